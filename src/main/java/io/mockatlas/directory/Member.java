@@ -1,0 +1,112 @@
+package io.mockatlas.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who is active in an organization, with the roles and the teams they have in
+ * it.
+ */
+@Entity
+@Table(name = "members")
+public class Member {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "org_id")
+	private Organization organization;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "user_id")
+	private User user;
+
+	private List<String> roles;
+
+	@ElementCollection
+	@CollectionTable(name = "member_project_roles", joinColumns = @JoinColumn(name = "member_id"))
+	@OrderColumn(name = "position")
+	private List<ProjectGrant> projectGrants = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "member_teams", joinColumns = @JoinColumn(name = "member_id"))
+	@AttributeOverride(name = "value", column = @Column(name = "team_id"))
+	@OrderColumn(name = "position")
+	private List<TeamId> teams = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Member() {
+	}
+
+	public Member(Organization organization, User user, Collection<String> roles) {
+		this.organization = organization;
+		this.user = user;
+		this.roles = List.copyOf(roles);
+	}
+
+	/**
+	 * Gives roles on projects; what the member has already stays as it is.
+	 * @param grants the roles to give
+	 */
+	public void grant(Collection<ProjectGrant> grants) {
+		addMissing(this.projectGrants, grants);
+	}
+
+	/**
+	 * Puts the member into teams; the teams they are in already stay as they are.
+	 * @param teams the teams to join
+	 */
+	public void join(Collection<TeamId> teams) {
+		addMissing(this.teams, teams);
+	}
+
+	public Organization organization() {
+		return this.organization;
+	}
+
+	public User user() {
+		return this.user;
+	}
+
+	public List<String> roles() {
+		return this.roles;
+	}
+
+	public List<ProjectGrant> projectGrants() {
+		return present(this.projectGrants);
+	}
+
+	public List<TeamId> teams() {
+		return present(this.teams);
+	}
+
+	private static <T> void addMissing(List<T> target, Collection<T> added) {
+		added.stream().filter((element) -> !target.contains(element)).forEach(target::add);
+	}
+
+	/**
+	 * A row that went with its project or team leaves a hole in its list.
+	 */
+	private static <T> List<T> present(List<T> list) {
+		return list.stream().filter(Objects::nonNull).toList();
+	}
+
+}

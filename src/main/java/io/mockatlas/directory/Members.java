@@ -1,0 +1,24 @@
+package io.mockatlas.directory;
+
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The active members of all organizations.
+ */
+public interface Members extends Repository<Member, Long> {
+
+	Member save(Member member);
+
+	@Query("select m from Member m where m.organization.id = :org and m.user.username = :username")
+	Optional<Member> find(OrgId org, String username);
+
+	@Query("select count(m) from Member m where m.organization.id = :org")
+	int count(OrgId org);
+
+	@Query("select count(m) from Member m join m.teams t where t = :team")
+	int count(TeamId team);
+
+}

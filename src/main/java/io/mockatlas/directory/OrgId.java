@@ -1,0 +1,25 @@
+package io.mockatlas.directory;
+
+import java.io.Serializable;
+
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The id of an organization.
+ *
+ * @param value 24 hex digits in lower case
+ */
+@Embeddable
+public record OrgId(String value) implements Serializable {
+
+	public OrgId {
+		ObjectIds.requireValid(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.mockatlas.directory;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+
+/**
+ * One role on one project, held by a member or an API key or offered by an invitation.
+ *
+ * @param project the project
+ * @param role a project role such as {@code GROUP_OWNER}
+ */
+@Embeddable
+public record ProjectGrant(
+		@Embedded @AttributeOverride(name = "value", column = @Column(name = "project_id")) ProjectId project,
+		String role) {
+}

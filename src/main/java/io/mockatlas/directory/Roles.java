@@ -1,0 +1,89 @@
+package io.mockatlas.directory;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The names of roles: the documented ones, and those that a setting adds, since today's
+ * description of the API leaves the list of project roles open.
+ */
+@Component
+public class Roles {
+
+	/**
+	 * Organization Owner.
+	 */
+	public static final String ORG_OWNER = "ORG_OWNER";
+
+	/**
+	 * Organization Member.
+	 */
+	public static final String ORG_MEMBER = "ORG_MEMBER";
+
+	/**
+	 * Organization Read Only, who reads every project too.
+	 */
+	public static final String ORG_READ_ONLY = "ORG_READ_ONLY";
+
+	/**
+	 * Project Owner.
+	 */
+	public static final String GROUP_OWNER = "GROUP_OWNER";
+
+	private static final String ORG_PREFIX = "ORG_";
+
+	private final Set<String> orgRoles = new LinkedHashSet<>(List.of(ORG_OWNER, ORG_MEMBER, "ORG_GROUP_CREATOR",
+			"ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", ORG_READ_ONLY));
+
+	private final Set<String> projectRoles = new LinkedHashSet<>(List.of(GROUP_OWNER, "GROUP_READ_ONLY",
+			"GROUP_CLUSTER_MANAGER", "GROUP_DATA_ACCESS_ADMIN", "GROUP_DATA_ACCESS_READ_WRITE",
+			"GROUP_DATA_ACCESS_READ_ONLY", "GROUP_SEARCH_INDEX_EDITOR", "GROUP_STREAM_PROCESSING_OWNER",
+			"GROUP_BACKUP_MANAGER", "GROUP_OBSERVABILITY_VIEWER", "GROUP_DATABASE_ACCESS_ADMIN", "GROUP_USER_ADMIN"));
+
+	public Roles(DirectoryProperties properties) {
+		properties.additionalRoles()
+			.forEach((name) -> (name.startsWith(ORG_PREFIX) ? this.orgRoles : this.projectRoles).add(name));
+	}
+
+	/**
+	 * Organization roles as they are kept: in the order in which they came, each once.
+	 * @param names the names to look at
+	 * @return the roles
+	 * @throws io.mockatlas.errors.AtlasException {@code CANNOT_ADD_GROUP_ROLE} for a
+	 * project role, {@code INVALID_ENUM_VALUE} for any other name
+	 */
+	public List<String> ofOrganization(Collection<String> names) {
+		return checked(names, this.orgRoles, this.projectRoles, ErrorCode.CANNOT_ADD_GROUP_ROLE);
+	}
+
+	/**
+	 * Project roles as they are kept: in the order in which they came, each once.
+	 * @param names the names to look at
+	 * @return the roles
+	 * @throws io.mockatlas.errors.AtlasException {@code CANNOT_ADD_ORG_ROLE} for an
+	 * organization role, {@code INVALID_ENUM_VALUE} for any other name
+	 */
+	public List<String> ofProject(Collection<String> names) {
+		return checked(names, this.projectRoles, this.orgRoles, ErrorCode.CANNOT_ADD_ORG_ROLE);
+	}
+
+	private static List<String> checked(Collection<String> names, Set<String> known, Set<String> other,
+			ErrorCode ifOther) {
+		for (String name : names) {
+			if (other.contains(name)) {
+				throw ifOther.exception();
+			}
+			if (!known.contains(name)) {
+				throw ErrorCode.INVALID_ENUM_VALUE.exception(name);
+			}
+		}
+		return List.copyOf(new LinkedHashSet<>(names));
+	}
+
+}

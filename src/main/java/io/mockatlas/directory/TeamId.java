@@ -1,0 +1,25 @@
+package io.mockatlas.directory;
+
+import java.io.Serializable;
+
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The id of a team.
+ *
+ * @param value 24 hex digits in lower case
+ */
+@Embeddable
+public record TeamId(String value) implements Serializable {
+
+	public TeamId {
+		ObjectIds.requireValid(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.mockatlas.directory;
+
+import java.io.Serializable;
+
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The id of a person.
+ *
+ * @param value 24 hex digits in lower case
+ */
+@Embeddable
+public record UserId(String value) implements Serializable {
+
+	public UserId {
+		ObjectIds.requireValid(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

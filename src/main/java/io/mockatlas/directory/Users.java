@@ -1,0 +1,16 @@
+package io.mockatlas.directory;
+
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Everybody who has an account.
+ */
+public interface Users extends Repository<User, UserId> {
+
+	User save(User user);
+
+	Optional<User> findByUsername(String username);
+
+}

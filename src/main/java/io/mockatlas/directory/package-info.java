@@ -1,0 +1,10 @@
+/**
+ * Who and what exists: organizations, their projects and teams, and the people in them.
+ */
+@ApplicationModule(allowedDependencies = { "errors", "objectid" })
+@NullMarked
+package io.mockatlas.directory;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

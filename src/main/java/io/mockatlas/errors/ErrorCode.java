@@ -1,0 +1,159 @@
+package io.mockatlas.errors;
+
+import java.util.List;
+import java.util.Locale;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+
+/**
+ * Every error that this server answers: Atlas's code, its HTTP status, its sentence, and
+ * how all three are known. Where the vendor's list of codes prints another status than
+ * live traffic showed, live traffic wins.
+ */
+public enum ErrorCode {
+
+	// Who is calling, and may they?
+
+	/**
+	 * The role is missing. The vendor's v2 page lists 403 beside it: a setting.
+	 */
+	USER_UNAUTHORIZED(401, "Current user is not authorized to perform this action.", RECORDED),
+
+	USER_CANNOT_ACCESS_GROUP(401, "User cannot access this group.", RECORDED),
+
+	USER_CANNOT_ACCESS_ORG(401, "User cannot access this organization.", DOCUMENTED),
+
+	// What is asked for
+
+	GROUP_NOT_FOUND(404, "No group with ID %s exists.", RECORDED),
+
+	ORG_NOT_FOUND(404, "No organization with ID %s exists.", DOCUMENTED),
+
+	TEAM_NOT_FOUND(404, "No team with ID %s exists.", DOCUMENTED),
+
+	TEAM_NOT_IN_ORG(404, "Team %s is not in organization %s.", DOCUMENTED),
+
+	GROUP_MISMATCH(400, "Group %s is not in organization %s.", DOCUMENTED),
+
+	/**
+	 * Recorded for GET and PATCH on v1.0; assumed for DELETE, for expired invitations and
+	 * for the version of today.
+	 */
+	INVALID_INVITATION_ID(404, "An invalid invitation ID %s was specified.", RECORDED),
+
+	/**
+	 * Nobody with this e-mail has a pending invitation: PATCH by username.
+	 */
+	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
+
+	RESOURCE_NOT_FOUND(404, "Cannot find resource %s.", RECORDED),
+
+	/**
+	 * On purpose not Atlas's 404, which a client that deletes would read as "already
+	 * gone"; a setting gives the 404.
+	 */
+	NOT_EMULATED(501, "mock-atlas does not emulate %s %s.", ASSUMED),
+
+	// Invitations
+
+	CANNOT_DELETE_GROUP_INVITATION(400,
+			"Cannot delete an invitation to a group through the organization invitations resource.", DOCUMENTED),
+
+	CANNOT_DELETE_ORG_INVITATION(400,
+			"Cannot delete an invitation to an organization through the group invitations resource.", DOCUMENTED),
+
+	/**
+	 * The nearest code that was recorded; used for active members and for standing
+	 * invitations.
+	 */
+	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
+
+	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
+
+	CANNOT_ADD_GROUP_ROLE(400, "Cannot add a group role to an organization invitation.", DOCUMENTED),
+
+	CANNOT_ADD_ORG_ROLE(400, "Cannot add an organization role to a group invitation.", DOCUMENTED),
+
+	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
+
+	MAX_USERS_PER_ORG_EXCEEDED(400, "Maximum number of users per org (%s) in %s exceeded while trying to add users.",
+			RECORDED),
+
+	/**
+	 * The limit is documented, the sentence is assumed.
+	 */
+	MAX_USERS_PER_TEAM_EXCEEDED(400, "Maximum number of users per team (%s) in %s exceeded while trying to add users.",
+			ASSUMED),
+
+	// The request itself
+
+	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
+
+	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
+
+	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),
+
+	INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified.", DOCUMENTED),
+
+	/**
+	 * Recorded on another resource. It also answers targets that HTTP itself forbids.
+	 */
+	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", ASSUMED),
+
+	/**
+	 * What never was a request: a header line too long, no Host.
+	 */
+	BAD_REQUEST(400, "The request is malformed.", ASSUMED),
+
+	METHOD_NOT_ALLOWED(405, "Method %s is not allowed on %s.", ASSUMED),
+
+	UNSUPPORTED_MEDIA_TYPE(415, "Content type %s is not supported.", ASSUMED),
+
+	PAYLOAD_TOO_LARGE(413, "The request body is larger than %s bytes.", ASSUMED),
+
+	// Versions
+
+	INVALID_VERSION_DATE(406, "Invalid accept header or version date.", RECORDED),
+
+	VERSION_GONE(410, "Version %s of %s is no longer available.", RECORDED),
+
+	// Us
+
+	UNEXPECTED_ERROR(500, "Unexpected error.", RECORDED);
+
+	private final int status;
+
+	private final String template;
+
+	private final Evidence evidence;
+
+	ErrorCode(int status, String template, Evidence evidence) {
+		this.status = status;
+		this.template = template;
+		this.evidence = evidence;
+	}
+
+	public int status() {
+		return this.status;
+	}
+
+	public Evidence evidence() {
+		return this.evidence;
+	}
+
+	/**
+	 * A new exception with this code.
+	 * @param parameters what is put into the sentence, and sent as {@code parameters}
+	 * @return the exception to throw
+	 */
+	public AtlasException exception(Object... parameters) {
+		return new AtlasException(this, this.status, List.of(parameters));
+	}
+
+	String detail(List<Object> parameters) {
+		return String.format(Locale.ROOT, this.template, parameters.toArray());
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What can go wrong, in Atlas's own words: each code with its status, its sentence and
+ * the evidence for both.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.mockatlas.errors;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package io.mockatlas.objectid;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+
+import org.bson.types.ObjectId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The mint of ids. An id carries the second it was made in, as 461 of 461 recorded
+ * invitations do. Each id minted leaves its successor unused, which belongs to the
+ * pending user of an organization's invitation (176 of 176 recorded pairs).
+ */
+@Component
+public class ObjectIds {
+
+	private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{24}");
+
+	private static final int COUNTER_MASK = 0xFFFFFE;
+
+	private final AtomicInteger counter = new AtomicInteger(new SecureRandom().nextInt());
+
+	/**
+	 * A new id of the given second.
+	 * @param time the time that the id carries; fractions of a second are cut off
+	 * @return 24 hex digits
+	 */
+	public String mint(Instant time) {
+		return new ObjectId((int) time.getEpochSecond(), this.counter.getAndAdd(2) & COUNTER_MASK).toHexString();
+	}
+
+	/**
+	 * The id after the given one.
+	 * @param id an id
+	 * @return the id whose number is one more; after the last comes the first
+	 */
+	public static String next(String id) {
+		BigInteger next = new BigInteger(id, 16).add(BigInteger.ONE).mod(BigInteger.ONE.shiftLeft(96));
+		return String.format("%024x", next);
+	}
+
+	/**
+	 * Whether a text is an id: 24 hex digits in lower case.
+	 * @param text any text
+	 * @return true if it is
+	 */
+	public static boolean isValid(String text) {
+		return FORMAT.matcher(text).matches();
+	}
+
+	/**
+	 * The text, if it is an id.
+	 * @param text any text
+	 * @return the text
+	 * @throws IllegalArgumentException if it is not 24 hex digits in lower case
+	 */
+	public static String requireValid(String text) {
+		if (!isValid(text)) {
+			throw new IllegalArgumentException("not 24 hex digits in lower case: " + text);
+		}
+		return text;
+	}
+
+}
