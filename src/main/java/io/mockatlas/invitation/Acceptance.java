@@ -1,0 +1,86 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.directory.Member;
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.directory.Users;
+import io.mockatlas.objectid.ObjectIds;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of people who accept: they are active members with the roles, teams and
+ * project roles that they were offered, and their invitations are gone (recorded).
+ * Accepting one invitation accepts all of that person in that organization, since nobody
+ * is in a project without being in its organization (documented).
+ */
+@Component
+class Acceptance {
+
+	private final InvitationRepository invitations;
+
+	private final PendingInvitations pending;
+
+	private final Members members;
+
+	private final Users users;
+
+	private final Seats seats;
+
+	Acceptance(InvitationRepository invitations, PendingInvitations pending, Members members, Users users,
+			Seats seats) {
+		this.invitations = invitations;
+		this.pending = pending;
+		this.members = members;
+		this.users = users;
+		this.seats = seats;
+	}
+
+	/**
+	 * Makes the person invited a member. The organization's row is held.
+	 */
+	Member accept(Organization organization, Invitation invitation) {
+		OrgId org = organization.id();
+		String username = invitation.username();
+		Optional<OrgInvitation> toOrganization = this.pending.find(org, username);
+		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, username)
+			.stream()
+			.filter(this.pending::isPending)
+			.toList();
+		if (toOrganization.isEmpty()) {
+			this.seats.requireOneIn(org, this.pending.now());
+		}
+		Member member = new Member(organization, user(invitation),
+				toOrganization.map(Invitation::roles).orElse(List.of(Roles.ORG_MEMBER)));
+		toOrganization.ifPresent((offered) -> {
+			member.join(offered.teams());
+			member.grant(offered.projectGrants());
+		});
+		toProjects.forEach((offered) -> member.grant(offered.grants()));
+		this.invitations.ofOrganization(org, username).ifPresent((gone) -> this.invitations.delete(gone.id()));
+		this.invitations.deleteToProjectsOf(org, username);
+		return this.members.save(member);
+	}
+
+	/**
+	 * The account of the person invited: the one they have, or a new one under the id
+	 * that they had as a pending user.
+	 */
+	private User user(Invitation invitation) {
+		String username = invitation.username();
+		return this.users.findByUsername(username).orElseGet(() -> {
+			String id = this.pending.find(invitation.organization().id(), username)
+				.map((toOrganization) -> toOrganization.userId().value())
+				.orElseGet(() -> ObjectIds.next(invitation.id().value()));
+			return this.users.save(new User(new UserId(id), username, this.pending.now()));
+		});
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.mockatlas.invitation;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/**
+ * A pending invitation of one person to an organization or to a project. Once it is
+ * accepted or withdrawn it is gone.
+ */
+@Entity
+@Table(name = "invitations")
+@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
+@DiscriminatorColumn(name = "kind")
+public abstract class Invitation {
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private InvitationId id;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "org_id")
+	private Organization organization;
+
+	private String scopeId;
+
+	private String username;
+
+	private List<String> roles;
+
+	private String inviterUsername;
+
+	@Embedded
+	private Validity validity;
+
+	@Version
+	private int version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Invitation() {
+	}
+
+	Invitation(Draft draft, Organization organization, String scopeId, List<String> roles) {
+		this.id = draft.id();
+		this.organization = organization;
+		this.scopeId = scopeId;
+		this.username = draft.username();
+		this.roles = roles;
+		this.inviterUsername = draft.inviterUsername();
+		this.validity = draft.validity();
+	}
+
+	public InvitationId id() {
+		return this.id;
+	}
+
+	public Organization organization() {
+		return this.organization;
+	}
+
+	/**
+	 * The person invited.
+	 * @return their e-mail address, in lower case
+	 */
+	public String username() {
+		return this.username;
+	}
+
+	/**
+	 * The roles offered, in the order in which they were sent (recorded).
+	 * @return the names of the roles
+	 */
+	public List<String> roles() {
+		return this.roles;
+	}
+
+	public String inviterUsername() {
+		return this.inviterUsername;
+	}
+
+	public Validity validity() {
+		return this.validity;
+	}
+
+	void offer(List<String> roles) {
+		this.roles = roles;
+	}
+
+	boolean isPendingAt(Instant now) {
+		return !this.validity.isExpiredAt(now);
+	}
+
+	boolean isOf(OrgId org) {
+		return this.organization.id().equals(org);
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.mockatlas.invitation;
+
+import java.io.Serializable;
+
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The id of an invitation. Invitations to organizations and to projects share one id
+ * space (documented).
+ *
+ * @param value 24 hex digits in lower case
+ */
+@Embeddable
+public record InvitationId(String value) implements Serializable {
+
+	public InvitationId {
+		ObjectIds.requireValid(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

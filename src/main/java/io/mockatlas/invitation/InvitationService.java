@@ -1,0 +1,280 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.directory.Member;
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Projects;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door to invitations. Each method is one use case and one transaction, and
+ * throws an {@link io.mockatlas.errors.AtlasException} for what Atlas refuses. Those that
+ * write hold the organization's row from their first line on, so that what they counted
+ * or found is still so when they write.
+ */
+@Service
+@Transactional
+public class InvitationService {
+
+	private final InvitationRepository invitations;
+
+	private final PendingInvitations pending;
+
+	private final Offers offers;
+
+	private final Seats seats;
+
+	private final Acceptance acceptance;
+
+	private final Organizations organizations;
+
+	private final Projects projects;
+
+	private final Members members;
+
+	private final ObjectIds objectIds;
+
+	private final InvitationProperties properties;
+
+	InvitationService(InvitationRepository invitations, PendingInvitations pending, Offers offers, Seats seats,
+			Acceptance acceptance, Organizations organizations, Projects projects, Members members, ObjectIds objectIds,
+			InvitationProperties properties) {
+		this.invitations = invitations;
+		this.pending = pending;
+		this.offers = offers;
+		this.seats = seats;
+		this.acceptance = acceptance;
+		this.organizations = organizations;
+		this.projects = projects;
+		this.members = members;
+		this.objectIds = objectIds;
+		this.properties = properties;
+	}
+
+	/**
+	 * Lists the pending invitations to an organization, ascending by username (74 of 74
+	 * recorded lists); of one person alone if a username is given and not empty.
+	 */
+	@Transactional(readOnly = true)
+	public List<OrgInvitation> list(OrgId org, @Nullable String username) {
+		return this.pending.list(org, username);
+	}
+
+	/**
+	 * Lists the pending invitations to a project, ascending by username; of one person
+	 * alone if a username is given and not empty.
+	 */
+	@Transactional(readOnly = true)
+	public List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
+		return this.pending.list(project, username);
+	}
+
+	/**
+	 * One pending invitation to an organization.
+	 */
+	@Transactional(readOnly = true)
+	public OrgInvitation get(OrgId org, InvitationId id) {
+		return this.pending.get(org, id);
+	}
+
+	/**
+	 * One pending invitation to a project.
+	 */
+	@Transactional(readOnly = true)
+	public ProjectInvitation get(ProjectId project, InvitationId id) {
+		return this.pending.get(project, id);
+	}
+
+	/**
+	 * Invites somebody to an organization. Who is in it or invited to it already is
+	 * refused; a setting answers with the standing invitation instead. An expired one is
+	 * replaced (documented).
+	 */
+	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
+		Organization organization = lock(org);
+		Draft draft = draft(username, inviterUsername);
+		OrgTerms terms = this.offers.terms(organization, offer);
+		if (this.members.find(org, draft.username()).isPresent()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+		}
+		return standing(this.pending.find(org, draft.username()))
+			.orElseGet(() -> save(new OrgInvitation(draft, organization, terms)));
+	}
+
+	/**
+	 * Invites somebody to a project. An active member of the organization gets the roles
+	 * at once, and the answer is an invitation that nobody can find again. Who is in no
+	 * way in the organization is invited there too, in the same second (recorded).
+	 */
+	public ProjectInvitation invite(ProjectId id, @Nullable String username, Offer offer, String inviterUsername) {
+		Project project = lock(id);
+		OrgId org = project.organization().id();
+		Draft draft = draft(username, inviterUsername);
+		ProjectInvitation invitation = new ProjectInvitation(draft, project, this.offers.projectRoles(offer));
+		Optional<Member> member = this.members.find(org, draft.username());
+		if (member.isPresent()) {
+			member.get().grant(invitation.grants());
+			return invitation;
+		}
+		Optional<ProjectInvitation> standing = standing(this.pending.find(id, draft.username()));
+		if (standing.isPresent()) {
+			return standing.get();
+		}
+		if (this.pending.find(org, draft.username()).isEmpty()) {
+			OrgTerms membership = new OrgTerms(List.of(Roles.ORG_MEMBER), List.of(), List.of());
+			Draft together = new Draft(newId(draft.validity()), draft.username(), inviterUsername, draft.validity());
+			save(new OrgInvitation(together, project.organization(), membership));
+		}
+		this.invitations.ofProject(id, draft.username()).ifPresent(this::remove);
+		return this.invitations.save(invitation);
+	}
+
+	/**
+	 * Changes a pending invitation to an organization: what is given replaces, what is
+	 * left out is kept, and so are id, dates and inviter (recorded).
+	 */
+	public OrgInvitation amend(OrgId org, InvitationId id, Offer change) {
+		lock(org);
+		return amend(this.pending.get(org, id), change);
+	}
+
+	/**
+	 * Changes the pending invitation of one person to an organization.
+	 */
+	public OrgInvitation amend(OrgId org, @Nullable String username, Offer change) {
+		lock(org);
+		return amend(this.pending.get(org, Usernames.required(username)), change);
+	}
+
+	/**
+	 * Changes a pending invitation to a project.
+	 */
+	public ProjectInvitation amend(ProjectId project, InvitationId id, Offer change) {
+		lock(project);
+		return amend(this.pending.get(project, id), change);
+	}
+
+	/**
+	 * Changes the pending invitation of one person to a project.
+	 */
+	public ProjectInvitation amend(ProjectId project, @Nullable String username, Offer change) {
+		lock(project);
+		return amend(this.pending.get(project, Usernames.required(username)), change);
+	}
+
+	/**
+	 * Cancels a pending invitation to an organization, and with it those of the same
+	 * person to projects of it (assumed).
+	 */
+	public void withdraw(OrgId org, InvitationId id) {
+		lock(org);
+		Invitation invitation = this.pending.find(id)
+			.filter((found) -> found.isOf(org))
+			.orElseThrow(() -> PendingInvitations.unknown(id));
+		if (invitation instanceof ProjectInvitation) {
+			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
+		}
+		remove(invitation);
+		this.invitations.deleteToProjectsOf(org, invitation.username());
+	}
+
+	/**
+	 * Cancels a pending invitation to a project. The invitation to the organization that
+	 * was made together with it stays.
+	 */
+	public void withdraw(ProjectId project, InvitationId id) {
+		OrgId org = lock(project).organization().id();
+		Invitation invitation = this.pending.find(id)
+			.filter((found) -> found.isOf(org))
+			.orElseThrow(() -> PendingInvitations.unknown(id));
+		if (invitation instanceof OrgInvitation) {
+			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
+		}
+		remove(this.pending.get(project, id));
+	}
+
+	/**
+	 * Accepts a pending invitation, as the person invited would.
+	 * @return the member that the person now is
+	 */
+	public Member accept(InvitationId id) {
+		OrgId org = this.invitations.organizationOf(id).orElseThrow(() -> PendingInvitations.unknown(id));
+		Organization organization = lock(org);
+		Invitation invitation = this.pending.find(id).orElseThrow(() -> PendingInvitations.unknown(id));
+		return this.acceptance.accept(organization, invitation);
+	}
+
+	private OrgInvitation amend(OrgInvitation invitation, Offer change) {
+		OrgTerms terms = this.offers.terms(invitation, change);
+		List<TeamId> joined = terms.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
+		this.seats.requireOneInEach(joined, this.pending.now());
+		invitation.amend(terms);
+		return invitation;
+	}
+
+	private ProjectInvitation amend(ProjectInvitation invitation, Offer change) {
+		if (change.roles() != null) {
+			invitation.offer(this.offers.projectRoles(change));
+		}
+		return invitation;
+	}
+
+	/**
+	 * Saves an invitation to an organization in which there is room for it, in the place
+	 * of one that has expired.
+	 */
+	private OrgInvitation save(OrgInvitation invitation) {
+		OrgId org = invitation.organization().id();
+		this.seats.requireOneIn(org, this.pending.now());
+		this.seats.requireOneInEach(invitation.teams(), this.pending.now());
+		this.invitations.ofOrganization(org, invitation.username()).ifPresent(this::remove);
+		return this.invitations.save(invitation);
+	}
+
+	private void remove(Invitation invitation) {
+		if (this.invitations.delete(invitation.id()) == 0) {
+			throw PendingInvitations.unknown(invitation.id());
+		}
+	}
+
+	private <T extends Invitation> Optional<T> standing(Optional<T> standing) {
+		if (standing.isPresent() && !this.properties.standingAnswersDuplicate()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(standing.get().username());
+		}
+		return standing;
+	}
+
+	private Draft draft(@Nullable String username, String inviterUsername) {
+		Validity validity = Validity.from(this.pending.now());
+		return new Draft(newId(validity), Usernames.ofInvitee(username), inviterUsername, validity);
+	}
+
+	private InvitationId newId(Validity validity) {
+		return new InvitationId(this.objectIds.mint(validity.createdAt()));
+	}
+
+	private Organization lock(OrgId org) {
+		return this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+	}
+
+	private Project lock(ProjectId id) {
+		OrgId org = this.projects.organizationOf(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+		lock(org);
+		return this.projects.findById(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.mockatlas.invitation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Projects;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.Teams;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns offers into terms: looks up every role, team and project that an offer names.
+ */
+@Component
+class Offers {
+
+	private static final String ROLES = "roles";
+
+	private final Roles roles;
+
+	private final Projects projects;
+
+	private final Teams teams;
+
+	Offers(Roles roles, Projects projects, Teams teams) {
+		this.roles = roles;
+		this.projects = projects;
+		this.teams = teams;
+	}
+
+	/**
+	 * The terms of a new invitation to an organization.
+	 */
+	OrgTerms terms(Organization organization, Offer offer) {
+		List<String> offered = this.roles.ofOrganization(given(offer.roles(), ROLES));
+		return new OrgTerms(offered, grants(organization.id(), offer.assignments(), List.of()),
+				teams(organization.id(), offer.teamIds(), List.of()));
+	}
+
+	/**
+	 * The terms of a standing invitation after a change: what is given replaces, what is
+	 * left out is kept.
+	 */
+	OrgTerms terms(OrgInvitation standing, Offer change) {
+		OrgId org = standing.organization().id();
+		OrgTerms kept = standing.terms();
+		List<String> offered = (change.roles() != null) ? this.roles.ofOrganization(given(change.roles(), ROLES))
+				: kept.roles();
+		return new OrgTerms(offered, grants(org, change.assignments(), kept.grants()),
+				teams(org, change.teamIds(), kept.teams()));
+	}
+
+	/**
+	 * The roles of a new invitation to a project.
+	 */
+	List<String> projectRoles(Offer offer) {
+		return this.roles.ofProject(given(offer.roles(), ROLES));
+	}
+
+	private List<TeamId> teams(OrgId org, @Nullable List<String> ids, List<TeamId> kept) {
+		if (ids == null) {
+			return kept;
+		}
+		Set<TeamId> found = new LinkedHashSet<>();
+		for (String id : ids) {
+			Team team = find(id, TeamId::new, this.teams::findById)
+				.orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id));
+			if (!team.organization().id().equals(org)) {
+				throw ErrorCode.TEAM_NOT_IN_ORG.exception(id, org.value());
+			}
+			found.add(team.id());
+		}
+		return List.copyOf(found);
+	}
+
+	private List<ProjectGrant> grants(OrgId org, @Nullable List<Offer.Assignment> assignments,
+			List<ProjectGrant> kept) {
+		if (assignments == null) {
+			return kept;
+		}
+		Set<ProjectGrant> found = new LinkedHashSet<>();
+		for (Offer.Assignment assignment : assignments) {
+			ProjectId project = project(org, assignment.groupId());
+			this.roles.ofProject(given(assignment.roles(), ROLES))
+				.forEach((role) -> found.add(new ProjectGrant(project, role)));
+		}
+		return new ArrayList<>(found);
+	}
+
+	private ProjectId project(OrgId org, @Nullable String id) {
+		if (id == null || id.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("groupId");
+		}
+		Project project = find(id, ProjectId::new, this.projects::findById)
+			.orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id));
+		if (!project.organization().id().equals(org)) {
+			throw ErrorCode.GROUP_MISMATCH.exception(id, org.value());
+		}
+		return project.id();
+	}
+
+	private static List<String> given(@Nullable List<String> names, String attribute) {
+		if (names == null || names.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+		}
+		return names;
+	}
+
+	/**
+	 * What is no id at all names nothing that exists.
+	 */
+	private static <I, T> Optional<T> find(String id, Function<String, I> toId, Function<I, Optional<T>> lookup) {
+		return (ObjectIds.isValid(id)) ? lookup.apply(toId.apply(id)) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.mockatlas.invitation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The invitations that stand. What is unknown, accepted, withdrawn, expired or of another
+ * organization or project is not among them, and all of these are answered alike:
+ * {@code INVALID_INVITATION_ID}.
+ */
+@Component
+class PendingInvitations {
+
+	private final InvitationRepository invitations;
+
+	private final InvitationProperties properties;
+
+	private final Clock clock;
+
+	PendingInvitations(InvitationRepository invitations, InvitationProperties properties, Clock clock) {
+		this.invitations = invitations;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * An empty filter is none: a real client always sends it (recorded).
+	 */
+	List<OrgInvitation> list(OrgId org, @Nullable String username) {
+		if (username == null || username.isEmpty()) {
+			return listed(this.invitations.ofOrganization(org));
+		}
+		return listed(this.invitations.ofOrganization(org, Usernames.normalized(username)).stream().toList());
+	}
+
+	/**
+	 * An empty filter is none: a real client always sends it (recorded).
+	 */
+	List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
+		if (username == null || username.isEmpty()) {
+			return listed(this.invitations.ofProject(project));
+		}
+		return listed(this.invitations.ofProject(project, Usernames.normalized(username)).stream().toList());
+	}
+
+	Optional<Invitation> find(InvitationId id) {
+		return this.invitations.findById(id).filter(this::isPending);
+	}
+
+	OrgInvitation get(OrgId org, InvitationId id) {
+		return find(id).filter((invitation) -> invitation.isOf(org))
+			.filter(OrgInvitation.class::isInstance)
+			.map(OrgInvitation.class::cast)
+			.orElseThrow(() -> unknown(id));
+	}
+
+	ProjectInvitation get(ProjectId project, InvitationId id) {
+		return find(id).filter(ProjectInvitation.class::isInstance)
+			.map(ProjectInvitation.class::cast)
+			.filter((invitation) -> invitation.isOf(project))
+			.orElseThrow(() -> unknown(id));
+	}
+
+	OrgInvitation get(OrgId org, String username) {
+		return find(org, username).orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
+	}
+
+	ProjectInvitation get(ProjectId project, String username) {
+		return find(project, username).orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
+	}
+
+	Optional<OrgInvitation> find(OrgId org, String username) {
+		return this.invitations.ofOrganization(org, username).filter(this::isPending);
+	}
+
+	Optional<ProjectInvitation> find(ProjectId project, String username) {
+		return this.invitations.ofProject(project, username).filter(this::isPending);
+	}
+
+	boolean isPending(Invitation invitation) {
+		return invitation.isPendingAt(now());
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	static AtlasException unknown(InvitationId id) {
+		return ErrorCode.INVALID_INVITATION_ID.exception(id.value());
+	}
+
+	private <T extends Invitation> List<T> listed(List<T> all) {
+		return (this.properties.listExpired()) ? all : all.stream().filter(this::isPending).toList();
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.mockatlas.invitation;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How many people fit: 500 users in an organization (recorded), 250 in a team
+ * (documented), pending ones counted. Only to be asked while the organization's row is
+ * held, or two callers take the last seat.
+ */
+@Component
+class Seats {
+
+	private final Members members;
+
+	private final InvitationRepository invitations;
+
+	Seats(Members members, InvitationRepository invitations) {
+		this.members = members;
+		this.invitations = invitations;
+	}
+
+	void requireOneIn(OrgId org, Instant now) {
+		if (this.members.count(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
+			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
+		}
+	}
+
+	void requireOneInEach(Collection<TeamId> teams, Instant now) {
+		for (TeamId team : teams) {
+			if (this.members.count(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
+				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());
+			}
+		}
+	}
+
+}

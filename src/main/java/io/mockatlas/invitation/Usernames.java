@@ -1,0 +1,51 @@
+package io.mockatlas.invitation;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Usernames, which are e-mail addresses: kept and compared in lower case (assumed).
+ */
+public final class Usernames {
+
+	private static final Pattern EMAIL = Pattern
+		.compile("[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+");
+
+	private static final int MAX_LENGTH = 254;
+
+	private Usernames() {
+	}
+
+	static String normalized(String username) {
+		return username.toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * A username that was given.
+	 * @param username the username as sent
+	 * @return the username in lower case
+	 */
+	static String required(@Nullable String username) {
+		if (username == null || username.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("username");
+		}
+		return normalized(username);
+	}
+
+	/**
+	 * The username of somebody to invite.
+	 * @param username the username as sent
+	 * @return the username in lower case
+	 */
+	public static String ofInvitee(@Nullable String username) {
+		String normalized = required(username);
+		if (normalized.length() > MAX_LENGTH || !EMAIL.matcher(normalized).matches()) {
+			throw ErrorCode.INVALID_USERNAME.exception();
+		}
+		return normalized;
+	}
+
+}

