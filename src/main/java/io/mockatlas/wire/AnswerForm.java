@@ -1,0 +1,73 @@
+package io.mockatlas.wire;
+
+import java.util.Optional;
+
+import io.mockatlas.errors.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The form that a caller asks of any answer, by the query.
+ *
+ * @param envelope whether the status is to stand in the body, beside the content
+ * @param pretty whether to indent
+ */
+record AnswerForm(boolean envelope, boolean pretty) {
+
+	private static final String ENVELOPE = "envelope";
+
+	private static final String PRETTY = "pretty";
+
+	/**
+	 * The form that a request asks for.
+	 * @param request the request
+	 * @return the form
+	 * @throws io.mockatlas.errors.AtlasException {@code INVALID_QUERY_PARAMETER} for a
+	 * value that is neither true nor false
+	 */
+	static AnswerForm required(HttpServletRequest request) {
+		MultiValueMap<String, String> query = query(request);
+		return new AnswerForm(flag(query, ENVELOPE).orElseThrow(() -> invalid(ENVELOPE)),
+				flag(query, PRETTY).orElseThrow(() -> invalid(PRETTY)));
+	}
+
+	/**
+	 * The form for an error, which must be told whatever the query says.
+	 * @param request the request
+	 * @return the form; what is neither true nor false counts as false
+	 */
+	static AnswerForm lenient(HttpServletRequest request) {
+		MultiValueMap<String, String> query = query(request);
+		return new AnswerForm(flag(query, ENVELOPE).orElse(false), flag(query, PRETTY).orElse(false));
+	}
+
+	/**
+	 * The query as it stands in the target: {@code getParameter} would look into a form
+	 * body too.
+	 */
+	private static MultiValueMap<String, String> query(HttpServletRequest request) {
+		return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
+	}
+
+	/**
+	 * Absent and empty are false; nothing is returned for what is neither.
+	 */
+	private static Optional<Boolean> flag(MultiValueMap<String, String> query, String name) {
+		return parse(query.getFirst(name));
+	}
+
+	private static Optional<Boolean> parse(@Nullable String value) {
+		if (value == null || value.isEmpty() || value.equalsIgnoreCase("false")) {
+			return Optional.of(false);
+		}
+		return (value.equalsIgnoreCase("true")) ? Optional.of(true) : Optional.empty();
+	}
+
+	private static RuntimeException invalid(String name) {
+		return ErrorCode.INVALID_QUERY_PARAMETER.exception(name);
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.mockatlas.wire;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The two APIs that a request may speak, told apart by their base paths.
+ */
+public enum AtlasApi {
+
+	/**
+	 * The deprecated one: plain JSON, no version dates.
+	 */
+	V1("/api/atlas/v1.0"),
+
+	/**
+	 * The one with version dates.
+	 */
+	V2("/api/atlas/v2"),
+
+	/**
+	 * Neither: a path outside both.
+	 */
+	NONE("");
+
+	/**
+	 * What the paths of both begin with.
+	 */
+	public static final String ROOT = "/api/atlas";
+
+	private final String basePath;
+
+	AtlasApi(String basePath) {
+		this.basePath = basePath;
+	}
+
+	/**
+	 * The API that a request speaks.
+	 * @param request the request
+	 * @return the API
+	 */
+	public static AtlasApi of(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		if (isUnder(path, V2.basePath)) {
+			return V2;
+		}
+		return (isUnder(path, V1.basePath)) ? V1 : NONE;
+	}
+
+	static boolean isUnder(String path, String base) {
+		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
+	}
+
+}

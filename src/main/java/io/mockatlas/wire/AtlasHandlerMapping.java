@@ -1,0 +1,60 @@
+package io.mockatlas.wire;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Tells a path that exists, but not yet at the version asked for, from one that does not
+ * exist: the first is 406, the second not emulated. Spring knows no difference. And it
+ * keeps Spring from answering {@code OPTIONS} by itself, which Atlas's pages do not have.
+ */
+class AtlasHandlerMapping extends RequestMappingHandlerMapping {
+
+	@Override
+	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> infos, String lookupPath,
+			HttpServletRequest request) throws ServletException {
+		HandlerMethod handler = super.handleNoMatch(infos, lookupPath, request);
+		if (handler == null && infos.stream().anyMatch((info) -> isLater(info, request))) {
+			throw new InvalidApiVersionException(AtlasApi.of(request).toString());
+		}
+		return handler;
+	}
+
+	@Override
+	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
+		HandlerMethod handler = super.getHandlerInternal(request);
+		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
+				&& AtlasApi.of(request) != AtlasApi.NONE) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
+		}
+		return handler;
+	}
+
+	private Set<String> methods(HttpServletRequest request) {
+		return getHandlerMethods().keySet()
+			.stream()
+			.filter((info) -> info.getActivePatternsCondition().getMatchingCondition(request) != null)
+			.flatMap((info) -> info.getMethodsCondition().getMethods().stream())
+			.map(RequestMethod::name)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isLater(RequestMappingInfo info, HttpServletRequest request) {
+		return info.getActivePatternsCondition().getMatchingCondition(request) != null
+				&& info.getMethodsCondition().getMatchingCondition(request) != null
+				&& info.getVersionCondition().getVersion() != null;
+	}
+
+}

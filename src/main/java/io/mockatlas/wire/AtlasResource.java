@@ -1,0 +1,65 @@
+package io.mockatlas.wire;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says which of Atlas's resources a controller is, and with that what some headers of its
+ * v2 answers hold (recorded).
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AtlasResource {
+
+	/**
+	 * The class in Atlas's {@code X-Java-Method}.
+	 */
+	String value();
+
+	/**
+	 * The date in {@code Deprecation}; empty where the resource is not deprecated.
+	 */
+	String deprecation() default "";
+
+	/**
+	 * How many calls a minute the resource takes: {@code Ratelimit-Limit}; 0 for a
+	 * resource without that header.
+	 */
+	int rateLimit() default 0;
+
+	/**
+	 * Names the method of Atlas's resource that a controller's method is.
+	 */
+	@Documented
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface Method {
+
+		/**
+		 * The method in Atlas's {@code X-Java-Method}.
+		 */
+		String value();
+
+	}
+
+	/**
+	 * Marks a handler that stands only for a version which Atlas has removed: it is
+	 * answered with 410 and never runs (recorded).
+	 */
+	@Documented
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface Gone {
+
+		/**
+		 * The version that is no longer available.
+		 */
+		String value();
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package io.mockatlas.wire;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Gives every answer of an operation its final form: headers, content type, and where it
+ * is asked for the envelope, in which the status stands beside the content and HTTP says
+ * 200. Of a DELETE that makes {@code {"content":{},"status":204}} (documented in words;
+ * the shape is assumed).
+ */
+@RestControllerAdvice
+class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
+
+	private final ResponseHeaders headers;
+
+	EnvelopeAdvice(ResponseHeaders headers) {
+		this.headers = headers;
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+		return converterType == WireJsonConverter.class;
+	}
+
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
+			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
+			ServerHttpRequest request, ServerHttpResponse response) {
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		HttpServletResponse servletResponse = ((ServletServerHttpResponse) response).getServletResponse();
+		this.headers.writeCommon(servletRequest, servletResponse);
+		response.getHeaders().setContentType(contentType(servletRequest, returnType));
+		AnswerForm form = AnswerForm.lenient(servletRequest);
+		if (form.envelope()) {
+			int status = servletResponse.getStatus();
+			response.setStatusCode(HttpStatus.OK);
+			return new WireJsonConverter.Rendering(new Envelope((body != null) ? body : Map.of(), status),
+					form.pretty());
+		}
+		return (body != null) ? new WireJsonConverter.Rendering(body, form.pretty()) : null;
+	}
+
+	/**
+	 * The version served, which need not be the one asked for (recorded).
+	 */
+	private static MediaType contentType(HttpServletRequest request, MethodParameter returnType) {
+		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(returnType.getAnnotatedElement(),
+				RequestMapping.class);
+		if (AtlasApi.of(request) != AtlasApi.V2 || mapping == null) {
+			return MediaType.APPLICATION_JSON;
+		}
+		String served = mapping.version().replace("+", "");
+		return MediaType.parseMediaType("application/vnd.atlas." + served + "+json;charset=utf-8");
+	}
+
+	/**
+	 * A result or an error with its status beside it.
+	 *
+	 * @param content the result
+	 * @param status the status that HTTP would have said
+	 */
+	record Envelope(Object content, int status) {
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.mockatlas.wire;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.apache.tomcat.util.http.InvalidParameterException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+
+/**
+ * Says in Atlas's words what went wrong between the security chain and the answer. What
+ * nobody foresaw goes to the log; the caller learns no more than Atlas tells.
+ */
+@RestControllerAdvice
+class ErrorAdvice {
+
+	private static final Log logger = LogFactory.getLog(ErrorAdvice.class);
+
+	private final ErrorWriter writer;
+
+	private final UnknownPaths unknownPaths;
+
+	private final MalformedIds malformedIds;
+
+	ErrorAdvice(ErrorWriter writer, UnknownPaths unknownPaths, MalformedIds malformedIds) {
+		this.writer = writer;
+		this.unknownPaths = unknownPaths;
+		this.malformedIds = malformedIds;
+	}
+
+	@ExceptionHandler
+	void handle(Exception exception, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
+			response.setHeader(HttpHeaders.ALLOW, allowed(unsupported));
+		}
+		if (!(exception instanceof AsyncRequestNotUsableException)) {
+			this.writer.write(request, response, refusal(exception, request));
+		}
+	}
+
+	private static String allowed(HttpRequestMethodNotSupportedException unsupported) {
+		String[] methods = unsupported.getSupportedMethods();
+		return (methods != null) ? Stream.of(methods).sorted().collect(Collectors.joining(", ")) : "";
+	}
+
+	private AtlasException refusal(Exception exception, HttpServletRequest request) {
+		if (exception instanceof AtlasException refusal) {
+			return refusal;
+		}
+		if (exception instanceof InvalidApiVersionException
+				|| exception instanceof HttpMediaTypeNotAcceptableException) {
+			return ErrorCode.INVALID_VERSION_DATE.exception();
+		}
+		if (exception instanceof NoHandlerFoundException) {
+			return this.unknownPaths.refuse(request);
+		}
+		if (exception instanceof HttpRequestMethodNotSupportedException) {
+			return ErrorCode.METHOD_NOT_ALLOWED.exception(request.getMethod(), request.getRequestURI());
+		}
+		if (exception instanceof HttpMediaTypeNotSupportedException) {
+			String contentType = request.getContentType();
+			return ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception((contentType != null) ? contentType : "none");
+		}
+		if (exception instanceof HttpMessageNotReadableException) {
+			return ErrorCode.MALFORMED_JSON.exception();
+		}
+		if (exception instanceof InvalidParameterException) {
+			return ErrorCode.INVALID_QUERY_PARAMETER.exception(String.valueOf(request.getQueryString()));
+		}
+		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+			return (mismatch.getParameter().hasParameterAnnotation(PathVariable.class))
+					? this.malformedIds.refuse(request)
+					: ErrorCode.INVALID_QUERY_PARAMETER.exception(mismatch.getName());
+		}
+		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
+		return ErrorCode.UNEXPECTED_ERROR.exception();
+	}
+
+}

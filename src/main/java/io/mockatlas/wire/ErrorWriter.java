@@ -1,0 +1,65 @@
+package io.mockatlas.wire;
+
+import java.io.IOException;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes errors as Atlas does, wherever they arose: in an operation, on the way to it, or
+ * in a filter. In an envelope an error has HTTP status 200 too, since the clients that
+ * need an envelope cannot read the status (assumed).
+ */
+@Component
+public class ErrorWriter {
+
+	private final WireJson json;
+
+	private final ResponseHeaders headers;
+
+	private final boolean envelopeKeepsStatus;
+
+	ErrorWriter(WireJson json, ResponseHeaders headers, WireProperties properties) {
+		this.json = json;
+		this.headers = headers;
+		this.envelopeKeepsStatus = properties.envelopeKeepsStatus();
+	}
+
+	/**
+	 * Answers with an error.
+	 * @param request the request that is refused
+	 * @param response where to write; left alone if it is committed
+	 * @param exception the error
+	 * @throws IOException if the caller is gone
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, AtlasException exception)
+			throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
+		AnswerForm form = AnswerForm.lenient(request);
+		Object body = ErrorBody.of(exception);
+		int status = exception.status();
+		if (form.envelope()) {
+			body = new EnvelopeAdvice.Envelope(body, status);
+			status = (this.envelopeKeepsStatus) ? status : HttpStatus.OK.value();
+		}
+		this.headers.writeCommon(request, response);
+		response.setHeader("X-Error-Code", exception.code().name());
+		if (exception.code() == ErrorCode.NOT_EMULATED) {
+			response.setHeader("X-Mockatlas", "not-emulated");
+		}
+		byte[] bytes = this.json.write(body, form.pretty());
+		response.setStatus(status);
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+}

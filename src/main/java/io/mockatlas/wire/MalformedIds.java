@@ -1,0 +1,32 @@
+package io.mockatlas.wire;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What an id in a path is answered with that is not 24 hex digits in lower case: 400 as
+ * recorded on another resource, or 404 by a setting.
+ */
+@Component
+public class MalformedIds {
+
+	private final boolean malformed;
+
+	MalformedIds(WireProperties properties) {
+		this.malformed = properties.malformedIdStatus() == ErrorCode.PATH_PARAM_PARSE_ERROR.status();
+	}
+
+	/**
+	 * The refusal of a path with such an id.
+	 * @param request the request
+	 * @return the error to answer with
+	 */
+	public AtlasException refuse(HttpServletRequest request) {
+		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
+		return code.exception(request.getRequestURI());
+	}
+
+}

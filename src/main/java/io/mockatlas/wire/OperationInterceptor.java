@@ -1,0 +1,44 @@
+package io.mockatlas.wire;
+
+import io.mockatlas.errors.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * The first thing in front of an operation: its own headers, and the refusal of a version
+ * that Atlas has removed or of a form that no answer has.
+ */
+@Component
+class OperationInterceptor implements HandlerInterceptor {
+
+	private final ResponseHeaders headers;
+
+	OperationInterceptor(ResponseHeaders headers) {
+		this.headers = headers;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		AtlasApi api = AtlasApi.of(request);
+		if (api != AtlasApi.NONE && handler instanceof HandlerMethod operation) {
+			if (api == AtlasApi.V2) {
+				this.headers.writeOperation(operation, response);
+			}
+			refuseGone(request, operation);
+			AnswerForm.required(request);
+		}
+		return true;
+	}
+
+	private static void refuseGone(HttpServletRequest request, HandlerMethod operation) {
+		AtlasResource.Gone gone = operation.getMethodAnnotation(AtlasResource.Gone.class);
+		if (gone != null) {
+			throw ErrorCode.VERSION_GONE.exception(gone.value(), request.getRequestURI());
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.mockatlas.wire;
+
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * The headers of Atlas's answers, and no others. Every answered v2 operation has the same
+ * set (recorded); v1.0 has the two of its page. The 401 challenge has none of them.
+ */
+@Component
+class ResponseHeaders {
+
+	private static final String HSTS = "Strict-Transport-Security";
+
+	private final String serviceVersion;
+
+	private final String sunset;
+
+	ResponseHeaders(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git,
+			WireProperties properties) {
+		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("development");
+		String hash = Optional.ofNullable(git.getIfAvailable()).map(GitProperties::getCommitId).orElse("unknown");
+		this.serviceVersion = "gitHash=" + hash + "; versionString=mock-atlas " + version;
+		this.sunset = properties.sunset();
+	}
+
+	/**
+	 * Writes what every answer carries, whatever it says.
+	 */
+	void writeCommon(HttpServletRequest request, HttpServletResponse response) {
+		switch (AtlasApi.of(request)) {
+			case V1 -> {
+				response.setHeader("Vary", "Accept-Encoding");
+				writeTransportSecurity(request, response, "max-age=300");
+			}
+			case V2 -> {
+				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+				response.setHeader("X-Content-Type-Options", "nosniff");
+				response.setHeader("X-Frame-Options", "DENY");
+				response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
+				response.setHeader("X-Envoy-Upstream-Service-Time",
+						Long.toString(Arrival.of(request).millisUntilNow()));
+				response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
+				writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
+			}
+			default -> {
+				// Outside both APIs nothing is Atlas's.
+			}
+		}
+	}
+
+	/**
+	 * Writes what belongs to one v2 operation, its errors included.
+	 */
+	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
+		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
+		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		if (resource == null || method == null) {
+			return;
+		}
+		response.setHeader("X-Java-Method", resource.value() + "::" + method.value());
+		if (!resource.deprecation().isEmpty()) {
+			response.setHeader("Deprecation", resource.deprecation());
+			response.setHeader("Sunset", this.sunset);
+		}
+	}
+
+	/**
+	 * Over TLS the header would pin a developer's browser to https for every port of
+	 * localhost or of an address, so it is kept from those.
+	 */
+	private static void writeTransportSecurity(HttpServletRequest request, HttpServletResponse response, String value) {
+		if (!request.isSecure() || !isLocal(request.getServerName())) {
+			response.setHeader(HSTS, value);
+		}
+	}
+
+	private static boolean isLocal(String host) {
+		return host.equalsIgnoreCase("localhost") || StringUtils.endsWithIgnoreCase(host, ".localhost")
+				|| host.matches("[0-9.]+") || host.contains(":");
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.mockatlas.wire;
+
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Puts the wire in place of Spring MVC's own taste.
+ */
+@Configuration(proxyBeanMethods = false)
+class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
+
+	private final AtlasVersioning versioning;
+
+	private final OperationInterceptor operations;
+
+	private final WireJson json;
+
+	WireConfiguration(AtlasVersioning versioning, OperationInterceptor operations, WireJson json) {
+		this.versioning = versioning;
+		this.operations = operations;
+		this.json = json;
+	}
+
+	@Override
+	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+		return new AtlasHandlerMapping();
+	}
+
+	@Override
+	public void configureApiVersioning(ApiVersionConfigurer configurer) {
+		this.versioning.configure(configurer);
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.addCustomConverter(new WireJsonConverter(this.json));
+	}
+
+	/**
+	 * {@code Accept} names a version, not a format: there is one format.
+	 */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.operations);
+	}
+
+}

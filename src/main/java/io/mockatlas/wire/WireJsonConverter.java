@@ -1,0 +1,117 @@
+package io.mockatlas.wire;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Reads and writes the bodies of Atlas paths. Both kinds of content type are taken:
+ * {@code application/json} and the versioned one (recorded).
+ */
+class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
+
+	/**
+	 * How many bytes a request's body may have (assumed).
+	 */
+	private static final int MAX_BODY = 1024 * 1024;
+
+	private final WireJson json;
+
+	WireJsonConverter(WireJson json) {
+		super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+		this.json = json;
+	}
+
+	@Override
+	protected boolean canRead(@Nullable MediaType mediaType) {
+		if (mediaType == null) {
+			return false;
+		}
+		String subtype = mediaType.getSubtype();
+		return mediaType.getType().equals("application")
+				&& (subtype.equals("json") || (subtype.startsWith("vnd.atlas.") && subtype.endsWith("+json")));
+	}
+
+	/**
+	 * The actuator's answers are not Atlas's.
+	 */
+	@Override
+	public boolean canWrite(@Nullable Type type, Class<?> valueType, @Nullable MediaType mediaType) {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& AtlasApi.of(attributes.getRequest()) != AtlasApi.NONE;
+	}
+
+	@Override
+	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
+		byte[] body = message.getBody().readNBytes(MAX_BODY + 1);
+		if (body.length > MAX_BODY) {
+			throw ErrorCode.PAYLOAD_TOO_LARGE.exception(MAX_BODY);
+		}
+		try {
+			Object value = this.json.read(body, this.json.type(type));
+			if (value == null) {
+				throw ErrorCode.MALFORMED_JSON.exception();
+			}
+			return value;
+		}
+		catch (DatabindException ex) {
+			throw attribute(ex);
+		}
+		catch (JacksonException ex) {
+			throw ErrorCode.MALFORMED_JSON.exception();
+		}
+	}
+
+	@Override
+	protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+		return read(type, null, message);
+	}
+
+	@Override
+	protected void writeInternal(Object value, @Nullable Type type, HttpOutputMessage message) throws IOException {
+		if (!(value instanceof Rendering rendering)) {
+			throw new IllegalStateException("not an answer: " + value.getClass());
+		}
+		byte[] body = this.json.write(rendering.value(), rendering.pretty());
+		message.getHeaders().setContentLength(body.length);
+		message.getBody().write(body);
+	}
+
+	/**
+	 * The innermost field that did not fit; none where the whole is no object at all.
+	 */
+	private static RuntimeException attribute(DatabindException ex) {
+		List<JacksonException.Reference> path = ex.getPath();
+		for (int i = path.size() - 1; i >= 0; i--) {
+			String field = path.get(i).getPropertyName();
+			if (field != null) {
+				return (ex.getCause() instanceof StreamReadException) ? ErrorCode.MALFORMED_JSON.exception()
+						: ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
+			}
+		}
+		return ErrorCode.MALFORMED_JSON.exception();
+	}
+
+	/**
+	 * An answer in its final form; nothing else is written by this converter.
+	 *
+	 * @param value what to write
+	 * @param pretty whether to indent
+	 */
+	record Rendering(Object value, boolean pretty) {
+	}
+
+}

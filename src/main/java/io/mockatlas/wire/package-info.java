@@ -1,0 +1,11 @@
+/**
+ * How an Atlas answer looks: versions, headers, envelope, pretty, errors. It knows no
+ * resource.
+ */
+@ApplicationModule(allowedDependencies = "errors")
+@NullMarked
+package io.mockatlas.wire;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
