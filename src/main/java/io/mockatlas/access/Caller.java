@@ -1,0 +1,46 @@
+package io.mockatlas.access;
+
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.Roles;
+
+/**
+ * Who is calling: an API key, which belongs to one organization (documented).
+ *
+ * @param username the public key
+ * @param org the organization of the key
+ * @param roles the key's roles in the organization
+ * @param grants the key's roles on projects
+ */
+public record Caller(String username, OrgId org, List<String> roles, List<ProjectGrant> grants) {
+
+	boolean has(String orgRole) {
+		return this.roles.contains(orgRole);
+	}
+
+	/**
+	 * Whether the caller has a role on a project. An Organization Owner is Project Owner
+	 * on every project of the organization (documented).
+	 */
+	boolean has(String projectRole, Project project) {
+		return isIn(project)
+				&& (has(Roles.ORG_OWNER) || this.grants.contains(new ProjectGrant(project.id(), projectRole)));
+	}
+
+	/**
+	 * Whether the caller can see a project: owners and readers of the organization see
+	 * all of its projects, everybody else those they have a role on (documented).
+	 */
+	boolean sees(Project project) {
+		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
+				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.id())));
+	}
+
+	private boolean isIn(Project project) {
+		return project.organization().id().equals(this.org);
+	}
+
+}

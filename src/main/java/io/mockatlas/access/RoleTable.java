@@ -1,0 +1,41 @@
+package io.mockatlas.access;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The one table of who may do what: path and the role it requires, for both APIs. A path
+ * that is not here is open to every caller who signed in, and nothing is served there.
+ */
+final class RoleTable {
+
+	static final List<Row> ROWS = List.of(
+	// @formatter:off
+			new Row("/orgs/{orgId}/invites",                          Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invites/{invitationId}",           Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invitations/{invitationId}",       Requirement.ORGANIZATION_OWNER),
+			new Row("/groups/{groupId}/invites",                      Requirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/invites/{invitationId}",       Requirement.PROJECT_OWNER));
+	// @formatter:on
+
+	private RoleTable() {
+	}
+
+	/**
+	 * One row.
+	 *
+	 * @param path the path below the base path of either API
+	 * @param requirement what it requires
+	 */
+	record Row(String path, Requirement requirement) {
+
+		/**
+		 * The path under both APIs.
+		 */
+		List<String> patterns() {
+			return Stream.of("/api/atlas/v1.0", "/api/atlas/v2").map((base) -> base + this.path).toList();
+		}
+
+	}
+
+}

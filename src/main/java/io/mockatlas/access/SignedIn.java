@@ -1,0 +1,31 @@
+package io.mockatlas.access;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * A caller whose credentials were right.
+ */
+final class SignedIn extends AbstractAuthenticationToken {
+
+	private final transient Caller caller;
+
+	SignedIn(Caller caller) {
+		super(AuthorityUtils.NO_AUTHORITIES);
+		this.caller = caller;
+		setAuthenticated(true);
+	}
+
+	@Override
+	public Caller getPrincipal() {
+		return this.caller;
+	}
+
+	@Override
+	public @Nullable Object getCredentials() {
+		return null;
+	}
+
+}

@@ -1,0 +1,91 @@
+package io.mockatlas.access.digest;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
+
+import io.mockatlas.wire.Arrival;
+import io.mockatlas.wire.AtlasApi;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets nobody pass who has not proved a private key by HTTP Digest. Everybody else gets
+ * the same 401, byte for byte as recorded: no look-up of anything else comes before it.
+ */
+public final class DigestAuthenticationFilter extends OncePerRequestFilter {
+
+	private static final Log log = LogFactory.getLog(DigestAuthenticationFilter.class);
+
+	private static final Duration NONCE_LIFE = Duration.ofSeconds(300);
+
+	private static final int MAX_NONCES = 50_000;
+
+	private final Nonces nonces;
+
+	private final DigestVerifier verifier;
+
+	/**
+	 * Makes the filter.
+	 * @param secret what nonces are signed with; servers that share it accept each
+	 * other's
+	 * @param clock the system's time, never the emulator's: moving that logs nobody out
+	 * @param accounts finds who has a public key
+	 */
+	public DigestAuthenticationFilter(byte[] secret, Clock clock,
+			Function<String, @Nullable DigestAccount> accounts) {
+		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
+		this.verifier = new DigestVerifier(this.nonces, new NonceUses(MAX_NONCES), accounts, secret);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (authorization == null) {
+			log.debug("Challenged: no credentials yet");
+			challenge(request, response, false);
+			return;
+		}
+		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(),
+				Arrival.of(request).target());
+		if (verdict instanceof DigestVerdict.Refused refused) {
+			log.info("Refused with 401: " + refused.why() + ((refused.username() != null)
+					? " (public key " + refused.username() + ")" : ""));
+			challenge(request, response, refused.stale());
+		}
+		else if (verdict instanceof DigestVerdict.Accepted accepted) {
+			SecurityContext context = SecurityContextHolder.createEmptyContext();
+			context.setAuthentication(accepted.account().signedIn());
+			SecurityContextHolder.setContext(context);
+			chain.doFilter(request, response);
+		}
+	}
+
+	/**
+	 * The content type of v1.0 is that of its page.
+	 */
+	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale)
+			throws IOException {
+		byte[] body = DigestChallenge.body();
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, DigestChallenge.header(this.nonces.mint(), stale));
+		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+		response.setContentType((AtlasApi.of(request) == AtlasApi.V1) ? "application/json;charset=ISO-8859-1"
+				: "application/json");
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+}

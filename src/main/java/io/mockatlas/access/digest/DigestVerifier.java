@@ -1,0 +1,84 @@
+package io.mockatlas.access.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether an Authorization header proves a private key for exactly this request,
+ * for the first time. A caller learns that a nonce is too old only after having proved
+ * the key, and cannot tell an unknown key from a wrong one: both take the same steps.
+ */
+final class DigestVerifier {
+
+	private static final int HA1_BYTES = 16;
+
+	private final Nonces nonces;
+
+	private final NonceUses uses;
+
+	private final Function<String, @Nullable DigestAccount> accounts;
+
+	private final Hmac hmac;
+
+	DigestVerifier(Nonces nonces, NonceUses uses, Function<String, @Nullable DigestAccount> accounts, byte[] secret) {
+		this.nonces = nonces;
+		this.uses = uses;
+		this.accounts = accounts;
+		this.hmac = new Hmac(secret);
+	}
+
+	DigestVerdict verify(String authorizationHeader, String method, String rawTarget) {
+		try {
+			return verify(DigestCredentials.parse(authorizationHeader), method, rawTarget);
+		}
+		catch (MalformedDigestException ex) {
+			return new DigestVerdict.Refused(false, ex.reason(), null);
+		}
+	}
+
+	private DigestVerdict verify(DigestCredentials given, String method, String rawTarget) {
+		String username = given.username();
+		if (!given.realm().equals(DigestChallenge.REALM)) {
+			return new DigestVerdict.Refused(false, "realm is not " + DigestChallenge.REALM, username);
+		}
+		if (!new DigestUri(given.uri()).isFor(rawTarget)) {
+			return new DigestVerdict.Refused(false, "uri is not the target of the request: " + given.uri(), username);
+		}
+		Nonce nonce = this.nonces.verify(given.nonce());
+		if (nonce == null) {
+			return new DigestVerdict.Refused(false, "nonce was not issued by this server", username);
+		}
+		DigestAccount account = this.accounts.apply(username);
+		String strange = strangersHa1(username);
+		boolean proved = Ha1.matches(Ha1.response((account != null) ? account.ha1() : strange, method, given),
+				given.response());
+		if (account == null || !proved) {
+			String why = (account != null) ? "response does not match the private key" : "unknown public key";
+			return new DigestVerdict.Refused(false, why, username);
+		}
+		return count(nonce, given, account);
+	}
+
+	private DigestVerdict count(Nonce nonce, DigestCredentials given, DigestAccount account) {
+		if (nonce.expired()) {
+			return new DigestVerdict.Refused(true, "nonce expired", given.username());
+		}
+		return switch (this.uses.use(nonce, given.count())) {
+			case FRESH -> new DigestVerdict.Accepted(account);
+			case REPLAYED ->
+				new DigestVerdict.Refused(false, "nc " + given.nc() + " was seen before", given.username());
+			case FORGOTTEN -> new DigestVerdict.Refused(true, "nonce is too old to know its uses", given.username());
+		};
+	}
+
+	// The prefix keeps this apart from the signatures of nonces, under the same secret.
+	private String strangersHa1(String username) {
+		byte[] digest = this.hmac.of(("ha1:" + username).getBytes(StandardCharsets.UTF_8));
+		return HexFormat.of().formatHex(Arrays.copyOf(digest, HA1_BYTES));
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.mockatlas.access.digest;
+
+import java.util.BitSet;
+
+/**
+ * The counts (nc) seen of one nonce, as Tomcat keeps them: the highest and the 99 below
+ * it, in a ring of bits. Counts may come out of order and the first need not be 1; what
+ * is below the window passes for seen. Not for several threads at once.
+ */
+final class NonceWindow {
+
+	private static final int WIDTH = 100;
+
+	private final BitSet seen = new BitSet(WIDTH);
+
+	private int highest;
+
+	boolean take(int nc) {
+		if (nc < 1) {
+			throw new IllegalArgumentException("nc must be at least 1");
+		}
+		if (nc <= this.highest - WIDTH) {
+			return false;
+		}
+		if (nc > this.highest) {
+			moveTo(nc);
+		}
+		boolean fresh = !this.seen.get(nc % WIDTH);
+		this.seen.set(nc % WIDTH);
+		return fresh;
+	}
+
+	private void moveTo(int nc) {
+		int steps = Math.min(nc - this.highest, WIDTH);
+		for (int i = 0; i < steps; i++) {
+			this.seen.clear((nc - i) % WIDTH);
+		}
+		this.highest = nc;
+	}
+
+}
