@@ -1,0 +1,40 @@
+package io.mockatlas;
+
+import java.time.Clock;
+
+import io.mockatlas.launch.Verbs;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * The server. Spring's own error page and its own user are left out: errors are Atlas's,
+ * and so are those who sign in.
+ */
+@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class })
+@ConfigurationPropertiesScan
+public class MockAtlasApplication {
+
+	/**
+	 * Runs a verb such as {@code --help}, or starts the server.
+	 * @param args the command line
+	 */
+	public static void main(String[] args) {
+		if (!Verbs.run(args)) {
+			SpringApplication.run(MockAtlasApplication.class, args);
+		}
+	}
+
+	/**
+	 * Domain time: when invitations are made and when they expire.
+	 */
+	@Bean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.Offer;
+import io.mockatlas.invitation.OrgInvitation;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Invitations to an organization.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationInvitationResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
+		rateLimit = 500)
+class OrgInvitationController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/invites";
+
+	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/invites";
+
+	private static final String ONE = "/{invitationId}";
+
+	/**
+	 * How the v1.0 page's own sample spells it.
+	 */
+	private static final String V1_SAMPLE = "/api/atlas/v1.0/orgs/{orgId}/invitations/{invitationId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final InvitationService invitations;
+
+	OrgInvitationController(InvitationService invitations) {
+		this.invitations = invitations;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getInvitations")
+	List<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(orgId, username).stream().map(Answer::of).toList();
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("createInvitations")
+	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
+	}
+
+	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("editInvitations")
+	Answer updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
+		return Answer.of(this.invitations.amend(orgId, payload.username(), payload.offer()));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getInvitationByInvitationId")
+	Answer get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+		return Answer.of(this.invitations.get(orgId, invitationId));
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("editInvitationsByInvitationId")
+	Answer update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
+		return Answer.of(this.invitations.amend(orgId, invitationId, payload.offer()));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteInvitations")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+		this.invitations.withdraw(orgId, invitationId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent; the update by id reads no username.
+	 */
+	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
+			@Nullable List<Assignment> groupRoleAssignments) {
+
+		Offer offer() {
+			return new Offer(this.roles,
+					(this.groupRoleAssignments != null)
+							? this.groupRoleAssignments.stream().map(Assignment::offered).toList() : null,
+					this.teamIds);
+		}
+
+	}
+
+	/**
+	 * Roles on one project. One client (Ansible) writes {@code groupRoles} where the
+	 * documented name is {@code roles}: both are taken (assumed).
+	 */
+	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
+
+		Offer.Assignment offered() {
+			return new Offer.Assignment(this.groupId, this.roles);
+		}
+
+	}
+
+	/**
+	 * One role on one project, though the request lists roles by project (documented).
+	 */
+	record GroupRole(String groupId, String groupRole) {
+
+		static GroupRole of(ProjectGrant grant) {
+			return new GroupRole(grant.project().value(), grant.role());
+		}
+
+	}
+
+	/**
+	 * What is answered (recorded): the lists may be empty, but are always there.
+	 */
+	record Answer(Instant createdAt, Instant expiresAt, List<GroupRole> groupRoleAssignments, String id,
+			String inviterUsername, String orgId, String orgName, List<String> roles, List<String> teamIds,
+			String username) {
+
+		static Answer of(OrgInvitation invitation) {
+			return new Answer(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+					invitation.projectGrants().stream().map(GroupRole::of).toList(), invitation.id().value(),
+					invitation.inviterUsername(), invitation.organization().id().value(),
+					invitation.organization().name(), invitation.roles(),
+					invitation.teams().stream().map(TeamId::value).toList(), invitation.username());
+		}
+
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.Offer;
+import io.mockatlas.invitation.ProjectInvitation;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Invitations to a project; the paths say group.
+ */
+@RestController
+@AtlasResource(value = "ApiGroupInvitationResource", deprecation = "Wed, 4 Oct 2023 00:00:00 GMT", rateLimit = 1200)
+class ProjectInvitationController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/invites";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/invites";
+
+	private static final String ONE = "/{invitationId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final InvitationService invitations;
+
+	ProjectInvitationController(InvitationService invitations) {
+		this.invitations = invitations;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getInvitations")
+	List<Answer> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(groupId, username).stream().map(Answer::of).toList();
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("createInvitations")
+	Answer create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
+			@AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.invitations.invite(groupId, payload.username(), payload.offer(), caller.username()));
+	}
+
+	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("editInvitations")
+	Answer updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
+		return Answer.of(this.invitations.amend(groupId, payload.username(), payload.offer()));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getInvitationByInvitationId")
+	Answer get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+		return Answer.of(this.invitations.get(groupId, invitationId));
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("editInvitationsByInvitationId")
+	Answer update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
+			@RequestBody Payload payload) {
+		return Answer.of(this.invitations.amend(groupId, invitationId, payload.offer()));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteInvitations")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+		this.invitations.withdraw(groupId, invitationId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent; the update by id reads no username.
+	 */
+	record Payload(@Nullable String username, @Nullable List<String> roles) {
+
+		Offer offer() {
+			return new Offer(this.roles);
+		}
+
+	}
+
+	/**
+	 * What is answered (recorded).
+	 */
+	record Answer(Instant createdAt, Instant expiresAt, String groupId, String groupName, String id,
+			String inviterUsername, List<String> roles, String username) {
+
+		static Answer of(ProjectInvitation invitation) {
+			return new Answer(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+					invitation.project().id().value(), invitation.project().name(), invitation.id().value(),
+					invitation.inviterUsername(), invitation.roles(), invitation.username());
+		}
+
+	}
+
+}

@@ -1,0 +1,46 @@
+package io.mockatlas.edge;
+
+import java.io.IOException;
+
+import io.mockatlas.wire.Arrival;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first thing a request meets. It notes how the request came in, then takes doubled
+ * slashes at the start of the path for one: a base URL that ends with a slash makes
+ * {@code //api/...} in some clients.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ArrivalFilter extends OncePerRequestFilter {
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Arrival.note(request);
+		chain.doFilter((request.getRequestURI().startsWith("//")) ? new OneSlash(request) : request, response);
+	}
+
+	private static final class OneSlash extends HttpServletRequestWrapper {
+
+		private OneSlash(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getRequestURI() {
+			return super.getRequestURI().replaceFirst("^/+", "/");
+		}
+
+	}
+
+}

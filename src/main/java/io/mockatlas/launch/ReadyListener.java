@@ -1,0 +1,80 @@
+package io.mockatlas.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * Says that the server is ready: the port file, the banner, and one line for machines.
+ */
+@Component
+class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
+
+	private final LaunchProperties properties;
+
+	private final ServerProperties server;
+
+	private final Storage storage;
+
+	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage) {
+		this.properties = properties;
+		this.server = server;
+		this.storage = storage;
+	}
+
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
+		if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
+				|| context.getWebServer() == null) {
+			return;
+		}
+		int port = context.getWebServer().getPort();
+		if (port <= 0) {
+			return;
+		}
+		String baseUrl = "http://" + host() + ":" + port;
+		writePort(port);
+		System.out.println((this.properties.seed() != null) ? Banner.ofSeed(baseUrl, this.properties.seed(), this.storage.words())
+				: Banner.ofSandbox(baseUrl, this.storage.words()));
+		System.out.println("mock-atlas ready " + baseUrl);
+	}
+
+	/**
+	 * A name by which a caller on this machine reaches the server.
+	 */
+	private String host() {
+		InetAddress address = this.server.getAddress();
+		if (address == null || address.isAnyLocalAddress()) {
+			return "127.0.0.1";
+		}
+		String host = address.getHostAddress();
+		return (host.contains(":")) ? "[" + host + "]" : host;
+	}
+
+	/**
+	 * In one step, so that nobody reads half a number.
+	 */
+	private void writePort(int port) {
+		if (!StringUtils.hasText(this.properties.portFile())) {
+			return;
+		}
+		Path file = Path.of(this.properties.portFile()).toAbsolutePath();
+		try {
+			Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".tmp"), port + "\n");
+			Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			throw new CannotStartException("mockatlas.port-file: cannot write " + file + ": " + ex, ex);
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.mockatlas.launch;
+
+import java.nio.file.Path;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the state is kept: in the database of {@code spring.datasource.url} if that is
+ * set, in a file if a directory is set, else in memory. The choice is made inside the
+ * bean, so that it holds for a jar whose conditions were frozen when it was built.
+ */
+@Component
+class Storage implements JdbcConnectionDetails {
+
+	/**
+	 * How long a writer waits for the organization's row, in milliseconds.
+	 */
+	private static final String LOCK_TIMEOUT = ";LOCK_TIMEOUT=30000";
+
+	/**
+	 * Without the first a SIGKILL loses acknowledged writes, without the second the file
+	 * grows by what was written and not by what is there.
+	 */
+	private static final String DURABLE = ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+
+	private final DataSourceProperties dataSource;
+
+	private final @Nullable Path path;
+
+	private final String memoryUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LOCK_TIMEOUT;
+
+	Storage(DataSourceProperties dataSource, StorageProperties properties) {
+		this.dataSource = dataSource;
+		this.path = (properties.path() != null) ? Path.of(properties.path()).toAbsolutePath() : null;
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		if (this.dataSource.getUrl() != null) {
+			return this.dataSource.getUrl();
+		}
+		return (this.path != null) ? "jdbc:h2:file:" + this.path.resolve("mock-atlas") + DURABLE + LOCK_TIMEOUT
+				: this.memoryUrl;
+	}
+
+	@Override
+	public @Nullable String getUsername() {
+		return (this.dataSource.getUrl() != null) ? this.dataSource.getUsername() : "sa";
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return (this.dataSource.getUrl() != null) ? this.dataSource.getPassword() : "";
+	}
+
+	/**
+	 * Where the state is, in words for the banner.
+	 */
+	String words() {
+		if (this.dataSource.getUrl() != null) {
+			return "The state is kept in the database of spring.datasource.url.";
+		}
+		return (this.path != null) ? "The state is kept in " + this.path + "."
+				: "The state is in memory and ends with this process; --mockatlas.storage.path=DIR keeps it.";
+	}
+
+}

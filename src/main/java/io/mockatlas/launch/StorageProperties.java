@@ -1,0 +1,14 @@
+package io.mockatlas.launch;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings of where the state is kept.
+ *
+ * @param path a directory to keep it in; without it the state ends with the process
+ */
+@ConfigurationProperties("mockatlas.storage")
+record StorageProperties(@Nullable String path) {
+}

@@ -1,0 +1,11 @@
+/**
+ * How the process starts and says so: verbs, storage, banner, port file, and one clear
+ * line when it cannot.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.mockatlas.launch;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
