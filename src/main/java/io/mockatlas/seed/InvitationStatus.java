@@ -1,0 +1,103 @@
+package io.mockatlas.seed;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+
+import io.mockatlas.invitation.Validity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an invitation in a seed.
+ */
+enum InvitationStatus {
+
+	/**
+	 * It stands.
+	 */
+	PENDING,
+
+	/**
+	 * The person is an active member, the invitation is gone.
+	 */
+	ACCEPTED,
+
+	/**
+	 * Its time is over.
+	 */
+	EXPIRED;
+
+	/**
+	 * How long ago an expired invitation was made that says nothing of it.
+	 */
+	private static final Duration EXPIRED_AGE = Duration.ofDays(31);
+
+	private static final Instant EARLIEST = Instant.EPOCH;
+
+	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+	static InvitationStatus of(@Nullable String name, Place at) {
+		if (name == null) {
+			return PENDING;
+		}
+		return Arrays.stream(values())
+			.filter((status) -> status.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> at.mistake("unknown status " + name + " (PENDING, ACCEPTED and EXPIRED are known)"));
+	}
+
+	/**
+	 * From when to when an invitation of this status stands or stood.
+	 * @param written the invitation
+	 * @param at where it is
+	 * @param now the present
+	 * @return the dates, in whole seconds
+	 */
+	Validity validity(Seed.Invitation written, Place at, Instant now) {
+		Instant createdAt = instant(written.createdAt(), at.field("createdAt"));
+		Instant expiresAt = instant(written.expiresAt(), at.field("expiresAt"));
+		Validity validity = validity(createdAt, expiresAt, now);
+		if (!validity.expiresAt().isAfter(validity.createdAt())) {
+			throw at.field("expiresAt").mistake("must be after createdAt, which is " + validity.createdAt());
+		}
+		boolean over = !now.isBefore(validity.expiresAt());
+		if (this == PENDING && over) {
+			throw at.field("status")
+				.mistake("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
+		}
+		if (this == EXPIRED && !over) {
+			throw at.field("status")
+				.mistake("cannot be EXPIRED, since the invitation stands until " + validity.expiresAt());
+		}
+		return (this == ACCEPTED) ? Validity.from(now) : validity;
+	}
+
+	private Validity validity(@Nullable Instant createdAt, @Nullable Instant expiresAt, Instant now) {
+		if (this == EXPIRED && createdAt == null && expiresAt != null) {
+			Validity next = Validity.from(expiresAt);
+			return new Validity(expiresAt.minus(Duration.between(expiresAt, next.expiresAt())), expiresAt);
+		}
+		Instant from = (this == EXPIRED) ? now.minus(EXPIRED_AGE) : now;
+		Validity validity = Validity.from((createdAt != null) ? createdAt : from);
+		return (expiresAt != null) ? new Validity(validity.createdAt(), expiresAt) : validity;
+	}
+
+	private static @Nullable Instant instant(@Nullable String text, Place at) {
+		if (text == null) {
+			return null;
+		}
+		try {
+			Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
+			if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+				return instant;
+			}
+		}
+		catch (DateTimeException ex) {
+			// said below
+		}
+		throw at.mistake("is not an instant such as 2026-01-31T12:00:00Z: " + text);
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.mockatlas.seed;
+
+/**
+ * Somebody invited, and where a seed says so.
+ *
+ * @param at the place of the invitation
+ * @param status what became of it
+ * @param invited the invitation
+ */
+record Invitee(Place at, InvitationStatus status, Population.Invited invited) {
+
+	String username() {
+		return this.invited.draft().username();
+	}
+
+	boolean isToOrganization() {
+		return this.invited.scope().project() == null;
+	}
+
+	boolean hasAccepted() {
+		return this.status == InvitationStatus.ACCEPTED;
+	}
+
+}

@@ -1,0 +1,138 @@
+package io.mockatlas.seed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ApiKeyId;
+import io.mockatlas.directory.Member;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The census of one organization.
+ */
+final class OrganizationCensus {
+
+	private static final int MAX_DESCRIPTION = 250;
+
+	private static final int MAX_KEY = 64;
+
+	private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9._-]+");
+
+	private final Census census;
+
+	private final Seed.Organization written;
+
+	private final Place at;
+
+	private final References references;
+
+	private final Occurrences once = new Occurrences();
+
+	private final Headcount headcount = new Headcount();
+
+	private final Map<String, Place> active = new HashMap<>();
+
+	private @Nullable String inviter;
+
+	OrganizationCensus(Census census, Seed.Organization written, Place at) {
+		this.census = census;
+		this.written = written;
+		this.at = at;
+		this.references = new References(census.roles());
+	}
+
+	void take() {
+		Organization organization = organization();
+		this.at.field("projects").each(this.written.projects(), (project, place) -> add(organization, project, place));
+		this.at.field("teams").each(this.written.teams(), (team, place) -> add(organization, team, place));
+		this.at.field("users").each(this.written.users(), (user, place) -> add(organization, user, place));
+		this.at.field("apiKeys").each(this.written.apiKeys(), (key, place) -> add(organization, key, place));
+		InvitationCensus invitations = new InvitationCensus(this.census, organization, this.references, this.inviter);
+		List<Invitee> invitees = new ArrayList<>();
+		this.at.field("invitations")
+			.each(this.written.invitations(), (written, place) -> invitees.add(invitations.take(written, place)));
+		new Invitees(this.census, this.headcount, this.active).enter(invitees);
+	}
+
+	/**
+	 * The organization. Ids given tell apart those of one name, which Atlas allows.
+	 */
+	private Organization organization() {
+		String name = this.at.field("name").text(this.written.name(), Census.MAX_NAME);
+		if (this.written.id() == null) {
+			this.census.once().note("organization name", name, this.at.field("name"));
+		}
+		String id = this.census.ids().take(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
+		Organization organization = new Organization(new OrgId(id), name, this.census.population().now());
+		this.census.population().organizations().add(organization);
+		return organization;
+	}
+
+	private void add(Organization organization, Seed.Project project, Place place) {
+		String name = name("project name", project.name(), place.field("name"));
+		String id = this.census.ids().take(SeedIds.Kind.PROJECT, project.id(), place, organization.id().value(), name);
+		Project made = new Project(new ProjectId(id), organization, name, organization.createdAt());
+		this.references.add(made);
+		this.census.population().projects().add(made);
+	}
+
+	private void add(Organization organization, Seed.Team team, Place place) {
+		String name = name("team name", team.name(), place.field("name"));
+		String id = this.census.ids().take(SeedIds.Kind.TEAM, team.id(), place, organization.id().value(), name);
+		Team made = new Team(new TeamId(id), organization, name);
+		this.references.add(made);
+		this.census.population().teams().add(made);
+	}
+
+	private void add(Organization organization, Seed.User user, Place place) {
+		String username = Accounts.username(user.username(), place.field("username"));
+		this.once.note("username", username, place.field("username"));
+		Place at = place.field("roles");
+		Seed.Roles roles = at.required(user.roles());
+		Member member = new Member(organization, this.census.accounts().of(username, user.id(), place),
+				this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")));
+		member.grant(this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments")));
+		member.join(this.references.teams(user.teamIds(), place.field("teamIds")));
+		this.headcount.add(member.teams(), place);
+		this.active.put(username, place);
+		this.census.population().members().add(member);
+	}
+
+	private void add(Organization organization, Seed.ApiKey key, Place place) {
+		String publicKey = place.field("publicKey").text(key.publicKey(), MAX_KEY);
+		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
+			throw place.field("publicKey").mistake("must be made of letters, digits, '.', '_' and '-'");
+		}
+		this.inviter = Objects.requireNonNullElse(this.inviter, publicKey);
+		this.census.once().note("public key", publicKey, place.field("publicKey"));
+		String privateKey = place.field("privateKey").text(key.privateKey(), Census.MAX_NAME);
+		String description = place.field("desc")
+			.text(Objects.requireNonNullElse(key.desc(), publicKey), MAX_DESCRIPTION);
+		Place at = place.field("roles");
+		Seed.Roles roles = at.required(key.roles());
+		ApiKeyId id = new ApiKeyId(this.census.ids().take(SeedIds.Kind.API_KEY, key.id(), place, publicKey));
+		this.census.population()
+			.apiKeys()
+			.add(new ApiKey(id, organization, new ApiKey.Credentials(publicKey, privateKey), description,
+					this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")),
+					this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments"))));
+	}
+
+	private String name(String what, @Nullable String value, Place place) {
+		String name = place.text(value, Census.MAX_NAME);
+		this.once.note(what, name, place);
+		return name;
+	}
+
+}

@@ -1,0 +1,88 @@
+package io.mockatlas.seed;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a seed, so that a mistake can say where it is.
+ *
+ * @param file what the seed is called
+ * @param lines the line of every value, by its path
+ * @param path the way to the value, such as {@code organizations[0].users[1].username};
+ * empty for the whole
+ */
+record Place(String file, Map<String, Integer> lines, String path) {
+
+	Place field(String name) {
+		return at((this.path.isEmpty()) ? name : this.path + "." + name);
+	}
+
+	Place item(int index) {
+		return at(this.path + "[" + index + "]");
+	}
+
+	/**
+	 * Visits each element of a list with its place; a list that was left out has none.
+	 */
+	<T> void each(@Nullable List<T> items, BiConsumer<T, Place> visitor) {
+		if (items != null) {
+			for (int i = 0; i < items.size(); i++) {
+				visitor.accept(items.get(i), item(i));
+			}
+		}
+	}
+
+	/**
+	 * The value, which must not be left out.
+	 */
+	<T> T required(@Nullable T value) {
+		if (value == null) {
+			throw mistake("is required");
+		}
+		return value;
+	}
+
+	/**
+	 * The text, which must be there and fit where it is kept.
+	 */
+	String text(@Nullable String value, int maxLength) {
+		String text = required(value);
+		if (text.isBlank()) {
+			throw mistake("must not be empty");
+		}
+		if (text.length() > maxLength) {
+			throw mistake("has " + text.length() + " characters, at most " + maxLength + " are possible");
+		}
+		return text;
+	}
+
+	/**
+	 * The line of the value; of what it is missing in, if it is not there.
+	 */
+	int line() {
+		for (String known = this.path; !known.isEmpty(); known = parent(known)) {
+			Integer line = this.lines.get(known);
+			if (line != null) {
+				return line;
+			}
+		}
+		return this.lines.getOrDefault("", 1);
+	}
+
+	SeedException mistake(String what) {
+		String where = (this.path.isEmpty()) ? "" : this.path + ": ";
+		return new SeedException(this.file + ":" + line() + ": " + where + what);
+	}
+
+	private Place at(String other) {
+		return new Place(this.file, this.lines, other);
+	}
+
+	private static String parent(String path) {
+		return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.mockatlas.seed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.directory.Member;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.User;
+import io.mockatlas.invitation.Draft;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.OrgTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everybody and everything that a seed makes: checked, with all ids, ready to be saved.
+ *
+ * @param now the second in which it comes to be
+ * @param organizations the organizations
+ * @param projects their projects
+ * @param teams their teams
+ * @param users everybody who is active anywhere
+ * @param members their memberships
+ * @param apiKeys the API keys
+ * @param invitations the invitations, those to be accepted among them
+ * @param accepted of each person who accepts, one invitation in each organization
+ */
+record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
+		List<User> users, List<Member> members, List<ApiKey> apiKeys, List<Invited> invitations,
+		List<InvitationId> accepted) {
+
+	/**
+	 * Nobody and nothing yet.
+	 */
+	Population(Instant now) {
+		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+				new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+	}
+
+	/**
+	 * Somebody invited.
+	 *
+	 * @param draft id, person, inviter and dates
+	 * @param scope what they are invited to
+	 * @param terms what is offered; to a project, roles on it alone
+	 */
+	record Invited(Draft draft, Scope scope, OrgTerms terms) {
+	}
+
+	/**
+	 * What somebody is invited to, at most once.
+	 *
+	 * @param organization the organization
+	 * @param project the project of it, if the invitation is to one
+	 */
+	record Scope(Organization organization, @Nullable Project project) {
+
+		String id() {
+			return (this.project != null) ? this.project.id().value() : this.organization.id().value();
+		}
+
+		/**
+		 * The scope in words.
+		 */
+		@Override
+		public String toString() {
+			return (this.project != null) ? "project " + this.project.name()
+					: "organization " + this.organization.name();
+		}
+
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.mockatlas.seed;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seed as it is written: what exists. Nothing in it has been looked at. What is null
+ * was left out.
+ *
+ * @param organizations the organizations
+ */
+record Seed(@Nullable List<Organization> organizations) {
+
+	/**
+	 * An organization and all that is in it.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param name the name
+	 * @param projects its projects
+	 * @param teams its teams
+	 * @param users its active members
+	 * @param apiKeys its API keys
+	 * @param invitations its invitations and those to its projects
+	 */
+	record Organization(@Nullable String id, @Nullable String name, @Nullable List<Project> projects,
+			@Nullable List<Team> teams, @Nullable List<User> users, @Nullable List<ApiKey> apiKeys,
+			@Nullable List<Invitation> invitations) {
+	}
+
+	/**
+	 * A project.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param name the name
+	 */
+	record Project(@Nullable String id, @Nullable String name) {
+	}
+
+	/**
+	 * A team.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param name the name
+	 */
+	record Team(@Nullable String id, @Nullable String name) {
+	}
+
+	/**
+	 * An active member of an organization.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param username the e-mail address
+	 * @param roles what they may do
+	 * @param teamIds ids or names of teams
+	 */
+	record User(@Nullable String id, @Nullable String username, @Nullable Roles roles, @Nullable List<String> teamIds) {
+	}
+
+	/**
+	 * An API key.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param publicKey the name to sign in with
+	 * @param privateKey the secret
+	 * @param desc what it is for
+	 * @param roles what it may do
+	 */
+	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String desc,
+			@Nullable Roles roles) {
+
+		/**
+		 * Without the secret.
+		 */
+		@Override
+		public String toString() {
+			return "ApiKey[publicKey=" + this.publicKey + "]";
+		}
+
+	}
+
+	/**
+	 * Roles in the shape of today's user resources.
+	 *
+	 * @param orgRoles organization roles
+	 * @param groupRoleAssignments roles on projects
+	 */
+	record Roles(@Nullable List<String> orgRoles, @Nullable List<Assignment> groupRoleAssignments) {
+	}
+
+	/**
+	 * Roles on one project.
+	 *
+	 * @param groupId id or name of the project
+	 * @param groupRoles project roles, as users have them
+	 * @param roles project roles, as invitations name them
+	 */
+	record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles, @Nullable List<String> roles) {
+	}
+
+	/**
+	 * An invitation, to a project if there is a {@code groupId}.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param groupId id or name of the project
+	 * @param username the e-mail address of the person invited
+	 * @param roles organization roles, or project roles
+	 * @param groupRoleAssignments roles on projects; to an organization only
+	 * @param teamIds ids or names of teams; to an organization only
+	 * @param inviterUsername who invites
+	 * @param createdAt when it was made
+	 * @param expiresAt when it ends
+	 * @param status what became of it
+	 */
+	record Invitation(@Nullable String id, @Nullable String groupId, @Nullable String username,
+			@Nullable List<String> roles, @Nullable List<Assignment> groupRoleAssignments,
+			@Nullable List<String> teamIds, @Nullable String inviterUsername, @Nullable String createdAt,
+			@Nullable String expiresAt, @Nullable String status) {
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.mockatlas.seed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+
+import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The roles in a seed: at least one, each known and of the kind that its place asks for.
+ */
+final class SeedRoles {
+
+	private final Roles roles;
+
+	SeedRoles(Roles roles) {
+		this.roles = roles;
+	}
+
+	List<String> ofOrganization(@Nullable List<String> names, Place at) {
+		return checked(names, at, this.roles::ofOrganization, "an organization role such as " + Roles.ORG_OWNER + ", "
+				+ Roles.ORG_MEMBER + " or " + Roles.ORG_READ_ONLY);
+	}
+
+	List<String> ofProject(@Nullable List<String> names, Place at) {
+		return checked(names, at, this.roles::ofProject, "a project role such as " + Roles.GROUP_OWNER);
+	}
+
+	private static List<String> checked(@Nullable List<String> names, Place at,
+			Function<Collection<String>, List<String>> known, String wanted) {
+		List<String> given = at.required(names);
+		if (given.isEmpty()) {
+			throw at.mistake("must name at least one role");
+		}
+		at.each(given, (name, item) -> {
+			try {
+				known.apply(List.of(item.text(name, Census.MAX_NAME)));
+			}
+			catch (AtlasException ex) {
+				String what = (ex.code() == ErrorCode.INVALID_ENUM_VALUE) ? "unknown role " : "wrong kind of role ";
+				throw item.mistake(what + name + " (must be " + wanted + ")");
+			}
+		});
+		return known.apply(given);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.mockatlas.seed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * The text of a seed and what to call it in a mistake.
+ *
+ * @param name the path as it was given
+ * @param text the text: YAML or JSON
+ */
+record SeedSource(String name, String text) {
+
+	private static final String SANDBOX = "sandbox.yaml";
+
+	/**
+	 * The file that was asked for, or the sandbox.
+	 */
+	static SeedSource of(@Nullable String file) {
+		return (file == null || file.isBlank()) ? sandbox() : file(file);
+	}
+
+	private static SeedSource sandbox() {
+		try {
+			return new SeedSource(SANDBOX, new ClassPathResource(SANDBOX).getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static SeedSource file(String file) {
+		try {
+			return new SeedSource(file, Files.readString(Path.of(file)));
+		}
+		catch (NoSuchFileException ex) {
+			throw unreadable(file, "there is no such file");
+		}
+		catch (CharacterCodingException ex) {
+			throw unreadable(file, "it is not text in UTF-8");
+		}
+		catch (IOException | InvalidPathException ex) {
+			throw unreadable(file, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	private static SeedException unreadable(String file, String why) {
+		return new SeedException(file + ": mockatlas.seed cannot be read: " + why);
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.mockatlas.seed;
+
+import io.mockatlas.invitation.Validity;
+import io.mockatlas.seed.Population.Invited;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What invitations of one person are to each other.
+ */
+class InviteesTests {
+
+	@Test
+	void invitesToTheOrganizationTooWhoIsInNoWayInIt() {
+		Population population = Seeds.read(Seeds.acme("""
+				invitations:
+				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER], status: EXPIRED }
+				  - { username: eve@example.com, groupId: data, roles: [GROUP_OWNER], inviterUsername: boss }
+				"""));
+
+		assertThat(population.invitations()).hasSize(3).last().satisfies((made) -> {
+			assertThat(made.scope()).hasToString("organization Acme");
+			assertThat(made.terms().roles()).containsExactly("ORG_MEMBER");
+			assertThat(made.draft().inviterUsername()).isEqualTo("boss");
+			assertThat(made.draft().validity()).isEqualTo(Validity.from(Seeds.NOW));
+		});
+	}
+
+	@Test
+	void leavesTheInvitationToTheOrganizationAsItIsWritten() {
+		Population population = Seeds.read(Seeds.acme("""
+				invitations:
+				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER] }
+				  - { username: eve@example.com, roles: [ORG_READ_ONLY], status: EXPIRED }
+				"""));
+
+		assertThat(population.invitations()).extracting((invited) -> invited.terms().roles().get(0))
+			.containsExactly("GROUP_OWNER", "ORG_READ_ONLY");
+	}
+
+	@Test
+	void acceptsOncePerPersonAndOrganization() {
+		Population population = Seeds.read(Seeds.acme("""
+				invitations:
+				  - { id: 690000000000000000000c10, username: eve@example.com, groupId: web, roles: [GROUP_OWNER],
+				      status: ACCEPTED }
+				  - { id: 690000000000000000000c20, username: eve@example.com, roles: [ORG_OWNER], status: ACCEPTED }
+				  - { id: 690000000000000000000c30, username: bob@example.com, groupId: web, roles: [GROUP_OWNER],
+				      status: ACCEPTED }
+				"""));
+
+		assertThat(population.invitations()).hasSize(3);
+		assertThat(population.accepted()).extracting(Object::toString)
+			.containsExactly("690000000000000000000c20", "690000000000000000000c30");
+	}
+
+	@Test
+	void hasNothingToAcceptForWhoIsActive() {
+		Population population = Seeds
+			.read(Seeds.acme("invitations: [{ username: ada@example.com, roles: [ORG_MEMBER], status: ACCEPTED }]"));
+
+		assertThat(population.invitations()).isEmpty();
+		assertThat(population.accepted()).isEmpty();
+	}
+
+	@Test
+	void isInvitedByTheFirstKey() {
+		String invitations = "invitations: [{ username: eve@example.com, roles: [ORG_MEMBER] }]\n";
+		String keys = """
+				apiKeys:
+				  - { publicKey: first, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+				  - { publicKey: second, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+				""";
+
+		assertThat(inviter(Seeds.acme(invitations))).isEqualTo("mock-atlas");
+		assertThat(inviter(Seeds.acme(invitations + keys))).isEqualTo("first");
+	}
+
+	private static String inviter(String seed) {
+		Invited only = Seeds.read(seed).invitations().get(0);
+		return only.draft().inviterUsername();
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.mockatlas.seed;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A mistake in a seed is one line that says file, line, field and what is wrong.
+ */
+class SeedMistakeTests {
+
+	static Stream<Arguments> syntax() {
+		return Stream.of(Arguments.of("", "1: is empty"), Arguments.of("# nothing\n", "1: is empty"),
+				Arguments.of("[]", "1: must be a mapping with the fields organizations"),
+				Arguments.of("a:\n  b: [1\nc: 2",
+						"3: is not valid YAML: while parsing a flow sequence, expected ',' or ']', but got :"),
+				Arguments.of("a: b: c", "1: is not valid YAML: mapping values are not allowed here"),
+				Arguments.of("a: 1\n---\nb: 2",
+						"2: is not valid YAML: expected a single document in the stream, but found another document"),
+				Arguments.of("a: 1\nb: \u0007", "2: is not valid YAML: character U+0007"),
+				Arguments.of("? [a]\n: b",
+						"1: is not valid YAML: Non scalar key is detected but it is not configured to be allowed."),
+				Arguments.of("a: &b\n  - *b", "1: a[0]: an alias must not contain itself"));
+	}
+
+	static Stream<Arguments> shape() {
+		return Stream.of(Arguments.of("{}", "1: organizations: is required"),
+				Arguments.of("organizations: ~", "1: organizations: is required"),
+				Arguments.of("organizations: Acme", "1: organizations: must be a list"),
+				Arguments.of("organizations: ''", "1: organizations: must be a list"),
+				Arguments.of("organisations: []", "1: organisations: unknown field (organizations are known)"),
+				Arguments.of("organizations:\n  - Acme",
+						"2: organizations[0]: must be a mapping with the fields id, name, projects, teams, users, "
+								+ "apiKeys, invitations"),
+				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
+				Arguments.of("organizations:\n  - projects: []", "2: organizations[0].name: is required"),
+				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
+				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a single text"),
+				Arguments.of("organizations:\n  - name: A\n    name: B", "3: organizations[0].name: is given twice"),
+				Arguments.of("organizations:\n  - name: " + "x".repeat(256),
+						"2: organizations[0].name: has 256 characters, at most 255 are possible"),
+				Arguments.of("organizations:\n  - name: A\n  - name: A",
+						"3: organizations[1].name: duplicate organization name A, first in line 2"),
+				Arguments.of("organizations:\n  - name: A\n    id: 69000000000000000000000A",
+						"3: organizations[0].id: malformed id 69000000000000000000000A, "
+								+ "must be 24 hex digits in lower case"),
+				Arguments.of("organizations:\n  - name: ${NOWHERE}",
+						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"));
+	}
+
+	static Stream<Arguments> contents() {
+		return Stream.of(
+				Arguments.of("""
+						colour:
+						""",
+						"6: organizations[0].colour: unknown field (id, name, projects, teams, users, apiKeys, "
+								+ "invitations are known)"),
+				Arguments.of("""
+						apiKeys:
+						  - publicKey: owner
+						    privateKey: secret
+						    roles: [ORG_OWNER]
+						""",
+						"9: organizations[0].apiKeys[0].roles: must be a mapping with the fields orgRoles, "
+								+ "groupRoleAssignments"),
+				Arguments.of("""
+						apiKeys:
+						  - publicKey: owner
+						    roles: { orgRoles: [ORG_OWNER] }
+						""", "7: organizations[0].apiKeys[0].privateKey: is required"),
+				Arguments.of("""
+						apiKeys:
+						  - { publicKey: "a:b", privateKey: secret }
+						""",
+						"7: organizations[0].apiKeys[0].publicKey: must be made of letters, digits, '.', '_' and '-'"),
+				Arguments.of("""
+						apiKeys:
+						  - { publicKey: owner, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+						  - { publicKey: owner, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+						""", "8: organizations[0].apiKeys[1].publicKey: duplicate public key owner, first in line 7"),
+				Arguments.of("""
+						apiKeys:
+						  - publicKey: owner
+						    privateKey: secret
+						    roles:
+						      orgRoles:
+						        - ORG_OWNR
+						""",
+						"11: organizations[0].apiKeys[0].roles.orgRoles[0]: unknown role ORG_OWNR "
+								+ "(must be an organization role such as ORG_OWNER, ORG_MEMBER or ORG_READ_ONLY)"),
+				Arguments.of("""
+						apiKeys: [{ publicKey: owner, privateKey: secret, roles: { orgRoles: [] } }]
+						""", "6: organizations[0].apiKeys[0].roles.orgRoles: must name at least one role"),
+				Arguments.of("""
+						apiKeys:
+						  - publicKey: owner
+						    privateKey: secret
+						    roles:
+						      orgRoles: [ORG_MEMBER]
+						      groupRoleAssignments:
+						        - groupId: web
+						          groupRoles: [ORG_OWNER]
+						""",
+						"13: organizations[0].apiKeys[0].roles.groupRoleAssignments[0].groupRoles[0]: wrong kind of "
+								+ "role ORG_OWNER (must be a project role such as GROUP_OWNER)"));
+	}
+
+	@ParameterizedTest
+	@MethodSource({ "syntax", "shape" })
+	void saysWhatIsWrongWithTheWhole(String seed, String mistake) {
+		assertThat(Seeds.mistake(seed)).isEqualTo("seed.yaml:" + mistake);
+	}
+
+	@ParameterizedTest
+	@MethodSource("contents")
+	void saysWhatIsWrongInAnOrganization(String lines, String mistake) {
+		assertThat(Seeds.mistake(Seeds.acme(lines))).isEqualTo("seed.yaml:" + mistake);
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.mockatlas.seed;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import io.mockatlas.directory.DirectoryProperties;
+import io.mockatlas.directory.Roles;
+
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Seeds for tests, read at a fixed time.
+ */
+final class Seeds {
+
+	static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+	/**
+	 * The first five lines of a seed with one organization.
+	 */
+	static final String ACME = """
+			organizations:
+			  - name: Acme
+			    projects: [{ name: web }, { name: data }]
+			    teams: [{ name: platform }]
+			    users: [{ username: ada@example.com, roles: { orgRoles: [ORG_OWNER] } }]
+			""";
+
+	private Seeds() {
+	}
+
+	/**
+	 * ACME and more lines of that organization.
+	 */
+	static String acme(String lines) {
+		return ACME + lines.indent(4);
+	}
+
+	static Population read(String seed) {
+		return read(seed, Map.of());
+	}
+
+	static Population read(String seed, Map<String, Object> variables) {
+		return read(new SeedSource("seed.yaml", seed), variables);
+	}
+
+	static Population read(SeedSource source, Map<String, Object> variables) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("test", variables));
+		Roles roles = new Roles(new DirectoryProperties(List.of("ORG_EXTRA")));
+		Clock clock = Clock.fixed(NOW.plusMillis(345), ZoneOffset.UTC);
+		return new SeedReader(environment, roles, clock).read(source);
+	}
+
+	static String mistake(String seed) {
+		return catchThrowableOfType(SeedException.class, () -> read(seed)).getMessage();
+	}
+
+}
