@@ -1,0 +1,26 @@
+# docker build -t mock-atlas .
+# docker run --rm -p 127.0.0.1:8080:8080 --read-only --tmpfs /tmp mock-atlas
+# To keep the state: -v mock-atlas:/data -e MOCKATLAS_STORAGE_PATH=/data
+# Logic lives in src/docker, where .ci/run executes it without Docker; it also reads the lines below, so they stay plain.
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY mvnw pom.xml ./
+COPY .mvn/ .mvn/
+COPY src/ src/
+RUN --mount=type=cache,target=/m2 sh src/docker/build.sh /m2
+RUN sh src/docker/layers.sh target/mock-atlas.jar /layers
+
+FROM eclipse-temurin:25-jre
+WORKDIR /app
+COPY --from=build /layers/dependencies/ /app/
+COPY --from=build /layers/spring-boot-loader/ /app/
+COPY --from=build /layers/snapshot-dependencies/ /app/
+COPY --from=build /layers/application/ /app/
+COPY --from=build --chown=10001:10001 /layers/data/ /data/
+ENV SERVER_ADDRESS=0.0.0.0
+EXPOSE 8080
+USER 10001:10001
+# The image has no curl: the jar asks the server itself.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --start-interval=1s CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "/app/mock-atlas.jar", "healthcheck"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/app/mock-atlas.jar"]

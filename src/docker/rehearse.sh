@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# Does what the Dockerfile says, without Docker: src/docker/rehearse.sh [path/to/java]
+# Its RUN lines, its layers, its health check and its entry point are read from it and run as the image's numeric user,
+# who has no rights here, on a read-only root file system where this machine allows that (as root it does).
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+java=$(command -v "${1:-${JAVA_HOME:+$JAVA_HOME/bin/}java}")
+TMPDIR=/var/tmp # /tmp itself is hidden below
+. src/e2e/lib.sh
+chmod 755 "$tmp"
+
+uid=$(sed -n 's/^USER \([0-9]*\):\1$/\1/p' Dockerfile)
+mapfile -t variables < <(sed -n 's/^ENV //p' Dockerfile)
+port=$((20000 + RANDOM % 10000))
+
+# as_user COMMAND...: takes the place of the subshell that calls it, so that its process id is the command's
+as_user() {
+	((EUID == 0)) || exec "$@"
+	exec setpriv --reuid="$uid" --regid="$uid" --clear-groups --no-new-privs -- "$@"
+}
+
+# The build stage: what the Dockerfile copies and nothing else, and Maven's cache.
+prepare() {
+	local words source
+	mkdir -p "$tmp"/{build,home/.m2,layers,m2}
+	while read -ra words; do
+		for source in "${words[@]:1:${#words[@]}-2}"; do cp -r "${source%/}" "$tmp/build/"; done
+	done < <(grep '^COPY [^-]' Dockerfile)
+	# Copies of what Maven has fetched before and of its settings: the user may not write to ours.
+	[ ! -d ~/.m2/repository ] || cp -r ~/.m2/repository/. "$tmp/m2"
+	[ ! -f ~/.m2/settings.xml ] || cp ~/.m2/settings.xml "$tmp/home/.m2"
+	((EUID != 0)) || chown -R "$uid:$uid" "$tmp"/{build,home,layers,m2}
+}
+
+# run_line LINE: /m2 and /layers, the directories of the image's own, lie below $tmp here
+run_line() {
+	local line=${1#RUN }
+	[[ $line != --mount=* ]] || line=${line#* }
+	line=${line// \/layers/ $tmp\/layers}
+	read -ra line <<<"${line// \/m2/ $tmp\/m2}"
+	(cd "$tmp/build" && as_user env HOME="$tmp/home" MAVEN_OPTS="-Duser.home=$tmp/home" "${line[@]}" </dev/null)
+}
+
+assemble() {
+	local from to
+	while read -r from to; do
+		mkdir -p "$tmp/image$to"
+		cp -r "$tmp$from." "$tmp/image$to"
+	done < <(sed -n 's/^COPY --from=build \(--chown=[^ ]* \)\{0,1\}//p' Dockerfile)
+}
+
+# in_image INSTRUCTION: the JSON command of that line of the Dockerfile; takes the place of the subshell
+in_image() {
+	local command
+	command=$(sed -n "s/^$1 \[\"\(.*\)\"\]$/\1/p" Dockerfile)
+	command=${command//\/app\//$tmp/image/app/}
+	mapfile -t command <<<"${command//\", \"/$'\n'}"
+	command=(env -i PATH="${java%/*}:/usr/bin:/bin" "${variables[@]}" SERVER_PORT="$port" "${command[@]}")
+	[ "$read_only" = yes ] || as_user "${command[@]}"
+	exec unshare --mount bash -c 'mount -o remount,bind,ro / && mount -t tmpfs tmpfs /tmp && exec "$@"' - \
+		setpriv --reuid="$uid" --regid="$uid" --clear-groups --no-new-privs -- "${command[@]}"
+}
+
+healthcheck() {
+	if (in_image 'HEALTHCHECK .* CMD' >"$tmp/healthcheck" 2>&1 </dev/null); then
+		echo healthy
+	else
+		echo "exit status $?"
+	fi
+}
+
+readiness() {
+	local deadline=$((SECONDS + 180))
+	until curl -fsS "http://127.0.0.1:$port/actuator/health/readiness" 2>/dev/null; do
+		if ! kill -0 "$pid" 2>/dev/null || ((SECONDS > deadline)); then
+			tail -n 60 "$tmp/log" >&2
+			break
+		fi
+		sleep 0.5
+	done
+}
+
+printf '\n== the image, as uid %s\n' "$uid"
+like 'its user is a number other than 0' '[1-9]*([0-9])' "$uid"
+is 'each RUN line calls a script' '' "$(grep '^RUN' Dockerfile | grep -vE '^RUN (--mount=[^ ]+ )?sh src/docker/[a-z]+\.sh( [^ &|;]+)*$')"
+prepare
+while read -r line <&3; do
+	code=0
+	run_line "$line" || code=$?
+	is "$line" 0 "$code"
+	((code == 0)) || finish docker
+done 3< <(grep '^RUN' Dockerfile)
+assemble
+
+read_only=no
+if ((EUID == 0)) && unshare --mount mount -o remount,bind,ro / 2>/dev/null; then
+	read_only=yes
+else
+	echo 'note: no rights to make the root file system read-only here; the image runs without that'
+fi
+is 'the health check fails while nothing runs' 'exit status 1' "$(healthcheck)"
+in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
+pid=$!
+like "it comes up (root file system read-only: $read_only)" '*"UP"*' "$(readiness)"
+is 'the health check passes while it runs' healthy "$(healthcheck)"
+stop TERM
+like 'SIGTERM ends it within 30 s' '@(0|143)' "$ended"
+is 'the health check fails again' 'exit status 1' "$(healthcheck)"
+
+finish docker

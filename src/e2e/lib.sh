@@ -1,0 +1,160 @@
+# shellcheck shell=bash
+# What the checks are written in: starting and stopping the server, calling it with curl, comparing.
+# Everything here is bash, curl and coreutils, so that it runs wherever the README's curl lines do.
+
+shopt -s extglob
+tmp=$(mktemp -d "${TMPDIR:-/tmp}/mock-atlas.XXXXXX")
+passed=0 failed=0 pid=''
+trap 'stop KILL; rm -rf "$tmp"' EXIT
+
+# start NAME [setting...]: the packaged jar by $java on a free port; leaves $pid, $port, $base, the log $log and its $ready line
+# shellcheck disable=SC2034,SC2154 # run.sh asks for them, and $java is its own
+start() {
+	local name=$1 deadline=$((SECONDS + 180))
+	shift
+	log=$tmp/$name.log
+	rm -f "$tmp/port"
+	printf '\n== %s\n' "$name"
+	"$java" -jar target/mock-atlas.jar --server.port=0 --mockatlas.port-file="$tmp/port" "$@" >"$log" 2>&1 </dev/null &
+	pid=$!
+	until [ -s "$tmp/port" ]; do
+		if ! kill -0 "$pid" 2>/dev/null || ((SECONDS > deadline)); then
+			tail -n 60 "$log"
+			no "$name: the server starts and writes its port" 'a port file within 180 s' 'none; its log is above'
+			finish e2e
+		fi
+		sleep 0.2
+	done
+	port=$(<"$tmp/port")
+	base=http://127.0.0.1:$port
+	ready=$(ready_line)
+}
+
+# ready_line: what the server prints for machines; it may come a moment after the port file
+ready_line() {
+	local line deadline=$((SECONDS + 10)) lines=()
+	until ((${#lines[@]} > 0 || SECONDS > deadline)); do
+		while IFS= read -r line; do [[ $line != 'mock-atlas ready '* ]] || lines+=("$line"); done <"$log"
+		sleep 0.1
+	done
+	printf '%s' "${lines[*]}"
+}
+
+# verb ARGUMENT...: what the jar prints when it does not start a server, and its exit status unless that is 0
+verb() { "$java" -jar target/mock-atlas.jar "$@" 2>&1 </dev/null || printf '\nexit status %d' $?; }
+
+# pasted: the statuses that the curl lines of the banner give when a shell runs them as they stand
+pasted() {
+	local line commands='' on=''
+	while IFS= read -r line; do
+		[[ $line != 'curl '* ]] || on=yes
+		[ -z "$on" ] || commands+=$line$'\n'
+		[[ $line == *\\ ]] || on=''
+	done <"$log"
+	while IFS= read -r line; do
+		[[ $line != 'HTTP/1.1 '[0-9]* || $line == 'HTTP/1.1 401'* ]] || printf '%s ' "${line:9:3}" # 401 asks for the digest
+	done < <(eval "$commands" 2>/dev/null)
+}
+
+# stop SIGNAL: leaves the exit status in $ended, or "never" when the process outlives the signal by 30 s
+# shellcheck disable=SC2034 # run.sh asks for it
+stop() {
+	[ -n "$pid" ] || return 0
+	local deadline=$((SECONDS + 30)) signal=$1
+	kill -"$signal" "$pid" 2>/dev/null || true
+	while kill -0 "$pid" 2>/dev/null && ((SECONDS < deadline)); do sleep 0.1; done
+	ended=never
+	if kill -0 "$pid" 2>/dev/null; then
+		kill -KILL "$pid" || true
+		wait "$pid" 2>/dev/null || true
+	else
+		ended=0
+		wait "$pid" 2>/dev/null || ended=$?
+	fi
+	pid=''
+} 2>/dev/null # bash's own "Killed"
+
+# call METHOD PATH [curl option...]: leaves $status, $body (to the byte) and the array $headers of the last answer
+call() {
+	local method=$1 path=$2 line
+	shift 2
+	: >"$tmp/head"
+	: >"$tmp/body"
+	status=$(curl -sS --max-time 60 -X "$method" -D "$tmp/head" -o "$tmp/body" -w '%{http_code}' "$@" "$base$path") ||
+		status="$status and curl's exit status $?"
+	body=$(cat "$tmp/body" && echo .) # the dot keeps trailing newlines
+	body=${body%.}
+	headers=()
+	while IFS= read -r line; do
+		case ${line%$'\r'} in
+			HTTP/*) headers=() ;; # digest takes two answers, the first is the challenge
+			?*) headers+=("${line%$'\r'}") ;;
+		esac
+	done <"$tmp/head"
+}
+
+# header NAME: its value in the last answer
+header() {
+	local line
+	for line in "${headers[@]}"; do
+		[[ ${line,,} == "${1,,}: "* ]] && printf '%s' "${line#*: }"
+	done
+	return 0
+}
+
+ok() {
+	passed=$((passed + 1))
+	printf 'ok    %s\n' "$1"
+}
+
+no() {
+	failed=$((failed + 1))
+	printf 'FAIL  %s\n      expected [%s]\n      got      [%s]\n' "$1" "$2" "$3"
+}
+
+# is WHAT EXPECTED GOT
+is() { if [ "$2" = "$3" ]; then ok "$1"; else no "$@"; fi; }
+
+# like WHAT PATTERN GOT: the same with a shell pattern
+like() {
+	# shellcheck disable=SC2053 # a pattern on purpose
+	if [[ $3 == $2 ]]; then ok "$1"; else no "$@"; fi
+}
+
+# headers_are WHAT "Name: pattern" lines: these headers, each once, and no other. Date and Connection are HTTP's own;
+# a body brings either Content-Length or Transfer-Encoding, and only an expected "Body: yes" allows them.
+headers_are() {
+	local what=$1 line name known value wrong='' length=0
+	local -A want=()
+	while IFS= read -r line; do
+		[ -z "$line" ] || want[${line%%:*}]=${line#*: }
+	done <<<"$2"
+	for line in "${headers[@]}"; do
+		name=${line%%:*} value=${line#*: }
+		for known in "${!want[@]}"; do
+			[[ ${known,,} == "${name,,}" ]] && name=$known
+		done
+		case ${name,,} in
+			date | connection) continue ;;
+			transfer-encoding | content-length) [ -n "${want[$name]-}" ] || { length=$((length + 1)) && continue; } ;;
+		esac
+		# shellcheck disable=SC2053 # a pattern on purpose
+		if [ -z "${want[$name]-}" ]; then
+			wrong+="unexpected or repeated [$line] "
+		elif [[ $value != ${want[$name]} ]]; then
+			wrong+="[$line] is not [${want[$name]}] "
+		fi
+		unset "want[$name]"
+	done
+	[ "${want[Body]-no}" = "$([ "$length" = 1 ] && echo yes || echo no)" ] || wrong+="$length headers for the body's length "
+	unset 'want[Body]'
+	[ "${#want[@]}" = 0 ] || wrong+="missing [${!want[*]}]"
+	is "$what: the whole header set" '' "${wrong% }"
+}
+
+# finish NAME: the last line, which .ci/run adds up
+finish() {
+	stop KILL
+	printf '\n%s: %d passed, %d failed\n' "$1" "$passed" "$failed"
+	exit $((failed > 0))
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# The packaged jar on PostgreSQL: src/e2e/postgres.sh [path/to/java]
+# It makes a cluster of its own in a temporary directory, and needs PostgreSQL's programs (the package postgresql) for it.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+java=${1:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
+[ -f target/mock-atlas.jar ] || { echo 'target/mock-atlas.jar is missing: ./mvnw package' >&2 && exit 2; }
+. src/e2e/lib.sh
+
+initdb=$(command -v initdb || find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)
+bin=$(dirname "$(readlink -f "$initdb")")
+[ -x "$bin/initdb" ] || { echo 'initdb is missing: install PostgreSQL (the package postgresql)' >&2 && exit 2; }
+cluster=$tmp/cluster
+mkdir "$cluster"
+as_owner=()
+if ((EUID == 0)); then # PostgreSQL refuses to run as root
+	chmod 755 "$tmp"
+	chown nobody "$cluster"
+	as_owner=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
+fi
+database_port=$((20000 + RANDOM % 10000))
+"${as_owner[@]}" "$bin/initdb" -D "$cluster/data" -U atlas --auth=trust >/dev/null
+"${as_owner[@]}" "$bin/pg_ctl" -w -D "$cluster/data" -l "$cluster/log" -o "-p $database_port -k $cluster -h 127.0.0.1" start >/dev/null
+trap 'stop KILL; "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$tmp"' EXIT
+"$bin/createdb" -h 127.0.0.1 -p "$database_port" -U atlas mockatlas
+database=(--spring.datasource.url="jdbc:postgresql://127.0.0.1:$database_port/mockatlas" --spring.datasource.username=atlas)
+
+owner=(--digest -u orgowner:11111111-1111-4111-8111-111111111111)
+invites=/api/atlas/v1.0/orgs/690000000000000000000a01/invites
+teamed=690000000000000000000c30
+
+start 'an empty PostgreSQL database' "${database[@]}"
+call GET "$invites/$teamed" "${owner[@]}"
+like 'an invitation with teams and project roles' '*"groupRole":"GROUP_READ_ONLY"*"teamIds":\["690000000000000000000a21","690000000000000000000a22"\]*' "$body"
+call DELETE "$invites/$teamed" "${owner[@]}"
+is 'it can be cancelled' 204 "$status"
+call PATCH "$invites" "${owner[@]}" -H 'Content-Type: application/json' -d '{"username":"waiting@example.com","roles":["ORG_OWNER","ORG_MEMBER"]}'
+is 'another can be changed' 200 "$status"
+call POST "/api/atlas/v1.0/groups/690000000000000000000a12/invites" "${owner[@]}" -H 'Content-Type: application/json' \
+	-d '{"username":"guest@example.com","roles":["GROUP_OWNER"]}'
+is 'somebody can be invited to a project' 200 "$status"
+stop KILL
+
+start 'the same database after SIGKILL' "${database[@]}"
+call GET "$invites/$teamed" "${owner[@]}"
+is 'the deletion was kept' 404 "$status"
+call GET "$invites?username=waiting@example.com" "${owner[@]}"
+like 'the change was kept, in its order' '*"roles":\["ORG_OWNER","ORG_MEMBER"\]*' "$body"
+call GET "$invites?username=guest@example.com" "${owner[@]}"
+like 'the invitation made together with that to the project is there' '*"username":"guest@example.com"*' "$body"
+stop TERM
+
+finish postgres

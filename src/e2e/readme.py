@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Runs the commands in the README's console blocks against the packaged jar and compares what they print.
+
+usage: src/e2e/readme.py [path/to/java] [--update]
+
+A block's commands begin with "$ " and may go on in lines that the one before ends with a backslash. They run in order, on one
+server with the sandbox. What differs at each start (dates, nonces, milliseconds, versions) is masked on both sides.
+With --update the README is rewritten with what was printed.
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+README = ROOT / "README.md"
+BASE = "http://127.0.0.1:8080"
+MASKS = [
+    (r"\r", ""),
+    (r"(HTTP/1.1 \d+) $", r"\1"),
+    (r'nonce="[^"]{32}"', 'nonce="<nonce>"'),
+    (r"(?m)^Date: .*", "Date: <date>"),
+    (r"(X-Envoy-Upstream-Service-Time): \d+", r"\1: <ms>"),
+    (r"gitHash=[^;]+; versionString=.*", "gitHash=<hash>; versionString=mock-atlas <version>"),
+    (r'("createdAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
+    (r'("expiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
+]
+
+
+def masked(text):
+    for pattern, replacement in MASKS:
+        text = re.sub(pattern, replacement, text, flags=re.M)
+    return text.rstrip("\n")
+
+
+def blocks(text):
+    """Each console block as (start, end, [[command, expected], ...])."""
+    for match in re.finditer(r"```console\n(.*?)```", text, re.S):
+        steps, going_on = [], False
+        for line in match.group(1).splitlines():
+            if line.startswith("$ "):
+                steps.append([line[2:], []])
+            elif going_on:
+                steps[-1][0] += "\n" + line
+            else:
+                steps[-1][1].append(line)
+            going_on = going_on and line.endswith("\\") or line.startswith("$ ") and line.endswith("\\")
+        yield match.start(1), match.end(1), steps
+
+
+def start(java, directory):
+    port_file = os.path.join(directory, "port")
+    server = subprocess.Popen(
+        [java, "-jar", "target/mock-atlas.jar", "--server.port=0", "--mockatlas.port-file=" + port_file],
+        cwd=ROOT, stdin=subprocess.DEVNULL, stdout=open(os.path.join(directory, "log"), "w"), stderr=subprocess.STDOUT)
+    deadline = time.time() + 180
+    while not os.path.exists(port_file):
+        if server.poll() is not None or time.time() > deadline:
+            server.kill()
+            sys.exit("the server does not start:\n" + open(os.path.join(directory, "log")).read()[-3000:])
+        time.sleep(0.2)
+    return server, "http://127.0.0.1:" + open(port_file).read().strip()
+
+
+def main():
+    update = "--update" in sys.argv
+    java = next((a for a in sys.argv[1:] if not a.startswith("--")), "java")
+    text, passed, failed, offset = README.read_text(), 0, 0, 0
+    with tempfile.TemporaryDirectory() as directory:
+        server, base = start(java, directory)
+        try:
+            for begin, end, steps in list(blocks(text)):
+                shown = []
+                for command, expected in steps:
+                    run = subprocess.run(["bash", "-c", command.replace(BASE, base).replace("curl ", "curl -sS ", 1)], cwd=ROOT,
+                                         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+                    got = masked(run.stdout + run.stderr).replace(base, BASE)
+                    shown.append("$ " + command + "\n" + (got + "\n" if got else ""))
+                    if got == masked("\n".join(expected)):
+                        passed += 1
+                        print("ok    " + command.splitlines()[-1].strip())
+                    else:
+                        failed += 1
+                        print("FAIL  %s\n--- the README says\n%s\n--- it prints\n%s" % (command, "\n".join(expected), got))
+                if update:
+                    new = "".join(shown)
+                    text = text[:begin + offset] + new + text[end + offset:]
+                    offset += len(new) - (end - begin)
+        finally:
+            server.terminate()
+            server.wait(30)
+    if update:
+        README.write_text(text)
+    print("\nreadme: %d passed, %d failed" % (passed, failed))
+    sys.exit(failed > 0 or passed == 0)
+
+
+main()
