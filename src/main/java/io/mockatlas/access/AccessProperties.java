@@ -1,6 +1,6 @@
 package io.mockatlas.access;
 
-import io.mockatlas.errors.Choice;
+import io.mockatlas.settings.Choice;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,11 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * (recorded), or 403, which the vendor's page lists beside it
  */
 @ConfigurationProperties("mockatlas")
-public record AccessProperties(@Nullable String secret, @DefaultValue("401") int missingRoleStatus) {
+record AccessProperties(@Nullable String secret, @DefaultValue("401") int missingRoleStatus) {
 
 	private static final int MIN_SECRET = 32;
 
-	public AccessProperties {
+	AccessProperties {
 		Choice.of("mockatlas.missing-role-status", missingRoleStatus, 401, 403);
 		if (secret != null && secret.length() < MIN_SECRET) {
 			throw new IllegalArgumentException("mockatlas.secret must have at least " + MIN_SECRET + " characters");

@@ -12,7 +12,9 @@ public interface ApiKeys extends Repository<ApiKey, ApiKeyId> {
 
 	ApiKey save(ApiKey key);
 
-	@Query("select k from ApiKey k join fetch k.organization left join fetch k.projectGrants where k.publicKey = :publicKey")
+	@Query("""
+			select k from ApiKey k join fetch k.organization left join fetch k.projectGrants
+			where k.publicKey = :publicKey""")
 	Optional<ApiKey> findByPublicKey(String publicKey);
 
 }

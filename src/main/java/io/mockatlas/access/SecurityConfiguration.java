@@ -40,8 +40,9 @@ class SecurityConfiguration {
 			ErrorWriter errors) {
 		http.securityMatcher(AtlasApi.ROOT, AtlasApi.ROOT + "/**");
 		withoutTaste(http);
-		http.addFilterBefore(new DigestAuthenticationFilter(secret(properties), Clock.systemUTC(),
-				(publicKey) -> keys.findByPublicKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
+		http.addFilterBefore(
+				new DigestAuthenticationFilter(secret(properties), Clock.systemUTC(),
+						(publicKey) -> keys.findByPublicKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
 				AuthorizationFilter.class);
 		http.authorizeHttpRequests((requests) -> {
 			for (RoleTable.Row row : RoleTable.ROWS) {

@@ -1,6 +1,7 @@
 package io.mockatlas.directory;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,4 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mockatlas")
 public record DirectoryProperties(@DefaultValue List<String> additionalRoles) {
+
+	private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+
+	public DirectoryProperties {
+		additionalRoles.stream().filter((name) -> !ROLE.matcher(name).matches()).findFirst().ifPresent((name) -> {
+			throw new IllegalArgumentException("mockatlas.additional-roles must be names of at most 64 capital"
+					+ " letters, digits and underscores, not " + name);
+		});
+	}
+
 }

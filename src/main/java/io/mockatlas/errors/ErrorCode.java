@@ -33,9 +33,15 @@ public enum ErrorCode {
 
 	TEAM_NOT_FOUND(404, "No team with ID %s exists.", DOCUMENTED),
 
-	TEAM_NOT_IN_ORG(404, "Team %s is not in organization %s.", DOCUMENTED),
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
+	TEAM_NOT_IN_ORG(404, "Team %s is not in organization %s.", ASSUMED),
 
-	GROUP_MISMATCH(400, "Group %s is not in organization %s.", DOCUMENTED),
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
+	GROUP_MISMATCH(400, "Group %s is not in organization %s.", ASSUMED),
 
 	/**
 	 * Recorded for GET and PATCH on v1.0; assumed for DELETE, for expired invitations and
@@ -58,11 +64,17 @@ public enum ErrorCode {
 
 	// Invitations
 
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
 	CANNOT_DELETE_GROUP_INVITATION(400,
-			"Cannot delete an invitation to a group through the organization invitations resource.", DOCUMENTED),
+			"Cannot delete an invitation to a group through the organization invitations resource.", ASSUMED),
 
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
 	CANNOT_DELETE_ORG_INVITATION(400,
-			"Cannot delete an invitation to an organization through the group invitations resource.", DOCUMENTED),
+			"Cannot delete an invitation to an organization through the group invitations resource.", ASSUMED),
 
 	/**
 	 * The nearest code that was recorded; used for active members and for standing
@@ -72,9 +84,15 @@ public enum ErrorCode {
 
 	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
 
-	CANNOT_ADD_GROUP_ROLE(400, "Cannot add a group role to an organization invitation.", DOCUMENTED),
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
+	CANNOT_ADD_GROUP_ROLE(400, "Cannot add a group role to an organization invitation.", ASSUMED),
 
-	CANNOT_ADD_ORG_ROLE(400, "Cannot add an organization role to a group invitation.", DOCUMENTED),
+	/**
+	 * The code and its status are documented, the sentence is assumed.
+	 */
+	CANNOT_ADD_ORG_ROLE(400, "Cannot add an organization role to a group invitation.", ASSUMED),
 
 	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
 

@@ -1,6 +1,6 @@
 package io.mockatlas.invitation;
 
-import io.mockatlas.errors.Choice;
+import io.mockatlas.settings.Choice;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param listExpired whether lists hold invitations that have expired too
  */
 @ConfigurationProperties("mockatlas")
-public record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,
+record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,
 		@DefaultValue("false") boolean listExpired) {
 
-	public InvitationProperties {
+	InvitationProperties {
 		Choice.of("mockatlas.duplicate-invitation-status", duplicateInvitationStatus, 409, 200);
 	}
 

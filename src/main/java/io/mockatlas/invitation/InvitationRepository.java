@@ -26,7 +26,7 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
 
 	@Query("""
 			select i from OrgInvitation i join fetch i.organization
-			where i.organization.id = :org order by i.username""")
+			where i.organization.id = :org""")
 	List<OrgInvitation> ofOrganization(OrgId org);
 
 	@Query("""
@@ -36,7 +36,7 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
 
 	@Query("""
 			select i from ProjectInvitation i join fetch i.project
-			where i.project.id = :project order by i.username""")
+			where i.project.id = :project""")
 	List<ProjectInvitation> ofProject(ProjectId project);
 
 	@Query("""

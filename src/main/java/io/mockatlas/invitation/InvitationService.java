@@ -107,7 +107,7 @@ public class InvitationService {
 	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
 		Organization organization = lock(org);
 		Draft draft = draft(username, inviterUsername);
-		OrgTerms terms = this.offers.terms(organization, offer);
+		OrgTerms terms = this.offers.terms(org, offer);
 		if (this.members.find(org, draft.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
@@ -149,7 +149,8 @@ public class InvitationService {
 	 */
 	public OrgInvitation amend(OrgId org, InvitationId id, Offer change) {
 		lock(org);
-		return amend(this.pending.get(org, id), change);
+		OrgChange checked = this.offers.change(org, change);
+		return amend(this.pending.get(org, id), checked);
 	}
 
 	/**
@@ -157,7 +158,9 @@ public class InvitationService {
 	 */
 	public OrgInvitation amend(OrgId org, @Nullable String username, Offer change) {
 		lock(org);
-		return amend(this.pending.get(org, Usernames.required(username)), change);
+		String invitee = Usernames.required(username);
+		OrgChange checked = this.offers.change(org, change);
+		return amend(this.pending.get(org, invitee), checked);
 	}
 
 	/**
@@ -165,7 +168,8 @@ public class InvitationService {
 	 */
 	public ProjectInvitation amend(ProjectId project, InvitationId id, Offer change) {
 		lock(project);
-		return amend(this.pending.get(project, id), change);
+		List<String> roles = this.offers.changedProjectRoles(change);
+		return amend(this.pending.get(project, id), roles);
 	}
 
 	/**
@@ -173,7 +177,9 @@ public class InvitationService {
 	 */
 	public ProjectInvitation amend(ProjectId project, @Nullable String username, Offer change) {
 		lock(project);
-		return amend(this.pending.get(project, Usernames.required(username)), change);
+		String invitee = Usernames.required(username);
+		List<String> roles = this.offers.changedProjectRoles(change);
+		return amend(this.pending.get(project, invitee), roles);
 	}
 
 	/**
@@ -218,17 +224,17 @@ public class InvitationService {
 		return this.acceptance.accept(organization, invitation);
 	}
 
-	private OrgInvitation amend(OrgInvitation invitation, Offer change) {
-		OrgTerms terms = this.offers.terms(invitation, change);
+	private OrgInvitation amend(OrgInvitation invitation, OrgChange change) {
+		OrgTerms terms = change.over(invitation.terms());
 		List<TeamId> joined = terms.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
 		this.seats.requireOneInEach(joined, this.pending.now());
 		invitation.amend(terms);
 		return invitation;
 	}
 
-	private ProjectInvitation amend(ProjectInvitation invitation, Offer change) {
-		if (change.roles() != null) {
-			invitation.offer(this.offers.projectRoles(change));
+	private static ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
+		if (roles != null) {
+			invitation.offer(roles);
 		}
 		return invitation;
 	}

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns offers into terms: looks up every role, team and project that an offer names.
+ * Checks offers: looks up every role, team and project that an offer names.
  */
 @Component
 class Offers {
@@ -46,23 +45,18 @@ class Offers {
 	/**
 	 * The terms of a new invitation to an organization.
 	 */
-	OrgTerms terms(Organization organization, Offer offer) {
-		List<String> offered = this.roles.ofOrganization(given(offer.roles(), ROLES));
-		return new OrgTerms(offered, grants(organization.id(), offer.assignments(), List.of()),
-				teams(organization.id(), offer.teamIds(), List.of()));
+	OrgTerms terms(OrgId org, Offer offer) {
+		given(offer.roles(), ROLES);
+		return change(org, offer).over(OrgTerms.NONE);
 	}
 
 	/**
-	 * The terms of a standing invitation after a change: what is given replaces, what is
-	 * left out is kept.
+	 * A change of a standing invitation to an organization.
 	 */
-	OrgTerms terms(OrgInvitation standing, Offer change) {
-		OrgId org = standing.organization().id();
-		OrgTerms kept = standing.terms();
-		List<String> offered = (change.roles() != null) ? this.roles.ofOrganization(given(change.roles(), ROLES))
-				: kept.roles();
-		return new OrgTerms(offered, grants(org, change.assignments(), kept.grants()),
-				teams(org, change.teamIds(), kept.teams()));
+	OrgChange change(OrgId org, Offer offer) {
+		return new OrgChange((offer.roles() != null) ? this.roles.ofOrganization(given(offer.roles(), ROLES)) : null,
+				(offer.assignments() != null) ? grants(org, offer.assignments()) : null,
+				(offer.teamIds() != null) ? teams(org, offer.teamIds()) : null);
 	}
 
 	/**
@@ -72,10 +66,15 @@ class Offers {
 		return this.roles.ofProject(given(offer.roles(), ROLES));
 	}
 
-	private List<TeamId> teams(OrgId org, @Nullable List<String> ids, List<TeamId> kept) {
-		if (ids == null) {
-			return kept;
-		}
+	/**
+	 * The roles that a change of a standing invitation to a project gives; null where
+	 * they are kept.
+	 */
+	@Nullable List<String> changedProjectRoles(Offer offer) {
+		return (offer.roles() != null) ? projectRoles(offer) : null;
+	}
+
+	private List<TeamId> teams(OrgId org, List<String> ids) {
 		Set<TeamId> found = new LinkedHashSet<>();
 		for (String id : ids) {
 			Team team = find(id, TeamId::new, this.teams::findById)
@@ -88,11 +87,7 @@ class Offers {
 		return List.copyOf(found);
 	}
 
-	private List<ProjectGrant> grants(OrgId org, @Nullable List<Offer.Assignment> assignments,
-			List<ProjectGrant> kept) {
-		if (assignments == null) {
-			return kept;
-		}
+	private List<ProjectGrant> grants(OrgId org, List<Offer.Assignment> assignments) {
 		Set<ProjectGrant> found = new LinkedHashSet<>();
 		for (Offer.Assignment assignment : assignments) {
 			ProjectId project = project(org, assignment.groupId());

@@ -14,4 +14,7 @@ import io.mockatlas.directory.TeamId;
  * @param teams teams of the organization
  */
 public record OrgTerms(List<String> roles, List<ProjectGrant> grants, List<TeamId> teams) {
+
+	static final OrgTerms NONE = new OrgTerms(List.of(), List.of(), List.of());
+
 }

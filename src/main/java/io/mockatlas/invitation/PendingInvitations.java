@@ -2,8 +2,10 @@ package io.mockatlas.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectId;
@@ -40,7 +42,7 @@ class PendingInvitations {
 		if (username == null || username.isEmpty()) {
 			return listed(this.invitations.ofOrganization(org));
 		}
-		return listed(this.invitations.ofOrganization(org, Usernames.normalized(username)).stream().toList());
+		return listed(named(username, (name) -> this.invitations.ofOrganization(org, name)).stream().toList());
 	}
 
 	/**
@@ -50,7 +52,7 @@ class PendingInvitations {
 		if (username == null || username.isEmpty()) {
 			return listed(this.invitations.ofProject(project));
 		}
-		return listed(this.invitations.ofProject(project, Usernames.normalized(username)).stream().toList());
+		return listed(named(username, (name) -> this.invitations.ofProject(project, name)).stream().toList());
 	}
 
 	Optional<Invitation> find(InvitationId id) {
@@ -80,11 +82,11 @@ class PendingInvitations {
 	}
 
 	Optional<OrgInvitation> find(OrgId org, String username) {
-		return this.invitations.ofOrganization(org, username).filter(this::isPending);
+		return named(username, (name) -> this.invitations.ofOrganization(org, name)).filter(this::isPending);
 	}
 
 	Optional<ProjectInvitation> find(ProjectId project, String username) {
-		return this.invitations.ofProject(project, username).filter(this::isPending);
+		return named(username, (name) -> this.invitations.ofProject(project, name)).filter(this::isPending);
 	}
 
 	boolean isPending(Invitation invitation) {
@@ -99,8 +101,22 @@ class PendingInvitations {
 		return ErrorCode.INVALID_INVITATION_ID.exception(id.value());
 	}
 
+	/**
+	 * Ascending by username, whatever order the database has for letters.
+	 */
 	private <T extends Invitation> List<T> listed(List<T> all) {
-		return (this.properties.listExpired()) ? all : all.stream().filter(this::isPending).toList();
+		return all.stream()
+			.filter((invitation) -> this.properties.listExpired() || isPending(invitation))
+			.sorted(Comparator.comparing(Invitation::username))
+			.toList();
+	}
+
+	/**
+	 * Looks for a person, if the username is one that a person can have.
+	 */
+	private static <T> Optional<T> named(String username, Function<String, Optional<T>> lookup) {
+		String name = Usernames.normalized(username);
+		return (Usernames.isAddress(name)) ? lookup.apply(name) : Optional.empty();
 	}
 
 }

@@ -42,10 +42,17 @@ public final class Usernames {
 	 */
 	public static String ofInvitee(@Nullable String username) {
 		String normalized = required(username);
-		if (normalized.length() > MAX_LENGTH || !EMAIL.matcher(normalized).matches()) {
+		if (!isAddress(normalized)) {
 			throw ErrorCode.INVALID_USERNAME.exception();
 		}
 		return normalized;
+	}
+
+	/**
+	 * Whether anybody can have the username; nobody need look for one that nobody can.
+	 */
+	static boolean isAddress(String username) {
+		return username.length() <= MAX_LENGTH && EMAIL.matcher(username).matches();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.mockatlas.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import io.mockatlas.errors.ErrorCode;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The form that a caller asks of any answer, by the query.
@@ -60,10 +62,16 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	}
 
 	private static Optional<Boolean> parse(@Nullable String value) {
-		if (value == null || value.isEmpty() || value.equalsIgnoreCase("false")) {
-			return Optional.of(false);
+		try {
+			String decoded = (value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : "";
+			if (decoded.isEmpty() || decoded.equalsIgnoreCase("false")) {
+				return Optional.of(false);
+			}
+			return (decoded.equalsIgnoreCase("true")) ? Optional.of(true) : Optional.empty();
 		}
-		return (value.equalsIgnoreCase("true")) ? Optional.of(true) : Optional.empty();
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static RuntimeException invalid(String name) {

@@ -34,12 +34,13 @@ public enum AtlasApi {
 	}
 
 	/**
-	 * The API that a request speaks.
+	 * The API that a request speaks. The path is taken decoded, as handlers are found by
+	 * it: an encoded letter does not lead around the wire.
 	 * @param request the request
 	 * @return the API
 	 */
 	public static AtlasApi of(HttpServletRequest request) {
-		String path = request.getRequestURI();
+		String path = request.getServletPath();
 		if (isUnder(path, V2.basePath)) {
 			return V2;
 		}

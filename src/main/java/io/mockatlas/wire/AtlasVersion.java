@@ -2,13 +2,12 @@ package io.mockatlas.wire;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A version of the v2 API: the date of its release. A client asks for a date by
@@ -44,14 +43,14 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	 * The version that an {@code Accept} header asks for: the first element that names
 	 * one. {@code preview} and {@code <date>.upcoming} name none, since nothing here is
 	 * in preview (assumed).
-	 * @param accept the header
+	 * @param accept the lines of the header, of which there may be several
 	 * @return the version, which need not have been released
 	 */
-	static Optional<AtlasVersion> accepted(@Nullable String accept) {
-		if (accept == null) {
-			return Optional.empty();
-		}
-		return Stream.of(accept.split(",")).flatMap((element) -> named(element).stream()).findFirst();
+	static Optional<AtlasVersion> accepted(Collection<String> accept) {
+		return accept.stream()
+			.flatMap((line) -> Stream.of(line.split(",")))
+			.flatMap((element) -> named(element).stream())
+			.findFirst();
 	}
 
 	private static Optional<AtlasVersion> named(String mediaType) {

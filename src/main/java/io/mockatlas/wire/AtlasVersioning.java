@@ -1,5 +1,7 @@
 package io.mockatlas.wire;
 
+import java.util.Collections;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {
 			case V1 -> AtlasVersion.FIRST;
-			case V2 -> AtlasVersion.accepted(request.getHeader(HttpHeaders.ACCEPT))
+			case V2 -> AtlasVersion.accepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
 				.filter(this::isServed)
 				.map(AtlasVersion::toString)
 				.orElse(NONE);

@@ -1,8 +1,10 @@
 package io.mockatlas.wire;
 
 import java.io.IOException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
@@ -13,6 +15,7 @@ import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -33,6 +36,8 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 class ErrorAdvice {
 
 	private static final Log logger = LogFactory.getLog(ErrorAdvice.class);
+
+	private static final String[] NONE = {};
 
 	private final ErrorWriter writer;
 
@@ -57,8 +62,12 @@ class ErrorAdvice {
 	}
 
 	private static String allowed(HttpRequestMethodNotSupportedException unsupported) {
-		String[] methods = unsupported.getSupportedMethods();
-		return (methods != null) ? Stream.of(methods).sorted().collect(Collectors.joining(", ")) : "";
+		Set<String> methods = new TreeSet<>(
+				List.of(Objects.requireNonNullElse(unsupported.getSupportedMethods(), NONE)));
+		if (methods.contains(HttpMethod.GET.name())) {
+			methods.add(HttpMethod.HEAD.name());
+		}
+		return String.join(", ", methods);
 	}
 
 	private AtlasException refusal(Exception exception, HttpServletRequest request) {
@@ -75,15 +84,16 @@ class ErrorAdvice {
 		if (exception instanceof HttpRequestMethodNotSupportedException) {
 			return ErrorCode.METHOD_NOT_ALLOWED.exception(request.getMethod(), request.getRequestURI());
 		}
-		if (exception instanceof HttpMediaTypeNotSupportedException) {
-			String contentType = request.getContentType();
-			return ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception((contentType != null) ? contentType : "none");
+		if (exception instanceof HttpMediaTypeNotSupportedException || isAboutWildcard(exception, request)) {
+			return unsupportedType(request);
 		}
 		if (exception instanceof HttpMessageNotReadableException) {
 			return ErrorCode.MALFORMED_JSON.exception();
 		}
 		if (exception instanceof InvalidParameterException) {
-			return ErrorCode.INVALID_QUERY_PARAMETER.exception(String.valueOf(request.getQueryString()));
+			// Without a query it was a form in the body that Tomcat stumbled over.
+			String query = request.getQueryString();
+			return (query != null) ? ErrorCode.INVALID_QUERY_PARAMETER.exception(query) : unsupportedType(request);
 		}
 		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
 			return (mismatch.getParameter().hasParameterAnnotation(PathVariable.class))
@@ -92,6 +102,19 @@ class ErrorAdvice {
 		}
 		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
 		return ErrorCode.UNEXPECTED_ERROR.exception();
+	}
+
+	/**
+	 * Spring has no exception of its own for a body whose type is a wildcard.
+	 */
+	private static boolean isAboutWildcard(Exception exception, HttpServletRequest request) {
+		String contentType = request.getContentType();
+		return exception instanceof IllegalArgumentException && contentType != null && contentType.contains("*");
+	}
+
+	private static AtlasException unsupportedType(HttpServletRequest request) {
+		String contentType = request.getContentType();
+		return ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception((contentType != null) ? contentType : "none");
 	}
 
 }

@@ -27,7 +27,9 @@ class ResponseHeaders {
 
 	ResponseHeaders(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git,
 			WireProperties properties) {
-		String version = Optional.ofNullable(build.getIfAvailable()).map(BuildProperties::getVersion).orElse("development");
+		String version = Optional.ofNullable(build.getIfAvailable())
+			.map(BuildProperties::getVersion)
+			.orElse("development");
 		String hash = Optional.ofNullable(git.getIfAvailable()).map(GitProperties::getCommitId).orElse("unknown");
 		this.serviceVersion = "gitHash=" + hash + "; versionString=mock-atlas " + version;
 		this.sunset = properties.sunset();

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * purpose: a client that deletes would read the live service's 404 as "already gone".
  */
 @Component
-public class UnknownPaths {
+class UnknownPaths {
 
 	private static final String EMULATED = "/api";
 
@@ -26,9 +26,9 @@ public class UnknownPaths {
 	 * @param request the request
 	 * @return the error to answer with
 	 */
-	public AtlasException refuse(HttpServletRequest request) {
+	AtlasException refuse(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return (this.admitted && AtlasApi.isUnder(path, EMULATED))
+		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))
 				? ErrorCode.NOT_EMULATED.exception(request.getMethod(), path)
 				: ErrorCode.RESOURCE_NOT_FOUND.exception(path);
 	}

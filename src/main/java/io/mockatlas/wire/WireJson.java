@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * number is no text, a list holds no null; but fields it does not know are passed over.
  */
 @Component
-public class WireJson {
+class WireJson {
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)

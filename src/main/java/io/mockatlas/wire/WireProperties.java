@@ -1,6 +1,6 @@
 package io.mockatlas.wire;
 
-import io.mockatlas.errors.Choice;
+import io.mockatlas.settings.Choice;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * moved three times
  */
 @ConfigurationProperties("mockatlas")
-public record WireProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("served") String laterVersions,
+record WireProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("served") String laterVersions,
 		@DefaultValue("200") String envelopedErrorStatus, @DefaultValue("400") int malformedIdStatus,
 		@DefaultValue("Thu, 1 Jul 2027 00:00:00 GMT") String sunset) {
 
@@ -28,7 +28,7 @@ public record WireProperties(@DefaultValue("501") int unknownPathStatus, @Defaul
 
 	private static final String OWN = "own";
 
-	public WireProperties {
+	WireProperties {
 		Choice.of("mockatlas.unknown-path-status", unknownPathStatus, 501, 404);
 		Choice.of("mockatlas.later-versions", laterVersions, SERVED, "refused");
 		Choice.of("mockatlas.enveloped-error-status", envelopedErrorStatus, "200", OWN);

@@ -2,7 +2,7 @@
  * How an Atlas answer looks: versions, headers, envelope, pretty, errors. It knows no
  * resource.
  */
-@ApplicationModule(allowedDependencies = "errors")
+@ApplicationModule(allowedDependencies = { "errors", "settings" })
 @NullMarked
 package io.mockatlas.wire;
 

@@ -43,8 +43,7 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 	 * @param clock the system's time, never the emulator's: moving that logs nobody out
 	 * @param accounts finds who has a public key
 	 */
-	public DigestAuthenticationFilter(byte[] secret, Clock clock,
-			Function<String, @Nullable DigestAccount> accounts) {
+	public DigestAuthenticationFilter(byte[] secret, Clock clock, Function<String, @Nullable DigestAccount> accounts) {
 		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
 		this.verifier = new DigestVerifier(this.nonces, new NonceUses(MAX_NONCES), accounts, secret);
 	}
@@ -58,11 +57,10 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 			challenge(request, response, false);
 			return;
 		}
-		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(),
-				Arrival.of(request).target());
+		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(), Arrival.of(request).target());
 		if (verdict instanceof DigestVerdict.Refused refused) {
-			log.info("Refused with 401: " + refused.why() + ((refused.username() != null)
-					? " (public key " + refused.username() + ")" : ""));
+			log.info("Refused with 401: " + refused.why()
+					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
 			challenge(request, response, refused.stale());
 		}
 		else if (verdict instanceof DigestVerdict.Accepted accepted) {
@@ -76,14 +74,13 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 	/**
 	 * The content type of v1.0 is that of its page.
 	 */
-	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale)
-			throws IOException {
+	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale) throws IOException {
 		byte[] body = DigestChallenge.body();
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, DigestChallenge.header(this.nonces.mint(), stale));
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-		response.setContentType((AtlasApi.of(request) == AtlasApi.V1) ? "application/json;charset=ISO-8859-1"
-				: "application/json");
+		response.setContentType(
+				(AtlasApi.of(request) == AtlasApi.V1) ? "application/json;charset=ISO-8859-1" : "application/json");
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 	}

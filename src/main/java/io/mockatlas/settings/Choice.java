@@ -1,4 +1,4 @@
-package io.mockatlas.errors;
+package io.mockatlas.settings;
 
 import java.util.List;
 import java.util.Objects;

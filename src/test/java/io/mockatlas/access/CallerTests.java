@@ -1,0 +1,72 @@
+package io.mockatlas.access;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link Caller}.
+ */
+class CallerTests {
+
+	private final Organization acme = new Organization(new OrgId("690000000000000000000a01"), "Acme", Instant.EPOCH);
+
+	private final Organization globex = new Organization(new OrgId("690000000000000000000b01"), "Globex",
+			Instant.EPOCH);
+
+	private final Project web = new Project(new ProjectId("690000000000000000000a11"), this.acme, "web", Instant.EPOCH);
+
+	private final Project data = new Project(new ProjectId("690000000000000000000a12"), this.acme, "data",
+			Instant.EPOCH);
+
+	private final Project app = new Project(new ProjectId("690000000000000000000b11"), this.globex, "app",
+			Instant.EPOCH);
+
+	@Test
+	void ownsEveryProjectOfTheOrganizationItOwns() {
+		Caller caller = caller(List.of("ORG_OWNER"));
+
+		assertThat(caller.has("GROUP_OWNER", this.web)).isTrue();
+		assertThat(caller.has("GROUP_OWNER", this.data)).isTrue();
+		assertThat(caller.sees(this.data)).isTrue();
+	}
+
+	@Test
+	void readsEveryProjectOfTheOrganizationItReads() {
+		Caller caller = caller(List.of("ORG_READ_ONLY"));
+
+		assertThat(caller.sees(this.web)).isTrue();
+		assertThat(caller.has("GROUP_OWNER", this.web)).isFalse();
+	}
+
+	@Test
+	void seesAsMemberOnlyProjectsItHasRolesOn() {
+		Caller caller = caller(List.of("ORG_MEMBER"), new ProjectGrant(this.web.id(), "GROUP_READ_ONLY"));
+
+		assertThat(caller.sees(this.web)).isTrue();
+		assertThat(caller.has("GROUP_READ_ONLY", this.web)).isTrue();
+		assertThat(caller.has("GROUP_OWNER", this.web)).isFalse();
+		assertThat(caller.sees(this.data)).isFalse();
+	}
+
+	@Test
+	void isNobodyInAnotherOrganization() {
+		Caller caller = caller(List.of("ORG_OWNER", "ORG_READ_ONLY"), new ProjectGrant(this.app.id(), "GROUP_OWNER"));
+
+		assertThat(caller.sees(this.app)).isFalse();
+		assertThat(caller.has("GROUP_OWNER", this.app)).isFalse();
+	}
+
+	private Caller caller(List<String> roles, ProjectGrant... grants) {
+		return new Caller("abcdefgh", this.acme.id(), roles, List.of(grants));
+	}
+
+}

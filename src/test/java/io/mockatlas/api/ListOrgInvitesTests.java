@@ -1,0 +1,166 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET /orgs/{orgId}/invites}.
+ */
+@AtlasTest
+class ListOrgInvitesTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "a bare array, ascending by username in 74 of 74 lists")
+	void answersBareArrayAscendingByUsername(Api api) {
+		invite("linus@example.com");
+		invite("Ada@example.com");
+		invite("grace@example.com");
+
+		Answer answer = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+
+		assertThat(answer).isLike("[" + invitation("ada@example.com") + "," + invitation("grace@example.com") + ","
+				+ invitation("linus@example.com") + "]");
+		assertThat(answer).hasHeadersOf(api);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(RECORDED)
+	void answersEmptyArrayWhereNobodyIsInvited(Api api) {
+		Answer answer = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+
+		assertThat(answer).isExactly(200, "[]");
+		assertThat(answer).hasHeadersOf(api);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "ada@example.com, 1", "ADA@Example.COM, 1", "ada%40example.com, 1", "plus%2Btag%40example.com, 1",
+			"plus+tag@example.com, 0", "ada, 0", "@example.com, 0", "nobody@example.com, 0", "%20, 0", "%25, 0" })
+	@Evidence(value = ASSUMED, of = "the whole username, whatever its case; a raw plus is a space in any query")
+	void findsOnePersonByWholeUsername(String username, int found) {
+		invite("ada@example.com");
+		invite("plus+tag@example.com");
+
+		Answer answer = list("?username=" + username);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(usernames(answer)).hasSize(found);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?username=", "?username", "?other=1" })
+	@Evidence(value = RECORDED, of = "the Atlas CLI always sends the parameter")
+	void takesEmptyUsernameForNoFilter(String query) {
+		invite("ada@example.com");
+		invite("grace@example.com");
+
+		Answer answer = list(query);
+
+		assertThat(usernames(answer)).containsExactly("ada@example.com", "grace@example.com");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void leavesOutInvitationsToProjectsAndToOtherOrganizations() {
+		Acme other = this.acmes.found();
+		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+		this.server.post(other.orgOwner(), other.invites(), """
+				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
+
+		Answer answer = list("");
+
+		assertThat(answer).isLike("[" + invitation("ada@example.com") + "]");
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void leavesOutExpiredInvitations() {
+		invite("ada@example.com");
+		this.time.shiftBy(Duration.ofDays(31));
+		invite("grace@example.com");
+
+		Answer all = list("");
+		Answer one = list("?username=ada@example.com");
+
+		assertThat(usernames(all)).containsExactly("grace@example.com");
+		assertThat(one).isExactly(200, "[]");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void leavesOutCancelledInvitations() {
+		String id = invite("ada@example.com").json("$.id");
+		invite("grace@example.com");
+
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+
+		assertThat(usernames(list(""))).containsExactly("grace@example.com");
+	}
+
+	private Answer list(String query) {
+		return this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
+	}
+
+	private static List<String> usernames(Answer answer) {
+		return answer.json("$[*].username");
+	}
+
+	private String invitation(String username) {
+		return """
+				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
+				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
+				"username":"%s"}""".formatted(this.acme.inviter(), this.acme.id(), username);
+	}
+
+	private Answer invite(String username) {
+		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.mockatlas.api;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Bodies that are no JSON, or JSON of another shape, to the operations that read one.
+ */
+@AtlasTest
+class MalformedBodyTests {
+
+	private static final String MISMATCH = "Received JSON for the %s attribute does not match expected format.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "{", "{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"",
+			"{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}}",
+			"{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]} trailing", "{}{}", "[]",
+			"[{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}]", "null", "true", "5", "\"text\"", "\"\"",
+			"{'username':'ada@example.com'}", "{\"username\":\"ada@example.com\",}", "{\"other\":NaN}",
+			"{\"other\":\"\\x\"}", "{\"other\":\"\u0001\"}", "username=ada", "<username/>", "// {}" })
+	@Evidence(value = DOCUMENTED, of = "the answer; that JSON which is no object counts as malformed is assumed")
+	void refusesWhatIsNoObject(String body) {
+		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
+
+		assertThat(answer).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void refusesDeepNesting() {
+		String deep = "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), deep);
+
+		assertThat(answer).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			"username":5                                             | username
+			"username":true                                          | username
+			"username":{}                                            | username
+			"username":["ada@example.com"]                           | username
+			"roles":"ORG_MEMBER"                                     | roles
+			"roles":""                                               | roles
+			"roles":{}                                               | roles
+			"roles":[5]                                              | roles
+			"roles":[1.5]                                            | roles
+			"roles":[false]                                          | roles
+			"roles":[null]                                           | roles
+			"roles":[{}]                                             | roles
+			"roles":[["ORG_MEMBER"]]                                 | roles
+			"teamIds":"690000000000000000000fff"                     | teamIds
+			"teamIds":[5]                                            | teamIds
+			"groupRoleAssignments":{}                                | groupRoleAssignments
+			"groupRoleAssignments":[null]                            | groupRoleAssignments
+			"groupRoleAssignments":["GROUP_OWNER"]                   | groupRoleAssignments
+			"groupRoleAssignments":[[]]                              | groupRoleAssignments
+			"groupRoleAssignments":[{"groupId":5}]                   | groupId
+			"groupRoleAssignments":[{"roles":"GROUP_OWNER"}]         | roles
+			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | roles""")
+	@Evidence(value = DOCUMENTED, of = "the innermost attribute is named; that is assumed")
+	void namesAttributeOfAnotherType(String member, String attribute) {
+		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
+
+		assertThat(answer).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			V1, POST,  false
+			V1, PATCH, false
+			V1, PATCH, true
+			V2, POST,  false
+			V2, PATCH, false
+			V2, PATCH, true""")
+	@Evidence(value = ASSUMED, of = "the body is read before the invitation is looked for")
+	void refusesMalformedBodyBeforeItLooksForAnInvitation(Api api, String method, boolean byId) {
+		String one = (byId) ? "/690000000000000000000fff" : "";
+
+		Answer ofOrganization = this.server.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
+		Answer ofProject = this.server.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
+
+		assertThat(ofOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(ofProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(ofOrganization.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(ofProject.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void namesAttributeOfAnotherTypeToProjectsToo() {
+		Answer username = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
+		Answer roles = this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
+
+		assertThat(username).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "username");
+		assertThat(roles).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "roles");
+	}
+
+}

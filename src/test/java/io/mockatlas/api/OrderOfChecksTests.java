@@ -1,0 +1,91 @@
+package io.mockatlas.api;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Version, body, invitation: in this order.
+ */
+@AtlasTest
+@Evidence(ASSUMED)
+class OrderOfChecksTests {
+
+	private static final String NOBODY = "690000000000000000000fff";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"roles":["NOPE"]}                                | INVALID_ENUM_VALUE
+			{"roles":[]}                                      | MISSING_ATTRIBUTE
+			{"roles":["GROUP_OWNER"]}                         | CANNOT_ADD_GROUP_ROLE
+			{"teamIds":["690000000000000000000eee"]}          | TEAM_NOT_FOUND
+			{"roles":["ORG_MEMBER"]}                          | INVALID_INVITATION_ID""")
+	void looksAtBodyBeforeInvitationToOrganization(String body, String code) {
+		Answer answer = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
+
+		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"roles":["NOPE"]}            | INVALID_ENUM_VALUE
+			{"roles":["ORG_OWNER"]}       | CANNOT_ADD_ORG_ROLE
+			{"roles":["GROUP_OWNER"]}     | INVALID_INVITATION_ID""")
+	void looksAtBodyBeforeInvitationToProject(String body, String code) {
+		Answer answer = this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
+
+		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+	}
+
+	@Test
+	void looksAtVersionBeforeBody() {
+		Answer answer = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
+				"Accept", "application/json", "Content-Type", "application/json");
+
+		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
+	}
+
+	@Test
+	void findsNobodyByUsernameThatNobodyCanHave() {
+		Answer list = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
+		Answer patch = this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
+				{"username":"\\u0000","roles":["ORG_MEMBER"]}""");
+
+		assertThat(list.body()).isEqualTo("[]");
+		assertThat(patch.header("X-Error-Code")).isEqualTo("USERNAME_NOT_FOUND");
+	}
+
+	@Test
+	void takesTwoLinesOfAcceptForOne() {
+		Answer answer = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+				"application/json", "Accept", Server.V2_ACCEPT);
+
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+}

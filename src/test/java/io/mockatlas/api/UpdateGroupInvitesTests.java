@@ -1,0 +1,158 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code PATCH /groups/{groupId}/invites}, which finds the invitation by username.
+ */
+@AtlasTest
+class UpdateGroupInvitesTests {
+
+	private static final String NOBODY = "No user with username %s exists.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Acme acme;
+
+	private Answer invited;
+
+	@BeforeEach
+	void invite() {
+		this.acme = this.acmes.found();
+		this.invited = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
+	void replacesRolesAndKeepsTheRest(Api api) {
+		this.time.shiftBy(Duration.ofHours(1));
+
+		Answer answer = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme), """
+				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"],"username":"ADA@example.com"}""");
+
+		assertThat(answer).isExactly(200,
+				this.invited.body().replace("\"GROUP_READ_ONLY\"", "\"GROUP_USER_ADMIN\",\"GROUP_OWNER\""));
+		assertThat(answer).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, answer.body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"username":"ada@example.com"}""", """
+			{"username":"ada@example.com","roles":null,"other":true}""" })
+	@Evidence(value = ASSUMED, of = "what is left out or null is kept")
+	void keepsWhatIsLeftOut(String body) {
+		assertThat(patch(body)).isExactly(200, this.invited.body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", """
+			{"roles":["GROUP_OWNER"]}""", """
+			{"roles":["GROUP_OWNER"],"username":""}""", """
+			{"roles":["GROUP_OWNER"],"username":null}""" })
+	@Evidence(DOCUMENTED)
+	void asksForUsername(String body) {
+		assertThat(patch(body)).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+				"username");
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void refusesEmptyRolesAndRolesOfOrganizations() {
+		Answer noRoles = patch("""
+				{"roles":[],"username":"ada@example.com"}""");
+		Answer orgRole = patch("""
+				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+				"roles");
+		assertThat(orgRole).isRefused(400, "CANNOT_ADD_ORG_ROLE",
+				"Cannot add an organization role to a group invitation.");
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(ASSUMED)
+	void answersPersonWhoIsNotInvitedToTheProjectWithNotFound(Api api) {
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"grace@example.com"}""");
+
+		Answer answer = this.server.patch(this.acme.projectOwner(), api.webInvites(this.acme), """
+				{"roles":["GROUP_OWNER"],"username":"grace@example.com"}""");
+
+		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "grace@example.com");
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void answersExpiredInvitationWithNotFound() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		Answer answer = patch("""
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void leavesSamePersonInAnotherProjectAlone() {
+		String data = "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
+		Answer elsewhere = this.server.post(this.acme.orgOwner(), data, """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+
+		patch("""
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(this.server.get(this.acme.orgOwner(), data)).isExactly(200, "[" + elsewhere.body() + "]");
+	}
+
+	private Answer patch(String body) {
+		return this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), body);
+	}
+
+	private Answer get() {
+		return this.server.get(this.acme.projectOwner(),
+				this.acme.webInvites() + "/" + this.invited.<String>json("$.id"));
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code PATCH /orgs/{orgId}/invites/{invitationId}}.
+ */
+@AtlasTest
+class UpdateOrgInviteByIdTests {
+
+	private static final String ROLES = """
+			{"roles":["ORG_OWNER"]}""";
+
+	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	@Autowired
+	private InvitationService invitations;
+
+	private Acme acme;
+
+	private Answer invited;
+
+	private String id;
+
+	@BeforeEach
+	void invite() {
+		this.acme = this.acmes.found();
+		this.invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"ada@example.com","teamIds":["%s"],\
+				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
+				this.acme.webId()));
+		this.id = this.invited.json("$.id");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
+	void replacesRolesAndKeepsTheRest(Api api) {
+		this.time.shiftBy(Duration.ofHours(1));
+
+		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
+				{"roles":["ORG_READ_ONLY","ORG_BILLING_ADMIN"]}""");
+
+		assertThat(answer).isExactly(200, this.invited.body()
+			.replace("\"ORG_MEMBER\",\"ORG_GROUP_CREATOR\"", "\"ORG_READ_ONLY\",\"ORG_BILLING_ADMIN\""));
+		assertThat(answer).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, answer.body());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"teamIds":[]}                                            | ORG_MEMBER,ORG_GROUP_CREATOR | 0 | 1
+			{"groupRoleAssignments":[]}                               | ORG_MEMBER,ORG_GROUP_CREATOR | 1 | 0
+			{"roles":["ORG_OWNER"],"teamIds":[]}                      | ORG_OWNER                    | 0 | 1
+			{"roles":null,"teamIds":[],"groupRoleAssignments":null}   | ORG_MEMBER,ORG_GROUP_CREATOR | 0 | 1""")
+	@Evidence(value = ASSUMED, of = "what is given replaces, what is left out is kept; null is left out")
+	void replacesOnlyWhatIsGiven(String body, String roles, int teams, int projectRoles) {
+		Answer answer = patch(body);
+
+		assertThat(answer.<List<String>>json("$.roles")).containsExactly(roles.split(","));
+		assertThat(answer.<List<String>>json("$.teamIds")).hasSize(teams);
+		assertThat(answer.<List<Object>>json("$.groupRoleAssignments")).hasSize(projectRoles);
+		assertThat(get()).isExactly(200, answer.body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", """
+			{"username":"grace@example.com"}""", """
+			{"id":"690000000000000000000001","createdAt":"2020-01-01T00:00:00Z","orgName":"Evil"}""" })
+	@Evidence(value = ASSUMED, of = "the update by id reads no username, and nobody reads the rest")
+	void changesNothingElse(String body) {
+		Answer answer = patch(body);
+
+		assertThat(answer).isExactly(200, this.invited.body());
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void replacesRolesOnProjects() {
+		Answer answer = patch("""
+				{"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"]}]}"""
+			.formatted(this.acme.data().id()));
+
+		assertThat(answer).isExactly(200,
+				this.invited.body()
+					.replace("""
+							{"groupId":"%s","groupRole":"GROUP_OWNER"}""".formatted(this.acme.webId()),
+							"""
+									{"groupId":"%1$s","groupRole":"GROUP_READ_ONLY"},{"groupId":"%1$s","groupRole":"GROUP_USER_ADMIN"}"""
+								.formatted(this.acme.data().id())));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"roles":[]}                                             | 400 | MISSING_ATTRIBUTE
+			{"roles":["GROUP_OWNER"]}                                | 400 | CANNOT_ADD_GROUP_ROLE
+			{"teamIds":[],"roles":["ORG_KING"]}                      | 400 | INVALID_ENUM_VALUE
+			{"roles":["ORG_OWNER"],"teamIds":["x"]}                  | 404 | TEAM_NOT_FOUND
+			{"roles":["ORG_OWNER"],"groupRoleAssignments":[{}]}      | 400 | MISSING_ATTRIBUTE
+			{"teamIds":[],"groupRoleAssignments":[{"groupId":"x"}]}  | 404 | GROUP_NOT_FOUND""")
+	@Evidence(DOCUMENTED)
+	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
+		Answer answer = patch(body);
+
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(RECORDED)
+	void answersUnknownIdWithNotFound(Api api) {
+		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff",
+				ROLES);
+
+		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void answersExpiredInvitationWithNotFound() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void answersAcceptedInvitationWithNotFound() {
+		this.invitations.accept(new InvitationId(this.id));
+
+		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void answersInvitationOfAnotherOrganizationWithNotFound() {
+		Acme other = this.acmes.found();
+
+		Answer answer = this.server.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
+
+		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void answersInvitationToProjectWithNotFound() {
+		String toProject = this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
+
+		Answer answer = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
+
+		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
+	}
+
+	private Answer patch(String body) {
+		return this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + this.id, body);
+	}
+
+	private Answer get() {
+		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
+	}
+
+}

@@ -1,0 +1,191 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code PATCH /orgs/{orgId}/invites}, which finds the invitation by username. What may
+ * be changed is in {@link UpdateOrgInviteByIdTests}.
+ */
+@AtlasTest
+class UpdateOrgInvitesTests {
+
+	private static final String NOBODY = "No user with username %s exists.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Acme acme;
+
+	private Answer invited;
+
+	@BeforeEach
+	void invite() {
+		this.acme = this.acmes.found();
+		this.invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com","teamIds":["%s"],\
+				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
+				this.acme.webId()));
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
+	void replacesRolesAndKeepsTheRest(Api api) {
+		this.time.shiftBy(Duration.ofHours(1));
+
+		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+				{"roles":["ORG_READ_ONLY","ORG_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(answer).isExactly(200,
+				this.invited.body().replace("\"ORG_MEMBER\"", "\"ORG_READ_ONLY\",\"ORG_OWNER\""));
+		assertThat(answer).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, answer.body());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void findsUsernameInAnyCase() {
+		Answer answer = patch("""
+				{"roles":["ORG_OWNER"],"username":"ADA@Example.com"}""");
+
+		assertThat(answer).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_OWNER"));
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void emptiesTeamsAndProjects() {
+		Answer answer = patch("""
+				{"groupRoleAssignments":[],"teamIds":[],"username":"ada@example.com"}""");
+
+		assertThat(answer).isLike("""
+				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
+				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
+				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.id()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"username":"ada@example.com"}""", """
+			{"username":"ada@example.com","roles":null,"teamIds":null,"groupRoleAssignments":null}""" })
+	@Evidence(value = ASSUMED, of = "what is left out or null is kept")
+	void keepsWhatIsLeftOut(String body) {
+		assertThat(patch(body)).isExactly(200, this.invited.body());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", """
+			{"roles":["ORG_OWNER"]}""", """
+			{"roles":["ORG_OWNER"],"username":""}""", """
+			{"roles":["ORG_OWNER"],"username":null}""" })
+	@Evidence(DOCUMENTED)
+	void asksForUsername(String body) {
+		assertThat(patch(body)).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+				"username");
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void refusesEmptyRolesAndRolesOfProjects() {
+		Answer noRoles = patch("""
+				{"roles":[],"username":"ada@example.com"}""");
+		Answer projectRole = patch("""
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+				"roles");
+		assertThat(projectRole).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
+				"Cannot add a group role to an organization invitation.");
+		assertThat(get()).isExactly(200, this.invited.body());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(ASSUMED)
+	void answersPersonWhoIsNotInvitedWithNotFound(Api api) {
+		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+				{"roles":["ORG_OWNER"],"username":"nobody@example.com"}""");
+
+		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "nobody@example.com");
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void answersActiveMemberWithNotFound() {
+		String username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+
+		Answer answer = patch("""
+				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username));
+
+		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, username);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void answersExpiredInvitationWithNotFound() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		Answer answer = patch("""
+				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void leavesSamePersonInAnotherOrganizationAlone() {
+		Acme other = this.acmes.found();
+		Answer elsewhere = this.server.post(other.orgOwner(), other.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
+
+		patch("""
+				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
+
+		assertThat(this.server.get(other.orgOwner(), other.invites() + "/" + elsewhere.<String>json("$.id")))
+			.isExactly(200, elsewhere.body());
+	}
+
+	private Answer patch(String body) {
+		return this.server.patch(this.acme.orgOwner(), this.acme.invites(), body);
+	}
+
+	private Answer get() {
+		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.invited.<String>json("$.id"));
+	}
+
+}

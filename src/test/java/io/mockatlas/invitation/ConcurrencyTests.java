@@ -1,0 +1,182 @@
+package io.mockatlas.invitation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Crowds;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many at once: whatever the order, the outcome is one that some order explains.
+ */
+@AtlasTest
+class ConcurrencyTests {
+
+	private static final int THREADS = 64;
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private Crowds crowds;
+
+	@Autowired
+	private InvitationService invitations;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	void oneOfManyDeletionsOfOneOrgInvitationSucceeds() throws Exception {
+		String path = this.acme.invites() + "/" + invite(this.acme.invites(), "ORG_MEMBER");
+
+		List<Integer> statuses = statuses(THREADS, (i) -> this.server.delete(this.acme.orgOwner(), path));
+
+		assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
+	}
+
+	@Test
+	void oneOfManyDeletionsOfOneProjectInvitationSucceeds() throws Exception {
+		String path = this.acme.webInvites() + "/" + invite(this.acme.webInvites(), "GROUP_OWNER");
+
+		List<Integer> statuses = statuses(THREADS, (i) -> this.server.delete(this.acme.projectOwner(), path));
+
+		assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
+	}
+
+	@Test
+	void oneOfManyTakesTheLastSeat() throws Exception {
+		this.crowds.join(this.acme, 250, 249);
+
+		List<Answer> answers = together(THREADS,
+				(i) -> post(this.acme.invites(), "last" + i + "@example.com", "ORG_MEMBER"));
+
+		assertThat(answers).extracting(Answer::status).containsOnly(200, 400).containsOnlyOnce(200);
+		assertThat(answers).filteredOn((answer) -> answer.status() == 400)
+			.extracting((answer) -> answer.header("X-Error-Code"))
+			.containsOnly("MAX_USERS_PER_ORG_EXCEEDED");
+		assertThat(this.invitations.list(this.acme.id(), null)).hasSize(250);
+	}
+
+	@Test
+	void oneOfManyInvitationsOfOnePersonSucceeds() throws Exception {
+		List<Answer> answers = together(32, (i) -> post(this.acme.invites(), "someone@example.com", "ORG_MEMBER"));
+
+		assertThat(answers).extracting(Answer::status).containsOnly(200, 409).containsOnlyOnce(200);
+		assertThat(this.invitations.list(this.acme.id(), null)).hasSize(1);
+	}
+
+	@Test
+	void oneOrgInvitationIsMadeTogetherWithManyToProjects() throws Exception {
+		List<Integer> statuses = statuses(32, (i) -> post((i % 2 == 0) ? this.acme.webInvites() : dataInvites(),
+				"someone@example.com", "GROUP_READ_ONLY"));
+
+		assertThat(statuses).containsOnly(200, 409).filteredOn((status) -> status == 200).hasSize(2);
+		assertThat(this.invitations.list(this.acme.id(), null)).hasSize(1);
+	}
+
+	@RepeatedTest(10)
+	void nobodyIsInvitedToProjectAloneWhenTheOrgInvitationIsDeleted() throws Exception {
+		String path = this.acme.invites() + "/" + invite(this.acme.invites(), "ORG_MEMBER");
+
+		List<Integer> statuses = statuses(6, (i) -> switch (i % 3) {
+			case 0 -> this.server.delete(this.acme.orgOwner(), path);
+			case 1 -> post(this.acme.webInvites(), "someone@example.com", "GROUP_READ_ONLY");
+			default -> post(dataInvites(), "someone@example.com", "GROUP_READ_ONLY");
+		});
+
+		assertThat(statuses).isSubsetOf(200, 204, 404, 409);
+		assertThat(this.invitations.list(this.acme.id(), null)).hasSize((isInvitedToProjects()) ? 1 : 0);
+	}
+
+	@RepeatedTest(10)
+	void eitherDeletionOrAcceptanceWins() throws Exception {
+		String id = invite(this.acme.invites(), "ORG_MEMBER");
+
+		List<Boolean> won = together(2, (i) -> (i == 0) ? isAccepted(id)
+				: this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id).status() == 204);
+
+		assertThat(won).containsExactlyInAnyOrder(true, false);
+	}
+
+	private boolean isInvitedToProjects() {
+		return !this.invitations.list(this.acme.webId(), null).isEmpty()
+				|| !this.invitations.list(this.acme.data().id(), null).isEmpty();
+	}
+
+	private boolean isAccepted(String id) {
+		try {
+			this.invitations.accept(new InvitationId(id));
+			return true;
+		}
+		catch (AtlasException ex) {
+			return false;
+		}
+	}
+
+	private String dataInvites() {
+		return "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
+	}
+
+	private String invite(String path, String role) {
+		return post(path, "someone@example.com", role).json("$.id");
+	}
+
+	private Answer post(String path, String username, String role) {
+		return this.server.post(this.acme.orgOwner(), path, """
+				{"roles":["%s"],"username":"%s"}""".formatted(role, username));
+	}
+
+	private static List<Integer> statuses(int threads, IntFunction<Answer> call) throws Exception {
+		return together(threads, call).stream().map(Answer::status).toList();
+	}
+
+	/**
+	 * Starts all calls at once and waits for every one.
+	 */
+	private static <T> List<T> together(int threads, IntFunction<T> call) throws Exception {
+		CyclicBarrier start = new CyclicBarrier(threads);
+		ExecutorService pool = Executors.newFixedThreadPool(threads);
+		try {
+			List<Future<T>> results = IntStream.range(0, threads).mapToObj((i) -> pool.submit(() -> {
+				start.await(1, TimeUnit.MINUTES);
+				return call.apply(i);
+			})).toList();
+			List<T> values = new ArrayList<>();
+			for (Future<T> result : results) {
+				values.add(result.get(2, TimeUnit.MINUTES));
+			}
+			return values;
+		}
+		finally {
+			pool.shutdownNow();
+		}
+	}
+
+}

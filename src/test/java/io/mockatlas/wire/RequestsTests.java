@@ -1,0 +1,188 @@
+package io.mockatlas.wire;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Requests whose method, path, query or body no operation takes.
+ */
+@AtlasTest
+class RequestsTests {
+
+	private static final String ADA = """
+			{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			V1 | PUT     | ''                        | GET, HEAD, PATCH, POST
+			V1 | DELETE  | ''                        | GET, HEAD, PATCH, POST
+			V2 | PUT     | ''                        | GET, HEAD, PATCH, POST
+			V2 | DELETE  | ''                        | GET, HEAD, PATCH, POST
+			V2 | OPTIONS | ''                        | GET, HEAD, PATCH, POST
+			V2 | FOO     | ''                        | GET, HEAD, PATCH, POST
+			V2 | POST    | /690000000000000000000fff | DELETE, GET, HEAD, PATCH
+			V2 | OPTIONS | /690000000000000000000fff | DELETE, GET, HEAD, PATCH""")
+	@Evidence(ASSUMED)
+	void withAnotherMethodAreToldTheMethodsThereAre(Api api, String method, String one, String allow) {
+		String path = api.invites(this.acme) + one;
+
+		Answer answer = this.server.send(this.acme.orgOwner(), method, path, null);
+
+		assertThat(answer).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
+		assertThat(answer.header("Allow")).isEqualTo(allow);
+		assertThat(answer.headerNames()).containsAll(api.headersOfErrorInFront())
+			.hasSize(api.headersOfErrorInFront().size() + 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "DELETE" })
+	@Evidence(value = ASSUMED, of = "a browser's question before a call from another origin is nothing special")
+	void ofBrowsersThatAskFirstAreAnsweredLikeOthers(String method) {
+		Answer answer = this.server.send(this.acme.orgOwner(), "OPTIONS", this.acme.invites(), null, "Accept",
+				Server.V2_ACCEPT, "Origin", "http://example.com", "Access-Control-Request-Method", method);
+
+		assertThat(answer.status()).isEqualTo(405);
+		assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void toTheSampleSpellingOfV1TakeOnlyDelete() {
+		String path = "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/690000000000000000000fff";
+
+		Answer answer = this.server.get(this.acme.orgOwner(), path);
+
+		assertThat(answer).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "GET", path);
+		assertThat(answer.header("Allow")).isEqualTo("DELETE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/atlas/v2/clusters", "/api/atlas/v2", "/api/atlas/v1.0/groups", "/api/atlas",
+			"/api/atlas/v3/orgs", "/api/atlas/v2/orgs/690000000000000000000fff/invites/" })
+	@Evidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
+	void toPathsThatAreNotEmulatedAreToldSo(String path) {
+		Answer unsigned = this.server.sendUnsigned("DELETE", path, null);
+		Answer answer = this.server.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
+
+		assertThat(unsigned.status()).isEqualTo(401);
+		assertThat(answer).isRefused(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "DELETE", path);
+		assertThat(answer.header("X-Mockatlas")).isEqualTo("not-emulated");
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void thatAreNotEmulatedGetTheCommonHeaders() {
+		Answer v1 = this.server.get(this.acme.orgOwner(), "/api/atlas/v1.0/unknown");
+		Answer v2 = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/unknown");
+
+		assertThat(v1.headerNames()).containsExactly("content-length", "content-type", "strict-transport-security",
+				"vary", "x-error-code", "x-mockatlas");
+		assertThat(v2.headerNames()).containsAll(Api.V2.headersOfErrorInFront())
+			.hasSize(Api.V2.headersOfErrorInFront().size() + 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/vnd.atlas.2023-01-01+json",
+			"application/json;charset=utf-8", "application/vnd.atlas.2025-03-12+json" })
+	@Evidence(value = RECORDED, of = "the versioned type and plain JSON")
+	void mayCallTheirBodyPlainOrVersioned(String contentType) {
+		assertThat(post(ADA, contentType).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "text/json" })
+	@Evidence(ASSUMED)
+	void withAnotherContentTypeAreRefused(String contentType) {
+		Answer answer = post(ADA, contentType);
+
+		assertThat(answer).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfError());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain" })
+	@Evidence(ASSUMED)
+	void thatChangeWithAnotherContentTypeAreRefused(String contentType) {
+		Answer answer = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
+				Server.V2_ACCEPT, "Content-Type", contentType);
+
+		assertThat(answer).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void withBodyButWithoutContentTypeAreRefused() {
+		Answer answer = this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
+				Server.V2_ACCEPT);
+
+		assertThat(answer).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", "none");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = ASSUMED, of = "readable by a client that is still sending")
+	void withBodyOfTwoMebibytesAreRefused(Api api) {
+		String body = "{\"other\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
+
+		Answer unsigned = this.server.sendUnsigned("POST", api.invites(this.acme), body, "Content-Type",
+				"application/json");
+		Answer answer = this.server.post(this.acme.orgOwner(), api.invites(this.acme), body);
+
+		assertThat(unsigned.status()).isEqualTo(401);
+		assertThat(answer).isRefused(413, "PAYLOAD_TOO_LARGE", "The request body is larger than %s bytes.", 1048576);
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?=a", "?username=a&=b" })
+	@Evidence(ASSUMED)
+	void withQueryThatCannotBeReadAreRefused(String query) {
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
+
+		assertThat(answer).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
+				query.substring(1));
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void mayHaveQueryParametersThatNobodyKnows() {
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=x&a=%3C&b")).isExactly(200,
+				"[]");
+	}
+
+	private Answer post(String body, String contentType) {
+		return this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), body, "Accept", Server.V2_ACCEPT,
+				"Content-Type", contentType);
+	}
+
+}
