@@ -44,7 +44,7 @@ record Census(SeedRoles roles, SeedIds ids, Occurrences once, Accounts accounts,
 	 * The id of an invitation: given, or derived from who is invited to what.
 	 */
 	InvitationId invitationId(@Nullable String id, Place at, Scope scope, String username) {
-		return new InvitationId(this.ids.take(SeedIds.Kind.INVITATION, id, at, scope.id(), username));
+		return new InvitationId(this.ids.take(SeedIds.Kind.INVITATION, id, at, scope.kind(), scope.id(), username));
 	}
 
 }

@@ -62,6 +62,9 @@ enum InvitationStatus {
 		if (!validity.expiresAt().isAfter(validity.createdAt())) {
 			throw at.field("expiresAt").mistake("must be after createdAt, which is " + validity.createdAt());
 		}
+		if (validity.createdAt().isAfter(now)) {
+			throw at.field("createdAt").mistake("must not be in the future");
+		}
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over) {
 			throw at.field("status")

@@ -53,6 +53,9 @@ record Place(String file, Map<String, Integer> lines, String path) {
 		if (text.isBlank()) {
 			throw mistake("must not be empty");
 		}
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			throw mistake("must not hold control characters");
+		}
 		if (text.length() > maxLength) {
 			throw mistake("has " + text.length() + " characters, at most " + maxLength + " are possible");
 		}

@@ -58,6 +58,10 @@ record Population(Instant now, List<Organization> organizations, List<Project> p
 	 */
 	record Scope(Organization organization, @Nullable Project project) {
 
+		String kind() {
+			return (this.project != null) ? "project" : "organization";
+		}
+
 		String id() {
 			return (this.project != null) ? this.project.id().value() : this.organization.id().value();
 		}
@@ -67,8 +71,7 @@ record Population(Instant now, List<Organization> organizations, List<Project> p
 		 */
 		@Override
 		public String toString() {
-			return (this.project != null) ? "project " + this.project.name()
-					: "organization " + this.organization.name();
+			return kind() + " " + ((this.project != null) ? this.project.name() : this.organization.name());
 		}
 
 	}

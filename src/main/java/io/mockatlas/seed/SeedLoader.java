@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * from an earlier run goes first.
  */
 @Component
-class SeedLoader implements SmartInitializingSingleton {
+public class SeedLoader implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(SeedLoader.class);
 
@@ -24,6 +24,8 @@ class SeedLoader implements SmartInitializingSingleton {
 
 	private final Settlement settlement;
 
+	private Origin origin = Origin.KEPT;
+
 	SeedLoader(SeedProperties properties, SeedReader reader, Organizations organizations, Settlement settlement) {
 		this.properties = properties;
 		this.reader = reader;
@@ -33,12 +35,59 @@ class SeedLoader implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.organizations.count() > 0) {
+		if (this.organizations.count() == 0) {
+			load(SeedSource.of(this.properties.seed()));
+		}
+		if (this.origin == Origin.KEPT) {
 			logger.info("The state kept from an earlier run is used, and no seed loaded");
 		}
-		else {
-			this.settlement.settle(this.reader.read(SeedSource.of(this.properties.seed())));
+	}
+
+	/**
+	 * Where the state came from.
+	 * @return the origin, once everything is loaded
+	 */
+	public Origin origin() {
+		return this.origin;
+	}
+
+	/**
+	 * Of two servers that start on one empty database the faster one loads; the other
+	 * finds that every row is there already.
+	 */
+	private void load(SeedSource source) {
+		Population population = this.reader.read(source);
+		try {
+			this.settlement.settle(population);
+			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
+		catch (RuntimeException ex) {
+			if (this.organizations.count() == 0) {
+				throw ex;
+			}
+		}
+	}
+
+	/**
+	 * Where the state came from that the server started with.
+	 */
+	public enum Origin {
+
+		/**
+		 * The sandbox, with its well-known keys.
+		 */
+		SANDBOX,
+
+		/**
+		 * The file of {@code mockatlas.seed}.
+		 */
+		FILE,
+
+		/**
+		 * An earlier run, or another server on the same database.
+		 */
+		KEPT
+
 	}
 
 }

@@ -11,5 +11,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * without kept state. Without it that is the sandbox.
  */
 @ConfigurationProperties("mockatlas")
-public record SeedProperties(@Nullable String seed) {
+record SeedProperties(@Nullable String seed) {
 }

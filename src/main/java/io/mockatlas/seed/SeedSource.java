@@ -30,6 +30,18 @@ record SeedSource(String name, String text) {
 		return (file == null || file.isBlank()) ? sandbox() : file(file);
 	}
 
+	boolean isSandbox() {
+		return this.name.equals(SANDBOX);
+	}
+
+	/**
+	 * Without the text, which holds private keys.
+	 */
+	@Override
+	public String toString() {
+		return "SeedSource[name=" + this.name + "]";
+	}
+
 	private static SeedSource sandbox() {
 		try {
 			return new SeedSource(SANDBOX, new ClassPathResource(SANDBOX).getContentAsString(StandardCharsets.UTF_8));

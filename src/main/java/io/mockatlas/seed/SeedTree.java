@@ -79,7 +79,7 @@ final class SeedTree {
 	private ObjectNode object(MappingNode mapping, Place at) {
 		ObjectNode object = NODES.objectNode();
 		for (NodeTuple entry : mapping.getValue()) {
-			String name = ((ScalarNode) entry.getKeyNode()).getValue();
+			String name = name(entry.getKeyNode(), at);
 			Place field = at.field(name);
 			JsonNode value = convert(entry.getValueNode(), field);
 			entry.getKeyNode().getStartMark().ifPresent((mark) -> this.lines.put(field.path(), mark.getLine() + 1));
@@ -89,6 +89,14 @@ final class SeedTree {
 			object.set(name, value);
 		}
 		return object;
+	}
+
+	private String name(Node key, Place at) {
+		if (key instanceof ScalarNode scalar) {
+			return scalar.getValue();
+		}
+		key.getStartMark().ifPresent((mark) -> this.lines.put(at.path(), mark.getLine() + 1));
+		throw at.mistake("the name of a field must be text");
 	}
 
 	private ArrayNode array(SequenceNode sequence, Place at) {

@@ -23,7 +23,8 @@ final class Yaml {
 	 */
 	static Node compose(SeedSource source) {
 		try {
-			return new Compose(LoadSettings.builder().build()).composeString(untabbed(source.text()))
+			return new Compose(LoadSettings.builder().setAllowNonScalarKeys(true).build())
+				.composeString(untabbed(source.text()))
 				.orElseThrow(() -> mistake(source, 1, "is empty"));
 		}
 		catch (MarkedYamlEngineException ex) {

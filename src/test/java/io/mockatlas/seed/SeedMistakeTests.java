@@ -22,8 +22,9 @@ class SeedMistakeTests {
 				Arguments.of("a: 1\n---\nb: 2",
 						"2: is not valid YAML: expected a single document in the stream, but found another document"),
 				Arguments.of("a: 1\nb: \u0007", "2: is not valid YAML: character U+0007"),
-				Arguments.of("? [a]\n: b",
-						"1: is not valid YAML: Non scalar key is detected but it is not configured to be allowed."),
+				Arguments.of("? [a]\n: b", "1: the name of a field must be text"),
+				Arguments.of("organizations:\n  - name: A\n    ? [a]\n    : b",
+						"3: organizations[0]: the name of a field must be text"),
 				Arguments.of("a: &b\n  - *b", "1: a[0]: an alias must not contain itself"));
 	}
 
