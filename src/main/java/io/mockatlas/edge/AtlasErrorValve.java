@@ -29,6 +29,9 @@ public final class AtlasErrorValve extends ErrorReportValve {
 		try {
 			AtlasException refusal = refusal(request, response, throwable);
 			byte[] body = BareError.json(refusal);
+			String allow = response.getHeader("Allow");
+			response.reset();
+			response.setHeader("Allow", allow);
 			response.setStatus(refusal.status());
 			response.setHeader("X-Error-Code", refusal.code().name());
 			response.setContentType("application/json");

@@ -28,6 +28,7 @@ class EdgeConfiguration {
 				((StandardHost) host).setErrorReportValveClass(AtlasErrorValve.class.getName());
 			});
 			factory.addConnectorCustomizers((connector) -> {
+				connector.setAllowTrace(true);
 				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 					http.setUseKeepAliveResponseHeader(false);
 				}
