@@ -34,11 +34,11 @@ final class Banner {
 			  Point Terraform, the Atlas CLI and SDKs here: eval "$(java -jar mock-atlas.jar env --url=%1$s)"
 			""";
 
-	private static final String SEED = """
+	private static final String PLAIN = """
 
-			mock-atlas %4$s is ready at %1$s
+			mock-atlas %3$s is ready at %1$s
 			%2$s
-			Its first state came from %3$s.
+			%4$s
 			""";
 
 	private Banner() {
@@ -48,8 +48,13 @@ final class Banner {
 		return SANDBOX.formatted(baseUrl, storage, Build.version());
 	}
 
-	static String ofSeed(String baseUrl, String seed, String storage) {
-		return SEED.formatted(baseUrl, storage, seed, Build.version());
+	static String ofSeed(String baseUrl, String storage) {
+		return PLAIN.formatted(baseUrl, storage, Build.version(), "What is in it came from the seed file.");
+	}
+
+	static String ofKept(String baseUrl, String storage) {
+		return PLAIN.formatted(baseUrl, storage, Build.version(),
+				"What is in it was kept from an earlier run; no seed was loaded.");
 	}
 
 }

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
+import io.mockatlas.launch.failure.CannotStartException;
+import io.mockatlas.seed.SeedLoader;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -25,10 +28,13 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final Storage storage;
 
-	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage) {
+	private final SeedLoader seed;
+
+	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage, SeedLoader seed) {
 		this.properties = properties;
 		this.server = server;
 		this.storage = storage;
+		this.seed = seed;
 	}
 
 	@Override
@@ -43,9 +49,16 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 		}
 		String baseUrl = "http://" + host() + ":" + port;
 		writePort(port);
-		System.out.println((this.properties.seed() != null) ? Banner.ofSeed(baseUrl, this.properties.seed(), this.storage.words())
-				: Banner.ofSandbox(baseUrl, this.storage.words()));
+		System.out.println(banner(baseUrl, this.storage.words()));
 		System.out.println("mock-atlas ready " + baseUrl);
+	}
+
+	private String banner(String baseUrl, String storage) {
+		return switch (this.seed.origin()) {
+			case SANDBOX -> Banner.ofSandbox(baseUrl, storage);
+			case FILE -> Banner.ofSeed(baseUrl, storage);
+			case KEPT -> Banner.ofKept(baseUrl, storage);
+		};
 	}
 
 	/**

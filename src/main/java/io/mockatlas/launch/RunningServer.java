@@ -18,6 +18,10 @@ record RunningServer(List<String> args, Map<String, String> environment) {
 
 	private static final String DEFAULT_PORT = "8080";
 
+	private static final String LOOPBACK = "127.0.0.1";
+
+	private static final List<String> WILDCARDS = List.of("0.0.0.0", "::");
+
 	/**
 	 * The base URL of the server.
 	 * @return a URL without a slash at its end
@@ -28,7 +32,18 @@ record RunningServer(List<String> args, Map<String, String> environment) {
 		if (url.isPresent()) {
 			return url.get().replaceFirst("/+$", "");
 		}
-		return "http://127.0.0.1:" + port();
+		return "http://" + host() + ":" + port();
+	}
+
+	/**
+	 * The address that the server binds, as one can reach it.
+	 */
+	private String host() {
+		String address = setting("server.address", "SERVER_ADDRESS").orElse(LOOPBACK);
+		if (WILDCARDS.contains(address)) {
+			return LOOPBACK;
+		}
+		return (address.contains(":")) ? "[" + address + "]" : address;
 	}
 
 	private String port() throws IOException {
@@ -45,7 +60,8 @@ record RunningServer(List<String> args, Map<String, String> environment) {
 			.filter((argument) -> argument.startsWith(prefix))
 			.map((argument) -> argument.substring(prefix.length()))
 			.findFirst()
-			.or(() -> Optional.ofNullable(this.environment.get(variable)));
+			.or(() -> Optional.ofNullable(this.environment.get(variable)))
+			.filter((value) -> !value.isBlank());
 	}
 
 }

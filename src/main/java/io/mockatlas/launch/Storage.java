@@ -1,13 +1,19 @@
 package io.mockatlas.launch;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.UUID;
 
+import io.mockatlas.launch.failure.CannotStartException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Where the state is kept: in the database of {@code spring.datasource.url} if that is
@@ -24,9 +30,10 @@ class Storage implements JdbcConnectionDetails {
 
 	/**
 	 * Without the first a SIGKILL loses acknowledged writes, without the second the file
-	 * grows by what was written and not by what is there.
+	 * grows by what was written and not by what is there. What goes wrong is in our log
+	 * and needs no file of its own beside the state.
 	 */
-	private static final String DURABLE = ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+	private static final String DURABLE = ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
 	private final DataSourceProperties dataSource;
 
@@ -35,8 +42,13 @@ class Storage implements JdbcConnectionDetails {
 	private final String memoryUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + LOCK_TIMEOUT;
 
 	Storage(DataSourceProperties dataSource, StorageProperties properties) {
+		if (dataSource.getUrl() != null) {
+			requireDriver(dataSource.getUrl());
+			requireNoPath(properties);
+		}
 		this.dataSource = dataSource;
-		this.path = (properties.path() != null) ? Path.of(properties.path()).toAbsolutePath() : null;
+		this.path = (StringUtils.hasText(properties.path())) ? directory(Path.of(properties.path()).toAbsolutePath())
+				: null;
 	}
 
 	@Override
@@ -67,6 +79,40 @@ class Storage implements JdbcConnectionDetails {
 		}
 		return (this.path != null) ? "The state is kept in " + this.path + "."
 				: "The state is in memory and ends with this process; --mockatlas.storage.path=DIR keeps it.";
+	}
+
+	private static void requireDriver(String url) {
+		try {
+			DriverManager.getDriver(url);
+		}
+		catch (SQLException ex) {
+			throw new CannotStartException("spring.datasource.url must begin with jdbc:postgresql: or jdbc:h2:", ex);
+		}
+	}
+
+	private static void requireNoPath(StorageProperties properties) {
+		if (StringUtils.hasText(properties.path())) {
+			throw new CannotStartException(
+					"mockatlas.storage.path and spring.datasource.url are both set: the state is kept in one place");
+		}
+	}
+
+	/**
+	 * The database would say much less clearly that it cannot write there.
+	 */
+	private static Path directory(Path path) {
+		try {
+			if (!Files.isDirectory(path)) {
+				Files.createDirectories(path);
+			}
+			if (!Files.isWritable(path)) {
+				throw new IOException("permission denied");
+			}
+			return path;
+		}
+		catch (IOException ex) {
+			throw new CannotStartException("mockatlas.storage.path: cannot write to " + path + ": " + ex, ex);
+		}
 	}
 
 }

@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("mockatlas.storage")
 record StorageProperties(@Nullable String path) {
+
+	StorageProperties {
+		if (path != null && path.indexOf(';') >= 0) {
+			throw new IllegalArgumentException("mockatlas.storage.path must be a directory without a semicolon");
+		}
+	}
+
 }

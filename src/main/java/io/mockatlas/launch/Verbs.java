@@ -1,7 +1,6 @@
 package io.mockatlas.launch;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,11 +37,9 @@ public final class Verbs {
 	 * @return the exit status, or -1 where there is no verb
 	 */
 	static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
-		if (args.length == 0) {
-			return -1;
-		}
-		String verb = args[0].toLowerCase(Locale.ROOT);
-		RunningServer server = new RunningServer(Arrays.asList(args), environment);
+		List<String> arguments = List.of(args);
+		String verb = arguments.stream().filter(Verbs::isVerb).findFirst().orElse("").toLowerCase(Locale.ROOT);
+		RunningServer server = new RunningServer(arguments, environment);
 		if (HELP.contains(verb)) {
 			out.println(Help.TEXT);
 			return 0;
@@ -57,11 +54,18 @@ public final class Verbs {
 		if (verb.equals("healthcheck")) {
 			return HealthCheck.run(server, out, err);
 		}
-		if (!verb.startsWith("-")) {
-			err.println("mock-atlas: unknown verb " + args[0] + "; --help lists them");
-			return 2;
+		if (verb.isEmpty()) {
+			return -1;
 		}
-		return -1;
+		err.println("mock-atlas: unknown verb " + verb + "; --help lists them");
+		return 2;
+	}
+
+	/**
+	 * Everything else that begins with a dash is a setting.
+	 */
+	private static boolean isVerb(String argument) {
+		return !argument.startsWith("-") || HELP.contains(argument) || VERSION.contains(argument);
 	}
 
 }

@@ -1,11 +1,11 @@
-package io.mockatlas.launch;
+package io.mockatlas.launch.failure;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /**
- * Says in one line on standard error why the server cannot start, whatever Spring Boot
- * found out about it.
+ * Says in one line on standard error why the server cannot start, whatever was found out
+ * about it.
  */
 final class FailureLine implements FailureAnalysisReporter {
 

@@ -1,0 +1,53 @@
+package io.mockatlas.launch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns of settings that look like ours and are none. Nobody reads them, so without this
+ * a typing mistake would change nothing and say nothing.
+ */
+@Component
+class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
+
+	private static final Log logger = LogFactory.getLog(UnknownSettings.class);
+
+	private static final Pattern OURS = Pattern.compile("(?i:mock-?atlas)\\..+|MOCKATLAS_.+");
+
+	/**
+	 * Tells the verbs where the server is, and is among the exports of {@code env}.
+	 */
+	private static final String OF_VERBS = "MOCKATLAS_URL";
+
+	@Override
+	public void onApplicationEvent(ApplicationStartedEvent event) {
+		unknown(event.getApplicationContext().getEnvironment(), SettingNames.of(event.getApplicationContext()))
+			.forEach(logger::warn);
+	}
+
+	/**
+	 * What is to be said of an environment: one line for each name that is no setting.
+	 */
+	static List<String> unknown(ConfigurableEnvironment environment, SettingNames known) {
+		return environment.getPropertySources()
+			.stream()
+			.filter(EnumerablePropertySource.class::isInstance)
+			.flatMap((source) -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+			.filter((name) -> OURS.matcher(name).matches() && !name.equals(OF_VERBS) && !known.include(name))
+			.distinct()
+			.map((name) -> "There is no setting " + name + ", so it changes nothing; did you mean "
+					+ known.nearest(name) + "?")
+			.toList();
+	}
+
+}

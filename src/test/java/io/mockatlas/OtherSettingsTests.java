@@ -1,0 +1,212 @@
+package io.mockatlas;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.access.digest.DigestAuthenticationFilter;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import jakarta.servlet.ServletException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every setting at another value than its default, all at once, since each start costs
+ * seconds; on file storage.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "mockatlas.missing-role-status=403", "mockatlas.unknown-path-status=404",
+				"mockatlas.later-versions=refused", "mockatlas.duplicate-invitation-status=200",
+				"mockatlas.list-expired=true", "mockatlas.enveloped-error-status=own",
+				"mockatlas.malformed-id-status=404", "mockatlas.additional-roles=GROUP_NEW_ROLE,ORG_NEW_ROLE",
+				"mockatlas.sunset=" + OtherSettingsTests.SUNSET, "mockatlas.secret=" + OtherSettingsTests.SECRET })
+@Import({ Server.class, Acmes.class, TimeMachine.class })
+@DirtiesContext
+class OtherSettingsTests {
+
+	static final String SUNSET = "Fri, 1 Jan 2027 00:00:00 GMT";
+
+	static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+	@TempDir
+	private static Path directory;
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Acme acme;
+
+	@DynamicPropertySource
+	static void keepStateInFile(DynamicPropertyRegistry registry) {
+		registry.add("mockatlas.storage.path", () -> directory.resolve("state").toString());
+		registry.add("mockatlas.port-file", () -> directory.resolve("port").toString());
+	}
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	void missingRoleIs403() {
+		Answer answer = this.server.get(this.acme.orgMember(), this.acme.invites());
+
+		assertIsRefused(answer, 403, "USER_UNAUTHORIZED");
+		assertThat(answer.body()).contains("\"reason\":\"Forbidden\"");
+	}
+
+	@Test
+	void missingRoleIs401WhereItIsAboutSight() {
+		assertIsRefused(this.server.get(this.acmes.found().orgOwner(), this.acme.invites()), 401,
+				"USER_CANNOT_ACCESS_ORG");
+	}
+
+	@Test
+	void unknownPathIs404() {
+		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/billing";
+
+		Answer answer = this.server.get(this.acme.orgOwner(), path);
+
+		assertIsRefused(answer, 404, "RESOURCE_NOT_FOUND");
+		assertThat(answer.body()).contains("Cannot find resource " + path + ".");
+		assertThat(answer.header("X-Mockatlas")).isEmpty();
+	}
+
+	@Test
+	void laterVersionsAreRefused() {
+		assertThat(getVersion("2025-03-12").status()).isEqualTo(200);
+		assertIsRefused(getVersion("2025-03-13"), 406, "INVALID_VERSION_DATE");
+		assertIsRefused(getVersion("2099-01-01"), 406, "INVALID_VERSION_DATE");
+	}
+
+	@Test
+	void secondInvitationIsAnsweredWithTheStandingOne() {
+		Answer first = invite(this.acme.invites(), "ORG_MEMBER");
+		Answer firstToProject = invite(this.acme.webInvites(), "GROUP_OWNER");
+
+		assertThat(invite(this.acme.invites(), "ORG_OWNER").body()).isEqualTo(first.body());
+		assertThat(invite(this.acme.webInvites(), "GROUP_READ_ONLY").body()).isEqualTo(firstToProject.body());
+	}
+
+	@Test
+	void expiredInvitationsAreListedButGone() {
+		String id = invite(this.acme.invites(), "ORG_MEMBER").json("$.id");
+		this.time.shiftBy(Duration.ofDays(31));
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].id"))
+			.containsExactly(id);
+		assertIsRefused(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + id), 404,
+				"INVALID_INVITATION_ID");
+	}
+
+	@Test
+	void envelopedErrorHasItsOwnStatus() {
+		Answer answer = this.server.get(this.acme.orgOwner(),
+				this.acme.invites() + "/690000000000000000000fff?envelope=true");
+
+		assertIsRefused(answer, 404, "INVALID_INVITATION_ID");
+		assertThat(answer.<Integer>json("$.status")).isEqualTo(404);
+		assertThat(answer.<String>json("$.content.errorCode")).isEqualTo("INVALID_INVITATION_ID");
+	}
+
+	@Test
+	void malformedIdIs404() {
+		assertIsRefused(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
+		assertIsRefused(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x/invites"), 404,
+				"RESOURCE_NOT_FOUND");
+	}
+
+	@Test
+	void additionalRolesAreTaken() {
+		assertThat(invite(this.acme.invites(), "ORG_NEW_ROLE").<List<String>>json("$.roles"))
+			.containsExactly("ORG_NEW_ROLE");
+		assertThat(invite(this.acme.webInvites(), "GROUP_NEW_ROLE").<List<String>>json("$.roles"))
+			.containsExactly("GROUP_NEW_ROLE");
+	}
+
+	@Test
+	void additionalRolesBelongToOrgsOrProjects() {
+		assertIsRefused(invite(this.acme.invites(), "GROUP_NEW_ROLE"), 400, "CANNOT_ADD_GROUP_ROLE");
+		assertIsRefused(invite(this.acme.webInvites(), "ORG_NEW_ROLE"), 400, "CANNOT_ADD_ORG_ROLE");
+	}
+
+	@Test
+	void sunsetIsAsSet() {
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset")).isEqualTo(SUNSET);
+	}
+
+	@Test
+	void nonceOfAnotherServerWithTheSameSecretIsAccepted() throws ServletException, IOException {
+		MockHttpServletResponse challenge = new MockHttpServletResponse();
+		new DigestAuthenticationFilter(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC(), (publicKey) -> null)
+			.doFilter(new MockHttpServletRequest(), challenge, new MockFilterChain());
+		String nonce = String.valueOf(challenge.getHeader("WWW-Authenticate"))
+			.replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
+
+		Answer answer = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
+				"Authorization", Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));
+
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+	@Test
+	void stateIsInOneFile() {
+		assertThat(directory.resolve("state")).isDirectoryContaining("glob:**mock-atlas.mv.db")
+			.isDirectoryNotContaining("glob:**.trace.db");
+	}
+
+	@Test
+	void portIsInItsFile() throws IOException {
+		assertThat(Files.readString(directory.resolve("port"))).isEqualTo(this.server.port() + "\n");
+		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+	}
+
+	private Answer getVersion(String date) {
+		return this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+				"application/vnd.atlas." + date + "+json");
+	}
+
+	private Answer invite(String path, String role) {
+		return this.server.post(this.acme.orgOwner(), path, """
+				{"roles":["%s"],"username":"someone@example.com"}""".formatted(role));
+	}
+
+	private static void assertIsRefused(Answer answer, int status, String errorCode) {
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("X-Error-Code")).isEqualTo(errorCode);
+	}
+
+}
