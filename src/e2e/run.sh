@@ -159,6 +159,13 @@ stop TERM
 like 'SIGTERM ends it within 30 s' '@(0|143)' "$ended"
 like 'the verb healthcheck finds nothing' '*exit status 1' "$(verb healthcheck --server.port="$port")"
 
+# Why it cannot start stands in one line, with nothing before or after it.
+cannot() { printf 'mock-atlas cannot start: %s\n\nexit status 1' "$1"; }
+is 'a value that a setting cannot have' "$(cannot 'mockatlas.missing-role-status must be 401 or 403, not 402')" \
+	"$(verb --server.port=0 --mockatlas.missing-role-status=402)"
+is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be read: there is no such file')" \
+	"$(verb --server.port=0 --mockatlas.seed=nowhere.yaml)"
+
 export E2E_PRIVATE_KEY=66666666-6666-4666-8666-666666666666
 start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml
 inowner1=(--digest -u "inowner1:$E2E_PRIVATE_KEY")

@@ -11,11 +11,14 @@ import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * no further than Atlas's own errors.
  */
 @AtlasTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignedHostileInputTests {
 
 	private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
@@ -98,6 +102,15 @@ class SignedHostileInputTests {
 
 		assertIsAtlas(answer, 405, "METHOD_NOT_ALLOWED");
 		assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
+	}
+
+	@Test
+	void sendsNothingOfTraceBackAndLogsNoError(CapturedOutput output) throws IOException {
+		RawAnswer answer = exchange(signed("TRACE", this.acme.invites(), "X-Secret: hunter2\r\n", ""));
+
+		assertIsAtlas(answer, 405, "METHOD_NOT_ALLOWED");
+		assertThat(answer.toString()).doesNotContain("hunter2");
+		assertThat(output).doesNotContain(" ERROR ");
 	}
 
 	@ParameterizedTest
