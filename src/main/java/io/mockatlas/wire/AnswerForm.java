@@ -50,7 +50,7 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	 * The query as it stands in the target: {@code getParameter} would look into a form
 	 * body too.
 	 */
-	private static MultiValueMap<String, String> query(HttpServletRequest request) {
+	static MultiValueMap<String, String> query(HttpServletRequest request) {
 		return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
 	}
 

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 /**
  * Gives every answer of an operation its final form: headers, content type, and where it
  * is asked for the envelope, in which the status stands beside the content and HTTP says
- * 200. Of a DELETE that makes {@code {"content":{},"status":204}} (documented in words;
- * the shape is assumed).
+ * 200; a page has its status beside its results. Of a DELETE that makes
+ * {@code {"content":{},"status":204}} (documented in words; the shape is assumed).
  */
 @RestControllerAdvice
 class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
@@ -51,10 +51,14 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 		if (form.envelope()) {
 			int status = servletResponse.getStatus();
 			response.setStatusCode(HttpStatus.OK);
-			return new WireJsonConverter.Rendering(new Envelope((body != null) ? body : Map.of(), status),
-					form.pretty());
+			return new WireJsonConverter.Rendering(enveloped(body, status), form.pretty());
 		}
 		return (body != null) ? new WireJsonConverter.Rendering(body, form.pretty()) : null;
+	}
+
+	private static Object enveloped(@Nullable Object body, int status) {
+		return (body instanceof Page<?> page) ? page.enveloped(status)
+				: new Envelope((body != null) ? body : Map.of(), status);
 	}
 
 	/**

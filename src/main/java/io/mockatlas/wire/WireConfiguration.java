@@ -1,9 +1,12 @@
 package io.mockatlas.wire;
 
+import java.util.List;
+
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -20,11 +23,15 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	private final OperationInterceptor operations;
 
+	private final PagingResolver paging;
+
 	private final WireJson json;
 
-	WireConfiguration(AtlasVersioning versioning, OperationInterceptor operations, WireJson json) {
+	WireConfiguration(AtlasVersioning versioning, OperationInterceptor operations, PagingResolver paging,
+			WireJson json) {
 		this.versioning = versioning;
 		this.operations = operations;
+		this.paging = paging;
 		this.json = json;
 	}
 
@@ -54,6 +61,11 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.operations);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.paging);
 	}
 
 }

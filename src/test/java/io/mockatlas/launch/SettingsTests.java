@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsTests {
 
 	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("mockatlas.additional-roles", "GROUP_A"),
+			Map.entry("mockatlas.base-url", "https://atlas.example.com"),
 			Map.entry("mockatlas.duplicate-invitation-status", "200"),
 			Map.entry("mockatlas.enveloped-error-status", "own"), Map.entry("mockatlas.later-versions", "refused"),
 			Map.entry("mockatlas.list-expired", "true"), Map.entry("mockatlas.malformed-id-status", "404"),
