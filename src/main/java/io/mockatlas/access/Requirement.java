@@ -1,27 +1,52 @@
 package io.mockatlas.access;
 
+import java.util.List;
+
+import io.mockatlas.directory.Project;
 import io.mockatlas.directory.Roles;
 
 /**
- * What a path requires of its caller, in the words of Atlas's pages.
+ * What an operation requires of its caller, in the words of Atlas's pages.
  */
 enum Requirement {
 
 	ORGANIZATION_OWNER("Organization Owner", Roles.ORG_OWNER),
 
-	PROJECT_OWNER("Project Owner", Roles.GROUP_OWNER);
+	/**
+	 * Any role in the organization will do.
+	 */
+	ORGANIZATION_MEMBER("Organization Member"),
+
+	PROJECT_OWNER("Project Owner", Roles.GROUP_OWNER),
+
+	PROJECT_ACCESS_MANAGER("Project Access Manager", Roles.GROUP_OWNER, Roles.GROUP_USER_ADMIN),
+
+	/**
+	 * Any role on the project will do, and Organization Read Only.
+	 */
+	PROJECT_READ_ONLY("Project Read Only");
 
 	private final String title;
 
-	private final String role;
+	private final List<String> roles;
 
-	Requirement(String title, String role) {
+	Requirement(String title, String... roles) {
 		this.title = title;
-		this.role = role;
+		this.roles = List.of(roles);
 	}
 
-	String role() {
-		return this.role;
+	/**
+	 * Whether a caller meets this in their own organization.
+	 */
+	boolean isMetBy(Caller caller) {
+		return this.roles.isEmpty() || this.roles.stream().anyMatch(caller::has);
+	}
+
+	/**
+	 * Whether a caller meets this on a project that they can see.
+	 */
+	boolean isMetBy(Caller caller, Project project) {
+		return this.roles.isEmpty() || this.roles.stream().anyMatch((role) -> caller.has(role, project));
 	}
 
 	@Override

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 /**
  * Holds a caller against a row of the role table: does the organization or project in the
  * path exist, can the caller see it, has the caller the role? In this order (assumed).
+ * Where the path has neither, the caller's own organization counts.
  */
 @Component
 class RoleGate {
@@ -55,7 +56,11 @@ class RoleGate {
 			return GRANTED;
 		}
 		String groupId = context.getVariables().get("groupId");
-		authorizeProject(caller, new ProjectId(id(groupId, context)), requirement);
+		if (groupId != null) {
+			authorizeProject(caller, new ProjectId(id(groupId, context)), requirement);
+			return GRANTED;
+		}
+		authorizeOrganization(caller, caller.org(), requirement);
 		return GRANTED;
 	}
 
@@ -65,7 +70,7 @@ class RoleGate {
 					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "key of another organization than " + org)
 					: refused(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
 		}
-		if (!caller.has(requirement.role())) {
+		if (!requirement.isMetBy(caller)) {
 			throw missingRole(requirement, "organization " + org);
 		}
 	}
@@ -76,13 +81,13 @@ class RoleGate {
 		if (!caller.sees(project)) {
 			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "key cannot see project " + id);
 		}
-		if (!caller.has(requirement.role(), project)) {
+		if (!requirement.isMetBy(caller, project)) {
 			throw missingRole(requirement, "project " + id);
 		}
 	}
 
-	private String id(@Nullable String text, RequestAuthorizationContext context) {
-		if (text == null || !ObjectIds.isValid(text)) {
+	private String id(String text, RequestAuthorizationContext context) {
+		if (!ObjectIds.isValid(text)) {
 			throw refused(this.malformedIds.refuse(context.getRequest()), "malformed id in the path");
 		}
 		return text;

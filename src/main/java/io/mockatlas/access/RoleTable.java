@@ -3,19 +3,24 @@ package io.mockatlas.access;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
 /**
- * The one table of who may do what: path and the role it requires, for both APIs. A path
- * that is not here is open to every caller who signed in, and nothing is served there.
+ * The one table of who may do what: path and the role it requires, for both APIs; the
+ * first row that fits counts. A path that is not here is open to every caller who signed
+ * in, and nothing is served there.
  */
 final class RoleTable {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
-			new Row("/orgs/{orgId}/invites",                          Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invites/{invitationId}",           Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invitations/{invitationId}",       Requirement.ORGANIZATION_OWNER),
-			new Row("/groups/{groupId}/invites",                      Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/invites/{invitationId}",       Requirement.PROJECT_OWNER));
+			new Row("/orgs/{orgId}/invites",                                Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invites/{invitationId}",                 Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invitations/{invitationId}",             Requirement.ORGANIZATION_OWNER),
+			new Row("/groups/{groupId}/invites",                            Requirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/invites/{invitationId}",             Requirement.PROJECT_OWNER));
 	// @formatter:on
 
 	private RoleTable() {
@@ -24,10 +29,15 @@ final class RoleTable {
 	/**
 	 * One row.
 	 *
+	 * @param method the method, or none for all that no row before this one has
 	 * @param path the path below the base path of either API
 	 * @param requirement what it requires
 	 */
-	record Row(String path, Requirement requirement) {
+	record Row(@Nullable HttpMethod method, String path, Requirement requirement) {
+
+		Row(String path, Requirement requirement) {
+			this(null, path, requirement);
+		}
 
 		/**
 		 * The path under both APIs.

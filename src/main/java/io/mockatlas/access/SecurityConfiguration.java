@@ -47,7 +47,8 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((requests) -> {
 			for (RoleTable.Row row : RoleTable.ROWS) {
 				row.patterns()
-					.forEach((pattern) -> requests.requestMatchers(pattern).access(gate.requiring(row.requirement())));
+					.forEach((pattern) -> requests.requestMatchers(row.method(), pattern)
+						.access(gate.requiring(row.requirement())));
 			}
 			requests.anyRequest().authenticated();
 		});

@@ -36,6 +36,11 @@ public class Roles {
 	 */
 	public static final String GROUP_OWNER = "GROUP_OWNER";
 
+	/**
+	 * Project Access Manager, who may give others roles on the project.
+	 */
+	public static final String GROUP_USER_ADMIN = "GROUP_USER_ADMIN";
+
 	private static final String ORG_PREFIX = "ORG_";
 
 	private final Set<String> orgRoles = new LinkedHashSet<>(List.of(ORG_OWNER, ORG_MEMBER, "ORG_GROUP_CREATOR",
@@ -44,7 +49,7 @@ public class Roles {
 	private final Set<String> projectRoles = new LinkedHashSet<>(List.of(GROUP_OWNER, "GROUP_READ_ONLY",
 			"GROUP_CLUSTER_MANAGER", "GROUP_DATA_ACCESS_ADMIN", "GROUP_DATA_ACCESS_READ_WRITE",
 			"GROUP_DATA_ACCESS_READ_ONLY", "GROUP_SEARCH_INDEX_EDITOR", "GROUP_STREAM_PROCESSING_OWNER",
-			"GROUP_BACKUP_MANAGER", "GROUP_OBSERVABILITY_VIEWER", "GROUP_DATABASE_ACCESS_ADMIN", "GROUP_USER_ADMIN"));
+			"GROUP_BACKUP_MANAGER", "GROUP_OBSERVABILITY_VIEWER", "GROUP_DATABASE_ACCESS_ADMIN", GROUP_USER_ADMIN));
 
 	public Roles(DirectoryProperties properties) {
 		properties.additionalRoles()
