@@ -1,9 +1,11 @@
 package io.mockatlas.directory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,7 +23,12 @@ public class User {
 
 	private String username;
 
+	@Embedded
+	private Profile profile;
+
 	private Instant createdAt;
+
+	private Instant lastAuth;
 
 	@SuppressWarnings("NullAway.Init")
 	protected User() {
@@ -34,9 +41,22 @@ public class User {
 	 * @param createdAt when the account was made
 	 */
 	public User(UserId id, String username, Instant createdAt) {
+		this(id, username, Profile.of(username), createdAt);
+	}
+
+	/**
+	 * Makes a person who has told more of themselves.
+	 * @param id the person's id
+	 * @param username the e-mail address, in lower case
+	 * @param profile what they told
+	 * @param createdAt when the account was made
+	 */
+	public User(UserId id, String username, Profile profile, Instant createdAt) {
 		this.id = id;
 		this.username = username;
-		this.createdAt = createdAt;
+		this.profile = profile;
+		this.createdAt = createdAt.truncatedTo(ChronoUnit.SECONDS);
+		this.lastAuth = this.createdAt;
 	}
 
 	public UserId id() {
@@ -47,8 +67,20 @@ public class User {
 		return this.username;
 	}
 
+	public Profile profile() {
+		return this.profile;
+	}
+
 	public Instant createdAt() {
 		return this.createdAt;
+	}
+
+	/**
+	 * When the person signed in last. Nobody signs in here but by accepting, which is
+	 * when the account was made.
+	 */
+	public Instant lastAuth() {
+		return this.lastAuth;
 	}
 
 }

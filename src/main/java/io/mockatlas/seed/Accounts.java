@@ -3,6 +3,7 @@ package io.mockatlas.seed;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.AtlasException;
@@ -28,15 +29,17 @@ final class Accounts {
 	}
 
 	/**
-	 * The account of an active member, a new one if they are in no organization before.
+	 * The account of an active member, a new one if they are in no organization before;
+	 * names count where they come first.
 	 */
-	User of(String username, @Nullable String id, Place at) {
+	User of(String username, Seed.User written, Place at) {
+		String id = written.id();
 		User known = this.users.get(username);
 		if (known == null) {
 			String taken = (id != null) ? SeedIds.valid(id, at.field("id"))
 					: SeedIds.derived(SeedIds.Kind.USER, username);
 			own(taken, username, at.field("id"));
-			User user = new User(new UserId(taken), username, this.population.now());
+			User user = new User(new UserId(taken), username, profile(username, written, at), this.population.now());
 			this.users.put(username, user);
 			this.population.users().add(user);
 			return user;
@@ -65,6 +68,16 @@ final class Accounts {
 		catch (AtlasException ex) {
 			throw at.mistake("is not a valid e-mail address: " + written);
 		}
+	}
+
+	private static Profile profile(String username, Seed.User written, Place at) {
+		Profile derived = Profile.of(username);
+		return new Profile(name(written.firstName(), derived.firstName(), at.field("firstName")),
+				name(written.lastName(), derived.lastName(), at.field("lastName")), derived.country());
+	}
+
+	private static String name(@Nullable String written, String derived, Place at) {
+		return (written != null) ? at.text(written, Census.MAX_NAME) : derived;
 	}
 
 	private void own(String id, String username, Place at) {

@@ -100,7 +100,7 @@ final class OrganizationCensus {
 		this.once.note("username", username, place.field("username"));
 		Place at = place.field("roles");
 		Seed.Roles roles = at.required(user.roles());
-		Member member = new Member(organization, this.census.accounts().of(username, user.id(), place),
+		Member member = new Member(organization, this.census.accounts().of(username, user, place),
 				this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")));
 		member.grant(this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments")));
 		member.join(this.references.teams(user.teamIds(), place.field("teamIds")));

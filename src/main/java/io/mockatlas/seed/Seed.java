@@ -51,10 +51,13 @@ record Seed(@Nullable List<Organization> organizations) {
 	 *
 	 * @param id 24 hex digits, or derived
 	 * @param username the e-mail address
+	 * @param firstName the first name, or made of the address
+	 * @param lastName the last name, or made of the address
 	 * @param roles what they may do
 	 * @param teamIds ids or names of teams
 	 */
-	record User(@Nullable String id, @Nullable String username, @Nullable Roles roles, @Nullable List<String> teamIds) {
+	record User(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
+			@Nullable Roles roles, @Nullable List<String> teamIds) {
 	}
 
 	/**

@@ -1,0 +1,41 @@
+package io.mockatlas.directory;
+
+import java.util.Locale;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * What a person's account says of them.
+ *
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param country the country in two letters
+ */
+@Embeddable
+public record Profile(String firstName, String lastName, String country) {
+
+	/**
+	 * The country of people who named none.
+	 */
+	public static final String DEFAULT_COUNTRY = "US";
+
+	/**
+	 * The profile of somebody of whom only the e-mail address is known: ada@example.com
+	 * is Ada Example (assumed; Atlas asks people for their names when they accept).
+	 * @param username the e-mail address
+	 * @return the profile
+	 */
+	public static Profile of(String username) {
+		int at = username.lastIndexOf('@');
+		String local = (at > 0) ? username.substring(0, at) : username;
+		String domain = username.substring(at + 1);
+		int dot = domain.indexOf('.');
+		return new Profile(capitalized(local), capitalized((dot > 0) ? domain.substring(0, dot) : domain),
+				DEFAULT_COUNTRY);
+	}
+
+	private static String capitalized(String text) {
+		return (text.isEmpty()) ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+	}
+
+}

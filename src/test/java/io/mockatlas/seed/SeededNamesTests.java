@@ -1,0 +1,43 @@
+package io.mockatlas.seed;
+
+import io.mockatlas.directory.Profile;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The names of a seed's people.
+ */
+class SeededNamesTests {
+
+	@Test
+	void areThoseWrittenOrMadeOfTheAddress() {
+		Population population = Seeds.read("""
+				organizations:
+				  - name: Acme
+				    users:
+				      - username: ada@example.com
+				        firstName: Augusta
+				        lastName: Lovelace
+				        roles: { orgRoles: [ORG_OWNER] }
+				      - username: grace@example.com
+				        roles: { orgRoles: [ORG_OWNER] }
+				""");
+
+		assertThat(population.users()).extracting((user) -> user.profile())
+			.containsExactly(new Profile("Augusta", "Lovelace", "US"), new Profile("Grace", "Example", "US"));
+	}
+
+	@Test
+	void haveLengthsThatFit() {
+		assertThat(Seeds.mistake("""
+				organizations:
+				  - name: Acme
+				    users:
+				      - username: ada@example.com
+				        firstName: %s
+				        roles: { orgRoles: [ORG_OWNER] }
+				""".formatted("x".repeat(256)))).startsWith("seed.yaml:5: organizations[0].users[0].firstName: ");
+	}
+
+}
