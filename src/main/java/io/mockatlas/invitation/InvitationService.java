@@ -14,7 +14,6 @@ import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -34,6 +33,8 @@ public class InvitationService {
 
 	private final PendingInvitations pending;
 
+	private final InvitationBook book;
+
 	private final Offers offers;
 
 	private final Seats seats;
@@ -46,22 +47,20 @@ public class InvitationService {
 
 	private final Members members;
 
-	private final ObjectIds objectIds;
-
 	private final InvitationProperties properties;
 
-	InvitationService(InvitationRepository invitations, PendingInvitations pending, Offers offers, Seats seats,
-			Acceptance acceptance, Organizations organizations, Projects projects, Members members, ObjectIds objectIds,
+	InvitationService(InvitationRepository invitations, PendingInvitations pending, InvitationBook book, Offers offers,
+			Seats seats, Acceptance acceptance, Organizations organizations, Projects projects, Members members,
 			InvitationProperties properties) {
 		this.invitations = invitations;
 		this.pending = pending;
+		this.book = book;
 		this.offers = offers;
 		this.seats = seats;
 		this.acceptance = acceptance;
 		this.organizations = organizations;
 		this.projects = projects;
 		this.members = members;
-		this.objectIds = objectIds;
 		this.properties = properties;
 	}
 
@@ -106,13 +105,13 @@ public class InvitationService {
 	 */
 	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
 		Organization organization = lock(org);
-		Draft draft = draft(username, inviterUsername);
+		Draft draft = this.book.draft(username, inviterUsername);
 		OrgTerms terms = this.offers.terms(org, offer);
 		if (this.members.find(org, draft.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
 		return standing(this.pending.find(org, draft.username()))
-			.orElseGet(() -> save(new OrgInvitation(draft, organization, terms)));
+			.orElseGet(() -> this.book.enter(new OrgInvitation(draft, organization, terms)));
 	}
 
 	/**
@@ -123,7 +122,7 @@ public class InvitationService {
 	public ProjectInvitation invite(ProjectId id, @Nullable String username, Offer offer, String inviterUsername) {
 		Project project = lock(id);
 		OrgId org = project.organization().id();
-		Draft draft = draft(username, inviterUsername);
+		Draft draft = this.book.draft(username, inviterUsername);
 		ProjectInvitation invitation = new ProjectInvitation(draft, project, this.offers.projectRoles(offer));
 		Optional<Member> member = this.members.find(org, draft.username());
 		if (member.isPresent()) {
@@ -136,10 +135,9 @@ public class InvitationService {
 		}
 		if (this.pending.find(org, draft.username()).isEmpty()) {
 			OrgTerms membership = new OrgTerms(List.of(Roles.ORG_MEMBER), List.of(), List.of());
-			Draft together = new Draft(newId(draft.validity()), draft.username(), inviterUsername, draft.validity());
-			save(new OrgInvitation(together, project.organization(), membership));
+			this.book.enter(new OrgInvitation(this.book.together(draft), project.organization(), membership));
 		}
-		this.invitations.ofProject(id, draft.username()).ifPresent(this::remove);
+		this.invitations.ofProject(id, draft.username()).ifPresent(this.book::strike);
 		return this.invitations.save(invitation);
 	}
 
@@ -194,7 +192,7 @@ public class InvitationService {
 		if (invitation instanceof ProjectInvitation) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
-		remove(invitation);
+		this.book.strike(invitation);
 		this.invitations.deleteToProjectsOf(org, invitation.username());
 	}
 
@@ -210,7 +208,7 @@ public class InvitationService {
 		if (invitation instanceof OrgInvitation) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
 		}
-		remove(this.pending.get(project, id));
+		this.book.strike(this.pending.get(project, id));
 	}
 
 	/**
@@ -239,38 +237,11 @@ public class InvitationService {
 		return invitation;
 	}
 
-	/**
-	 * Saves an invitation to an organization in which there is room for it, in the place
-	 * of one that has expired.
-	 */
-	private OrgInvitation save(OrgInvitation invitation) {
-		OrgId org = invitation.organization().id();
-		this.seats.requireOneIn(org, this.pending.now());
-		this.seats.requireOneInEach(invitation.teams(), this.pending.now());
-		this.invitations.ofOrganization(org, invitation.username()).ifPresent(this::remove);
-		return this.invitations.save(invitation);
-	}
-
-	private void remove(Invitation invitation) {
-		if (this.invitations.delete(invitation.id()) == 0) {
-			throw PendingInvitations.unknown(invitation.id());
-		}
-	}
-
 	private <T extends Invitation> Optional<T> standing(Optional<T> standing) {
 		if (standing.isPresent() && !this.properties.standingAnswersDuplicate()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(standing.get().username());
 		}
 		return standing;
-	}
-
-	private Draft draft(@Nullable String username, String inviterUsername) {
-		Validity validity = Validity.from(this.pending.now());
-		return new Draft(newId(validity), Usernames.ofInvitee(username), inviterUsername, validity);
-	}
-
-	private InvitationId newId(Validity validity) {
-		return new InvitationId(this.objectIds.mint(validity.createdAt()));
 	}
 
 	private Organization lock(OrgId org) {
