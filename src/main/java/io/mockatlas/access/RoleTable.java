@@ -20,7 +20,14 @@ final class RoleTable {
 			new Row("/orgs/{orgId}/invites/{invitationId}",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invitations/{invitationId}",             Requirement.ORGANIZATION_OWNER),
 			new Row("/groups/{groupId}/invites",                            Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/invites/{invitationId}",             Requirement.PROJECT_OWNER));
+			new Row("/groups/{groupId}/invites/{invitationId}",             Requirement.PROJECT_OWNER),
+
+			new Row("/orgs/{orgId}/users/{userId}:addRole",                 Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/users/{userId}:removeRole",              Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/users",                                  Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/users/{userId}",                         Requirement.ORGANIZATION_OWNER));
 	// @formatter:on
 
 	private RoleTable() {

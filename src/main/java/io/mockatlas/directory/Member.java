@@ -17,6 +17,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,13 @@ public class Member {
 	private List<String> roles;
 
 	@ElementCollection
+	@Fetch(FetchMode.SUBSELECT)
 	@CollectionTable(name = "member_project_roles", joinColumns = @JoinColumn(name = "member_id"))
 	@OrderColumn(name = "position")
 	private List<ProjectGrant> projectGrants = new ArrayList<>();
 
 	@ElementCollection
+	@Fetch(FetchMode.SUBSELECT)
 	@CollectionTable(name = "member_teams", joinColumns = @JoinColumn(name = "member_id"))
 	@AttributeOverride(name = "value", column = @Column(name = "team_id"))
 	@OrderColumn(name = "position")
@@ -76,6 +80,20 @@ public class Member {
 	 */
 	public void join(Collection<TeamId> teams) {
 		addMissing(this.teams, teams);
+	}
+
+	/**
+	 * Puts other roles and teams in the place of what the member has.
+	 * @param roles organization roles
+	 * @param grants roles on projects
+	 * @param teams the teams to be in
+	 */
+	public void amend(Collection<String> roles, Collection<ProjectGrant> grants, Collection<TeamId> teams) {
+		this.roles = List.copyOf(roles);
+		this.projectGrants.clear();
+		this.projectGrants.addAll(grants);
+		this.teams.clear();
+		this.teams.addAll(teams);
 	}
 
 	public Organization organization() {

@@ -1,5 +1,6 @@
 package io.mockatlas.directory;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,18 @@ public interface Members extends Repository<Member, Long> {
 
 	@Query("select m from Member m where m.organization.id = :org and m.user.username = :username")
 	Optional<Member> find(OrgId org, String username);
+
+	@Query("""
+			select m from Member m join fetch m.user join fetch m.organization
+			where m.organization.id = :org and m.user.id = :user""")
+	Optional<Member> find(OrgId org, UserId user);
+
+	@Query("""
+			select m from Member m join fetch m.user join fetch m.organization
+			where m.organization.id = :org order by m.user.username""")
+	List<Member> of(OrgId org);
+
+	void delete(Member member);
 
 	@Query("select count(m) from Member m where m.organization.id = :org")
 	int count(OrgId org);

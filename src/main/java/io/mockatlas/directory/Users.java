@@ -11,6 +11,8 @@ public interface Users extends Repository<User, UserId> {
 
 	User save(User user);
 
+	Optional<User> findById(UserId id);
+
 	Optional<User> findByUsername(String username);
 
 }

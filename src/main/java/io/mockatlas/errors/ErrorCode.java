@@ -54,6 +54,17 @@ public enum ErrorCode {
 	 */
 	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
 
+	/**
+	 * Nobody has this id, or nobody in the caller's organization: the old user resources.
+	 */
+	USER_NOT_FOUND(404, "No user with ID %s exists.", DOCUMENTED),
+
+	USER_NOT_IN_ORG(404, "User %s is not in organization %s.", DOCUMENTED),
+
+	/**
+	 * Recorded for a user whom nobody knows, too; the parameter is then the user's id
+	 * (assumed).
+	 */
 	RESOURCE_NOT_FOUND(404, "Cannot find resource %s.", RECORDED),
 
 	/**
@@ -105,6 +116,26 @@ public enum ErrorCode {
 	MAX_USERS_PER_TEAM_EXCEEDED(400, "Maximum number of users per team (%s) in %s exceeded while trying to add users.",
 			ASSUMED),
 
+	// People
+
+	/**
+	 * The code and its status are documented, for projects; the sentence is assumed.
+	 */
+	CANNOT_DELETE_LAST_OWNER(403, "Cannot remove the last owner from the organization.", ASSUMED),
+
+	CANNOT_DEMOTE_LAST_ORG_OWNER(403, "Cannot demote the last owner of the organization.", DOCUMENTED),
+
+	/**
+	 * That a user keeps at least one role is documented. This is the nearest code that
+	 * the vendor's list has, where it is said of teams.
+	 */
+	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all roles a user has.", ASSUMED),
+
+	/**
+	 * The code is documented, the sentence is assumed.
+	 */
+	USER_ALREADY_IN_TEAM(409, "User %s is already in team %s.", ASSUMED),
+
 	// The request itself
 
 	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
@@ -114,6 +145,9 @@ public enum ErrorCode {
 	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),
 
 	INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified.", DOCUMENTED),
+
+	MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS(400,
+			"Either the %s query parameter or the %s query parameter but not both should be specified.", DOCUMENTED),
 
 	/**
 	 * Recorded on another resource. It also answers targets that HTTP itself forbids.

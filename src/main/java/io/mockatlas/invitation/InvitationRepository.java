@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.UserId;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -33,6 +34,11 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
 			select i from OrgInvitation i join fetch i.organization
 			where i.organization.id = :org and i.username = :username""")
 	Optional<OrgInvitation> ofOrganization(OrgId org, String username);
+
+	@Query("""
+			select i from OrgInvitation i join fetch i.organization
+			where i.organization.id = :org and i.userId = :user""")
+	Optional<OrgInvitation> ofOrganization(OrgId org, UserId user);
 
 	@Query("""
 			select i from ProjectInvitation i join fetch i.project

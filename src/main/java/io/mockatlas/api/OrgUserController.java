@@ -1,0 +1,220 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.invitation.MembershipStatus;
+import io.mockatlas.invitation.Offer;
+import io.mockatlas.invitation.OrgInvitation;
+import io.mockatlas.invitation.OrgTerms;
+import io.mockatlas.invitation.OrgUser;
+import io.mockatlas.invitation.OrgUserService;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The people of an organization, pending and active. The names in {@code X-Java-Method}
+ * are assumed.
+ */
+@RestController
+@AtlasResource("ApiOrganizationUsersResource")
+class OrgUserController {
+
+	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/users";
+
+	private static final String ONE = ALL + "/{userId}";
+
+	/**
+	 * The first version in which pending users exist.
+	 */
+	static final String SINCE_PENDING = "2025-02-19+";
+
+	private final OrgUserService users;
+
+	OrgUserController(OrgUserService users) {
+		this.users = users;
+	}
+
+	@GetMapping(path = ALL, version = SINCE_PENDING)
+	@AtlasResource.Method("getUsers")
+	Page<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
+			@RequestParam(required = false) @Nullable String orgMembershipStatus,
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
+		return paging.of(
+				this.users.list(orgId, WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses)),
+				Answer::of);
+	}
+
+	@PostMapping(path = ALL, version = SINCE_PENDING)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method("createUser")
+	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.users.invite(orgId, payload.username(), payload.offer(), caller.username()));
+	}
+
+	@GetMapping(path = ONE, version = SINCE_PENDING)
+	@AtlasResource.Method("getUser")
+	Answer get(@PathVariable OrgId orgId, @PathVariable UserId userId,
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
+		return Answer.of(this.users.get(orgId, userId, WantedUsers.statuses(orgMembershipStatuses)));
+	}
+
+	@PatchMapping(path = ONE, version = SINCE_PENDING)
+	@AtlasResource.Method("updateUser")
+	Answer update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
+		return Answer.of(this.users.amend(orgId, userId, payload.offer()));
+	}
+
+	@DeleteMapping(path = ONE, version = SINCE_PENDING)
+	@AtlasResource.Method("removeUser")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
+		this.users.remove(orgId, userId, MembershipStatus.SHOWN);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
+	@AtlasResource.Method("addRole")
+	Answer addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Answer.of(this.users.addRole(orgId, userId, payload.orgRole()));
+	}
+
+	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
+	@AtlasResource.Method("removeRole")
+	Answer removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Answer.of(this.users.removeRole(orgId, userId, payload.orgRole()));
+	}
+
+	/**
+	 * One role.
+	 */
+	record Role(@Nullable String orgRole) {
+	}
+
+	/**
+	 * What is sent; the update reads no username.
+	 */
+	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
+
+		Offer offer() {
+			return (this.roles != null) ? new Offer(this.roles.orgRoles(), this.roles.assignments(), this.teamIds)
+					: new Offer(null, null, this.teamIds);
+		}
+
+	}
+
+	/**
+	 * Roles as they are sent.
+	 */
+	record WantedRoles(@Nullable List<String> orgRoles, @Nullable List<WantedAssignment> groupRoleAssignments) {
+
+		@Nullable List<Offer.Assignment> assignments() {
+			return (this.groupRoleAssignments != null)
+					? this.groupRoleAssignments.stream().map(WantedAssignment::offered).toList() : null;
+		}
+
+	}
+
+	/**
+	 * Roles on one project as they are sent.
+	 */
+	record WantedAssignment(@Nullable String groupId, @Nullable List<String> groupRoles) {
+
+		Offer.Assignment offered() {
+			return new Offer.Assignment(this.groupId, this.groupRoles);
+		}
+
+	}
+
+	/**
+	 * Roles as they are answered: those on projects by project, other than in an
+	 * invitation (documented).
+	 */
+	record Roles(List<Assignment> groupRoleAssignments, List<String> orgRoles) {
+
+		static Roles of(OrgTerms terms) {
+			Map<String, List<String>> byProject = new LinkedHashMap<>();
+			for (ProjectGrant grant : terms.grants()) {
+				byProject.computeIfAbsent(grant.project().value(), (project) -> new ArrayList<>()).add(grant.role());
+			}
+			return new Roles(byProject.entrySet()
+				.stream()
+				.map((entry) -> new Assignment(entry.getKey(), entry.getValue()))
+				.toList(), terms.roles());
+		}
+
+	}
+
+	/**
+	 * Roles on one project.
+	 */
+	record Assignment(String groupId, List<String> groupRoles) {
+	}
+
+	/**
+	 * What is answered, in one of two shapes.
+	 */
+	sealed interface Answer {
+
+		static Answer of(OrgUser user) {
+			return (user instanceof OrgUser.Active active) ? ActiveUser.of(active)
+					: PendingUser.of((OrgUser.Invited) user);
+		}
+
+	}
+
+	/**
+	 * Somebody who is in the organization (recorded).
+	 */
+	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
+			@Nullable String mobileNumber, String orgMembershipStatus, Roles roles, List<String> teamIds,
+			String username) implements Answer {
+
+		static ActiveUser of(OrgUser.Active user) {
+			User account = user.account();
+			return new ActiveUser(account.profile().country(), account.createdAt(), account.profile().firstName(),
+					user.id().value(), account.lastAuth(), account.profile().lastName(), null, user.status().name(),
+					Roles.of(user.terms()), user.terms().teams().stream().map(TeamId::value).toList(), user.username());
+		}
+
+	}
+
+	/**
+	 * Somebody who is invited (639 of 639 recorded).
+	 */
+	record PendingUser(String id, Instant invitationCreatedAt, Instant invitationExpiresAt, String inviterUsername,
+			String orgMembershipStatus, Roles roles, List<String> teamIds, String username) implements Answer {
+
+		static PendingUser of(OrgUser.Invited user) {
+			OrgInvitation invitation = user.invitation();
+			return new PendingUser(user.id().value(), invitation.validity().createdAt(),
+					invitation.validity().expiresAt(), invitation.inviterUsername(), user.status().name(),
+					Roles.of(user.terms()), user.terms().teams().stream().map(TeamId::value).toList(), user.username());
+		}
+
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+
+import io.mockatlas.directory.Member;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+
+/**
+ * A person of an organization, be they in it or invited to it. Somebody invited is their
+ * invitation, seen from the other side (recorded); invitations to projects make nobody a
+ * user (documented).
+ */
+public sealed interface OrgUser {
+
+	UserId id();
+
+	String username();
+
+	MembershipStatus status();
+
+	/**
+	 * What they have, or are offered.
+	 */
+	OrgTerms terms();
+
+	default List<String> rolesOn(ProjectId project) {
+		return this.terms()
+			.grants()
+			.stream()
+			.filter((grant) -> grant.project().equals(project))
+			.map(ProjectGrant::role)
+			.toList();
+	}
+
+	default boolean isIn(TeamId team) {
+		return terms().teams().contains(team);
+	}
+
+	/**
+	 * Somebody who is in the organization.
+	 *
+	 * @param member the membership
+	 * @param terms what they have
+	 */
+	record Active(Member member, OrgTerms terms) implements OrgUser {
+
+		static Active of(Member member) {
+			return new Active(member, new OrgTerms(member.roles(), member.projectGrants(), member.teams()));
+		}
+
+		/**
+		 * The person's account.
+		 */
+		public User account() {
+			return this.member.user();
+		}
+
+		@Override
+		public UserId id() {
+			return account().id();
+		}
+
+		@Override
+		public String username() {
+			return account().username();
+		}
+
+		@Override
+		public MembershipStatus status() {
+			return MembershipStatus.ACTIVE;
+		}
+
+	}
+
+	/**
+	 * Somebody who is or was invited to the organization.
+	 *
+	 * @param invitation the invitation
+	 * @param status what became of it so far
+	 * @param terms what they are offered
+	 */
+	record Invited(OrgInvitation invitation, MembershipStatus status, OrgTerms terms) implements OrgUser {
+
+		@Override
+		public UserId id() {
+			return this.invitation.userId();
+		}
+
+		@Override
+		public String username() {
+			return this.invitation.username();
+		}
+
+	}
+
+}

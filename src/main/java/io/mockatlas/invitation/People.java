@@ -1,0 +1,133 @@
+package io.mockatlas.invitation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All people of an organization, in it or invited to it, and what may be done to both
+ * alike. The organization's row is held by whoever writes.
+ */
+@Component
+class People {
+
+	private final Members members;
+
+	private final InvitationRepository invitations;
+
+	private final PendingInvitations pending;
+
+	private final InvitationBook book;
+
+	private final Seats seats;
+
+	People(Members members, InvitationRepository invitations, PendingInvitations pending, InvitationBook book,
+			Seats seats) {
+		this.members = members;
+		this.invitations = invitations;
+		this.pending = pending;
+		this.book = book;
+		this.seats = seats;
+	}
+
+	/**
+	 * Those who are wanted, ascending by username (assumed).
+	 */
+	List<OrgUser> of(OrgId org, UserFilter filter) {
+		return Stream
+			.concat(this.members.of(org).stream().map(OrgUser.Active::of),
+					this.invitations.ofOrganization(org).stream().map(this::invited))
+			.filter(filter::takes)
+			.sorted(Comparator.comparing(OrgUser::username))
+			.toList();
+	}
+
+	Optional<OrgUser> find(OrgId org, UserId id) {
+		return this.members.find(org, id)
+			.<OrgUser>map(OrgUser.Active::of)
+			.or(() -> this.invitations.ofOrganization(org, id).map(this::invited));
+	}
+
+	/**
+	 * Somebody who is in the organization or has a pending invitation to it.
+	 */
+	Optional<OrgUser> find(OrgId org, String username) {
+		return this.members.find(org, username)
+			.<OrgUser>map(OrgUser.Active::of)
+			.or(() -> this.pending.find(org, username).map(this::invited));
+	}
+
+	/**
+	 * Somebody who stands to the organization in one of the given ways. Everybody else is
+	 * unknown (recorded of ids that nobody has).
+	 */
+	OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
+		return find(org, id).filter((user) -> statuses.contains(user.status()))
+			.orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * Gives somebody other roles, teams and projects: a member at once, somebody invited
+	 * by changing the invitation, of which id, inviter and dates stay (recorded).
+	 */
+	OrgUser amend(OrgUser user, OrgTerms terms) {
+		if (terms.roles().isEmpty()) {
+			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
+		}
+		List<TeamId> joined = terms.teams().stream().filter((team) -> !user.isIn(team)).toList();
+		this.seats.requireOneInEach(joined, this.pending.now());
+		if (user instanceof OrgUser.Active active) {
+			if (isLastOwner(active) && !terms.roles().contains(Roles.ORG_OWNER)) {
+				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();
+			}
+			active.member().amend(terms.roles(), terms.grants(), terms.teams());
+			return new OrgUser.Active(active.member(), terms);
+		}
+		OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
+		invitation.amend(terms);
+		return new OrgUser.Invited(invitation, user.status(), terms);
+	}
+
+	/**
+	 * Takes somebody out of the organization; of somebody invited, cancels the invitation
+	 * (documented) and those to projects with it (assumed).
+	 */
+	void remove(OrgUser user) {
+		if (user instanceof OrgUser.Active active) {
+			if (isLastOwner(active)) {
+				throw ErrorCode.CANNOT_DELETE_LAST_OWNER.exception();
+			}
+			this.members.delete(active.member());
+		}
+		else {
+			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
+			this.book.strike(invitation);
+			this.invitations.deleteToProjectsOf(invitation.organization().id(), invitation.username());
+		}
+	}
+
+	OrgUser invited(OrgInvitation invitation) {
+		return new OrgUser.Invited(invitation,
+				(this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED,
+				invitation.terms());
+	}
+
+	private boolean isLastOwner(OrgUser.Active user) {
+		return user.terms().roles().contains(Roles.ORG_OWNER) && this.members.of(user.member().organization().id())
+			.stream()
+			.filter((member) -> member.roles().contains(Roles.ORG_OWNER))
+			.count() == 1;
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.mockatlas.api;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /orgs/{orgId}/users/{userId}:addRole} and {@code :removeRole}, and the
+ * owners that an organization keeps.
+ */
+@AtlasTest
+class OrgUserRoleTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	private String memberId;
+
+	private String pendingId;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+		this.memberId = join(this.acme.id() + "@example.com");
+		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"ada@example.com"}""").json("$.id");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void addsAndRemovesRolesOfPendingAndActiveUsers() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			Answer added = addRole(id, "ORG_READ_ONLY");
+			Answer removed = removeRole(id, "ORG_MEMBER");
+
+			assertThat(added.status()).isEqualTo(200);
+			assertThat(roles(added)).containsExactly("ORG_MEMBER", "ORG_READ_ONLY");
+			assertThat(roles(removed)).containsExactly("ORG_READ_ONLY");
+			assertThat(this.successor.get(this.acme.orgOwner(), path(id))).isExactly(200, removed.body());
+		}
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void changesNothingForRoleThatIsThereOrNot() {
+		assertThat(roles(addRole(this.pendingId, "ORG_MEMBER"))).containsExactly("ORG_MEMBER");
+		assertThat(roles(removeRole(this.pendingId, "ORG_OWNER"))).containsExactly("ORG_MEMBER");
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "a user keeps at least one role; the code is assumed")
+	void keepsLastRole() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			Answer answer = removeRole(id, "ORG_MEMBER");
+
+			assertThat(answer).isRefused(403, "NO_ROLES_IN_ASSIGNMENT", "You cannot remove all roles a user has.");
+			assertThat(roles(this.successor.get(this.acme.orgOwner(), path(id)))).containsExactly("ORG_MEMBER");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}                            | 400 | MISSING_ATTRIBUTE
+			{"orgRole":""}                | 400 | MISSING_ATTRIBUTE
+			{"orgRole":["ORG_OWNER"]}     | 400 | INVALID_JSON_ATTRIBUTE
+			{"orgRole":"ORG_KING"}        | 400 | INVALID_ENUM_VALUE
+			{"orgRole":"GROUP_OWNER"}     | 400 | CANNOT_ADD_GROUP_ROLE""")
+	@Evidence(DOCUMENTED)
+	void refusesWhatIsNoRole(String body, int status, String code) {
+		for (String verb : List.of(":addRole", ":removeRole")) {
+			Answer answer = this.successor.post(this.acme.orgOwner(), path(this.memberId) + verb, body);
+
+			assertThat(answer.status()).isEqualTo(status);
+			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		}
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the codes")
+	void keepsLastOwner() {
+		addRole(this.memberId, "ORG_OWNER");
+		addRole(this.pendingId, "ORG_OWNER");
+		String before = this.successor.get(this.acme.orgOwner(), path(this.memberId)).body();
+
+		Answer removed = this.successor.delete(this.acme.orgOwner(), path(this.memberId));
+		Answer demoted = removeRole(this.memberId, "ORG_OWNER");
+		Answer amended = this.successor.patch(this.acme.orgOwner(), path(this.memberId), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
+
+		assertThat(removed).isRefused(403, "CANNOT_DELETE_LAST_OWNER",
+				"Cannot remove the last owner from the organization.");
+		assertThat(demoted).isRefused(403, "CANNOT_DEMOTE_LAST_ORG_OWNER",
+				"Cannot demote the last owner of the organization.");
+		assertThat(amended.header("X-Error-Code")).isEqualTo("CANNOT_DEMOTE_LAST_ORG_OWNER");
+		assertThat(this.successor.get(this.acme.orgOwner(), path(this.memberId))).isExactly(200, before);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "there is always one left")
+	void leavesOneOfTwoOwnersRemovedAtOnce() {
+		List<String> owners = Stream.of(this.memberId, join("2" + this.acme.id() + "@example.com")).toList();
+		owners.forEach((id) -> addRole(id, "ORG_OWNER"));
+
+		List<Integer> statuses = owners.stream()
+			.map((id) -> CompletableFuture
+				.supplyAsync(() -> this.successor.delete(this.acme.orgOwner(), path(id)).status()))
+			.toList()
+			.stream()
+			.map(CompletableFuture::join)
+			.toList();
+
+		assertThat(statuses).containsExactlyInAnyOrder(204, 403);
+	}
+
+	private String join(String username) {
+		this.acmes.join(this.acme, username);
+		return this.acmes.membership(this.acme, username).userId();
+	}
+
+	private Answer addRole(String id, String role) {
+		return this.successor.post(this.acme.orgOwner(), path(id) + ":addRole", """
+				{"orgRole":"%s"}""".formatted(role));
+	}
+
+	private Answer removeRole(String id, String role) {
+		return this.successor.post(this.acme.orgOwner(), path(id) + ":removeRole", """
+				{"orgRole":"%s"}""".formatted(role));
+	}
+
+	private String path(String id) {
+		return Successor.users(this.acme) + "/" + id;
+	}
+
+	private static List<String> roles(Answer answer) {
+		return answer.json("$.roles.orgRoles");
+	}
+
+}

@@ -1,0 +1,259 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET}, {@code PATCH} and {@code DELETE} of {@code /orgs/{orgId}/users/{userId}}.
+ */
+@AtlasTest
+class OrgUserTests {
+
+	private static final String UNKNOWN = "Cannot find resource %s.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	private String memberId;
+
+	private Answer invited;
+
+	private String pendingId;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+		String member = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, member);
+		this.memberId = this.acmes.membership(this.acme, member).userId();
+		this.invited = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
+				"groupRoles":["GROUP_OWNER"]}]},"teamIds":["%s"],"username":"ada@example.com"}"""
+			.formatted(this.acme.webId(), this.acme.team().id()));
+		this.pendingId = this.invited.json("$.id");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void getsPendingUser() {
+		assertThat(get(this.pendingId)).isExactly(200, this.invited.body());
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void getsActiveUser() {
+		assertThat(get(this.memberId)).isLike("""
+				{"country":"US","createdAt":"<time>","firstName":"%1$s","id":"<id>","lastAuth":"<time>",\
+				"lastName":"Example","mobileNumber":null,"orgMembershipStatus":"ACTIVE",\
+				"roles":{"groupRoleAssignments":[],"orgRoles":["ORG_MEMBER"]},"teamIds":[],\
+				"username":"%1$s@example.com"}""".formatted(this.acme.id()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
+	@Evidence(value = RECORDED, of = "the code; its parameter is assumed")
+	void answersUnknownUserWithNotFound(String method) {
+		String path = Successor.users(this.acme) + "/690000000000000000000fff";
+
+		Answer answer = this.server.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
+				"Accept", Successor.ACCEPT, "Content-Type", "application/json");
+
+		assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, "690000000000000000000fff");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void knowsNobodyOfAnotherOrganization() {
+		Acme other = this.acmes.found();
+
+		Answer answer = this.successor.get(other.orgOwner(), Successor.users(other) + "/" + this.pendingId);
+
+		assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the status; that nothing else can be done is assumed")
+	void showsExpiredInvitationOnlyToWhoAsksForIt() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		Answer asked = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
+
+		assertThat(asked).isExactly(200, this.invited.body().replace("PENDING", "INVITATION_EXPIRED"));
+		assertThat(get(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+		assertThat(patch(this.pendingId, "{}").status()).isEqualTo(404);
+		assertThat(delete(this.pendingId).status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{}                                                             | ORG_MEMBER    | 1 | 1
+					{"roles":null,"teamIds":null,"username":"evil@example.com"}    | ORG_MEMBER    | 1 | 1
+					{"roles":{"orgRoles":["ORG_READ_ONLY"]}}                       | ORG_READ_ONLY | 1 | 1
+					{"roles":{"groupRoleAssignments":[]}}                          | ORG_MEMBER    | 0 | 1
+					{"teamIds":[]}                                                 | ORG_MEMBER    | 1 | 0
+					{"id":"690000000000000000000fff","inviterUsername":"evil","invitationCreatedAt":"2020-01-01T00:00:00Z"} | ORG_MEMBER | 1 | 1""")
+	@Evidence(value = DOCUMENTED, of = "what is left out is kept; id, inviter and dates are recorded to stay")
+	void changesOnlyWhatIsGiven(String body, String role, int projects, int teams) {
+		this.time.shiftBy(Duration.ofHours(1));
+
+		Answer answer = patch(this.pendingId, body);
+
+		assertThat(answer.<List<String>>json("$.roles.orgRoles")).containsExactly(role);
+		assertThat(answer.<List<Object>>json("$.roles.groupRoleAssignments")).hasSize(projects);
+		assertThat(answer.<List<Object>>json("$.teamIds")).hasSize(teams);
+		for (String kept : List.of("id", "invitationCreatedAt", "invitationExpiresAt", "inviterUsername", "username")) {
+			assertThat(answer.<String>json("$." + kept)).isEqualTo(this.invited.json("$." + kept));
+		}
+		assertThat(get(this.pendingId)).isExactly(200, answer.body());
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void changesTheInvitationThatThePendingUserIs() {
+		patch(this.pendingId, """
+				{"roles":{"orgRoles":["ORG_OWNER"],"groupRoleAssignments":[]},"teamIds":[]}""");
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isLike("""
+				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
+				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_OWNER"],"teamIds":[],\
+				"username":"ada@example.com"}]""".formatted(this.acme.inviter(), this.acme.id()));
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void showsWhatIsChangedOnTheInvitation() {
+		this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
+
+		assertThat(get(this.pendingId)).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_READ_ONLY"));
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void changesActiveUserAtOnce() {
+		Answer answer = patch(this.memberId, """
+				{"roles":{"orgRoles":["ORG_OWNER","ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
+				"groupRoles":["GROUP_READ_ONLY"]}]},"teamIds":["%s"]}""".formatted(this.acme.webId(),
+				this.acme.team().id()));
+
+		assertThat(answer.status()).isEqualTo(200);
+		Acmes.Membership membership = this.acmes.membership(this.acme, this.acme.id() + "@example.com");
+		assertThat(membership.roles()).containsExactly("ORG_OWNER", "ORG_MEMBER");
+		assertThat(membership.grants()).hasSize(1);
+		assertThat(membership.teams()).containsExactly(this.acme.team().id());
+		assertThat(get(this.memberId)).isExactly(200, answer.body());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"roles":{"orgRoles":[]}}                                  | 400 | MISSING_ATTRIBUTE
+			{"roles":{"orgRoles":["ORG_KING"]},"teamIds":[]}           | 400 | INVALID_ENUM_VALUE
+			{"roles":{"orgRoles":["GROUP_OWNER"]}}                     | 400 | CANNOT_ADD_GROUP_ROLE
+			{"roles":"ORG_OWNER"}                                      | 400 | INVALID_JSON_ATTRIBUTE
+			{"teamIds":["x"],"roles":{"orgRoles":["ORG_OWNER"]}}       | 404 | TEAM_NOT_FOUND
+			[]                                                         | 400 | MALFORMED_JSON""")
+	@Evidence(DOCUMENTED)
+	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			String before = get(id).body();
+
+			Answer answer = patch(id, body);
+
+			assertThat(answer.status()).isEqualTo(status);
+			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+			assertThat(get(id)).isExactly(200, before);
+		}
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "removing the pending user deletes the invitation")
+	void removesPendingUserWithEveryInvitation() {
+		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+
+		Answer answer = delete(this.pendingId);
+
+		assertThat(answer).isExactly(204, "");
+		assertThat(answer.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
+		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void forgetsPendingUserWhoseInvitationIsCancelled() {
+		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+
+		assertThat(get(this.pendingId).status()).isEqualTo(404);
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void removesActiveUser() {
+		assertThat(delete(this.memberId)).isExactly(204, "");
+		assertThat(get(this.memberId).status()).isEqualTo(404);
+	}
+
+	@Test
+	@Evidence(value = ASSUMED, of = "recorded on another resource")
+	void refusesWhatIsNoId() {
+		String path = Successor.users(this.acme) + "/x";
+
+		assertThat(this.successor.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+				"One or more path parameter in the request URI %s is malformed.", path);
+	}
+
+	private Answer get(String id) {
+		return this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + "/" + id);
+	}
+
+	private Answer patch(String id, String body) {
+		return this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, body);
+	}
+
+	private Answer delete(String id) {
+		return this.successor.delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+	}
+
+}

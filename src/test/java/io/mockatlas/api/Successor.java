@@ -1,0 +1,73 @@
+package io.mockatlas.api;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running server, asked for the version in which pending users exist.
+ */
+record Successor(Server server) {
+
+	static final String ACCEPT = "application/vnd.atlas.2025-02-19+json";
+
+	static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
+
+	Answer get(Key key, String target) {
+		return this.server.send(key, "GET", target, null, "Accept", ACCEPT);
+	}
+
+	Answer delete(Key key, String target) {
+		return this.server.send(key, "DELETE", target, null, "Accept", ACCEPT);
+	}
+
+	Answer post(Key key, String target, String body) {
+		return send(key, "POST", target, body);
+	}
+
+	Answer patch(Key key, String target, String body) {
+		return send(key, "PATCH", target, body);
+	}
+
+	private Answer send(Key key, String method, String target, @Nullable String body) {
+		return this.server.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
+	}
+
+	/**
+	 * The path of the users of an organization.
+	 */
+	static String users(Acme acme) {
+		return "/api/atlas/v2/orgs/" + acme.id() + "/users";
+	}
+
+	/**
+	 * The path of the users of acme-web.
+	 */
+	static String webUsers(Acme acme) {
+		return "/api/atlas/v2/groups/" + acme.webId() + "/users";
+	}
+
+	/**
+	 * The path of the team platform.
+	 */
+	static String team(Acme acme) {
+		return "/api/atlas/v2/orgs/" + acme.id() + "/teams/" + acme.team().id();
+	}
+
+	/**
+	 * The names of all headers of an answer of a resource that is not deprecated and
+	 * whose capacity is not recorded.
+	 */
+	static Set<String> headers() {
+		Set<String> names = new TreeSet<>(Api.V2.headers());
+		names.removeAll(Set.of("deprecation", "sunset", "ratelimit-limit", "ratelimit-remaining"));
+		return names;
+	}
+
+}
