@@ -27,7 +27,14 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/users",                                  Requirement.ORGANIZATION_OWNER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/users/{userId}",                         Requirement.ORGANIZATION_OWNER));
+			new Row("/orgs/{orgId}/users/{userId}",                         Requirement.ORGANIZATION_OWNER),
+
+			new Row("/groups/{groupId}/users/{userId}:addRole",             Requirement.PROJECT_ACCESS_MANAGER),
+			new Row("/groups/{groupId}/users/{userId}:removeRole",          Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/users",              Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/users",                              Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER));
 	// @formatter:on
 
 	private RoleTable() {

@@ -1,0 +1,155 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.invitation.MembershipStatus;
+import io.mockatlas.invitation.OrgInvitation;
+import io.mockatlas.invitation.OrgUser;
+import io.mockatlas.invitation.ProjectUserService;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The people of a project, pending and active; the paths say group. The names in
+ * {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiGroupUsersResource")
+class ProjectUserController {
+
+	private static final String ALL = "/api/atlas/v2/groups/{groupId}/users";
+
+	private static final String ONE = ALL + "/{userId}";
+
+	private static final String SINCE_PENDING = OrgUserController.SINCE_PENDING;
+
+	private final ProjectUserService users;
+
+	ProjectUserController(ProjectUserService users) {
+		this.users = users;
+	}
+
+	/**
+	 * No team has a role on a project here yet, so {@code flattenTeams} adds nobody.
+	 */
+	@GetMapping(path = ALL, version = SINCE_PENDING)
+	@AtlasResource.Method("getUsers")
+	Page<Answer> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
+			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
+			@RequestParam(required = false) @Nullable String username,
+			@RequestParam(required = false) @Nullable String orgMembershipStatus,
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
+		return paging.of(this.users.list(groupId,
+				WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses), includeOrgUsers),
+				(user) -> Answer.of(user, groupId));
+	}
+
+	@PostMapping(path = ALL, version = SINCE_PENDING)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method("addUser")
+	Answer add(@PathVariable ProjectId groupId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
+	}
+
+	@GetMapping(path = ONE, version = SINCE_PENDING)
+	@AtlasResource.Method("getUser")
+	Answer get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
+		return Answer.of(this.users.get(groupId, userId, WantedUsers.statuses(orgMembershipStatuses)), groupId);
+	}
+
+	@DeleteMapping(path = ONE, version = SINCE_PENDING)
+	@AtlasResource.Method("removeUser")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
+		this.users.remove(groupId, userId, MembershipStatus.SHOWN);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
+	@AtlasResource.Method("addRole")
+	Answer addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Answer.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
+	}
+
+	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
+	@AtlasResource.Method("removeRole")
+	Answer removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Answer.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);
+	}
+
+	/**
+	 * One role.
+	 */
+	record Role(@Nullable String groupRole) {
+	}
+
+	/**
+	 * What is sent.
+	 */
+	record Payload(@Nullable String username, @Nullable List<String> roles) {
+	}
+
+	/**
+	 * What is answered, in one of two shapes: roles are those on the project, and there
+	 * are no teams (recorded).
+	 */
+	sealed interface Answer {
+
+		static Answer of(OrgUser user, ProjectId project) {
+			return (user instanceof OrgUser.Active active) ? ActiveUser.of(active, project)
+					: PendingUser.of((OrgUser.Invited) user, project);
+		}
+
+	}
+
+	/**
+	 * Somebody who is in the organization.
+	 */
+	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
+			@Nullable String mobileNumber, String orgMembershipStatus, List<String> roles,
+			String username) implements Answer {
+
+		static ActiveUser of(OrgUser.Active user, ProjectId project) {
+			User account = user.account();
+			return new ActiveUser(account.profile().country(), account.createdAt(), account.profile().firstName(),
+					user.id().value(), account.lastAuth(), account.profile().lastName(), null, user.status().name(),
+					user.rolesOn(project), user.username());
+		}
+
+	}
+
+	/**
+	 * Somebody who is invited to the organization.
+	 */
+	record PendingUser(String id, Instant invitationCreatedAt, Instant invitationExpiresAt, String inviterUsername,
+			String orgMembershipStatus, List<String> roles, String username) implements Answer {
+
+		static PendingUser of(OrgUser.Invited user, ProjectId project) {
+			OrgInvitation invitation = user.invitation();
+			return new PendingUser(user.id().value(), invitation.validity().createdAt(),
+					invitation.validity().expiresAt(), invitation.inviterUsername(), user.status().name(),
+					user.rolesOn(project), user.username());
+		}
+
+	}
+
+}
