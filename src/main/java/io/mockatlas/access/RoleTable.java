@@ -34,7 +34,12 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/groups/{groupId}/users",              Requirement.PROJECT_READ_ONLY),
 			new Row("/groups/{groupId}/users",                              Requirement.PROJECT_ACCESS_MANAGER),
 			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER));
+			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER),
+
+			// Without an organization or a project in the path, the caller's own organization counts.
+			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
+			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),
+			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));
 	// @formatter:on
 
 	private RoleTable() {

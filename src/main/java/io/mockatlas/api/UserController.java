@@ -1,0 +1,190 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Profile;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.invitation.Account;
+import io.mockatlas.invitation.AccountService;
+import io.mockatlas.invitation.Offer;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Page;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * People's accounts, as the first version knows them. The names in {@code X-Java-Method}
+ * are assumed.
+ */
+@RestController
+@AtlasResource("ApiUsersResource")
+class UserController {
+
+	private static final String V1 = "/api/atlas/v1.0/users";
+
+	private static final String V2 = "/api/atlas/v2/users";
+
+	private static final String BY_ID = "/{userId}";
+
+	private static final String BY_NAME = "/byName/{username}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final AccountService accounts;
+
+	UserController(AccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method("createUser")
+	Answer create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
+				payload.offer(caller.org()), caller.username()));
+	}
+
+	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
+	@AtlasResource.Method("getUser")
+	Answer get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.accounts.get(caller.org(), userId));
+	}
+
+	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
+	@AtlasResource.Method("getUserByName")
+	Answer getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
+		return Answer.of(this.accounts.get(caller.org(), username));
+	}
+
+	/**
+	 * What is sent; a password is never looked at.
+	 */
+	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String country, @Nullable List<WantedRole> roles) {
+
+		private static final int MAX_NAME = 255;
+
+		Profile profile() {
+			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
+		}
+
+		Offer offer(OrgId own) {
+			if (this.roles == null || this.roles.isEmpty()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
+			}
+			this.roles.forEach((role) -> role.check(own));
+			return new Offer(this.roles.stream().filter(WantedRole::isInOrganization).map(WantedRole::name).toList(),
+					this.roles.stream()
+						.filter((role) -> !role.isInOrganization())
+						.map((role) -> new Offer.Assignment(role.groupId(), List.of(role.name())))
+						.toList(),
+					null);
+		}
+
+		@Override
+		public String country() {
+			if (this.country == null || this.country.isEmpty()) {
+				return Profile.DEFAULT_COUNTRY;
+			}
+			if (!this.country.matches("[A-Z]{2}")) {
+				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("country");
+			}
+			return this.country;
+		}
+
+		private static String name(String attribute, @Nullable String name) {
+			if (name == null || name.isBlank()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+			}
+			if (name.length() > MAX_NAME) {
+				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
+			}
+			return name;
+		}
+
+	}
+
+	/**
+	 * A role in an organization or on a project, as it is sent.
+	 */
+	record WantedRole(@Nullable String orgId, @Nullable String groupId, @Nullable String roleName) {
+
+		boolean isInOrganization() {
+			return this.groupId == null;
+		}
+
+		String name() {
+			if (this.roleName == null || this.roleName.isEmpty()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("roleName");
+			}
+			return this.roleName;
+		}
+
+		/**
+		 * A key knows its own organization only.
+		 */
+		void check(OrgId own) {
+			if (isInOrganization() && this.orgId == null) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
+			}
+			if (this.orgId != null && !this.orgId.equals(own.value())) {
+				throw ErrorCode.USER_CANNOT_ACCESS_ORG.exception();
+			}
+		}
+
+	}
+
+	/**
+	 * A role in an organization.
+	 */
+	record OrgRole(String orgId, String roleName) {
+	}
+
+	/**
+	 * A role on a project.
+	 */
+	record ProjectRole(String groupId, String roleName) {
+	}
+
+	/**
+	 * What is answered (documented); the roles are those in the caller's organization.
+	 */
+	record Answer(String country, Instant createdAt, String emailAddress, String firstName, String id, Instant lastAuth,
+			String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,
+			List<String> teamIds, String username) {
+
+		static Answer of(Account account) {
+			User user = account.user();
+			Stream<Record> inOrganization = account.terms()
+				.roles()
+				.stream()
+				.map((role) -> new OrgRole(account.org().value(), role));
+			Stream<Record> onProjects = account.terms()
+				.grants()
+				.stream()
+				.map((grant) -> new ProjectRole(grant.project().value(), grant.role()));
+			return new Answer(user.profile().country(), user.createdAt(), user.username(), user.profile().firstName(),
+					user.id().value(), user.lastAuth(), user.profile().lastName(), List.of(), null,
+					Stream.concat(inOrganization, onProjects).toList(),
+					account.terms().teams().stream().map(TeamId::value).toList(), user.username());
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.Profile;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.directory.Users;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * People's accounts. A caller sees those of everybody who is in their organization or
+ * invited to it (documented for the first, assumed for the second). Each method is one
+ * use case and one transaction.
+ */
+@Service
+@Transactional
+public class AccountService {
+
+	private final Users users;
+
+	private final People people;
+
+	private final PendingInvitations pending;
+
+	private final InvitationBook book;
+
+	private final Offers offers;
+
+	private final Organizations organizations;
+
+	private final ObjectIds objectIds;
+
+	AccountService(Users users, People people, PendingInvitations pending, InvitationBook book, Offers offers,
+			Organizations organizations, ObjectIds objectIds) {
+		this.users = users;
+		this.people = people;
+		this.pending = pending;
+		this.book = book;
+		this.offers = offers;
+		this.organizations = organizations;
+		this.objectIds = objectIds;
+	}
+
+	/**
+	 * The account with an id.
+	 */
+	@Transactional(readOnly = true)
+	public Account get(OrgId org, UserId id) {
+		return this.users.findById(id)
+			.flatMap((user) -> seenFrom(org, user))
+			.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * The account of an e-mail address.
+	 */
+	@Transactional(readOnly = true)
+	public Account get(OrgId org, String username) {
+		return this.users.findByUsername(Usernames.normalized(username))
+			.flatMap((user) -> seenFrom(org, user))
+			.orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
+	}
+
+	/**
+	 * Makes an account and invites the person to the organization. Without a role in the
+	 * organization they are offered the lowest one.
+	 */
+	public Account create(OrgId id, @Nullable String username, Profile profile, Offer offer, String inviterUsername) {
+		Organization organization = this.organizations.lock(id)
+			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(id.value()));
+		Draft draft = this.book.draft(username, inviterUsername);
+		List<String> roles = (offer.roles() == null || offer.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
+				: offer.roles();
+		OrgTerms terms = this.offers.terms(id, new Offer(roles, offer.assignments(), null));
+		if (this.users.findByUsername(draft.username()).isPresent()
+				|| this.people.find(id, draft.username()).isPresent()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+		}
+		this.book.enter(new OrgInvitation(draft, organization, terms));
+		UserId userId = new UserId(this.objectIds.mint(this.pending.now()));
+		return new Account(this.users.save(new User(userId, draft.username(), profile, this.pending.now())), id, terms);
+	}
+
+	private Optional<Account> seenFrom(OrgId org, User user) {
+		return this.people.find(org, user.username())
+			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person)
+					: new Account(user, org, OrgTerms.NONE));
+	}
+
+}
