@@ -1,0 +1,136 @@
+package io.mockatlas.invitation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.Teams;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people of a team, pending and active. Each method is one use case and one
+ * transaction.
+ */
+@Service
+@Transactional
+public class TeamUserService {
+
+	private final People people;
+
+	private final Teams teams;
+
+	private final Organizations organizations;
+
+	TeamUserService(People people, Teams teams, Organizations organizations) {
+		this.people = people;
+		this.teams = teams;
+		this.organizations = organizations;
+	}
+
+	/**
+	 * Lists people of a team.
+	 */
+	@Transactional(readOnly = true)
+	public List<OrgUser> list(OrgId org, TeamId team, UserFilter filter) {
+		requireTeam(org, team);
+		return this.people.of(org, filter).stream().filter((user) -> user.isIn(team)).toList();
+	}
+
+	/**
+	 * Puts somebody into a team. Whose invitation has expired is not in the organization
+	 * (documented).
+	 */
+	public OrgUser add(OrgId org, TeamId team, @Nullable String id) {
+		lock(org, team);
+		return join(inOrganization(org, id), team);
+	}
+
+	/**
+	 * Puts active members into a team, all of them or none.
+	 * @return everybody active in the team
+	 */
+	public List<OrgUser> addActive(OrgId org, TeamId team, List<@Nullable String> ids) {
+		lock(org, team);
+		ids.forEach((id) -> join(activeInOrganization(org, id), team));
+		return this.people.of(org, UserFilter.ACTIVE).stream().filter((user) -> user.isIn(team)).toList();
+	}
+
+	/**
+	 * Takes somebody out of a team.
+	 */
+	public OrgUser remove(OrgId org, TeamId team, @Nullable String id) {
+		lock(org, team);
+		return leave(inOrganization(org, id), team);
+	}
+
+	/**
+	 * Takes an active member out of a team.
+	 */
+	public void removeActive(OrgId org, TeamId team, UserId id) {
+		lock(org, team);
+		leave(activeInOrganization(org, id.value()), team);
+	}
+
+	private OrgUser join(OrgUser user, TeamId team) {
+		if (user.isIn(team)) {
+			throw ErrorCode.USER_ALREADY_IN_TEAM.exception(user.id().value(), team.value());
+		}
+		List<TeamId> teams = new ArrayList<>(user.terms().teams());
+		teams.add(team);
+		return amend(user, teams);
+	}
+
+	private OrgUser leave(OrgUser user, TeamId team) {
+		if (!user.isIn(team)) {
+			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
+		}
+		return amend(user, user.terms().teams().stream().filter((other) -> !other.equals(team)).toList());
+	}
+
+	private OrgUser amend(OrgUser user, List<TeamId> teams) {
+		return this.people.amend(user, new OrgTerms(user.terms().roles(), user.terms().grants(), teams));
+	}
+
+	private OrgUser inOrganization(OrgId org, @Nullable String id) {
+		if (id == null || id.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
+		}
+		if (ObjectIds.isValid(id)) {
+			OrgUser user = this.people.find(org, new UserId(id)).orElse(null);
+			if (user != null && MembershipStatus.SHOWN.contains(user.status())) {
+				return user;
+			}
+		}
+		throw ErrorCode.USER_NOT_IN_ORG.exception(id, org.value());
+	}
+
+	private OrgUser activeInOrganization(OrgId org, @Nullable String id) {
+		OrgUser user = inOrganization(org, id);
+		if (user.status() != MembershipStatus.ACTIVE) {
+			throw ErrorCode.USER_NOT_IN_ORG.exception(user.id().value(), org.value());
+		}
+		return user;
+	}
+
+	private void lock(OrgId org, TeamId team) {
+		this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+		requireTeam(org, team);
+	}
+
+	private void requireTeam(OrgId org, TeamId id) {
+		Team team = this.teams.findById(id).orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id.value()));
+		if (!team.organization().id().equals(org)) {
+			throw ErrorCode.TEAM_NOT_IN_ORG.exception(id.value(), org.value());
+		}
+	}
+
+}

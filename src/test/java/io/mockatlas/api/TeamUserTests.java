@@ -1,0 +1,188 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Crowds;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /orgs/{orgId}/teams/{teamId}:addUser}, {@code :removeUser} and {@code /users}.
+ */
+@AtlasTest
+class TeamUserTests {
+
+	private static final String NOT_IN_ORG = "User %s is not in organization %s.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private Crowds crowds;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	private String memberId;
+
+	private String pendingId;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+		String member = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, member);
+		this.memberId = this.acmes.membership(this.acme, member).userId();
+		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"zoe@example.com"}""").json("$.id");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void addsAndRemovesPendingAndActiveUsers() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			Answer added = change(":addUser", id);
+			Answer got = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+			Answer removed = change(":removeUser", id);
+
+			assertThat(added).isExactly(200, got.body());
+			assertThat(added.<List<String>>json("$.teamIds")).containsExactly(this.acme.team().id().value());
+			assertThat(removed).isExactly(200, added.body().replaceAll("\"teamIds\":\\[[^]]*]", "\"teamIds\":[]"));
+			assertThat(added.headerNames()).isEqualTo(Successor.headers());
+		}
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void changesTheInvitationOfPendingUser() {
+		change(":addUser", this.pendingId);
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+			.containsExactly(this.acme.team().id().value());
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	void refusesWhoIsInTeamAlready() {
+		change(":addUser", this.memberId);
+
+		assertThat(change(":addUser", this.memberId)).isRefused(409, "USER_ALREADY_IN_TEAM",
+				"User %s is already in team %s.", this.memberId, this.acme.team().id().value());
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void cannotRemoveWhoIsNotInTeam() {
+		assertThat(change(":removeUser", this.memberId)).isRefused(404, "RESOURCE_NOT_FOUND",
+				"Cannot find resource %s.", this.memberId);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "an expired invitation counts as none")
+	void refusesWhoIsNotInOrganization() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		for (String id : List.of("690000000000000000000fff", "x", this.pendingId)) {
+			assertThat(change(":addUser", id)).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
+					this.acme.id().value());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}          | 400 | MISSING_ATTRIBUTE
+			{"id":""}   | 400 | MISSING_ATTRIBUTE
+			{"id":7}    | 400 | INVALID_JSON_ATTRIBUTE""")
+	@Evidence(DOCUMENTED)
+	void asksForId(String body, int status, String code) {
+		Answer answer = this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", body);
+
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void refusesUnknownTeamAndTeamOfAnotherOrganization() {
+		Acme other = this.acmes.found();
+		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams/";
+
+		Answer unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
+		Answer foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
+
+		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
+		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in organization %s.",
+				other.team().id().value(), this.acme.id().value());
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "250 users, pending ones counted; the sentence is assumed")
+	void refusesOneTooMany() {
+		this.crowds.joinTeam(this.acme, 125, 125);
+
+		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
+				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
+				this.acme.team().id().value());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void addsAndRemovesActiveUsersInTheOldWay(Api api) {
+		String users = api.base() + Successor.team(this.acme).substring("/api/atlas/v2".length()) + "/users";
+
+		Answer pending = this.server.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"},{"id":"%s"}]""".formatted(this.memberId, this.pendingId));
+		Answer before = this.server.get(this.acme.orgOwner(), users);
+		Answer added = this.server.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"}]""".formatted(this.memberId));
+		Answer removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
+
+		assertThat(pending).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
+		assertThat(before.<List<Object>>json("$.results")).isEmpty();
+		assertThat(added.status()).isEqualTo(200);
+		assertThat(added.<List<String>>json("$.results[*].id")).containsExactly(this.memberId);
+		assertThat(added.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(removed).isExactly(204, "");
+		assertThat(this.server.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
+		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
+	}
+
+	private Answer change(String verb, String id) {
+		return this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + verb, """
+				{"id":"%s"}""".formatted(id));
+	}
+
+}
