@@ -24,6 +24,7 @@ final class RoleTable {
 
 			new Row("/orgs/{orgId}/users/{userId}:addRole",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/users/{userId}:removeRole",              Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/users/{userId}/roles",                   Requirement.ORGANIZATION_OWNER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/users",                                  Requirement.ORGANIZATION_OWNER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         Requirement.ORGANIZATION_MEMBER),
@@ -31,6 +32,7 @@ final class RoleTable {
 
 			new Row("/groups/{groupId}/users/{userId}:addRole",             Requirement.PROJECT_ACCESS_MANAGER),
 			new Row("/groups/{groupId}/users/{userId}:removeRole",          Requirement.PROJECT_ACCESS_MANAGER),
+			new Row("/groups/{groupId}/users/{userId}/roles",               Requirement.PROJECT_OWNER),
 			new Row(HttpMethod.GET, "/groups/{groupId}/users",              Requirement.PROJECT_READ_ONLY),
 			new Row("/groups/{groupId}/users",                              Requirement.PROJECT_ACCESS_MANAGER),
 			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),

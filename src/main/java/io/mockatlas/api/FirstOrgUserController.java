@@ -1,0 +1,80 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.invitation.Account;
+import io.mockatlas.invitation.OrgUserService;
+import io.mockatlas.invitation.UserFilter;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The active people of an organization, as the first version knows them. The names in
+ * {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiOrganizationUsersResource")
+class FirstOrgUserController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/users";
+
+	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/users";
+
+	private static final String ONE = "/{userId}";
+
+	private static final String ROLES = ONE + "/roles";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final OrgUserService users;
+
+	FirstOrgUserController(OrgUserService users) {
+		this.users = users;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getAllUsers")
+	Page<UserController.Answer> list(@PathVariable OrgId orgId, Paging paging) {
+		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
+				(user) -> UserController.Answer.of(Account.of(user)));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteUser")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
+		this.users.remove(orgId, userId, UserFilter.ACTIVE.statuses());
+		return ResponseEntity.noContent().build();
+	}
+
+	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
+	@AtlasResource.Method("updateUserRoles")
+	Answer replaceRoles(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
+		return new Answer(List.of(), this.users.replaceRoles(orgId, userId, payload.orgRoles()));
+	}
+
+	/**
+	 * What is sent.
+	 */
+	record Payload(@Nullable List<String> orgRoles) {
+	}
+
+	/**
+	 * What is answered.
+	 */
+	record Answer(List<Page.Link> links, List<String> orgRoles) {
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.invitation.Account;
+import io.mockatlas.invitation.ProjectUserService;
+import io.mockatlas.invitation.UserFilter;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The active people of a project, as the first version knows them. The names in
+ * {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiGroupUsersResource")
+class FirstProjectUserController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/users";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/users";
+
+	private static final String ONE = "/{userId}";
+
+	private static final String ROLES = ONE + "/roles";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectUserService users;
+
+	FirstProjectUserController(ProjectUserService users) {
+		this.users = users;
+	}
+
+	/**
+	 * No team has a role on a project here yet, so {@code flattenTeams} adds nobody.
+	 */
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getAllUsers")
+	Page<UserController.Answer> list(@PathVariable ProjectId groupId,
+			@RequestParam(defaultValue = "false") boolean flattenTeams,
+			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
+		return paging.of(this.users.list(groupId, UserFilter.ACTIVE, includeOrgUsers),
+				(user) -> UserController.Answer.of(Account.of(user)));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteUser")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
+		this.users.remove(groupId, userId, UserFilter.ACTIVE.statuses());
+		return ResponseEntity.noContent().build();
+	}
+
+	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
+	@AtlasResource.Method("updateUserRoles")
+	Answer replaceRoles(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Payload payload) {
+		return new Answer(this.users.replaceRoles(groupId, userId, payload.groupRoles()), List.of());
+	}
+
+	/**
+	 * What is sent.
+	 */
+	record Payload(@Nullable List<String> groupRoles) {
+	}
+
+	/**
+	 * What is answered.
+	 */
+	record Answer(List<String> groupRoles, List<Page.Link> links) {
+	}
+
+}

@@ -1,0 +1,203 @@
+package io.mockatlas.api;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The user resources of the first version, which know active users alone.
+ */
+@AtlasTest
+class FirstUserTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private String username;
+
+	private String id;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, this.username);
+		this.id = this.acmes.membership(this.acme, this.username).userId();
+		new Successor(this.server).post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
+				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.username));
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_OWNER"],"username":"pending@example.com"}""");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void listsActiveUsersOfOrganization(Api api) {
+		String path = api.base() + "/orgs/" + this.acme.id() + "/users";
+
+		Answer answer = this.server.get(this.acme.orgMember(), path);
+
+		assertThat(answer).isLike("""
+				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
+				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
+		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void listsActiveUsersOfProject(Api api) {
+		Answer web = this.server.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId() + "/users");
+		Answer data = this.server.get(this.acme.orgReader(),
+				api.base() + "/groups/" + this.acme.data().id() + "/users");
+
+		assertThat(web.<List<String>>json("$.results[*].username")).containsExactly(this.username);
+		assertThat(data.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void getsAccountByIdAndByName(Api api) {
+		Answer byId = this.server.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
+		Answer byName = this.server.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
+
+		assertThat(byId).isLike(user());
+		assertThat(byName).isExactly(200, byId.body());
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
+	void answersUnknownPeopleWithNotFound() {
+		Acme other = this.acmes.found();
+
+		assertThat(this.server.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
+				"No user with ID %s exists.", this.id);
+		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
+			.isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", "pending@example.com");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void replacesRoles(Api api) {
+		Answer inOrganization = this.server.send(this.acme.orgOwner(), "PUT",
+				api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id + "/roles", """
+						{"orgRoles":["ORG_READ_ONLY"]}""");
+		Answer onProject = this.server.send(this.acme.projectOwner(), "PUT",
+				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id + "/roles", """
+						{"groupRoles":["GROUP_READ_ONLY"]}""");
+
+		assertThat(inOrganization).isExactly(200, """
+				{"links":[],"orgRoles":["ORG_READ_ONLY"]}""");
+		assertThat(onProject).isExactly(200, """
+				{"groupRoles":["GROUP_READ_ONLY"],"links":[]}""");
+		assertThat(this.acmes.membership(this.acme, this.username).roles()).containsExactly("ORG_READ_ONLY");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = DOCUMENTED, of = "active users only")
+	void removesActiveUserButNoPendingOne(Api api) {
+		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
+		String pendingId = new Successor(this.server)
+			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?orgMembershipStatus=PENDING")
+			.json("$.results[0].id");
+
+		assertThat(this.server.delete(this.acme.orgOwner(), users + pendingId).status()).isEqualTo(404);
+		assertThat(this.server.delete(this.acme.orgOwner(),
+				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id))
+			.isExactly(204, "");
+		assertThat(this.server.delete(this.acme.orgOwner(), users + this.id)).isExactly(204, "");
+		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/orgs/" + this.acme.id() + "/users")
+			.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "201; what else happens is documented")
+	void createsAccountAndInvites(Api api) {
+		String username = api + "-" + this.username;
+
+		Answer answer = this.server.post(this.acme.orgOwner(), api.base() + "/users", """
+				{"username":"%s","firstName":"Ada","lastName":"Lovelace","country":"GB","password":"secret-secret",\
+				"mobileNumber":"2125550198","roles":[{"orgId":"%s","roleName":"ORG_OWNER"},\
+				{"groupId":"%s","roleName":"GROUP_OWNER"}]}""".formatted(username, this.acme.id(), this.acme.webId()));
+
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.masked()).isEqualTo("""
+				{"country":"GB","createdAt":"<time>","emailAddress":"%1$s","firstName":"Ada","id":"<id>",\
+				"lastAuth":"<time>","lastName":"Lovelace","links":[],"mobileNumber":null,\
+				"roles":[{"orgId":"%2$s","roleName":"ORG_OWNER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
+				"teamIds":[],"username":"%1$s"}""".formatted(username.toLowerCase(Locale.ROOT), this.acme.id(),
+				this.acme.webId()));
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
+			.<List<String>>json("$[0].roles")).containsExactly("ORG_OWNER");
+		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)
+			.<List<Object>>json("$.roles")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{}                                                                       | 400 | MISSING_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[]}   | 400 | MISSING_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
+					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
+					{"username":"n@example.com","firstName":"A","lastName":"B","country":"United Kingdom","roles":[{}]} | 400 | INVALID_JSON_ATTRIBUTE
+					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
+	@Evidence(ASSUMED)
+	void refusesAccountAndInvitesNobody(String body, int status, String code) {
+		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
+
+		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=n@example.com"))
+			.isExactly(200, "[]");
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void refusesSecondAccount() {
+		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
+			.formatted(this.username, this.acme.id()));
+
+		assertThat(answer).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
+				this.username);
+	}
+
+	private String user() {
+		return """
+				{"country":"US","createdAt":"<time>","emailAddress":"%1$s","firstName":"%2$s","id":"<id>",\
+				"lastAuth":"<time>","lastName":"Example","links":[],"mobileNumber":null,\
+				"roles":[{"orgId":"%2$s","roleName":"ORG_MEMBER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
+				"teamIds":[],"username":"%1$s"}""".formatted(this.username, this.acme.id(), this.acme.webId());
+	}
+
+}

@@ -1,0 +1,177 @@
+package io.mockatlas.api;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What breaks real clients where users are concerned, one trap a test, in the words of
+ * those who fell into it.
+ */
+@AtlasTest
+class UserTrapTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap4EmptyUsernameMeansNoFilter() {
+		invite("ada@example.com");
+
+		Answer answer = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=");
+
+		assertThat(answer.<List<Object>>json("$.results")).hasSize(1);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap5LaterDatesAreServedByTheNewestVersionNotLater() {
+		String join = Successor.users(this.acme);
+
+		Answer users = get(join, "application/vnd.atlas.2025-03-12+json");
+		Answer old = get(join, "application/vnd.atlas.2024-11-13+json");
+		Answer tooEarly = this.server.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
+				"Accept", "application/vnd.atlas.2024-11-13+json");
+
+		assertThat(users.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(old.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
+		assertThat(tooEarly).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap7TerraformAsksByNameBeforeItInvites() {
+		String username = this.acme.id() + "@example.com";
+
+		Answer nobody = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		this.acmes.join(this.acme, username);
+		Answer member = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+
+		assertThat(nobody).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
+		assertThat(member.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap8IdDatesAndInviterAreStableAcrossReadsAndPatch() {
+		invite("ada@example.com");
+		Answer first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
+		String id = first.json("$.results[0].id");
+		this.time.shiftBy(Duration.ofDays(3));
+
+		Answer patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
+				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
+		Answer second = this.successor.get(this.acme.orgMember(), Successor.users(this.acme));
+
+		assertThat(second).isExactly(200, first.body());
+		assertThat(first.body()).contains(patched.body());
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap9InvitedPersonIsReadAsPendingUserByUsername() {
+		Answer invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"teamIds":["%s"],"username":"a+b@example.com"}"""
+			.formatted(this.acme.team().id()));
+
+		Answer read = this.successor.get(this.acme.orgOwner(),
+				Successor.users(this.acme) + "?username=a%2Bb%40example.com");
+
+		assertThat(read.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
+		assertThat(read.<List<String>>json("$.results[0].roles.orgRoles")).isEqualTo(invited.json("$.roles"));
+		assertThat(read.<List<String>>json("$.results[0].teamIds")).isEqualTo(invited.json("$.teamIds"));
+		assertThat(read.<String>json("$.results[0].invitationCreatedAt")).isEqualTo(invited.json("$.createdAt"));
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void trap10UsersOfTeamHaveTwoShapesChosenByAccept() {
+		String username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String id = this.acmes.membership(this.acme, username).userId();
+		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+				{"id":"%s"}""".formatted(id));
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"zoe@example.com"}"""
+			.formatted(this.acme.team().id()));
+		String path = Successor.team(this.acme) + "/users";
+
+		Answer first = get(path, Server.V2_ACCEPT);
+		Answer today = get(path, Successor.ACCEPT);
+
+		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
+		assertThat(first.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
+		assertThat(today.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("ACTIVE", "PENDING");
+		assertThat(today.<List<String>>json("$.results[*].roles.orgRoles[*]")).containsExactly("ORG_MEMBER",
+				"ORG_MEMBER");
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
+		String username = "a+b." + this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String id = this.acmes.membership(this.acme, username).userId();
+
+		Answer raw = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Answer escaped = this.server.get(this.acme.orgOwner(),
+				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
+		Answer added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole", """
+				{"orgRole":"ORG_READ_ONLY"}""");
+		Answer inQuery = this.successor.get(this.acme.orgOwner(),
+				Successor.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
+
+		assertThat(raw.<String>json("$.username")).isEqualTo(username);
+		assertThat(escaped).isExactly(200, raw.body());
+		assertThat(added.status()).isEqualTo(200);
+		assertThat(inQuery.<List<String>>json("$.results[*].username")).containsExactly(username);
+	}
+
+	private void invite(String username) {
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
+	}
+
+	private Answer get(String path, String accept) {
+		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
+	}
+
+}
