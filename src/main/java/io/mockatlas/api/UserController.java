@@ -1,5 +1,6 @@
 package io.mockatlas.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,7 +113,8 @@ class UserController {
 			if (name == null || name.isBlank()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
 			}
-			if (name.length() > MAX_NAME) {
+			if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)
+					|| !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
 				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
 			}
 			return name;

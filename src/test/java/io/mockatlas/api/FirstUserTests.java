@@ -65,6 +65,7 @@ class FirstUserTests {
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
 		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(answer.headerNames()).isEqualTo((api == Api.V1) ? api.headers() : Successor.headers());
 	}
 
 	@ParameterizedTest
@@ -164,12 +165,14 @@ class FirstUserTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					{}                                                                       | 400 | MISSING_ATTRIBUTE
-					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[]}   | 400 | MISSING_ATTRIBUTE
-					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
-					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
-					{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
-					{"username":"n@example.com","firstName":"A","lastName":"B","country":"United Kingdom","roles":[{}]} | 400 | INVALID_JSON_ATTRIBUTE
+							{}                                                                       | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[]}   | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
+							{"username":"n@example.com","firstName":"A","lastName":"B","country":"United Kingdom","roles":[{}]} | 400 | INVALID_JSON_ATTRIBUTE
+							{"username":"n@example.com","firstName":"\\u0000","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
 	@Evidence(ASSUMED)
 	void refusesAccountAndInvitesNobody(String body, int status, String code) {

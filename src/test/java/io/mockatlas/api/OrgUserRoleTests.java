@@ -89,6 +89,7 @@ class OrgUserRoleTests {
 			{"orgRole":""}                | 400 | MISSING_ATTRIBUTE
 			{"orgRole":["ORG_OWNER"]}     | 400 | INVALID_JSON_ATTRIBUTE
 			{"orgRole":"ORG_KING"}        | 400 | INVALID_ENUM_VALUE
+			{"orgRole":"\\ud800"}         | 400 | INVALID_ENUM_VALUE
 			{"orgRole":"GROUP_OWNER"}     | 400 | CANNOT_ADD_GROUP_ROLE""")
 	@Evidence(DOCUMENTED)
 	void refusesWhatIsNoRole(String body, int status, String code) {
