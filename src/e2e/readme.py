@@ -25,8 +25,8 @@ MASKS = [
     (r"(?m)^Date: .*", "Date: <date>"),
     (r"(X-Envoy-Upstream-Service-Time): \d+", r"\1: <ms>"),
     (r"gitHash=[^;]+; versionString=.*", "gitHash=<hash>; versionString=mock-atlas <version>"),
-    (r'("createdAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
-    (r'("expiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
+    (r'("(?:c|invitationC)reatedAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
+    (r'("(?:e|invitationE)xpiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
 ]
 
 
