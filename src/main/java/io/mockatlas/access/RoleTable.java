@@ -1,11 +1,14 @@
 package io.mockatlas.access;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The one table of who may do what: path and the role it requires, for both APIs; the
@@ -67,10 +70,18 @@ final class RoleTable {
 		}
 
 		/**
-		 * The path under both APIs.
+		 * What a request of this row looks like, under both APIs. HEAD goes with GET.
 		 */
-		List<String> patterns() {
-			return Stream.of("/api/atlas/v1.0", "/api/atlas/v2").map((base) -> base + this.path).toList();
+		List<RequestMatcher> matchers() {
+			List<HttpMethod> methods = (this.method == HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD)
+					: Collections.singletonList(this.method);
+			return Stream.of("/api/atlas/v1.0", "/api/atlas/v2")
+				.flatMap((base) -> methods.stream().map((method) -> matcher(method, base + this.path)))
+				.toList();
+		}
+
+		private static RequestMatcher matcher(@Nullable HttpMethod method, String path) {
+			return PathPatternRequestMatcher.withDefaults().matcher(method, path);
 		}
 
 	}

@@ -24,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The security chains: digest and the role table in front of every Atlas path, nothing in
@@ -46,9 +47,8 @@ class SecurityConfiguration {
 				AuthorizationFilter.class);
 		http.authorizeHttpRequests((requests) -> {
 			for (RoleTable.Row row : RoleTable.ROWS) {
-				row.patterns()
-					.forEach((pattern) -> requests.requestMatchers(row.method(), pattern)
-						.access(gate.requiring(row.requirement())));
+				requests.requestMatchers(row.matchers().toArray(RequestMatcher[]::new))
+					.access(gate.requiring(row.requirement()));
 			}
 			requests.anyRequest().authenticated();
 		});

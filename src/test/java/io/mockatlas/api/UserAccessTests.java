@@ -38,6 +38,7 @@ class UserAccessTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			GET    | orgs/ORG/users                      | owner member reader projectOwner projectReader
+			HEAD   | orgs/ORG/users                      | owner member reader projectOwner projectReader
 			POST   | orgs/ORG/users                      | owner
 			GET    | orgs/ORG/users/USER                 | owner member reader projectOwner projectReader
 			PATCH  | orgs/ORG/users/USER                 | owner
@@ -46,6 +47,7 @@ class UserAccessTests {
 			POST   | orgs/ORG/users/USER:removeRole      | owner
 			PUT    | orgs/ORG/users/USER/roles           | owner
 			GET    | groups/WEB/users                    | owner reader projectOwner projectReader
+			HEAD   | groups/WEB/users                    | owner reader projectOwner projectReader
 			POST   | groups/WEB/users                    | owner projectOwner
 			GET    | groups/WEB/users/USER               | owner reader projectOwner projectReader
 			DELETE | groups/WEB/users/USER               | owner projectOwner
