@@ -57,8 +57,10 @@ class TeamUserController {
 	Page<OrgUserController.Answer> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
-			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
-		UserFilter filter = WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses);
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses,
+			@RequestParam(required = false) @Nullable String userId, Paging paging) {
+		UserFilter filter = WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses)
+			.of(WantedUsers.id(userId));
 		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Answer::of);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.invitation.MembershipStatus;
 import io.mockatlas.invitation.UserFilter;
@@ -46,6 +47,21 @@ final class WantedUsers {
 		Set<MembershipStatus> statuses = new LinkedHashSet<>();
 		names.forEach((name) -> statuses.add(status(name, STATUSES)));
 		return statuses;
+	}
+
+	/**
+	 * The one person asked for; an empty parameter asks for none.
+	 */
+	static @Nullable UserId id(@Nullable String userId) {
+		if (userId == null || userId.isEmpty()) {
+			return null;
+		}
+		try {
+			return new UserId(userId);
+		}
+		catch (IllegalArgumentException ex) {
+			throw ErrorCode.INVALID_QUERY_PARAMETER.exception("userId");
+		}
 	}
 
 	private static MembershipStatus status(String name, String parameter) {

@@ -31,6 +31,9 @@ public interface Members extends Repository<Member, Long> {
 	@Query("select count(m) from Member m where m.organization.id = :org")
 	int count(OrgId org);
 
+	@Query("select count(m) from Member m where m.user.id = :user")
+	int count(UserId user);
+
 	@Query("select count(m) from Member m join m.teams t where t = :team")
 	int count(TeamId team);
 

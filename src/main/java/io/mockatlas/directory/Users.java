@@ -2,6 +2,8 @@ package io.mockatlas.directory;
 
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -9,10 +11,20 @@ import org.springframework.data.repository.Repository;
  */
 public interface Users extends Repository<User, UserId> {
 
-	User save(User user);
+	/**
+	 * Saves at once, so that the database's word on a username that somebody else takes
+	 * at the same moment is heard here.
+	 * @param user somebody new
+	 * @return the same
+	 */
+	User saveAndFlush(User user);
 
 	Optional<User> findById(UserId id);
 
 	Optional<User> findByUsername(String username);
+
+	@Modifying
+	@Query("delete from User u where u.id = :id")
+	void delete(UserId id);
 
 }

@@ -41,6 +41,11 @@ class ArrivalFilter extends OncePerRequestFilter {
 			return super.getRequestURI().replaceFirst("^/+", "/");
 		}
 
+		@Override
+		public StringBuffer getRequestURL() {
+			return new StringBuffer(super.getRequestURL().toString().replaceFirst("(?<!:)/{2,}", "/"));
+		}
+
 	}
 
 }

@@ -7,10 +7,10 @@ import io.mockatlas.directory.Member;
 import io.mockatlas.directory.Members;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
-import io.mockatlas.directory.Users;
 import io.mockatlas.objectid.ObjectIds;
 
 import org.springframework.stereotype.Component;
@@ -30,16 +30,16 @@ class Acceptance {
 
 	private final Members members;
 
-	private final Users users;
+	private final AccountBook accounts;
 
 	private final Seats seats;
 
-	Acceptance(InvitationRepository invitations, PendingInvitations pending, Members members, Users users,
+	Acceptance(InvitationRepository invitations, PendingInvitations pending, Members members, AccountBook accounts,
 			Seats seats) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.members = members;
-		this.users = users;
+		this.accounts = accounts;
 		this.seats = seats;
 	}
 
@@ -69,18 +69,12 @@ class Acceptance {
 		return this.members.save(member);
 	}
 
-	/**
-	 * The account of the person invited: the one they have, or a new one under the id
-	 * that they had as a pending user.
-	 */
 	private User user(Invitation invitation) {
 		String username = invitation.username();
-		return this.users.findByUsername(username).orElseGet(() -> {
-			String id = this.pending.find(invitation.organization().id(), username)
-				.map((toOrganization) -> toOrganization.userId().value())
-				.orElseGet(() -> ObjectIds.next(invitation.id().value()));
-			return this.users.save(new User(new UserId(id), username, this.pending.now()));
-		});
+		String id = this.pending.find(invitation.organization().id(), username)
+			.map((toOrganization) -> toOrganization.userId().value())
+			.orElseGet(() -> ObjectIds.next(invitation.id().value()));
+		return this.accounts.of(username, new UserId(id), Profile.of(username));
 	}
 
 }

@@ -12,7 +12,6 @@ import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.directory.Users;
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -31,7 +30,7 @@ public class AccountService {
 
 	private final People people;
 
-	private final PendingInvitations pending;
+	private final AccountBook accounts;
 
 	private final InvitationBook book;
 
@@ -39,17 +38,14 @@ public class AccountService {
 
 	private final Organizations organizations;
 
-	private final ObjectIds objectIds;
-
-	AccountService(Users users, People people, PendingInvitations pending, InvitationBook book, Offers offers,
-			Organizations organizations, ObjectIds objectIds) {
+	AccountService(Users users, People people, AccountBook accounts, InvitationBook book, Offers offers,
+			Organizations organizations) {
 		this.users = users;
 		this.people = people;
-		this.pending = pending;
+		this.accounts = accounts;
 		this.book = book;
 		this.offers = offers;
 		this.organizations = organizations;
-		this.objectIds = objectIds;
 	}
 
 	/**
@@ -73,8 +69,9 @@ public class AccountService {
 	}
 
 	/**
-	 * Makes an account and invites the person to the organization. Without a role in the
-	 * organization they are offered the lowest one.
+	 * Opens an account and invites the person to the organization. Without a role in the
+	 * organization they are offered the lowest one. Who is in the organization or invited
+	 * to it already is refused.
 	 */
 	public Account create(OrgId id, @Nullable String username, Profile profile, Offer offer, String inviterUsername) {
 		Organization organization = this.organizations.lock(id)
@@ -83,13 +80,11 @@ public class AccountService {
 		List<String> roles = (offer.roles() == null || offer.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
 				: offer.roles();
 		OrgTerms terms = this.offers.terms(id, new Offer(roles, offer.assignments(), null));
-		if (this.users.findByUsername(draft.username()).isPresent()
-				|| this.people.find(id, draft.username()).isPresent()) {
+		if (this.people.find(id, draft.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
-		this.book.enter(new OrgInvitation(draft, organization, terms));
-		UserId userId = new UserId(this.objectIds.mint(this.pending.now()));
-		return new Account(this.users.save(new User(userId, draft.username(), profile, this.pending.now())), id, terms);
+		OrgInvitation invitation = this.book.enter(new OrgInvitation(draft, organization, terms));
+		return new Account(this.accounts.of(draft.username(), invitation.userId(), profile), id, terms);
 	}
 
 	private Optional<Account> seenFrom(OrgId org, User user) {

@@ -7,6 +7,7 @@ import io.mockatlas.errors.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -47,11 +48,29 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	}
 
 	/**
-	 * The query as it stands in the target: {@code getParameter} would look into a form
-	 * body too.
+	 * The query as it stands in the target, its names decoded: {@code getParameter} would
+	 * look into a form body too.
 	 */
 	static MultiValueMap<String, String> query(HttpServletRequest request) {
-		return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams();
+		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+		UriComponentsBuilder.newInstance()
+			.query(request.getQueryString())
+			.build()
+			.getQueryParams()
+			.forEach((name, values) -> query.addAll(decoded(name), values));
+		return query;
+	}
+
+	/**
+	 * What cannot be decoded stays as it is.
+	 */
+	private static String decoded(String text) {
+		try {
+			return UriUtils.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 	/**
@@ -62,16 +81,11 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	}
 
 	private static Optional<Boolean> parse(@Nullable String value) {
-		try {
-			String decoded = (value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : "";
-			if (decoded.isEmpty() || decoded.equalsIgnoreCase("false")) {
-				return Optional.of(false);
-			}
-			return (decoded.equalsIgnoreCase("true")) ? Optional.of(true) : Optional.empty();
+		String flag = (value != null) ? decoded(value) : "";
+		if (flag.isEmpty() || flag.equalsIgnoreCase("false")) {
+			return Optional.of(false);
 		}
-		catch (IllegalArgumentException ex) {
-			return Optional.empty();
-		}
+		return (flag.equalsIgnoreCase("true")) ? Optional.of(true) : Optional.empty();
 	}
 
 	private static RuntimeException invalid(String name) {

@@ -185,6 +185,42 @@ class FirstUserTests {
 	}
 
 	@Test
+	@Evidence(value = RECORDED, of = "a pending user has one id")
+	void opensAccountUnderTheIdOfThePendingUser() {
+		String username = "new." + this.username;
+
+		String id = open(username).json("$.id");
+
+		assertThat(pendingId(username)).isEqualTo(id);
+		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + id).status()).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void opensAccountAgainAfterThePersonWasRemoved() {
+		String username = "again." + this.username;
+		String first = open(username).json("$.id");
+		new Successor(this.server).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
+
+		Answer second = open(username);
+
+		assertThat(second.status()).isEqualTo(201);
+		assertThat(second.<String>json("$.id")).isNotEqualTo(first).isEqualTo(pendingId(username));
+	}
+
+	private Answer open(String username) {
+		return this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
+			.formatted(username, this.acme.id()));
+	}
+
+	private String pendingId(String username) {
+		return new Successor(this.server)
+			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=" + username)
+			.json("$.results[0].id");
+	}
+
+	@Test
 	@Evidence(RECORDED)
 	void refusesSecondAccount() {
 		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """

@@ -74,6 +74,26 @@ class PagingTests {
 
 	@Test
 	@Evidence(ASSUMED)
+	void linksToOneSlashWhereTheCallerSentTwo() {
+		Answer answer = this.server.send(this.acme.orgOwner(), "GET", "/" + Successor.users(this.acme), null, "Accept",
+				Successor.ACCEPT);
+
+		assertThat(answer.<String>json("$.links[0].href"))
+			.startsWith(this.server.url(Successor.users(this.acme) + "?"));
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void readsEncodedNamesOfParameters() {
+		Answer answer = new Successor(this.server).get(this.acme.orgOwner(),
+				Successor.users(this.acme) + "?user%6eame=nobody@example.com&page%4Eum=2");
+
+		assertThat(answer.<String>json("$.links[0].href")).contains("username=nobody@example.com")
+			.contains("pageNum=2");
+	}
+
+	@Test
+	@Evidence(ASSUMED)
 	void keepsFiltersInLinksAsTheyWereSent() {
 		Answer answer = list("?orgMembershipStatus=PENDING&itemsPerPage=2");
 

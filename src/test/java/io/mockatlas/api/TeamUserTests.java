@@ -71,6 +71,23 @@ class TeamUserTests {
 
 	@Test
 	@Evidence(DOCUMENTED)
+	void listsOneUserAskedForByItsId() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+					{"id":"%s"}""".formatted(id));
+		}
+		String users = Successor.team(this.acme) + "/users?userId=";
+
+		assertThat(
+				this.successor.get(this.acme.orgOwner(), users + this.pendingId).<List<String>>json("$.results[*].id"))
+			.containsExactly(this.pendingId);
+		assertThat(this.successor.get(this.acme.orgOwner(), users).<Integer>json("$.totalCount")).isEqualTo(2);
+		assertThat(this.successor.get(this.acme.orgOwner(), users + "zz").header("X-Error-Code"))
+			.isEqualTo("INVALID_QUERY_PARAMETER");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
 	void addsAndRemovesPendingAndActiveUsers() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			Answer added = change(":addUser", id);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static io.mockatlas.errors.Evidence.ASSUMED;
 import static io.mockatlas.errors.Evidence.DOCUMENTED;
 import static io.mockatlas.errors.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +101,25 @@ class UserRaceTests {
 						{"id":"%s"}""".formatted(ids.get(i))));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
+	}
+
+	@Test
+	@Evidence(value = ASSUMED, of = "whoever is second is refused")
+	void twoOrganizationsOpenOneAccountForPerson() throws Exception {
+		Acme other = this.acmes.found();
+
+		for (int person = 0; person < 5; person++) {
+			String username = "person" + person + "-" + this.acme.id() + "@example.com";
+			List<Integer> statuses = atOnce((i) -> open((i % 2 == 0) ? this.acme : other, username));
+
+			assertThat(statuses).contains(201).containsOnly(201, 409);
+		}
+	}
+
+	private Answer open(Acme acme, String username) {
+		return this.server.post(acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
+			.formatted(username, acme.id()));
 	}
 
 	private Answer invite(String username) {

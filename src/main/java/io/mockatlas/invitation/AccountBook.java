@@ -1,0 +1,53 @@
+package io.mockatlas.invitation;
+
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.Profile;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.directory.Users;
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where accounts are opened. Usernames are unique across all organizations, which no
+ * organization's row can guard: there the database decides.
+ */
+@Component
+class AccountBook {
+
+	private final Users users;
+
+	private final Members members;
+
+	private final PendingInvitations pending;
+
+	AccountBook(Users users, Members members, PendingInvitations pending) {
+		this.users = users;
+		this.members = members;
+		this.pending = pending;
+	}
+
+	/**
+	 * The account of somebody invited, under the id that they have as a pending user. Who
+	 * is a member of some organization keeps the account they have (assumed); one that
+	 * nobody uses any more makes way.
+	 */
+	User of(String username, UserId pendingId, Profile profile) {
+		User standing = this.users.findByUsername(username).orElse(null);
+		if (standing != null && (standing.id().equals(pendingId) || this.members.count(standing.id()) > 0)) {
+			return standing;
+		}
+		if (standing != null) {
+			this.users.delete(standing.id());
+		}
+		try {
+			return this.users.saveAndFlush(new User(pendingId, username, profile, this.pending.now()));
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(username);
+		}
+	}
+
+}
