@@ -37,13 +37,13 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain atlas(HttpSecurity http, ApiKeys keys, AccessProperties properties, RoleGate gate,
+	SecurityFilterChain atlas(HttpSecurity http, ApiUsers users, AccessProperties properties, RoleGate gate,
 			ErrorWriter errors) {
 		http.securityMatcher(AtlasApi.ROOT, AtlasApi.ROOT + "/**");
 		withoutTaste(http);
 		http.addFilterBefore(
 				new DigestAuthenticationFilter(secret(properties), Clock.systemUTC(),
-						(publicKey) -> keys.findByPublicKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
+						(publicKey) -> users.findKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
 				AuthorizationFilter.class);
 		http.authorizeHttpRequests((requests) -> {
 			for (RoleTable.Row row : RoleTable.ROWS) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.mockatlas.access.ApiKey;
-import io.mockatlas.access.ApiKeyId;
+import io.mockatlas.access.ApiUserId;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
@@ -121,12 +121,12 @@ final class OrganizationCensus {
 			.text(Objects.requireNonNullElse(key.desc(), publicKey), MAX_DESCRIPTION);
 		Place at = place.field("roles");
 		Seed.Roles roles = at.required(key.roles());
-		ApiKeyId id = new ApiKeyId(this.census.ids().take(SeedIds.Kind.API_KEY, key.id(), place, publicKey));
-		this.census.population()
-			.apiKeys()
-			.add(new ApiKey(id, organization, new ApiKey.Credentials(publicKey, privateKey), description,
-					this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")),
-					this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments"))));
+		ApiUserId id = new ApiUserId(this.census.ids().take(SeedIds.Kind.API_KEY, key.id(), place, publicKey));
+		ApiKey made = new ApiKey(id, organization, new ApiKey.Credentials(publicKey, privateKey), description,
+				organization.createdAt());
+		made.amend(this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")),
+				this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments")));
+		this.census.population().apiKeys().add(made);
 	}
 
 	private String name(String what, @Nullable String value, Place place) {

@@ -6,14 +6,14 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of an API key, which is not its public key.
+ * The id of an API key or a service account, which is not the name it signs in with.
  *
  * @param value 24 hex digits in lower case
  */
 @Embeddable
-public record ApiKeyId(String value) implements Serializable {
+public record ApiUserId(String value) implements Serializable {
 
-	public ApiKeyId {
+	public ApiUserId {
 		ObjectIds.requireValid(value);
 	}
 
