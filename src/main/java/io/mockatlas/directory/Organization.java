@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -28,6 +29,11 @@ public class Organization {
 
 	private Instant createdAt;
 
+	private boolean skipDefaultAlertsSettings;
+
+	@Embedded
+	private OrgSettings settings = OrgSettings.DEFAULT;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Organization() {
 	}
@@ -48,6 +54,41 @@ public class Organization {
 
 	public Instant createdAt() {
 		return this.createdAt;
+	}
+
+	public boolean skipsDefaultAlertsSettings() {
+		return this.skipDefaultAlertsSettings;
+	}
+
+	public OrgSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Gives the organization another name; invitations show it at once.
+	 * @param name the name
+	 */
+	public void rename(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Says whether alerts of the organization are made without being asked for.
+	 * @param skip whether they are not
+	 */
+	public void skipDefaultAlertsSettings(boolean skip) {
+		this.skipDefaultAlertsSettings = skip;
+	}
+
+	/**
+	 * Puts other settings in the place of those it has.
+	 * @param settings the settings
+	 * @throws io.mockatlas.errors.AtlasException {@code INVALID_ATTRIBUTE} or
+	 * {@code INVALID_EMAIL_ADDRESS} for settings that are out of their limits
+	 */
+	public void amend(OrgSettings settings) {
+		settings.requireValid();
+		this.settings = settings;
 	}
 
 }

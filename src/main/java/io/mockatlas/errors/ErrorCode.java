@@ -136,12 +136,20 @@ public enum ErrorCode {
 	 */
 	USER_ALREADY_IN_TEAM(409, "User %s is already in team %s.", ASSUMED),
 
+	// Organizations and projects
+	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
+	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
 	// The request itself
 
 	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
 
 	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
 
+	/**
+	 * A value of the right type that is out of its limits. The code and its sentence are
+	 * documented, that they are meant for this is assumed.
+	 */
+	INVALID_ATTRIBUTE(400, "Invalid attribute %s specified.", DOCUMENTED),
 	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),
 
 	INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified.", DOCUMENTED),

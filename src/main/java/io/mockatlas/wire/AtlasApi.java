@@ -47,6 +47,10 @@ public enum AtlasApi {
 		return (isUnder(path, V1.basePath)) ? V1 : NONE;
 	}
 
+	String basePath() {
+		return this.basePath;
+	}
+
 	static boolean isUnder(String path, String base) {
 		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
 	}

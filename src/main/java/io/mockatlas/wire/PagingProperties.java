@@ -1,11 +1,12 @@
 package io.mockatlas.wire;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Settings of lists.
+ * Settings of lists and links.
  *
  * @param baseUrl what links in answers begin with, such as
  * {@code https://atlas.example.com}. Without it they lead to the host that the caller
@@ -18,6 +19,14 @@ record PagingProperties(@Nullable String baseUrl) {
 		if (baseUrl != null) {
 			baseUrl = (baseUrl.isBlank()) ? null : baseUrl.replaceAll("/+$", "");
 		}
+	}
+
+	/**
+	 * What links in the answer to a request begin with.
+	 */
+	String host(HttpServletRequest request) {
+		String url = request.getRequestURL().toString();
+		return (this.baseUrl != null) ? this.baseUrl : url.substring(0, url.indexOf('/', url.indexOf("://") + 3));
 	}
 
 }

@@ -25,13 +25,16 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	private final PagingResolver paging;
 
+	private final LinksResolver links;
+
 	private final WireJson json;
 
 	WireConfiguration(AtlasVersioning versioning, OperationInterceptor operations, PagingResolver paging,
-			WireJson json) {
+			LinksResolver links, WireJson json) {
 		this.versioning = versioning;
 		this.operations = operations;
 		this.paging = paging;
+		this.links = links;
 		this.json = json;
 	}
 
@@ -66,6 +69,7 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this.paging);
+		resolvers.add(this.links);
 	}
 
 }

@@ -1,0 +1,70 @@
+package io.mockatlas.directory;
+
+import java.util.regex.Pattern;
+
+import io.mockatlas.errors.ErrorCode;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of an organization. The list of addresses that API calls must come from is
+ * enforced, everything else only kept. Limits are documented.
+ *
+ * @param apiAccessListRequired whether every key needs an access list
+ * @param absoluteSessionTimeout how many seconds a session lasts at most, if set
+ * @param idleSessionTimeout how many seconds a session may be idle, if set
+ * @param genAiFeaturesEnabled whether generative AI is offered
+ * @param maxSecretValidityInHours how long secrets of service accounts may be valid, if
+ * set
+ * @param multiFactorAuthRequired whether people need a second factor
+ * @param operationsContact the e-mail address for operations, if set
+ * @param restrictEmployeeAccess whether the vendor's support is kept out
+ * @param securityContact the e-mail address for security, if set
+ * @param streamsCrossGroupEnabled whether streams may connect projects
+ */
+@Embeddable
+public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absoluteSessionTimeout,
+		@Nullable Integer idleSessionTimeout, boolean genAiFeaturesEnabled, @Nullable Integer maxSecretValidityInHours,
+		boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,
+		@Nullable String securityContact, boolean streamsCrossGroupEnabled) {
+
+	/**
+	 * What a new organization has. That generative AI is on is documented, the rest is
+	 * assumed.
+	 */
+	public static final OrgSettings DEFAULT = new OrgSettings(false, null, null, true, null, false, null, false, null,
+			false);
+
+	private static final int MAX_SESSION = 43_200;
+
+	private static final int MAX_ADDRESS = 254;
+
+	private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+");
+
+	/**
+	 * Refuses what is out of its limits. This is not done on construction, since
+	 * Hibernate makes some with what it has at hand to see whether an organization
+	 * exists.
+	 */
+	void requireValid() {
+		int maxIdle = (this.absoluteSessionTimeout != null) ? this.absoluteSessionTimeout : MAX_SESSION;
+		requireWithin(3_600, MAX_SESSION, this.absoluteSessionTimeout, "absoluteSessionTimeoutInSeconds");
+		requireWithin(300, maxIdle, this.idleSessionTimeout, "idleSessionTimeoutInSeconds");
+		requireWithin(8, 8_760, this.maxSecretValidityInHours, "maxServiceAccountSecretValidityInHours");
+		requireAddress(this.operationsContact);
+		requireAddress(this.securityContact);
+	}
+
+	private static void requireWithin(int min, int max, @Nullable Integer value, String attribute) {
+		if (value != null && (value < min || value > max)) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(attribute);
+		}
+	}
+
+	private static void requireAddress(@Nullable String address) {
+		if (address != null && (address.length() > MAX_ADDRESS || !ADDRESS.matcher(address).matches())) {
+			throw ErrorCode.INVALID_EMAIL_ADDRESS.exception();
+		}
+	}
+
+}
