@@ -2,16 +2,9 @@ package io.mockatlas.access;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import io.mockatlas.fixture.Mappings;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,26 +27,12 @@ class RoleTableTests {
 	}
 
 	private static Set<String> served() {
-		return new TreeSet<>(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("io.mockatlas")
-			.stream()
-			.filter((type) -> type.isAnnotatedWith(RestController.class))
-			.map(JavaClass::reflect)
-			.flatMap(RoleTableTests::mapped)
-			.filter((path) -> path.startsWith("/api/atlas/"))
-			.map((path) -> path.replaceFirst("/api/atlas/[^/]+", ""))
-			.toList());
+		return new TreeSet<>(
+				Mappings.all().stream().filter(Mappings.Mapping::isAtlas).map(Mappings.Mapping::operation).toList());
 	}
 
 	private static Set<String> rows() {
 		return new TreeSet<>(RoleTable.ROWS.stream().map(RoleTable.Row::path).toList());
-	}
-
-	private static Stream<String> mapped(Class<?> controller) {
-		return Stream.of(controller.getDeclaredMethods())
-			.map((method) -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
-			.filter((mapping) -> mapping != null)
-			.flatMap((mapping) -> Stream.of(mapping.path()));
 	}
 
 }
