@@ -21,7 +21,7 @@ start() {
 		if ! kill -0 "$pid" 2>/dev/null || ((SECONDS > deadline)); then
 			tail -n 60 "$log"
 			no "$name: the server starts and writes its port" 'a port file within 180 s' 'none; its log is above'
-			finish e2e
+			finish "${suite:-e2e}"
 		fi
 		sleep 0.2
 	done
