@@ -1,0 +1,140 @@
+package io.mockatlas.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.mockatlas.access.SandboxRoles.Place;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every operation with every key of the sandbox, on own, foreign and unknown ids. Nothing
+ * is changed by it: each request has a flaw that is looked at right after the role, so
+ * whoever is let in is told of that.
+ */
+@AtlasTest
+class RoleMatrixTests {
+
+	private static final String NOBODY = "690000000000000000000fff";
+
+	@Autowired
+	private Server server;
+
+	@ParameterizedTest
+	@MethodSource
+	@Evidence(DOCUMENTED)
+	void everyKeyMayWhatTheTableSays(Operation operation) {
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", "/api/atlas/v2", null));
+		Map<String, String> outcomes = new LinkedHashMap<>();
+		Map<String, String> expected = new LinkedHashMap<>();
+		for (Map.Entry<String, Key> credential : SandboxRoles.keys().entrySet()) {
+			for (Place place : operation.places(credential.getKey())) {
+				String target = operation.target(place);
+				String authorization = Server.authorization(credential.getValue(), operation.method(), target, nonce,
+						outcomes.size() + 1);
+				String name = credential.getKey() + " at " + place.name();
+				outcomes.put(name, outcome(
+						this.server.sendUnsigned(operation.method(), target, null, "Authorization", authorization)));
+				expected.put(name, operation.expected(credential.getKey(), place));
+			}
+		}
+
+		assertThat(outcomes).isEqualTo(expected);
+	}
+
+	static List<Operation> everyKeyMayWhatTheTableSays() {
+		return Mappings.all()
+			.stream()
+			.filter(Mappings.Mapping::isAtlas)
+			.flatMap((mapping) -> Stream.of(mapping.method().name(), mapping.method().name().replace("GET", "HEAD"))
+				.map((method) -> new Operation(method, mapping.path(), mapping.operation())))
+			.distinct()
+			.toList();
+	}
+
+	@Test
+	void everyKeyOfTheSandboxIsSpokenOf() {
+		assertThat(SandboxRoles.names()).isEqualTo(SandboxRoles.keys().keySet());
+	}
+
+	/**
+	 * What an operation says to a key: a refusal, or that the request has a flaw.
+	 */
+	private static String outcome(Answer answer) {
+		String code = answer.header("X-Error-Code");
+		return switch (code) {
+			case "INVALID_VERSION_DATE", "INVALID_QUERY_PARAMETER" -> "let in";
+			default -> answer.status() + " " + code;
+		};
+	}
+
+	/**
+	 * An operation, under one of both APIs.
+	 */
+	record Operation(String method, String path, String row) {
+
+		/**
+		 * v2 is asked for no version, which is refused after the role; v1.0 would take
+		 * that, so it is asked for an envelope that is neither there nor not.
+		 */
+		String target(Place place) {
+			return this.path.replaceAll("\\{(orgId|groupId)}", place.id()).replaceAll("\\{[^}]+}", NOBODY)
+					+ ((this.path.startsWith("/api/atlas/v1.0")) ? "?envelope=maybe" : "");
+		}
+
+		/**
+		 * Where the path has no place, the key's own organization is it.
+		 */
+		List<Place> places(String key) {
+			if (this.path.contains("{orgId}")) {
+				return SandboxRoles.ORGANIZATIONS;
+			}
+			return (this.path.contains("{groupId}")) ? SandboxRoles.PROJECTS : List.of(SandboxRoles.home(key));
+		}
+
+		String expected(String key, Place place) {
+			return SandboxRoles.expected(key, title(), place);
+		}
+
+		/**
+		 * The role as the table calls it, which a row for this method goes before one for
+		 * all.
+		 */
+		private String title() {
+			Map<Boolean, List<RoleTable.Row>> rows = RoleTable.ROWS.stream()
+				.filter((row) -> row.path().equals(this.row))
+				.collect(Collectors.partitioningBy((row) -> row.method() == null));
+			return Stream
+				.concat(rows.get(false)
+					.stream()
+					.filter((row) -> String.valueOf(row.method()).equals(this.method.replace("HEAD", "GET"))),
+						rows.get(true).stream())
+				.findFirst()
+				.orElseThrow()
+				.requirement()
+				.toString();
+		}
+
+		@Override
+		public String toString() {
+			return this.method + " " + this.path;
+		}
+
+	}
+
+}

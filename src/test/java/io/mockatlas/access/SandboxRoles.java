@@ -1,0 +1,129 @@
+package io.mockatlas.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.mockatlas.fixture.Key;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * Who of the sandbox has which role where, said here a second time and from Atlas's
+ * pages: what the server works out of roles is held against this.
+ */
+final class SandboxRoles {
+
+	static final List<Place> ORGANIZATIONS = List.of(new Place(false, "acme", "690000000000000000000a01"),
+			new Place(false, "globex", "690000000000000000000b01"),
+			new Place(false, "nowhere", "690000000000000000000eee"));
+
+	static final List<Place> PROJECTS = List.of(new Place(true, "acme-web", "690000000000000000000a11"),
+			new Place(true, "acme-data", "690000000000000000000a12"),
+			new Place(true, "globex-app", "690000000000000000000b11"),
+			new Place(true, "nowhere", "690000000000000000000eee"));
+
+	private static final String IN_ORGANIZATION = "Organization Member";
+
+	private static final String ON_PROJECT = "Project Read Only";
+
+	/**
+	 * An Organization Owner is Project Owner everywhere, and a Project Owner may
+	 * everything on the project.
+	 */
+	private static final Map<String, Set<String>> HOLDERS = """
+			Organization Owner     | acme       | orgowner
+			Organization Owner     | globex     | glxowner
+			Organization Member    | acme       | orgowner orgmembr prjowner prjreadr
+			Organization Member    | globex     | glxowner
+			Project Owner          | acme-web   | orgowner prjowner
+			Project Owner          | acme-data  | orgowner
+			Project Owner          | globex-app | glxowner
+			Project Access Manager | acme-web   | orgowner prjowner
+			Project Access Manager | acme-data  | orgowner
+			Project Access Manager | globex-app | glxowner
+			Project Read Only      | acme-web   | orgowner prjowner prjreadr
+			Project Read Only      | acme-data  | orgowner
+			Project Read Only      | globex-app | glxowner
+			""".lines()
+		.map((line) -> line.split(" *\\| *"))
+		.collect(Collectors.toMap((cells) -> key(cells[0], cells[1]), (cells) -> Set.of(cells[2].split(" "))));
+
+	private SandboxRoles() {
+	}
+
+	/**
+	 * The answer to a key that wants to do what needs a role, at a place.
+	 */
+	static String expected(String key, String title, Place place) {
+		if (place.name().equals("nowhere")) {
+			return (place.isProject()) ? "404 GROUP_NOT_FOUND" : "404 ORG_NOT_FOUND";
+		}
+		if (!holders((place.isProject()) ? ON_PROJECT : IN_ORGANIZATION, place).contains(key)) {
+			return (place.isProject()) ? "401 USER_CANNOT_ACCESS_GROUP" : "401 USER_CANNOT_ACCESS_ORG";
+		}
+		return (holders(title, place).contains(key)) ? "let in" : "401 USER_UNAUTHORIZED";
+	}
+
+	/**
+	 * The organization that a key belongs to.
+	 */
+	static Place home(String key) {
+		return ORGANIZATIONS.stream()
+			.filter((place) -> HOLDERS.getOrDefault(key(IN_ORGANIZATION, place.name()), Set.of()).contains(key))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * Everybody who is spoken of here.
+	 */
+	static Set<String> names() {
+		return HOLDERS.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Everybody who can sign in to the sandbox, as it is shipped.
+	 */
+	static Map<String, Key> keys() {
+		Map<String, Key> keys = new LinkedHashMap<>();
+		try (InputStream in = SandboxRoles.class.getResourceAsStream("/sandbox.yaml")) {
+			for (JsonNode organization : new YAMLMapper().readTree(in).path("organizations")) {
+				for (JsonNode key : organization.path("apiKeys")) {
+					keys.put(key.path("publicKey").asString(),
+							new Key(key.path("publicKey").asString(), key.path("privateKey").asString()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return keys;
+	}
+
+	private static Set<String> holders(String title, Place place) {
+		Set<String> holders = HOLDERS.get(key(title, place.name()));
+		if (holders == null) {
+			throw new AssertionError("nothing is said of who is " + title + " at " + place.name());
+		}
+		return holders;
+	}
+
+	private static String key(String... words) {
+		return String.join(" at ", Arrays.asList(words));
+	}
+
+	/**
+	 * An organization or a project.
+	 */
+	record Place(boolean isProject, String name, String id) {
+	}
+
+}
