@@ -35,7 +35,7 @@ class LinksResolver implements HandlerMethodArgumentResolver {
 		if (request == null) {
 			throw new IllegalStateException("links lead back to where a request came from");
 		}
-		return new Links(this.properties.host(request) + AtlasApi.of(request).basePath());
+		return new Links(this.properties.host(request), AtlasApi.of(request).basePath());
 	}
 
 }

@@ -2,6 +2,8 @@ package io.mockatlas.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +13,10 @@ import java.util.stream.Stream;
  * the others.
  *
  * @param url the URL of the list, without query
+ * @param isCounted whether the list knows {@code includeCount}
  * @param filters every filter that the list knows, with its value as it was sent
  */
-record PageLinks(String url, List<Filter> filters) {
+record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 
 	List<Page.Link> of(Paging paging, int total) {
 		List<Page.Link> links = new ArrayList<>();
@@ -28,19 +31,21 @@ record PageLinks(String url, List<Filter> filters) {
 	}
 
 	private String self(Paging paging) {
-		return href(paging, this.filters.stream(),
-				"&pageNum=" + paging.pageNum() + "&itemsPerPage=" + paging.itemsPerPage());
+		return href(paging, this.filters.stream(), "pageNum=" + paging.pageNum(),
+				"itemsPerPage=" + paging.itemsPerPage());
 	}
 
 	private String neighbour(Paging paging, int pageNum) {
-		return href(paging, this.filters.stream().filter(Filter::isSet),
-				"&itemsPerPage=" + paging.itemsPerPage() + "&pageNum=" + pageNum);
+		return href(paging, this.filters.stream().filter(Filter::isSet), "itemsPerPage=" + paging.itemsPerPage(),
+				"pageNum=" + pageNum);
 	}
 
-	private String href(Paging paging, Stream<Filter> filters, String end) {
-		StringBuilder href = new StringBuilder(this.url).append("?includeCount=").append(paging.includeCount());
-		filters.forEach((filter) -> href.append('&').append(filter.name()).append('=').append(filter.value()));
-		return href.append(end).toString();
+	private String href(Paging paging, Stream<Filter> filters, String... end) {
+		Stream<String> count = (this.isCounted) ? Stream.of("includeCount=" + paging.includeCount()) : Stream.empty();
+		Stream<String> wanted = filters.map((filter) -> filter.name() + "=" + filter.value());
+		return Stream.of(count, wanted, Stream.of(end))
+			.flatMap(Function.identity())
+			.collect(Collectors.joining("&", this.url + "?", ""));
 	}
 
 	/**

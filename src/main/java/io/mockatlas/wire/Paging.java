@@ -1,5 +1,10 @@
 package io.mockatlas.wire;
 
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.function.Function;
 
@@ -28,6 +33,17 @@ public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLi
 			.map(answer)
 			.toList();
 		return new Page<>(this.links.of(this, all.size()), results, null, (this.includeCount) ? all.size() : null);
+	}
+
+	/**
+	 * Marks the page of an operation that does not know {@code includeCount}: the links
+	 * hold neither that nor filters which are not set (recorded).
+	 */
+	@Documented
+	@Target(ElementType.PARAMETER)
+	@Retention(RetentionPolicy.RUNTIME)
+	public @interface Plain {
+
 	}
 
 }

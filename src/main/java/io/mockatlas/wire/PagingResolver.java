@@ -22,9 +22,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Reads from the query which page is asked for (defaults and limits are documented, the
- * refusal is assumed). The links lead to where the caller found us, by their own
- * {@code Host}, unless a setting says otherwise. The filters in them are the method's
- * other parameters.
+ * refusal is assumed). The filters in the links are the method's other parameters.
  */
 @Component
 class PagingResolver implements HandlerMethodArgumentResolver {
@@ -39,10 +37,10 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static final int MAX_ITEMS = 500;
 
-	private final @Nullable String baseUrl;
+	private final PagingProperties properties;
 
 	PagingResolver(PagingProperties properties) {
-		this.baseUrl = properties.baseUrl();
+		this.properties = properties;
 	}
 
 	@Override
@@ -58,13 +56,11 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 			throw new IllegalStateException("pages are asked for by HTTP");
 		}
 		MultiValueMap<String, String> query = AnswerForm.query(request);
+		boolean plain = parameter.hasParameterAnnotation(Paging.Plain.class);
+		Stream<PageLinks.Filter> filters = filters(parameter, query).filter((filter) -> !plain || filter.isSet());
 		return new Paging(number(query, PAGE_NUM, 1, Integer.MAX_VALUE),
-				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, MAX_ITEMS), includeCount(query),
-				new PageLinks(url(request), filters(parameter, query)));
-	}
-
-	private String url(HttpServletRequest request) {
-		return (this.baseUrl != null) ? this.baseUrl + request.getRequestURI() : request.getRequestURL().toString();
+				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, MAX_ITEMS), plain || includeCount(query),
+				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters.toList()));
 	}
 
 	private static int number(MultiValueMap<String, String> query, String name, int absent, int max) {
@@ -97,11 +93,10 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 		return (value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : "";
 	}
 
-	private static List<PageLinks.Filter> filters(MethodParameter paging, MultiValueMap<String, String> query) {
+	private static Stream<PageLinks.Filter> filters(MethodParameter paging, MultiValueMap<String, String> query) {
 		return Stream.of(paging.getExecutable().getParameters())
 			.filter((parameter) -> parameter.isAnnotationPresent(RequestParam.class))
-			.flatMap((parameter) -> filters(parameter, query))
-			.toList();
+			.flatMap((parameter) -> filters(parameter, query));
 	}
 
 	private static Stream<PageLinks.Filter> filters(Parameter parameter, MultiValueMap<String, String> query) {

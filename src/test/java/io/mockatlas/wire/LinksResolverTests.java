@@ -17,23 +17,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LinksResolverTests {
 
 	@ParameterizedTest
-	@CsvSource({ "/api/atlas/v2/orgs, http://atlas.test:8081/api/atlas/v2",
-			"/api/atlas/v1.0/orgs/1/settings, http://atlas.test:8081/api/atlas/v1.0" })
-	void leadsToApiThatCallerSpeaksAtHostThatCallerNamed(String path, String root) {
-		assertThat(resolve(new PagingProperties(null), path)).isEqualTo(new Links(root));
+	@CsvSource({ "/api/atlas/v2/orgs, /api/atlas/v2", "/api/atlas/v1.0/orgs/1/settings, /api/atlas/v1.0" })
+	void leadsToApiThatCallerSpeaksAtHostThatCallerNamed(String path, String basePath) {
+		assertThat(resolve(new PagingProperties(null), path)).isEqualTo(new Links("http://atlas.test:8081", basePath));
 	}
 
 	@Test
 	void leadsToWhereSettingSays() {
-		assertThat(resolve(new PagingProperties("https://atlas.example.com/"), "/api/atlas/v2/orgs").root())
-			.isEqualTo("https://atlas.example.com/api/atlas/v2");
+		assertThat(resolve(new PagingProperties("https://atlas.example.com/"), "/api/atlas/v2/orgs").host())
+			.isEqualTo("https://atlas.example.com");
 	}
 
 	@Test
 	void namesItselfAndWhatIsBelow() {
-		assertThat(new Links("http://a/api/atlas/v2").of("/orgs/1", "groups")).containsExactly(
+		assertThat(new Links("http://a", "/api/atlas/v2").of("/orgs/1", "groups")).containsExactly(
 				new Page.Link("http://a/api/atlas/v2/orgs/1", "self"),
 				new Page.Link("http://a/api/atlas/v2/orgs/1/groups", "https://cloud.mongodb.com/groups"));
+	}
+
+	@Test
+	void leavesBasePathOutOfLocation() {
+		assertThat(new Links("http://a", "/api/atlas/v2").location("/orgs/1")).isEqualTo("http://a/orgs/1");
 	}
 
 	private static Links resolve(PagingProperties properties, String path) {

@@ -37,6 +37,19 @@ class PagingResolverTests {
 	}
 
 	@Test
+	void leavesOutWhatPlainListsDoNotKnow() {
+		MockHttpServletRequest request = request();
+		request.setQueryString("includeCount=false&itemsPerPage=1");
+
+		Paging paging = resolve(new PagingProperties(null), request, "plain");
+
+		assertThat(paging.of(List.of(1, 2), Function.identity()).links()).extracting(Page.Link::href)
+			.containsExactly("http://atlas.test:8081/api/atlas/v2/things?pageNum=1&itemsPerPage=1",
+					"http://atlas.test:8081/api/atlas/v2/things?itemsPerPage=1&pageNum=2");
+		assertThat(paging.includeCount()).isTrue();
+	}
+
+	@Test
 	void readsEncodedNumbers() {
 		MockHttpServletRequest request = request();
 		request.setQueryString("itemsPerPage=%31%30&includeCount=%66alse");
@@ -52,8 +65,12 @@ class PagingResolverTests {
 	}
 
 	private static Paging resolve(PagingProperties properties, MockHttpServletRequest request) {
+		return resolve(properties, request, "list");
+	}
+
+	private static Paging resolve(PagingProperties properties, MockHttpServletRequest request, String method) {
 		MethodParameter parameter = new MethodParameter(
-				ReflectionUtils.findMethod(PagingResolverTests.class, "list", String.class, Paging.class), 1);
+				ReflectionUtils.findMethod(PagingResolverTests.class, method, String.class, Paging.class), 1);
 		return new PagingResolver(properties).resolveArgument(parameter, null, new ServletWebRequest(request), null);
 	}
 
@@ -68,6 +85,12 @@ class PagingResolverTests {
 	 * A list that can be filtered by name.
 	 */
 	static void list(@RequestParam(required = false) @Nullable String name, Paging paging) {
+	}
+
+	/**
+	 * A list that knows no {@code includeCount}.
+	 */
+	static void plain(@RequestParam(required = false) @Nullable String name, @Paging.Plain Paging paging) {
 	}
 
 }
