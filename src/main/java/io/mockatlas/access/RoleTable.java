@@ -41,11 +41,16 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),
 			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER),
 
+			new Row("/orgs/{orgId}/teams/byName/{teamName}",                Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/teams/{teamId}:addUser",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/teams/{teamId}:removeUser",              Requirement.ORGANIZATION_OWNER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}/users",   Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/teams/{teamId}/users",                   Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/teams/{teamId}/users/{userId}",          Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/teams",                  Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams",                                  Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams/{teamId}",                         Requirement.ORGANIZATION_OWNER),
 
 			// Without an organization or a project in the path, the caller's own organization counts.
 			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),

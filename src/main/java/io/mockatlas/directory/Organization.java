@@ -21,6 +21,11 @@ public class Organization {
 	 */
 	public static final int MAX_USERS = 500;
 
+	/**
+	 * How many teams an organization may have (documented).
+	 */
+	public static final int MAX_TEAMS = 250;
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private OrgId id;

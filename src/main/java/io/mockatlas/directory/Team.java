@@ -52,4 +52,12 @@ public class Team {
 		return this.name;
 	}
 
+	/**
+	 * Gives the team another name.
+	 * @param name a name that no other team of the organization has
+	 */
+	public void rename(String name) {
+		this.name = name;
+	}
+
 }

@@ -1,7 +1,13 @@
 package io.mockatlas.directory;
 
+import java.util.List;
 import java.util.Optional;
 
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -12,5 +18,52 @@ public interface Teams extends Repository<Team, TeamId> {
 	Team save(Team team);
 
 	Optional<Team> findById(TeamId id);
+
+	@Query("select t from Team t where t.organization.id = :org and t.name = :name")
+	Optional<Team> find(OrgId org, String name);
+
+	@Query("select t from Team t join fetch t.organization where t.organization.id = :org")
+	List<Team> of(OrgId org);
+
+	@Query("select count(t) from Team t where t.organization.id = :org")
+	int count(OrgId org);
+
+	/**
+	 * Deletes a team; everybody leaves it by that.
+	 * @param id the team
+	 */
+	@Modifying
+	@Query("delete from Team t where t.id = :id")
+	void delete(TeamId id);
+
+	/**
+	 * The team of an organization.
+	 * @param org the organization
+	 * @param id the team
+	 * @return the team
+	 * @throws io.mockatlas.errors.AtlasException {@code TEAM_NOT_FOUND} or
+	 * {@code TEAM_NOT_IN_ORG}
+	 */
+	default Team get(OrgId org, TeamId id) {
+		Team team = findById(id).orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id.value()));
+		if (!team.organization().id().equals(org)) {
+			throw ErrorCode.TEAM_NOT_IN_ORG.exception(id.value(), org.value());
+		}
+		return team;
+	}
+
+	/**
+	 * The team of an organization by an id as it was sent: what is no id at all names no
+	 * team.
+	 * @param org the organization
+	 * @param id the team
+	 * @return the team
+	 */
+	default Team get(OrgId org, String id) {
+		if (!ObjectIds.isValid(id)) {
+			throw ErrorCode.TEAM_NOT_FOUND.exception(id);
+		}
+		return get(org, new TeamId(id));
+	}
 
 }

@@ -33,10 +33,9 @@ public enum ErrorCode {
 
 	TEAM_NOT_FOUND(404, "No team with ID %s exists.", DOCUMENTED),
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
-	TEAM_NOT_IN_ORG(404, "Team %s is not in organization %s.", ASSUMED),
+	TEAM_NAME_NOT_FOUND(404, "No team with name \"%s\" exists.", DOCUMENTED),
+
+	TEAM_NOT_IN_ORG(404, "Team %s is not in Organization %s.", DOCUMENTED),
 
 	/**
 	 * The code and its status are documented, the sentence is assumed.
@@ -110,11 +109,8 @@ public enum ErrorCode {
 	MAX_USERS_PER_ORG_EXCEEDED(400, "Maximum number of users per org (%s) in %s exceeded while trying to add users.",
 			RECORDED),
 
-	/**
-	 * The limit is documented, the sentence is assumed.
-	 */
 	MAX_USERS_PER_TEAM_EXCEEDED(400, "Maximum number of users per team (%s) in %s exceeded while trying to add users.",
-			ASSUMED),
+			DOCUMENTED),
 
 	// People
 
@@ -131,10 +127,24 @@ public enum ErrorCode {
 	 */
 	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all roles a user has.", ASSUMED),
 
+	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
+
 	/**
-	 * The code is documented, the sentence is assumed.
+	 * Somebody invited, in the old API, which knows active users alone.
 	 */
-	USER_ALREADY_IN_TEAM(409, "User %s is already in team %s.", ASSUMED),
+	CANNOT_ADD_PENDING_USER(404,
+			"The user cannot be added to any group or teams in this organization as it is a pending user/the user has"
+					+ " not accepted the invite to this organization.",
+			DOCUMENTED),
+
+	// Teams
+
+	INVALID_TEAM_NAME(400, "An invalid team name \"%s\" was specified.", DOCUMENTED),
+
+	TEAM_NAME_NOT_AVAILABLE(409, "Cannot create a team named %s in organization %s.", DOCUMENTED),
+
+	MAX_TEAMS_PER_ORG_EXCEEDED(400,
+			"Maximum number of teams per organization (%s) in %s exceeded while trying to add team.", DOCUMENTED),
 
 	// Organizations and projects
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),

@@ -13,7 +13,6 @@ import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
-import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
 import io.mockatlas.errors.ErrorCode;
@@ -77,12 +76,7 @@ class Offers {
 	private List<TeamId> teams(OrgId org, List<String> ids) {
 		Set<TeamId> found = new LinkedHashSet<>();
 		for (String id : ids) {
-			Team team = find(id, TeamId::new, this.teams::findById)
-				.orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id));
-			if (!team.organization().id().equals(org)) {
-				throw ErrorCode.TEAM_NOT_IN_ORG.exception(id, org.value());
-			}
-			found.add(team.id());
+			found.add(this.teams.get(org, id).id());
 		}
 		return List.copyOf(found);
 	}

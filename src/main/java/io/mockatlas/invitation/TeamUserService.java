@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organizations;
-import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
 import io.mockatlas.directory.UserId;
@@ -41,7 +40,7 @@ public class TeamUserService {
 	 */
 	@Transactional(readOnly = true)
 	public List<OrgUser> list(OrgId org, TeamId team, UserFilter filter) {
-		requireTeam(org, team);
+		this.teams.get(org, team);
 		return this.people.of(org, filter).stream().filter((user) -> user.isIn(team)).toList();
 	}
 
@@ -60,7 +59,7 @@ public class TeamUserService {
 	 */
 	public List<OrgUser> addActive(OrgId org, TeamId team, List<@Nullable String> ids) {
 		lock(org, team);
-		ids.forEach((id) -> join(activeInOrganization(org, id), team));
+		ids.forEach((id) -> join(active(inOrganization(org, id)), team));
 		return this.people.of(org, UserFilter.ACTIVE).stream().filter((user) -> user.isIn(team)).toList();
 	}
 
@@ -77,7 +76,11 @@ public class TeamUserService {
 	 */
 	public void removeActive(OrgId org, TeamId team, UserId id) {
 		lock(org, team);
-		leave(activeInOrganization(org, id.value()), team);
+		OrgUser user = inOrganization(org, id.value());
+		if (user.status() != MembershipStatus.ACTIVE) {
+			throw ErrorCode.USER_NOT_IN_ORG.exception(id.value(), org.value());
+		}
+		leave(user, team);
 	}
 
 	private OrgUser join(OrgUser user, TeamId team) {
@@ -113,24 +116,16 @@ public class TeamUserService {
 		throw ErrorCode.USER_NOT_IN_ORG.exception(id, org.value());
 	}
 
-	private OrgUser activeInOrganization(OrgId org, @Nullable String id) {
-		OrgUser user = inOrganization(org, id);
+	private static OrgUser active(OrgUser user) {
 		if (user.status() != MembershipStatus.ACTIVE) {
-			throw ErrorCode.USER_NOT_IN_ORG.exception(user.id().value(), org.value());
+			throw ErrorCode.CANNOT_ADD_PENDING_USER.exception();
 		}
 		return user;
 	}
 
 	private void lock(OrgId org, TeamId team) {
 		this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
-		requireTeam(org, team);
-	}
-
-	private void requireTeam(OrgId org, TeamId id) {
-		Team team = this.teams.findById(id).orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id.value()));
-		if (!team.organization().id().equals(org)) {
-			throw ErrorCode.TEAM_NOT_IN_ORG.exception(id.value(), org.value());
-		}
+		this.teams.get(org, team);
 	}
 
 }

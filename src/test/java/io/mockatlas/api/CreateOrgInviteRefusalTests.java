@@ -135,7 +135,7 @@ class CreateOrgInviteRefusalTests {
 
 		Answer answer = inviteToTeam(id);
 
-		assertThat(answer).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in organization %s.", id,
+		assertThat(answer).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.", id,
 				this.acme.id().value());
 	}
 

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.errors.Evidence.ASSUMED;
 import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -111,12 +112,12 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	@Evidence(DOCUMENTED)
 	void refusesWhoIsInTeamAlready() {
 		change(":addUser", this.memberId);
 
 		assertThat(change(":addUser", this.memberId)).isRefused(409, "USER_ALREADY_IN_TEAM",
-				"User %s is already in team %s.", this.memberId, this.acme.team().id().value());
+				"The user with ID %s in team %s already exists.", this.memberId, this.acme.team().id().value());
 	}
 
 	@Test
@@ -160,12 +161,12 @@ class TeamUserTests {
 		Answer foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
 
 		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
-		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in organization %s.",
+		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
 				other.team().id().value(), this.acme.id().value());
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "250 users, pending ones counted; the sentence is assumed")
+	@Evidence(value = DOCUMENTED, of = "250 users, pending ones counted")
 	void refusesOneTooMany() {
 		this.crowds.joinTeam(this.acme, 125, 125);
 
@@ -187,14 +188,51 @@ class TeamUserTests {
 				[{"id":"%s"}]""".formatted(this.memberId));
 		Answer removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
 
-		assertThat(pending).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
+		assertThat(pending).isRefused(404, "CANNOT_ADD_PENDING_USER",
+				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
+						+ "has not accepted the invite to this organization.");
 		assertThat(before.<List<Object>>json("$.results")).isEmpty();
 		assertThat(added.status()).isEqualTo(200);
 		assertThat(added.<List<String>>json("$.results[*].id")).containsExactly(this.memberId);
 		assertThat(added.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(added.<String>json("$.links[0].href"))
+			.isEqualTo(this.server.url(users + "?pageNum=1&itemsPerPage=100"));
 		assertThat(removed).isExactly(204, "");
 		assertThat(this.server.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
+		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRefused(404,
+				"USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
 		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void saysOfAdditionInTheOldWayThatItIsDeprecated() {
+		Answer added = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
+				[{"id":"%s"}]""".formatted(this.memberId));
+
+		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
+		assertThat(added.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void listsWithoutCountInLinks() {
+		Answer answer = this.successor.get(this.acme.orgOwner(), Successor.team(this.acme) + "/users");
+
+		assertThat(answer).isExactly(200, """
+				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
+			.formatted(this.server.url(Successor.team(this.acme) + "/users")));
+		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void refusesListsThatHoldNobody() {
+		for (String body : List.of("[]", "[{}]", "[null]", "[{\"id\":null}]")) {
+			Answer answer = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
+
+			assertThat(answer.status()).isEqualTo(400);
+		}
 	}
 
 	private Answer change(String verb, String id) {

@@ -146,6 +146,16 @@ class UserTrapTests {
 
 	@Test
 	@Evidence(RECORDED)
+	void trap10TeamIsMadeWithUsernamesThatAreNull() {
+		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams", """
+				{"name":"ops","usernames":null}""");
+
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.<List<Object>>json("$.usernames")).isEmpty();
+	}
+
+	@Test
+	@Evidence(RECORDED)
 	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
 		String username = "a+b." + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);

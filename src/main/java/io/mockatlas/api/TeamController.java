@@ -1,0 +1,128 @@
+package io.mockatlas.api;
+
+import java.net.URI;
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.invitation.TeamService;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The teams of an organization. Shapes, names in {@code X-Java-Method} and capacity are
+ * recorded.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200)
+class TeamController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/teams";
+
+	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/teams";
+
+	private static final String ONE = "/{teamId}";
+
+	private static final String BY_NAME = "/byName/{teamName}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final TeamService teams;
+
+	TeamController(TeamService teams) {
+		this.teams = teams;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getTeams")
+	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
+		return paging.of(this.teams.list(orgId), (team) -> Answer.of(team, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("createTeam")
+	ResponseEntity<NewAnswer> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
+		return ResponseEntity.created(URI.create(links.location(path(created.team()))))
+			.body(NewAnswer.of(created, links));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getTeamById")
+	Answer get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
+		return Answer.of(this.teams.get(orgId, teamId), links);
+	}
+
+	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
+	@AtlasResource.Method("getTeamByName")
+	Answer getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
+		return Answer.of(this.teams.get(orgId, teamName), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("patchTeam")
+	Answer rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
+		return Answer.of(this.teams.rename(orgId, teamId, payload.name()), links);
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteTeam")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable TeamId teamId) {
+		this.teams.delete(orgId, teamId);
+		return ResponseEntity.noContent().build();
+	}
+
+	private static String path(Team team) {
+		return "/orgs/" + team.organization().id() + "/teams/" + team.id();
+	}
+
+	/**
+	 * What is sent to make a team.
+	 */
+	record Payload(@Nullable String name, @Nullable List<String> usernames) {
+	}
+
+	/**
+	 * What is sent to rename one; whatever else is sent is passed over.
+	 */
+	record NewName(@Nullable String name) {
+	}
+
+	/**
+	 * What is answered.
+	 */
+	record Answer(String id, List<Page.Link> links, String name) {
+
+		static Answer of(Team team, Links links) {
+			return new Answer(team.id().value(), links.of(path(team)), team.name());
+		}
+
+	}
+
+	/**
+	 * What is answered once, when the team is made.
+	 */
+	record NewAnswer(String id, List<Page.Link> links, String name, List<String> usernames) {
+
+		static NewAnswer of(TeamService.NewTeam created, Links links) {
+			Team team = created.team();
+			return new NewAnswer(team.id().value(), links.of(path(team)), team.name(), created.usernames());
+		}
+
+	}
+
+}

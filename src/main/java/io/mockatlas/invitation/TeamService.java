@@ -1,0 +1,148 @@
+package io.mockatlas.invitation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.mockatlas.directory.Names;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.Teams;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The teams of an organization. Each method is one use case and one transaction.
+ */
+@Service
+@Transactional
+public class TeamService {
+
+	private final Teams teams;
+
+	private final People people;
+
+	private final Organizations organizations;
+
+	private final ObjectIds objectIds;
+
+	private final Clock clock;
+
+	TeamService(Teams teams, People people, Organizations organizations, ObjectIds objectIds, Clock clock) {
+		this.teams = teams;
+		this.people = people;
+		this.organizations = organizations;
+		this.objectIds = objectIds;
+		this.clock = clock;
+	}
+
+	/**
+	 * Lists teams, ascending by name (assumed).
+	 */
+	@Transactional(readOnly = true)
+	public List<Team> list(OrgId org) {
+		return this.teams.of(org).stream().sorted(Comparator.comparing(Team::name)).toList();
+	}
+
+	/**
+	 * One team.
+	 */
+	@Transactional(readOnly = true)
+	public Team get(OrgId org, TeamId id) {
+		return this.teams.get(org, id);
+	}
+
+	/**
+	 * The team with a name.
+	 */
+	@Transactional(readOnly = true)
+	public Team get(OrgId org, String name) {
+		return this.teams.find(org, name).orElseThrow(() -> ErrorCode.TEAM_NAME_NOT_FOUND.exception(name));
+	}
+
+	/**
+	 * Makes a team of people who are in the organization or invited to it; of nobody, if
+	 * none are named.
+	 */
+	public NewTeam create(OrgId org, @Nullable String name, @Nullable List<String> usernames) {
+		Organization organization = lock(org);
+		String available = available(org, name);
+		if (this.teams.count(org) >= Organization.MAX_TEAMS) {
+			throw ErrorCode.MAX_TEAMS_PER_ORG_EXCEEDED.exception(Organization.MAX_TEAMS, org.value());
+		}
+		TeamId id = new TeamId(this.objectIds.mint(this.clock.instant()));
+		Team team = this.teams.save(new Team(id, organization, available));
+		Set<String> named = (usernames != null)
+				? usernames.stream().map(Usernames::ofInvitee).collect(Collectors.toCollection(LinkedHashSet::new))
+				: Set.of();
+		named.forEach((username) -> join(org, username, id));
+		return new NewTeam(team, List.copyOf(named));
+	}
+
+	/**
+	 * Gives a team another name.
+	 */
+	public Team rename(OrgId org, TeamId id, @Nullable String name) {
+		lock(org);
+		Team team = this.teams.get(org, id);
+		if (!team.name().equals(name)) {
+			team.rename(available(org, name));
+		}
+		return team;
+	}
+
+	/**
+	 * Deletes a team; who was in it stays in the organization, or invited to it.
+	 */
+	public void delete(OrgId org, TeamId id) {
+		lock(org);
+		this.teams.delete(this.teams.get(org, id).id());
+	}
+
+	private void join(OrgId org, String username, TeamId team) {
+		OrgUser user = this.people.find(org, username)
+			.orElseThrow(() -> ErrorCode.USER_NOT_IN_ORG.exception(username, org.value()));
+		OrgTerms terms = user.terms();
+		List<TeamId> teams = new ArrayList<>(terms.teams());
+		teams.add(team);
+		this.people.amend(user, new OrgTerms(terms.roles(), terms.grants(), teams));
+	}
+
+	private String available(OrgId org, @Nullable String name) {
+		if (name == null || name.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("name");
+		}
+		if (!Names.isValid(name)) {
+			throw ErrorCode.INVALID_TEAM_NAME.exception(name);
+		}
+		if (this.teams.find(org, name).isPresent()) {
+			throw ErrorCode.TEAM_NAME_NOT_AVAILABLE.exception(name, org.value());
+		}
+		return name;
+	}
+
+	private Organization lock(OrgId org) {
+		return this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+	}
+
+	/**
+	 * A team that was just made.
+	 *
+	 * @param team the team
+	 * @param usernames who is in it, in the order in which they were named
+	 */
+	public record NewTeam(Team team, List<String> usernames) {
+	}
+
+}
