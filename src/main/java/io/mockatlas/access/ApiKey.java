@@ -20,7 +20,22 @@ public class ApiKey extends ApiUser {
 	 * How much of a private key is shown once it is made: the last part of a UUID
 	 * (recorded).
 	 */
-	private static final int TAIL = 12;
+	public static final int TAIL = 12;
+
+	/**
+	 * What is shown in the place of an end that nobody knows.
+	 */
+	public static final String NO_TAIL = "*".repeat(TAIL);
+
+	/**
+	 * How many keys an organization may have (documented).
+	 */
+	static final int MAX_PER_ORGANIZATION = 500;
+
+	/**
+	 * The longest description (documented).
+	 */
+	public static final int MAX_DESCRIPTION = 250;
 
 	private String ha1;
 
@@ -41,8 +56,8 @@ public class ApiKey extends ApiUser {
 	public ApiKey(ApiUserId id, Organization organization, Credentials credentials, String description,
 			Instant createdAt) {
 		super(id, organization, credentials.publicKey(), description, createdAt);
-		this.ha1 = Ha1.of(credentials.publicKey(), DigestChallenge.REALM, credentials.privateKey());
-		this.privateKeyTail = credentials.tail();
+		this.ha1 = credentials.ha1();
+		this.privateKeyTail = credentials.privateKeyTail();
 	}
 
 	/**
@@ -57,23 +72,32 @@ public class ApiKey extends ApiUser {
 	}
 
 	/**
-	 * The two halves of a key.
+	 * What a key signs in with, and what is shown of it.
 	 *
 	 * @param publicKey the name to sign in with
-	 * @param privateKey the secret
+	 * @param ha1 the MD5 of public key, realm and private key, in hex
+	 * @param privateKeyTail the end of the private key
 	 */
-	public record Credentials(String publicKey, String privateKey) {
+	public record Credentials(String publicKey, String ha1, String privateKeyTail) {
 
 		/**
-		 * What may be shown of the secret: nothing of one that is not much longer.
+		 * Takes what is kept of the two halves of a key.
+		 * @param publicKey the name to sign in with
+		 * @param privateKey the secret
 		 */
-		private String tail() {
-			return (this.privateKey.length() > 2 * TAIL) ? this.privateKey.substring(this.privateKey.length() - TAIL)
-					: "*".repeat(TAIL);
+		public Credentials(String publicKey, String privateKey) {
+			this(publicKey, Ha1.of(publicKey, DigestChallenge.REALM, privateKey), tail(privateKey));
 		}
 
 		/**
-		 * Without the secret.
+		 * What may be shown of a secret: nothing of one that is not much longer.
+		 */
+		private static String tail(String privateKey) {
+			return (privateKey.length() > 2 * TAIL) ? privateKey.substring(privateKey.length() - TAIL) : NO_TAIL;
+		}
+
+		/**
+		 * Without the secret, which HA1 is too.
 		 */
 		@Override
 		public String toString() {

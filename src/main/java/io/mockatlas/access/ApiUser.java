@@ -128,7 +128,7 @@ public abstract class ApiUser {
 	}
 
 	Caller caller() {
-		return new Caller(this.username, this.organization.id(), this.roles, projectGrants());
+		return new Caller(this.id, this.username, this.organization.id(), this.roles, projectGrants());
 	}
 
 }

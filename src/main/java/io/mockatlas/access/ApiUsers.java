@@ -1,6 +1,9 @@
 package io.mockatlas.access;
 
+import java.util.List;
 import java.util.Optional;
+
+import io.mockatlas.directory.OrgId;
 
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -11,6 +14,19 @@ import org.springframework.data.repository.Repository;
 public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 
 	<T extends ApiUser> T save(T user);
+
+	void delete(ApiUser user);
+
+	boolean existsByUsername(String username);
+
+	@Query("select k from ApiKey k where k.organization.id = :org order by k.username")
+	List<ApiKey> keysOf(OrgId org);
+
+	@Query("select k from ApiKey k where k.organization.id = :org and k.id = :id")
+	Optional<ApiKey> findKey(OrgId org, ApiUserId id);
+
+	@Query("select count(k) from ApiKey k where k.organization.id = :org")
+	long countKeys(OrgId org);
 
 	/**
 	 * Finds an API key, with all that signing in needs, by one query.

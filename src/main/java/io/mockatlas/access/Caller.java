@@ -10,12 +10,13 @@ import io.mockatlas.directory.Roles;
 /**
  * Who is calling: an API key, which belongs to one organization (documented).
  *
+ * @param id the key's id
  * @param username the public key
  * @param org the organization of the key
  * @param roles the key's roles in the organization
  * @param grants the key's roles on projects
  */
-public record Caller(String username, OrgId org, List<String> roles, List<ProjectGrant> grants) {
+public record Caller(ApiUserId id, String username, OrgId org, List<String> roles, List<ProjectGrant> grants) {
 
 	boolean has(String orgRole) {
 		return this.roles.contains(orgRole);

@@ -52,6 +52,18 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/teams/{teamId}",                         Requirement.ORGANIZATION_OWNER),
 
+			// Who may see an access list, the list's own rules say (401 API_KEY_ACCESS_LIST_ACCESS_DENIED).
+			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys",                Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys",                                Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys/{apiUserId}",    Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}",                    Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList",         Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", Requirement.ORGANIZATION_MEMBER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/apiKeys",            Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/apiKeys",                            Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.POST, "/groups/{groupId}/apiKeys/{apiUserId}", Requirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/apiKeys/{apiUserId}",                Requirement.PROJECT_ACCESS_MANAGER),
+
 			// Without an organization or a project in the path, the caller's own organization counts.
 			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
 			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),

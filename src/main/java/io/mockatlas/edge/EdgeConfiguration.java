@@ -2,15 +2,19 @@ package io.mockatlas.edge;
 
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.wire.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -20,6 +24,8 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
  */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
+
+	private static final String ACCESS_LIST = "/accessList/";
 
 	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
 	Dispatcher dispatcherServlet() {
@@ -35,6 +41,8 @@ class EdgeConfiguration {
 			});
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setAllowTrace(true);
+				// For the firewall to judge, which knows where one belongs.
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 					http.setUseKeepAliveResponseHeader(false);
 				}
@@ -43,11 +51,46 @@ class EdgeConfiguration {
 	}
 
 	/**
-	 * The firewall refuses targets that two readers could read differently; methods and
-	 * header values are for others to judge.
+	 * The firewall refuses targets that two readers could read differently. An encoded
+	 * slash is such a thing but in the name of a block of addresses, where clients must
+	 * send it (documented).
 	 */
 	@Bean
 	HttpFirewall firewall() {
+		StrictHttpFirewall strict = lenientButForTargets();
+		StrictHttpFirewall withSlash = lenientButForTargets();
+		withSlash.setAllowUrlEncodedSlash(true);
+		// That of the slash, which Tomcat leaves as it came.
+		withSlash.setAllowUrlEncodedPercent(true);
+		return new HttpFirewall() {
+
+			@Override
+			public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+				StrictHttpFirewall firewall = (isOfAccessList(request.getRequestURI())) ? withSlash : strict;
+				return firewall.getFirewalledRequest(request);
+			}
+
+			@Override
+			public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+				return strict.getFirewalledResponse(response);
+			}
+
+		};
+	}
+
+	/**
+	 * Whether the name of an entry is all that is encoded in a path.
+	 */
+	private static boolean isOfAccessList(String path) {
+		int at = path.indexOf(ACCESS_LIST);
+		return at >= 0 && path.indexOf('%') > at && path.indexOf('/', at + ACCESS_LIST.length()) < 0
+				&& !path.contains("%25");
+	}
+
+	/**
+	 * Methods, headers and parameters are for others to judge.
+	 */
+	private static StrictHttpFirewall lenientButForTargets() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
 		firewall.setAllowedHeaderNames((name) -> true);

@@ -94,15 +94,9 @@ public enum ErrorCode {
 
 	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
-	CANNOT_ADD_GROUP_ROLE(400, "Cannot add a group role to an organization invitation.", ASSUMED),
+	CANNOT_ADD_GROUP_ROLE(400, "Adding a group-level role in an organization is not supported.", DOCUMENTED),
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
-	CANNOT_ADD_ORG_ROLE(400, "Cannot add an organization role to a group invitation.", ASSUMED),
+	CANNOT_ADD_ORG_ROLE(400, "Adding an organization-level role in a group is not supported.", DOCUMENTED),
 
 	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
 
@@ -149,9 +143,48 @@ public enum ErrorCode {
 	// Organizations and projects
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
+
+	// API keys and their access lists. Where the vendor's list still says "whitelist",
+	// the service says "access list", in codes and in sentences.
+
+	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),
+
+	API_KEY_REQUIRES_DESCRIPTION(400, "All API keys require a non-empty description.", DOCUMENTED),
+
+	INVALID_API_KEY_DESC(400, "API key descriptions are required and must be less than %s characters.", DOCUMENTED),
+
+	MISSING_API_KEY_ROLES(400, "API keys must have at least one role.", DOCUMENTED),
+
+	MAX_API_KEYS_PER_ORG_EXCEEDED(400,
+			"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", DOCUMENTED),
+
+	/**
+	 * Recorded for GET, by a key with Organization Read Only.
+	 */
+	API_KEY_ACCESS_LIST_ACCESS_DENIED(401,
+			"API key access lists are only accessible by the API key or by a user administrator.", RECORDED),
+
+	API_KEY_ACCESS_LIST_NOT_FOUND(404, "IP address %s not on access list for API key %s.", DOCUMENTED),
+
+	ADDRESS_ALREADY_IN_ACCESS_LIST(409, "The address %s is already on the access list.", DOCUMENTED),
+
+	BAD_ACCESS_LIST_ADD_REQUEST(400, "Should not specify both the IP address and the CIDR block.", DOCUMENTED),
+
+	CANNOT_ADD_IP_ADDRESS_TO_API_KEY_ACCESS_LIST(400, "The address %s cannot be added to access lists.", DOCUMENTED),
+
+	CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST(400, "Cannot remove caller's IP address %s from access list.", RECORDED),
+
+	DUPLICATE_ADDRESSES_IN_INPUT(400, "Two or more of the IP addresses being added to the access list are the same.",
+			DOCUMENTED),
+
+	INVALID_IP_ADDRESS_OR_CIDR_NOTATION(400, "The address %s must be in valid IP address or CIDR notation.",
+			DOCUMENTED),
+
 	// The request itself
 
 	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
+
+	MISSING_ONE_OF_ATTRIBUTES(400, "Either the %s attribute or the %s attribute must be specified.", DOCUMENTED),
 
 	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
 

@@ -47,7 +47,7 @@ class RequirementTests {
 	}
 
 	private Caller caller(String role, String... projectRoles) {
-		return new Caller("abcdefgh", this.acme.id(), List.of(role),
+		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), List.of(role),
 				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.id(), name)).toList());
 	}
 

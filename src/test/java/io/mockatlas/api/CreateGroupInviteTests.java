@@ -135,7 +135,7 @@ class CreateGroupInviteTests {
 				{"roles":["GROUP_OWNER","ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		assertThat(answer).isRefused(400, "CANNOT_ADD_ORG_ROLE",
-				"Cannot add an organization role to a group invitation.");
+				"Adding an organization-level role in a group is not supported.");
 		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
 		invitedNobody();
 	}

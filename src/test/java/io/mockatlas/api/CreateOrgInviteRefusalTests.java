@@ -116,7 +116,7 @@ class CreateOrgInviteRefusalTests {
 				{"roles":["ORG_MEMBER","GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		assertThat(answer).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
-				"Cannot add a group role to an organization invitation.");
+				"Adding a group-level role in an organization is not supported.");
 	}
 
 	@ParameterizedTest
@@ -190,7 +190,7 @@ class CreateOrgInviteRefusalTests {
 		Answer noRole = inviteToProject(web, "[\"GROUP_KING\"]");
 
 		assertThat(orgRole).isRefused(400, "CANNOT_ADD_ORG_ROLE",
-				"Cannot add an organization role to a group invitation.");
+				"Adding an organization-level role in a group is not supported.");
 		assertThat(noRole).isRefused(400, "INVALID_ENUM_VALUE", "An invalid enumeration value %s was specified.",
 				"GROUP_KING");
 	}

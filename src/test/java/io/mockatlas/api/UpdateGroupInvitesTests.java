@@ -104,7 +104,7 @@ class UpdateGroupInvitesTests {
 		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				"roles");
 		assertThat(orgRole).isRefused(400, "CANNOT_ADD_ORG_ROLE",
-				"Cannot add an organization role to a group invitation.");
+				"Adding an organization-level role in a group is not supported.");
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 

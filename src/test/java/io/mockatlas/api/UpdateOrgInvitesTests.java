@@ -128,7 +128,7 @@ class UpdateOrgInvitesTests {
 		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				"roles");
 		assertThat(projectRole).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
-				"Cannot add a group role to an organization invitation.");
+				"Adding a group-level role in an organization is not supported.");
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 

@@ -1,0 +1,102 @@
+package io.mockatlas.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of access lists, the same for API keys and service accounts. Whoever changes
+ * a list holds the organization's row.
+ */
+@Component
+class AccessLists {
+
+	private final AccessListEntries entries;
+
+	private final Clock clock;
+
+	AccessLists(AccessListEntries entries, Clock clock) {
+		this.entries = entries;
+		this.clock = clock;
+	}
+
+	/**
+	 * The entries of a list, ascending by block (assumed).
+	 */
+	List<AccessListEntry> of(ApiUserId apiUser) {
+		return this.entries.of(apiUser);
+	}
+
+	/**
+	 * The entry for a block that is written in any form; an address stands for the block
+	 * of itself alone.
+	 */
+	Optional<AccessListEntry> find(ApiUserId apiUser, String written) {
+		return CidrBlock.of(written)
+			.flatMap((block) -> of(apiUser).stream().filter((entry) -> entry.block().equals(block)).findFirst());
+	}
+
+	/**
+	 * Puts entries on a list: all of them, or none where one is refused.
+	 */
+	void add(ApiUserId apiUser, Collection<AccessListRequest> wanted) {
+		if (wanted.isEmpty()) {
+			throw AccessListRequest.missing();
+		}
+		List<CidrBlock> blocks = wanted.stream().map(AccessListRequest::block).toList();
+		if (new HashSet<>(blocks).size() < blocks.size()) {
+			throw ErrorCode.DUPLICATE_ADDRESSES_IN_INPUT.exception();
+		}
+		Set<CidrBlock> known = of(apiUser).stream().map(AccessListEntry::block).collect(Collectors.toSet());
+		Instant now = this.clock.instant();
+		for (CidrBlock block : blocks) {
+			if (known.contains(block)) {
+				throw ErrorCode.ADDRESS_ALREADY_IN_ACCESS_LIST.exception(shown(block));
+			}
+			this.entries.save(new AccessListEntry(apiUser, block, now));
+		}
+	}
+
+	/**
+	 * Takes an entry off its list. Nobody removes from their own list the address that
+	 * they call from (documented), nor a block that holds it (assumed).
+	 * @param entry the entry
+	 * @param caller who calls
+	 * @param address where they call from
+	 */
+	void remove(AccessListEntry entry, ApiUserId caller, String address) {
+		if (entry.apiUser().equals(caller) && entry.block().contains(address)) {
+			throw ErrorCode.CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST.exception(address);
+		}
+		this.entries.delete(entry);
+	}
+
+	/**
+	 * Whether an address is on a list; if it is, the request counts for the smallest
+	 * block that the address is in (assumed).
+	 */
+	boolean admit(ApiUserId apiUser, String address) {
+		Optional<CidrBlock> smallest = this.entries.blocksOf(apiUser)
+			.stream()
+			.filter((block) -> block.contains(address))
+			.max((one, other) -> Integer.compare(one.size(), other.size()));
+		smallest.ifPresent((block) -> this.entries.count(apiUser, block,
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), address));
+		return smallest.isPresent();
+	}
+
+	private static String shown(CidrBlock block) {
+		return (block.isAddress()) ? block.address() : block.value();
+	}
+
+}

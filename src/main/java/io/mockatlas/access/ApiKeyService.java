@@ -1,0 +1,84 @@
+package io.mockatlas.access;
+
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Roles;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The API keys of an organization: one public method, one transaction. Nothing keeps a
+ * key from being the last owner or from removing itself (assumed): only people count as
+ * owners.
+ */
+@Service
+@Transactional
+public class ApiKeyService {
+
+	private final ApiUsers users;
+
+	private final ApiKeyBook book;
+
+	private final Roles roles;
+
+	ApiKeyService(ApiUsers users, ApiKeyBook book, Roles roles) {
+		this.users = users;
+		this.book = book;
+		this.roles = roles;
+	}
+
+	/**
+	 * Lists the keys, ascending by public key (recorded).
+	 */
+	@Transactional(readOnly = true)
+	public List<ApiKey> list(OrgId org) {
+		return this.users.keysOf(org);
+	}
+
+	/**
+	 * One key.
+	 */
+	@Transactional(readOnly = true)
+	public ApiKey get(OrgId org, ApiUserId id) {
+		return this.book.find(org, id);
+	}
+
+	/**
+	 * Makes a key with roles in the organization. It works at once.
+	 */
+	public NewApiKey create(OrgId org, ApiKeyRequest request) {
+		Organization organization = this.book.lock(org);
+		String description = request.requiredDescription();
+		List<String> roles = this.roles.ofOrganization(request.requiredRoles());
+		return this.book.make(organization, description, roles, List.of());
+	}
+
+	/**
+	 * Changes description and roles in the organization; what is left out is kept, and so
+	 * are the roles on projects (assumed).
+	 */
+	public ApiKey update(OrgId org, ApiUserId id, ApiKeyRequest change) {
+		this.book.lock(org);
+		ApiKey key = this.book.find(org, id);
+		change.requireOne();
+		if (change.description() != null) {
+			key.describe(change.requiredDescription());
+		}
+		if (change.roles() != null) {
+			key.amend(this.roles.ofOrganization(change.requiredRoles()), key.projectGrants());
+		}
+		return key;
+	}
+
+	/**
+	 * Removes a key from the organization and from all its projects (documented).
+	 */
+	public void delete(OrgId org, ApiUserId id) {
+		this.book.lock(org);
+		this.users.delete(this.book.find(org, id));
+	}
+
+}

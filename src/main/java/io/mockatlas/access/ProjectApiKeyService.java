@@ -1,0 +1,112 @@
+package io.mockatlas.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Roles;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The API keys of an organization that have roles on a project: one public method, one
+ * transaction.
+ */
+@Service
+@Transactional
+public class ProjectApiKeyService {
+
+	private final ApiUsers users;
+
+	private final ApiKeyBook book;
+
+	private final Roles roles;
+
+	ProjectApiKeyService(ApiUsers users, ApiKeyBook book, Roles roles) {
+		this.users = users;
+		this.book = book;
+		this.roles = roles;
+	}
+
+	/**
+	 * Lists the keys that have a role on the project of their own, ascending by public
+	 * key (recorded): an Organization Owner alone is not among them.
+	 */
+	@Transactional(readOnly = true)
+	public List<ApiKey> list(ProjectId project) {
+		return this.users.keysOf(this.book.organizationOf(project))
+			.stream()
+			.filter((key) -> !rolesOn(key, project).isEmpty())
+			.toList();
+	}
+
+	/**
+	 * Makes a key with roles on the project; in the organization it is a member
+	 * (recorded).
+	 */
+	public NewApiKey create(ProjectId id, ApiKeyRequest request) {
+		Project project = this.book.lock(id);
+		String description = request.requiredDescription();
+		List<String> roles = this.roles.ofProject(request.requiredRoles());
+		return this.book.make(project.organization(), description, List.of(Roles.ORG_MEMBER), grants(id, roles));
+	}
+
+	/**
+	 * Gives a key of the organization roles on the project beside those it has (assumed).
+	 */
+	public void assign(ProjectId id, ApiUserId keyId, Collection<String> roles) {
+		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		List<String> added = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
+		amend(key, id, Stream.concat(rolesOn(key, id).stream(), added.stream()).distinct().toList());
+	}
+
+	/**
+	 * Changes the description of a key and its roles on the project; what is left out is
+	 * kept. A key that had no role on it is assigned by this (which is how clients do
+	 * it).
+	 */
+	public ApiKey update(ProjectId id, ApiUserId keyId, ApiKeyRequest change) {
+		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		change.requireOne();
+		if (change.description() != null) {
+			key.describe(change.requiredDescription());
+		}
+		if (change.roles() != null) {
+			amend(key, id, this.roles.ofProject(change.requiredRoles()));
+		}
+		return key;
+	}
+
+	/**
+	 * Takes all roles on the project from a key; it stays in the organization.
+	 */
+	public void unassign(ProjectId id, ApiUserId keyId) {
+		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		if (rolesOn(key, id).isEmpty()) {
+			throw ApiKeyBook.notFound(keyId);
+		}
+		amend(key, id, List.of());
+	}
+
+	private static void amend(ApiKey key, ProjectId project, List<String> roles) {
+		Stream<ProjectGrant> others = key.projectGrants().stream().filter((grant) -> !grant.project().equals(project));
+		key.amend(key.roles(), Stream.concat(others, grants(project, roles).stream()).toList());
+	}
+
+	private static List<String> rolesOn(ApiKey key, ProjectId project) {
+		return key.projectGrants()
+			.stream()
+			.filter((grant) -> grant.project().equals(project))
+			.map(ProjectGrant::role)
+			.toList();
+	}
+
+	private static List<ProjectGrant> grants(ProjectId project, List<String> roles) {
+		return roles.stream().map((role) -> new ProjectGrant(project, role)).toList();
+	}
+
+}

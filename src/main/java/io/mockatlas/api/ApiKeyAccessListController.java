@@ -1,0 +1,114 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.access.AccessListEntry;
+import io.mockatlas.access.AccessListRequest;
+import io.mockatlas.access.ApiKeyAccessListService;
+import io.mockatlas.access.ApiUserId;
+import io.mockatlas.access.Caller;
+import io.mockatlas.access.CallerAddress;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The access list of an API key, in both APIs. In a path the slash of a block comes as
+ * {@code %2F} (documented).
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationApiUsersAccessListResource", rateLimit = 500)
+class ApiKeyAccessListController {
+
+	private static final String ALL = "/orgs/{orgId}/apiKeys/{apiUserId}/accessList";
+
+	private static final String V1 = "/api/atlas/v1.0" + ALL;
+
+	private static final String V2 = "/api/atlas/v2" + ALL;
+
+	private static final String ONE = "/{ipAddress}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ApiKeyAccessListService lists;
+
+	ApiKeyAccessListController(ApiKeyAccessListService lists) {
+		this.lists = lists;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getApiUserAccessList")
+	Page<Answer> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
+			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Answer.of(entry, orgId, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("addApiUserAccessList")
+	Page<Answer> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
+			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+		return paging.of(this.lists.add(orgId, apiUserId, payload.stream().map(Payload::request).toList(), caller),
+				(entry) -> Answer.of(entry, orgId, links));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getApiUserAccessListEntry")
+	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
+			@AuthenticationPrincipal Caller caller, Links links) {
+		return Answer.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteUserAccessListEntry")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
+			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+		this.lists.remove(orgId, apiUserId, ipAddress, caller, CallerAddress.of(request));
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent: one of the two.
+	 */
+	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
+
+		AccessListRequest request() {
+			return new AccessListRequest(this.ipAddress, this.cidrBlock);
+		}
+
+	}
+
+	/**
+	 * What is answered (recorded, but for entries that are no single address or have been
+	 * used).
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Answer(String cidrBlock, long count, Instant created, @Nullable String ipAddress, @Nullable Instant lastUsed,
+			@Nullable String lastUsedAddress, List<Page.Link> links) {
+
+		static Answer of(AccessListEntry entry, OrgId org, Links links) {
+			String ipAddress = entry.ipAddress();
+			String name = (ipAddress != null) ? ipAddress : entry.block().value().replace("/", "%2F");
+			return new Answer(entry.block().value(), entry.requestCount(), entry.createdAt(), ipAddress,
+					entry.lastUsedAt(), entry.lastUsedAddress(),
+					links.of("/orgs/" + org + "/apiKeys/" + entry.apiUser() + "/accessList/" + name));
+		}
+
+	}
+
+}

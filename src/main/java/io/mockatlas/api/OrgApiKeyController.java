@@ -1,0 +1,135 @@
+package io.mockatlas.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ApiKeyRequest;
+import io.mockatlas.access.ApiKeyService;
+import io.mockatlas.access.ApiUser;
+import io.mockatlas.access.ApiUserId;
+import io.mockatlas.access.NewApiKey;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * API keys of an organization, in both APIs.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationApiUsersResource", rateLimit = 500)
+class OrgApiKeyController {
+
+	private static final String ALL = "/orgs/{orgId}/apiKeys";
+
+	private static final String V1 = "/api/atlas/v1.0" + ALL;
+
+	private static final String V2 = "/api/atlas/v2" + ALL;
+
+	private static final String ONE = "/{apiUserId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ApiKeyService keys;
+
+	OrgApiKeyController(ApiKeyService keys) {
+		this.keys = keys;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getApiUsers")
+	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
+		return paging.of(this.keys.list(orgId), (key) -> Answer.of(key, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("createApiUser")
+	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		return Answer.of(this.keys.create(orgId, payload.request()), links);
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getApiUser")
+	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
+		return Answer.of(this.keys.get(orgId, apiUserId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("updateApiUserDescAndRoles")
+	Answer update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
+			Links links) {
+		return Answer.of(this.keys.update(orgId, apiUserId, payload.request()), links);
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("deleteApiUser")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId) {
+		this.keys.delete(orgId, apiUserId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent.
+	 */
+	record Payload(@Nullable String desc, @Nullable List<String> roles) {
+
+		ApiKeyRequest request() {
+			return new ApiKeyRequest(this.desc, this.roles);
+		}
+
+	}
+
+	/**
+	 * What is answered (recorded). The private key is in full only where the key has just
+	 * been made.
+	 */
+	record Answer(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
+			List<Role> roles) {
+
+		static Answer of(ApiKey key, Links links) {
+			return of(key, key.redactedPrivateKey(), links);
+		}
+
+		static Answer of(NewApiKey made, Links links) {
+			return of(made.key(), made.privateKey(), links);
+		}
+
+		private static Answer of(ApiKey key, String privateKey, Links links) {
+			String path = "/orgs/" + key.organization().id() + "/apiKeys/" + key.id();
+			return new Answer(key.description(), key.id().value(), links.of(path), privateKey, key.username(),
+					Role.of(key));
+		}
+
+	}
+
+	/**
+	 * A role in the organization or on a project; those in the organization come first
+	 * (assumed: recorded lists have them in any order).
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Role(@Nullable String groupId, @Nullable String orgId, String roleName) {
+
+		static List<Role> of(ApiUser user) {
+			String org = user.organization().id().value();
+			return Stream.concat(user.roles().stream().map((role) -> new Role(null, org, role)),
+					user.projectGrants().stream().map((grant) -> new Role(grant.project().value(), null, grant.role())))
+				.toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.mockatlas.api;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.access.ApiUserId;
+import io.mockatlas.access.ProjectApiKeyService;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * API keys with roles on a project, in both APIs. A key is the organization's: its link
+ * leads there (recorded).
+ */
+@RestController
+@AtlasResource(value = "ApiProjectApiUsersResource", rateLimit = 1200)
+class ProjectApiKeyController {
+
+	private static final String ALL = "/groups/{groupId}/apiKeys";
+
+	private static final String V1 = "/api/atlas/v1.0" + ALL;
+
+	private static final String V2 = "/api/atlas/v2" + ALL;
+
+	private static final String ONE = "/{apiUserId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectApiKeyService keys;
+
+	ProjectApiKeyController(ProjectApiKeyService keys) {
+		this.keys = keys;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getApiUsers")
+	Page<OrgApiKeyController.Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Answer.of(key, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("createApiUser")
+	OrgApiKeyController.Answer create(@PathVariable ProjectId groupId, @RequestBody OrgApiKeyController.Payload payload,
+			Links links) {
+		return OrgApiKeyController.Answer.of(this.keys.create(groupId, payload.request()), links);
+	}
+
+	@PostMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("addApiUserToGroup")
+	ResponseEntity<Void> assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
+			@RequestBody List<Assignment> payload) {
+		this.keys.assign(groupId, apiUserId, payload.stream().flatMap(Assignment::names).toList());
+		return ResponseEntity.noContent().build();
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("updateApiUserDescAndRoles")
+	OrgApiKeyController.Answer update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
+			@RequestBody OrgApiKeyController.Payload payload, Links links) {
+		return OrgApiKeyController.Answer.of(this.keys.update(groupId, apiUserId, payload.request()), links);
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("removeApiUserFromGroup")
+	ResponseEntity<Void> unassign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId) {
+		this.keys.unassign(groupId, apiUserId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Roles to assign. Whose they are, the path says: {@code userId} is not read, as it
+	 * is not written by callers (documented).
+	 */
+	record Assignment(@Nullable List<String> roles) {
+
+		private Stream<String> names() {
+			return (this.roles != null) ? this.roles.stream() : Stream.empty();
+		}
+
+	}
+
+}
