@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
-import io.mockatlas.access.ApiKey;
-import io.mockatlas.access.ApiUserId;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
@@ -22,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The census of one organization.
  */
 final class OrganizationCensus {
-
-	private static final int MAX_DESCRIPTION = 250;
-
-	private static final int MAX_KEY = 64;
-
-	private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9._-]+");
 
 	private final Census census;
 
@@ -43,8 +33,6 @@ final class OrganizationCensus {
 
 	private final Map<String, Place> active = new HashMap<>();
 
-	private @Nullable String inviter;
-
 	OrganizationCensus(Census census, Seed.Organization written, Place at) {
 		this.census = census;
 		this.written = written;
@@ -57,8 +45,10 @@ final class OrganizationCensus {
 		this.at.field("projects").each(this.written.projects(), (project, place) -> add(organization, project, place));
 		this.at.field("teams").each(this.written.teams(), (team, place) -> add(organization, team, place));
 		this.at.field("users").each(this.written.users(), (user, place) -> add(organization, user, place));
-		this.at.field("apiKeys").each(this.written.apiKeys(), (key, place) -> add(organization, key, place));
-		InvitationCensus invitations = new InvitationCensus(this.census, organization, this.references, this.inviter);
+		ApiKeyCensus keys = new ApiKeyCensus(this.census, organization, this.references);
+		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
+		InvitationCensus invitations = new InvitationCensus(this.census, organization, this.references,
+				keys.firstPublicKey());
 		List<Invitee> invitees = new ArrayList<>();
 		this.at.field("invitations")
 			.each(this.written.invitations(), (written, place) -> invitees.add(invitations.take(written, place)));
@@ -107,26 +97,6 @@ final class OrganizationCensus {
 		this.headcount.add(member.teams(), place);
 		this.active.put(username, place);
 		this.census.population().members().add(member);
-	}
-
-	private void add(Organization organization, Seed.ApiKey key, Place place) {
-		String publicKey = place.field("publicKey").text(key.publicKey(), MAX_KEY);
-		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
-			throw place.field("publicKey").mistake("must be made of letters, digits, '.', '_' and '-'");
-		}
-		this.inviter = Objects.requireNonNullElse(this.inviter, publicKey);
-		this.census.once().note("public key", publicKey, place.field("publicKey"));
-		String privateKey = place.field("privateKey").text(key.privateKey(), Census.MAX_NAME);
-		String description = place.field("desc")
-			.text(Objects.requireNonNullElse(key.desc(), publicKey), MAX_DESCRIPTION);
-		Place at = place.field("roles");
-		Seed.Roles roles = at.required(key.roles());
-		ApiUserId id = new ApiUserId(this.census.ids().take(SeedIds.Kind.API_KEY, key.id(), place, publicKey));
-		ApiKey made = new ApiKey(id, organization, new ApiKey.Credentials(publicKey, privateKey), description,
-				organization.createdAt());
-		made.amend(this.census.roles().ofOrganization(roles.orgRoles(), at.field("orgRoles")),
-				this.references.grants(roles.groupRoleAssignments(), at.field("groupRoleAssignments")));
-		this.census.population().apiKeys().add(made);
 	}
 
 	private String name(String what, @Nullable String value, Place place) {

@@ -1,5 +1,8 @@
 package io.mockatlas.seed;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -15,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * empty for the whole
  */
 record Place(String file, Map<String, Integer> lines, String path) {
+
+	private static final Instant EARLIEST = Instant.EPOCH;
+
+	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
 	Place field(String name) {
 		return at((this.path.isEmpty()) ? name : this.path + "." + name);
@@ -60,6 +67,25 @@ record Place(String file, Map<String, Integer> lines, String path) {
 			throw mistake("has " + text.length() + " characters, at most " + maxLength + " are possible");
 		}
 		return text;
+	}
+
+	/**
+	 * The instant in whole seconds, if there is one.
+	 */
+	@Nullable Instant instant(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		try {
+			Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
+			if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+				return instant;
+			}
+		}
+		catch (DateTimeException ex) {
+			// said below
+		}
+		throw mistake("is not an instant such as 2026-01-31T12:00:00Z: " + text);
 	}
 
 	/**

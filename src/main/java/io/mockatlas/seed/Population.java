@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.mockatlas.access.AccessListEntry;
 import io.mockatlas.access.ApiKey;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.Organization;
@@ -25,19 +26,20 @@ import org.jspecify.annotations.Nullable;
  * @param users everybody who is active anywhere
  * @param members their memberships
  * @param apiKeys the API keys
+ * @param accessLists the entries of their access lists
  * @param invitations the invitations, those to be accepted among them
  * @param accepted of each person who accepts, one invitation in each organization
  */
 record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
-		List<User> users, List<Member> members, List<ApiKey> apiKeys, List<Invited> invitations,
-		List<InvitationId> accepted) {
+		List<User> users, List<Member> members, List<ApiKey> apiKeys, List<AccessListEntry> accessLists,
+		List<Invited> invitations, List<InvitationId> accepted) {
 
 	/**
 	 * Nobody and nothing yet.
 	 */
 	Population(Instant now) {
 		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 	}
 
 	/**

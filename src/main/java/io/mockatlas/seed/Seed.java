@@ -66,11 +66,15 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param id 24 hex digits, or derived
 	 * @param publicKey the name to sign in with
 	 * @param privateKey the secret
+	 * @param ha1 in its place: all that is kept of it for signing in
+	 * @param privateKeyTail with {@code ha1}: the end of the secret, to show
 	 * @param desc what it is for
 	 * @param roles what it may do
+	 * @param accessList where it may call from
 	 */
-	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String desc,
-			@Nullable Roles roles) {
+	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
+			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles,
+			@Nullable List<AccessListEntry> accessList) {
 
 		/**
 		 * Without the secret.
@@ -80,6 +84,20 @@ record Seed(@Nullable List<Organization> organizations) {
 			return "ApiKey[publicKey=" + this.publicKey + "]";
 		}
 
+	}
+
+	/**
+	 * An address or a block of them, and what use was made of it.
+	 *
+	 * @param ipAddress an address
+	 * @param cidrBlock a block
+	 * @param created when it was made
+	 * @param count how many requests came
+	 * @param lastUsed when the last one came
+	 * @param lastUsedAddress from where it came
+	 */
+	record AccessListEntry(@Nullable String ipAddress, @Nullable String cidrBlock, @Nullable String created,
+			@Nullable String count, @Nullable String lastUsed, @Nullable String lastUsedAddress) {
 	}
 
 	/**

@@ -72,7 +72,7 @@ class SeedMistakeTests {
 						apiKeys:
 						  - publicKey: owner
 						    roles: { orgRoles: [ORG_OWNER] }
-						""", "7: organizations[0].apiKeys[0].privateKey: is required"),
+						""", "7: organizations[0].apiKeys[0].privateKey: is required, or ha1 in its place"),
 				Arguments.of("""
 						apiKeys:
 						  - { publicKey: "a:b", privateKey: secret }

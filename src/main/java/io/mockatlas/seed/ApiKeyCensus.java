@@ -1,0 +1,155 @@
+package io.mockatlas.seed;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import io.mockatlas.access.AccessListEntry;
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ApiUserId;
+import io.mockatlas.access.CidrBlock;
+import io.mockatlas.directory.Organization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API keys of an organization, and where they may call from.
+ */
+final class ApiKeyCensus {
+
+	private static final int MAX_KEY = 64;
+
+	private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9._-]+");
+
+	private static final Pattern HA1 = Pattern.compile("[0-9a-f]{32}");
+
+	private static final Pattern TAIL = Pattern.compile("[!-~]{" + ApiKey.TAIL + "}");
+
+	private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,9}");
+
+	private final Census census;
+
+	private final Organization organization;
+
+	private final References references;
+
+	private final Occurrences once = new Occurrences();
+
+	private @Nullable String first;
+
+	ApiKeyCensus(Census census, Organization organization, References references) {
+		this.census = census;
+		this.organization = organization;
+		this.references = references;
+	}
+
+	/**
+	 * The public key that is written first, if there is one.
+	 */
+	@Nullable String firstPublicKey() {
+		return this.first;
+	}
+
+	void take(Seed.ApiKey written, Place at) {
+		String publicKey = publicKey(written, at.field("publicKey"));
+		this.first = Objects.requireNonNullElse(this.first, publicKey);
+		ApiKey.Credentials credentials = credentials(publicKey, written, at);
+		String description = at.field("desc")
+			.text(Objects.requireNonNullElse(written.desc(), publicKey), ApiKey.MAX_DESCRIPTION);
+		Place rolesAt = at.field("roles");
+		Seed.Roles roles = rolesAt.required(written.roles());
+		ApiUserId id = new ApiUserId(this.census.ids().take(SeedIds.Kind.API_KEY, written.id(), at, publicKey));
+		ApiKey key = new ApiKey(id, this.organization, credentials, description, this.organization.createdAt());
+		key.amend(this.census.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
+				this.references.grants(roles.groupRoleAssignments(), rolesAt.field("groupRoleAssignments")));
+		this.census.population().apiKeys().add(key);
+		at.field("accessList").each(written.accessList(), (entry, place) -> add(id, entry, place));
+	}
+
+	private String publicKey(Seed.ApiKey written, Place at) {
+		String publicKey = at.text(written.publicKey(), MAX_KEY);
+		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
+			throw at.mistake("must be made of letters, digits, '.', '_' and '-'");
+		}
+		this.census.once().note("public key", publicKey, at);
+		return publicKey;
+	}
+
+	/**
+	 * The private key, or all that is kept of one.
+	 */
+	private static ApiKey.Credentials credentials(String publicKey, Seed.ApiKey written, Place at) {
+		if (written.ha1() == null) {
+			if (written.privateKeyTail() != null) {
+				throw at.field("privateKeyTail").mistake("belongs to ha1, which is not there");
+			}
+			if (written.privateKey() == null) {
+				throw at.field("privateKey").mistake("is required, or ha1 in its place");
+			}
+			return new ApiKey.Credentials(publicKey,
+					at.field("privateKey").text(written.privateKey(), Census.MAX_NAME));
+		}
+		if (written.privateKey() != null) {
+			throw at.field("ha1").mistake("is made of privateKey: only one of the two can be given");
+		}
+		if (!HA1.matcher(written.ha1()).matches()) {
+			throw at.field("ha1").mistake("must be 32 hex digits in lower case");
+		}
+		String tail = Objects.requireNonNullElse(written.privateKeyTail(), ApiKey.NO_TAIL);
+		if (!TAIL.matcher(tail).matches()) {
+			throw at.field("privateKeyTail")
+				.mistake("must be the last " + ApiKey.TAIL + " characters of a private key");
+		}
+		return new ApiKey.Credentials(publicKey, written.ha1(), tail);
+	}
+
+	private void add(ApiUserId key, Seed.AccessListEntry written, Place at) {
+		CidrBlock block = block(written, at);
+		this.once.note("access list entry", block + " of " + key, at);
+		Instant created = at.field("created").instant(written.created());
+		AccessListEntry entry = new AccessListEntry(key, block,
+				Objects.requireNonNullElse(created, this.census.population().now()));
+		Instant lastUsed = at.field("lastUsed").instant(written.lastUsed());
+		if (lastUsed != null) {
+			entry.noteUse(count(written.count(), at.field("count")), lastUsed,
+					lastAddress(written.lastUsedAddress(), block, at.field("lastUsedAddress")));
+		}
+		else if (written.count() != null || written.lastUsedAddress() != null) {
+			throw at.field("lastUsed").mistake("is required with count and lastUsedAddress");
+		}
+		this.census.population().accessLists().add(entry);
+	}
+
+	private static CidrBlock block(Seed.AccessListEntry written, Place at) {
+		if (written.ipAddress() != null && written.cidrBlock() != null) {
+			CidrBlock both = CidrBlock.of(written.cidrBlock()).orElse(null);
+			if (both == null || !both.equals(CidrBlock.of(written.ipAddress()).orElse(null))) {
+				throw at.field("cidrBlock").mistake("is not the block of ipAddress alone");
+			}
+			return both;
+		}
+		boolean single = written.cidrBlock() == null;
+		Place place = at.field((single) ? "ipAddress" : "cidrBlock");
+		String text = place.required((single) ? written.ipAddress() : written.cidrBlock());
+		return CidrBlock.of(text)
+			.filter((block) -> single == (text.indexOf('/') < 0))
+			.orElseThrow(() -> place.mistake((single) ? "is not an IP address: " + text
+					: "is not a block of IP addresses such as 192.0.2.0/24: " + text));
+	}
+
+	private static long count(@Nullable String written, Place at) {
+		String count = at.required(written);
+		if (!COUNT.matcher(count).matches()) {
+			throw at.mistake("must be a number from 1 on");
+		}
+		return Long.parseLong(count);
+	}
+
+	private static String lastAddress(@Nullable String written, CidrBlock block, Place at) {
+		String address = at.required(written);
+		if (!block.contains(address)) {
+			throw at.mistake("is no IP address in " + block + ": " + address);
+		}
+		return CidrBlock.of(address).map(CidrBlock::address).orElseThrow();
+	}
+
+}
