@@ -44,16 +44,16 @@ final class Banner {
 	private Banner() {
 	}
 
-	static String ofSandbox(String baseUrl, String storage) {
-		return SANDBOX.formatted(baseUrl, storage, Build.version());
+	static String ofSandbox(String baseUrl, String words) {
+		return SANDBOX.formatted(baseUrl, words, Build.version());
 	}
 
-	static String ofSeed(String baseUrl, String storage) {
-		return PLAIN.formatted(baseUrl, storage, Build.version(), "What is in it came from the seed file.");
+	static String ofSeed(String baseUrl, String words) {
+		return PLAIN.formatted(baseUrl, words, Build.version(), "What is in it came from the seed file.");
 	}
 
-	static String ofKept(String baseUrl, String storage) {
-		return PLAIN.formatted(baseUrl, storage, Build.version(),
+	static String ofKept(String baseUrl, String words) {
+		return PLAIN.formatted(baseUrl, words, Build.version(),
 				"What is in it was kept from an earlier run; no seed was loaded.");
 	}
 

@@ -22,6 +22,7 @@ final class Help {
 			  --mockatlas.seed=FILE               a state of your own in the place of the sandbox
 			  --mockatlas.storage.path=DIR        keeps the state in a file there; without it, it ends with the process
 			  --mockatlas.secret=TEXT             signs nonces; the same for several servers behind one address
+			  --mockatlas.control.token=TEXT      what callers of the control API under /_mockatlas must send
 
 			The README lists them all.""";
 

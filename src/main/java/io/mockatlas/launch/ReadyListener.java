@@ -5,6 +5,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.mockatlas.launch.failure.CannotStartException;
 import io.mockatlas.seed.SeedLoader;
@@ -30,11 +33,15 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final SeedLoader seed;
 
-	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage, SeedLoader seed) {
+	private final List<BannerLine> lines;
+
+	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage, SeedLoader seed,
+			List<BannerLine> lines) {
 		this.properties = properties;
 		this.server = server;
 		this.storage = storage;
 		this.seed = seed;
+		this.lines = lines;
 	}
 
 	@Override
@@ -49,15 +56,20 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 		}
 		String baseUrl = "http://" + host() + ":" + port;
 		writePort(port);
-		System.out.println(banner(baseUrl, this.storage.words()));
+		System.out.println(banner(baseUrl));
 		System.out.println("mock-atlas ready " + baseUrl);
 	}
 
-	private String banner(String baseUrl, String storage) {
+	private String banner(String baseUrl) {
+		InetAddress address = this.server.getAddress();
+		boolean isLoopback = address != null && address.isLoopbackAddress();
+		String words = Stream
+			.concat(Stream.of(this.storage.words()), this.lines.stream().map((line) -> line.text(baseUrl, isLoopback)))
+			.collect(Collectors.joining("\n"));
 		return switch (this.seed.origin()) {
-			case SANDBOX -> Banner.ofSandbox(baseUrl, storage);
-			case FILE -> Banner.ofSeed(baseUrl, storage);
-			case KEPT -> Banner.ofKept(baseUrl, storage);
+			case SANDBOX -> Banner.ofSandbox(baseUrl, words);
+			case FILE -> Banner.ofSeed(baseUrl, words);
+			case KEPT -> Banner.ofKept(baseUrl, words);
 		};
 	}
 
