@@ -39,9 +39,14 @@ is 'another can be changed' 200 "$status"
 call POST "/api/atlas/v1.0/groups/690000000000000000000a12/invites" "${owner[@]}" -H 'Content-Type: application/json' \
 	-d '{"username":"guest@example.com","roles":["GROUP_OWNER"]}'
 is 'somebody can be invited to a project' 200 "$status"
+call PUT /_mockatlas/clock -d '{"frozen":true}'
+stopped=${body%%\"system*}
 stop KILL
 
 start 'the same database after SIGKILL' "${database[@]}"
+call GET /_mockatlas/clock
+like 'the clock still stands where it stood' "*\"frozen\": true*" "$body"
+is 'to the second' "$stopped" "${body%%\"system*}"
 call GET "$invites/$teamed" "${owner[@]}"
 is 'the deletion was kept' 404 "$status"
 call GET "$invites?username=waiting@example.com" "${owner[@]}"

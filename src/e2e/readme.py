@@ -27,6 +27,7 @@ MASKS = [
     (r"gitHash=[^;]+; versionString=.*", "gitHash=<hash>; versionString=mock-atlas <version>"),
     (r'("(?:c|invitationC)reatedAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
     (r'("(?:e|invitationE)xpiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
+    (r'("(?:now|system)": )"\d{4}-[^"]*"', r'\1"<time>"'),
 ]
 
 

@@ -167,7 +167,7 @@ is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be 
 	"$(verb --server.port=0 --mockatlas.seed=nowhere.yaml)"
 
 export E2E_PRIVATE_KEY=66666666-6666-4666-8666-666666666666
-start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml
+start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml --mockatlas.control.enabled=false
 inowner1=(--digest -u "inowner1:$E2E_PRIVATE_KEY")
 initech=$v2/orgs/690000000000000000000d01/invites
 for what in 'accepted d40' 'expired d50'; do
@@ -175,11 +175,19 @@ for what in 'accepted d40' 'expired d50'; do
 	answers "an ${what% *} invitation cannot be cancelled" 404 "$(gone "$id")" "$initech/$id" "${inowner1[@]}" "${accept[@]}"
 done
 answers 'the pending one beside them can' 204 '' "$initech/690000000000000000000d60" "${inowner1[@]}" "${accept[@]}"
+call GET /no_mockatlas/clock
+unknown=${body//no_mock/_mock}$status
+call GET /_mockatlas/clock
+is 'the control API that is turned off is like any unknown path' "$unknown" "$body$status"
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 stop TERM
 
 start 'a file keeps the state' --mockatlas.storage.path="$tmp/storage"
 is "the banner's curl lines delete c10 and c40" '204 204 ' "$(pasted)"
+
+call PUT /_mockatlas/clock -d '{"frozen":true}'
+is 'the clock can be stopped' 200 "$status"
+stopped=${body%%\"system*}
 
 # Somebody invites without pause while the server is killed: whatever was answered must be there afterwards.
 invite() { # N
@@ -201,6 +209,10 @@ size=$(du -sk "$tmp/storage" | cut -f1)
 like "100 writes leave a file of at most 1 MiB, not $size KiB" yes "$( ((size <= 1024)) && echo yes)"
 start 'the same file after SIGKILL' --mockatlas.storage.path="$tmp/storage"
 like 'at least 100 invitations were acknowledged before SIGKILL' '[1-4][0-9][0-9]' "$(wc -l <"$tmp/acknowledged")"
+call GET /_mockatlas/clock
+is 'the clock still stands where it stood' "$stopped" "${body%%\"system*}"
+call DELETE /_mockatlas/clock
+is 'the clock can be let go' 204 "$status"
 call GET "$orgs" "${orgowner[@]}" "${accept[@]}"
 lost=''
 while read -r guest; do [[ $body == *"\"username\":\"$guest\""* ]] || lost+="$guest "; done <"$tmp/acknowledged"

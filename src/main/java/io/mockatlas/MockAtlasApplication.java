@@ -1,7 +1,5 @@
 package io.mockatlas;
 
-import java.time.Clock;
-
 import io.mockatlas.launch.Verbs;
 
 import org.springframework.boot.SpringApplication;
@@ -9,7 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
 
 /**
  * The server. Spring's own error page and its own user are left out: errors are Atlas's,
@@ -27,14 +24,6 @@ public class MockAtlasApplication {
 		if (!Verbs.run(args)) {
 			SpringApplication.run(MockAtlasApplication.class, args);
 		}
-	}
-
-	/**
-	 * Domain time: when invitations are made and when they expire.
-	 */
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }

@@ -12,6 +12,9 @@ import io.mockatlas.access.digest.DigestAuthenticationFilter;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.RawAnswer;
+import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import jakarta.servlet.ServletException;
@@ -41,7 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"mockatlas.later-versions=refused", "mockatlas.duplicate-invitation-status=200",
 				"mockatlas.list-expired=true", "mockatlas.enveloped-error-status=own",
 				"mockatlas.malformed-id-status=404", "mockatlas.additional-roles=GROUP_NEW_ROLE,ORG_NEW_ROLE",
-				"mockatlas.sunset=" + OtherSettingsTests.SUNSET, "mockatlas.secret=" + OtherSettingsTests.SECRET })
+				"mockatlas.sunset=" + OtherSettingsTests.SUNSET, "mockatlas.secret=" + OtherSettingsTests.SECRET,
+				"mockatlas.control.token=s3cret", "mockatlas.control.allowed-hosts=mock.example.com,.svc" })
 @Import({ Server.class, Acmes.class, TimeMachine.class })
 @DirtiesContext
 class OtherSettingsTests {
@@ -183,6 +187,36 @@ class OtherSettingsTests {
 	}
 
 	@Test
+	void controlApiWantsItsToken() {
+		assertThat(getClock("Authorization", "Bearer s3cret").status()).isEqualTo(200);
+		assertThat(getClock("Authorization", "bearer s3cret").status()).isEqualTo(200);
+		for (String authorization : new String[] { "Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "s3cret",
+				"Basic czNjcmV0" }) {
+			assertThat(getClock("Authorization", authorization).status()).as(authorization).isEqualTo(401);
+		}
+		Answer answer = getClock();
+		assertThat(answer).isExactly(401, """
+				{
+				  "title": "Unauthorized",
+				  "status": 401,
+				  "detail": "The control API wants the header Authorization: Bearer with the value of \
+				mockatlas.control.token.",
+				  "instance": "/_mockatlas/clock"
+				}
+				""");
+		assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@Test
+	void controlApiMayBeCalledByTheHostsThatAreSet() throws IOException {
+		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
+			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
+		}
+		assertThat(getClockOf("other.example.com").status()).isEqualTo(403);
+	}
+
+	@Test
 	void stateIsInOneFile() {
 		assertThat(directory.resolve("state")).isDirectoryContaining("glob:**mock-atlas.mv.db")
 			.isDirectoryNotContaining("glob:**.trace.db");
@@ -192,6 +226,15 @@ class OtherSettingsTests {
 	void portIsInItsFile() throws IOException {
 		assertThat(Files.readString(directory.resolve("port"))).isEqualTo(this.server.port() + "\n");
 		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+	}
+
+	private Answer getClock(String... headers) {
+		return new Control(this.server).send("GET", "/clock", null, headers);
+	}
+
+	private RawAnswer getClockOf(String host) throws IOException {
+		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
+				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}
 
 	private Answer getVersion(String date) {

@@ -24,6 +24,8 @@ class SettingsTests {
 
 	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("mockatlas.additional-roles", "GROUP_A"),
 			Map.entry("mockatlas.base-url", "https://atlas.example.com"),
+			Map.entry("mockatlas.control.allowed-hosts", "mock.example.com"),
+			Map.entry("mockatlas.control.enabled", "false"), Map.entry("mockatlas.control.token", "s3cret"),
 			Map.entry("mockatlas.duplicate-invitation-status", "200"),
 			Map.entry("mockatlas.enveloped-error-status", "own"), Map.entry("mockatlas.later-versions", "refused"),
 			Map.entry("mockatlas.list-expired", "true"), Map.entry("mockatlas.malformed-id-status", "404"),

@@ -1,0 +1,56 @@
+package io.mockatlas.control;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+
+/**
+ * The one table of what the control API can do. A test compares it with the mappings of
+ * the controllers, both ways; {@code GET /_mockatlas/routes} shows it.
+ */
+public final class ControlApi {
+
+	/**
+	 * What all paths of the control API begin with.
+	 */
+	public static final String ROOT = "/_mockatlas";
+
+	static final List<Row> ROWS = List.of(
+	// @formatter:off
+			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
+			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
+			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
+			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
+	// @formatter:on
+
+	private ControlApi() {
+	}
+
+	/**
+	 * Whether a request is for the control API. The path is taken decoded, as handlers
+	 * are found by it: an encoded letter does not lead around the guard.
+	 */
+	static boolean isCalledBy(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return path.equals(ROOT) || path.startsWith(ROOT + "/");
+	}
+
+	/**
+	 * One call.
+	 *
+	 * @param method the method
+	 * @param path the path below {@link #ROOT}
+	 * @param summary what it does
+	 */
+	record Row(HttpMethod method, String path, String summary) {
+
+		@Override
+		public String toString() {
+			return this.method + " " + ROOT + this.path;
+		}
+
+	}
+
+}

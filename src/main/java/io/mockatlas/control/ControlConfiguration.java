@@ -1,0 +1,27 @@
+package io.mockatlas.control;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Puts the control API's own JSON before Atlas's, each for its own paths.
+ */
+@Configuration(proxyBeanMethods = false)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ControlConfiguration implements WebMvcConfigurer {
+
+	private final ControlJson json;
+
+	ControlConfiguration(ControlJson json) {
+		this.json = json;
+	}
+
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.addCustomConverter(new ControlConverter(this.json));
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.mockatlas.control;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Reads and writes the bodies of the control API. Bare bytes and text are left to Spring:
+ * who wants those speaks another format.
+ */
+class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
+
+	private final ControlJson json;
+
+	ControlConverter(ControlJson json) {
+		super(MediaType.APPLICATION_JSON);
+		this.json = json;
+	}
+
+	@Override
+	public boolean canRead(Type type, @Nullable Class<?> contextClass, @Nullable MediaType mediaType) {
+		return isOurs(type);
+	}
+
+	@Override
+	public boolean canWrite(@Nullable Type type, Class<?> valueType, @Nullable MediaType mediaType) {
+		return isOurs(valueType);
+	}
+
+	@Override
+	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
+		byte[] body = message.getBody().readNBytes(ControlBody.MAX_BYTES + 1);
+		if (body.length > ControlBody.MAX_BYTES) {
+			throw ControlBody.tooLarge();
+		}
+		return this.json.read(body, this.json.type(type));
+	}
+
+	@Override
+	protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+		return read(type, null, message);
+	}
+
+	@Override
+	protected void writeInternal(Object value, @Nullable Type type, HttpOutputMessage message) throws IOException {
+		byte[] body = this.json.write(value);
+		message.getHeaders().setContentLength(body.length);
+		message.getBody().write(body);
+	}
+
+	private static boolean isOurs(Type type) {
+		return type != byte[].class && type != String.class
+				&& RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& ControlApi.isCalledBy(attributes.getRequest());
+	}
+
+}

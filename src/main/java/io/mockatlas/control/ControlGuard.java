@@ -1,0 +1,110 @@
+package io.mockatlas.control;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.wire.ErrorWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the control API: is it on, does no web page call it, has the caller the
+ * token? Its switches are read here and not by conditions, which a jar that was processed
+ * ahead of time has settled when it was built.
+ */
+@Component
+@Order(ControlGuard.ORDER)
+class ControlGuard extends OncePerRequestFilter {
+
+	/**
+	 * Behind the filter that takes doubled slashes for one, before everything else.
+	 */
+	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	private static final String SCHEME = "Bearer ";
+
+	private final ControlProperties properties;
+
+	private final CallerHosts hosts;
+
+	private final HttpFirewall firewall;
+
+	private final ProblemWriter problems;
+
+	private final ErrorWriter errors;
+
+	ControlGuard(ControlProperties properties, HttpFirewall firewall, ProblemWriter problems, ErrorWriter errors) {
+		this.properties = properties;
+		this.hosts = new CallerHosts(properties.allowedHosts());
+		this.firewall = firewall;
+		this.problems = problems;
+		this.errors = errors;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !ControlApi.isCalledBy(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!this.properties.enabled()) {
+			this.errors.write(request, response, ErrorCode.RESOURCE_NOT_FOUND.exception(request.getRequestURI()));
+			return;
+		}
+		ControlProblem refusal = refusal(request);
+		if (refusal != null) {
+			this.problems.write(request, response, refusal);
+			return;
+		}
+		chain.doFilter(new ControlRequest(request), response);
+	}
+
+	private @Nullable ControlProblem refusal(HttpServletRequest request) {
+		String foreign = this.hosts.refusal(request);
+		if (foreign != null) {
+			return new ControlProblem(HttpStatus.FORBIDDEN, foreign);
+		}
+		if (!hasToken(request)) {
+			return new ControlProblem(HttpStatus.UNAUTHORIZED,
+					"The control API wants the header Authorization: Bearer with the value of "
+							+ "mockatlas.control.token.")
+				.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+		}
+		try {
+			this.firewall.getFirewalledRequest(request);
+			return null;
+		}
+		catch (RequestRejectedException ex) {
+			return new ControlProblem(HttpStatus.BAD_REQUEST,
+					"The path could be read in two ways: " + request.getRequestURI());
+		}
+	}
+
+	private boolean hasToken(HttpServletRequest request) {
+		String token = this.properties.token();
+		if (token == null) {
+			return true;
+		}
+		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+				&& MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
+						authorization.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.mockatlas.control;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.stereotype.Component;
+
+/**
+ * JSON of the control API, for people: indented, keys in the order in which they were
+ * thought of, nothing said of what is not there. It reads strictly, since a misspelt
+ * field that is passed over is found late.
+ */
+@Component
+class ControlJson {
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.changeDefaultPropertyInclusion((all) -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+		.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+		.addModule(
+				new SimpleModule().addDeserializer(String.class, new Text()).addDeserializer(Instant.class, new Time()))
+		.build();
+
+	private final ObjectWriter writer = this.mapper.writer()
+		.with(new DefaultPrettyPrinter(Separators.createDefaultInstance()
+			.withObjectNameValueSpacing(Separators.Spacing.AFTER)
+			.withArrayEmptySeparator("")
+			.withObjectEmptySeparator("")).withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+	/**
+	 * The value, and a line break for the terminal that it is read in.
+	 */
+	byte[] write(Object value) {
+		return (this.writer.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * The value in a body.
+	 * @throws ControlProblem which says what is wrong with it
+	 */
+	Object read(byte[] json, JavaType type) {
+		try {
+			Object value = this.mapper.readValue(json, type);
+			if (value == null) {
+				throw ControlBody.missing();
+			}
+			return value;
+		}
+		catch (JacksonException ex) {
+			throw ControlBody.problem(ex);
+		}
+	}
+
+	JavaType type(java.lang.reflect.Type type) {
+		return this.mapper.constructType(type);
+	}
+
+	/**
+	 * Text is text: Jackson's own reading takes numbers for it.
+	 */
+	private static final class Text extends StdDeserializer<String> {
+
+		private Text() {
+			super(String.class);
+		}
+
+		@Override
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			return (parser.hasToken(JsonToken.VALUE_STRING)) ? parser.getString()
+					: (String) context.handleUnexpectedToken(String.class, parser);
+		}
+
+	}
+
+	/**
+	 * A time is written out, not counted in seconds of some epoch.
+	 */
+	private static final class Time extends StdDeserializer<Instant> {
+
+		private Time() {
+			super(Instant.class);
+		}
+
+		@Override
+		public Instant deserialize(JsonParser parser, DeserializationContext context) {
+			try {
+				if (parser.hasToken(JsonToken.VALUE_STRING)) {
+					return Instant.parse(parser.getString());
+				}
+			}
+			catch (DateTimeException ex) {
+				// said below
+			}
+			return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+		}
+
+	}
+
+}

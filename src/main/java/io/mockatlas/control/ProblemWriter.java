@@ -1,0 +1,43 @@
+package io.mockatlas.control;
+
+import java.io.IOException;
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes refusals of the control API, wherever they arose.
+ */
+@Component
+class ProblemWriter {
+
+	private final ControlJson json;
+
+	ProblemWriter(ControlJson json) {
+		this.json = json;
+	}
+
+	/**
+	 * Answers with a problem.
+	 * @throws IOException if the caller is gone
+	 */
+	void write(HttpServletRequest request, HttpServletResponse response, ControlProblem problem) throws IOException {
+		if (response.isCommitted()) {
+			return;
+		}
+		ProblemDetail body = problem.body();
+		body.setInstance(URI.create(request.getRequestURI()));
+		byte[] bytes = this.json.write(body);
+		response.setStatus(body.getStatus());
+		problem.headers().forEach((name, values) -> response.setHeader(name, values.get(0)));
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
+	}
+
+}

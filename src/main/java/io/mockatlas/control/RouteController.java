@@ -1,0 +1,92 @@
+package io.mockatlas.control;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.wire.AtlasApi;
+import io.mockatlas.wire.AtlasResource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every call that is served: those of the control API, then Atlas's operations.
+ */
+@RestController
+class RouteController {
+
+	private static final Comparator<Route> BY_PATH = Comparator.comparing(Route::path)
+		.thenComparing(Route::method)
+		.thenComparing((route) -> String.valueOf(route.version()));
+
+	private final RequestMappingHandlerMapping mappings;
+
+	RouteController(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		this.mappings = requestMappingHandlerMapping;
+	}
+
+	@GetMapping(ControlApi.ROOT + "/routes")
+	Routes list() {
+		return new Routes(ControlApi.ROWS.stream().map(Route::of).toList(),
+				this.mappings.getHandlerMethods()
+					.entrySet()
+					.stream()
+					.flatMap((mapping) -> routes(mapping.getKey(), mapping.getValue()))
+					.sorted(BY_PATH)
+					.toList());
+	}
+
+	private static Stream<Route> routes(RequestMappingInfo mapping, HandlerMethod operation) {
+		Object version = mapping.getVersionCondition().getVersion();
+		String since = (version != null) ? version.toString().replace("+", "") : null;
+		return mapping.getPatternValues()
+			.stream()
+			.filter((path) -> path.startsWith(AtlasApi.ROOT + "/"))
+			.flatMap((path) -> mapping.getMethodsCondition()
+				.getMethods()
+				.stream()
+				.map((method) -> new Route(method.name(), path, since, summary(operation))));
+	}
+
+	/**
+	 * What Atlas calls the operation.
+	 */
+	private static String summary(HandlerMethod operation) {
+		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
+		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		return (resource != null && method != null) ? resource.value() + "::" + method.value()
+				: operation.getMethod().getName();
+	}
+
+	/**
+	 * All that is served.
+	 *
+	 * @param control the calls of the control API
+	 * @param atlas the operations of Atlas
+	 */
+	record Routes(List<Route> control, List<Route> atlas) {
+	}
+
+	/**
+	 * One call.
+	 *
+	 * @param method the method
+	 * @param path the whole path
+	 * @param version the date of the first version that is like this, where there are
+	 * versions
+	 * @param summary what it does; of Atlas's operations, their name
+	 */
+	record Route(String method, String path, @Nullable String version, String summary) {
+
+		private static Route of(ControlApi.Row row) {
+			return new Route(row.method().name(), ControlApi.ROOT + row.path(), null, row.summary());
+		}
+
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.mockatlas.control.clock;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
+
+import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlProblem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Domain time, to be read and moved.
+ */
+@RestController
+class ClockController {
+
+	private static final String PATH = ControlApi.ROOT + "/clock";
+
+	private final EmulatorClock clock;
+
+	ClockController(EmulatorClock clock) {
+		this.clock = clock;
+	}
+
+	@GetMapping(PATH)
+	Answer get() {
+		return Answer.of(this.clock.reading());
+	}
+
+	@PutMapping(PATH)
+	Answer put(@RequestBody Change change) {
+		return Answer.of(this.clock.move(change.checked()));
+	}
+
+	@DeleteMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete() {
+		this.clock.reset();
+	}
+
+	/**
+	 * What is asked of the clock.
+	 *
+	 * @param now the time that it is to show
+	 * @param shift how far it is to go on, such as {@code P31D}, or back
+	 * @param frozen whether it is to stand still
+	 */
+	record Change(@Nullable Instant now, @Nullable String shift, @Nullable Boolean frozen) {
+
+		private ClockChange checked() {
+			if (this.now == null && this.shift == null && this.frozen == null) {
+				throw problem("One of the fields now, shift and frozen is needed.");
+			}
+			if (this.now != null && this.shift != null) {
+				throw problem("Only one of the fields now and shift can be given.");
+			}
+			return new ClockChange(this.now, (this.shift != null) ? amount(this.shift) : null, this.frozen);
+		}
+
+		private static TemporalAmount amount(String text) {
+			try {
+				return Duration.parse(text);
+			}
+			catch (DateTimeException ex) {
+				// years, months and weeks are not of one length
+			}
+			try {
+				return Period.parse(text);
+			}
+			catch (DateTimeException ex) {
+				throw problem(
+						"The field shift must be an ISO 8601 duration or period such as P31D, PT36H, P1M or -P1D.")
+					.telling("field", "shift");
+			}
+		}
+
+		private static ControlProblem problem(String detail) {
+			return new ControlProblem(HttpStatus.BAD_REQUEST, detail);
+		}
+
+	}
+
+	/**
+	 * What the clock shows, in whole seconds as Atlas does.
+	 *
+	 * @param now domain time
+	 * @param frozen whether it stands still
+	 * @param system the system's time, by which everybody signs in
+	 */
+	record Answer(Instant now, boolean frozen, Instant system) {
+
+		private static Answer of(EmulatorClock.Reading reading) {
+			return new Answer(reading.now().truncatedTo(ChronoUnit.SECONDS), reading.frozen(),
+					reading.system().truncatedTo(ChronoUnit.SECONDS));
+		}
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.mockatlas.control.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where it is kept how the clock is set: one row, in milliseconds.
+ */
+@Component
+class ClockStore {
+
+	private final JdbcClient jdbc;
+
+	ClockStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Hands load() {
+		return this.jdbc.sql("select shift_millis, frozen_at_millis from emulator_clock")
+			.query((row, number) -> new Hands(Duration.ofMillis(row.getLong("shift_millis")),
+					Optional.ofNullable(row.getObject("frozen_at_millis", Long.class))
+						.map(Instant::ofEpochMilli)
+						.orElse(null)))
+			.single();
+	}
+
+	void save(Hands hands) {
+		this.jdbc.sql("update emulator_clock set shift_millis = ?, frozen_at_millis = cast(? as bigint)")
+			.param(hands.shift().toMillis())
+			.param((hands.frozenAt() != null) ? hands.frozenAt().toEpochMilli() : null)
+			.update();
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.mockatlas.control;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the table of control calls against the mappings of all controllers, both ways.
+ */
+@AtlasTest
+class ControlApiTests {
+
+	@Autowired
+	private Server server;
+
+	@Test
+	void hasRowForEveryCallThatIsServedAndServesEveryRow() {
+		assertThat(served()).isNotEmpty()
+			.isEqualTo(new TreeSet<>(ControlApi.ROWS.stream().map(ControlApi.Row::toString).toList()));
+	}
+
+	@Test
+	void hasNoRowTwice() {
+		assertThat(ControlApi.ROWS).extracting(ControlApi.Row::toString).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void routesAreTheTableAndAtlasOperations() {
+		Answer answer = new Control(this.server).get("/routes");
+
+		assertThat(answer.<List<String>>json("$.control[*].path")).contains("/_mockatlas/clock", "/_mockatlas/routes")
+			.hasSameSizeAs(ControlApi.ROWS);
+		assertThat(answer.body()).contains("""
+				  }, {
+				    "method": "DELETE",
+				    "path": "/api/atlas/v2/orgs/{orgId}/invites/{invitationId}",
+				    "version": "2023-01-01",
+				    "summary": "ApiOrganizationInvitationResource::deleteInvitations"
+				  }, {
+				""").doesNotContain("/actuator");
+		assertThat(answer.<List<String>>json("$.atlas[*].path")).isSorted();
+	}
+
+	private static Set<String> served() {
+		return new TreeSet<>(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("io.mockatlas")
+			.stream()
+			.filter((type) -> type.isAnnotatedWith(RestController.class))
+			.map(JavaClass::reflect)
+			.flatMap(ControlApiTests::mapped)
+			.filter((call) -> !call.contains(" /api/"))
+			.toList());
+	}
+
+	private static Stream<String> mapped(Class<?> controller) {
+		return Stream.of(controller.getDeclaredMethods())
+			.map((method) -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
+			.filter((mapping) -> mapping != null)
+			.flatMap((mapping) -> Stream.of(mapping.path())
+				.flatMap((path) -> Stream.of(mapping.method()).map((method) -> method + " " + path)));
+	}
+
+}

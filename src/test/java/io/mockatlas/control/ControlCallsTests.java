@@ -1,0 +1,203 @@
+package io.mockatlas.control;
+
+import java.io.IOException;
+
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.RawAnswer;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every control call has in common, shown on the clock.
+ */
+@AtlasTest
+class ControlCallsTests {
+
+	@Autowired
+	private Server server;
+
+	private Control control;
+
+	@BeforeEach
+	void open() {
+		this.control = new Control(this.server);
+	}
+
+	@AfterEach
+	void leaveTheClockAlone() {
+		assertThat(this.control.get("/clock").<Boolean>json("$.frozen")).isFalse();
+	}
+
+	@Test
+	void answersCarryNothingOfAtlas() {
+		Answer answer = this.control.get("/clock");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(answer.headerNames()).containsExactly("content-length", "content-type");
+		assertThat(answer.body()).startsWith("{\n  \"now\": \"").endsWith("\"\n}\n");
+	}
+
+	@Test
+	void problemsCarryNothingOfAtlas() {
+		Answer answer = this.control.put("/clock", "{}");
+
+		assertThat(answer.headerNames()).containsExactly("content-length", "content-type");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/", "/nothing", "/clock/", "/clock/x", "/Clock" })
+	void unknownPathListsTheCalls(String path) {
+		Answer answer = this.control.get(path);
+
+		assertProblem(answer, 404, "Not Found", "Nothing is served here; these are the calls.");
+		assertThat(answer.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock", "PUT /_mockatlas/clock");
+		assertThat(answer.<String>json("$.instance")).isEqualTo(Control.ROOT + path);
+	}
+
+	@Test
+	void otherMethodIsToldWhichThereAre() {
+		Answer answer = this.control.post("/clock", "{}");
+
+		assertThat(answer).isExactly(405, """
+				{
+				  "title": "Method Not Allowed",
+				  "status": 405,
+				  "detail": "POST is not served here, but DELETE, GET, PUT.",
+				  "instance": "/_mockatlas/clock"
+				}
+				""");
+		assertThat(answer.header("Allow")).isEqualTo("DELETE, GET, PUT");
+		assertThat(this.control.send("TRACE", "/clock", null).status()).isEqualTo(405);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"frozen": false,}             | line 1, column 18
+			{"frozen": fals}               | line 1, column 12
+			{"frozen": false} {}           | line 1, column 19
+			{"shift": "P1D"                | line 1, column 16
+			{"frozen": true, "frozen": 1}  | line 1, column 26
+			clock                          | line 1, column 1
+			""")
+	void saysWhereTheBodyIsNoJson(String body, String where) {
+		assertProblem(this.control.put("/clock", body), 400, "Bad Request", "The body is not JSON: see " + where + ".");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"now": 1}                        | The field now must be a time such as 2026-01-31T12:00:00Z.
+			{"now": "2026-01-31"}             | The field now must be a time such as 2026-01-31T12:00:00Z.
+			{"now": ["2026-01-31T12:00:00Z"]} | The field now must be a time such as 2026-01-31T12:00:00Z.
+			{"shift": 1}                      | The field shift must be text.
+			{"shift": {}}                     | The field shift must be text.
+			{"frozen": "true"}                | The field frozen must be true or false.
+			{"frozen": 1}                     | The field frozen must be true or false.
+			[]                                | The body must be an object.
+			"P31D"                            | The body must be an object.
+			null                              | A body of JSON is needed.
+			''                                | A body of JSON is needed.
+			""")
+	void saysWhichFieldIsOfTheWrongType(String body, String detail) {
+		assertProblem(this.control.put("/clock", body), 400, "Bad Request", detail);
+	}
+
+	@Test
+	void saysWhichFieldsAreKnown() {
+		assertThat(this.control.put("/clock", "{\"shfit\":\"P1D\"}")).isExactly(400, """
+				{
+				  "title": "Bad Request",
+				  "status": 400,
+				  "detail": "There is no field shfit; known are now, shift, frozen.",
+				  "instance": "/_mockatlas/clock",
+				  "field": "shfit",
+				  "known": [ "now", "shift", "frozen" ]
+				}
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/x-www-form-urlencoded", "text/plain;charset=utf-8",
+			"application/json;charset=ISO-8859-1", "*/*", "nonsense" })
+	void takesWhateverTheBodyIsCalled(String contentType) {
+		assertThat(this.control.send("PUT", "/clock", "{\"frozen\":false}", "Content-Type", contentType).status())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/html", "application/vnd.atlas.2023-01-01+json", "*/*", "nonsense" })
+	void answersWhateverIsAccepted(String accept) {
+		assertThat(this.control.send("GET", "/clock", null, "Accept", accept).status()).isEqualTo(200);
+	}
+
+	@Test
+	void envelopeAndPrettyAreAtlas() {
+		assertThat(this.control.get("/clock?envelope=true&pretty=maybe").body()).startsWith("{\n  \"now\"");
+	}
+
+	@Test
+	void refusesBodyThatIsTooLong() {
+		assertProblem(this.control.put("/clock", " ".repeat(16 * 1024 * 1024) + "{}"), 413, "Content Too Large",
+				"The body is longer than 16777216 bytes, which is all that is read.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//_mockatlas/clock", "/%5fmockatlas/clock", "/_mockatlas/%63lock" })
+	void takesOtherSpellingsOfThePathForTheSame(String target) throws IOException {
+		assertThat(exchange(target, "Host: localhost").status()).isEqualTo(200);
+		assertThat(exchange(target, "Host: evil.example").status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/_mockatlas/clock;x=1", "/_mockatlas//clock", "/_mockatlas/%2e%2e/_mockatlas/clock" })
+	void refusesTargetThatTwoReadersCouldReadDifferently(String target) throws IOException {
+		RawAnswer answer = exchange(target, "Host: localhost");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@Test
+	void refusesHostsAndOriginsOfWebPages() throws IOException {
+		RawAnswer answer = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.server.port());
+
+		assertThat(answer.status()).isEqualTo(403);
+		assertThat(answer.body()).isEqualTo("""
+				{
+				  "title": "Forbidden",
+				  "status": 403,
+				  "detail": "The Host rebound.example may be a web page's that leads here; \
+				mockatlas.control.allowed-hosts=rebound.example allows it.",
+				  "instance": "/_mockatlas/clock"
+				}
+				""");
+		assertProblem(this.control.send("DELETE", "/clock", null, "Origin", "https://evil.example"), 403, "Forbidden",
+				"A web page of https://evil.example must not call the control API.");
+	}
+
+	private RawAnswer exchange(String target, String host) throws IOException {
+		return RawConnection.exchange(this.server.port(),
+				"GET " + target + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
+	}
+
+	private static void assertProblem(Answer answer, int status, String title, String detail) {
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(answer.<String>json("$.title")).isEqualTo(title);
+		assertThat(answer.<Integer>json("$.status")).isEqualTo(status);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+}

@@ -1,0 +1,237 @@
+package io.mockatlas.control.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@AtlasTest
+class ClockTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	@Autowired
+	private EmulatorClock clock;
+
+	@Autowired
+	private ClockStore store;
+
+	private Control control;
+
+	@BeforeEach
+	void open() {
+		this.control = new Control(this.server);
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	void goesWithTheSystemsTimeUntilItIsMoved() {
+		Answer answer = this.control.get("/clock");
+
+		assertThat(shown(answer)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
+		assertThat(answer.<String>json("$.now")).isEqualTo(answer.<String>json("$.system"));
+		assertThat(answer.<Boolean>json("$.frozen")).isFalse();
+	}
+
+	@Test
+	void standsStillWhereItIsPut() {
+		Answer answer = this.control.put("/clock", "{\"now\":\"2031-02-28T23:00:00+01:00\",\"frozen\":true}");
+
+		assertThat(answer.body()).matches("""
+				\\{
+				  "now": "2031-02-28T22:00:00Z",
+				  "frozen": true,
+				  "system": "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"
+				}
+				""");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(this.clock.instant()).isEqualTo("2031-02-28T22:00:00Z");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			P31D,      2031-03-31T22:00:00Z
+			PT36H,     2031-03-02T10:00:00Z
+			P1DT1H,    2031-03-01T23:00:00Z
+			P1M,       2031-03-28T22:00:00Z
+			P2W,       2031-03-14T22:00:00Z
+			-P1D,      2031-02-27T22:00:00Z
+			P-1Y-1D,   2030-02-27T22:00:00Z
+			PT0S,      2031-02-28T22:00:00Z
+			""")
+	void isShiftedByDurationsAndPeriods(String shift, Instant expected) {
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+
+		assertThat(shown(this.control.put("/clock", "{\"shift\":\"%s\"}".formatted(shift)))).isEqualTo(expected);
+		assertThat(shown(this.control.get("/clock"))).isEqualTo(expected);
+	}
+
+	@Test
+	void shiftsAddUpWhileItRuns() {
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		Answer answer = this.control.put("/clock", "{\"shift\":\"P1D\"}");
+
+		assertThat(Duration.between(Instant.parse(answer.json("$.system")), shown(answer)))
+			.isEqualTo(Duration.ofDays(32));
+	}
+
+	@Test
+	void runsOnFromWhereItStood() {
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+		Answer answer = this.control.put("/clock", "{\"frozen\":false}");
+
+		assertThat(answer.<Boolean>json("$.frozen")).isFalse();
+		assertThat(shown(answer)).isEqualTo("2031-02-28T22:00:00Z");
+		assertThat(this.clock.instant()).isBetween("2031-02-28T22:00:00Z", "2031-02-28T23:00:00Z");
+	}
+
+	@Test
+	void isStoppedWithoutBeingMoved() {
+		Answer answer = this.control.put("/clock", "{\"frozen\":true,\"shift\":null}");
+
+		assertThat(this.clock.instant()).isEqualTo(this.clock.instant());
+		assertThat(answer.<String>json("$.now")).isEqualTo(answer.<String>json("$.system"));
+	}
+
+	@Test
+	void deletionLetsItGoWithTheSystemsTimeAgain() {
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+
+		assertThat(this.control.delete("/clock")).isExactly(204, "");
+
+		goesWithTheSystemsTimeUntilItIsMoved();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"now\":null}" })
+	void refusesChangeThatAsksForNothing(String body) {
+		assertIsRefused(body, "One of the fields now, shift and frozen is needed.");
+	}
+
+	@Test
+	void refusesBothTimeAndShift() {
+		assertIsRefused("{\"now\":\"2031-02-28T22:00:00Z\",\"shift\":\"P1D\"}",
+				"Only one of the fields now and shift can be given.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "31", "31D", "P", "", "PT", "P1.5D", "P1M1DT1H" })
+	void refusesShiftThatIsNone(String shift) {
+		assertIsRefused("{\"shift\":\"%s\"}".formatted(shift),
+				"The field shift must be an ISO 8601 duration or period such as P31D, PT36H, P1M or -P1D.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"now\":\"1969-12-31T23:59:59Z\"", "\"now\":\"2106-01-01T00:00:00Z\"",
+			"\"now\":\"+999999999-12-31T00:00:00Z\"", "\"shift\":\"P100Y\"", "\"shift\":\"-P60Y\"",
+			"\"shift\":\"P999999999Y\"", "\"shift\":\"P99999999999D\"", "\"shift\":\"PT9223372036854775807S\"" })
+	void refusesTimeThatIdsCannotCarry(String field) {
+		assertIsRefused("{" + field + "}",
+				"The clock goes from 1970 to the end of 2105: ids carry their second in 32 bits.");
+	}
+
+	@Test
+	void isKeptWithTheState() {
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+		assertThat(new EmulatorClock(this.store).instant()).isEqualTo("2031-02-28T22:00:00Z");
+
+		this.control.put("/clock", "{\"frozen\":false}");
+		assertThat(new EmulatorClock(this.store).reading().now()).isCloseTo(this.clock.instant(),
+				within(Duration.ofMinutes(1)));
+	}
+
+	@Test
+	void invitationsFollowIt() {
+		Acme acme = this.acmes.found();
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+
+		Answer invitation = invite(acme);
+
+		assertThat(invitation.<String>json("$.createdAt")).isEqualTo("2031-02-28T22:00:00Z");
+		assertThat(invitation.<String>json("$.expiresAt")).isEqualTo("2031-03-30T22:00:00Z");
+		assertThat(new ObjectId(invitation.<String>json("$.id")).getDate()).isEqualTo("2031-02-28T22:00:00Z");
+	}
+
+	@Test
+	void invitationsExpireByIt() {
+		Acme acme = this.acmes.found();
+		String path = acme.invites() + "/" + invite(acme).<String>json("$.id");
+
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		assertThat(this.server.get(acme.orgOwner(), path).status()).isEqualTo(404);
+
+		this.control.put("/clock", "{\"shift\":\"-P2D\"}");
+		assertThat(this.server.get(acme.orgOwner(), path).status()).isEqualTo(200);
+	}
+
+	/**
+	 * Digest takes its nonces from the system's time: moving domain time logs nobody out.
+	 */
+	@Test
+	void signInNeverBreaks() {
+		Acme acme = this.acmes.found();
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", acme.invites(), null));
+
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		assertThat(getWith(nonce, 1, acme)).isEqualTo(200);
+
+		this.control.put("/clock", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}");
+		assertThat(getWith(nonce, 2, acme)).isEqualTo(200);
+		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
+	}
+
+	private int getWith(String nonce, int count, Acme acme) {
+		return this.server
+			.sendUnsigned("GET", acme.invites(), null, "Accept", Server.V2_ACCEPT, "Authorization",
+					Server.authorization(acme.orgOwner(), "GET", acme.invites(), nonce, count))
+			.status();
+	}
+
+	private Answer invite(Acme acme) {
+		return this.server.post(acme.orgOwner(), acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
+	}
+
+	private void assertIsRefused(String body, String detail) {
+		Answer answer = this.control.put("/clock", body);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(this.clock.reading()).satisfies((reading) -> assertThat(reading.now()).isEqualTo(reading.system()));
+	}
+
+	private static Instant shown(Answer answer) {
+		return Instant.parse(answer.json("$.now"));
+	}
+
+}
