@@ -41,6 +41,11 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),
 			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER),
 
+			new Row(HttpMethod.GET, "/groups/{groupId}/teams",              Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/teams",                              Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/teams/{teamId}",     Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/teams/{teamId}",                     Requirement.PROJECT_ACCESS_MANAGER),
+
 			new Row("/orgs/{orgId}/teams/byName/{teamName}",                Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/teams/{teamId}:addUser",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/teams/{teamId}:removeUser",              Requirement.ORGANIZATION_OWNER),

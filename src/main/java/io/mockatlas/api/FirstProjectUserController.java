@@ -46,15 +46,12 @@ class FirstProjectUserController {
 		this.users = users;
 	}
 
-	/**
-	 * No team has a role on a project here yet, so {@code flattenTeams} adds nobody.
-	 */
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method("getAllUsers")
 	Page<UserController.Answer> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
-		return paging.of(this.users.list(groupId, UserFilter.ACTIVE, includeOrgUsers),
+		return paging.of(this.users.list(groupId, UserFilter.ACTIVE, flattenTeams, includeOrgUsers),
 				(user) -> UserController.Answer.of(Account.of(user)));
 	}
 

@@ -48,9 +48,6 @@ class ProjectUserController {
 		this.users = users;
 	}
 
-	/**
-	 * No team has a role on a project here yet, so {@code flattenTeams} adds nobody.
-	 */
 	@GetMapping(path = ALL, version = SINCE_PENDING)
 	@AtlasResource.Method("getUsers")
 	Page<Answer> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
@@ -58,9 +55,9 @@ class ProjectUserController {
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
-		return paging.of(this.users.list(groupId,
-				WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses), includeOrgUsers),
-				(user) -> Answer.of(user, groupId));
+		return paging
+			.of(this.users.list(groupId, WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses),
+					flattenTeams, includeOrgUsers), (user) -> Answer.of(user, groupId));
 	}
 
 	@PostMapping(path = ALL, version = SINCE_PENDING)

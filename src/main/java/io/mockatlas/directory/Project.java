@@ -17,6 +17,11 @@ import jakarta.persistence.Table;
 @Table(name = "projects")
 public class Project {
 
+	/**
+	 * How many teams a project may have (documented).
+	 */
+	public static final int MAX_TEAMS = 100;
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private ProjectId id;

@@ -37,6 +37,8 @@ public enum ErrorCode {
 
 	TEAM_NOT_IN_ORG(404, "Team %s is not in Organization %s.", DOCUMENTED),
 
+	TEAM_NOT_IN_GROUP(404, "The team in your request is not assigned to this group.", DOCUMENTED),
+
 	/**
 	 * The code and its status are documented, the sentence is assumed.
 	 */
@@ -116,10 +118,10 @@ public enum ErrorCode {
 	CANNOT_DEMOTE_LAST_ORG_OWNER(403, "Cannot demote the last owner of the organization.", DOCUMENTED),
 
 	/**
-	 * That a user keeps at least one role is documented. This is the nearest code that
-	 * the vendor's list has, where it is said of teams.
+	 * Documented for the roles of a team. That a user keeps at least one role is
+	 * documented too, and this is the nearest code that the vendor's list has for it.
 	 */
-	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all roles a user has.", ASSUMED),
+	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
 
 	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
 
@@ -139,6 +141,20 @@ public enum ErrorCode {
 
 	MAX_TEAMS_PER_ORG_EXCEEDED(400,
 			"Maximum number of teams per organization (%s) in %s exceeded while trying to add team.", DOCUMENTED),
+
+	/**
+	 * Whoever deletes teams knows this code (a real client takes the team from its
+	 * projects by it), and its status is documented so.
+	 */
+	CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT(404,
+			"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team from"
+					+ " all project before deleting it.",
+			DOCUMENTED),
+
+	TEAM_EXISTS_IN_GROUP(409, "Cannot add a team that already exists in group.", DOCUMENTED),
+
+	MAX_TEAMS_PER_GROUP_EXCEEDED(400,
+			"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", DOCUMENTED),
 
 	// Organizations and projects
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),

@@ -27,6 +27,11 @@ public sealed interface OrgUser {
 	 */
 	OrgTerms terms();
 
+	/**
+	 * The same person with other terms.
+	 */
+	OrgUser with(OrgTerms terms);
+
 	default List<String> rolesOn(ProjectId project) {
 		return this.terms()
 			.grants()
@@ -60,6 +65,11 @@ public sealed interface OrgUser {
 		}
 
 		@Override
+		public Active with(OrgTerms terms) {
+			return new Active(this.member, terms);
+		}
+
+		@Override
 		public UserId id() {
 			return account().id();
 		}
@@ -84,6 +94,11 @@ public sealed interface OrgUser {
 	 * @param terms what they are offered
 	 */
 	record Invited(OrgInvitation invitation, MembershipStatus status, OrgTerms terms) implements OrgUser {
+
+		@Override
+		public Invited with(OrgTerms terms) {
+			return new Invited(this.invitation, this.status, terms);
+		}
 
 		@Override
 		public UserId id() {

@@ -92,11 +92,11 @@ class People {
 				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();
 			}
 			active.member().amend(terms.roles(), terms.grants(), terms.teams());
-			return new OrgUser.Active(active.member(), terms);
 		}
-		OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
-		invitation.amend(terms);
-		return new OrgUser.Invited(invitation, user.status(), terms);
+		else {
+			((OrgUser.Invited) user).invitation().amend(terms);
+		}
+		return user.with(terms);
 	}
 
 	/**

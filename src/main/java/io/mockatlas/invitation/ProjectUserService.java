@@ -11,6 +11,8 @@ import io.mockatlas.directory.Organizations;
 import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectTeam;
+import io.mockatlas.directory.ProjectTeams;
 import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.UserId;
@@ -40,24 +42,33 @@ public class ProjectUserService {
 
 	private final Projects projects;
 
+	private final ProjectTeams teams;
+
 	ProjectUserService(People people, InvitationBook book, Offers offers, Roles roles, Organizations organizations,
-			Projects projects) {
+			Projects projects, ProjectTeams teams) {
 		this.people = people;
 		this.book = book;
 		this.offers = offers;
 		this.roles = roles;
 		this.organizations = organizations;
 		this.projects = projects;
+		this.teams = teams;
 	}
 
 	/**
-	 * Lists people with a role on a project and, if wanted, those who reach it by a role
-	 * in the organization.
+	 * Lists people with a role on a project and, if wanted, those whom a team of the
+	 * project gives one and those who reach it by a role in the organization. With teams,
+	 * everybody has the roles of theirs too (assumed).
 	 */
 	@Transactional(readOnly = true)
-	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean includeOrgUsers) {
+	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean flattenTeams, boolean includeOrgUsers) {
+		List<ProjectTeam> counted = (flattenTeams) ? this.teams.of(project) : List.of();
 		Predicate<OrgUser> wanted = (user) -> isIn(user, project) || (includeOrgUsers && reachesAllProjects(user));
-		return this.people.of(organizationOf(project), filter).stream().filter(wanted).toList();
+		return this.people.of(organizationOf(project), filter)
+			.stream()
+			.map((user) -> withRolesOf(counted, user))
+			.filter(wanted)
+			.toList();
 	}
 
 	/**
@@ -149,6 +160,15 @@ public class ProjectUserService {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(id.value());
 		}
 		return user;
+	}
+
+	private static OrgUser withRolesOf(List<ProjectTeam> teams, OrgUser user) {
+		OrgTerms terms = user.terms();
+		Stream<ProjectGrant> byTeams = teams.stream()
+			.filter((team) -> user.isIn(team.team().id()))
+			.flatMap((team) -> team.grants().stream());
+		return user.with(new OrgTerms(terms.roles(),
+				Stream.concat(terms.grants().stream(), byTeams).distinct().toList(), terms.teams()));
 	}
 
 	private static boolean isIn(OrgUser user, ProjectId project) {

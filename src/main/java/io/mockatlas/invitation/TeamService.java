@@ -12,6 +12,7 @@ import io.mockatlas.directory.Names;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.ProjectTeams;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
@@ -31,6 +32,8 @@ public class TeamService {
 
 	private final Teams teams;
 
+	private final ProjectTeams projectTeams;
+
 	private final People people;
 
 	private final Organizations organizations;
@@ -39,8 +42,10 @@ public class TeamService {
 
 	private final Clock clock;
 
-	TeamService(Teams teams, People people, Organizations organizations, ObjectIds objectIds, Clock clock) {
+	TeamService(Teams teams, ProjectTeams projectTeams, People people, Organizations organizations, ObjectIds objectIds,
+			Clock clock) {
 		this.teams = teams;
+		this.projectTeams = projectTeams;
 		this.people = people;
 		this.organizations = organizations;
 		this.objectIds = objectIds;
@@ -103,11 +108,16 @@ public class TeamService {
 	}
 
 	/**
-	 * Deletes a team; who was in it stays in the organization, or invited to it.
+	 * Deletes a team that no project has; who was in it stays in the organization, or
+	 * invited to it.
 	 */
 	public void delete(OrgId org, TeamId id) {
 		lock(org);
-		this.teams.delete(this.teams.get(org, id).id());
+		Team team = this.teams.get(org, id);
+		if (this.projectTeams.count(id) > 0) {
+			throw ErrorCode.CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT.exception();
+		}
+		this.teams.delete(team.id());
 	}
 
 	private void join(OrgId org, String username, TeamId team) {

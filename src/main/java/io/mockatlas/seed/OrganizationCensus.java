@@ -10,6 +10,7 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectTeam;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,10 @@ final class OrganizationCensus {
 
 	void take() {
 		Organization organization = organization();
-		this.at.field("projects").each(this.written.projects(), (project, place) -> add(organization, project, place));
+		limit(this.written.teams(), Organization.MAX_TEAMS, "teams that an organization can have",
+				this.at.field("teams"));
 		this.at.field("teams").each(this.written.teams(), (team, place) -> add(organization, team, place));
+		this.at.field("projects").each(this.written.projects(), (project, place) -> add(organization, project, place));
 		this.at.field("users").each(this.written.users(), (user, place) -> add(organization, user, place));
 		ApiKeyCensus keys = new ApiKeyCensus(this.census, organization, this.references);
 		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
@@ -75,6 +78,18 @@ final class OrganizationCensus {
 		Project made = new Project(new ProjectId(id), organization, name, organization.createdAt());
 		this.references.add(made);
 		this.census.population().projects().add(made);
+		limit(project.teams(), Project.MAX_TEAMS, "teams that a project can have", place.field("teams"));
+		Occurrences teams = new Occurrences();
+		place.field("teams").each(project.teams(), (team, at) -> add(made, team, teams, at));
+	}
+
+	private void add(Project project, Seed.ProjectTeam written, Occurrences teams, Place place) {
+		Team team = this.references.team(written.teamId(), place.field("teamId"));
+		teams.note("team", team.name(), place.field("teamId"));
+		this.census.population()
+			.projectTeams()
+			.add(new ProjectTeam(project, team,
+					this.census.roles().ofProject(written.roleNames(), place.field("roleNames"))));
 	}
 
 	private void add(Organization organization, Seed.Team team, Place place) {
@@ -97,6 +112,12 @@ final class OrganizationCensus {
 		this.headcount.add(member.teams(), place);
 		this.active.put(username, place);
 		this.census.population().members().add(member);
+	}
+
+	private static <T> void limit(@Nullable List<T> items, int max, String what, Place at) {
+		if (items != null && items.size() > max) {
+			throw at.item(max).mistake("is one more than the " + max + " " + what);
+		}
 	}
 
 	private String name(String what, @Nullable String value, Place place) {

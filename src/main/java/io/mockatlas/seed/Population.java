@@ -9,6 +9,7 @@ import io.mockatlas.access.ApiKey;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectTeam;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.User;
 import io.mockatlas.invitation.Draft;
@@ -25,21 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param teams their teams
  * @param users everybody who is active anywhere
  * @param members their memberships
+ * @param projectTeams the teams that have roles on projects
  * @param apiKeys the API keys
  * @param accessLists the entries of their access lists
  * @param invitations the invitations, those to be accepted among them
  * @param accepted of each person who accepts, one invitation in each organization
  */
 record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
-		List<User> users, List<Member> members, List<ApiKey> apiKeys, List<AccessListEntry> accessLists,
-		List<Invited> invitations, List<InvitationId> accepted) {
+		List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
+		List<AccessListEntry> accessLists, List<Invited> invitations, List<InvitationId> accepted) {
 
 	/**
 	 * Nobody and nothing yet.
 	 */
 	Population(Instant now) {
 		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 	}
 
 	/**

@@ -24,9 +24,9 @@ final class References {
 
 	private final Map<String, Project> projectsByName = new LinkedHashMap<>();
 
-	private final Map<String, TeamId> teams = new LinkedHashMap<>();
+	private final Map<String, Team> teams = new LinkedHashMap<>();
 
-	private final Map<String, TeamId> teamsByName = new LinkedHashMap<>();
+	private final Map<String, Team> teamsByName = new LinkedHashMap<>();
 
 	References(SeedRoles roles) {
 		this.roles = roles;
@@ -38,18 +38,21 @@ final class References {
 	}
 
 	void add(Team team) {
-		this.teams.put(team.id().value(), team.id());
-		this.teamsByName.put(team.name(), team.id());
+		this.teams.put(team.id().value(), team);
+		this.teamsByName.put(team.name(), team);
 	}
 
 	Project project(@Nullable String reference, Place at) {
 		return find("project", at.required(reference), this.projects, this.projectsByName, at);
 	}
 
+	Team team(@Nullable String reference, Place at) {
+		return find("team", at.required(reference), this.teams, this.teamsByName, at);
+	}
+
 	List<TeamId> teams(@Nullable List<String> references, Place at) {
 		Set<TeamId> found = new LinkedHashSet<>();
-		at.each(references,
-				(reference, item) -> found.add(find("team", reference, this.teams, this.teamsByName, item)));
+		at.each(references, (reference, item) -> found.add(team(reference, item).id()));
 		return List.copyOf(found);
 	}
 

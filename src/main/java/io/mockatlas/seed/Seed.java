@@ -33,8 +33,18 @@ record Seed(@Nullable List<Organization> organizations) {
 	 *
 	 * @param id 24 hex digits, or derived
 	 * @param name the name
+	 * @param teams the teams that have roles on it
 	 */
-	record Project(@Nullable String id, @Nullable String name) {
+	record Project(@Nullable String id, @Nullable String name, @Nullable List<ProjectTeam> teams) {
+	}
+
+	/**
+	 * A team on a project.
+	 *
+	 * @param teamId id or name of the team
+	 * @param roleNames the roles that everybody in it has there
+	 */
+	record ProjectTeam(@Nullable String teamId, @Nullable List<String> roleNames) {
 	}
 
 	/**

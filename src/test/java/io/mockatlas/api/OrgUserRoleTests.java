@@ -78,7 +78,8 @@ class OrgUserRoleTests {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			Answer answer = removeRole(id, "ORG_MEMBER");
 
-			assertThat(answer).isRefused(403, "NO_ROLES_IN_ASSIGNMENT", "You cannot remove all roles a user has.");
+			assertThat(answer).isRefused(403, "NO_ROLES_IN_ASSIGNMENT",
+					"You cannot remove all project roles a team has.");
 			assertThat(roles(this.successor.get(this.acme.orgOwner(), path(id)))).containsExactly("ORG_MEMBER");
 		}
 	}

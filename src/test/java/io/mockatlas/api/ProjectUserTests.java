@@ -208,7 +208,7 @@ class ProjectUserTests {
 		assertThat(added.<List<String>>json("$.roles")).containsExactly("GROUP_READ_ONLY", "GROUP_OWNER");
 		assertThat(again).isExactly(200, added.body());
 		assertThat(removed.<List<String>>json("$.roles")).containsExactly("GROUP_OWNER");
-		assertThat(last).isRefused(403, "NO_ROLES_IN_ASSIGNMENT", "You cannot remove all roles a user has.");
+		assertThat(last).isRefused(403, "NO_ROLES_IN_ASSIGNMENT", "You cannot remove all project roles a team has.");
 		assertThat(this.successor.get(this.acme.projectReader(), path(id))).isExactly(200, removed.body());
 	}
 

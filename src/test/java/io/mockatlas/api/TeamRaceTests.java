@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.fixture.Acme;
@@ -96,6 +98,47 @@ class TeamRaceTests {
 		assertThat(statuses).containsOnlyOnce(204).contains(404).isSubsetOf(200, 204, 404);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<Object>>json("$[*].teamIds[*]"))
 			.isEmpty();
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "a team is on a project once")
+	void oneAddsTheTeamToProject() throws Exception {
+		List<Integer> statuses = atOnce((i) -> add(this.acme.team().id()));
+
+		assertThat(statuses).containsOnlyOnce(200).contains(409).hasSize(CALLERS);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the limit of 100")
+	void oneAddsTheLastTeamToProject() throws Exception {
+		List<TeamId> crowd = this.crowds.formTeams(this.acme, 99 + CALLERS);
+		this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme),
+				crowd.stream().limit(99).map(TeamRaceTests::addition).collect(Collectors.joining(",", "[", "]")));
+
+		List<Integer> statuses = atOnce((i) -> add(crowd.get(99 + i)));
+
+		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "a team is either deleted or on a project")
+	void teamIsDeletedOrAdded() throws Exception {
+		String team = this.teams + "/" + this.acme.team().id();
+
+		List<Integer> statuses = atOnce(
+				(i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), team) : add(this.acme.team().id()));
+
+		assertThat(Stream.of(200, 204)).filteredOn(statuses::contains).hasSize(1);
+		assertThat(statuses).containsAnyOf(200, 204).isSubsetOf(200, 204, 404, 409);
+	}
+
+	private Answer add(TeamId team) {
+		return this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), "[" + addition(team) + "]");
+	}
+
+	private static String addition(TeamId team) {
+		return """
+				{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}""".formatted(team);
 	}
 
 	private Answer create(String name) {

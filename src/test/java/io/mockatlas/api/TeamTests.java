@@ -188,6 +188,22 @@ class TeamTests {
 		assertThat(this.server.delete(this.acme.orgOwner(), path(api)).status()).isEqualTo(404);
 	}
 
+	@Test
+	@Evidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
+	void keepsTeamThatHasProject() {
+		this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
+				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(this.acme.team().id()));
+
+		Answer refused = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+		this.server.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
+		Answer deleted = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+
+		assertThat(refused).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
+				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
+						+ "from all project before deleting it.");
+		assertThat(deleted).isExactly(204, "");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@Evidence(DOCUMENTED)

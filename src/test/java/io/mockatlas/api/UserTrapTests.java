@@ -156,6 +156,17 @@ class UserTrapTests {
 
 	@Test
 	@Evidence(RECORDED)
+	void trap11TeamsOfProjectAreRead() {
+		Answer answer = this.server.get(this.acme.projectOwner(),
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams?includeCount=true&itemsPerPage=100&pageNum=1");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.<List<Object>>json("$.results")).isEmpty();
+		assertThat(answer.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@Test
+	@Evidence(RECORDED)
 	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
 		String username = "a+b." + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);

@@ -26,6 +26,26 @@ class SeededPeopleTests {
 						"- projects: [{ id: 690000000000000000000001, name: a }, "
 								+ "{ id: 690000000000000000000001, name: b }]",
 						"projects[1].id: duplicate project id 690000000000000000000001, first in line 3"),
+				Arguments.of("- projects: [{ name: web, teams: [{ roleNames: [GROUP_OWNER] }] }]",
+						"projects[0].teams[0].teamId: is required"),
+				Arguments.of("- projects: [{ name: web, teams: [{ teamId: ops, roleNames: [GROUP_OWNER] }] }]",
+						"projects[0].teams[0].teamId: no team of this organization has the id or name ops; it has none"),
+				Arguments.of("- teams: [{ name: ops }]\n    projects: [{ name: web, teams: [{ teamId: ops }] }]",
+						"projects[0].teams[0].roleNames: is required"),
+				Arguments.of(
+						"- teams: [{ name: ops }]\n"
+								+ "    projects: [{ name: web, teams: [{ teamId: ops, roleNames: [] }] }]",
+						"projects[0].teams[0].roleNames: must name at least one role"),
+				Arguments.of(
+						"- teams: [{ name: ops }]\n"
+								+ "    projects: [{ name: web, teams: [{ teamId: ops, roleNames: [ORG_OWNER] }] }]",
+						"projects[0].teams[0].roleNames[0]: wrong kind of role ORG_OWNER (must be a project role such "
+								+ "as GROUP_OWNER)"),
+				Arguments.of(
+						"- teams: [{ id: 690000000000000000000001, name: ops }]\n"
+								+ "    projects: [{ name: web, teams: [{ teamId: ops, roleNames: [GROUP_OWNER] }, "
+								+ "{ teamId: 690000000000000000000001, roleNames: [GROUP_OWNER] }] }]",
+						"projects[0].teams[1].teamId: duplicate team ops, first in line 4"),
 				Arguments.of("- users: [{ roles: { orgRoles: [ORG_OWNER] } }]", "users[0].username: is required"),
 				Arguments.of("- users: [{ username: ada, roles: { orgRoles: [ORG_OWNER] } }]",
 						"users[0].username: is not a valid e-mail address: ada"),
@@ -81,6 +101,44 @@ class SeededPeopleTests {
 				.containsExactly("a12 GROUP_OWNER", "a12 GROUP_READ_ONLY", "a11 GROUP_READ_ONLY");
 			assertThat(member.teams()).extracting((team) -> team.value().substring(21)).containsExactly("a22", "a21");
 		});
+	}
+
+	@Test
+	void givesTeamsRolesOnProjects() {
+		Population population = Seeds.read("""
+				organizations:
+				  - name: Acme
+				    projects:
+				      - name: web
+				        teams:
+				          - { teamId: dev, roleNames: [GROUP_OWNER, GROUP_READ_ONLY, GROUP_OWNER] }
+				          - { teamId: 690000000000000000000a21, roleNames: [GROUP_READ_ONLY] }
+				      - { name: data, teams: [] }
+				    teams: [{ id: 690000000000000000000a21, name: ops }, { name: dev }]
+				""");
+
+		assertThat(population.projectTeams())
+			.extracting((team) -> team.project().name() + " " + team.team().name() + " " + team.roles())
+			.containsExactly("web dev [GROUP_OWNER, GROUP_READ_ONLY]", "web ops [GROUP_READ_ONLY]");
+	}
+
+	@Test
+	void holdsTheLimitsOfTeams() {
+		String teams = IntStream.range(0, 101)
+			.mapToObj((i) -> "{ name: team" + i + " }")
+			.collect(Collectors.joining(","));
+		String onProject = IntStream.range(0, 101)
+			.mapToObj((i) -> "{ teamId: team" + i + ", roleNames: [GROUP_OWNER] }")
+			.collect(Collectors.joining(","));
+
+		assertThat(Seeds.mistake("organizations:\n  - name: Acme\n    teams: [" + teams
+				+ "]\n    projects: [{ name: web, teams: [" + onProject + "] }]"))
+			.isEqualTo("seed.yaml:4: organizations[0].projects[0].teams[100]: is one more than the 100 teams that a "
+					+ "project can have");
+		assertThat(Seeds.mistake("organizations:\n  - name: Acme\n    teams: [" + teams + ","
+				+ teams.replace("team", "a") + "," + teams.replace("team", "b") + "]"))
+			.isEqualTo("seed.yaml:3: organizations[0].teams[250]: is one more than the 250 teams that an organization "
+					+ "can have");
 	}
 
 	@Test

@@ -1,0 +1,105 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectTeam;
+import io.mockatlas.directory.ProjectTeamService;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The teams of a project; the paths say group. Shapes, names in {@code X-Java-Method} and
+ * capacity are recorded, but for the reading of one team.
+ */
+@RestController
+@AtlasResource(value = "ApiGroupTeamsResource", rateLimit = 1200)
+class ProjectTeamController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/teams";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/teams";
+
+	private static final String ONE = "/{teamId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectTeamService teams;
+
+	ProjectTeamController(ProjectTeamService teams) {
+		this.teams = teams;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getTeams")
+	Page<Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.teams.list(groupId), (team) -> Answer.of(team, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("addTeams")
+	Page<Answer> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
+			Links links) {
+		return paging.of(this.teams.add(groupId, payload.stream().map(Payload::addition).toList()),
+				(team) -> Answer.of(team, links));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getTeam")
+	Answer get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
+		return Answer.of(this.teams.get(groupId, teamId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("patchTeam")
+	Page<Answer> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
+			@Paging.Plain Paging paging, Links links) {
+		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
+				(team) -> Answer.of(team, links));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("removeTeam")
+	ResponseEntity<Void> remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
+		this.teams.remove(groupId, teamId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent; the update reads no team.
+	 */
+	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
+
+		ProjectTeamService.Addition addition() {
+			return new ProjectTeamService.Addition(this.teamId, this.roleNames);
+		}
+
+	}
+
+	/**
+	 * What is answered.
+	 */
+	record Answer(List<Page.Link> links, List<String> roleNames, String teamId) {
+
+		static Answer of(ProjectTeam team, Links links) {
+			String id = team.team().id().value();
+			return new Answer(links.of("/groups/" + team.project().id() + "/teams/" + id), team.roles(), id);
+		}
+
+	}
+
+}

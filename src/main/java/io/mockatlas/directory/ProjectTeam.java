@@ -1,0 +1,74 @@
+package io.mockatlas.directory;
+
+import java.util.Collection;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team on a project of its organization, with the roles that everybody in the team has
+ * there.
+ */
+@Entity
+@Table(name = "project_teams")
+public class ProjectTeam {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private @Nullable Long id;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "project_id")
+	private Project project;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "team_id")
+	private Team team;
+
+	private List<String> roles;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ProjectTeam() {
+	}
+
+	public ProjectTeam(Project project, Team team, Collection<String> roles) {
+		this.project = project;
+		this.team = team;
+		this.roles = List.copyOf(roles);
+	}
+
+	/**
+	 * Puts other roles in the place of those that the team has.
+	 * @param roles project roles
+	 */
+	public void amend(Collection<String> roles) {
+		this.roles = List.copyOf(roles);
+	}
+
+	public Project project() {
+		return this.project;
+	}
+
+	public Team team() {
+		return this.team;
+	}
+
+	public List<String> roles() {
+		return this.roles;
+	}
+
+	/**
+	 * What everybody in the team has by it.
+	 */
+	public List<ProjectGrant> grants() {
+		return this.roles.stream().map((role) -> new ProjectGrant(this.project.id(), role)).toList();
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.mockatlas.directory;
+
+import java.util.List;
+
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The teams of a project. Each method is one use case and one transaction.
+ */
+@Service
+@Transactional
+public class ProjectTeamService {
+
+	private static final String ROLE_NAMES = "roleNames";
+
+	private final ProjectTeams projectTeams;
+
+	private final Teams teams;
+
+	private final Projects projects;
+
+	private final Organizations organizations;
+
+	private final Roles roles;
+
+	ProjectTeamService(ProjectTeams projectTeams, Teams teams, Projects projects, Organizations organizations,
+			Roles roles) {
+		this.projectTeams = projectTeams;
+		this.teams = teams;
+		this.projects = projects;
+		this.organizations = organizations;
+		this.roles = roles;
+	}
+
+	/**
+	 * Lists teams in the order in which they were added (assumed).
+	 */
+	@Transactional(readOnly = true)
+	public List<ProjectTeam> list(ProjectId project) {
+		return this.projectTeams.of(project);
+	}
+
+	/**
+	 * One team.
+	 */
+	@Transactional(readOnly = true)
+	public ProjectTeam get(ProjectId project, TeamId team) {
+		return find(organizationOf(project), project, team);
+	}
+
+	/**
+	 * Adds teams, all of them or none.
+	 * @return all teams of the project (assumed; recorded of the users of a team)
+	 */
+	public List<ProjectTeam> add(ProjectId id, List<Addition> additions) {
+		Project project = lock(id);
+		if (additions.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("teamId");
+		}
+		additions.forEach((addition) -> add(project, addition));
+		return this.projectTeams.of(id);
+	}
+
+	/**
+	 * Gives a team other roles; it keeps at least one (documented).
+	 */
+	public ProjectTeam amend(ProjectId id, TeamId teamId, @Nullable List<String> roleNames) {
+		Project project = lock(id);
+		ProjectTeam team = find(project.organization().id(), id, teamId);
+		if (roleNames != null && roleNames.isEmpty()) {
+			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
+		}
+		team.amend(checked(roleNames));
+		return team;
+	}
+
+	/**
+	 * Takes a team from a project.
+	 */
+	public void remove(ProjectId id, TeamId team) {
+		Project project = lock(id);
+		this.projectTeams.delete(find(project.organization().id(), id, team));
+	}
+
+	private void add(Project project, Addition addition) {
+		if (addition.teamId() == null || addition.teamId().isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("teamId");
+		}
+		Team team = this.teams.get(project.organization().id(), addition.teamId());
+		List<String> checked = checked(addition.roleNames());
+		if (this.projectTeams.find(project.id(), team.id()).isPresent()) {
+			throw ErrorCode.TEAM_EXISTS_IN_GROUP.exception();
+		}
+		if (this.projectTeams.count(project.id()) >= Project.MAX_TEAMS) {
+			throw ErrorCode.MAX_TEAMS_PER_GROUP_EXCEEDED.exception(Project.MAX_TEAMS, project.id().value());
+		}
+		this.projectTeams.save(new ProjectTeam(project, team, checked));
+	}
+
+	private List<String> checked(@Nullable List<String> roleNames) {
+		if (roleNames == null || roleNames.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception(ROLE_NAMES);
+		}
+		return this.roles.ofProject(roleNames);
+	}
+
+	private ProjectTeam find(OrgId org, ProjectId project, TeamId team) {
+		return this.projectTeams.find(project, this.teams.get(org, team).id())
+			.orElseThrow(ErrorCode.TEAM_NOT_IN_GROUP::exception);
+	}
+
+	private OrgId organizationOf(ProjectId id) {
+		return this.projects.organizationOf(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+	private Project lock(ProjectId id) {
+		OrgId org = organizationOf(id);
+		this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+		return this.projects.findById(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * A team to add, as it was sent: nothing in it has been looked at.
+	 *
+	 * @param teamId the team
+	 * @param roleNames names of project roles
+	 */
+	public record Addition(@Nullable String teamId, @Nullable List<String> roleNames) {
+	}
+
+}
