@@ -12,11 +12,13 @@ import io.mockatlas.access.digest.DigestAuthenticationFilter;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TokenTime;
 import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +46,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"mockatlas.later-versions=refused", "mockatlas.duplicate-invitation-status=200",
 				"mockatlas.list-expired=true", "mockatlas.enveloped-error-status=own",
 				"mockatlas.malformed-id-status=404", "mockatlas.additional-roles=GROUP_NEW_ROLE,ORG_NEW_ROLE",
-				"mockatlas.sunset=" + OtherSettingsTests.SUNSET, "mockatlas.secret=" + OtherSettingsTests.SECRET,
-				"mockatlas.control.token=s3cret", "mockatlas.control.allowed-hosts=mock.example.com,.svc" })
-@Import({ Server.class, Acmes.class, TimeMachine.class })
+				"mockatlas.rate-limits=enforced", "mockatlas.sunset=" + OtherSettingsTests.SUNSET,
+				"mockatlas.secret=" + OtherSettingsTests.SECRET, "mockatlas.control.token=s3cret",
+				"mockatlas.control.allowed-hosts=mock.example.com,.svc" })
+@Import({ Server.class, Acmes.class, TimeMachine.class, TokenTime.class })
 @DirtiesContext
 class OtherSettingsTests {
 
@@ -66,6 +69,9 @@ class OtherSettingsTests {
 	@Autowired
 	private TimeMachine time;
 
+	@Autowired
+	private TokenTime tokenTime;
+
 	private Acme acme;
 
 	@DynamicPropertySource
@@ -76,6 +82,7 @@ class OtherSettingsTests {
 
 	@BeforeEach
 	void found() {
+		this.tokenTime.shiftBy(Duration.ofMinutes(1));
 		this.acme = this.acmes.found();
 	}
 
@@ -173,6 +180,37 @@ class OtherSettingsTests {
 	}
 
 	@Test
+	void rateLimitIsEnforced() {
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		for (int count = 1; count <= 500; count++) {
+			assertThat(list("", nonce, count).status()).isEqualTo(200);
+		}
+		this.time.shiftBy(Duration.ofDays(1));
+
+		Answer refusal = list("", nonce, 501);
+
+		String path = this.acme.invites().substring(1);
+		assertThat(refusal).isRefused(429, "RATE_LIMITED_TOKEN_BUCKET",
+				"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
+				path, 60, 500, 200, 60);
+		assertThat(refusal.header("Retry-After")).isEqualTo("60");
+		assertThat(list("?envelope=true", nonce, 502).<Integer>json("$.content.error")).isEqualTo(429);
+		this.tokenTime.shiftBy(Duration.ofSeconds(60));
+		assertThat(list("", nonce, 503).header("Ratelimit-Remaining")).isEqualTo("199");
+	}
+
+	@Test
+	void invitationsAreThrottled() {
+		for (int i = 0; i < 5; i++) {
+			assertThat(invite(this.acme.invites(), "ORG_MEMBER").status()).isEqualTo(200);
+			assertThat(invite(Api.V1.webInvites(this.acme), "GROUP_OWNER").status()).isEqualTo(200);
+		}
+
+		assertThat(invite(Api.V1.invites(this.acme), "ORG_MEMBER")).isRefused(400, "INVITATIONS_RATE_LIMITED_IP",
+				"Rate limit of %s invitations per %s minutes exceeded.", 10, 1);
+	}
+
+	@Test
 	void nonceOfAnotherServerWithTheSameSecretIsAccepted() throws ServletException, IOException {
 		MockHttpServletResponse challenge = new MockHttpServletResponse();
 		new DigestAuthenticationFilter(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC(), (publicKey) -> null)
@@ -235,6 +273,12 @@ class OtherSettingsTests {
 	private RawAnswer getClockOf(String host) throws IOException {
 		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
 				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
+	}
+
+	private Answer list(String query, String nonce, int count) {
+		String target = this.acme.invites() + query;
+		return this.server.sendUnsigned("GET", target, null, "Accept", Server.V2_ACCEPT, "Authorization",
+				Server.authorization(this.acme.orgOwner(), "GET", target, nonce, count));
 	}
 
 	private Answer getVersion(String date) {

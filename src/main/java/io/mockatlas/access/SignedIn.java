@@ -23,6 +23,14 @@ final class SignedIn extends AbstractAuthenticationToken {
 		return this.caller;
 	}
 
+	/**
+	 * What the caller signed in with, for those who need not know what a caller is.
+	 */
+	@Override
+	public String getName() {
+		return this.caller.username();
+	}
+
 	@Override
 	public @Nullable Object getCredentials() {
 		return null;

@@ -232,6 +232,22 @@ public enum ErrorCode {
 
 	PAYLOAD_TOO_LARGE(413, "The request body is larger than %s bytes.", ASSUMED),
 
+	// Too much
+
+	/**
+	 * The code was recorded, the sentence is documented; the parameters are numbers.
+	 */
+	RATE_LIMITED_TOKEN_BUCKET(429,
+			"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
+			RECORDED),
+
+	/**
+	 * The endpoint that gives out tokens.
+	 */
+	RATE_LIMITED(429, "Resource %s is limited to %s requests every %s minutes.", RECORDED),
+
+	INVITATIONS_RATE_LIMITED_IP(400, "Rate limit of %s invitations per %s minutes exceeded.", RECORDED),
+
 	// Versions
 
 	INVALID_VERSION_DATE(406, "Invalid accept header or version date.", RECORDED),

@@ -1,7 +1,8 @@
 /**
- * How many calls Atlas takes a minute, as its headers tell.
+ * How many calls Atlas takes: buckets of tokens for what its headers tell, and throttles.
+ * All of them count; whether anybody is held up is one setting.
  */
-@ApplicationModule(allowedDependencies = { "access", "errors", "wire" })
+@ApplicationModule(allowedDependencies = { "errors", "settings", "wire" })
 @NullMarked
 package io.mockatlas.limits;
 

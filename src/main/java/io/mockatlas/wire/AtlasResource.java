@@ -26,8 +26,8 @@ public @interface AtlasResource {
 	String deprecation() default "";
 
 	/**
-	 * How many calls a minute the resource takes: {@code Ratelimit-Limit}; 0 for a
-	 * resource without that header.
+	 * How many calls the resource takes at once: {@code Ratelimit-Limit}; 0 for a
+	 * resource of which that is not known, without that header.
 	 */
 	int rateLimit() default 0;
 
@@ -43,6 +43,12 @@ public @interface AtlasResource {
 		 * The method in Atlas's {@code X-Java-Method}.
 		 */
 		String value();
+
+		/**
+		 * {@link AtlasResource#rateLimit()}, where the method has another than the
+		 * resource.
+		 */
+		int rateLimit() default 0;
 
 	}
 

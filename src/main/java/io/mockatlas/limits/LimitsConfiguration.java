@@ -1,0 +1,37 @@
+package io.mockatlas.limits;
+
+import io.github.bucket4j.TimeMeter;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Puts limits in front of operations, behind what the wire itself refuses.
+ */
+@Configuration(proxyBeanMethods = false)
+class LimitsConfiguration {
+
+	/**
+	 * The system's time, which nobody sets.
+	 */
+	@Bean
+	TimeMeter bucketTime() {
+		return TimeMeter.SYSTEM_NANOTIME;
+	}
+
+	@Bean
+	WebMvcConfigurer limits(RateLimiter limiter, InvitationThrottle throttle) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addInterceptors(InterceptorRegistry registry) {
+				registry.addInterceptor(limiter).order(1);
+				registry.addInterceptor(throttle).order(2);
+			}
+
+		};
+	}
+
+}

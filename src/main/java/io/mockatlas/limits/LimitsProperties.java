@@ -1,0 +1,27 @@
+package io.mockatlas.limits;
+
+import io.mockatlas.settings.Choice;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of limits.
+ *
+ * @param rateLimits whether calls beyond Atlas's rate limits are only {@code counted}, or
+ * refused because the limits are {@code enforced}
+ */
+@ConfigurationProperties("mockatlas")
+record LimitsProperties(@DefaultValue("counted") String rateLimits) {
+
+	private static final String ENFORCED = "enforced";
+
+	LimitsProperties {
+		Choice.of("mockatlas.rate-limits", rateLimits, "counted", ENFORCED);
+	}
+
+	boolean areEnforced() {
+		return ENFORCED.equals(this.rateLimits);
+	}
+
+}

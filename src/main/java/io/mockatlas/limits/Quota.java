@@ -1,0 +1,34 @@
+package io.mockatlas.limits;
+
+import java.util.function.BiConsumer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many calls a bucket takes, and how many of them are left.
+ *
+ * @param limit {@code Ratelimit-Limit}
+ * @param remaining {@code Ratelimit-Remaining}
+ */
+record Quota(long limit, long remaining) {
+
+	private static final String ATTRIBUTE = Quota.class.getName();
+
+	/**
+	 * What was attached to a request; nothing where nobody counts.
+	 */
+	static @Nullable Quota of(HttpServletRequest request) {
+		return (request.getAttribute(ATTRIBUTE) instanceof Quota quota) ? quota : null;
+	}
+
+	void attachTo(HttpServletRequest request) {
+		request.setAttribute(ATTRIBUTE, this);
+	}
+
+	void write(BiConsumer<String, String> headers) {
+		headers.accept("Ratelimit-Limit", Long.toString(this.limit));
+		headers.accept("Ratelimit-Remaining", Long.toString(this.remaining));
+	}
+
+}

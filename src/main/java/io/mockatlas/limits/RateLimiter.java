@@ -1,0 +1,115 @@
+package io.mockatlas.limits;
+
+import java.security.Principal;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.wire.AtlasApi;
+import io.mockatlas.wire.AtlasResource;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Takes a token for each call of a v2 operation (v1.0 has no such limits, documented). It
+ * stands in front of the operation and behind sign-in, role and version: whoever fails
+ * there has used up nothing.
+ * <p>
+ * The operations of one resource share a bucket (recorded), which belongs to the
+ * organization or project that the path names, else to the caller: these scopes are
+ * documented, and were recorded of projects.
+ */
+@Component
+class RateLimiter implements HandlerInterceptor {
+
+	private static final long NANOS = 1_000_000_000;
+
+	private final boolean enforced;
+
+	private final Buckets<Key> buckets;
+
+	RateLimiter(LimitsProperties properties, TimeMeter time) {
+		this.enforced = properties.areEnforced();
+		this.buckets = new Buckets<>(time);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
+			AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
+			int limit = limit(resource, operation.getMethodAnnotation(AtlasResource.Method.class));
+			if (resource != null && limit > 0) {
+				take(new Key(resource.value(), limit, whose(request)), request, response);
+			}
+		}
+		return true;
+	}
+
+	private void take(Key key, HttpServletRequest request, HttpServletResponse response) {
+		Capacity capacity = Capacity.of(key.limit());
+		ConsumptionProbe probe = this.buckets.take(key, capacity);
+		Quota quota = new Quota(capacity.tokens(), probe.getRemainingTokens());
+		if (!probe.isConsumed() && this.enforced) {
+			long seconds = seconds(probe.getNanosToWaitForRefill());
+			quota.write(response::setHeader);
+			response.setHeader("Retry-After", Long.toString(seconds));
+			throw refusal(request, seconds, capacity);
+		}
+		quota.attachTo(request);
+	}
+
+	/**
+	 * The path stands in the refusal without its first slash (documented, and recorded).
+	 */
+	private static AtlasException refusal(HttpServletRequest request, long seconds, Capacity capacity) {
+		return ErrorCode.RATE_LIMITED_TOKEN_BUCKET.exception(request.getServletPath().substring(1), seconds,
+				capacity.tokens(), capacity.refill(), Buckets.INTERVAL.toSeconds());
+	}
+
+	/**
+	 * Whole seconds, after which there is a token for sure: the live service rounds down,
+	 * and has told callers to wait for 0 seconds.
+	 */
+	private static long seconds(long nanos) {
+		return Math.max(1, (nanos + NANOS - 1) / NANOS);
+	}
+
+	private static int limit(@Nullable AtlasResource resource, AtlasResource.@Nullable Method method) {
+		if (method != null && method.rateLimit() > 0) {
+			return method.rateLimit();
+		}
+		return (resource != null) ? resource.rateLimit() : 0;
+	}
+
+	private static String whose(HttpServletRequest request) {
+		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+			Object place = variables.get(variables.containsKey("orgId") ? "orgId" : "groupId");
+			if (place != null) {
+				return place.toString();
+			}
+		}
+		Principal caller = request.getUserPrincipal();
+		return Objects.requireNonNull(caller, "nobody gets here without signing in").getName();
+	}
+
+	/**
+	 * Whose bucket.
+	 *
+	 * @param resource Atlas's resource
+	 * @param limit how many calls it takes: one resource may have several sets of
+	 * endpoints
+	 * @param owner an organization, a project or a caller
+	 */
+	private record Key(String resource, int limit, String owner) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.mockatlas.limits;
+
+import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Ten requests for a token a minute (recorded), for each address and client (documented).
+ */
+@Component
+public class TokenThrottle {
+
+	private final Throttle throttle;
+
+	TokenThrottle(LimitsProperties properties, TimeMeter time) {
+		this.throttle = new Throttle(properties, time);
+	}
+
+	/**
+	 * Counts a request for a token.
+	 * @param path the path of the endpoint
+	 * @param address where the request comes from
+	 * @param client whom the token is for
+	 * @throws io.mockatlas.errors.AtlasException {@code RATE_LIMITED} for one too many,
+	 * where limits are enforced
+	 */
+	public void admit(String path, String address, String client) {
+		if (!this.throttle.admits(address + " " + client)) {
+			throw ErrorCode.RATE_LIMITED.exception(path, Throttle.CALLS, Throttle.MINUTES);
+		}
+	}
+
+}

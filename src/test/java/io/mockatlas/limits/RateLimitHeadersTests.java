@@ -1,0 +1,121 @@
+package io.mockatlas.limits;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code Ratelimit-Limit} and {@code Ratelimit-Remaining}.
+ */
+@AtlasTest
+class RateLimitHeadersTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void fallsByOneWithEachCall() {
+		Answer first = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Answer second = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
+		Answer third = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(first.header("Ratelimit-Limit")).isEqualTo("500");
+		assertThat(first.header("Ratelimit-Remaining")).isEqualTo("499");
+		assertThat(second.header("Ratelimit-Remaining")).isEqualTo("498");
+		assertThat(third.header("Ratelimit-Remaining")).isEqualTo("497");
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the scopes are; which resource has which was recorded of projects")
+	void isCountedForEachOrganizationOrProjectAndEachResource() {
+		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+
+		Answer ofOtherResource = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Answer ofOtherCaller = this.server.get(this.acme.projectOwner(), this.acme.webInvites());
+		Answer ofOtherProject = this.server.get(this.acme.orgOwner(),
+				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
+
+		assertThat(ofOtherResource.header("Ratelimit-Remaining")).isEqualTo("499");
+		assertThat(ofOtherCaller.header("Ratelimit-Limit")).isEqualTo("1200");
+		assertThat(ofOtherCaller.header("Ratelimit-Remaining")).isEqualTo("1198");
+		assertThat(ofOtherProject.header("Ratelimit-Remaining")).isEqualTo("1199");
+	}
+
+	@Test
+	@Evidence(value = RECORDED, of = "a 404 carries neither")
+	void isNotToldWithErrors() {
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
+
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.headerNames()).doesNotContain("ratelimit-limit", "ratelimit-remaining");
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "each request consumes one token")
+	void fallsWithErrorsOfAnOperationToo() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), "{}");
+
+		assertThat(remaining()).isEqualTo(497);
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void isLeftAloneByChallengesAndWrongKeys() {
+		String[] accept = { "Accept", Server.V2_ACCEPT };
+
+		Answer challenge = this.server.sendUnsigned("GET", this.acme.invites(), null, accept);
+		Answer stranger = this.server.get(Key.fresh(), this.acme.invites());
+		Answer wrongKey = this.server.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
+
+		assertThat(List.of(challenge, stranger, wrongKey)).extracting(Answer::status).containsOnly(401);
+		assertThat(remaining()).isEqualTo(499);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void isLeftAloneByWhoeverDoesNotGetAsFarAsTheOperation() {
+		this.server.get(this.acme.orgMember(), this.acme.invites());
+		this.server.get(this.acmes.found().orgOwner(), this.acme.invites());
+		this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept", "*/*");
+		this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe");
+		this.server.send(this.acme.orgOwner(), "PUT", this.acme.invites(), "{}");
+		this.server.get(this.acme.orgOwner(), Api.V1.invites(this.acme));
+
+		assertThat(remaining()).isEqualTo(499);
+	}
+
+	private int remaining() {
+		return Integer
+			.parseInt(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Ratelimit-Remaining"));
+	}
+
+}
