@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -80,12 +81,17 @@ class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		return read(type, null, message);
 	}
 
+	/**
+	 * Where a path ends like the name of a file, as names and addresses do, Spring would
+	 * have browsers take the answer for one.
+	 */
 	@Override
 	protected void writeInternal(Object value, @Nullable Type type, HttpOutputMessage message) throws IOException {
 		if (!(value instanceof Rendering rendering)) {
 			throw new IllegalStateException("not an answer: " + value.getClass());
 		}
 		byte[] body = this.json.write(rendering.value(), rendering.pretty());
+		message.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
 		message.getHeaders().setContentLength(body.length);
 		message.getBody().write(body);
 	}
