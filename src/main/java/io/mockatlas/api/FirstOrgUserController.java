@@ -22,11 +22,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The active people of an organization, as the first version knows them. The names in
- * {@code X-Java-Method} are assumed.
+ * The active people of an organization, as the first version knows them, which has a
+ * sunset (documented). The date of its deprecation and the names in {@code X-Java-Method}
+ * are assumed.
  */
 @RestController
-@AtlasResource("ApiOrganizationUsersResource")
+@AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
 class FirstOrgUserController {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/users";

@@ -23,11 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The active people of a project, as the first version knows them. The names in
- * {@code X-Java-Method} are assumed.
+ * The active people of a project, as the first version knows them, which has a sunset
+ * (documented). The date of its deprecation and the names in {@code X-Java-Method} are
+ * assumed.
  */
 @RestController
-@AtlasResource("ApiGroupUsersResource")
+@AtlasResource(value = "ApiGroupUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 1200)
 class FirstProjectUserController {
 
 	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/users";

@@ -37,11 +37,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The people of an organization, pending and active. The names in {@code X-Java-Method}
- * are assumed.
+ * The people of an organization, pending and active. The rate limit and the name in
+ * {@code X-Java-Method} are recorded of the list; the other names are assumed.
  */
 @RestController
-@AtlasResource("ApiOrganizationUsersResource")
+@AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
 class OrgUserController {
 
 	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/users";
@@ -60,7 +60,7 @@ class OrgUserController {
 	}
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method("getUsers")
+	@AtlasResource.Method("getOrganizationUsers")
 	Page<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {

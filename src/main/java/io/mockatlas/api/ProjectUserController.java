@@ -29,11 +29,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The people of a project, pending and active; the paths say group. The names in
- * {@code X-Java-Method} are assumed.
+ * The people of a project, pending and active; the paths say group. The rate limit and
+ * the name in {@code X-Java-Method} are recorded of the list; the other names are
+ * assumed.
  */
 @RestController
-@AtlasResource("ApiGroupUsersResource")
+@AtlasResource(value = "ApiGroupUsersResource", rateLimit = 1200)
 class ProjectUserController {
 
 	private static final String ALL = "/api/atlas/v2/groups/{groupId}/users";
@@ -49,7 +50,7 @@ class ProjectUserController {
 	}
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method("getUsers")
+	@AtlasResource.Method("getGroupUsers")
 	Page<Answer> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
 			@RequestParam(required = false) @Nullable String username,

@@ -30,11 +30,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * People's accounts, as the first version knows them. The names in {@code X-Java-Method}
- * are assumed.
+ * People's accounts, as the first version knows them. Their headers are recorded.
  */
 @RestController
-@AtlasResource("ApiUsersResource")
+@AtlasResource(value = "ApiUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 2500)
 class UserController {
 
 	private static final String V1 = "/api/atlas/v1.0/users";
@@ -55,7 +54,7 @@ class UserController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createUser")
+	@AtlasResource.Method("addUser")
 	Answer create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.offer(caller.org()), caller.username()));

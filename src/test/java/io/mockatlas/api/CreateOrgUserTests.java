@@ -6,6 +6,7 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Crowds;
 import io.mockatlas.fixture.Evidence;
@@ -76,7 +77,7 @@ class CreateOrgUserTests {
 				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.webId(),
 				this.acme.team().id()));
 		assertThat(answer.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
-		assertThat(answer.headerNames()).isEqualTo(Successor.headers());
+		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
 		Answer invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[{"groupId":"%s",\

@@ -65,7 +65,7 @@ class FirstUserTests {
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
 		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo((api == Api.V1) ? api.headers() : Successor.headers());
+		assertThat(answer.headerNames()).isEqualTo(api.headers());
 	}
 
 	@ParameterizedTest
@@ -89,6 +89,20 @@ class FirstUserTests {
 
 		assertThat(byId).isLike(user());
 		assertThat(byName).isExactly(200, byId.body());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "byName/USERNAME, getUserByName", "ID, getUser" })
+	@Evidence(RECORDED)
+	void saysThatAccountsAreDeprecatedAndHowManyMayBeAskedFor(String path, String javaMethod) {
+		Answer answer = this.server.get(this.acme.orgMember(),
+				"/api/atlas/v2/users/" + path.replace("USERNAME", this.username).replace("ID", this.id));
+
+		assertThat(answer).hasHeadersOf(Api.V2);
+		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiUsersResource::" + javaMethod);
+		assertThat(answer.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+		assertThat(answer.header("Sunset")).isEqualTo("Thu, 1 Jul 2027 00:00:00 GMT");
+		assertThat(answer.header("Ratelimit-Limit")).isEqualTo("2500");
 	}
 
 	@Test

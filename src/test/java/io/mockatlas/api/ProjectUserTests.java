@@ -6,6 +6,7 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
@@ -66,7 +67,7 @@ class ProjectUserTests {
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%s",\
 				"orgMembershipStatus":"PENDING","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.projectOwner().publicKey()));
-		assertThat(answer.headerNames()).isEqualTo(Successor.headers());
+		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
 		Answer invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations.<List<String>>json("$[*].roles[*]")).containsExactly("ORG_MEMBER");
 		assertThat(invitations.<List<String>>json("$[*].groupRoleAssignments[*].groupRole"))

@@ -12,6 +12,8 @@ import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +69,18 @@ class RateLimitHeadersTests {
 		assertThat(ofOtherCaller.header("Ratelimit-Limit")).isEqualTo("1200");
 		assertThat(ofOtherCaller.header("Ratelimit-Remaining")).isEqualTo("1198");
 		assertThat(ofOtherProject.header("Ratelimit-Remaining")).isEqualTo("1199");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/orgs/ORG/users, 2025-02-19, 500", "/orgs/ORG/users, 2023-01-01, 500",
+			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200" })
+	@Evidence(value = RECORDED, of = "of the later version")
+	void isAsLargeAsTheResourceHasIt(String path, String version, String limit) {
+		Answer answer = this.server.send(this.acme.orgOwner(), "GET",
+				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value()).replace("WEB", this.acme.webId().value()),
+				null, "Accept", "application/vnd.atlas." + version + "+json");
+
+		assertThat(answer.header("Ratelimit-Limit")).isEqualTo(limit);
 	}
 
 	@Test
