@@ -1,14 +1,11 @@
 package io.mockatlas.access;
 
-import java.io.IOException;
-
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,26 +112,6 @@ class DigestOverHttpTests {
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body()).isEmpty();
 		assertThat(answer.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
-	}
-
-	@Test
-	@Evidence(value = RECORDED, of = "the Go client")
-	void takesUnsignedPostWithItsBodyAndThenTheSignedOneOnTheSameConnection() throws IOException {
-		String body = """
-				{"roles":["ORG_MEMBER"],"username":"someone@example.com","filler":"%s"}"""
-			.formatted("x".repeat(200_000));
-		String request = "POST " + this.acme.invites() + " HTTP/1.1\r\nHost: a\r\nAccept: " + Server.V2_ACCEPT
-				+ "\r\nContent-Type: " + Server.V2_ACCEPT + "\r\nContent-Length: " + body.length() + "\r\n";
-		try (RawConnection connection = new RawConnection(this.server.port())) {
-			connection.send(request + "\r\n" + body);
-			String challenge = connection.read().header("WWW-Authenticate");
-			String nonce = challenge.replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
-			connection.send(request + "Authorization: "
-					+ Server.authorization(this.acme.orgOwner(), "POST", this.acme.invites(), nonce, 1) + "\r\n\r\n"
-					+ body);
-
-			assertThat(connection.read().status()).isEqualTo(200);
-		}
 	}
 
 	private String nonce() {
