@@ -48,6 +48,9 @@ func main() {
 	organizationInvitations(owner, member, stranger, wrong)
 	projectInvitations(projectOwner, owner, member)
 	users(owner)
+	teams(owner, member)
+	keys(owner, member)
+	projectKeys(owner)
 
 	fmt.Printf("\n%s: %d passed, %d failed\n", client, passed, failed)
 	if failed > 0 {
