@@ -19,6 +19,10 @@ final class RoleTable {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
+			new Row(HttpMethod.GET, "/orgs/{orgId}",                        Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}",                                        Requirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/settings",               Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/settings",                               Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invites",                                Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invites/{invitationId}",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invitations/{invitationId}",             Requirement.ORGANIZATION_OWNER),
@@ -70,6 +74,7 @@ final class RoleTable {
 			new Row("/groups/{groupId}/apiKeys/{apiUserId}",                Requirement.PROJECT_ACCESS_MANAGER),
 
 			// Without an organization or a project in the path, the caller's own organization counts.
+			new Row("/orgs",                                                Requirement.ORGANIZATION_MEMBER),
 			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
 			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),
 			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));

@@ -2,6 +2,9 @@ package io.mockatlas.directory;
 
 import java.util.regex.Pattern;
 
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What things may be called: up to 64 letters, digits and a few signs, as documented for
  * projects and organizations, with single spaces between them, which live teams have.
@@ -23,6 +26,25 @@ public final class Names {
 	 */
 	public static boolean isValid(String name) {
 		return name.codePointCount(0, name.length()) <= MAX_LENGTH && SIGNS.matcher(name).matches();
+	}
+
+	/**
+	 * The name of an organization.
+	 * @param name the name as sent
+	 * @return the name
+	 */
+	static String ofOrganization(@Nullable String name) {
+		return required(name, ErrorCode.INVALID_ORG_NAME);
+	}
+
+	private static String required(@Nullable String name, ErrorCode invalid) {
+		if (name == null) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("name");
+		}
+		if (!isValid(name)) {
+			throw invalid.exception(name);
+		}
+		return name;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.OrgId;
@@ -68,6 +69,11 @@ final class OrganizationCensus {
 		}
 		String id = this.census.ids().take(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
 		Organization organization = new Organization(new OrgId(id), name, this.census.population().now());
+		organization
+			.skipDefaultAlertsSettings(Objects.requireNonNullElse(this.written.skipDefaultAlertsSettings(), false));
+		if (this.written.settings() != null) {
+			SeedSettings.put(organization, this.written.settings(), this.at.field("settings"));
+		}
 		this.census.population().organizations().add(organization);
 		return organization;
 	}

@@ -17,15 +17,49 @@ record Seed(@Nullable List<Organization> organizations) {
 	 *
 	 * @param id 24 hex digits, or derived
 	 * @param name the name
+	 * @param skipDefaultAlertsSettings whether alerts of it are only made when asked for
+	 * @param settings its settings
 	 * @param projects its projects
 	 * @param teams its teams
 	 * @param users its active members
 	 * @param apiKeys its API keys
 	 * @param invitations its invitations and those to its projects
 	 */
-	record Organization(@Nullable String id, @Nullable String name, @Nullable List<Project> projects,
-			@Nullable List<Team> teams, @Nullable List<User> users, @Nullable List<ApiKey> apiKeys,
-			@Nullable List<Invitation> invitations) {
+	record Organization(@Nullable String id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings,
+			@Nullable OrgSettings settings, @Nullable List<Project> projects, @Nullable List<Team> teams,
+			@Nullable List<User> users, @Nullable List<ApiKey> apiKeys, @Nullable List<Invitation> invitations) {
+	}
+
+	/**
+	 * The settings of an organization; those left out are as in a new one.
+	 *
+	 * @param apiAccessListRequired whether every key needs an access list
+	 * @param customSessionTimeouts how long sessions last
+	 * @param genAIFeaturesEnabled whether generative AI is offered
+	 * @param maxServiceAccountSecretValidityInHours how long secrets may be valid
+	 * @param multiFactorAuthRequired whether people need a second factor
+	 * @param operationsContact an e-mail address
+	 * @param restrictEmployeeAccess whether the vendor's support is kept out
+	 * @param securityContact an e-mail address
+	 * @param streamsCrossGroupEnabled whether streams may connect projects
+	 */
+	record OrgSettings(@Nullable Boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,
+			@Nullable Boolean genAIFeaturesEnabled, @Nullable Integer maxServiceAccountSecretValidityInHours,
+			@Nullable Boolean multiFactorAuthRequired, @Nullable String operationsContact,
+			@Nullable Boolean restrictEmployeeAccess, @Nullable String securityContact,
+			@Nullable Boolean streamsCrossGroupEnabled) {
+
+	}
+
+	/**
+	 * How long sessions last.
+	 *
+	 * @param absoluteSessionTimeoutInSeconds in all
+	 * @param idleSessionTimeoutInSeconds without anything done
+	 */
+	record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
+			@Nullable Integer idleSessionTimeoutInSeconds) {
+
 	}
 
 	/**

@@ -41,7 +41,13 @@ final class SeedBinding {
 		if (type.isRecord()) {
 			return "must be a mapping with the fields " + fields(type);
 		}
-		return (Collection.class.isAssignableFrom(type)) ? "must be a list" : "must be a single text";
+		if (Collection.class.isAssignableFrom(type)) {
+			return "must be a list";
+		}
+		if (type == Boolean.class) {
+			return "must be true or false";
+		}
+		return (type == Integer.class) ? "must be a whole number" : "must be a single text";
 	}
 
 	private static String fields(Class<?> type) {

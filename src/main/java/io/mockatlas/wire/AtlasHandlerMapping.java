@@ -17,8 +17,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Tells a path that exists, but not yet at the version asked for, from one that does not
- * exist: the first is 406, the second not emulated. Spring knows no difference. And it
- * keeps Spring from answering {@code OPTIONS} by itself, which Atlas's pages do not have.
+ * exist: the first is 406, the second not emulated. Spring knows no difference. An
+ * operation marked as not emulated counts as a path that does not exist. And it keeps
+ * Spring from answering {@code OPTIONS} by itself, which Atlas's pages do not have.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
@@ -35,6 +36,9 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	@Override
 	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
 		HandlerMethod handler = super.getHandlerInternal(request);
+		if (handler != null && handler.hasMethodAnnotation(AtlasResource.NotEmulated.class)) {
+			return null;
+		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
 				&& AtlasApi.of(request) != AtlasApi.NONE) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));

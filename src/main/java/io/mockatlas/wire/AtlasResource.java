@@ -68,4 +68,16 @@ public @interface AtlasResource {
 
 	}
 
+	/**
+	 * Marks a handler that stands for an operation which Atlas has and this server has
+	 * not, though it has others on the same path: it is answered like a path that is not
+	 * emulated and never runs.
+	 */
+	@Documented
+	@Target(ElementType.METHOD)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface NotEmulated {
+
+	}
+
 }

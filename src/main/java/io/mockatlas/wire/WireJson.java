@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 /**
  * JSON as Atlas writes and reads it. It writes compactly, keys in alphabetical order,
  * times without fractions (recorded), or indented by two spaces. It reads strictly: a
- * number is no text, a list holds no null; but fields it does not know are passed over.
+ * number is no text and text is no number, a list holds no null; but fields it does not
+ * know are passed over.
  */
 @Component
 class WireJson {
@@ -29,6 +30,8 @@ class WireJson {
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
 		.addModule(new SimpleModule().addDeserializer(String.class, new Text()))
 		.build();

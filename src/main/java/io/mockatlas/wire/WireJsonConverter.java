@@ -7,6 +7,7 @@ import java.util.List;
 import io.mockatlas.errors.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -68,7 +69,7 @@ class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 			}
 			return value;
 		}
-		catch (DatabindException ex) {
+		catch (DatabindException | InputCoercionException ex) {
 			throw attribute(ex);
 		}
 		catch (JacksonException ex) {
@@ -99,16 +100,23 @@ class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	/**
 	 * The innermost field that did not fit; none where the whole is no object at all.
 	 */
-	private static RuntimeException attribute(DatabindException ex) {
+	private static RuntimeException attribute(JacksonException ex) {
 		List<JacksonException.Reference> path = ex.getPath();
 		for (int i = path.size() - 1; i >= 0; i--) {
 			String field = path.get(i).getPropertyName();
 			if (field != null) {
-				return (ex.getCause() instanceof StreamReadException) ? ErrorCode.MALFORMED_JSON.exception()
+				return (isMalformed(ex.getCause())) ? ErrorCode.MALFORMED_JSON.exception()
 						: ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
 			}
 		}
 		return ErrorCode.MALFORMED_JSON.exception();
+	}
+
+	/**
+	 * A number that is too large for its attribute is JSON nevertheless.
+	 */
+	private static boolean isMalformed(@Nullable Throwable cause) {
+		return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
 	}
 
 	/**

@@ -35,8 +35,8 @@ class SeedMistakeTests {
 				Arguments.of("organizations: ''", "1: organizations: must be a list"),
 				Arguments.of("organisations: []", "1: organisations: unknown field (organizations are known)"),
 				Arguments.of("organizations:\n  - Acme",
-						"2: organizations[0]: must be a mapping with the fields id, name, projects, teams, users, "
-								+ "apiKeys, invitations"),
+						"2: organizations[0]: must be a mapping with the fields id, name, "
+								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, invitations"),
 				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
 				Arguments.of("organizations:\n  - projects: []", "2: organizations[0].name: is required"),
 				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
@@ -58,8 +58,8 @@ class SeedMistakeTests {
 				Arguments.of("""
 						colour:
 						""",
-						"6: organizations[0].colour: unknown field (id, name, projects, teams, users, apiKeys, "
-								+ "invitations are known)"),
+						"6: organizations[0].colour: unknown field (id, name, skipDefaultAlertsSettings, "
+								+ "settings, projects, teams, users, apiKeys, invitations are known)"),
 				Arguments.of("""
 						apiKeys:
 						  - publicKey: owner

@@ -1,0 +1,113 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.access.Caller;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.OrganizationService;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Organizations. Names in {@code X-Java-Method} and capacities are recorded of what reads
+ * them; the other names are assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500)
+class OrganizationController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs";
+
+	private static final String V2 = "/api/atlas/v2/orgs";
+
+	private static final String ONE = "/{orgId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final OrganizationService organizations;
+
+	OrganizationController(OrganizationService organizations) {
+		this.organizations = organizations;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getAllOrgs", rateLimit = 300)
+	Page<Answer> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+			Paging paging, Links links) {
+		return paging.of(this.organizations.list(caller.org(), name),
+				(organization) -> Answer.of(organization, links.of(path(organization))));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getOrg")
+	Answer get(@PathVariable OrgId orgId, Links links) {
+		return Answer.of(this.organizations.get(orgId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("patchOrg")
+	Answer update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		return Answer.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
+	}
+
+	/**
+	 * Organizations come and go by seed alone.
+	 */
+	@PostMapping({ V1, V2 })
+	@AtlasResource.NotEmulated
+	void create() {
+		throw new IllegalStateException("never runs");
+	}
+
+	/**
+	 * Organizations come and go by seed alone.
+	 */
+	@DeleteMapping({ V1 + ONE, V2 + ONE })
+	@AtlasResource.NotEmulated
+	void delete() {
+		throw new IllegalStateException("never runs");
+	}
+
+	private static String path(Organization organization) {
+		return "/orgs/" + organization.id();
+	}
+
+	/**
+	 * What is sent.
+	 */
+	record Payload(@Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
+	}
+
+	/**
+	 * What is answered (recorded): links to what is below stand in the answer about one
+	 * organization, not in the list.
+	 */
+	record Answer(String id, boolean isDeleted, List<Page.Link> links, String name, boolean skipDefaultAlertsSettings) {
+
+		static Answer of(Organization organization, Links links) {
+			return of(organization, links.of(path(organization), "groups", "teams", "users"));
+		}
+
+		static Answer of(Organization organization, List<Page.Link> links) {
+			return new Answer(organization.id().value(), false, links, organization.name(),
+					organization.skipsDefaultAlertsSettings());
+		}
+
+	}
+
+}

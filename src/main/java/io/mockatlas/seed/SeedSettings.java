@@ -1,0 +1,42 @@
+package io.mockatlas.seed;
+
+import io.mockatlas.directory.OrgSettings;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.errors.AtlasException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings in a seed: those that are left out are as in something new.
+ */
+final class SeedSettings {
+
+	private SeedSettings() {
+	}
+
+	/**
+	 * Gives an organization the settings that are written.
+	 */
+	static void put(Organization organization, Seed.OrgSettings written, Place at) {
+		OrgSettings fresh = OrgSettings.DEFAULT;
+		Seed.SessionTimeouts timeouts = written.customSessionTimeouts();
+		try {
+			organization.amend(new OrgSettings(either(written.apiAccessListRequired(), fresh.apiAccessListRequired()),
+					(timeouts != null) ? timeouts.absoluteSessionTimeoutInSeconds() : null,
+					(timeouts != null) ? timeouts.idleSessionTimeoutInSeconds() : null,
+					either(written.genAIFeaturesEnabled(), fresh.genAiFeaturesEnabled()),
+					written.maxServiceAccountSecretValidityInHours(),
+					either(written.multiFactorAuthRequired(), fresh.multiFactorAuthRequired()),
+					written.operationsContact(),
+					either(written.restrictEmployeeAccess(), fresh.restrictEmployeeAccess()), written.securityContact(),
+					either(written.streamsCrossGroupEnabled(), fresh.streamsCrossGroupEnabled())));
+		}
+		catch (AtlasException ex) {
+			throw at.mistake("are not as Atlas takes them: " + ex.detail());
+		}
+	}
+
+	private static boolean either(@Nullable Boolean written, boolean fresh) {
+		return (written != null) ? written : fresh;
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.mockatlas.api;
+
+import java.util.List;
+import java.util.Map;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what with organizations and projects: every operation with every kind of
+ * key.
+ */
+@AtlasTest
+class DirectoryAccessTests {
+
+	private static final List<String> REFUSALS = List.of("USER_UNAUTHORIZED", "USER_CANNOT_ACCESS_GROUP",
+			"USER_CANNOT_ACCESS_ORG");
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET    | orgs                         | owner member reader projectOwner projectReader foreigner
+			GET    | orgs/ORG                     | owner member reader projectOwner projectReader
+			HEAD   | orgs/ORG                     | owner member reader projectOwner projectReader
+			PATCH  | orgs/ORG                     | owner
+			GET    | orgs/ORG/settings            | owner member reader projectOwner projectReader
+			PATCH  | orgs/ORG/settings            | owner""")
+	@Evidence(DOCUMENTED)
+	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
+		Acme acme = this.acmes.found();
+		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
+				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
+				this.acmes.found().orgOwner());
+		String target = "/api/atlas/v2/" + path.replace("ORG", acme.id().value()).replace("WEB", acme.webId().value());
+
+		keys.forEach((name, key) -> {
+			Answer answer = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+					"application/vnd.atlas.2025-03-12+json", "Content-Type", "application/json");
+
+			assertThat(REFUSALS.contains(answer.header("X-Error-Code"))).as(name + " " + answer.status())
+				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));
+			assertThat(answer.status()).isLessThan(500);
+		});
+	}
+
+}
