@@ -74,6 +74,14 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	}
 
 	/**
+	 * Refuses a flag of an operation that is neither true nor false; Spring would take
+	 * other words for it too.
+	 */
+	static void requireFlag(HttpServletRequest request, String name) {
+		flag(query(request), name).orElseThrow(() -> invalid(name));
+	}
+
+	/**
 	 * Absent and empty are false; nothing is returned for what is neither.
 	 */
 	private static Optional<Boolean> flag(MultiValueMap<String, String> query, String name) {

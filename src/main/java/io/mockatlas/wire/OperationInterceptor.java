@@ -1,16 +1,21 @@
 package io.mockatlas.wire;
 
+import java.util.stream.Stream;
+
 import io.mockatlas.errors.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * The first thing in front of an operation: its own headers, and the refusal of a version
- * that Atlas has removed or of a form that no answer has.
+ * that Atlas has removed, of a form that no answer has or of a flag that is neither true
+ * nor false.
  */
 @Component
 class OperationInterceptor implements HandlerInterceptor {
@@ -30,8 +35,15 @@ class OperationInterceptor implements HandlerInterceptor {
 			}
 			refuseGone(request, operation);
 			AnswerForm.required(request);
+			Stream.of(operation.getMethodParameters())
+				.filter(OperationInterceptor::isFlag)
+				.forEach((flag) -> AnswerForm.requireFlag(request, flag.getParameter().getName()));
 		}
 		return true;
+	}
+
+	private static boolean isFlag(MethodParameter parameter) {
+		return parameter.getParameterType() == boolean.class && parameter.hasParameterAnnotation(RequestParam.class);
 	}
 
 	private static void refuseGone(HttpServletRequest request, HandlerMethod operation) {

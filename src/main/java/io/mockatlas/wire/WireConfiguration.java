@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -59,6 +60,14 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
 		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+	}
+
+	/**
+	 * Of a parameter given twice the first counts, as with those of pages and envelopes.
+	 */
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(String[].class, String.class, (values) -> values[0]);
 	}
 
 	@Override
