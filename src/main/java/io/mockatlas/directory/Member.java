@@ -3,7 +3,6 @@ package io.mockatlas.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -109,22 +108,15 @@ public class Member {
 	}
 
 	public List<ProjectGrant> projectGrants() {
-		return present(this.projectGrants);
+		return Remaining.of(this.projectGrants);
 	}
 
 	public List<TeamId> teams() {
-		return present(this.teams);
+		return Remaining.of(this.teams);
 	}
 
 	private static <T> void addMissing(List<T> target, Collection<T> added) {
 		added.stream().filter((element) -> !target.contains(element)).forEach(target::add);
-	}
-
-	/**
-	 * A row that went with its project or team leaves a hole in its list.
-	 */
-	private static <T> List<T> present(List<T> list) {
-		return list.stream().filter(Objects::nonNull).toList();
 	}
 
 }

@@ -2,10 +2,10 @@ package io.mockatlas.invitation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.Remaining;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.objectid.ObjectIds;
@@ -73,22 +73,15 @@ public class OrgInvitation extends Invitation {
 	}
 
 	public List<ProjectGrant> projectGrants() {
-		return present(this.projectGrants);
+		return Remaining.of(this.projectGrants);
 	}
 
 	public List<TeamId> teams() {
-		return present(this.teams);
+		return Remaining.of(this.teams);
 	}
 
 	OrgTerms terms() {
 		return new OrgTerms(roles(), projectGrants(), teams());
-	}
-
-	/**
-	 * A row that went with its project or team leaves a hole in its list.
-	 */
-	private static <T> List<T> present(List<T> list) {
-		return list.stream().filter(Objects::nonNull).toList();
 	}
 
 }
