@@ -120,7 +120,8 @@ class OrgUserController {
 	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
 
 		Offer offer() {
-			return (this.roles != null) ? new Offer(this.roles.orgRoles(), this.roles.assignments(), this.teamIds)
+			return (this.roles != null)
+					? new Offer(this.roles.orgRoles(), this.roles.assignments(), this.teamIds, Offer.Names.OF_USER)
 					: new Offer(null, null, this.teamIds);
 		}
 

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
 
-	private static final String ROLES = "roles";
-
 	private final Roles roles;
 
 	private final Projects projects;
@@ -45,7 +43,7 @@ class Offers {
 	 * The terms of a new invitation to an organization.
 	 */
 	OrgTerms terms(OrgId org, Offer offer) {
-		given(offer.roles(), ROLES);
+		given(offer.roles(), offer.names().roles());
 		return change(org, offer).over(OrgTerms.NONE);
 	}
 
@@ -53,8 +51,10 @@ class Offers {
 	 * A change of a standing invitation to an organization.
 	 */
 	OrgChange change(OrgId org, Offer offer) {
-		return new OrgChange((offer.roles() != null) ? this.roles.ofOrganization(given(offer.roles(), ROLES)) : null,
-				(offer.assignments() != null) ? grants(org, offer.assignments()) : null,
+		Offer.Names names = offer.names();
+		return new OrgChange(
+				(offer.roles() != null) ? this.roles.ofOrganization(given(offer.roles(), names.roles())) : null,
+				(offer.assignments() != null) ? grants(org, offer.assignments(), names.assigned()) : null,
 				(offer.teamIds() != null) ? teams(org, offer.teamIds()) : null);
 	}
 
@@ -62,7 +62,14 @@ class Offers {
 	 * The roles of a new invitation to a project.
 	 */
 	List<String> projectRoles(Offer offer) {
-		return this.roles.ofProject(given(offer.roles(), ROLES));
+		return projectRoles(offer.roles(), offer.names().roles());
+	}
+
+	/**
+	 * Roles on a project, by the name of the attribute that holds them.
+	 */
+	List<String> projectRoles(@Nullable List<String> names, String attribute) {
+		return this.roles.ofProject(given(names, attribute));
 	}
 
 	/**
@@ -81,12 +88,11 @@ class Offers {
 		return List.copyOf(found);
 	}
 
-	private List<ProjectGrant> grants(OrgId org, List<Offer.Assignment> assignments) {
+	private List<ProjectGrant> grants(OrgId org, List<Offer.Assignment> assignments, String attribute) {
 		Set<ProjectGrant> found = new LinkedHashSet<>();
 		for (Offer.Assignment assignment : assignments) {
 			ProjectId project = project(org, assignment.groupId());
-			this.roles.ofProject(given(assignment.roles(), ROLES))
-				.forEach((role) -> found.add(new ProjectGrant(project, role)));
+			projectRoles(assignment.roles(), attribute).forEach((role) -> found.add(new ProjectGrant(project, role)));
 		}
 		return new ArrayList<>(found);
 	}

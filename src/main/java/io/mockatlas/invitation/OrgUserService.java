@@ -87,7 +87,7 @@ public class OrgUserService {
 	 */
 	public List<String> replaceRoles(OrgId org, UserId id, @Nullable List<String> roles) {
 		lock(org);
-		OrgTerms checked = this.offers.terms(org, new Offer(roles));
+		OrgTerms checked = this.offers.terms(org, new Offer(roles, null, null, Offer.Names.OF_USER));
 		OrgUser user = this.people.get(org, id, UserFilter.ACTIVE.statuses());
 		return amend(user, checked.roles()).terms().roles();
 	}

@@ -140,7 +140,7 @@ public class ProjectUserService {
 	 */
 	public List<String> replaceRoles(ProjectId project, UserId id, @Nullable List<String> roles) {
 		OrgId org = lock(project).organization().id();
-		List<String> replaced = this.offers.projectRoles(new Offer(roles));
+		List<String> replaced = this.offers.projectRoles(roles, Offer.Names.OF_USER.assigned());
 		OrgUser user = find(org, project, id, UserFilter.ACTIVE.statuses());
 		return amend(user, project, grants(project, replaced)).rolesOn(project);
 	}

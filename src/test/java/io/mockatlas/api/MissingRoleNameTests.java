@@ -1,0 +1,74 @@
+package io.mockatlas.api;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which attribute is missing where roles are: each resource calls them by a name of its
+ * own.
+ */
+@AtlasTest
+class MissingRoleNameTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private String userId;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		String username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		this.userId = this.acmes.membership(this.acme, username).userId();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					POST  | /orgs/<org>/users              | {"username":"a@example.com"}                              | roles
+					POST  | /orgs/<org>/users              | {"username":"a@example.com","roles":{}}                   | orgRoles
+					POST  | /orgs/<org>/users              | {"username":"a@example.com","roles":{"orgRoles":[]}}      | orgRoles
+					PATCH | /orgs/<org>/users/<user>       | {"roles":{"orgRoles":[]}}                                 | orgRoles
+					PATCH | /orgs/<org>/users/<user>       | {"roles":{"groupRoleAssignments":[{"groupId":"<web>"}]}}  | groupRoles
+					POST  | /groups/<web>/users            | {"username":"a@example.com"}                              | roles
+					PUT   | /orgs/<org>/users/<user>/roles | {}                                                        | orgRoles
+					PUT   | /groups/<web>/users/<user>/roles | {}                                                      | groupRoles
+					POST  | /orgs/<org>/invites            | {"username":"a@example.com"}                              | roles
+					POST  | /orgs/<org>/invites            | {"username":"a@example.com","roles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"<web>"}]} | roles
+					POST  | /groups/<web>/invites          | {"username":"a@example.com"}                              | roles""")
+	@Evidence(ASSUMED)
+	void isCalledByItsName(String method, String path, String body, String attribute) {
+		String accept = "application/vnd.atlas.2025-02-19+json";
+
+		Answer answer = this.server.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
+				"Accept", accept, "Content-Type", accept);
+
+		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+				attribute);
+	}
+
+	private String filled(String text) {
+		return text.replace("<org>", this.acme.id().value())
+			.replace("<web>", this.acme.webId().value())
+			.replace("<user>", this.userId);
+	}
+
+}
