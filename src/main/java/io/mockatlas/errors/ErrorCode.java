@@ -39,10 +39,7 @@ public enum ErrorCode {
 
 	TEAM_NOT_IN_GROUP(404, "The team in your request is not assigned to this group.", DOCUMENTED),
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
-	GROUP_MISMATCH(400, "Group %s is not in organization %s.", ASSUMED),
+	GROUP_MISMATCH(400, "The specified group ID %s does not match the URL.", DOCUMENTED),
 
 	/**
 	 * Recorded for GET and PATCH on v1.0; assumed for DELETE, for expired invitations and
@@ -76,17 +73,15 @@ public enum ErrorCode {
 
 	// Invitations
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
 	CANNOT_DELETE_GROUP_INVITATION(400,
-			"Cannot delete an invitation to a group through the organization invitations resource.", ASSUMED),
+			"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. Use"
+					+ " /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.",
+			DOCUMENTED),
 
-	/**
-	 * The code and its status are documented, the sentence is assumed.
-	 */
 	CANNOT_DELETE_ORG_INVITATION(400,
-			"Cannot delete an invitation to an organization through the group invitations resource.", ASSUMED),
+			"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an"
+					+ " organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.",
+			DOCUMENTED),
 
 	/**
 	 * The nearest code that was recorded; used for active members and for standing

@@ -104,7 +104,7 @@ class Offers {
 		Project project = find(id, ProjectId::new, this.projects::findById)
 			.orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id));
 		if (!project.organization().id().equals(org)) {
-			throw ErrorCode.GROUP_MISMATCH.exception(id, org.value());
+			throw ErrorCode.GROUP_MISMATCH.exception(id);
 		}
 		return project.id();
 	}

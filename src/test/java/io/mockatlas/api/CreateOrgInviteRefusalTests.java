@@ -155,8 +155,7 @@ class CreateOrgInviteRefusalTests {
 
 		Answer answer = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
-		assertThat(answer).isRefused(400, "GROUP_MISMATCH", "Group %s is not in organization %s.", id,
-				this.acme.id().value());
+		assertThat(answer).isRefused(400, "GROUP_MISMATCH", "The specified group ID %s does not match the URL.", id);
 	}
 
 	@ParameterizedTest

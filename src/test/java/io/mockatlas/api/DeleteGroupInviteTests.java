@@ -106,7 +106,8 @@ class DeleteGroupInviteTests {
 		Answer answer = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + toOrganization);
 
 		assertThat(answer).isRefused(400, "CANNOT_DELETE_ORG_INVITATION",
-				"Cannot delete an invitation to an organization through the group invitations resource.");
+				"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an "
+						+ "organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, before.body());
 	}

@@ -160,7 +160,8 @@ class DeleteOrgInviteTests {
 		Answer answer = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
 		assertThat(answer).isRefused(400, "CANNOT_DELETE_GROUP_INVITATION",
-				"Cannot delete an invitation to a group through the organization invitations resource.");
+				"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. "
+						+ "Use /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isExactly(200,
 				toProject.body());
