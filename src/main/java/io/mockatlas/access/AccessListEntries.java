@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The entries of all access lists.
@@ -19,18 +20,19 @@ interface AccessListEntries extends Repository<AccessListEntry, Long> {
 	@Query("select e from AccessListEntry e where e.apiUser = :apiUser order by e.block.value")
 	List<AccessListEntry> of(ApiUserId apiUser);
 
-	@Query("select e.block from AccessListEntry e where e.apiUser = :apiUser")
+	@Query("select e.block from AccessListEntry e where e.apiUser = :apiUser order by e.block.value")
 	List<CidrBlock> blocksOf(ApiUserId apiUser);
 
 	/**
-	 * Counts one request. A single statement, so that it holds no row longer than it
-	 * runs; an entry that is gone counts nothing.
+	 * Counts requests. A single statement, so that it holds no row longer than it runs;
+	 * an entry that is gone counts nothing.
 	 */
 	@Modifying
+	@Transactional
 	@Query("""
 			update AccessListEntry e
-			set e.requestCount = e.requestCount + 1, e.lastUsedAt = :at, e.lastUsedAddress = :address
+			set e.requestCount = e.requestCount + :count, e.lastUsedAt = :at, e.lastUsedAddress = :address
 			where e.apiUser = :apiUser and e.block = :block""")
-	void count(ApiUserId apiUser, CidrBlock block, Instant at, String address);
+	void count(ApiUserId apiUser, CidrBlock block, long count, Instant at, String address);
 
 }

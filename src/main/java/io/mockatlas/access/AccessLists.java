@@ -2,8 +2,8 @@ package io.mockatlas.access;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +23,29 @@ class AccessLists {
 
 	private final AccessListEntries entries;
 
+	private final AccessListUses uses;
+
 	private final Clock clock;
 
-	AccessLists(AccessListEntries entries, Clock clock) {
+	AccessLists(AccessListEntries entries, AccessListUses uses, Clock clock) {
 		this.entries = entries;
+		this.uses = uses;
 		this.clock = clock;
 	}
 
 	/**
-	 * The entries of a list, ascending by block (assumed).
+	 * The blocks on a list, ascending (assumed).
+	 */
+	List<CidrBlock> blocksOf(ApiUserId apiUser) {
+		return this.entries.blocksOf(apiUser);
+	}
+
+	/**
+	 * The entries of a list, ascending by block (assumed), with all use that was made of
+	 * them: whoever asks holds the organization's row.
 	 */
 	List<AccessListEntry> of(ApiUserId apiUser) {
+		this.uses.settle(apiUser);
 		return this.entries.of(apiUser);
 	}
 
@@ -83,16 +95,16 @@ class AccessLists {
 
 	/**
 	 * Whether an address is on a list; if it is, the request counts for the smallest
-	 * block that the address is in (assumed).
+	 * block that the address is in (assumed). A list that has been emptied meanwhile
+	 * keeps nobody out.
 	 */
 	boolean admit(ApiUserId apiUser, String address) {
-		Optional<CidrBlock> smallest = this.entries.blocksOf(apiUser)
-			.stream()
+		List<CidrBlock> blocks = blocksOf(apiUser);
+		Optional<CidrBlock> smallest = blocks.stream()
 			.filter((block) -> block.contains(address))
-			.max((one, other) -> Integer.compare(one.size(), other.size()));
-		smallest.ifPresent((block) -> this.entries.count(apiUser, block,
-				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), address));
-		return smallest.isPresent();
+			.max(Comparator.comparingInt(CidrBlock::size));
+		smallest.ifPresent((block) -> this.uses.note(apiUser, block, address));
+		return smallest.isPresent() || blocks.isEmpty();
 	}
 
 	private static String shown(CidrBlock block) {

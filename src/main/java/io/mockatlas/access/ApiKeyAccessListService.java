@@ -30,16 +30,24 @@ public class ApiKeyAccessListService {
 	/**
 	 * Lists the entries.
 	 */
-	@Transactional(readOnly = true)
 	public List<AccessListEntry> list(OrgId org, ApiUserId id, Caller caller) {
+		this.book.lock(org);
 		return this.lists.of(find(org, id, caller));
+	}
+
+	/**
+	 * The addresses that the caller may call from; none if from everywhere.
+	 */
+	@Transactional(readOnly = true)
+	public List<CidrBlock> ofCaller(Caller caller) {
+		return this.lists.blocksOf(caller.id());
 	}
 
 	/**
 	 * The entry for an address or a block.
 	 */
-	@Transactional(readOnly = true)
 	public AccessListEntry get(OrgId org, ApiUserId id, String written, Caller caller) {
+		this.book.lock(org);
 		return find(find(org, id, caller), written);
 	}
 

@@ -1,6 +1,7 @@
 package io.mockatlas.access;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
@@ -44,6 +45,14 @@ public class ApiKeyService {
 	@Transactional(readOnly = true)
 	public ApiKey get(OrgId org, ApiUserId id) {
 		return this.book.find(org, id);
+	}
+
+	/**
+	 * The key that is calling, if the caller is one.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ApiKey> of(Caller caller) {
+		return this.users.findKey(caller.org(), caller.id());
 	}
 
 	/**

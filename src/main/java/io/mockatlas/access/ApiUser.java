@@ -24,6 +24,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Formula;
 
 /**
  * Whoever signs in by program: an API key or a service account. It belongs to one
@@ -50,6 +51,9 @@ public abstract class ApiUser {
 	private Instant createdAt;
 
 	private List<String> roles;
+
+	@Formula("exists (select 1 from access_list_entries e where e.api_user_id = id)")
+	private boolean accessListed;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
@@ -128,7 +132,14 @@ public abstract class ApiUser {
 	}
 
 	Caller caller() {
-		return new Caller(this.id, this.username, this.organization.id(), this.roles, projectGrants());
+		return new Caller(this.id, this.username, this.organization.id(), this.roles, projectGrants(), reach());
+	}
+
+	private Reach reach() {
+		if (this.accessListed) {
+			return Reach.LISTED;
+		}
+		return (this.organization.settings().apiAccessListRequired()) ? Reach.NOWHERE : Reach.ANYWHERE;
 	}
 
 }

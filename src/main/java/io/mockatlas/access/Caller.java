@@ -15,8 +15,10 @@ import io.mockatlas.directory.Roles;
  * @param org the organization of the key
  * @param roles the key's roles in the organization
  * @param grants the key's roles on projects
+ * @param reach from where it may call
  */
-public record Caller(ApiUserId id, String username, OrgId org, List<String> roles, List<ProjectGrant> grants) {
+public record Caller(ApiUserId id, String username, OrgId org, List<String> roles, List<ProjectGrant> grants,
+		Reach reach) {
 
 	boolean has(String orgRole) {
 		return this.roles.contains(orgRole);

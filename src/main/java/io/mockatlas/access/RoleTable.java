@@ -75,6 +75,8 @@ final class RoleTable {
 
 			// Without an organization or a project in the path, the caller's own organization counts.
 			new Row("/orgs",                                                Requirement.ORGANIZATION_MEMBER),
+			new Row("",                                                     Requirement.ORGANIZATION_MEMBER),
+			new Row("/",                                                    Requirement.ORGANIZATION_MEMBER),
 			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
 			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),
 			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));

@@ -37,14 +37,15 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain atlas(HttpSecurity http, ApiUsers users, AccessProperties properties, RoleGate gate,
-			ErrorWriter errors) {
+	SecurityFilterChain atlas(HttpSecurity http, ApiUsers users, AccessLists lists, AccessProperties properties,
+			RoleGate gate, ErrorWriter errors) {
 		http.securityMatcher(AtlasApi.ROOT, AtlasApi.ROOT + "/**");
 		withoutTaste(http);
 		http.addFilterBefore(
 				new DigestAuthenticationFilter(secret(properties), Clock.systemUTC(),
 						(publicKey) -> users.findKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
 				AuthorizationFilter.class);
+		http.addFilterBefore(new AccessListFilter(lists), AuthorizationFilter.class);
 		http.authorizeHttpRequests((requests) -> {
 			for (RoleTable.Row row : RoleTable.ROWS) {
 				requests.requestMatchers(row.matchers().toArray(RequestMatcher[]::new))

@@ -25,6 +25,14 @@ public enum ErrorCode {
 
 	USER_CANNOT_ACCESS_ORG(401, "User cannot access this organization.", DOCUMENTED),
 
+	IP_ADDRESS_NOT_ON_ACCESS_LIST(403, "IP address %s is not allowed to access this resource.", RECORDED),
+
+	/**
+	 * The address is a parameter, but not in the sentence (recorded).
+	 */
+	ORG_REQUIRES_ACCESS_LIST(403, "This organization requires access through an access list of ip ranges.%.0s",
+			RECORDED),
+
 	// What is asked for
 
 	GROUP_NOT_FOUND(404, "No group with ID %s exists.", RECORDED),

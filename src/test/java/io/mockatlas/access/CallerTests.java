@@ -66,8 +66,8 @@ class CallerTests {
 	}
 
 	private Caller caller(List<String> roles, ProjectGrant... grants) {
-		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), roles,
-				List.of(grants));
+		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), roles, List.of(grants),
+				Reach.ANYWHERE);
 	}
 
 }

@@ -48,7 +48,7 @@ class RequirementTests {
 
 	private Caller caller(String role, String... projectRoles) {
 		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), List.of(role),
-				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.id(), name)).toList());
+				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.id(), name)).toList(), Reach.ANYWHERE);
 	}
 
 }

@@ -1,0 +1,101 @@
+package io.mockatlas.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import jakarta.annotation.PreDestroy;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What use is made of access lists, counted in memory, so that no request waits for a
+ * write: it is written when somebody asks for the list, when a minute has gone by since
+ * the first request that was not written yet, and at the end of the server. Of service
+ * accounts a delay of up to five minutes is documented.
+ */
+@Component
+public class AccessListUses {
+
+	private static final Duration DELAY = Duration.ofMinutes(1);
+
+	private final ConcurrentMap<Used, Tally> pending = new ConcurrentHashMap<>();
+
+	private final AccessListEntries entries;
+
+	private final Clock clock;
+
+	AccessListUses(AccessListEntries entries, Clock clock) {
+		this.entries = entries;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts one request.
+	 */
+	void note(ApiUserId apiUser, CidrBlock block, String address) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Used used = new Used(apiUser, block);
+		Tally tally = this.pending.merge(used, new Tally(1, now, now, address), Tally::plus);
+		if (!now.isBefore(tally.since().plus(DELAY))) {
+			write(used);
+		}
+	}
+
+	/**
+	 * Writes what is counted for one list. Whoever does so in a transaction of theirs
+	 * holds the organization's row.
+	 */
+	void settle(ApiUserId apiUser) {
+		this.pending.keySet()
+			.stream()
+			.filter((used) -> used.apiUser().equals(apiUser))
+			.sorted(Comparator.comparing((used) -> used.block().value()))
+			.forEach(this::write);
+	}
+
+	/**
+	 * Writes all that is counted.
+	 */
+	@PreDestroy
+	public void settle() {
+		this.pending.keySet().forEach(this::write);
+	}
+
+	private void write(Used used) {
+		Tally tally = this.pending.remove(used);
+		if (tally != null) {
+			this.entries.count(used.apiUser(), used.block(), tally.count(), tally.last(), tally.address());
+		}
+	}
+
+	/**
+	 * Whose entry was used.
+	 *
+	 * @param apiUser whose list
+	 * @param block the entry
+	 */
+	private record Used(ApiUserId apiUser, CidrBlock block) {
+	}
+
+	/**
+	 * Requests that are not written yet.
+	 *
+	 * @param count how many there are
+	 * @param since when the first of them came
+	 * @param last when the last one came
+	 * @param address from where it came
+	 */
+	private record Tally(long count, Instant since, Instant last, String address) {
+
+		private Tally plus(Tally one) {
+			return new Tally(this.count + one.count, this.since, one.last, one.address);
+		}
+
+	}
+
+}

@@ -1,0 +1,276 @@
+package io.mockatlas.access;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.RawAnswer;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who is kept out by an access list, and what is remembered of who is let in.
+ */
+@AtlasTest
+class AccessListTests {
+
+	private static final String NOT_ON_LIST = "IP address %s is not allowed to access this resource.";
+
+	private static final String LIST_REQUIRED = "This organization requires access through an access list of ip ranges.";
+
+	private static final String HERE = "127.0.0.1";
+
+	private static final String THERE = "127.0.0.2";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TimeMachine time;
+
+	@Autowired
+	private ApiUsers users;
+
+	@Autowired
+	private AccessLists lists;
+
+	@Autowired
+	private AccessListEntries entries;
+
+	@Autowired
+	private EntityManagerFactory entityManagers;
+
+	private Acme acme;
+
+	private Key key;
+
+	private String list;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.key = this.acme.orgReader();
+		this.list = list(Api.V2);
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "on v2")
+	void keepsOutWhoCallsFromElsewhere(Api api) throws IOException {
+		allow("{\"ipAddress\":\"" + THERE + "\"}");
+
+		Answer here = this.server.get(this.key, api.base());
+
+		assertThat(here).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
+		assertThat(here.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(from(THERE, api.base()).status()).isEqualTo(200);
+		assertThat(from("127.0.0.3", api.base()).body()).contains("127.0.0.3");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "127.0.0.0/8, true", "127.0.0.0/31, true", "127.0.0.2/31, false", "0.0.0.0/0, true", "::/0, false",
+			"::ffff:127.0.0.1, true", "::1, false" })
+	@Evidence(DOCUMENTED)
+	void letsInWhoCallsFromBlock(String block, boolean letIn) {
+		allow((block.indexOf('/') < 0) ? "{\"ipAddress\":\"" + block + "\"}" : "{\"cidrBlock\":\"" + block + "\"}");
+
+		assertThat(this.server.get(this.key, "/api/atlas/v2").status()).isEqualTo((letIn) ? 200 : 403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/orgs/690000000000000000000fff/invites", "/orgs/x/invites", "/nothing/here",
+			"/groups/690000000000000000000fff/users", "/orgs/690000000000000000000a01/invites?envelope=maybe" })
+	@Evidence(value = ASSUMED, of = "that it comes after sign-in is recorded")
+	void looksAtTheAddressBeforeAllElse(String path) {
+		allow("{\"ipAddress\":\"" + THERE + "\"}");
+		String target = "/api/atlas/v2" + path;
+
+		Answer answer = this.server.send(this.key, "GET", target, null, "Accept", "application/json");
+
+		assertThat(answer).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
+		assertThat(this.server.get(new Key(this.key.publicKey(), "wrong"), target).status()).isEqualTo(401);
+	}
+
+	@Test
+	@Evidence(value = ASSUMED, of = "an error of a filter is put into an envelope like any other")
+	void saysItInAnEnvelopeToo() {
+		allow("{\"ipAddress\":\"" + THERE + "\"}");
+
+		assertThat(this.server.get(this.key, "/api/atlas/v2?envelope=true")).isExactly(200, """
+				{"content":{"detail":"IP address 127.0.0.1 is not allowed to access this resource.","error":403,\
+				"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","parameters":["127.0.0.1"],"reason":"Forbidden"},\
+				"status":403}""");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = RECORDED, of = "on v2")
+	void isDemandedOfEveryKeyWhereTheOrganizationSaysSo(Api api) {
+		allow("{\"ipAddress\":\"" + HERE + "\"}");
+		this.server.patch(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/settings", """
+				{"apiAccessListRequired":true}""");
+
+		Answer without = this.server.get(this.acme.orgOwner(), api.base());
+
+		assertThat(without).isRefused(403, "ORG_REQUIRES_ACCESS_LIST", LIST_REQUIRED, HERE);
+		assertThat(without.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(this.server.get(this.key, api.base()).status()).isEqualTo(200);
+		assertThat(this.server.get(this.acmes.found().orgOwner(), api.base()).status()).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(value = ASSUMED, of = "nothing keeps a key from locking itself out; an owner can mend it")
+	void canLockItsOwnKeyOut() {
+		this.server.post(this.key, this.list, "[{\"ipAddress\":\"" + THERE + "\"}]");
+		assertThat(this.server.get(this.key, this.list).status()).isEqualTo(403);
+
+		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
+
+		assertThat(this.server.get(this.key, this.list).status()).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "that the smallest block counts is assumed")
+	void remembersWhoUsedIt() throws IOException {
+		allow("{\"cidrBlock\":\"127.0.0.0/8\"},{\"ipAddress\":\"" + HERE + "\"}");
+		this.server.get(this.key, "/api/atlas/v2");
+		this.server.get(this.key, "/api/atlas/v2");
+		from(THERE, "/api/atlas/v2");
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.list);
+
+		assertThat(answer.<List<Integer>>json("$.results[*].count")).containsExactly(1, 2);
+		assertThat(answer.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(THERE, HERE);
+		assertThat(answer.<List<String>>json("$.results[*].lastUsed")).hasSize(2);
+		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + HERE).<Integer>json("$.count")).isEqualTo(2);
+	}
+
+	@Test
+	void countsEachOfManyAtOnce() throws Exception {
+		allow("{\"ipAddress\":\"" + HERE + "\"}");
+		ExecutorService callers = Executors.newFixedThreadPool(16);
+		try {
+			List<Future<Integer>> statuses = new ArrayList<>(IntStream.range(0, 64)
+				.mapToObj((i) -> callers.submit(() -> ((i % 8 == 0) ? this.server.get(this.acme.orgOwner(), this.list)
+						: this.server.get(this.key, "/api/atlas/v2"))
+					.status()))
+				.toList());
+			for (Future<Integer> status : statuses) {
+				assertThat(status.get()).isEqualTo(200);
+			}
+		}
+		finally {
+			callers.shutdown();
+		}
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.list).<Integer>json("$.results[0].count")).isEqualTo(56);
+	}
+
+	@Test
+	void writesUseThatNobodyAsksForOnceAMinute() {
+		allow("{\"ipAddress\":\"" + HERE + "\"}");
+		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		this.server.get(this.key, "/api/atlas/v2");
+		this.server.get(this.key, "/api/atlas/v2");
+		assertThat(this.entries.of(id)).singleElement().satisfies((entry) -> assertThat(entry.requestCount()).isZero());
+
+		this.time.shiftBy(Duration.ofMinutes(1));
+		this.server.get(this.key, "/api/atlas/v2");
+
+		assertThat(this.entries.of(id)).singleElement()
+			.satisfies((entry) -> assertThat(entry.requestCount()).isEqualTo(3));
+	}
+
+	@Test
+	void costsNoQueryWhereThereIsNone() {
+		allow("{\"ipAddress\":\"" + HERE + "\"}");
+		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		Statistics statistics = this.entityManagers.unwrap(SessionFactory.class).getStatistics();
+		statistics.setStatisticsEnabled(true);
+		try {
+			statistics.clear();
+			Caller without = this.users.findKey(this.acme.projectOwner().publicKey()).orElseThrow().caller();
+			Caller with = this.users.findKey(this.key.publicKey()).orElseThrow().caller();
+
+			assertThat(without.reach()).isEqualTo(Reach.ANYWHERE);
+			assertThat(without.grants()).hasSize(1);
+			assertThat(with.reach()).isEqualTo(Reach.LISTED);
+			assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
+			assertThat(this.lists.admit(id, HERE)).isTrue();
+			assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+		}
+		finally {
+			statistics.setStatisticsEnabled(false);
+		}
+	}
+
+	@Test
+	void keepsNobodyOutOnceItIsEmpty() {
+		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+
+		assertThat(this.lists.admit(id, HERE)).isTrue();
+	}
+
+	/**
+	 * Puts entries on the list of the key, as an owner can.
+	 */
+	private void allow(String entries) {
+		assertThat(this.server.post(this.acme.orgOwner(), this.list, "[" + entries + "]").status()).isEqualTo(200);
+	}
+
+	private String list(Api api) {
+		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		return api.base() + "/orgs/" + this.acme.id() + "/apiKeys/" + id + "/accessList";
+	}
+
+	/**
+	 * Asks with the key from another address.
+	 */
+	private RawAnswer from(String address, String target) throws IOException {
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", target, null));
+		try (RawConnection connection = RawConnection.from(address, this.server.port())) {
+			connection.send("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: " + Server.V2_ACCEPT
+					+ "\r\nAuthorization: " + Server.authorization(this.key, "GET", target, nonce, 1) + "\r\n\r\n");
+			return connection.readToEnd();
+		}
+	}
+
+}
