@@ -36,6 +36,17 @@ call DELETE "$invites/$teamed" "${owner[@]}"
 is 'it can be cancelled' 204 "$status"
 call PATCH "$invites" "${owner[@]}" -H 'Content-Type: application/json' -d '{"username":"waiting@example.com","roles":["ORG_OWNER","ORG_MEMBER"]}'
 is 'another can be changed' 200 "$status"
+keys=/api/atlas/v1.0/orgs/690000000000000000000a01/apiKeys
+call POST "$keys" "${owner[@]}" -H 'Content-Type: application/json' -d '{"desc":"CI","roles":["ORG_MEMBER"]}'
+is 'a key can be made' 200 "$status"
+made=(--digest -u "$(sed -E 's/.*"privateKey":"([^"]+)","publicKey":"([^"]+)".*/\2:\1/' <<<"$body")")
+list=$keys/$(sed -E 's/.*"id":"([^"]+)".*/\1/' <<<"$body")/accessList
+call POST "$list" "${owner[@]}" -H 'Content-Type: application/json' -d '[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"::1"}]'
+is 'it can be given an access list' 200 "$status"
+call GET /api/atlas/v1.0 "${made[@]}"
+like 'it is let in from there' '*"cidrBlock":"0:0:0:0:0:0:0:1/128"*"ipAddress":null*' "$body"
+call GET "$list/127.0.0.0%2F8" "${owner[@]}"
+like 'what it did is counted' '*"count":1,*"lastUsedAddress":"127.0.0.1"*' "$body"
 call POST "/api/atlas/v1.0/groups/690000000000000000000a12/invites" "${owner[@]}" -H 'Content-Type: application/json' \
 	-d '{"username":"guest@example.com","roles":["GROUP_OWNER"]}'
 is 'somebody can be invited to a project' 200 "$status"
