@@ -49,6 +49,7 @@ func main() {
 	projectInvitations(projectOwner, owner, member)
 	users(owner)
 	teams(owner, member)
+	projectTeams(owner)
 	keys(owner, member)
 	projectKeys(owner)
 
