@@ -3,6 +3,7 @@
 import getClient from "mongodb-atlas-api-client";
 import urllib from "urllib";
 import { answered, check, eq, finish, refused } from "./check.mjs";
+import { organizations, projectTeams } from "./organizations.mjs";
 
 const acme = "690000000000000000000a01";
 const web = "690000000000000000000a11";
@@ -92,4 +93,6 @@ async function users() {
 
 await invitations();
 await users();
+await organizations(owner, member);
+await projectTeams(owner);
 finish();

@@ -48,6 +48,7 @@ func main() {
 	organizationInvitations(owner, member, stranger, wrong)
 	projectInvitations(projectOwner, owner, member)
 	users(owner)
+	organizations(owner, member, stranger)
 	teams(owner, member)
 	projectTeams(owner)
 	keys(owner, member)
