@@ -93,6 +93,15 @@ call() {
 	done <"$tmp/head"
 }
 
+# token: a new token of the service account that the array $client signs in
+# shellcheck disable=SC2154 # $client is its caller's own
+token() {
+	local answer
+	answer=$(curl -sS --max-time 60 "${client[@]}" -d grant_type=client_credentials "$base/api/oauth/token")
+	answer=${answer#*'"access_token":"'}
+	printf '%s' "${answer%%'"'*}"
+}
+
 # header NAME: its value in the last answer
 header() {
 	local line

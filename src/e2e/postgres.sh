@@ -66,4 +66,22 @@ call GET "$invites?username=guest@example.com" "${owner[@]}"
 like 'the invitation made together with that to the project is there' '*"username":"guest@example.com"*' "$body"
 stop TERM
 
+# Two servers on one database, with one secret: what one issues or revokes, the other knows.
+client=(-u mdb_sa_id_690000000000000000000a51:mdb_sa_sk_sandbox0000000000000000000000000000)
+secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters
+start 'a replica' "${database[@]}" "$secret"
+first=$pid first_base=$base
+trap 'kill -KILL "$first"; stop KILL; "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$tmp"' EXIT
+revoked=$(token) kept=$(token)
+start 'another replica' "${database[@]}" "$secret"
+call GET "$invites" -H "Authorization: Bearer $revoked"
+is 'a token of the one is valid at the other' 200 "$status"
+call POST /api/oauth/revoke "${client[@]}" -d "token=$revoked"
+is 'the other revokes it' 200 "$status"
+base=$first_base
+call GET "$invites" -H "Authorization: Bearer $revoked"
+is 'the one refuses it from then on' '401 ' "$status $body"
+call GET "$invites" -H "Authorization: Bearer $kept"
+is 'and no other token' 200 "$status"
+
 finish postgres

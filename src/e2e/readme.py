@@ -25,6 +25,7 @@ MASKS = [
     (r"(?m)^Date: .*", "Date: <date>"),
     (r"(X-Envoy-Upstream-Service-Time): \d+", r"\1: <ms>"),
     (r"gitHash=[^;]+; versionString=.*", "gitHash=<hash>; versionString=mock-atlas <version>"),
+    (r'"access_token":"[\w-]+\.[\w-]+\.[\w-]+"', '"access_token":"<token>"'),
     (r'("(?:c|invitationC)reatedAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
     (r'("(?:e|invitationE)xpiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
     (r'("(?:now|system)": )"\d{4}-[^"]*"', r'\1"<time>"'),
@@ -76,7 +77,7 @@ def main():
             for begin, end, steps in list(blocks(text)):
                 shown = []
                 for command, expected in steps:
-                    run = subprocess.run(["bash", "-c", command.replace(BASE, base).replace("curl ", "curl -sS ", 1)], cwd=ROOT,
+                    run = subprocess.run(["bash", "-c", command.replace(BASE, base).replace("curl ", "curl -sS ")], cwd=ROOT,
                                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
                     got = masked(run.stdout + run.stderr).replace(base, BASE)
                     shown.append("$ " + command + "\n" + (got + "\n" if got else ""))

@@ -17,6 +17,7 @@ glxowner=(--digest -u glxowner:55555555-5555-4555-8555-555555555555)
 stranger=(--digest -u stranger:99999999-9999-4999-8999-999999999999)
 wrong=(--digest -u orgowner:99999999-9999-4999-8999-999999999999)
 accept=(-H 'Accept: application/vnd.atlas.2023-01-01+json')
+client=(-u mdb_sa_id_690000000000000000000a51:mdb_sa_sk_sandbox0000000000000000000000000000)
 
 versioned='Content-Type: application/vnd.atlas.2023-01-01+json;charset=utf-8'
 plain='Content-Type: application/json'
@@ -100,6 +101,11 @@ is 'the verb env points clients at it' "$base orgowner" \
 like 'the version' 'mock-atlas +([0-9]).+([0-9]).*' "$(verb --version)"
 like 'an unknown verb' '*exit status 2' "$(verb no-such-verb)"
 
+answers 'a bearer token of nobody' 401 '' "$v2/orgs/$acme/invites/690000000000000000000c10" -H 'Authorization: Bearer x' "${accept[@]}"
+headers_are 'a bearer token of nobody' 'Content-Length: 0'
+call GET "$v2/orgs/$acme/invites/690000000000000000000c10" -H "Authorization: Bearer $(token)" "${accept[@]}"
+is "a service account's token" 200 "$status"
+
 orgs=$v2/orgs/$acme/invites groups=$v2/groups/$web/invites
 v1_orgs=$v1/orgs/$acme/invites v1_groups=$v1/groups/$web/invites
 
@@ -182,7 +188,11 @@ is 'the control API that is turned off is like any unknown path' "$unknown" "$bo
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 stop TERM
 
-start 'a file keeps the state' --mockatlas.storage.path="$tmp/storage"
+secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters
+start 'a file keeps the state' --mockatlas.storage.path="$tmp/storage" "$secret"
+kept=$(token) revoked=$(token)
+call POST /api/oauth/revoke "${client[@]}" -d "token=$revoked"
+is 'a token is revoked' '200 ' "$status $body"
 is "the banner's curl lines delete c10 and c40" '204 204 ' "$(pasted)"
 
 call PUT /_mockatlas/clock -d '{"frozen":true}'
@@ -207,7 +217,11 @@ stop KILL
 wait "$inviter" || true
 size=$(du -sk "$tmp/storage" | cut -f1)
 like "100 writes leave a file of at most 1 MiB, not $size KiB" yes "$( ((size <= 1024)) && echo yes)"
-start 'the same file after SIGKILL' --mockatlas.storage.path="$tmp/storage"
+start 'the same file after SIGKILL' --mockatlas.storage.path="$tmp/storage" "$secret"
+call GET "$orgs" -H "Authorization: Bearer $kept" "${accept[@]}"
+is 'a token of before is valid, since the secret is the same' 200 "$status"
+call GET "$orgs" -H "Authorization: Bearer $revoked" "${accept[@]}"
+is 'a token revoked before is refused' '401 ' "$status $body"
 like 'at least 100 invitations were acknowledged before SIGKILL' '[1-4][0-9][0-9]' "$(wc -l <"$tmp/acknowledged")"
 call GET /_mockatlas/clock
 is 'the clock still stands where it stood' "$stopped" "${body%%\"system*}"

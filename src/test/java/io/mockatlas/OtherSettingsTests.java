@@ -1,14 +1,11 @@
 package io.mockatlas;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.access.digest.DigestAuthenticationFilter;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
@@ -16,10 +13,10 @@ import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Replica;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.fixture.TokenTime;
-import jakarta.servlet.ServletException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockFilterChain;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -211,12 +205,8 @@ class OtherSettingsTests {
 	}
 
 	@Test
-	void nonceOfAnotherServerWithTheSameSecretIsAccepted() throws ServletException, IOException {
-		MockHttpServletResponse challenge = new MockHttpServletResponse();
-		new DigestAuthenticationFilter(SECRET.getBytes(StandardCharsets.UTF_8), Clock.systemUTC(), (publicKey) -> null)
-			.doFilter(new MockHttpServletRequest(), challenge, new MockFilterChain());
-		String nonce = String.valueOf(challenge.getHeader("WWW-Authenticate"))
-			.replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
+	void nonceOfAnotherServerWithTheSameSecretIsAccepted() {
+		String nonce = new Replica(SECRET).nonce();
 
 		Answer answer = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
 				"Authorization", Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));

@@ -18,7 +18,7 @@ record ApiKeyAccount(ApiKey key) implements DigestAccount {
 
 	@Override
 	public Authentication signedIn() {
-		return new SignedIn(this.key.caller());
+		return this.key.signedIn();
 	}
 
 }

@@ -26,6 +26,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Formula;
 
+import org.springframework.security.core.Authentication;
+
 /**
  * Whoever signs in by program: an API key or a service account. It belongs to one
  * organization (documented) and has roles in it and on its projects.
@@ -129,6 +131,14 @@ public abstract class ApiUser {
 	 */
 	public List<ProjectGrant> projectGrants() {
 		return this.projectGrants.stream().filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * What it is once it has proved itself.
+	 * @return an authenticated token, whose principal is a {@link Caller}
+	 */
+	public Authentication signedIn() {
+		return new SignedIn(caller());
 	}
 
 	Caller caller() {

@@ -22,6 +22,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -36,13 +37,19 @@ class SecurityConfiguration {
 	private static final Log logger = LogFactory.getLog(SecurityConfiguration.class);
 
 	@Bean
+	SigningKeys signingKeys(AccessProperties properties) {
+		return new SigningKeys(secret(properties));
+	}
+
+	@Bean
 	@Order(1)
-	SecurityFilterChain atlas(HttpSecurity http, ApiUsers users, AccessLists lists, AccessProperties properties,
-			RoleGate gate, ErrorWriter errors) {
+	SecurityFilterChain atlas(HttpSecurity http, BearerTokenAuthenticationFilter bearer, ApiUsers users,
+			AccessLists lists, SigningKeys keys, RoleGate gate, ErrorWriter errors) {
 		http.securityMatcher(AtlasApi.ROOT, AtlasApi.ROOT + "/**");
 		withoutTaste(http);
+		http.addFilterBefore(bearer, AuthorizationFilter.class);
 		http.addFilterBefore(
-				new DigestAuthenticationFilter(secret(properties), Clock.systemUTC(),
+				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey) -> users.findKey(publicKey).map(ApiKeyAccount::new).orElse(null)),
 				AuthorizationFilter.class);
 		http.addFilterBefore(new AccessListFilter(lists), AuthorizationFilter.class);
@@ -93,7 +100,7 @@ class SecurityConfiguration {
 				: ErrorCode.USER_UNAUTHORIZED.exception();
 		logger.info("Refused with " + refusal.status() + " " + refusal.code() + ": " + denied.getMessage()
 				+ ((request.getUserPrincipal() instanceof SignedIn signedIn)
-						? " (public key " + signedIn.getPrincipal().username() + ")" : ""));
+						? " (" + signedIn.getPrincipal().username() + ")" : ""));
 		errors.write(request, response, refusal);
 	}
 

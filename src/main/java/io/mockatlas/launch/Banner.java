@@ -21,6 +21,9 @@ final class Banner {
 			  prjreadr    44444444-4444-4444-8444-444444444444  Project Read Only on acme-web
 			  glxowner    55555555-5555-4555-8555-555555555555  Organization Owner of Globex
 
+			  service account  mdb_sa_id_690000000000000000000a51                Organization Owner of Acme
+			  its secret       mdb_sa_sk_sandbox0000000000000000000000000000
+
 			  Cancel a pending invitation to the organization, then one to the project (204 each):
 
 			curl --digest --user orgowner:11111111-1111-4111-8111-111111111111 -i -X DELETE \\

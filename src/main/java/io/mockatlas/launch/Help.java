@@ -10,6 +10,7 @@ final class Help {
 
 			  java -jar mock-atlas.jar [--setting=value ...]   starts the server on 127.0.0.1:8080
 			  java -jar mock-atlas.jar env                     prints exports for curl, Terraform, the Atlas CLI and SDKs
+			                           --service-account     ... that sign in by the service account, not by the key
 			  java -jar mock-atlas.jar healthcheck             exits with 0 if the server is ready
 			  java -jar mock-atlas.jar --help | --version
 
@@ -21,7 +22,7 @@ final class Help {
 			  --mockatlas.port-file=PATH          writes the port there once the server is ready
 			  --mockatlas.seed=FILE               a state of your own in the place of the sandbox
 			  --mockatlas.storage.path=DIR        keeps the state in a file there; without it, it ends with the process
-			  --mockatlas.secret=TEXT             signs nonces; the same for several servers behind one address
+			  --mockatlas.secret=TEXT             signs nonces and tokens; the same for several servers behind one address
 			  --mockatlas.control.token=TEXT      what callers of the control API under /_mockatlas must send
 
 			The README lists them all.""";

@@ -49,7 +49,7 @@ public final class Verbs {
 			return 0;
 		}
 		if (verb.equals("env")) {
-			return Exports.print(server, out, err);
+			return Exports.print(server, arguments.contains(Exports.BY_SERVICE_ACCOUNT), out, err);
 		}
 		if (verb.equals("healthcheck")) {
 			return HealthCheck.run(server, out, err);

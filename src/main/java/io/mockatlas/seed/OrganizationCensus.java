@@ -51,6 +51,8 @@ final class OrganizationCensus {
 		this.at.field("users").each(this.written.users(), (user, place) -> add(organization, user, place));
 		ApiKeyCensus keys = new ApiKeyCensus(this.census, organization, this.references);
 		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
+		ServiceAccountCensus accounts = new ServiceAccountCensus(this.census, organization, this.references);
+		this.at.field("serviceAccounts").each(this.written.serviceAccounts(), accounts::take);
 		InvitationCensus invitations = new InvitationCensus(this.census, organization, this.references,
 				keys.firstPublicKey());
 		List<Invitee> invitees = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.mockatlas.access.AccessListEntry;
 import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ServiceAccount;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Project;
@@ -28,20 +29,23 @@ import org.jspecify.annotations.Nullable;
  * @param members their memberships
  * @param projectTeams the teams that have roles on projects
  * @param apiKeys the API keys
- * @param accessLists the entries of their access lists
+ * @param serviceAccounts the service accounts, with their secrets
+ * @param accessLists the entries of the access lists of both
  * @param invitations the invitations, those to be accepted among them
  * @param accepted of each person who accepts, one invitation in each organization
  */
 record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
 		List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
-		List<AccessListEntry> accessLists, List<Invited> invitations, List<InvitationId> accepted) {
+		List<ServiceAccount> serviceAccounts, List<AccessListEntry> accessLists, List<Invited> invitations,
+		List<InvitationId> accepted) {
 
 	/**
 	 * Nobody and nothing yet.
 	 */
 	Population(Instant now) {
 		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+				new ArrayList<>());
 	}
 
 	/**

@@ -23,11 +23,13 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param teams its teams
 	 * @param users its active members
 	 * @param apiKeys its API keys
+	 * @param serviceAccounts its service accounts
 	 * @param invitations its invitations and those to its projects
 	 */
 	record Organization(@Nullable String id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings,
 			@Nullable OrgSettings settings, @Nullable List<Project> projects, @Nullable List<Team> teams,
-			@Nullable List<User> users, @Nullable List<ApiKey> apiKeys, @Nullable List<Invitation> invitations) {
+			@Nullable List<User> users, @Nullable List<ApiKey> apiKeys, @Nullable List<ServiceAccount> serviceAccounts,
+			@Nullable List<Invitation> invitations) {
 	}
 
 	/**
@@ -142,6 +144,45 @@ record Seed(@Nullable List<Organization> organizations) {
 	 */
 	record AccessListEntry(@Nullable String ipAddress, @Nullable String cidrBlock, @Nullable String created,
 			@Nullable String count, @Nullable String lastUsed, @Nullable String lastUsedAddress) {
+	}
+
+	/**
+	 * A service account.
+	 *
+	 * @param clientId the name to sign in with, or derived
+	 * @param name what it is called
+	 * @param description what it is for
+	 * @param roles what it may do
+	 * @param secrets what it signs in with
+	 * @param createdAt when it was made
+	 */
+	record ServiceAccount(@Nullable String clientId, @Nullable String name, @Nullable String description,
+			@Nullable Roles roles, @Nullable List<Secret> secrets, @Nullable String createdAt) {
+	}
+
+	/**
+	 * A secret of a service account, plain or as it is kept.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param secret the secret
+	 * @param secretHash what is kept of it
+	 * @param maskedSecretValue what is shown of it
+	 * @param createdAt when it was made
+	 * @param expiresAt when it ends
+	 * @param lastUsedAt when it was last used
+	 */
+	record Secret(@Nullable String id, @Nullable String secret, @Nullable String secretHash,
+			@Nullable String maskedSecretValue, @Nullable String createdAt, @Nullable String expiresAt,
+			@Nullable String lastUsedAt) {
+
+		/**
+		 * Without the secret.
+		 */
+		@Override
+		public String toString() {
+			return "Secret[id=" + this.id + "]";
+		}
+
 	}
 
 	/**

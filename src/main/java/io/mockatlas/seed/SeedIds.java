@@ -64,7 +64,7 @@ final class SeedIds {
 	 */
 	enum Kind {
 
-		ORGANIZATION, PROJECT, TEAM, USER, API_KEY, INVITATION;
+		ORGANIZATION, PROJECT, TEAM, USER, API_KEY, SERVICE_ACCOUNT, SECRET, INVITATION;
 
 		private String words() {
 			return name().toLowerCase(Locale.ROOT).replace('_', ' ');

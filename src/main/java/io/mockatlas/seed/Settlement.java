@@ -36,7 +36,8 @@ class Settlement {
 	void settle(Population population) {
 		Stream
 			.of(population.organizations(), population.projects(), population.teams(), population.users(),
-					population.members(), population.projectTeams(), population.apiKeys(), population.accessLists())
+					population.members(), population.projectTeams(), population.apiKeys(), population.serviceAccounts(),
+					population.accessLists())
 			.flatMap(Collection::stream)
 			.forEach(this.entities::persist);
 		population.invitations().forEach(this::invite);

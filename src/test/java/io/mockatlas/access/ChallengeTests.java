@@ -80,7 +80,7 @@ class ChallengeTests {
 
 		assertIsChallenge(this.server.get(Key.fresh(), this.acme.invites()));
 		assertIsChallenge(this.server.get(wrong, this.acme.invites()));
-		for (String malformed : new String[] { "Digest", "Basic b3Jnb3duZXI6eA==", "Bearer x",
+		for (String malformed : new String[] { "Digest", "Basic b3Jnb3duZXI6eA==", "Token x",
 				"Digest username=\"x\"" }) {
 			assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", malformed));
 		}

@@ -89,7 +89,7 @@ class RefusalLogTests {
 		this.server.get(this.acme.orgMember(), this.acme.invites());
 
 		assertIsOneLine(output, "Refused with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization "
-				+ this.acme.id() + " (public key " + this.acme.orgMember().publicKey() + ")");
+				+ this.acme.id() + " (" + this.acme.orgMember().publicKey() + ")");
 	}
 
 	@Test

@@ -204,8 +204,8 @@ class HostileInputTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Digest", "Digest ", "Digest =,=,", "Digest username=\"", "Digest \u00c3\u00a4\u00ff",
-			"Basic b3Jnb3duZXI6MTExMTExMTE=", "Bearer eyJhbGciOiJub25lIn0.e30.", "\u00ff",
-			"Digest x\r\nAuthorization: Basic eDp5", "Digest nc=99999999999999999999" })
+			"Basic b3Jnb3duZXI6MTExMTExMTE=", "\u00ff", "Digest x\r\nAuthorization: Basic eDp5",
+			"Digest nc=99999999999999999999" })
 	void challengesWhoeverHasNoDigest(String authorization) throws IOException {
 		assertIsChallenge(exchange(get(PATH, "Authorization: " + authorization + "\r\n")));
 	}

@@ -60,8 +60,19 @@ class VerbsTests {
 		assertThat(this.out).asString()
 			.contains("export MONGODB_ATLAS_BASE_URL=\"http://localhost:1234\"",
 					"export MONGODB_ATLAS_OPS_MANAGER_URL=\"http://localhost:1234/\"",
-					"export MONGODB_ATLAS_PUBLIC_API_KEY=\"orgowner\"");
+					"export MONGODB_ATLAS_PUBLIC_API_KEY=\"orgowner\"")
+			.doesNotContain("_CLIENT_");
 		assertThat(this.out.toString().lines()).allMatch((line) -> line.matches("export [A-Z_]+=\"[^\"]+\""));
+	}
+
+	@Test
+	void printsExportsOfTheServiceAccountInThePlaceOfTheKey() {
+		assertThat(run("env", "--service-account")).isZero();
+		assertThat(this.out).asString()
+			.contains("export MONGODB_ATLAS_BASE_URL=\"http://127.0.0.1:8080\"",
+					"export MONGODB_ATLAS_CLIENT_ID=\"mdb_sa_id_690000000000000000000a51\"",
+					"export MONGODB_ATLAS_CLIENT_SECRET=\"mdb_sa_sk_sandbox0000000000000000000000000000\"")
+			.doesNotContain("_KEY=");
 	}
 
 	@Test

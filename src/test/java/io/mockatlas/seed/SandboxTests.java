@@ -28,6 +28,12 @@ class SandboxTests {
 			.containsExactly("690000000000000000000a31 ada@example.com [ORG_OWNER]",
 					"690000000000000000000a32 grace@example.com [ORG_MEMBER]");
 		assertThat(sandbox.apiKeys()).hasSize(5);
+		assertThat(sandbox.serviceAccounts()).singleElement().satisfies((account) -> {
+			assertThat(account.clientId()).hasToString("mdb_sa_id_690000000000000000000a51");
+			assertThat(account.organization().id()).hasToString("690000000000000000000a01");
+			assertThat(account.roles()).containsExactly("ORG_OWNER");
+			assertThat(account.admit("mdb_sa_sk_sandbox0000000000000000000000000000", Seeds.NOW)).isPresent();
+		});
 		assertThat(sandbox.accepted()).isEmpty();
 	}
 

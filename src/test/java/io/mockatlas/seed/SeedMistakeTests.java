@@ -36,7 +36,8 @@ class SeedMistakeTests {
 				Arguments.of("organisations: []", "1: organisations: unknown field (organizations are known)"),
 				Arguments.of("organizations:\n  - Acme",
 						"2: organizations[0]: must be a mapping with the fields id, name, "
-								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, invitations"),
+								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
+								+ "serviceAccounts, invitations"),
 				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
 				Arguments.of("organizations:\n  - projects: []", "2: organizations[0].name: is required"),
 				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
@@ -57,9 +58,8 @@ class SeedMistakeTests {
 		return Stream.of(
 				Arguments.of("""
 						colour:
-						""",
-						"6: organizations[0].colour: unknown field (id, name, skipDefaultAlertsSettings, "
-								+ "settings, projects, teams, users, apiKeys, invitations are known)"),
+						""", "6: organizations[0].colour: unknown field (id, name, skipDefaultAlertsSettings, "
+						+ "settings, projects, teams, users, apiKeys, " + "serviceAccounts, invitations are known)"),
 				Arguments.of("""
 						apiKeys:
 						  - publicKey: owner

@@ -3,6 +3,8 @@ package io.mockatlas.access.digest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Function;
 
 import io.mockatlas.wire.Arrival;
@@ -21,8 +23,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody pass who has not proved a private key by HTTP Digest. Everybody else gets
- * the same 401, byte for byte as recorded: no look-up of anything else comes before it.
+ * Lets nobody pass who has not proved a private key by HTTP Digest, or who they are in
+ * another way before. Everybody else gets the same 401, byte for byte as recorded: no
+ * look-up of anything else comes before it.
  */
 public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 
@@ -51,13 +54,17 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (authorization == null) {
-			log.debug("Challenged: no credentials yet");
+		if (SecurityContextHolder.getContext().getAuthentication() != null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		List<String> given = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
+		if (given.size() != 1) {
+			log.debug((given.isEmpty()) ? "Challenged: no credentials yet" : "Challenged: credentials twice");
 			challenge(request, response, false);
 			return;
 		}
-		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(), Arrival.of(request).target());
+		DigestVerdict verdict = this.verifier.verify(given.get(0), request.getMethod(), Arrival.of(request).target());
 		if (verdict instanceof DigestVerdict.Refused refused) {
 			log.info("Refused with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));

@@ -1,0 +1,25 @@
+package io.mockatlas.access;
+
+import java.io.Serializable;
+
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.Embeddable;
+
+/**
+ * The id of a secret of a service account.
+ *
+ * @param value 24 hex digits in lower case
+ */
+@Embeddable
+public record SecretId(String value) implements Serializable {
+
+	public SecretId {
+		ObjectIds.requireValid(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

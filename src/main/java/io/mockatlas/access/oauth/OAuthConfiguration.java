@@ -1,0 +1,78 @@
+package io.mockatlas.access.oauth;
+
+import java.time.Clock;
+import java.util.Collections;
+
+import io.mockatlas.access.SigningKeys;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+
+/**
+ * Puts tokens to work: who calls with a good one is signed in, who calls with another is
+ * refused. Who calls without one is left to what comes next.
+ */
+@Configuration(proxyBeanMethods = false)
+class OAuthConfiguration {
+
+	private static final Log logger = LogFactory.getLog(OAuthConfiguration.class);
+
+	@Bean
+	Tokens tokens(SigningKeys keys) {
+		return new Tokens(keys.forTokens(), Clock.systemUTC());
+	}
+
+	@Bean
+	BearerTokenAuthenticationFilter bearerTokens(TokenService tokens) {
+		BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
+		converter.setBearerTokenResolver(resolver());
+		AuthenticationManager manager = (given) -> tokens.signIn(((BearerTokenAuthenticationToken) given).getToken());
+		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(manager, converter);
+		filter.setAuthenticationEntryPoint(OAuthConfiguration::refuse);
+		return filter;
+	}
+
+	/**
+	 * The filter has its place in the security chain, and no other.
+	 */
+	@Bean
+	FilterRegistrationBean<BearerTokenAuthenticationFilter> bearerTokensOnlyInTheChain(
+			BearerTokenAuthenticationFilter filter) {
+		FilterRegistrationBean<BearerTokenAuthenticationFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setEnabled(false);
+		return registration;
+	}
+
+	/**
+	 * Whoever sends two Authorization headers is not told which one counts: none does.
+	 */
+	private static BearerTokenResolver resolver() {
+		DefaultBearerTokenResolver resolver = new DefaultBearerTokenResolver();
+		return (request) -> (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() == 1)
+				? resolver.resolve(request) : null;
+	}
+
+	/**
+	 * The 401 of a token has no body (recorded), and no challenge.
+	 */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException refused) {
+		logger.info("Refused with 401: bearer token: " + refused.getMessage());
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.setContentLength(0);
+	}
+
+}

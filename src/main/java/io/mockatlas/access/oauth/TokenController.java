@@ -1,0 +1,123 @@
+package io.mockatlas.access.oauth;
+
+import java.io.IOException;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Tokens are had and given back here. Nothing of Atlas's wire is in it: neither versions
+ * nor envelopes, and the errors are OAuth's own.
+ */
+@RestController
+class TokenController {
+
+	private static final Log logger = LogFactory.getLog(TokenController.class);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private final TokenService tokens;
+
+	TokenController(TokenService tokens) {
+		this.tokens = tokens;
+	}
+
+	@PostMapping("/api/oauth/token")
+	ResponseEntity<byte[]> issue(HttpServletRequest request,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		Form form = Form.of(request);
+		ClientCredentials credentials = ClientCredentials.of(authorization);
+		if (!form.required("grant_type").equals("client_credentials")) {
+			throw OAuthException.unsupportedGrantType();
+		}
+		return json(withoutTrace(HttpStatus.OK),
+				new Answer(this.tokens.issue(credentials), Tokens.LIFE.toSeconds(), "Bearer"));
+	}
+
+	@PostMapping("/api/oauth/revoke")
+	ResponseEntity<Void> revoke(HttpServletRequest request,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
+			throws IOException {
+		Form form = Form.of(request);
+		ClientCredentials credentials = ClientCredentials.of(authorization);
+		try {
+			this.tokens.revoke(credentials, form.required("token"));
+		}
+		catch (DataIntegrityViolationException ex) {
+			logger.debug("Two revoked one token at the same moment", ex);
+		}
+		return withoutTrace(HttpStatus.OK).build();
+	}
+
+	/**
+	 * Refuses as RFC 6749 has it: who failed to sign in is told how one does so.
+	 */
+	@ExceptionHandler
+	ResponseEntity<byte[]> refuse(OAuthException refusal, HttpServletRequest request) {
+		logger.info(
+				"Refused with " + refusal.status().value() + " " + refusal.error() + " on " + request.getServletPath());
+		ResponseEntity.BodyBuilder answer = withoutTrace(refusal.status());
+		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");
+		}
+		return json(answer, new Failure(refusal.description(), refusal.error()));
+	}
+
+	/**
+	 * In one piece, so that the answer says how long it is.
+	 */
+	private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, Object body) {
+		return answer.contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body));
+	}
+
+	/**
+	 * Tokens are kept by nobody on the way (RFC 6749, 5.1).
+	 */
+	private static ResponseEntity.BodyBuilder withoutTrace(HttpStatus status) {
+		return ResponseEntity.status(status)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.PRAGMA, "no-cache");
+	}
+
+	/**
+	 * A token.
+	 */
+	@JsonPropertyOrder({ "access_token", "expires_in", "token_type" })
+	record Answer(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn,
+			@JsonProperty("token_type") String tokenType) {
+
+		/**
+		 * Without the token.
+		 */
+		@Override
+		public String toString() {
+			return this.tokenType;
+		}
+
+	}
+
+	/**
+	 * A refusal.
+	 */
+	@JsonPropertyOrder({ "error_description", "error" })
+	record Failure(@JsonProperty("error_description") String description, String error) {
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.mockatlas.access.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import io.mockatlas.access.SecretHash;
+import io.mockatlas.access.ServiceAccount;
+import io.mockatlas.access.ServiceAccountSecret;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The life of a token: it is issued for a secret, admits to a call, and is revoked. Each
+ * method is one use case and one transaction. The clock is the system's.
+ */
+@Service
+@Transactional
+class TokenService {
+
+	/**
+	 * For how much longer than needed a revocation is kept: as long as the clocks of two
+	 * replicas may be apart.
+	 */
+	private static final Duration MARGIN = Duration.ofHours(1);
+
+	private final Clients clients;
+
+	private final RevokedTokens revoked;
+
+	private final Tokens tokens;
+
+	private final Clock clock = Clock.systemUTC();
+
+	TokenService(Clients clients, RevokedTokens revoked, Tokens tokens) {
+		this.clients = clients;
+		this.revoked = revoked;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * Issues a token. It makes no other invalid, whoever holds that.
+	 * @param credentials who asks
+	 * @return the token
+	 */
+	String issue(ClientCredentials credentials) {
+		ServiceAccountSecret secret = authenticate(credentials);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		if (!now.equals(secret.lastUsedAt())) {
+			this.clients.noteUse(secret.id(), now);
+		}
+		return this.tokens.issue(credentials.client(), secret.id());
+	}
+
+	/**
+	 * Revokes a token, and no other. One that is not valid has nothing to be revoked (RFC
+	 * 7009).
+	 * @param credentials who asks
+	 * @param token the token
+	 */
+	void revoke(ClientCredentials credentials, String token) {
+		authenticate(credentials);
+		valid(token).ifPresent((read) -> {
+			if (!read.client().equals(credentials.client())) {
+				throw OAuthException.invalidGrant();
+			}
+			this.revoked.forgetExpiredBy(this.clock.instant().minus(MARGIN));
+			if (!this.revoked.existsById(read.id())) {
+				this.revoked.saveAndFlush(new RevokedToken(read));
+			}
+		});
+	}
+
+	/**
+	 * Finds who calls with a token.
+	 * @param token the token
+	 * @return the service account, signed in
+	 * @throws InvalidBearerTokenException if nobody may call with it
+	 */
+	@Transactional(readOnly = true)
+	Authentication signIn(String token) {
+		AccessToken read = read(token);
+		return read.client()
+			.userId()
+			.flatMap((id) -> this.clients.findHolder(id, read.secret(), read.id()))
+			.map(ServiceAccount::signedIn)
+			.orElseThrow(
+					() -> new InvalidBearerTokenException("it is revoked, or its service account or secret is gone"));
+	}
+
+	private ServiceAccountSecret authenticate(ClientCredentials credentials) {
+		Optional<ServiceAccount> account = credentials.client().userId().flatMap(this.clients::find);
+		if (account.isEmpty()) {
+			SecretHash.pretend(credentials.secret());
+		}
+		return account.flatMap((found) -> found.admit(credentials.secret(), this.clock.instant()))
+			.orElseThrow(OAuthException::invalidClient);
+	}
+
+	private Optional<AccessToken> valid(String token) {
+		try {
+			return Optional.of(this.tokens.read(token));
+		}
+		catch (JwtException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * Of what is no token of ours the log learns nothing that stood in it.
+	 */
+	private AccessToken read(String token) {
+		try {
+			return this.tokens.read(token);
+		}
+		catch (JwtValidationException ex) {
+			throw new InvalidBearerTokenException(String.valueOf(ex.getMessage()), ex);
+		}
+		catch (JwtException ex) {
+			throw new InvalidBearerTokenException("it was not issued by this server", ex);
+		}
+	}
+
+}

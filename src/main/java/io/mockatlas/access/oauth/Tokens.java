@@ -1,0 +1,146 @@
+package io.mockatlas.access.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+import io.mockatlas.access.ClientId;
+import io.mockatlas.access.SecretId;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The tokens that we hand out, which nobody has to store: JWTs of RFC 9068 with an
+ * HMAC-SHA256, so one replica accepts what another has issued. What they are made with is
+ * put together when the first one is asked for, not at the start.
+ */
+final class Tokens {
+
+	/**
+	 * How long a token lives (documented).
+	 */
+	static final Duration LIFE = Duration.ofHours(1);
+
+	private static final String TYPE = "at+jwt";
+
+	private static final String ISSUER = "mock-atlas";
+
+	private static final String AUDIENCE = "/api/atlas";
+
+	private static final String CLIENT = "client_id";
+
+	private static final String SECRET = "secret_id";
+
+	private static final JwsHeader HEADER = JwsHeader.with(MacAlgorithm.HS256).type(TYPE).build();
+
+	private final Clock clock;
+
+	private final Supplier<JwtEncoder> encoder;
+
+	private final Supplier<JwtDecoder> decoder;
+
+	/**
+	 * Makes the tokens of a server.
+	 * @param key what they are signed with, 32 bytes
+	 * @param clock the system's time, never the emulator's: moving that logs nobody out
+	 */
+	Tokens(byte[] key, Clock clock) {
+		SecretKey secretKey = new SecretKeySpec(key, "HmacSHA256");
+		this.clock = clock;
+		this.encoder = SingletonSupplier.of(() -> encoder(secretKey));
+		this.decoder = SingletonSupplier.of(() -> decoder(secretKey, clock));
+	}
+
+	/**
+	 * A new token, which makes no other one invalid.
+	 * @param client who may call with it
+	 * @param secret the secret that it is given for
+	 * @return the token
+	 */
+	String issue(ClientId client, SecretId secret) {
+		Instant now = this.clock.instant();
+		JwtClaimsSet claims = JwtClaimsSet.builder()
+			.id(UUID.randomUUID().toString())
+			.issuer(ISSUER)
+			.audience(List.of(AUDIENCE))
+			.subject(client.value())
+			.claim(CLIENT, client.value())
+			.claim(SECRET, secret.value())
+			.issuedAt(now)
+			.expiresAt(now.plus(LIFE))
+			.build();
+		return this.encoder.get().encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
+	}
+
+	/**
+	 * Reads a token.
+	 * @param token the token
+	 * @return what it says
+	 * @throws org.springframework.security.oauth2.jwt.JwtException if it is none of ours,
+	 * or no longer
+	 */
+	AccessToken read(String token) {
+		Jwt jwt = this.decoder.get().decode(token);
+		return new AccessToken(required(jwt.getId()), new ClientId(required(jwt.getSubject())),
+				secretId(required(jwt.getClaimAsString(SECRET))), required(jwt.getExpiresAt()));
+	}
+
+	private static SecretId secretId(String claim) {
+		if (!ObjectIds.isValid(claim)) {
+			throw new BadJwtException("a claim is malformed");
+		}
+		return new SecretId(claim);
+	}
+
+	private static <T> T required(@Nullable T claim) {
+		if (claim == null) {
+			throw new BadJwtException("a claim is missing");
+		}
+		return claim;
+	}
+
+	/**
+	 * The key has a name, since it would otherwise be called by a hash of itself.
+	 */
+	private static JwtEncoder encoder(SecretKey key) {
+		return NimbusJwtEncoder.withSecretKey(key).jwkPostProcessor((jwk) -> jwk.keyID(ISSUER)).build();
+	}
+
+	/**
+	 * One algorithm is accepted, and no leeway: this is the clock that issued the token,
+	 * or a replica's that is as good.
+	 */
+	private static JwtDecoder decoder(SecretKey key, Clock clock) {
+		JwtTimestampValidator timestamps = new JwtTimestampValidator(Duration.ZERO);
+		timestamps.setAllowEmptyExpiryClaim(false);
+		timestamps.setClock(clock);
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(key).macAlgorithm(MacAlgorithm.HS256).build();
+		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTypeValidator(TYPE),
+				new JwtIssuerValidator(ISSUER), new JwtAudienceValidator(AUDIENCE), timestamps));
+		return decoder;
+	}
+
+}

@@ -1,0 +1,247 @@
+package io.mockatlas.access.oauth;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.RawAnswer;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /api/oauth/token}.
+ */
+@AtlasTest
+class GetTokenTests {
+
+	private static final String TOKEN = "/api/oauth/token";
+
+	private static final String FORM = "grant_type=client_credentials";
+
+	private static final String INVALID_CLIENT = """
+			{"error_description":"Invalid credentials provided.","error":"invalid_client"}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private Client client;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.client = this.acmes.client(this.acme);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the body; the headers are those of RFC 6749")
+	void answersWithTokenForAnHour() {
+		Answer answer = ask(FORM);
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).matches(
+				"\\{\"access_token\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
+		assertThat(answer.headerNames()).containsExactly("cache-control", "content-length", "content-type", "pragma");
+		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(calls(answer.json("$.access_token"))).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Basic ", "basic ", "BASIC  " })
+	void takesSchemeInAnyCase(String scheme) {
+		assertThat(ask(FORM, this.client.basic().replace("Basic ", scheme)).status()).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "RFC 6749, 2.3.1")
+	void takesPercentEncodedCredentials() {
+		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
+		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
+
+		assertThat(ask(FORM, Client.basic(id + ":" + secret)).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?pretty=true", "?envelope=true", "?grant_type=password" })
+	@Evidence(ASSUMED)
+	void readsNothingInTheQuery(String query) {
+		assertThat(this.server.postForm(TOKEN + query, FORM, this.client.basic()).body())
+			.startsWith("{\"access_token\":\"");
+		assertIsRefused(this.server.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
+				invalidRequest("The parameter grant_type is required."));
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void isTheSameForUnknownClientWrongSecretAndNoCredentials() {
+		Answer withoutCredentials = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
+				"application/x-www-form-urlencoded");
+
+		assertIsRefused(withoutCredentials, 401, INVALID_CLIENT);
+		for (String credentials : List.of(this.client.id() + ":" + this.client.secret() + "x", this.client.id() + ":",
+				this.client.id(), "mdb_sa_id_690000000000000000000fff:" + this.client.secret(),
+				":" + this.client.secret(), this.client.id().substring(10) + ":" + this.client.secret(),
+				this.client.id() + "%00:" + this.client.secret(), "%zz:%", "\u0000:\u0000", "")) {
+			assertIsRefused(ask(FORM, Client.basic(credentials)), 401, INVALID_CLIENT);
+		}
+		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.server.token(this.client), "Digest x",
+				this.client.basic().substring(6))) {
+			assertIsRefused(ask(FORM, malformed), 401, INVALID_CLIENT);
+		}
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void takesNoCredentialsInTheBody() {
+		String form = FORM + "&client_id=" + this.client.id() + "&client_secret=" + this.client.secret();
+
+		assertIsRefused(
+				this.server.sendUnsigned("POST", TOKEN, form, "Content-Type", "application/x-www-form-urlencoded"), 401,
+				INVALID_CLIENT);
+	}
+
+	@Test
+	void keyIsNoClient() {
+		String key = this.acme.orgOwner().publicKey() + ":" + this.acme.orgOwner().privateKey();
+
+		assertIsRefused(ask(FORM, Client.basic(key)), 401, INVALID_CLIENT);
+	}
+
+	@Test
+	void refusesSecretWhoseTimeIsOver() {
+		Client late = this.acmes.client(this.acme, List.of("ORG_OWNER"), Instant.parse("2026-08-10T03:03:38Z"));
+
+		assertIsRefused(ask(FORM, late.basic()), 401, INVALID_CLIENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "grant_type=password", "grant_type=authorization_code&code=x",
+			"grant_type=CLIENT_CREDENTIALS", "grant_type=client_credentials%20" })
+	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	void refusesOtherGrants(String form) {
+		assertIsRefused(ask(form), 400, """
+				{"error_description":"The grant type must be client_credentials.","error":"unsupported_grant_type"}""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "''|The parameter grant_type is required.", "grant_type=|The parameter grant_type is required.",
+					"grant_type|The parameter grant_type is required.",
+					"scope=x&&=&x|The parameter grant_type is required.",
+					"grant_type=client_credentials&grant_type=client_credentials|A parameter is given more than once.",
+					"grant_type=client_credentials&scope=a&scope=b|A parameter is given more than once.",
+					"grant_type=%zz|The form is malformed." })
+	@Evidence(value = DOCUMENTED, of = "the code; the sentences are assumed")
+	void refusesWhatIsNoRequest(String form, String description) {
+		assertIsRefused(ask(form), 400, invalidRequest(description));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "x", "*/*", "" })
+	@Evidence(ASSUMED)
+	void refusesWhatIsNoForm(String contentType) {
+		Answer answer = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
+				this.client.basic());
+
+		assertIsRefused(answer, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
+	}
+
+	@Test
+	void takesCharsetOfForm() {
+		assertThat(this.server
+			.sendUnsigned("POST", TOKEN, FORM, "Content-Type", "application/x-www-form-urlencoded; charset=utf-8",
+					"Authorization", this.client.basic())
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void refusesLargeBody() {
+		assertIsRefused(ask(FORM + "&scope=" + "x".repeat(1024 * 1024)), 413,
+				invalidRequest("The request body is larger than 1048576 bytes."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
+	@Evidence(ASSUMED)
+	void isForPostAlone(String method) {
+		Answer answer = this.server.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
+
+		assertThat(answer).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
+		assertThat(answer.header("Allow")).isEqualTo("POST");
+	}
+
+	@Test
+	void trap15AnswersDoubledSlashAsOne() throws IOException {
+		RawAnswer answer = RawConnection.exchange(this.server.port(), """
+				POST //api/oauth/token HTTP/1.1\r
+				Host: localhost\r
+				Authorization: %s\r
+				Content-Type: application/x-www-form-urlencoded\r
+				Content-Length: %d\r
+				Connection: close\r
+				\r
+				%s""".formatted(this.client.basic(), FORM.length(), FORM));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).startsWith("{\"access_token\":\"");
+	}
+
+	@Test
+	void nothingElseIsServedUnderOAuth() {
+		for (String path : List.of("/api/oauth", "/api/oauth/tokens", "/api/oauth/token/", "/api/oauth/authorize")) {
+			assertThat(this.server.postForm(path, FORM, this.client.basic()).header("X-Error-Code"))
+				.isEqualTo("NOT_EMULATED");
+		}
+	}
+
+	private Answer ask(String form) {
+		return ask(form, this.client.basic());
+	}
+
+	private Answer ask(String form, String authorization) {
+		return this.server.postForm(TOKEN, form, authorization);
+	}
+
+	private int calls(String token) {
+		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+	}
+
+	private static String invalidRequest(String description) {
+		return "{\"error_description\":\"" + description + "\",\"error\":\"invalid_request\"}";
+	}
+
+	private static void assertIsRefused(Answer answer, int status, String body) {
+		assertThat(answer).isExactly(status, body);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(answer.header("WWW-Authenticate"))
+			.isEqualTo((status == 401) ? "Basic realm=\"MMS Public API\"" : "");
+		assertThat(answer.header("X-Error-Code")).isEmpty();
+	}
+
+}

@@ -1,0 +1,175 @@
+package io.mockatlas.access.oauth;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /api/oauth/revoke}.
+ */
+@AtlasTest
+class RevokeTokenTests {
+
+	private static final String REVOKE = "/api/oauth/revoke";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private RevokedTokens revoked;
+
+	@Autowired
+	private Tokens tokens;
+
+	private Acme acme;
+
+	private Client client;
+
+	private String token;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.client = this.acmes.client(this.acme);
+		this.token = this.server.token(this.client);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "the status and that there is no body")
+	void revokesTokenAtOnce() {
+		Answer answer = revoke("token=" + this.token + "&token_type_hint=access_token");
+
+		assertThat(answer).isExactly(200, "");
+		assertThat(answer.headerNames()).containsExactly("cache-control", "content-length", "pragma");
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	void trap13NeverDropsTokenThatAnotherClientHolds() {
+		String second = this.server.token(this.client);
+		String third = this.server.token(this.client);
+
+		revoke("token=" + second);
+
+		assertThat(calls(this.token)).isEqualTo(200);
+		assertThat(calls(second)).isEqualTo(401);
+		assertThat(calls(third)).isEqualTo(200);
+	}
+
+	@Test
+	@Evidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	void hasNothingToRevokeTwice() {
+		revoke("token=" + this.token);
+
+		assertThat(revoke("token=" + this.token)).isExactly(200, "");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "a.b.c", "%00", "%E4", "eyJhbGciOiJub25lIn0.e30." })
+	@Evidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	void hasNothingToRevokeInGarbage(String garbage) {
+		assertThat(revoke("token=" + garbage)).isExactly(200, "");
+	}
+
+	@Test
+	void readsNoHint() {
+		assertThat(revoke("token_type_hint=refresh_token&token=" + this.token)).isExactly(200, "");
+
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	@Evidence(ASSUMED)
+	void refusesTokenOfAnotherClient() {
+		Client other = this.acmes.client(this.acme);
+
+		assertThat(this.server.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
+				{"error_description":"The token was issued to another client.","error":"invalid_grant"}""");
+		assertThat(calls(this.token)).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "token=", "token_type_hint=access_token" })
+	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	void wantsToken(String form) {
+		assertThat(revoke(form)).isExactly(400, """
+				{"error_description":"The parameter token is required.","error":"invalid_request"}""");
+	}
+
+	@Test
+	@Evidence(DOCUMENTED)
+	void wantsClient() {
+		for (String authorization : List.of("Bearer " + this.token, Client.basic(this.client.id() + ":wrong"))) {
+			assertThat(this.server.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
+					{"error_description":"Invalid credentials provided.","error":"invalid_client"}""");
+		}
+		assertThat(calls(this.token)).isEqualTo(200);
+	}
+
+	@Test
+	void letsManyRevokeOneTokenAtOnce() throws Exception {
+		Callable<Answer> call = () -> revoke("token=" + this.token);
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+
+		try {
+			for (Future<Answer> answer : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
+				assertThat(answer.get()).isExactly(200, "");
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	void forgetsRevocationsOfExpiredTokens() {
+		AccessToken read = this.tokens.read(this.token);
+		RevokedToken old = this.revoked
+			.saveAndFlush(new RevokedToken(new AccessToken("expired-" + read.id().substring(8), read.client(),
+					read.secret(), read.expiresAt().minusSeconds(3 * 3600))));
+		RevokedToken recent = this.revoked
+			.saveAndFlush(new RevokedToken(new AccessToken("recent--" + read.id().substring(8), read.client(),
+					read.secret(), read.expiresAt().minusSeconds(3600 + 600))));
+
+		revoke("token=" + this.token);
+
+		assertThat(this.revoked.existsById(old.id())).isFalse();
+		assertThat(this.revoked.existsById(recent.id())).isTrue();
+		assertThat(this.revoked.existsById(read.id())).isTrue();
+	}
+
+	private Answer revoke(String form) {
+		return this.server.postForm(REVOKE, form, this.client.basic());
+	}
+
+	private int calls(String token) {
+		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+	}
+
+}
