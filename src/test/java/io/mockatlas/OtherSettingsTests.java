@@ -87,10 +87,12 @@ class OtherSettingsTests {
 
 	@Test
 	void missingRoleIs403() {
+		String group = "{\"orgId\":\"" + this.acme.id() + "\"}";
 		Answer answer = this.server.get(this.acme.orgMember(), this.acme.invites());
 
 		assertIsRefused(answer, 403, "USER_UNAUTHORIZED");
 		assertThat(answer.body()).contains("\"reason\":\"Forbidden\"");
+		assertThat(this.server.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
 	}
 
 	@Test
@@ -150,8 +152,7 @@ class OtherSettingsTests {
 	@Test
 	void malformedIdIs404() {
 		assertIsRefused(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
-		assertIsRefused(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x/invites"), 404,
-				"RESOURCE_NOT_FOUND");
+		assertIsRefused(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
 	}
 
 	@Test

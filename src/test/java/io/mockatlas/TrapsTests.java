@@ -26,7 +26,7 @@ class TrapsTests {
 	/**
 	 * What is not served yet.
 	 */
-	private static final Set<Integer> PENDING = Set.of(11, 13, 14);
+	private static final Set<Integer> PENDING = Set.of(13);
 
 	@Test
 	void eachHasTestNamedAfterIt() {

@@ -96,6 +96,15 @@ public abstract class ApiUser {
 	}
 
 	/**
+	 * Gives a role on a project beside what it has.
+	 */
+	void grant(ProjectGrant grant) {
+		if (!this.projectGrants.contains(grant)) {
+			this.projectGrants.add(grant);
+		}
+	}
+
+	/**
 	 * Says anew what it is for.
 	 */
 	public void describe(String description) {

@@ -38,4 +38,6 @@ public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 			where k.username = :publicKey""")
 	Optional<ApiKey> findKey(String publicKey);
 
+	Optional<ApiUser> findByUsername(String username);
+
 }

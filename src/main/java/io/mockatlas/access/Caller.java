@@ -37,7 +37,7 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 * Whether the caller can see a project: owners and readers of the organization see
 	 * all of its projects, everybody else those they have a role on (documented).
 	 */
-	boolean sees(Project project) {
+	public boolean sees(Project project) {
 		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
 				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.id())));
 	}

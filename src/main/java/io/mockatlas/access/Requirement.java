@@ -17,6 +17,8 @@ enum Requirement {
 	 */
 	ORGANIZATION_MEMBER("Organization Member"),
 
+	ORGANIZATION_PROJECT_CREATOR("Organization Project Creator", Roles.ORG_OWNER, Roles.ORG_GROUP_CREATOR),
+
 	PROJECT_OWNER("Project Owner", Roles.GROUP_OWNER),
 
 	PROJECT_ACCESS_MANAGER("Project Access Manager", Roles.GROUP_OWNER, Roles.GROUP_USER_ADMIN),

@@ -64,7 +64,10 @@ class RoleGate {
 		return GRANTED;
 	}
 
-	private void authorizeOrganization(Caller caller, OrgId org, Requirement requirement) {
+	/**
+	 * Holds a caller against what an organization requires.
+	 */
+	void authorizeOrganization(Caller caller, OrgId org, Requirement requirement) {
 		if (!caller.org().equals(org)) {
 			throw (this.organizations.existsById(org))
 					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "key of another organization than " + org)

@@ -21,11 +21,13 @@ final class RoleTable {
 	// @formatter:off
 			new Row(HttpMethod.GET, "/orgs/{orgId}",                        Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}",                                        Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/groups",                                 Requirement.ORGANIZATION_MEMBER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/settings",               Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/settings",                               Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invites",                                Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invites/{invitationId}",                 Requirement.ORGANIZATION_OWNER),
 			new Row("/orgs/{orgId}/invitations/{invitationId}",             Requirement.ORGANIZATION_OWNER),
+			new Row("/groups/byName/{groupName}",                           Requirement.ORGANIZATION_MEMBER),
 			new Row("/groups/{groupId}/invites",                            Requirement.PROJECT_OWNER),
 			new Row("/groups/{groupId}/invites/{invitationId}",             Requirement.PROJECT_OWNER),
 
@@ -37,6 +39,14 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         Requirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/users/{userId}",                         Requirement.ORGANIZATION_OWNER),
 
+			new Row(HttpMethod.GET, "/groups/{groupId}",                    Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}",                                    Requirement.PROJECT_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/settings",           Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/settings",                           Requirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/limits",                             Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/ipAddresses",                        Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/managedSlowMs",                      Requirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/clusters",                           Requirement.PROJECT_READ_ONLY),
 			new Row("/groups/{groupId}/users/{userId}:addRole",             Requirement.PROJECT_ACCESS_MANAGER),
 			new Row("/groups/{groupId}/users/{userId}:removeRole",          Requirement.PROJECT_ACCESS_MANAGER),
 			new Row("/groups/{groupId}/users/{userId}/roles",               Requirement.PROJECT_OWNER),
@@ -77,6 +87,8 @@ final class RoleTable {
 			new Row("/orgs",                                                Requirement.ORGANIZATION_MEMBER),
 			new Row("",                                                     Requirement.ORGANIZATION_MEMBER),
 			new Row("/",                                                    Requirement.ORGANIZATION_MEMBER),
+			// Who may create a project is up to the organization in the body: ProjectCreators.
+			new Row("/groups",                                              Requirement.ORGANIZATION_MEMBER),
 			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
 			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),
 			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));

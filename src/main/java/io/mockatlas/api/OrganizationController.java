@@ -6,6 +6,7 @@ import io.mockatlas.access.Caller;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.OrganizationService;
+import io.mockatlas.directory.ProjectService;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Links;
@@ -37,12 +38,17 @@ class OrganizationController {
 
 	private static final String ONE = "/{orgId}";
 
+	private static final String GROUPS = "/groups";
+
 	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	private final OrganizationService organizations;
 
-	OrganizationController(OrganizationService organizations) {
+	private final ProjectService projects;
+
+	OrganizationController(OrganizationService organizations, ProjectService projects) {
 		this.organizations = organizations;
+		this.projects = projects;
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
@@ -57,6 +63,18 @@ class OrganizationController {
 	@AtlasResource.Method("getOrg")
 	Answer get(@PathVariable OrgId orgId, Links links) {
 		return Answer.of(this.organizations.get(orgId), links);
+	}
+
+	/**
+	 * Its projects, as far as the caller can see them (assumed).
+	 */
+	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
+	@AtlasResource.Method("getGroups")
+	Page<ProjectController.Answer> listProjects(@PathVariable OrgId orgId,
+			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+			Paging paging, Links links) {
+		return paging.of(this.projects.list(orgId, name, caller::sees),
+				(project) -> ProjectController.Answer.listed(project, links));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)

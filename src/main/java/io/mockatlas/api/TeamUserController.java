@@ -44,7 +44,7 @@ class TeamUserController {
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses,
 			@RequestParam(required = false) @Nullable String userId, @Paging.Plain Paging paging) {
 		UserFilter filter = WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses)
-			.of(WantedUsers.id(userId));
+			.of(WantedUsers.id("userId", userId));
 		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Answer::of);
 	}
 

@@ -52,7 +52,7 @@ final class WantedUsers {
 	/**
 	 * The one person asked for; an empty parameter asks for none.
 	 */
-	static @Nullable UserId id(@Nullable String userId) {
+	static @Nullable UserId id(String parameter, @Nullable String userId) {
 		if (userId == null || userId.isEmpty()) {
 			return null;
 		}
@@ -60,7 +60,7 @@ final class WantedUsers {
 			return new UserId(userId);
 		}
 		catch (IllegalArgumentException ex) {
-			throw ErrorCode.INVALID_QUERY_PARAMETER.exception("userId");
+			throw ErrorCode.INVALID_QUERY_PARAMETER.exception(parameter);
 		}
 	}
 

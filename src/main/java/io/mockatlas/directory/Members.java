@@ -26,6 +26,9 @@ public interface Members extends Repository<Member, Long> {
 			where m.organization.id = :org order by m.user.username""")
 	List<Member> of(OrgId org);
 
+	@Query("select m from Member m join fetch m.user where m.organization.id = :org order by m.id")
+	List<Member> oldestFirst(OrgId org);
+
 	void delete(Member member);
 
 	@Query("select count(m) from Member m where m.organization.id = :org")

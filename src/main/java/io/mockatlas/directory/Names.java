@@ -37,6 +37,15 @@ public final class Names {
 		return required(name, ErrorCode.INVALID_ORG_NAME);
 	}
 
+	/**
+	 * The name of a project.
+	 * @param name the name as sent
+	 * @return the name
+	 */
+	static String ofProject(@Nullable String name) {
+		return required(name, ErrorCode.INVALID_GROUP_NAME);
+	}
+
 	private static String required(@Nullable String name, ErrorCode invalid) {
 		if (name == null) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("name");

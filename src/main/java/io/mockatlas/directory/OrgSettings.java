@@ -42,9 +42,9 @@ public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absol
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+");
 
 	/**
-	 * Refuses what is out of its limits. This is not done on construction, since
-	 * Hibernate makes some with what it has at hand to see whether an organization
-	 * exists.
+	 * Refuses what is out of its limits, with the codes nearest to that (assumed). This
+	 * is not done on construction, since Hibernate makes some with what it has at hand to
+	 * see whether an organization exists.
 	 */
 	void requireValid() {
 		int maxIdle = (this.absoluteSessionTimeout != null) ? this.absoluteSessionTimeout : MAX_SESSION;

@@ -26,6 +26,11 @@ public class Organization {
 	 */
 	public static final int MAX_TEAMS = 250;
 
+	/**
+	 * How many projects an organization may have (recorded).
+	 */
+	public static final int MAX_PROJECTS = 250;
+
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
 	private OrgId id;

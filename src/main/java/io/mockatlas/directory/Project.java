@@ -1,14 +1,21 @@
 package io.mockatlas.directory;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project of an organization; Atlas's paths call it a group.
@@ -33,6 +40,18 @@ public class Project {
 	private String name;
 
 	private Instant createdAt;
+
+	private boolean withDefaultAlertsSettings = true;
+
+	private @Nullable String regionUsageRestrictions;
+
+	@Embedded
+	private ProjectSettings settings = ProjectSettings.DEFAULT;
+
+	@ElementCollection
+	@CollectionTable(name = "project_tags", joinColumns = @JoinColumn(name = "project_id"))
+	@OrderColumn(name = "position")
+	private List<Tag> tags = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected Project() {
@@ -59,6 +78,54 @@ public class Project {
 
 	public Instant createdAt() {
 		return this.createdAt;
+	}
+
+	public boolean hasDefaultAlertsSettings() {
+		return this.withDefaultAlertsSettings;
+	}
+
+	public @Nullable String regionUsageRestrictions() {
+		return this.regionUsageRestrictions;
+	}
+
+	public ProjectSettings settings() {
+		return this.settings;
+	}
+
+	public List<Tag> tags() {
+		return List.copyOf(this.tags);
+	}
+
+	/**
+	 * Gives the project another name; invitations show it at once.
+	 */
+	void rename(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Takes over what is said of the project, but for the name; what is left out is kept.
+	 * @param details what is said
+	 */
+	public void amend(ProjectDetails details) {
+		if (details.tags() != null) {
+			this.tags.clear();
+			this.tags.addAll(details.tags());
+		}
+		if (details.withDefaultAlertsSettings() != null) {
+			this.withDefaultAlertsSettings = details.withDefaultAlertsSettings();
+		}
+		if (details.regionUsageRestrictions() != null) {
+			this.regionUsageRestrictions = details.regionUsageRestrictions();
+		}
+	}
+
+	/**
+	 * Puts other settings in the place of those it has.
+	 * @param settings the settings
+	 */
+	public void amend(ProjectSettings settings) {
+		this.settings = settings;
 	}
 
 }

@@ -1,7 +1,9 @@
 package io.mockatlas.directory;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -16,5 +18,36 @@ public interface Projects extends Repository<Project, ProjectId> {
 
 	@Query("select p.organization.id from Project p where p.id = :id")
 	Optional<OrgId> organizationOf(ProjectId id);
+
+	/**
+	 * A project with its tags, which nobody else needs.
+	 * @param id the project
+	 * @return the project, if it exists
+	 */
+	@Query("select p from Project p join fetch p.organization left join fetch p.tags where p.id = :id")
+	Optional<Project> read(ProjectId id);
+
+	@Query("""
+			select p from Project p join fetch p.organization left join fetch p.tags
+			where p.organization.id = :org and p.name = :name""")
+	Optional<Project> read(OrgId org, String name);
+
+	@Query("""
+			select p from Project p join fetch p.organization left join fetch p.tags
+			where p.organization.id = :org""")
+	List<Project> of(OrgId org);
+
+	boolean existsByName(String name);
+
+	@Query("select count(p) from Project p where p.organization.id = :org")
+	int count(OrgId org);
+
+	/**
+	 * Deletes a project; foreign keys take what refers to it.
+	 * @param id the project
+	 */
+	@Modifying
+	@Query("delete from Project p where p.id = :id")
+	void delete(ProjectId id);
 
 }

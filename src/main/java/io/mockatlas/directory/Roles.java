@@ -22,6 +22,11 @@ public class Roles {
 	public static final String ORG_OWNER = "ORG_OWNER";
 
 	/**
+	 * Organization Project Creator.
+	 */
+	public static final String ORG_GROUP_CREATOR = "ORG_GROUP_CREATOR";
+
+	/**
 	 * Organization Member.
 	 */
 	public static final String ORG_MEMBER = "ORG_MEMBER";
@@ -43,7 +48,7 @@ public class Roles {
 
 	private static final String ORG_PREFIX = "ORG_";
 
-	private final Set<String> orgRoles = new LinkedHashSet<>(List.of(ORG_OWNER, ORG_MEMBER, "ORG_GROUP_CREATOR",
+	private final Set<String> orgRoles = new LinkedHashSet<>(List.of(ORG_OWNER, ORG_MEMBER, ORG_GROUP_CREATOR,
 			"ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", ORG_READ_ONLY));
 
 	private final Set<String> projectRoles = new LinkedHashSet<>(List.of(GROUP_OWNER, "GROUP_READ_ONLY",

@@ -161,6 +161,11 @@ public enum ErrorCode {
 
 	// Organizations and projects
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
+	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
+	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
+	GROUP_NAME_NOT_FOUND(404, "No group with name \"%s\" exists.", DOCUMENTED),
+	MAX_GROUPS_PER_ORG_EXCEEDED(400,
+			"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", RECORDED),
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
 
 	// API keys and their access lists. Where the vendor's list still says "whitelist",
@@ -207,10 +212,6 @@ public enum ErrorCode {
 
 	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
 
-	/**
-	 * A value of the right type that is out of its limits. The code and its sentence are
-	 * documented, that they are meant for this is assumed.
-	 */
 	INVALID_ATTRIBUTE(400, "Invalid attribute %s specified.", DOCUMENTED),
 	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),
 

@@ -9,9 +9,6 @@ import java.util.Objects;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Project;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.ProjectTeam;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +41,13 @@ final class OrganizationCensus {
 
 	void take() {
 		Organization organization = organization();
-		limit(this.written.teams(), Organization.MAX_TEAMS, "teams that an organization can have",
-				this.at.field("teams"));
+		this.at.field("teams")
+			.atMost(Organization.MAX_TEAMS, this.written.teams(), "teams that an organization can have");
 		this.at.field("teams").each(this.written.teams(), (team, place) -> add(organization, team, place));
-		this.at.field("projects").each(this.written.projects(), (project, place) -> add(organization, project, place));
+		this.at.field("projects")
+			.atMost(Organization.MAX_PROJECTS, this.written.projects(), "projects that an organization can have");
+		ProjectCensus projects = new ProjectCensus(this.census, organization, this.references);
+		this.at.field("projects").each(this.written.projects(), projects::take);
 		this.at.field("users").each(this.written.users(), (user, place) -> add(organization, user, place));
 		ApiKeyCensus keys = new ApiKeyCensus(this.census, organization, this.references);
 		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
@@ -80,26 +80,6 @@ final class OrganizationCensus {
 		return organization;
 	}
 
-	private void add(Organization organization, Seed.Project project, Place place) {
-		String name = name("project name", project.name(), place.field("name"));
-		String id = this.census.ids().take(SeedIds.Kind.PROJECT, project.id(), place, organization.id().value(), name);
-		Project made = new Project(new ProjectId(id), organization, name, organization.createdAt());
-		this.references.add(made);
-		this.census.population().projects().add(made);
-		limit(project.teams(), Project.MAX_TEAMS, "teams that a project can have", place.field("teams"));
-		Occurrences teams = new Occurrences();
-		place.field("teams").each(project.teams(), (team, at) -> add(made, team, teams, at));
-	}
-
-	private void add(Project project, Seed.ProjectTeam written, Occurrences teams, Place place) {
-		Team team = this.references.team(written.teamId(), place.field("teamId"));
-		teams.note("team", team.name(), place.field("teamId"));
-		this.census.population()
-			.projectTeams()
-			.add(new ProjectTeam(project, team,
-					this.census.roles().ofProject(written.roleNames(), place.field("roleNames"))));
-	}
-
 	private void add(Organization organization, Seed.Team team, Place place) {
 		String name = name("team name", team.name(), place.field("name"));
 		String id = this.census.ids().take(SeedIds.Kind.TEAM, team.id(), place, organization.id().value(), name);
@@ -120,12 +100,6 @@ final class OrganizationCensus {
 		this.headcount.add(member.teams(), place);
 		this.active.put(username, place);
 		this.census.population().members().add(member);
-	}
-
-	private static <T> void limit(@Nullable List<T> items, int max, String what, Place at) {
-		if (items != null && items.size() > max) {
-			throw at.item(max).mistake("is one more than the " + max + " " + what);
-		}
 	}
 
 	private String name(String what, @Nullable String value, Place place) {

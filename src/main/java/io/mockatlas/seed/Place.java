@@ -43,6 +43,15 @@ record Place(String file, Map<String, Integer> lines, String path) {
 	}
 
 	/**
+	 * Looks that a list is not too long.
+	 */
+	void atMost(int max, @Nullable List<?> items, String what) {
+		if (items != null && items.size() > max) {
+			throw item(max).mistake("is one more than the " + max + " " + what);
+		}
+	}
+
+	/**
 	 * The value, which must not be left out.
 	 */
 	<T> T required(@Nullable T value) {

@@ -69,9 +69,52 @@ record Seed(@Nullable List<Organization> organizations) {
 	 *
 	 * @param id 24 hex digits, or derived
 	 * @param name the name
+	 * @param created when it was made
+	 * @param tags its tags
+	 * @param withDefaultAlertsSettings whether alerts of it are made without being asked
+	 * for
+	 * @param regionUsageRestrictions which regions may be used
+	 * @param settings its settings
 	 * @param teams the teams that have roles on it
 	 */
-	record Project(@Nullable String id, @Nullable String name, @Nullable List<ProjectTeam> teams) {
+	record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
+			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions,
+			@Nullable ProjectSettings settings, @Nullable List<ProjectTeam> teams) {
+
+	}
+
+	/**
+	 * A tag of a project.
+	 *
+	 * @param key the key
+	 * @param value the value
+	 */
+	record Tag(@Nullable String key, @Nullable String value) {
+
+	}
+
+	/**
+	 * The switches of a project; those left out are as in a new one.
+	 *
+	 * @param isClusterAiAssistantEnabled the AI cluster assistant
+	 * @param isCollectDatabaseSpecificsStatisticsEnabled metrics of single databases
+	 * @param isDataExplorerEnabled the data explorer
+	 * @param isDataExplorerGenAIFeaturesEnabled generative AI in it
+	 * @param isDataExplorerGenAISampleDocumentPassingEnabled sample documents for that AI
+	 * @param isDataValidationEnabled data validation
+	 * @param isExtendedStorageSizesEnabled extended storage sizes
+	 * @param isNativeRerankingEnabled native reranking
+	 * @param isPerformanceAdvisorEnabled the performance advisor
+	 * @param isRealtimePerformancePanelEnabled the realtime performance panel
+	 * @param isSchemaAdvisorEnabled the schema advisor
+	 */
+	record ProjectSettings(@Nullable Boolean isClusterAiAssistantEnabled,
+			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
+			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,
+			@Nullable Boolean isDataExplorerGenAISampleDocumentPassingEnabled,
+			@Nullable Boolean isDataValidationEnabled, @Nullable Boolean isExtendedStorageSizesEnabled,
+			@Nullable Boolean isNativeRerankingEnabled, @Nullable Boolean isPerformanceAdvisorEnabled,
+			@Nullable Boolean isRealtimePerformancePanelEnabled, @Nullable Boolean isSchemaAdvisorEnabled) {
 	}
 
 	/**

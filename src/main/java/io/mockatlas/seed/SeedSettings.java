@@ -2,6 +2,8 @@ package io.mockatlas.seed;
 
 import io.mockatlas.directory.OrgSettings;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectSettings;
 import io.mockatlas.errors.AtlasException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,26 @@ final class SeedSettings {
 		catch (AtlasException ex) {
 			throw at.mistake("are not as Atlas takes them: " + ex.detail());
 		}
+	}
+
+	/**
+	 * Gives a project the settings that are written.
+	 */
+	static void put(Project project, Seed.ProjectSettings written) {
+		ProjectSettings fresh = ProjectSettings.DEFAULT;
+		project.amend(new ProjectSettings(written.isClusterAiAssistantEnabled(),
+				either(written.isCollectDatabaseSpecificsStatisticsEnabled(),
+						fresh.collectDatabaseSpecificsStatistics()),
+				either(written.isDataExplorerEnabled(), fresh.dataExplorer()),
+				either(written.isDataExplorerGenAIFeaturesEnabled(), fresh.dataExplorerGenAiFeatures()),
+				either(written.isDataExplorerGenAISampleDocumentPassingEnabled(),
+						fresh.dataExplorerGenAiSampleDocumentPassing()),
+				written.isDataValidationEnabled(),
+				either(written.isExtendedStorageSizesEnabled(), fresh.extendedStorageSizes()),
+				written.isNativeRerankingEnabled(),
+				either(written.isPerformanceAdvisorEnabled(), fresh.performanceAdvisor()),
+				either(written.isRealtimePerformancePanelEnabled(), fresh.realtimePerformancePanel()),
+				either(written.isSchemaAdvisorEnabled(), fresh.schemaAdvisor())));
 	}
 
 	private static boolean either(@Nullable Boolean written, boolean fresh) {

@@ -1,7 +1,9 @@
 package io.mockatlas.wire;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +24,25 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Spring from answering {@code OPTIONS} by itself, which Atlas's pages do not have.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
+
+	/**
+	 * Of two paths that fit, the one counts whose first variable stands further to the
+	 * right, as with Atlas's own framework: {@code /groups/byName/users} names a project.
+	 */
+	@Override
+	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
+		return Comparator.comparing(AtlasHandlerMapping::variables).thenComparing(super.getMappingComparator(request));
+	}
+
+	private static String variables(RequestMappingInfo info) {
+		return info.getPatternValues()
+			.stream()
+			.findFirst()
+			.map((pattern) -> Stream.of(pattern.split("/"))
+				.map((segment) -> (segment.contains("{")) ? "1" : "0")
+				.collect(Collectors.joining()))
+			.orElse("");
+	}
 
 	@Override
 	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> infos, String lookupPath,

@@ -17,6 +17,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -49,6 +50,14 @@ class ErrorAdvice {
 		this.writer = writer;
 		this.unknownPaths = unknownPaths;
 		this.malformedIds = malformedIds;
+	}
+
+	/**
+	 * Whom the chain in front of the operations would refuse, it refuses here too.
+	 */
+	@ExceptionHandler
+	void pass(AccessDeniedException exception) {
+		throw exception;
 	}
 
 	@ExceptionHandler

@@ -41,7 +41,19 @@ class DirectoryAccessTests {
 			HEAD   | orgs/ORG                     | owner member reader projectOwner projectReader
 			PATCH  | orgs/ORG                     | owner
 			GET    | orgs/ORG/settings            | owner member reader projectOwner projectReader
-			PATCH  | orgs/ORG/settings            | owner""")
+			PATCH  | orgs/ORG/settings            | owner
+			GET    | orgs/ORG/groups              | owner member reader projectOwner projectReader
+			GET    | groups                       | owner member reader projectOwner projectReader foreigner
+			GET    | groups/byName/acme-web       | owner reader projectOwner projectReader foreigner
+			GET    | groups/WEB                   | owner reader projectOwner projectReader
+			HEAD   | groups/WEB                   | owner reader projectOwner projectReader
+			PATCH  | groups/WEB                   | owner projectOwner
+			GET    | groups/WEB/settings          | owner reader projectOwner projectReader
+			PATCH  | groups/WEB/settings          | owner projectOwner
+			GET    | groups/WEB/limits            | owner reader projectOwner projectReader
+			GET    | groups/WEB/ipAddresses       | owner reader projectOwner projectReader
+			GET    | groups/WEB/managedSlowMs     | owner reader projectOwner projectReader
+			GET    | groups/WEB/clusters          | owner reader projectOwner projectReader""")
 	@Evidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
 		Acme acme = this.acmes.found();

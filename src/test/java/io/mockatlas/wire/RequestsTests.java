@@ -87,7 +87,7 @@ class RequestsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/api/atlas/v2/clusters", "/api/atlas/v3", "/api/atlas/v1.0/groups", "/api/atlas",
+	@ValueSource(strings = { "/api/atlas/v2/clusters", "/api/atlas/v3", "/api/atlas/v1.0/clusters", "/api/atlas",
 			"/api/atlas/v3/orgs", "/api/atlas/v2/orgs/690000000000000000000fff/invites/" })
 	@Evidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
 	void toPathsThatAreNotEmulatedAreToldSo(String path) {

@@ -1,0 +1,42 @@
+package io.mockatlas.access;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may create projects. The organization is named in the body, so the role table
+ * cannot say it; the refusals are the same.
+ */
+@Component
+public class ProjectCreators {
+
+	private final RoleGate gate;
+
+	ProjectCreators(RoleGate gate) {
+		this.gate = gate;
+	}
+
+	/**
+	 * The organization to create a project in, if the caller may. What is no id at all
+	 * names nothing that exists.
+	 * @param caller who wants to
+	 * @param orgId the organization as it was sent
+	 * @return the organization
+	 */
+	public OrgId authorize(Caller caller, @Nullable String orgId) {
+		if (orgId == null || orgId.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
+		}
+		if (!ObjectIds.isValid(orgId)) {
+			throw ErrorCode.ORG_NOT_FOUND.exception(orgId);
+		}
+		OrgId org = new OrgId(orgId);
+		this.gate.authorizeOrganization(caller, org, Requirement.ORGANIZATION_PROJECT_CREATOR);
+		return org;
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.mockatlas.access;
+
+import io.mockatlas.directory.ProjectCreated;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.Roles;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the key that creates a project its owner (recorded), in the same transaction.
+ */
+@Component
+class ProjectOwnership {
+
+	private final ApiUsers users;
+
+	ProjectOwnership(ApiUsers users) {
+		this.users = users;
+	}
+
+	@EventListener
+	void grant(ProjectCreated created) {
+		this.users.findByUsername(created.creator())
+			.ifPresent((user) -> user.grant(new ProjectGrant(created.project(), Roles.GROUP_OWNER)));
+	}
+
+}

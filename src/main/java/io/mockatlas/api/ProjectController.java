@@ -1,0 +1,181 @@
+package io.mockatlas.api;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.access.Caller;
+import io.mockatlas.access.ProjectCreators;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectDetails;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectService;
+import io.mockatlas.directory.Tag;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Links;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Projects; the paths say group. Shapes and most names in {@code X-Java-Method} are
+ * recorded, those of updates and of the look-up by name are assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+class ProjectController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups";
+
+	private static final String V2 = "/api/atlas/v2/groups";
+
+	private static final String ONE = "/{groupId}";
+
+	private static final String BY_NAME = "/byName/{groupName}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	/**
+	 * What {@code Location} says of a new project, of which nothing is in it (recorded).
+	 */
+	private static final String LOCATION = "//api/atlas/v1.0";
+
+	private final ProjectService projects;
+
+	private final ProjectCreators creators;
+
+	ProjectController(ProjectService projects, ProjectCreators creators) {
+		this.projects = projects;
+		this.creators = creators;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("getAllGroups")
+	Page<Answer> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+		return paging.of(this.projects.list(caller.org(), null, caller::sees),
+				(project) -> Answer.listed(project, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method("addGroup")
+	ResponseEntity<Answer> create(@RequestBody Payload payload,
+			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
+			Links links) {
+		OrgId org = this.creators.authorize(caller, payload.orgId());
+		Project project = this.projects.create(org, payload.details(), WantedUsers.id("projectOwnerId", projectOwnerId),
+				caller.username());
+		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Answer.of(project, links));
+	}
+
+	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
+	@AtlasResource.Method("getGroupByName")
+	Answer getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
+		return Answer.of(this.projects.get(caller.org(), groupName, caller::sees), links);
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("getGroup")
+	Answer get(@PathVariable ProjectId groupId, Links links) {
+		return Answer.of(this.projects.get(groupId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method("patchGroup")
+	Answer update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
+		return Answer.of(this.projects.amend(groupId, payload.details()), links);
+	}
+
+	/**
+	 * The answer is an empty object (recorded), though the description promises none.
+	 */
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@AtlasResource.Method("deleteGroup")
+	Map<String, Object> delete(@PathVariable ProjectId groupId) {
+		this.projects.delete(groupId);
+		return Map.of();
+	}
+
+	/**
+	 * A tag, as it is sent and answered.
+	 */
+	record Label(@Nullable String key, @Nullable String value) {
+
+		static @Nullable List<Tag> tags(@Nullable List<Label> labels) {
+			return (labels != null) ? labels.stream().map((label) -> Tag.of(label.key, label.value)).toList() : null;
+		}
+
+	}
+
+	/**
+	 * What is sent to make a project.
+	 */
+	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<Label> tags,
+			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
+
+		ProjectDetails details() {
+			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings,
+					this.regionUsageRestrictions);
+		}
+
+	}
+
+	/**
+	 * What is sent to change one.
+	 */
+	record Change(@Nullable String name, @Nullable List<Label> tags, @Nullable Boolean withDefaultAlertsSettings) {
+
+		ProjectDetails details() {
+			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings, null);
+		}
+
+	}
+
+	/**
+	 * What is answered (recorded): links to what is below stand in the answer about one
+	 * project, not in the list.
+	 */
+	record Answer(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions, List<Label> tags,
+			boolean withDefaultAlertsSettings) {
+
+		static Answer of(Project project, Links links) {
+			return of(project, links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes",
+					"whitelist"));
+		}
+
+		static Answer listed(Project project, Links links) {
+			return of(project, links.of(path(project)));
+		}
+
+		private static Answer of(Project project, List<Page.Link> links) {
+			return new Answer(0, project.createdAt(), project.id().value(), links, project.name(),
+					project.organization().id().value(), project.regionUsageRestrictions(),
+					project.tags().stream().map((tag) -> new Label(tag.key(), tag.value())).toList(),
+					project.hasDefaultAlertsSettings());
+		}
+
+		private static String path(Project project) {
+			return "/groups/" + project.id();
+		}
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.wire.Page;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Stubs: what Terraform reads of a project beside the project. There are no clusters
+ * here, so nothing of it can change, and the answers are constant. The names in
+ * {@code X-Java-Method} are assumed but for that of the addresses.
+ */
+@RestController
+@AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+class ProjectStubController {
+
+	private static final String GROUP = "/api/atlas/v2/groups/{groupId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	@GetMapping(path = GROUP + "/limits", version = SINCE_FIRST)
+	@AtlasResource.Method("getLimits")
+	List<Object> limits(@PathVariable ProjectId groupId) {
+		return List.of();
+	}
+
+	@GetMapping(path = GROUP + "/ipAddresses", version = SINCE_FIRST)
+	@AtlasResource.Method("getIPAddresses")
+	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
+		return new IpAddresses(groupId.value(), new Services(List.of()));
+	}
+
+	/**
+	 * A new project lets Atlas manage the threshold of slow operations (assumed).
+	 */
+	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
+	@AtlasResource.Method("getManagedSlowMs")
+	boolean managedSlowMs(@PathVariable ProjectId groupId) {
+		return true;
+	}
+
+	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
+	@AtlasResource.Method("getAllClusters")
+	Page<Object> clusters(@PathVariable ProjectId groupId) {
+		return new Page<>(List.of(), List.of(), null, 0);
+	}
+
+	/**
+	 * The addresses of a project (recorded).
+	 */
+	record IpAddresses(String groupId, Services services) {
+	}
+
+	/**
+	 * The addresses of its services.
+	 */
+	record Services(List<Object> clusters) {
+	}
+
+}

@@ -1,0 +1,180 @@
+package io.mockatlas.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to projects. Each method is one use case and one transaction; those that write
+ * hold the organization's row, so that names and limits hold.
+ */
+@Service
+@Transactional
+public class ProjectService {
+
+	private final Projects projects;
+
+	private final Organizations organizations;
+
+	private final Members members;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	ProjectService(Projects projects, Organizations organizations, Members members, ObjectIds ids, Clock clock,
+			ApplicationEventPublisher events) {
+		this.projects = projects;
+		this.organizations = organizations;
+		this.members = members;
+		this.ids = ids;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Lists projects of an organization, ascending by name (recorded).
+	 * @param org the organization
+	 * @param prefix what names must begin with, in capitals or not (documented)
+	 * @param seen which of them the caller can see
+	 * @return the projects
+	 */
+	@Transactional(readOnly = true)
+	public List<Project> list(OrgId org, @Nullable String prefix, Predicate<Project> seen) {
+		return this.projects.of(org)
+			.stream()
+			.filter(seen)
+			.filter((project) -> OrganizationService.begins(project.name(), prefix))
+			.sorted(Comparator.comparing(Project::name))
+			.toList();
+	}
+
+	/**
+	 * One project.
+	 */
+	@Transactional(readOnly = true)
+	public Project get(ProjectId id) {
+		return this.projects.read(id).orElseThrow(() -> unknown(id));
+	}
+
+	/**
+	 * The project of a name. One that the caller cannot see is refused as if it were
+	 * asked for by its id (assumed).
+	 * @param org the organization of the caller
+	 * @param name the name
+	 * @param seen what the caller can see
+	 * @return the project
+	 */
+	@Transactional(readOnly = true)
+	public Project get(OrgId org, String name, Predicate<Project> seen) {
+		return this.projects.read(org, name)
+			.filter(seen)
+			.orElseThrow(() -> (this.projects.existsByName(name)) ? ErrorCode.USER_CANNOT_ACCESS_GROUP.exception()
+					: ErrorCode.GROUP_NAME_NOT_FOUND.exception(name));
+	}
+
+	/**
+	 * Makes a project. A person becomes its owner too: the one who is named, or the
+	 * oldest Organization Owner (documented).
+	 * @param org the organization
+	 * @param details what is said of the project
+	 * @param owner who is to be its owner, if anybody is named
+	 * @param creator the username of the key that creates it
+	 * @return the project
+	 */
+	public Project create(OrgId org, ProjectDetails details, @Nullable UserId owner, String creator) {
+		Organization organization = lock(org);
+		String name = free(org, details.name());
+		if (this.projects.count(org) >= Organization.MAX_PROJECTS) {
+			throw ErrorCode.MAX_GROUPS_PER_ORG_EXCEEDED.exception(Organization.MAX_PROJECTS, org.value());
+		}
+		Optional<Member> person = owner(org, owner);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Project made = new Project(new ProjectId(this.ids.mint(now)), organization, name, now);
+		made.amend(details);
+		Project project = this.projects.save(made);
+		person.ifPresent((member) -> member.grant(List.of(new ProjectGrant(project.id(), Roles.GROUP_OWNER))));
+		this.events.publishEvent(new ProjectCreated(project.id(), creator));
+		return project;
+	}
+
+	/**
+	 * Changes what is said of a project; what is left out is kept.
+	 */
+	public Project amend(ProjectId id, ProjectDetails details) {
+		Project project = lock(id);
+		if (details.name() != null && !details.name().equals(project.name())) {
+			project.rename(free(project.organization().id(), details.name()));
+		}
+		project.amend(details);
+		return project;
+	}
+
+	/**
+	 * Changes the settings of a project.
+	 * @param id the project
+	 * @param change makes the settings to be out of those that are
+	 * @return the project
+	 */
+	public Project amend(ProjectId id, UnaryOperator<ProjectSettings> change) {
+		Project project = lock(id);
+		project.amend(change.apply(project.settings()));
+		return project;
+	}
+
+	/**
+	 * Deletes a project, and with it the invitations to it and all roles on it.
+	 * Invitations to the organization stay (assumed).
+	 */
+	public void delete(ProjectId id) {
+		this.projects.delete(lock(id).id());
+	}
+
+	private String free(OrgId org, @Nullable String wanted) {
+		String name = Names.ofProject(wanted);
+		if (this.projects.read(org, name).isPresent()) {
+			throw ErrorCode.GROUP_ALREADY_EXISTS.exception(name);
+		}
+		return name;
+	}
+
+	private Optional<Member> owner(OrgId org, @Nullable UserId owner) {
+		if (owner == null) {
+			return this.members.oldestFirst(org)
+				.stream()
+				.filter((member) -> member.roles().contains(Roles.ORG_OWNER))
+				.findFirst();
+		}
+		return Optional.of(this.members.find(org, owner)
+			.orElseThrow(() -> ErrorCode.USER_NOT_IN_ORG.exception(owner.value(), org.value())));
+	}
+
+	private Organization lock(OrgId org) {
+		return this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+	}
+
+	private Project lock(ProjectId id) {
+		lock(this.projects.organizationOf(id).orElseThrow(() -> unknown(id)));
+		return get(id);
+	}
+
+	private static RuntimeException unknown(ProjectId id) {
+		return ErrorCode.GROUP_NOT_FOUND.exception(id.value());
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.mockatlas.directory;
+
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.errors.ErrorCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key and a value that sort a project among others.
+ *
+ * @param key the key
+ * @param value the value
+ */
+@Embeddable
+public record Tag(@Column(name = "tag_key") String key, @Column(name = "tag_value") String value) {
+
+	/**
+	 * How long key and value may be (documented).
+	 */
+	private static final int MAX_LENGTH = 255;
+
+	/**
+	 * A tag as it was sent.
+	 * @param key the key
+	 * @param value the value
+	 * @return the tag
+	 * @throws io.mockatlas.errors.AtlasException {@code MISSING_ATTRIBUTE} or
+	 * {@code INVALID_JSON_ATTRIBUTE} where one of both does not do
+	 */
+	public static Tag of(@Nullable String key, @Nullable String value) {
+		return new Tag(checked("key", key), checked("value", value));
+	}
+
+	private static String checked(String attribute, @Nullable String text) {
+		if (text == null) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+		}
+		if (text.isBlank() || text.length() > MAX_LENGTH || text.chars().anyMatch(Character::isISOControl)
+				|| !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
+		}
+		return text;
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.mockatlas.api;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET} and {@code PATCH /groups/{groupId}/settings}.
+ */
+@AtlasTest
+class ProjectSettingsOverHttpTests {
+
+	private static final String FRESH = """
+			{"isCollectDatabaseSpecificsStatisticsEnabled":true,"isDataExplorerEnabled":true,\
+			"isDataExplorerGenAIFeaturesEnabled":true,"isDataExplorerGenAISampleDocumentPassingEnabled":false,\
+			"isExtendedStorageSizesEnabled":false,"isPerformanceAdvisorEnabled":true,\
+			"isRealtimePerformancePanelEnabled":true,"isSchemaAdvisorEnabled":true}""";
+
+	private static final String OTHERS = """
+			{"isClusterAiAssistantEnabled":false,"isCollectDatabaseSpecificsStatisticsEnabled":false,\
+			"isDataExplorerEnabled":false,"isDataExplorerGenAIFeaturesEnabled":false,\
+			"isDataExplorerGenAISampleDocumentPassingEnabled":true,"isDataValidationEnabled":true,\
+			"isExtendedStorageSizesEnabled":true,"isNativeRerankingEnabled":true,\
+			"isPerformanceAdvisorEnabled":false,"isRealtimePerformancePanelEnabled":false,\
+			"isSchemaAdvisorEnabled":false}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@Evidence(value = RECORDED, of = "the answer on v2")
+	void showsThoseOfNewProject(Api api) {
+		Answer answer = this.server.get(this.acme.projectReader(), path(api));
+
+		assertThat(answer).isExactly(200, FRESH);
+		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@Evidence(DOCUMENTED)
+	void keepsEachSwitch(Api api) {
+		Answer answer = this.server.patch(this.acme.projectOwner(), path(api), OTHERS);
+
+		assertThat(answer).isExactly(200, OTHERS);
+		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(this.server.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"unknown\":1}", "{\"isDataExplorerEnabled\":null}",
+			"{\"isNativeRerankingEnabled\":null}", "{\"isSchemaAdvisorEnabled\":false}" })
+	@Evidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
+	void keepsWhatIsLeftOut(String body) {
+		this.server.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
+
+		assertThat(this.server.patch(this.acme.projectOwner(), path(Api.V2), body)).isExactly(200, OTHERS);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":"false"} | INVALID_JSON_ATTRIBUTE
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":0}       | INVALID_JSON_ATTRIBUTE
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":[]}      | INVALID_JSON_ATTRIBUTE
+			[false]                                                          | MALFORMED_JSON""")
+	@Evidence(ASSUMED)
+	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
+		Answer answer = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(this.server.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
+	}
+
+	private String path(Api api) {
+		return api.base() + "/groups/" + this.acme.webId() + "/settings";
+	}
+
+}

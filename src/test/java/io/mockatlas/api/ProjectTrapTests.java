@@ -1,0 +1,83 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What breaks real clients where projects are concerned, one trap a test, in the words of
+ * those who fell into it.
+ */
+@AtlasTest
+class ProjectTrapTests {
+
+	private static final String GROUPS = "/api/atlas/v2/groups";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap11TerraformReadsWhatIsAroundProject() {
+		String project = GROUPS + "/" + this.acme.webId();
+
+		Answer settings = get(project + "/settings");
+		for (String name : List.of("isCollectDatabaseSpecificsStatisticsEnabled", "isDataExplorerEnabled",
+				"isExtendedStorageSizesEnabled", "isPerformanceAdvisorEnabled", "isRealtimePerformancePanelEnabled",
+				"isSchemaAdvisorEnabled")) {
+			assertThat(settings.<Boolean>json("$." + name)).isNotNull();
+		}
+		assertThat(get(project + "/limits")).isExactly(200, "[]");
+		assertThat(get(project + "/ipAddresses").<List<Object>>json("$.services.clusters")).isEmpty();
+		assertThat(get(project + "/managedSlowMs")).isExactly(200, "true");
+		assertThat(get(project + "/teams").<Integer>json("$.totalCount")).isZero();
+		assertThat(get(project + "/clusters").<Integer>json("$.totalCount")).isZero();
+	}
+
+	@Test
+	@Evidence(RECORDED)
+	void trap14CliMakesAndDeletesProjectAroundItsInvitations() {
+		Answer created = this.server.post(this.acme.orgOwner(), GROUPS, """
+				{"name":"invitations-e2e-1","orgId":"%s","withDefaultAlertsSettings":true}"""
+			.formatted(this.acme.id()));
+		String project = GROUPS + "/" + created.<String>json("$.id");
+		Answer invited = this.server.post(this.acme.orgOwner(), project + "/invites", """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+		Answer cancelled = this.server.delete(this.acme.orgOwner(),
+				project + "/invites/" + invited.<String>json("$.id"));
+		Answer deleted = this.server.delete(this.acme.orgOwner(), project);
+
+		assertThat(created.status()).isEqualTo(201);
+		assertThat(invited.status()).isEqualTo(200);
+		assertThat(cancelled.status()).isEqualTo(204);
+		assertThat(deleted).isExactly(202, "{}");
+	}
+
+	private Answer get(String target) {
+		return this.server.send(this.acme.orgOwner(), "GET", target, null, "Accept",
+				"application/vnd.atlas.2025-03-12+json");
+	}
+
+}
