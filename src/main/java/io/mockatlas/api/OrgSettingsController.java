@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The settings of an organization. The capacity is documented, the names of the methods
- * in {@code X-Java-Method} are assumed.
+ * The settings of an organization. The names of the methods in {@code X-Java-Method} are
+ * assumed; how many calls there may be is not known.
  */
 @RestController
-@AtlasResource(value = "ApiOrganizationsResource", rateLimit = 10)
+@AtlasResource("ApiOrganizationsResource")
 class OrgSettingsController {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/settings";

@@ -1,5 +1,7 @@
 package io.mockatlas.api;
 
+import java.util.Set;
+
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
@@ -57,7 +59,7 @@ class OrgSettingsOverHttpTests {
 
 		assertThat(answer).isExactly(200, FRESH);
 		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(answer.headerNames()).isEqualTo(headers(api));
 	}
 
 	@ParameterizedTest
@@ -67,7 +69,7 @@ class OrgSettingsOverHttpTests {
 		Answer answer = this.server.patch(this.acme.orgOwner(), path(api), ALL);
 
 		assertThat(answer).isExactly(200, ALL);
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(answer.headerNames()).isEqualTo(headers(api));
 		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, ALL);
 	}
 
@@ -155,6 +157,15 @@ class OrgSettingsOverHttpTests {
 
 	private String path(Api api) {
 		return api.base() + "/orgs/" + this.acme.id() + "/settings";
+	}
+
+	/**
+	 * How many calls there may be is not known.
+	 */
+	private static Set<String> headers(Api api) {
+		Set<String> names = api.headersOfToday();
+		names.removeAll(Set.of("ratelimit-limit", "ratelimit-remaining"));
+		return names;
 	}
 
 }
