@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
@@ -177,9 +179,7 @@ class OtherSettingsTests {
 	@Test
 	void rateLimitIsEnforced() {
 		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
-		for (int count = 1; count <= 500; count++) {
-			assertThat(list("", nonce, count).status()).isEqualTo(200);
-		}
+		IntStream.rangeClosed(1, 500).forEach((count) -> list("", nonce, count));
 		this.time.shiftBy(Duration.ofDays(1));
 
 		Answer refusal = list("", nonce, 501);
@@ -203,6 +203,16 @@ class OtherSettingsTests {
 
 		assertThat(invite(Api.V1.invites(this.acme), "ORG_MEMBER")).isRefused(400, "INVITATIONS_RATE_LIMITED_IP",
 				"Rate limit of %s invitations per %s minutes exceeded.", 10, 1);
+	}
+
+	@Test
+	void tokensAreThrottled() {
+		Client client = this.acmes.client(this.acme);
+		IntStream.range(0, 10).forEach((i) -> this.server.token(client));
+
+		assertThat(this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRefused(
+				429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.", "/api/oauth/token", 10,
+				1);
 	}
 
 	@Test

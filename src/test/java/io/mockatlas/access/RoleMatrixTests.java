@@ -3,6 +3,9 @@ package io.mockatlas.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,7 +13,6 @@ import io.mockatlas.access.SandboxRoles.Place;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Evidence;
-import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Mappings;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
@@ -23,9 +25,9 @@ import static io.mockatlas.errors.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every operation with every key of the sandbox, on own, foreign and unknown ids. Nothing
- * is changed by it: each request has a flaw that is looked at right after the role, so
- * whoever is let in is told of that.
+ * Every operation with every key and service account of the sandbox, on own, foreign and
+ * unknown ids. Nothing is changed by it: each request has a flaw that is looked at right
+ * after the role, so whoever is let in is told of that.
  */
 @AtlasTest
 class RoleMatrixTests {
@@ -38,31 +40,24 @@ class RoleMatrixTests {
 	@ParameterizedTest
 	@MethodSource
 	@Evidence(DOCUMENTED)
-	void everyKeyMayWhatTheTableSays(Operation operation) {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", "/api/atlas/v2", null));
+	void everybodyMayWhatTheTableSays(Operation operation) {
 		List<String> deviations = new ArrayList<>();
-		int count = 0;
-		for (Map.Entry<String, Key> credential : SandboxRoles.keys().entrySet()) {
-			for (Place place : operation.places(credential.getKey())) {
+		callers().forEach((name, caller) -> {
+			for (Place place : operation.places(name)) {
 				String target = operation.target(place);
-				count++;
-				String authorization = Server.authorization(credential.getValue(), operation.method(), target, nonce,
-						count);
-				String outcome = outcome(
-						this.server.sendUnsigned(operation.method(), target, null, "Authorization", authorization));
-				String expected = operation.expected(credential.getKey(), place);
+				String outcome = outcome(this.server.sendUnsigned(operation.method(), target, null, "Authorization",
+						caller.apply(operation.method(), target)));
+				String expected = operation.expected(name, place);
 				if (!outcome.equals(expected)) {
-					deviations
-						.add("%s at %s: %s, not %s".formatted(credential.getKey(), place.name(), outcome, expected));
+					deviations.add("%s at %s: %s, not %s".formatted(name, place.name(), outcome, expected));
 				}
 			}
-		}
+		});
 
-		assertThat(count).isPositive();
 		assertThat(deviations).isEmpty();
 	}
 
-	static List<Operation> everyKeyMayWhatTheTableSays() {
+	static List<Operation> everybodyMayWhatTheTableSays() {
 		return Mappings.all()
 			.stream()
 			.filter(Mappings.Mapping::isAtlas)
@@ -73,8 +68,25 @@ class RoleMatrixTests {
 	}
 
 	@Test
-	void everyKeyOfTheSandboxIsSpokenOf() {
-		assertThat(SandboxRoles.names()).isEqualTo(SandboxRoles.keys().keySet());
+	void everybodyInTheSandboxIsSpokenOf() {
+		assertThat(SandboxRoles.names()).isEqualTo(callers().keySet());
+	}
+
+	/**
+	 * What everybody signs in with, by method and target.
+	 */
+	private Map<String, BinaryOperator<String>> callers() {
+		Map<String, BinaryOperator<String>> callers = new TreeMap<>();
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", "/api/atlas/v2", null));
+		AtomicInteger count = new AtomicInteger();
+		SandboxRoles.keys()
+			.forEach((key) -> callers.put(key.publicKey(),
+					(method, target) -> Server.authorization(key, method, target, nonce, count.incrementAndGet())));
+		SandboxRoles.clients().forEach((client) -> {
+			String token = this.server.token(client);
+			callers.put(client.id(), (method, target) -> "Bearer " + token);
+		});
+		return callers;
 	}
 
 	/**

@@ -3,14 +3,16 @@ package io.mockatlas.access;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Key;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -35,25 +37,30 @@ final class SandboxRoles {
 	private static final String ON_PROJECT = "Project Read Only";
 
 	/**
+	 * The service account, by a short name.
+	 */
+	private static final String ACCOUNT = "mdb_sa_id_690000000000000000000a51";
+
+	/**
 	 * An Organization Owner is Project Owner everywhere, and a Project Owner may
 	 * everything on the project.
 	 */
 	private static final Map<String, Set<String>> HOLDERS = """
-			Organization Owner     | acme       | orgowner
+			Organization Owner     | acme       | orgowner account
 			Organization Owner     | globex     | glxowner
-			Organization Member    | acme       | orgowner orgmembr prjowner prjreadr
+			Organization Member    | acme       | orgowner account orgmembr prjowner prjreadr
 			Organization Member    | globex     | glxowner
-			Project Owner          | acme-web   | orgowner prjowner
-			Project Owner          | acme-data  | orgowner
+			Project Owner          | acme-web   | orgowner account prjowner
+			Project Owner          | acme-data  | orgowner account
 			Project Owner          | globex-app | glxowner
-			Project Access Manager | acme-web   | orgowner prjowner
-			Project Access Manager | acme-data  | orgowner
+			Project Access Manager | acme-web   | orgowner account prjowner
+			Project Access Manager | acme-data  | orgowner account
 			Project Access Manager | globex-app | glxowner
-			Project Read Only      | acme-web   | orgowner prjowner prjreadr
-			Project Read Only      | acme-data  | orgowner
+			Project Read Only      | acme-web   | orgowner account prjowner prjreadr
+			Project Read Only      | acme-data  | orgowner account
 			Project Read Only      | globex-app | glxowner
 			""".lines()
-		.map((line) -> line.split(" *\\| *"))
+		.map((line) -> line.replace("account", ACCOUNT).split(" *\\| *"))
 		.collect(Collectors.toMap((cells) -> key(cells[0], cells[1]), (cells) -> Set.of(cells[2].split(" "))));
 
 	private SandboxRoles() {
@@ -90,22 +97,31 @@ final class SandboxRoles {
 	}
 
 	/**
-	 * Everybody who can sign in to the sandbox, as it is shipped.
+	 * The keys of the sandbox, as it is shipped.
 	 */
-	static Map<String, Key> keys() {
-		Map<String, Key> keys = new LinkedHashMap<>();
+	static List<Key> keys() {
+		return each("apiKeys", (key) -> new Key(key.path("publicKey").asString(), key.path("privateKey").asString()));
+	}
+
+	/**
+	 * The service accounts of the sandbox, as it is shipped.
+	 */
+	static List<Client> clients() {
+		return each("serviceAccounts", (account) -> new Client(account.path("clientId").asString(),
+				account.path("secrets").path(0).path("secret").asString()));
+	}
+
+	private static <T> List<T> each(String field, Function<JsonNode, T> credentials) {
+		List<T> all = new ArrayList<>();
 		try (InputStream in = SandboxRoles.class.getResourceAsStream("/sandbox.yaml")) {
 			for (JsonNode organization : new YAMLMapper().readTree(in).path("organizations")) {
-				for (JsonNode key : organization.path("apiKeys")) {
-					keys.put(key.path("publicKey").asString(),
-							new Key(key.path("publicKey").asString(), key.path("privateKey").asString()));
-				}
+				organization.path(field).forEach((node) -> all.add(credentials.apply(node)));
 			}
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return keys;
+		return all;
 	}
 
 	private static Set<String> holders(String title, Place place) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.mockatlas.limits.TokenThrottle;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -34,8 +35,11 @@ class TokenController {
 
 	private final TokenService tokens;
 
-	TokenController(TokenService tokens) {
+	private final TokenThrottle throttle;
+
+	TokenController(TokenService tokens, TokenThrottle throttle) {
 		this.tokens = tokens;
+		this.throttle = throttle;
 	}
 
 	@PostMapping("/api/oauth/token")
@@ -44,6 +48,7 @@ class TokenController {
 			throws IOException {
 		Form form = Form.of(request);
 		ClientCredentials credentials = ClientCredentials.of(authorization);
+		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
 		if (!form.required("grant_type").equals("client_credentials")) {
 			throw OAuthException.unsupportedGrantType();
 		}
