@@ -176,10 +176,13 @@ export E2E_PRIVATE_KEY=66666666-6666-4666-8666-666666666666
 start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml --mockatlas.control.enabled=false
 inowner1=(--digest -u "inowner1:$E2E_PRIVATE_KEY")
 initech=$v2/orgs/690000000000000000000d01/invites
-for what in 'accepted d40' 'expired d50'; do
+for what in 'accepted d40' 'expired d50' 'rejected d70'; do
 	id=690000000000000000000${what##* }
 	answers "an ${what% *} invitation cannot be cancelled" 404 "$(gone "$id")" "$initech/$id" "${inowner1[@]}" "${accept[@]}"
 done
+call GET "$v2/orgs/690000000000000000000d01/users?orgMembershipStatuses=INVITATION_REJECTED" "${inowner1[@]}" \
+	-H 'Accept: application/vnd.atlas.2025-02-19+json'
+like 'the rejected one is shown as such' '*"invitationExpiresAt":null*"INVITATION_REJECTED"*"nina@example.com"*' "$body"
 answers 'the pending one beside them can' 204 '' "$initech/690000000000000000000d60" "${inowner1[@]}" "${accept[@]}"
 call GET /no_mockatlas/clock
 unknown=${body//no_mock/_mock}$status

@@ -206,14 +206,15 @@ class OrgUserController {
 	/**
 	 * Somebody who is invited (639 of 639 recorded).
 	 */
-	record PendingUser(String id, Instant invitationCreatedAt, Instant invitationExpiresAt, String inviterUsername,
-			String orgMembershipStatus, Roles roles, List<String> teamIds, String username) implements Answer {
+	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
+			String inviterUsername, String orgMembershipStatus, Roles roles, List<String> teamIds,
+			String username) implements Answer {
 
 		static PendingUser of(OrgUser.Invited user) {
 			OrgInvitation invitation = user.invitation();
-			return new PendingUser(user.id().value(), invitation.validity().createdAt(),
-					invitation.validity().expiresAt(), invitation.inviterUsername(), user.status().name(),
-					Roles.of(user.terms()), user.terms().teams().stream().map(TeamId::value).toList(), user.username());
+			return new PendingUser(user.id().value(), invitation.validity().createdAt(), user.expiresAt(),
+					invitation.inviterUsername(), user.status().name(), Roles.of(user.terms()),
+					user.terms().teams().stream().map(TeamId::value).toList(), user.username());
 		}
 
 	}

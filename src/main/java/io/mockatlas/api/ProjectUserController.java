@@ -138,14 +138,13 @@ class ProjectUserController {
 	/**
 	 * Somebody who is invited to the organization.
 	 */
-	record PendingUser(String id, Instant invitationCreatedAt, Instant invitationExpiresAt, String inviterUsername,
-			String orgMembershipStatus, List<String> roles, String username) implements Answer {
+	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
+			String inviterUsername, String orgMembershipStatus, List<String> roles, String username) implements Answer {
 
 		static PendingUser of(OrgUser.Invited user, ProjectId project) {
 			OrgInvitation invitation = user.invitation();
-			return new PendingUser(user.id().value(), invitation.validity().createdAt(),
-					invitation.validity().expiresAt(), invitation.inviterUsername(), user.status().name(),
-					user.rolesOn(project), user.username());
+			return new PendingUser(user.id().value(), invitation.validity().createdAt(), user.expiresAt(),
+					invitation.inviterUsername(), user.status().name(), user.rolesOn(project), user.username());
 		}
 
 	}

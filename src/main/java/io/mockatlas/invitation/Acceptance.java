@@ -2,6 +2,7 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.Members;
@@ -28,16 +29,19 @@ class Acceptance {
 
 	private final PendingInvitations pending;
 
+	private final InvitationBook book;
+
 	private final Members members;
 
 	private final AccountBook accounts;
 
 	private final Seats seats;
 
-	Acceptance(InvitationRepository invitations, PendingInvitations pending, Members members, AccountBook accounts,
-			Seats seats) {
+	Acceptance(InvitationRepository invitations, PendingInvitations pending, InvitationBook book, Members members,
+			AccountBook accounts, Seats seats) {
 		this.invitations = invitations;
 		this.pending = pending;
+		this.book = book;
 		this.members = members;
 		this.accounts = accounts;
 		this.seats = seats;
@@ -46,14 +50,11 @@ class Acceptance {
 	/**
 	 * Makes the person invited a member. The organization's row is held.
 	 */
-	Member accept(Organization organization, Invitation invitation) {
+	Accepted accept(Organization organization, Invitation invitation) {
 		OrgId org = organization.id();
 		String username = invitation.username();
 		Optional<OrgInvitation> toOrganization = this.pending.find(org, username);
-		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, username)
-			.stream()
-			.filter(this.pending::isPending)
-			.toList();
+		List<ProjectInvitation> toProjects = this.book.pendingToProjects(org, username);
 		if (toOrganization.isEmpty()) {
 			this.seats.requireOneIn(org, this.pending.now());
 		}
@@ -66,7 +67,8 @@ class Acceptance {
 		toProjects.forEach((offered) -> member.grant(offered.grants()));
 		this.invitations.ofOrganization(org, username).ifPresent((gone) -> this.invitations.delete(gone.id()));
 		this.invitations.deleteToProjectsOf(org, username);
-		return this.members.save(member);
+		return new Accepted(this.members.save(member),
+				Stream.concat(toOrganization.stream(), toProjects.stream()).toList());
 	}
 
 	private User user(Invitation invitation) {
@@ -75,6 +77,15 @@ class Acceptance {
 			.map((toOrganization) -> toOrganization.userId().value())
 			.orElseGet(() -> ObjectIds.next(invitation.id().value()));
 		return this.accounts.of(username, new UserId(id), Profile.of(username));
+	}
+
+	/**
+	 * Who accepted what.
+	 *
+	 * @param member the member that the person now is
+	 * @param invitations their invitations, which are gone
+	 */
+	record Accepted(Member member, List<? extends Invitation> invitations) {
 	}
 
 }

@@ -19,8 +19,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
 /**
- * A pending invitation of one person to an organization or to a project. Once it is
- * accepted or withdrawn it is gone.
+ * An invitation of one person to an organization or to a project. Once it is accepted or
+ * withdrawn it is gone; one that expired or was declined stays until another takes its
+ * place.
  */
 @Entity
 @Table(name = "invitations")
@@ -46,6 +47,8 @@ public abstract class Invitation {
 
 	@Embedded
 	private Validity validity;
+
+	private boolean declined;
 
 	@Version
 	private int version;
@@ -100,8 +103,23 @@ public abstract class Invitation {
 		this.roles = roles;
 	}
 
+	void decline() {
+		this.declined = true;
+	}
+
+	/**
+	 * Ends it before its time. When it was made does not change (recorded).
+	 */
+	void expire(Instant now) {
+		this.validity = this.validity.until(now);
+	}
+
+	boolean isDeclined() {
+		return this.declined;
+	}
+
 	boolean isPendingAt(Instant now) {
-		return !this.validity.isExpiredAt(now);
+		return !this.declined && !this.validity.isExpiredAt(now);
 	}
 
 	boolean isOf(OrgId org) {

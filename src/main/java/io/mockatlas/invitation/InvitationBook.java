@@ -1,14 +1,19 @@
 package io.mockatlas.invitation;
 
+import java.util.List;
+import java.util.function.Function;
+
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Where invitations are entered and struck out, whichever API they come through. The
- * organization's row is held by whoever writes.
+ * Where invitations are entered and struck out, whichever API they come through, and
+ * where it is announced what happens to them. The organization's row is held by whoever
+ * writes.
  */
 @Component
 class InvitationBook {
@@ -21,11 +26,15 @@ class InvitationBook {
 
 	private final ObjectIds objectIds;
 
-	InvitationBook(InvitationRepository invitations, PendingInvitations pending, Seats seats, ObjectIds objectIds) {
+	private final ApplicationEventPublisher events;
+
+	InvitationBook(InvitationRepository invitations, PendingInvitations pending, Seats seats, ObjectIds objectIds,
+			ApplicationEventPublisher events) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.seats = seats;
 		this.objectIds = objectIds;
+		this.events = events;
 	}
 
 	/**
@@ -45,20 +54,66 @@ class InvitationBook {
 
 	/**
 	 * Enters an invitation to an organization in which there is room for it, in the place
-	 * of one that has expired.
+	 * of one that has expired or was declined.
 	 */
 	OrgInvitation enter(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		this.seats.requireOneIn(org, this.pending.now());
 		this.seats.requireOneInEach(invitation.teams(), this.pending.now());
 		this.invitations.ofOrganization(org, invitation.username()).ifPresent(this::strike);
+		announce(InvitationEvent.Invited::new, invitation);
 		return this.invitations.save(invitation);
+	}
+
+	/**
+	 * Enters an invitation to a project, in the place of one that has expired or was
+	 * declined.
+	 */
+	ProjectInvitation enter(ProjectInvitation invitation) {
+		this.invitations.ofProject(invitation.project().id(), invitation.username()).ifPresent(this::strike);
+		announce(InvitationEvent.Invited::new, invitation);
+		return this.invitations.save(invitation);
+	}
+
+	/**
+	 * Takes an invitation to an organization back, and with it those of the same person
+	 * to projects of it (assumed).
+	 */
+	void withdraw(OrgInvitation invitation) {
+		OrgId org = invitation.organization().id();
+		List<ProjectInvitation> toProjects = pendingToProjects(org, invitation.username());
+		strike(invitation);
+		this.invitations.deleteToProjectsOf(org, invitation.username());
+		announce(InvitationEvent.Withdrawn::new, invitation);
+		toProjects.forEach((toProject) -> announce(InvitationEvent.Withdrawn::new, toProject));
+	}
+
+	/**
+	 * Takes an invitation to a project back.
+	 */
+	void withdraw(ProjectInvitation invitation) {
+		strike(invitation);
+		announce(InvitationEvent.Withdrawn::new, invitation);
+	}
+
+	/**
+	 * The pending invitations of one person to projects of an organization.
+	 */
+	List<ProjectInvitation> pendingToProjects(OrgId org, String username) {
+		return this.invitations.toProjectsOf(org, username).stream().filter(this.pending::isPending).toList();
+	}
+
+	/**
+	 * Tells whoever listens what happened, once it is certain that it did.
+	 */
+	void announce(Function<InvitationFacts, InvitationEvent> event, Invitation invitation) {
+		this.events.publishEvent(event.apply(InvitationFacts.of(invitation)));
 	}
 
 	/**
 	 * Strikes an invitation out.
 	 */
-	void strike(Invitation invitation) {
+	private void strike(Invitation invitation) {
 		if (this.invitations.delete(invitation.id()) == 0) {
 			throw PendingInvitations.unknown(invitation.id());
 		}

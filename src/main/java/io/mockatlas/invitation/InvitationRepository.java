@@ -55,12 +55,14 @@ interface InvitationRepository extends Repository<Invitation, InvitationId> {
 			where i.organization.id = :org and i.username = :username""")
 	List<ProjectInvitation> toProjectsOf(OrgId org, String username);
 
-	@Query("select count(i) from OrgInvitation i where i.organization.id = :org and i.validity.expiresAt > :now")
+	@Query("""
+			select count(i) from OrgInvitation i
+			where i.organization.id = :org and i.validity.expiresAt > :now and i.declined = false""")
 	int countPending(OrgId org, Instant now);
 
 	@Query("""
 			select count(i) from OrgInvitation i join i.teams t
-			where t = :team and i.validity.expiresAt > :now""")
+			where t = :team and i.validity.expiresAt > :now and i.declined = false""")
 	int countPending(TeamId team, Instant now);
 
 	/**

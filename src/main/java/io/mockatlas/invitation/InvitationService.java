@@ -20,16 +20,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to invitations. Each method is one use case and one transaction, and
- * throws an {@link io.mockatlas.errors.AtlasException} for what Atlas refuses. Those that
- * write hold the organization's row from their first line on, so that what they counted
- * or found is still so when they write.
+ * The one door to invitations for who invites; {@link InvitationLife} is that for who is
+ * invited. Each method is one use case and one transaction, and throws an
+ * {@link io.mockatlas.errors.AtlasException} for what Atlas refuses. Those that write
+ * hold the organization's row from their first line on, so that what they counted or
+ * found is still so when they write.
  */
 @Service
 @Transactional
 public class InvitationService {
-
-	private final InvitationRepository invitations;
 
 	private final PendingInvitations pending;
 
@@ -39,8 +38,6 @@ public class InvitationService {
 
 	private final Seats seats;
 
-	private final Acceptance acceptance;
-
 	private final Organizations organizations;
 
 	private final Projects projects;
@@ -49,15 +46,12 @@ public class InvitationService {
 
 	private final InvitationProperties properties;
 
-	InvitationService(InvitationRepository invitations, PendingInvitations pending, InvitationBook book, Offers offers,
-			Seats seats, Acceptance acceptance, Organizations organizations, Projects projects, Members members,
-			InvitationProperties properties) {
-		this.invitations = invitations;
+	InvitationService(PendingInvitations pending, InvitationBook book, Offers offers, Seats seats,
+			Organizations organizations, Projects projects, Members members, InvitationProperties properties) {
 		this.pending = pending;
 		this.book = book;
 		this.offers = offers;
 		this.seats = seats;
-		this.acceptance = acceptance;
 		this.organizations = organizations;
 		this.projects = projects;
 		this.members = members;
@@ -137,8 +131,7 @@ public class InvitationService {
 			OrgTerms membership = new OrgTerms(List.of(Roles.ORG_MEMBER), List.of(), List.of());
 			this.book.enter(new OrgInvitation(this.book.together(draft), project.organization(), membership));
 		}
-		this.invitations.ofProject(id, draft.username()).ifPresent(this.book::strike);
-		return this.invitations.save(invitation);
+		return this.book.enter(invitation);
 	}
 
 	/**
@@ -186,14 +179,10 @@ public class InvitationService {
 	 */
 	public void withdraw(OrgId org, InvitationId id) {
 		lock(org);
-		Invitation invitation = this.pending.find(id)
-			.filter((found) -> found.isOf(org))
-			.orElseThrow(() -> PendingInvitations.unknown(id));
-		if (invitation instanceof ProjectInvitation) {
+		if (find(org, id) instanceof ProjectInvitation) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
-		this.book.strike(invitation);
-		this.invitations.deleteToProjectsOf(org, invitation.username());
+		this.book.withdraw(this.pending.get(org, id));
 	}
 
 	/**
@@ -202,24 +191,19 @@ public class InvitationService {
 	 */
 	public void withdraw(ProjectId project, InvitationId id) {
 		OrgId org = lock(project).organization().id();
-		Invitation invitation = this.pending.find(id)
-			.filter((found) -> found.isOf(org))
-			.orElseThrow(() -> PendingInvitations.unknown(id));
-		if (invitation instanceof OrgInvitation) {
+		if (find(org, id) instanceof OrgInvitation) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
 		}
-		this.book.strike(this.pending.get(project, id));
+		this.book.withdraw(this.pending.get(project, id));
 	}
 
 	/**
-	 * Accepts a pending invitation, as the person invited would.
-	 * @return the member that the person now is
+	 * A pending invitation of either kind.
 	 */
-	public Member accept(InvitationId id) {
-		OrgId org = this.invitations.organizationOf(id).orElseThrow(() -> PendingInvitations.unknown(id));
-		Organization organization = lock(org);
-		Invitation invitation = this.pending.find(id).orElseThrow(() -> PendingInvitations.unknown(id));
-		return this.acceptance.accept(organization, invitation);
+	private Invitation find(OrgId org, InvitationId id) {
+		return this.pending.find(id)
+			.filter((found) -> found.isOf(org))
+			.orElseThrow(() -> PendingInvitations.unknown(id));
 	}
 
 	private OrgInvitation amend(OrgInvitation invitation, OrgChange change) {
@@ -227,12 +211,14 @@ public class InvitationService {
 		List<TeamId> joined = terms.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
 		this.seats.requireOneInEach(joined, this.pending.now());
 		invitation.amend(terms);
+		this.book.announce(InvitationEvent.Amended::new, invitation);
 		return invitation;
 	}
 
-	private static ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
+	private ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
 		if (roles != null) {
 			invitation.offer(roles);
+			this.book.announce(InvitationEvent.Amended::new, invitation);
 		}
 		return invitation;
 	}

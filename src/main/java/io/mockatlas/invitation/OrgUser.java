@@ -1,5 +1,6 @@
 package io.mockatlas.invitation;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.directory.Member;
@@ -8,6 +9,7 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of an organization, be they in it or invited to it. Somebody invited is their
@@ -94,6 +96,15 @@ public sealed interface OrgUser {
 	 * @param terms what they are offered
 	 */
 	record Invited(OrgInvitation invitation, MembershipStatus status, OrgTerms terms) implements OrgUser {
+
+		/**
+		 * When the invitation ends.
+		 * @return the time, or null if it was declined (documented)
+		 */
+		public @Nullable Instant expiresAt() {
+			return (this.status != MembershipStatus.INVITATION_REJECTED) ? this.invitation.validity().expiresAt()
+					: null;
+		}
 
 		@Override
 		public Invited with(OrgTerms terms) {

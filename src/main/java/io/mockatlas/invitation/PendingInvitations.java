@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The invitations that stand. What is unknown, accepted, withdrawn, expired or of another
- * organization or project is not among them, and all of these are answered alike:
- * {@code INVALID_INVITATION_ID}.
+ * The invitations that stand. What is unknown, accepted, withdrawn, declined, expired or
+ * of another organization or project is not among them, and all of these are answered
+ * alike: {@code INVALID_INVITATION_ID}.
  */
 @Component
 class PendingInvitations {
@@ -106,7 +106,8 @@ class PendingInvitations {
 	 */
 	private <T extends Invitation> List<T> listed(List<T> all) {
 		return all.stream()
-			.filter((invitation) -> this.properties.listExpired() || isPending(invitation))
+			.filter((invitation) -> isPending(invitation)
+					|| (this.properties.listExpired() && !invitation.isDeclined()))
 			.sorted(Comparator.comparing(Invitation::username))
 			.toList();
 	}

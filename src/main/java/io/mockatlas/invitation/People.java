@@ -94,7 +94,9 @@ class People {
 			active.member().amend(terms.roles(), terms.grants(), terms.teams());
 		}
 		else {
-			((OrgUser.Invited) user).invitation().amend(terms);
+			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
+			invitation.amend(terms);
+			this.book.announce(InvitationEvent.Amended::new, invitation);
 		}
 		return user.with(terms);
 	}
@@ -111,16 +113,19 @@ class People {
 			this.members.delete(active.member());
 		}
 		else {
-			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
-			this.book.strike(invitation);
-			this.invitations.deleteToProjectsOf(invitation.organization().id(), invitation.username());
+			this.book.withdraw(((OrgUser.Invited) user).invitation());
 		}
 	}
 
 	OrgUser invited(OrgInvitation invitation) {
-		return new OrgUser.Invited(invitation,
-				(this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED,
-				invitation.terms());
+		return new OrgUser.Invited(invitation, status(invitation), invitation.terms());
+	}
+
+	private MembershipStatus status(OrgInvitation invitation) {
+		if (invitation.isDeclined()) {
+			return MembershipStatus.INVITATION_REJECTED;
+		}
+		return (this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED;
 	}
 
 	private boolean isLastOwner(OrgUser.Active user) {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for invitations of a seed: their ids, dates and offers are as written, and no
- * rule is asked.
+ * The door for invitations of a seed: their ids, dates and offers are as written, no rule
+ * is asked and nobody is told.
  */
 @Service
 @Transactional
@@ -18,8 +18,11 @@ public class SeededInvitations {
 
 	private final InvitationRepository invitations;
 
-	SeededInvitations(InvitationRepository invitations) {
+	private final Acceptance acceptance;
+
+	SeededInvitations(InvitationRepository invitations, Acceptance acceptance) {
 		this.invitations = invitations;
+		this.acceptance = acceptance;
 	}
 
 	/**
@@ -34,6 +37,25 @@ public class SeededInvitations {
 	 */
 	public void add(Draft draft, Project project, List<String> roles) {
 		this.invitations.save(new ProjectInvitation(draft, project, roles));
+	}
+
+	/**
+	 * Lets somebody be a member who has accepted.
+	 */
+	public void accept(InvitationId id) {
+		Invitation invitation = get(id);
+		this.acceptance.accept(invitation.organization(), invitation);
+	}
+
+	/**
+	 * Marks an invitation as declined, and no other with it.
+	 */
+	public void decline(InvitationId id) {
+		get(id).decline();
+	}
+
+	private Invitation get(InvitationId id) {
+		return this.invitations.findById(id).orElseThrow(() -> PendingInvitations.unknown(id));
 	}
 
 }

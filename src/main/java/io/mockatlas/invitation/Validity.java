@@ -27,6 +27,13 @@ public record Validity(Instant createdAt, Instant expiresAt) {
 		return new Validity(second, second.plus(LENGTH));
 	}
 
+	/**
+	 * The validity that ends before its time.
+	 */
+	Validity until(Instant time) {
+		return new Validity(this.createdAt, time.truncatedTo(ChronoUnit.SECONDS));
+	}
+
 	boolean isExpiredAt(Instant now) {
 		return !now.isBefore(this.expiresAt);
 	}

@@ -23,6 +23,11 @@ enum InvitationStatus {
 	ACCEPTED,
 
 	/**
+	 * The person declined.
+	 */
+	REJECTED,
+
+	/**
 	 * Its time is over.
 	 */
 	EXPIRED;
@@ -39,7 +44,8 @@ enum InvitationStatus {
 		return Arrays.stream(values())
 			.filter((status) -> status.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> at.mistake("unknown status " + name + " (PENDING, ACCEPTED and EXPIRED are known)"));
+			.orElseThrow(() -> at
+				.mistake("unknown status " + name + " (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"));
 	}
 
 	/**
@@ -53,8 +59,8 @@ enum InvitationStatus {
 		Instant createdAt = at.field("createdAt").instant(written.createdAt());
 		Instant expiresAt = at.field("expiresAt").instant(written.expiresAt());
 		Validity validity = validity(createdAt, expiresAt, now);
-		if (!validity.expiresAt().isAfter(validity.createdAt())) {
-			throw at.field("expiresAt").mistake("must be after createdAt, which is " + validity.createdAt());
+		if (validity.expiresAt().isBefore(validity.createdAt())) {
+			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
 		if (validity.createdAt().isAfter(now)) {
 			throw at.field("createdAt").mistake("must not be in the future");

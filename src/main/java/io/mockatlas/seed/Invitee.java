@@ -17,6 +17,10 @@ record Invitee(Place at, InvitationStatus status, Population.Invited invited) {
 		return this.invited.scope().project() == null;
 	}
 
+	boolean hasDeclined() {
+		return this.status == InvitationStatus.REJECTED;
+	}
+
 	boolean hasAccepted() {
 		return this.status == InvitationStatus.ACCEPTED;
 	}

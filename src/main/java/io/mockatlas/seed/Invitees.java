@@ -21,8 +21,12 @@ import io.mockatlas.seed.Population.Scope;
  */
 final class Invitees {
 
+	/**
+	 * The one that stands, then the one that lasts longer.
+	 */
 	private static final BinaryOperator<Invitee> LONGER = BinaryOperator
-		.maxBy(Comparator.comparing((invitee) -> invitee.invited().draft().validity().expiresAt()));
+		.maxBy(Comparator.comparing((Invitee invitee) -> !invitee.hasDeclined())
+			.thenComparing((invitee) -> invitee.invited().draft().validity().expiresAt()));
 
 	private final Census census;
 
@@ -58,10 +62,16 @@ final class Invitees {
 		invitees.stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::putStanding);
 		List<Invitee> together = this.toProjectAlone.values().stream().map(this::together).toList();
 		together.forEach(this::putToOrganization);
-		Stream.concat(invitees.stream(), together.stream())
-			.forEach((invitee) -> this.census.population().invitations().add(invitee.invited()));
+		Stream.concat(invitees.stream(), together.stream()).forEach(this::add);
 		this.accepting.values().forEach(this::accept);
 		this.toOrganization.values().stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::expect);
+	}
+
+	private void add(Invitee invitee) {
+		this.census.population().invitations().add(invitee.invited());
+		if (invitee.hasDeclined()) {
+			this.census.population().declined().add(invitee.invited().draft().id());
+		}
 	}
 
 	/**
@@ -118,7 +128,7 @@ final class Invitees {
 	private void expect(Invitee invitee) {
 		Invited invited = invitee.invited();
 		this.census.accounts().notePending(invited.draft().id(), invitee.username(), invitee.at());
-		if (invitee.status() != InvitationStatus.EXPIRED) {
+		if (invitee.status() != InvitationStatus.EXPIRED && !invitee.hasDeclined()) {
 			this.headcount.add(invited.terms().teams(), invitee.at());
 		}
 	}

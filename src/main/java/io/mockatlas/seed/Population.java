@@ -33,11 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param accessLists the entries of the access lists of both
  * @param invitations the invitations, those to be accepted among them
  * @param accepted of each person who accepts, one invitation in each organization
+ * @param declined the invitations that were declined
  */
 record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
 		List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
 		List<ServiceAccount> serviceAccounts, List<AccessListEntry> accessLists, List<Invited> invitations,
-		List<InvitationId> accepted) {
+		List<InvitationId> accepted, List<InvitationId> declined) {
 
 	/**
 	 * Nobody and nothing yet.
@@ -45,7 +46,7 @@ record Population(Instant now, List<Organization> organizations, List<Project> p
 	Population(Instant now) {
 		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-				new ArrayList<>());
+				new ArrayList<>(), new ArrayList<>());
 	}
 
 	/**

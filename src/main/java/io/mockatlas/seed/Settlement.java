@@ -3,7 +3,6 @@ package io.mockatlas.seed;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-import io.mockatlas.invitation.InvitationService;
 import io.mockatlas.invitation.SeededInvitations;
 import jakarta.persistence.EntityManager;
 
@@ -21,16 +20,13 @@ class Settlement {
 
 	private final SeededInvitations invitations;
 
-	private final InvitationService service;
-
-	Settlement(EntityManager entities, SeededInvitations invitations, InvitationService service) {
+	Settlement(EntityManager entities, SeededInvitations invitations) {
 		this.entities = entities;
 		this.invitations = invitations;
-		this.service = service;
 	}
 
 	/**
-	 * Adds everybody and everything, then lets those accept who have accepted. What is
+	 * Adds everybody and everything, then lets those accept and decline who have. What is
 	 * added is new, so it is not looked for first.
 	 */
 	void settle(Population population) {
@@ -41,7 +37,8 @@ class Settlement {
 			.flatMap(Collection::stream)
 			.forEach(this.entities::persist);
 		population.invitations().forEach(this::invite);
-		population.accepted().forEach(this.service::accept);
+		population.accepted().forEach(this.invitations::accept);
+		population.declined().forEach(this.invitations::decline);
 	}
 
 	private void invite(Population.Invited invited) {

@@ -12,7 +12,7 @@ import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.InvitationLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class DeleteGroupInviteTests {
 	private TimeMachine time;
 
 	@Autowired
-	private InvitationService invitations;
+	private InvitationLife life;
 
 	private Acme acme;
 
@@ -165,7 +165,7 @@ class DeleteGroupInviteTests {
 	@Test
 	@Evidence(value = DOCUMENTED, of = "only a pending invitation can be cancelled")
 	void cannotCancelAcceptedInvitation() {
-		this.invitations.accept(new InvitationId(this.id));
+		this.life.accept(new InvitationId(this.id));
 
 		assertThat(delete(this.id)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}

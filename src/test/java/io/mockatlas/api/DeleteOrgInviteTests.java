@@ -12,7 +12,7 @@ import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.InvitationLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class DeleteOrgInviteTests {
 	private TimeMachine time;
 
 	@Autowired
-	private InvitationService invitations;
+	private InvitationLife life;
 
 	private Acme acme;
 
@@ -198,7 +198,7 @@ class DeleteOrgInviteTests {
 	void cannotCancelAcceptedInvitation() {
 		String username = this.acme.id() + "@example.com";
 		String id = invite(username);
-		this.invitations.accept(new InvitationId(id));
+		this.life.accept(new InvitationId(id));
 
 		assertThat(delete(id)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, id);
 		assertThat(this.acmes.membership(this.acme, username).roles()).containsExactly("ORG_MEMBER");

@@ -11,7 +11,7 @@ import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.InvitationLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class GetOrgInviteTests {
 	private TimeMachine time;
 
 	@Autowired
-	private InvitationService invitations;
+	private InvitationLife life;
 
 	private Acme acme;
 
@@ -100,7 +100,7 @@ class GetOrgInviteTests {
 	@Test
 	@Evidence(RECORDED)
 	void answersAcceptedInvitationWithNotFound() {
-		this.invitations.accept(new InvitationId(this.id));
+		this.life.accept(new InvitationId(this.id));
 
 		assertThat(get(this.acme)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}

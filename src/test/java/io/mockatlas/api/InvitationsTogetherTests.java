@@ -13,7 +13,7 @@ import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.InvitationLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class InvitationsTogetherTests {
 	private TimeMachine time;
 
 	@Autowired
-	private InvitationService invitations;
+	private InvitationLife life;
 
 	private Acme acme;
 
@@ -172,7 +172,7 @@ class InvitationsTogetherTests {
 		String username = this.acme.id() + "@example.com";
 		String id = inviteToWeb(username).json("$.id");
 
-		this.invitations.accept(new InvitationId(id));
+		this.life.accept(new InvitationId(id));
 
 		assertThat(listOfOrganization()).isExactly(200, "[]");
 		assertThat(listOfWeb()).isExactly(200, "[]");

@@ -12,7 +12,7 @@ import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.InvitationLife;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class UpdateOrgInviteByIdTests {
 	private TimeMachine time;
 
 	@Autowired
-	private InvitationService invitations;
+	private InvitationLife life;
 
 	private Acme acme;
 
@@ -169,7 +169,7 @@ class UpdateOrgInviteByIdTests {
 	@Test
 	@Evidence(RECORDED)
 	void answersAcceptedInvitationWithNotFound() {
-		this.invitations.accept(new InvitationId(this.id));
+		this.life.accept(new InvitationId(this.id));
 
 		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}

@@ -26,14 +26,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What becomes of people who accept. No operation of Atlas does it, so there is no HTTP
- * here.
+ * What becomes of people who accept.
  */
 @AtlasTest
 class AcceptanceTests {
 
 	@Autowired
 	private InvitationService invitations;
+
+	@Autowired
+	private InvitationLife life;
 
 	@Autowired
 	private Acmes acmes;
@@ -66,7 +68,7 @@ class AcceptanceTests {
 				List.of(new Offer.Assignment(this.acme.webId().value(), List.of("GROUP_OWNER"))),
 				List.of(this.acme.team().id().value())));
 
-		this.invitations.accept(id);
+		this.life.accept(id);
 
 		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.userId()).isEqualTo(ObjectIds.next(id.value()));
@@ -82,7 +84,7 @@ class AcceptanceTests {
 		inviteToWeb();
 		InvitationId id = this.invitations.list(this.acme.id(), this.username).get(0).id();
 
-		this.invitations.accept(id);
+		this.life.accept(id);
 
 		assertThat(this.acmes.membership(this.acme, this.username).grants())
 			.containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"));
@@ -97,7 +99,7 @@ class AcceptanceTests {
 		this.invitations.invite(other.id(), this.username, offer, "abcdefgh");
 		this.invitations.invite(this.acme.id(), "grace@example.com", offer, "abcdefgh");
 
-		this.invitations.accept(invite(offer));
+		this.life.accept(invite(offer));
 
 		assertThat(this.invitations.list(other.id(), null)).hasSize(1);
 		assertThat(this.invitations.list(this.acme.id(), null)).extracting(OrgInvitation::username)
@@ -110,7 +112,7 @@ class AcceptanceTests {
 		Acme other = this.acmes.found();
 		String userId = this.acmes.join(other, this.username).user().id().value();
 
-		this.invitations.accept(invite(new Offer(List.of("ORG_MEMBER"))));
+		this.life.accept(invite(new Offer(List.of("ORG_MEMBER"))));
 
 		assertThat(this.acmes.membership(this.acme, this.username).userId()).isEqualTo(userId);
 	}
@@ -119,9 +121,9 @@ class AcceptanceTests {
 	@Evidence(ASSUMED)
 	void happensOnce() {
 		InvitationId id = invite(new Offer(List.of("ORG_MEMBER")));
-		this.invitations.accept(id);
+		this.life.accept(id);
 
-		assertUnknown(id);
+		assertIsOver(id, InvitationFate.ACCEPTED);
 	}
 
 	@Test
@@ -132,8 +134,8 @@ class AcceptanceTests {
 		InvitationId expired = invite(new Offer(List.of("ORG_MEMBER")));
 		this.time.shiftBy(Duration.ofDays(30));
 
-		assertUnknown(cancelled);
-		assertUnknown(expired);
+		assertIsOver(cancelled, InvitationFate.UNKNOWN);
+		assertIsOver(expired, InvitationFate.EXPIRED);
 	}
 
 	@Test
@@ -141,7 +143,7 @@ class AcceptanceTests {
 	void makesMemberOfThePersonWhoseInvitationToTheOrganizationIsGone() {
 		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
 
-		this.invitations.accept(toProject.id());
+		this.life.accept(toProject.id());
 
 		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.roles()).containsExactly("ORG_MEMBER");
@@ -154,7 +156,7 @@ class AcceptanceTests {
 		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
 		this.crowds.join(this.acme, 0, 500);
 
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.invitations.accept(toProject.id()))
+		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.life.accept(toProject.id()))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.MAX_USERS_PER_ORG_EXCEEDED));
 	}
 
@@ -170,9 +172,9 @@ class AcceptanceTests {
 		return toProject;
 	}
 
-	private void assertUnknown(InvitationId id) {
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.invitations.accept(id))
-			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_INVITATION_ID));
+	private void assertIsOver(InvitationId id, InvitationFate fate) {
+		assertThatExceptionOfType(NotPendingException.class).isThrownBy(() -> this.life.accept(id))
+			.satisfies((ex) -> assertThat(ex.fate()).isEqualTo(fate));
 	}
 
 	private InvitationId invite(Offer offer) {

@@ -1,19 +1,12 @@
 package io.mockatlas.invitation;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
-import io.mockatlas.errors.AtlasException;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtOnce;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Crowds;
 import io.mockatlas.fixture.Server;
@@ -45,6 +38,9 @@ class ConcurrencyTests {
 	@Autowired
 	private InvitationService invitations;
 
+	@Autowired
+	private InvitationLife life;
+
 	private Acme acme;
 
 	@BeforeEach
@@ -74,7 +70,7 @@ class ConcurrencyTests {
 	void oneOfManyTakesTheLastSeat() throws Exception {
 		this.crowds.join(this.acme, 250, 249);
 
-		List<Answer> answers = together(THREADS,
+		List<Answer> answers = AtOnce.call(THREADS,
 				(i) -> post(this.acme.invites(), "last" + i + "@example.com", "ORG_MEMBER"));
 
 		assertThat(answers).extracting(Answer::status).containsOnly(200, 400).containsOnlyOnce(200);
@@ -86,7 +82,7 @@ class ConcurrencyTests {
 
 	@Test
 	void oneOfManyInvitationsOfOnePersonSucceeds() throws Exception {
-		List<Answer> answers = together(32, (i) -> post(this.acme.invites(), "someone@example.com", "ORG_MEMBER"));
+		List<Answer> answers = AtOnce.call(32, (i) -> post(this.acme.invites(), "someone@example.com", "ORG_MEMBER"));
 
 		assertThat(answers).extracting(Answer::status).containsOnly(200, 409).containsOnlyOnce(200);
 		assertThat(this.invitations.list(this.acme.id(), null)).hasSize(1);
@@ -119,7 +115,7 @@ class ConcurrencyTests {
 	void eitherDeletionOrAcceptanceWins() throws Exception {
 		String id = invite(this.acme.invites(), "ORG_MEMBER");
 
-		List<Boolean> won = together(2, (i) -> (i == 0) ? isAccepted(id)
+		List<Boolean> won = AtOnce.call(2, (i) -> (i == 0) ? isAccepted(id)
 				: this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id).status() == 204);
 
 		assertThat(won).containsExactlyInAnyOrder(true, false);
@@ -132,10 +128,10 @@ class ConcurrencyTests {
 
 	private boolean isAccepted(String id) {
 		try {
-			this.invitations.accept(new InvitationId(id));
+			this.life.accept(new InvitationId(id));
 			return true;
 		}
-		catch (AtlasException ex) {
+		catch (NotPendingException ex) {
 			return false;
 		}
 	}
@@ -154,29 +150,7 @@ class ConcurrencyTests {
 	}
 
 	private static List<Integer> statuses(int threads, IntFunction<Answer> call) throws Exception {
-		return together(threads, call).stream().map(Answer::status).toList();
-	}
-
-	/**
-	 * Starts all calls at once and waits for every one.
-	 */
-	private static <T> List<T> together(int threads, IntFunction<T> call) throws Exception {
-		CyclicBarrier start = new CyclicBarrier(threads);
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		try {
-			List<Future<T>> results = IntStream.range(0, threads).mapToObj((i) -> pool.submit(() -> {
-				start.await(1, TimeUnit.MINUTES);
-				return call.apply(i);
-			})).toList();
-			List<T> values = new ArrayList<>();
-			for (Future<T> result : results) {
-				values.add(result.get(2, TimeUnit.MINUTES));
-			}
-			return values;
-		}
-		finally {
-			pool.shutdownNow();
-		}
+		return AtOnce.call(threads, call).stream().map(Answer::status).toList();
 	}
 
 }

@@ -40,6 +40,24 @@ class InviteesTests {
 	}
 
 	@Test
+	void declinesTheInvitationToTheOrganizationTooWhereNothingElseStands() {
+		Population population = Seeds.read(Seeds.acme("""
+				invitations:
+				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER], status: REJECTED }
+				  - { username: bob@example.com, groupId: web, roles: [GROUP_OWNER], status: REJECTED,
+				      expiresAt: 2030-01-01T00:00:00Z }
+				  - { username: bob@example.com, groupId: data, roles: [GROUP_OWNER] }
+				"""));
+
+		assertThat(population.invitations()).hasSize(5);
+		assertThat(
+				population.invitations().stream().filter((made) -> population.declined().contains(made.draft().id())))
+			.extracting((made) -> made.draft().username() + " to " + made.scope())
+			.containsExactly("eve@example.com to project web", "bob@example.com to project web",
+					"eve@example.com to organization Acme");
+	}
+
+	@Test
 	void acceptsOncePerPersonAndOrganization() {
 		Population population = Seeds.read(Seeds.acme("""
 				invitations:

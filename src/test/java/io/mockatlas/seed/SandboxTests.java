@@ -75,8 +75,9 @@ class SandboxTests {
 		assertThat(example.invitations()).extracting((invited) -> invited.draft().username() + " in " + invited.scope())
 			.containsExactly("peter@example.com in organization Initech", "samir@example.com in project initech-web",
 					"tom@example.com in organization Initech", "joanna@example.com in organization Initech",
-					"samir@example.com in organization Initech");
+					"nina@example.com in organization Initech", "samir@example.com in organization Initech");
 		assertThat(example.accepted()).singleElement().hasToString("690000000000000000000d60");
+		assertThat(example.declined()).singleElement().hasToString("690000000000000000000d80");
 	}
 
 }

@@ -41,13 +41,13 @@ class SeededInvitationTests {
 								+ "[GROUP_OWNER] }]",
 						"groupRoleAssignments[0].roles: is the same as groupRoles: only one of the two can be given"),
 				Arguments.of(EVE + ", status: DECLINED",
-						"status: unknown status DECLINED (PENDING, ACCEPTED and EXPIRED are known)"),
+						"status: unknown status DECLINED (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"),
 				Arguments.of(EVE + ", createdAt: 2026-01-31",
 						"createdAt: is not an instant such as 2026-01-31T12:00:00Z: 2026-01-31"),
 				Arguments.of(EVE + ", createdAt: +999999999-01-01T00:00:00Z",
 						"createdAt: is not an instant such as 2026-01-31T12:00:00Z: +999999999-01-01T00:00:00Z"),
 				Arguments.of(EVE + ", createdAt: 2026-02-20T00:00:00Z, expiresAt: 2026-02-19T00:00:00Z",
-						"expiresAt: must be after createdAt, which is 2026-02-20T00:00:00Z"),
+						"expiresAt: must not be before createdAt, which is 2026-02-20T00:00:00Z"),
 				Arguments.of(EVE + ", createdAt: 2026-01-01T00:00:00Z",
 						"status: cannot be PENDING, since the invitation ended at 2026-01-31T00:00:00Z"),
 				Arguments.of(EVE + ", status: EXPIRED, createdAt: 2026-02-20T00:00:00Z",
@@ -104,16 +104,20 @@ class SeededInvitationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			status: PENDING, 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
-			createdAt: 2026-02-20T00:00:00.5Z, 2026-02-20T00:00:00Z, 2026-03-22T00:00:00Z
-			createdAt: 2026-02-20T00:00:00+01:00, 2026-02-19T23:00:00Z, 2026-03-21T23:00:00Z
-			expiresAt: 2026-03-02T00:00:00Z, 2026-03-01T12:00:00Z, 2026-03-02T00:00:00Z
-			status: EXPIRED, 2026-01-29T12:00:00Z, 2026-02-28T12:00:00Z
-			'status: EXPIRED, expiresAt: 2026-02-01T00:00:00Z', 2026-01-02T00:00:00Z, 2026-02-01T00:00:00Z
-			'status: EXPIRED, createdAt: 2020-01-01T00:00:00Z', 2020-01-01T00:00:00Z, 2020-01-31T00:00:00Z
-			'status: ACCEPTED, createdAt: 2020-01-01T00:00:00Z', 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
-			""")
+	@CsvSource(
+			textBlock = """
+					status: PENDING, 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
+					createdAt: 2026-02-20T00:00:00.5Z, 2026-02-20T00:00:00Z, 2026-03-22T00:00:00Z
+					createdAt: 2026-02-20T00:00:00+01:00, 2026-02-19T23:00:00Z, 2026-03-21T23:00:00Z
+					expiresAt: 2026-03-02T00:00:00Z, 2026-03-01T12:00:00Z, 2026-03-02T00:00:00Z
+					status: EXPIRED, 2026-01-29T12:00:00Z, 2026-02-28T12:00:00Z
+					'status: EXPIRED, expiresAt: 2026-02-01T00:00:00Z', 2026-01-02T00:00:00Z, 2026-02-01T00:00:00Z
+					'status: EXPIRED, createdAt: 2020-01-01T00:00:00Z, expiresAt: 2020-01-01T00:00:00Z', 2020-01-01T00:00:00Z, 2020-01-01T00:00:00Z
+					status: REJECTED, 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
+					'status: REJECTED, createdAt: 2020-01-01T00:00:00Z', 2020-01-01T00:00:00Z, 2020-01-31T00:00:00Z
+					'status: EXPIRED, createdAt: 2020-01-01T00:00:00Z', 2020-01-01T00:00:00Z, 2020-01-31T00:00:00Z
+					'status: ACCEPTED, createdAt: 2020-01-01T00:00:00Z', 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
+					""")
 	void isDatedAsWritten(String written, Instant createdAt, Instant expiresAt) {
 		Population population = Seeds.read(Seeds.acme("invitations: [{ " + EVE + ", " + written + " }]"));
 

@@ -1,0 +1,67 @@
+package io.mockatlas.invitation;
+
+/**
+ * Something that happened to an invitation, published in the transaction in which it did:
+ * who listens by {@code @TransactionalEventListener} hears what is certain. Invitations
+ * of a seed come without a word, one that passes its time says nothing, and one that goes
+ * with its organization or project goes silently.
+ */
+public sealed interface InvitationEvent {
+
+	/**
+	 * The invitation as it was then.
+	 * @return what it said
+	 */
+	InvitationFacts invitation();
+
+	/**
+	 * Somebody was invited. Who is invited to a project and in no way in its organization
+	 * is invited there too: two events, the organization's first.
+	 *
+	 * @param invitation the invitation
+	 */
+	record Invited(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * Other roles, teams or projects are offered.
+	 *
+	 * @param invitation the invitation as it is now
+	 */
+	record Amended(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * The person accepted. Accepting one accepts all of theirs in the organization: an
+	 * event for each.
+	 *
+	 * @param invitation the invitation
+	 */
+	record Accepted(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * The person declined.
+	 *
+	 * @param invitation the invitation
+	 */
+	record Declined(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * It was ended before its time.
+	 *
+	 * @param invitation the invitation, with its new end
+	 */
+	record Expired(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * Who invited took it back.
+	 *
+	 * @param invitation the invitation
+	 */
+	record Withdrawn(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+}

@@ -1,0 +1,132 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to invitations for the person invited, and for time: what no operation of
+ * Atlas does. Each method is one use case and one transaction; an invitation that does
+ * not stand any more is refused by {@link NotPendingException}.
+ */
+@Service
+@Transactional
+public class InvitationLife {
+
+	private final InvitationRepository invitations;
+
+	private final PendingInvitations pending;
+
+	private final InvitationBook book;
+
+	private final Acceptance acceptance;
+
+	private final People people;
+
+	private final Members members;
+
+	private final Organizations organizations;
+
+	InvitationLife(InvitationRepository invitations, PendingInvitations pending, InvitationBook book,
+			Acceptance acceptance, People people, Members members, Organizations organizations) {
+		this.invitations = invitations;
+		this.pending = pending;
+		this.book = book;
+		this.acceptance = acceptance;
+		this.people = people;
+		this.members = members;
+		this.organizations = organizations;
+	}
+
+	/**
+	 * Accepts an invitation and all others of the person in the organization.
+	 */
+	public Outcome accept(InvitationId id) {
+		Organization organization = lock(id);
+		Invitation invitation = get(id);
+		InvitationFacts facts = InvitationFacts.of(invitation);
+		Acceptance.Accepted accepted = this.acceptance.accept(organization, invitation);
+		accepted.invitations().forEach((gone) -> this.book.announce(InvitationEvent.Accepted::new, gone));
+		return new Outcome(facts, InvitationFate.ACCEPTED, OrgUser.Active.of(accepted.member()));
+	}
+
+	/**
+	 * Declines an invitation. With one to an organization go those to its projects; one
+	 * to a project leaves the rest as they are, as cancelling does (assumed).
+	 */
+	public Outcome decline(InvitationId id) {
+		OrgId org = lock(id).id();
+		Invitation invitation = get(id);
+		List<ProjectInvitation> with = (invitation instanceof OrgInvitation)
+				? this.book.pendingToProjects(org, invitation.username()) : List.of();
+		Stream.concat(Stream.of(invitation), with.stream()).forEach((declined) -> {
+			declined.decline();
+			this.book.announce(InvitationEvent.Declined::new, declined);
+		});
+		return outcome(invitation, InvitationFate.REJECTED);
+	}
+
+	/**
+	 * Ends an invitation now, and no other with it.
+	 */
+	public Outcome expire(InvitationId id) {
+		lock(id);
+		Invitation invitation = get(id);
+		invitation.expire(this.pending.now());
+		this.book.announce(InvitationEvent.Expired::new, invitation);
+		return outcome(invitation, InvitationFate.EXPIRED);
+	}
+
+	private Outcome outcome(Invitation invitation, InvitationFate fate) {
+		OrgUser user = this.invitations.ofOrganization(invitation.organization().id(), invitation.username())
+			.map(this.people::invited)
+			.orElse(null);
+		return new Outcome(InvitationFacts.of(invitation), fate, user);
+	}
+
+	private Organization lock(InvitationId id) {
+		return this.invitations.organizationOf(id)
+			.flatMap(this.organizations::lock)
+			.orElseThrow(() -> new NotPendingException(id, fateOfGone(id)));
+	}
+
+	private Invitation get(InvitationId id) {
+		Invitation invitation = this.invitations.findById(id)
+			.orElseThrow(() -> new NotPendingException(id, fateOfGone(id)));
+		if (!this.pending.isPending(invitation)) {
+			throw new NotPendingException(id,
+					(invitation.isDeclined()) ? InvitationFate.REJECTED : InvitationFate.EXPIRED);
+		}
+		return invitation;
+	}
+
+	/**
+	 * Whoever accepts has the id that they had while pending, unless they had an account.
+	 */
+	private InvitationFate fateOfGone(InvitationId id) {
+		UserId pendingUser = new UserId(ObjectIds.next(id.value()));
+		return (this.members.count(pendingUser) > 0) ? InvitationFate.ACCEPTED : InvitationFate.UNKNOWN;
+	}
+
+	/**
+	 * What became of an invitation, and of the person.
+	 *
+	 * @param invitation the invitation
+	 * @param fate what became of it
+	 * @param user the person as they stand to the organization now; null where no
+	 * invitation to it is left
+	 */
+	public record Outcome(InvitationFacts invitation, InvitationFate fate, @Nullable OrgUser user) {
+	}
+
+}
