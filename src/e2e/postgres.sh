@@ -50,6 +50,10 @@ like 'what it did is counted' '*"count":1,*"lastUsedAddress":"127.0.0.1"*' "$bod
 call POST "/api/atlas/v1.0/groups/690000000000000000000a12/invites" "${owner[@]}" -H 'Content-Type: application/json' \
 	-d '{"username":"guest@example.com","roles":["GROUP_OWNER"]}'
 is 'somebody can be invited to a project' 200 "$status"
+call POST /_mockatlas/invitations/690000000000000000000c70/accept
+is 'an invitation can be accepted' 200 "$status"
+call POST /_mockatlas/invitations/690000000000000000000c80/decline
+is 'another declined' 200 "$status"
 call PUT /_mockatlas/clock -d '{"frozen":true}'
 stopped=${body%%\"system*}
 stop KILL
@@ -62,6 +66,9 @@ call GET "$invites/$teamed" "${owner[@]}"
 is 'the deletion was kept' 404 "$status"
 call GET "$invites?username=waiting@example.com" "${owner[@]}"
 like 'the change was kept, in its order' '*"roles":\["ORG_OWNER","ORG_MEMBER"\]*' "$body"
+call GET "/api/atlas/v2/orgs/690000000000000000000a01/users?orgMembershipStatuses=ACTIVE&orgMembershipStatuses=INVITATION_REJECTED" \
+	"${owner[@]}" -H 'Accept: application/vnd.atlas.2025-02-19+json'
+like 'and so are who accepted and who declined' '*"ACTIVE"*"newcomer@example.com"*"INVITATION_REJECTED"*"second@example.com"*' "$body"
 call GET "$invites?username=guest@example.com" "${owner[@]}"
 like 'the invitation made together with that to the project is there' '*"username":"guest@example.com"*' "$body"
 stop TERM

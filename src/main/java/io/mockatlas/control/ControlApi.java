@@ -19,9 +19,14 @@ public final class ControlApi {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "the person accepts, and is an active member"),
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "the person declines"),
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "its time is over at once"),
+
 			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
 			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
+
 			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
 	// @formatter:on
 

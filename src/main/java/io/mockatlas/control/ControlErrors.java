@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.invitation.NotPendingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -71,6 +72,10 @@ class ControlErrors implements HandlerExceptionResolver, Ordered {
 		if (exception instanceof AtlasException refusal) {
 			return new ControlProblem(HttpStatusCode.valueOf(refusal.status()), refusal.detail()).telling("errorCode",
 					refusal.code().name());
+		}
+		if (exception instanceof NotPendingException gone) {
+			return new ControlProblem(HttpStatus.NOT_FOUND, Objects.requireNonNull(gone.getMessage()))
+				.telling("invitationStatus", gone.fate());
 		}
 		if (exception instanceof NoHandlerFoundException) {
 			return new ControlProblem(HttpStatus.NOT_FOUND, "Nothing is served here; these are the calls.")

@@ -3,21 +3,15 @@ package io.mockatlas.control;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Mappings;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,22 +53,11 @@ class ControlApiTests {
 	}
 
 	private static Set<String> served() {
-		return new TreeSet<>(new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("io.mockatlas")
+		return new TreeSet<>(Mappings.all()
 			.stream()
-			.filter((type) -> type.isAnnotatedWith(RestController.class))
-			.map(JavaClass::reflect)
-			.flatMap(ControlApiTests::mapped)
-			.filter((call) -> !call.contains(" /api/"))
+			.filter((mapping) -> !mapping.isAtlas() && !mapping.path().startsWith("/api/"))
+			.map((mapping) -> mapping.method() + " " + mapping.path())
 			.toList());
-	}
-
-	private static Stream<String> mapped(Class<?> controller) {
-		return Stream.of(controller.getDeclaredMethods())
-			.map((method) -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
-			.filter((mapping) -> mapping != null)
-			.flatMap((mapping) -> Stream.of(mapping.path())
-				.flatMap((path) -> Stream.of(mapping.method()).map((method) -> method + " " + path)));
 	}
 
 }
