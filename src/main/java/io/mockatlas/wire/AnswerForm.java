@@ -64,7 +64,7 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	/**
 	 * What cannot be decoded stays as it is.
 	 */
-	private static String decoded(String text) {
+	static String decoded(String text) {
 		try {
 			return UriUtils.decode(text, StandardCharsets.UTF_8);
 		}

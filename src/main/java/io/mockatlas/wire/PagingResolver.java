@@ -1,7 +1,6 @@
 package io.mockatlas.wire;
 
 import java.lang.reflect.Parameter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +17,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Reads from the query which page is asked for (defaults and limits are documented, the
@@ -90,7 +88,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static String value(MultiValueMap<String, String> query, String name) {
 		String value = query.getFirst(name);
-		return (value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : "";
+		return (value != null) ? AnswerForm.decoded(value) : "";
 	}
 
 	private static Stream<PageLinks.Filter> filters(MethodParameter paging, MultiValueMap<String, String> query) {

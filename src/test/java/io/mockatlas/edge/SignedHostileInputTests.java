@@ -90,6 +90,16 @@ class SignedHostileInputTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "?pageNum=%zz", "?itemsPerPage=%", "?includeCount=%f", "?pageNum=%ff" })
+	void refusesBrokenQueriesOfPages(String query) throws IOException {
+		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams";
+		RawAnswer answer = exchange(signed("GET", teams + query, "", ""));
+
+		assertIsAtlas(answer, 400, "INVALID_QUERY_PARAMETER");
+		assertThat(answer.body()).contains("[\"" + query.substring(1, query.indexOf('=')) + "\"]");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "?username=%00", "?&&&", "?username=%F0%9F%98%80", "?username=%27%3B--", "?x%5B%5D=1" })
 	void answersOddQueries(String query) throws IOException {
 		assertThat(exchange(signed("GET", this.acme.invites() + query, "", "")).body()).isEqualTo("[]");
