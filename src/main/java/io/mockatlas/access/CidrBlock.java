@@ -25,7 +25,11 @@ public record CidrBlock(String value) {
 
 	private static final Pattern VERSION_4 = Pattern.compile(NUMBER + "(\\." + NUMBER + "){3}");
 
-	private static final Pattern VERSION_6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+	/**
+	 * What has a colon and begins like an address of version 6, which keeps Java from
+	 * looking for a host of that name. No address is longer.
+	 */
+	private static final Pattern VERSION_6 = Pattern.compile("(?=[^:]{0,4}:)[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
 
 	private static final Pattern PREFIX = Pattern.compile("0|[1-9]\\d{0,2}");
 
