@@ -67,11 +67,14 @@ public class ProjectApiKeyService {
 	/**
 	 * Changes the description of a key and its roles on the project; what is left out is
 	 * kept. A key that had no role on it is assigned by this (which is how clients do
-	 * it).
+	 * it), and is not there to be described alone.
 	 */
 	public ApiKey update(ProjectId id, ApiUserId keyId, ApiKeyRequest change) {
 		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
 		change.requireOne();
+		if (change.roles() == null && rolesOn(key, id).isEmpty()) {
+			throw ApiKeyBook.notFound(keyId);
+		}
 		if (change.description() != null) {
 			key.describe(change.requiredDescription());
 		}

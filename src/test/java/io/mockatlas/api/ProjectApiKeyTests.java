@@ -111,6 +111,19 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
+	@Evidence(value = ASSUMED, of = "whoever manages a project has no word on other keys of the organization")
+	void describesNoKeyThatHasNoRoleOnTheProject() {
+		String id = this.keys.id(this.acme.orgOwner());
+		String before = this.keys.get(id).body();
+
+		Answer answer = this.server.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
+				{"desc":"not mine"}""");
+
+		assertThat(answer).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		assertThat(this.keys.get(id).body()).isEqualTo(before);
+	}
+
+	@Test
 	@Evidence(RECORDED)
 	void replacesRolesOnTheProjectAlone() {
 		String id = this.keys.id(this.acme.projectOwner());
