@@ -114,6 +114,14 @@ class OrgApiKeyController {
 					Role.of(key));
 		}
 
+		/**
+		 * Without the secret.
+		 */
+		@Override
+		public String toString() {
+			return "Answer[publicKey=" + this.publicKey + "]";
+		}
+
 	}
 
 	/**
