@@ -35,7 +35,8 @@ class AccountBook {
 	 * nobody uses any more makes way.
 	 */
 	User of(String username, UserId pendingId, Profile profile) {
-		User standing = this.users.findByUsername(username).orElse(null);
+		// Where the row that was waited for has made way, another one may stand there.
+		User standing = this.users.lock(username).or(() -> this.users.lock(username)).orElse(null);
 		if (standing != null && (standing.id().equals(pendingId) || this.members.count(standing.id()) > 0)) {
 			return standing;
 		}

@@ -121,6 +121,27 @@ class ConcurrencyTests {
 		assertThat(won).containsExactlyInAnyOrder(true, false);
 	}
 
+	/**
+	 * The account that one organization opened makes way for the other's, unless somebody
+	 * is a member by it already.
+	 */
+	@RepeatedTest(10)
+	void personIsInBothOrganizationsThatTheyAcceptAtOnce() throws Exception {
+		Acme other = this.acmes.found();
+		String username = "both-" + this.acme.id() + "@example.com";
+		this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
+			.formatted(username, this.acme.id()));
+		this.server.post(other.orgOwner(), other.invites(), """
+				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username));
+		List<String> ids = List.of(this.invitations.list(this.acme.id(), null).get(0).id().value(),
+				this.invitations.list(other.id(), null).get(0).id().value());
+
+		assertThat(AtOnce.call(2, (i) -> isAccepted(ids.get(i)))).containsExactly(true, true);
+		assertThat(this.acmes.membership(this.acme, username).userId())
+			.isEqualTo(this.acmes.membership(other, username).userId());
+	}
+
 	private boolean isInvitedToProjects() {
 		return !this.invitations.list(this.acme.webId(), null).isEmpty()
 				|| !this.invitations.list(this.acme.data().id(), null).isEmpty();
