@@ -1,0 +1,70 @@
+package io.mockatlas.api;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a Project Access Manager may, who is no Project Owner. Nobody in the sandbox is
+ * one, so the matrix cannot tell the two apart.
+ */
+@AtlasTest
+class AccessManagerTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			GET    | users                | true
+			POST   | users                | true
+			GET    | users/ID             | true
+			DELETE | users/ID             | true
+			POST   | users/ID:addRole     | true
+			POST   | users/ID:removeRole  | true
+			PUT    | users/ID/roles       | false
+			GET    | teams                | true
+			POST   | teams                | true
+			GET    | teams/ID             | true
+			PATCH  | teams/ID             | true
+			DELETE | teams/ID             | true
+			GET    | apiKeys              | true
+			POST   | apiKeys              | true
+			POST   | apiKeys/ID           | false
+			PATCH  | apiKeys/ID           | true
+			DELETE | apiKeys/ID           | true
+			GET    | invites              | false
+			POST   | invites              | false
+			PATCH  | invites              | false
+			GET    | invites/ID           | false
+			PATCH  | invites/ID           | false
+			DELETE | invites/ID           | false""")
+	@Evidence(DOCUMENTED)
+	void isLetInWhereAtlasSaysSo(String method, String path, boolean isLetIn) {
+		Acme acme = this.acmes.found();
+		Key manager = ApiKeys.key(new ApiKeys(this.server, acme).createOnWeb("GROUP_USER_ADMIN"));
+		String target = "/api/atlas/v2/groups/" + acme.webId() + "/" + path.replace("ID", ApiKeys.NOBODY);
+		String accept = (path.startsWith("users") && !path.endsWith("roles")) ? Successor.ACCEPT : Server.V2_ACCEPT;
+
+		Answer answer = this.server.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+				accept, "Content-Type", "application/json");
+
+		assertThat(answer.header("X-Error-Code").equals("USER_UNAUTHORIZED")).as(answer.body()).isEqualTo(!isLetIn);
+		assertThat(answer.status()).isIn(200, 400, 401, 404);
+	}
+
+}
