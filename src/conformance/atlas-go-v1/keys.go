@@ -92,6 +92,19 @@ func keys(owner, member *atlas.Client) {
 		is("status", 204, answer.StatusCode)
 		is("afterwards", []string{"127.0.0.1/32"}, blocks())
 	})
+	check("AccessListAPIKeys: who calls from elsewhere is turned away", func() {
+		entry := func(address string) {
+			_, _, err := owner.AccessListAPIKeys.Create(ctx, acme, made.ID, []*atlas.AccessListAPIKeysReq{{IPAddress: address}})
+			must(err)
+		}
+		entry("192.0.2.7")
+		must(signsIn())
+		_, err := owner.AccessListAPIKeys.Delete(ctx, acme, made.ID, "127.0.0.1")
+		must(err)
+		refused("403 IP_ADDRESS_NOT_ON_ACCESS_LIST", signsIn())
+		entry("127.0.0.1")
+		must(signsIn())
+	})
 	check("APIKeys.Delete: it signs in no more", func() {
 		answer, err := owner.APIKeys.Delete(ctx, acme, made.ID)
 		must(err)
