@@ -1,5 +1,5 @@
-// Command atlas-sdk-go calls a mock-atlas server as programs in Go do: by the official SDK's typed methods, and by the
-// requests that the Atlas CLI and the Terraform provider send, one by one.
+// Command atlas-sdk-go calls a mock-atlas server as programs in Go do: by the official SDK's typed methods, signed in by an
+// API key and by a service account, and by the requests that the Atlas CLI and the Terraform provider send, one by one.
 // MOCKATLAS_URL says where the server is, which must be fresh and hold the sandbox. It prints a line for each operation.
 package main
 
@@ -20,31 +20,43 @@ func main() {
 	watch := &inspector{transport: http.DefaultTransport}
 	http.DefaultTransport = watch // what the SDK's own UseDigestAuth and UseOAuthAuth build on
 	results := &table{}
-	fmt.Printf("%-12s %-92s %s\n", "client", "operation", "outcome")
+	fmt.Printf("%-16s %-92s %s\n", "client", "operation", "outcome")
 
-	s := byKey(results, base)
-	orgInvitations(s)
-	projectInvitations(s)
-	invitationRefusals(s)
-	pendingOrgUsers(s)
-	activeOrgUsers(s)
-	projectUsers(s)
-	teamUsers(s)
-	accounts(s)
-	paging(s)
+	for _, s := range []*session{byKey(results, base), byServiceAccount(results, base)} {
+		orgInvitations(s)
+		projectInvitations(s)
+		invitationRefusals(s)
+		pendingOrgUsers(s)
+		activeOrgUsers(s)
+		projectUsers(s)
+		teamUsers(s)
+		accounts(s)
+		paging(s)
+		systemStatus(s)
+		organizations(s)
+		teams(s)
+		teamsOfProjects(s)
+		orgAPIKeys(s)
+		projectAPIKeys(s)
+		accessLists(s)
+	}
 	signIn(results, base)
+	oauth(results, base)
 
-	cli := atlasCLI(results, base)
-	cliOrgInvitations(cli)
-	cliUsers(cli)
+	for _, cli := range programs(results, base, "atlas-cli", "cli", "atlascli/1.46.0 (linux;amd64;)") {
+		cliOrgInvitations(cli)
+		cliUsers(cli)
+	}
+	for _, terraform := range programs(results, base, "terraform", "tf", "terraform-provider-mongodbatlas/1.39.0 Terraform/1.13.0") {
+		terraformOrgInvitation(terraform)
+		terraformProjectInvitation(terraform)
+		terraformOrgAssignment(terraform)
+		terraformProjectAssignment(terraform)
+		terraformTeamAssignment(terraform)
+		terraformTeam(terraform)
+	}
 
-	terraform := terraformProvider(results, base)
-	terraformOrgInvitation(terraform)
-	terraformProjectInvitation(terraform)
-	terraformOrgAssignment(terraform)
-	terraformProjectAssignment(terraform)
-	terraformTeamAssignment(terraform)
-
+	requiredAccessList(byKey(results, base)) // last: while it is on, nobody else comes in
 	watch.report(results)
 	results.finish()
 }

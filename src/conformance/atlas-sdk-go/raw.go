@@ -11,7 +11,7 @@ import (
 )
 
 // The version dates that the two big programs ask for.
-const first, users, newest = "2023-01-01", "2025-02-19", "2025-03-12"
+const first, clusters, users, newest = "2023-01-01", "2024-08-05", "2025-02-19", "2025-03-12"
 
 // answer is one that was read as it came, to the byte.
 type answer struct {

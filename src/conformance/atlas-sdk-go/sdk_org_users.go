@@ -1,6 +1,7 @@
 package main
 
 import (
+	"net/http"
 	"slices"
 
 	"go.mongodb.org/atlas-sdk/v20250312005/admin"
@@ -147,6 +148,12 @@ func activeOrgUsers(s *session) {
 			is.answered(res, err, ok)
 			is.equal("orgRoles afterwards", user.Roles.GetOrgRoles(), roles)
 		}
+	})
+	s.check("listOrgUsers as of 2023-01-01 knows active users alone", func(is *outcome) {
+		got := s.want(is, ok, http.MethodGet, v2+"/orgs/"+acme+"/users", first, "")
+		is.equal("its type", got.header.Get("Content-Type"), "application/vnd.atlas.2023-01-01+json;charset=utf-8")
+		is.equal("grace's role", got.found("username", "grace@example.com", "results").text("roles", 0, "roleName"), "ORG_MEMBER")
+		is.equal("pending@", got.found("username", "pending@example.com", "results").json, nil)
 	})
 	s.check("removeOrgUser of the last owner is CANNOT_DELETE_LAST_OWNER", func(is *outcome) {
 		_, err := api.RemoveOrganizationUser(background, acme, ada).Execute()

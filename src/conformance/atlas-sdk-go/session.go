@@ -41,13 +41,13 @@ func byKey(results *table, base string) *session {
 	return keySession(results, base, "sdk digest", "digest", ownerKey, ownerWord)
 }
 
-func atlasCLI(results *table, base string) *session {
-	return keySession(results, base, "atlas-cli", "cli", ownerKey, ownerWord, admin.UseUserAgent("atlascli/1.50.0 (linux;amd64;)"))
-}
-
-func terraformProvider(results *table, base string) *session {
-	return keySession(results, base, "terraform", "tf", ownerKey, ownerWord,
-		admin.UseUserAgent("terraform-provider-mongodbatlas/2.0.0 Terraform/1.13.0"))
+// programs are the Atlas CLI and the Terraform provider, which take a key as well as a service account.
+func programs(results *table, base, client, tag, agent string) []*session {
+	by := admin.UseUserAgent(agent)
+	return []*session{
+		keySession(results, base, client+" digest", tag+"-digest", ownerKey, ownerWord, by),
+		accountSession(results, base, client+" oauth", tag+"-oauth", accountID, accountSecret, by),
+	}
 }
 
 func keySession(results *table, base, client, tag, key, word string, more ...admin.ClientModifier) *session {

@@ -12,11 +12,11 @@ type table struct{ passed, failed int }
 func (t *table) row(client, operation string, misses []string) {
 	if len(misses) == 0 {
 		t.passed++
-		fmt.Printf("%-12s %-92s ok\n", client, operation)
+		fmt.Printf("%-16s %-92s ok\n", client, operation)
 		return
 	}
 	t.failed++
-	fmt.Printf("%-12s %-92s MISS %s\n", client, operation, strings.Join(strings.Fields(strings.Join(misses, "; ")), " "))
+	fmt.Printf("%-16s %-92s MISS %s\n", client, operation, strings.Join(strings.Fields(strings.Join(misses, "; ")), " "))
 }
 
 // check runs one operation, and looks at what came of it. Whatever it panics with is a miss of this check alone.

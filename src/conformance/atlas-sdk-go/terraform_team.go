@@ -1,0 +1,42 @@
+package main
+
+import (
+	"fmt"
+	"net/http"
+)
+
+// terraformTeam is the resource team.
+func terraformTeam(s *session) {
+	all := v2 + "/orgs/" + acme + "/teams"
+	var team answer
+	s.check("team create: POST with usernames null is 201 (trap 10)", func(is *outcome) {
+		team = s.want(is, created, http.MethodPost, all, first, fmt.Sprintf(`{"name":"%s","usernames":null}`, s.named("team")))
+		is.equal("name", team.text("name"), s.named("team"))
+	})
+	path := all + "/" + team.text("id")
+	s.check("team read: GET, GET of its users", func(is *outcome) {
+		got := s.want(is, ok, http.MethodGet, path, first, "")
+		is.equal("name", got.text("name"), s.named("team"))
+		got = s.want(is, ok, http.MethodGet, path+"/users?pageNum=1", users, "")
+		is.equal("totalCount", got.at("totalCount"), 0.0)
+	})
+	s.check("team update: PATCH of the name, byName, POST of users", func(is *outcome) {
+		s.want(is, ok, http.MethodPatch, path, first, fmt.Sprintf(`{"name":"%s"}`, s.named("team-renamed")))
+		account := s.want(is, ok, http.MethodGet, v2+"/users/byName/grace@example.com", first, "")
+		s.want(is, ok, http.MethodPost, path+"/users", first, fmt.Sprintf(`[{"id":"%s"}]`, account.text("id")))
+		got := s.want(is, ok, http.MethodGet, path+"/users?pageNum=1", users, "")
+		is.equal("the user", got.text("results", 0, "username"), "grace@example.com")
+		got = s.want(is, ok, http.MethodGet, path, first, "")
+		is.equal("name", got.text("name"), s.named("team-renamed"))
+	})
+	s.check("team update: DELETE of a user", func(is *outcome) {
+		s.want(is, noContent, http.MethodDelete, path+"/users/"+grace, first, "")
+		got := s.want(is, ok, http.MethodGet, path+"/users?pageNum=1", users, "")
+		is.equal("totalCount", got.at("totalCount"), 0.0)
+	})
+	s.check("team delete: DELETE, then GET is 404", func(is *outcome) {
+		s.want(is, noContent, http.MethodDelete, path, first, "")
+		got := s.want(is, http.StatusNotFound, http.MethodGet, path, first, "")
+		is.equal("errorCode", got.text("errorCode"), "TEAM_NOT_FOUND")
+	})
+}
