@@ -5,18 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.access.SandboxRoles.Place;
 import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Mappings;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +68,53 @@ class RoleMatrixTests {
 				.map((method) -> new Operation(method, mapping.path(), mapping.operation())))
 			.distinct()
 			.toList();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(DOCUMENTED)
+	void organizationOfNewProjectIsTheOneInTheBody(Api api) {
+		assertThat(deviations(api.base() + "/groups", """
+				{"orgId":"ORG"}""",
+				(name, place) -> SandboxRoles.expected(name, "Organization Project Creator", place)))
+			.isEmpty();
+	}
+
+	/**
+	 * A key opens accounts in its own organization alone, whatever the body says.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	@Evidence(value = DOCUMENTED, of = "who may; that a key knows no other organization is assumed")
+	void organizationOfNewAccountIsTheCallersOwn(Api api) {
+		assertThat(deviations(api.base() + "/users", """
+				{"firstName":"Ada","lastName":"Example","roles":[{"orgId":"ORG","roleName":"ORG_MEMBER"}]}""",
+				(name, place) -> {
+					String expected = SandboxRoles.expected(name, "Organization Owner", SandboxRoles.home(name));
+					boolean isElsewhere = expected.equals("let in") && !place.equals(SandboxRoles.home(name));
+					return (isElsewhere) ? "401 USER_CANNOT_ACCESS_ORG" : expected;
+				}))
+			.isEmpty();
+	}
+
+	/**
+	 * What is not as expected where everybody posts a body that names an organization,
+	 * and lacks something that is looked for later.
+	 */
+	private List<String> deviations(String path, String body, BiFunction<String, Place, String> expected) {
+		List<String> deviations = new ArrayList<>();
+		callers().forEach((name, caller) -> SandboxRoles.ORGANIZATIONS.forEach((place) -> {
+			Answer answer = this.server.sendUnsigned("POST", path, body.replace("\"ORG\"", "\"" + place.id() + "\""),
+					"Accept", Server.V2_ACCEPT, "Content-Type", "application/json", "Authorization",
+					caller.apply("POST", path));
+			String code = answer.header("X-Error-Code");
+			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "let in" : answer.status() + " " + code;
+			if (!outcome.equals(expected.apply(name, place))) {
+				deviations
+					.add("%s at %s: %s, not %s".formatted(name, place.name(), outcome, expected.apply(name, place)));
+			}
+		}));
+		return deviations;
 	}
 
 	@Test

@@ -48,6 +48,8 @@ final class SandboxRoles {
 	private static final Map<String, Set<String>> HOLDERS = """
 			Organization Owner     | acme       | orgowner account
 			Organization Owner     | globex     | glxowner
+			Organization Project Creator | acme | orgowner account
+			Organization Project Creator | globex | glxowner
 			Organization Member    | acme       | orgowner account orgmembr prjowner prjreadr
 			Organization Member    | globex     | glxowner
 			Project Owner          | acme-web   | orgowner account prjowner
