@@ -3,11 +3,13 @@ package io.mockatlas.control.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
@@ -195,10 +197,10 @@ class ClockTests {
 	}
 
 	/**
-	 * Digest takes its nonces from the system's time: moving domain time logs nobody out.
+	 * Nonces go with the system's time: moving domain time logs nobody out.
 	 */
 	@Test
-	void signInNeverBreaks() {
+	void digestNeverBreaks() {
 		Acme acme = this.acmes.found();
 		String nonce = Server.nonce(this.server.sendUnsigned("GET", acme.invites(), null));
 
@@ -208,6 +210,21 @@ class ClockTests {
 		this.control.put("/clock", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}");
 		assertThat(getWith(nonce, 2, acme)).isEqualTo(200);
 		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void tokensNeverBreak() {
+		Acme acme = this.acmes.found();
+		Client client = this.acmes.client(acme);
+		String token = this.server.token(client);
+
+		for (String change : List.of("{\"shift\":\"P31D\"}", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}")) {
+			this.control.put("/clock", change);
+
+			assertThat(this.server.sendBearer(token, "GET", acme.invites(), null).status()).isEqualTo(200);
+			String another = this.server.token(client);
+			assertThat(this.server.sendBearer(another, "GET", acme.invites(), null).status()).isEqualTo(200);
+		}
 	}
 
 	private int getWith(String nonce, int count, Acme acme) {
