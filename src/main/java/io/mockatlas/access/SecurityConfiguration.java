@@ -22,7 +22,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -43,11 +42,11 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain atlas(HttpSecurity http, BearerTokenAuthenticationFilter bearer, ApiUsers users,
-			AccessLists lists, SigningKeys keys, RoleGate gate, ErrorWriter errors) {
+	SecurityFilterChain atlas(HttpSecurity http, SignIn bearer, ApiUsers users, AccessLists lists, SigningKeys keys,
+			RoleGate gate, ErrorWriter errors) {
 		http.securityMatcher(AtlasApi.ROOT, AtlasApi.ROOT + "/**");
 		withoutTaste(http);
-		http.addFilterBefore(bearer, AuthorizationFilter.class);
+		http.addFilterBefore(bearer.filter(), AuthorizationFilter.class);
 		http.addFilterBefore(
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey) -> users.findKey(publicKey).map(ApiKeyAccount::new).orElse(null)),

@@ -3,13 +3,13 @@ package io.mockatlas.access.oauth;
 import java.time.Clock;
 import java.util.Collections;
 
+import io.mockatlas.access.SignIn;
 import io.mockatlas.access.SigningKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -36,24 +36,13 @@ class OAuthConfiguration {
 	}
 
 	@Bean
-	BearerTokenAuthenticationFilter bearerTokens(TokenService tokens) {
+	SignIn bearer(TokenService tokens) {
 		BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
 		converter.setBearerTokenResolver(resolver());
 		AuthenticationManager manager = (given) -> tokens.signIn(((BearerTokenAuthenticationToken) given).getToken());
 		BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(manager, converter);
 		filter.setAuthenticationEntryPoint(OAuthConfiguration::refuse);
-		return filter;
-	}
-
-	/**
-	 * The filter has its place in the security chain, and no other.
-	 */
-	@Bean
-	FilterRegistrationBean<BearerTokenAuthenticationFilter> bearerTokensOnlyInTheChain(
-			BearerTokenAuthenticationFilter filter) {
-		FilterRegistrationBean<BearerTokenAuthenticationFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setEnabled(false);
-		return registration;
+		return () -> filter;
 	}
 
 	/**
