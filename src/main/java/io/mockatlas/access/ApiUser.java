@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -140,6 +141,18 @@ public abstract class ApiUser {
 	 */
 	public List<ProjectGrant> projectGrants() {
 		return this.projectGrants.stream().filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * Its roles on one project.
+	 * @param project the project
+	 * @return the roles, none where it has none of its own
+	 */
+	public List<String> rolesOn(ProjectId project) {
+		return projectGrants().stream()
+			.filter((grant) -> grant.project().equals(project))
+			.map(ProjectGrant::role)
+			.toList();
 	}
 
 	/**

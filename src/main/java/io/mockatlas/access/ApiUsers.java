@@ -28,6 +28,16 @@ public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 	@Query("select count(k) from ApiKey k where k.organization.id = :org")
 	long countKeys(OrgId org);
 
+	@Query("""
+			select a from ServiceAccount a left join fetch a.secrets
+			where a.organization.id = :org order by a.createdAt, a.id""")
+	List<ServiceAccount> accountsOf(OrgId org);
+
+	@Query("""
+			select a from ServiceAccount a left join fetch a.secrets
+			where a.organization.id = :org and a.id = :id""")
+	Optional<ServiceAccount> findAccount(OrgId org, ApiUserId id);
+
 	/**
 	 * Finds an API key, with all that signing in needs, by one query.
 	 * @param publicKey its public key

@@ -19,6 +19,8 @@ enum Requirement {
 
 	ORGANIZATION_PROJECT_CREATOR("Organization Project Creator", Roles.ORG_OWNER, Roles.ORG_GROUP_CREATOR),
 
+	ORGANIZATION_READ_ONLY("Organization Read Only", Roles.ORG_OWNER, Roles.ORG_READ_ONLY),
+
 	PROJECT_OWNER("Project Owner", Roles.GROUP_OWNER),
 
 	PROJECT_ACCESS_MANAGER("Project Access Manager", Roles.GROUP_OWNER, Roles.GROUP_USER_ADMIN),

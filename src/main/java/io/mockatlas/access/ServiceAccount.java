@@ -2,6 +2,7 @@ package io.mockatlas.access;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,9 +12,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 
 /**
  * A service account: it has a token for one of its secrets, and calls with the token.
@@ -40,11 +38,13 @@ public class ServiceAccount extends ApiUser {
 
 	private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{N}\\-_.,' ]+");
 
+	private static final Comparator<ServiceAccountSecret> OLDEST_FIRST = Comparator
+		.comparing(ServiceAccountSecret::createdAt)
+		.thenComparing((secret) -> secret.id().value());
+
 	private String name;
 
 	@OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
-	@Fetch(FetchMode.SUBSELECT)
-	@OrderBy("createdAt, id")
 	private List<ServiceAccountSecret> secrets = new ArrayList<>();
 
 	@SuppressWarnings("NullAway.Init")
@@ -97,6 +97,15 @@ public class ServiceAccount extends ApiUser {
 	}
 
 	/**
+	 * Takes a secret from it.
+	 * @param id the id of the secret
+	 * @return false if it has none with this id
+	 */
+	boolean remove(SecretId id) {
+		return this.secrets.removeIf((secret) -> secret.id().equals(id));
+	}
+
+	/**
 	 * Finds the secret that is right and whose time is not over. All are looked at, so
 	 * that the time it takes tells nothing.
 	 * @param secret the secret that was given
@@ -119,7 +128,7 @@ public class ServiceAccount extends ApiUser {
 	 * Its secrets, oldest first, expired ones too.
 	 */
 	public List<ServiceAccountSecret> secrets() {
-		return List.copyOf(this.secrets);
+		return this.secrets.stream().sorted(OLDEST_FIRST).toList();
 	}
 
 }

@@ -179,6 +179,13 @@ public enum ErrorCode {
 
 	MISSING_API_KEY_ROLES(400, "API keys must have at least one role.", DOCUMENTED),
 
+	/**
+	 * The limit is documented by Atlas's Terraform provider, code and sentence are
+	 * assumed.
+	 */
+	MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED(400,
+			"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", ASSUMED),
+
 	MAX_API_KEYS_PER_ORG_EXCEEDED(400,
 			"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", DOCUMENTED),
 

@@ -1,13 +1,10 @@
 package io.mockatlas.seed;
 
-import java.time.Instant;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import io.mockatlas.access.AccessListEntry;
 import io.mockatlas.access.ApiKey;
 import io.mockatlas.access.ApiUserId;
-import io.mockatlas.access.CidrBlock;
 import io.mockatlas.directory.Organization;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +21,13 @@ final class ApiKeyCensus {
 
 	private static final Pattern TAIL = Pattern.compile("[!-~]{" + ApiKey.TAIL + "}");
 
-	private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,9}");
-
 	private final Census census;
 
 	private final Organization organization;
 
 	private final References references;
 
-	private final Occurrences once = new Occurrences();
+	private final AccessListCensus accessLists;
 
 	private @Nullable String first;
 
@@ -40,6 +35,7 @@ final class ApiKeyCensus {
 		this.census = census;
 		this.organization = organization;
 		this.references = references;
+		this.accessLists = new AccessListCensus(census);
 	}
 
 	/**
@@ -63,7 +59,7 @@ final class ApiKeyCensus {
 		key.amend(this.census.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
 				this.references.grants(roles.groupRoleAssignments(), rolesAt.field("groupRoleAssignments")));
 		this.census.population().apiKeys().add(key);
-		at.field("accessList").each(written.accessList(), (entry, place) -> add(id, entry, place));
+		this.accessLists.take(id, written.accessList(), at.field("accessList"));
 	}
 
 	private String publicKey(Seed.ApiKey written, Place at) {
@@ -101,56 +97,6 @@ final class ApiKeyCensus {
 				.mistake("must be the last " + ApiKey.TAIL + " characters of a private key");
 		}
 		return new ApiKey.Credentials(publicKey, written.ha1(), tail);
-	}
-
-	private void add(ApiUserId key, Seed.AccessListEntry written, Place at) {
-		CidrBlock block = block(written, at);
-		this.once.note("access list entry", block + " of " + key, at);
-		Instant created = at.field("created").instant(written.created());
-		AccessListEntry entry = new AccessListEntry(key, block,
-				Objects.requireNonNullElse(created, this.census.population().now()));
-		Instant lastUsed = at.field("lastUsed").instant(written.lastUsed());
-		if (lastUsed != null) {
-			entry.noteUse(count(written.count(), at.field("count")), lastUsed,
-					lastAddress(written.lastUsedAddress(), block, at.field("lastUsedAddress")));
-		}
-		else if (written.count() != null || written.lastUsedAddress() != null) {
-			throw at.field("lastUsed").mistake("is required with count and lastUsedAddress");
-		}
-		this.census.population().accessLists().add(entry);
-	}
-
-	private static CidrBlock block(Seed.AccessListEntry written, Place at) {
-		if (written.ipAddress() != null && written.cidrBlock() != null) {
-			CidrBlock both = CidrBlock.of(written.cidrBlock()).orElse(null);
-			if (both == null || !both.equals(CidrBlock.of(written.ipAddress()).orElse(null))) {
-				throw at.field("cidrBlock").mistake("is not the block of ipAddress alone");
-			}
-			return both;
-		}
-		boolean single = written.cidrBlock() == null;
-		Place place = at.field((single) ? "ipAddress" : "cidrBlock");
-		String text = place.required((single) ? written.ipAddress() : written.cidrBlock());
-		return CidrBlock.of(text)
-			.filter((block) -> single == (text.indexOf('/') < 0))
-			.orElseThrow(() -> place.mistake((single) ? "is not an IP address: " + text
-					: "is not a block of IP addresses such as 192.0.2.0/24: " + text));
-	}
-
-	private static long count(@Nullable String written, Place at) {
-		String count = at.required(written);
-		if (!COUNT.matcher(count).matches()) {
-			throw at.mistake("must be a number from 1 on");
-		}
-		return Long.parseLong(count);
-	}
-
-	private static String lastAddress(@Nullable String written, CidrBlock block, Place at) {
-		String address = at.required(written);
-		if (!block.contains(address)) {
-			throw at.mistake("is no IP address in " + block + ": " + address);
-		}
-		return CidrBlock.of(address).map(CidrBlock::address).orElseThrow();
 	}
 
 }

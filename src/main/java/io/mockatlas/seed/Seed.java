@@ -197,10 +197,12 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param description what it is for
 	 * @param roles what it may do
 	 * @param secrets what it signs in with
+	 * @param accessList where it may call from
 	 * @param createdAt when it was made
 	 */
 	record ServiceAccount(@Nullable String clientId, @Nullable String name, @Nullable String description,
-			@Nullable Roles roles, @Nullable List<Secret> secrets, @Nullable String createdAt) {
+			@Nullable Roles roles, @Nullable List<Secret> secrets, @Nullable List<AccessListEntry> accessList,
+			@Nullable String createdAt) {
 	}
 
 	/**

@@ -31,10 +31,13 @@ final class ServiceAccountCensus {
 
 	private final References references;
 
+	private final AccessListCensus accessLists;
+
 	ServiceAccountCensus(Census census, Organization organization, References references) {
 		this.census = census;
 		this.organization = organization;
 		this.references = references;
+		this.accessLists = new AccessListCensus(census);
 	}
 
 	void take(Seed.ServiceAccount written, Place at) {
@@ -56,6 +59,7 @@ final class ServiceAccountCensus {
 		}
 		at.field("secrets").each(secrets, (secret, place) -> add(account, secret, place));
 		this.census.population().serviceAccounts().add(account);
+		this.accessLists.take(id, written.accessList(), at.field("accessList"));
 	}
 
 	private ApiUserId id(@Nullable String clientId, String name, Place at) {

@@ -48,6 +48,11 @@ final class SandboxRoles {
 	private static final Map<String, Set<String>> HOLDERS = """
 			Organization Owner     | acme       | orgowner account
 			Organization Owner     | globex     | glxowner
+			Organization Owner     | acme-web   | orgowner account
+			Organization Owner     | acme-data  | orgowner account
+			Organization Owner     | globex-app | glxowner
+			Organization Read Only | acme       | orgowner account
+			Organization Read Only | globex     | glxowner
 			Organization Project Creator | acme | orgowner account
 			Organization Project Creator | globex | glxowner
 			Organization Member    | acme       | orgowner account orgmembr prjowner prjreadr

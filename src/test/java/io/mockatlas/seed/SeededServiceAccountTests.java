@@ -99,7 +99,23 @@ class SeededServiceAccountTests {
 				""".formatted(hash, hash));
 		assertThat(hashed.admit(SECRET, Seeds.NOW)).isPresent();
 		assertThat(hashed.secrets()).extracting(ServiceAccountSecret::maskedValue)
-			.containsExactly("mdb_sa_sk_...cdef", "mdb_sa_sk_...");
+			.containsExactlyInAnyOrder("mdb_sa_sk_...cdef", "mdb_sa_sk_...");
+	}
+
+	@Test
+	void haveAccessLists() {
+		String account = """
+				serviceAccounts:
+				  - name: CI
+				    roles: { orgRoles: [ORG_OWNER] }
+				    accessList: [{ ipAddress: 192.0.2.1 }, { cidrBlock: 198.51.100.0/24 }]
+				""";
+
+		assertThat(Seeds.read(Seeds.acme(account)).accessLists()).extracting((entry) -> entry.block().value())
+			.containsExactly("192.0.2.1/32", "198.51.100.0/24");
+		assertThat(Seeds.mistake(Seeds.acme(account.replace("192.0.2.1", "nowhere"))))
+			.isEqualTo("seed.yaml:9: organizations[0].serviceAccounts[0].accessList[0].ipAddress: is not an IP "
+					+ "address: nowhere");
 	}
 
 	static Stream<Arguments> mistakes() {

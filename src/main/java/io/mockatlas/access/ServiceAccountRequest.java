@@ -1,0 +1,56 @@
+package io.mockatlas.access;
+
+import java.util.List;
+
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service account is to be: to make one, all of it is needed; to change one, what
+ * is left out is kept (documented).
+ *
+ * @param name what it is called
+ * @param description what it is for
+ * @param roles its roles, in the organization or on the project
+ */
+public record ServiceAccountRequest(@Nullable String name, @Nullable String description, @Nullable List<String> roles) {
+
+	String requiredName() {
+		return text(this.name, "name", ServiceAccount.MAX_NAME);
+	}
+
+	String requiredDescription() {
+		return text(this.description, "description", ServiceAccount.MAX_DESCRIPTION);
+	}
+
+	/**
+	 * The roles, of which an account has at least one.
+	 */
+	List<String> requiredRoles() {
+		if (this.roles == null || this.roles.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
+		}
+		return this.roles;
+	}
+
+	/**
+	 * Gives an account the name and the description that are here.
+	 */
+	void describe(ServiceAccount account) {
+		String newName = (this.name != null) ? requiredName() : account.name();
+		String newDescription = (this.description != null) ? requiredDescription() : account.description();
+		account.rename(newName);
+		account.describe(newDescription);
+	}
+
+	private static String text(@Nullable String text, String attribute, int maxLength) {
+		if (text == null || text.isEmpty()) {
+			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+		}
+		if (!ServiceAccount.isText(text, maxLength)) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(attribute);
+		}
+		return text;
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.mockatlas.access;
+
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Roles;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The service accounts of an organization: one public method, one transaction.
+ */
+@Service
+@Transactional
+public class ServiceAccountService {
+
+	private final ServiceAccountBook book;
+
+	private final Roles roles;
+
+	ServiceAccountService(ServiceAccountBook book, Roles roles) {
+		this.book = book;
+		this.roles = roles;
+	}
+
+	/**
+	 * Lists the accounts.
+	 */
+	@Transactional(readOnly = true)
+	public List<ServiceAccount> list(OrgId org) {
+		return this.book.of(org);
+	}
+
+	/**
+	 * One account.
+	 */
+	@Transactional(readOnly = true)
+	public ServiceAccount get(OrgId org, ClientId client) {
+		return this.book.find(org, client);
+	}
+
+	/**
+	 * Makes an account with roles in the organization. It can sign in at once.
+	 */
+	public NewServiceAccount create(OrgId org, ServiceAccountRequest request, SecretRequest secret) {
+		Organization organization = this.book.lock(org);
+		List<String> roles = this.roles.ofOrganization(request.requiredRoles());
+		return this.book.make(organization, request, secret, roles, List.of());
+	}
+
+	/**
+	 * Changes name, description and roles in the organization; what is left out is kept,
+	 * and so are the roles on projects (assumed).
+	 */
+	public ServiceAccount update(OrgId org, ClientId client, ServiceAccountRequest change) {
+		this.book.lock(org);
+		ServiceAccount account = this.book.find(org, client);
+		List<String> roles = (change.roles() != null) ? this.roles.ofOrganization(change.requiredRoles())
+				: account.roles();
+		change.describe(account);
+		account.amend(roles, account.projectGrants());
+		return account;
+	}
+
+	/**
+	 * Removes an account from the organization and from all its projects; its tokens end.
+	 */
+	public void delete(OrgId org, ClientId client) {
+		this.book.lock(org);
+		this.book.delete(this.book.find(org, client));
+	}
+
+	/**
+	 * Makes one more secret.
+	 */
+	public NewSecret addSecret(OrgId org, ClientId client, SecretRequest request) {
+		this.book.lock(org);
+		return this.book.add(this.book.find(org, client), request);
+	}
+
+	/**
+	 * Removes a secret; the tokens that were given for it end (documented by Atlas's
+	 * Terraform provider).
+	 */
+	public void removeSecret(OrgId org, ClientId client, SecretId id) {
+		this.book.lock(org);
+		this.book.remove(this.book.find(org, client), id);
+	}
+
+}

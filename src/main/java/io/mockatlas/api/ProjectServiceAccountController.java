@@ -1,0 +1,113 @@
+package io.mockatlas.api;
+
+import io.mockatlas.access.ClientId;
+import io.mockatlas.access.NewServiceAccount;
+import io.mockatlas.access.ProjectServiceAccountService;
+import io.mockatlas.access.SecretId;
+import io.mockatlas.access.ServiceAccount;
+import io.mockatlas.api.ServiceAccountAnswers.Account;
+import io.mockatlas.api.ServiceAccountAnswers.Secret;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The service accounts that have roles on a project; the paths say group. The names in
+ * {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiGroupServiceAccountsResource")
+class ProjectServiceAccountController {
+
+	private static final String ALL = "/api/atlas/v2/groups/{groupId}/serviceAccounts";
+
+	private static final String ONE = ALL + "/{clientId}";
+
+	private static final String SINCE = ServiceAccountAnswers.SINCE_SERVICE_ACCOUNTS;
+
+	private final ProjectServiceAccountService accounts;
+
+	ProjectServiceAccountController(ProjectServiceAccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	/**
+	 * None of the accounts is managed by the system, so {@code includeSystemManaged} adds
+	 * nothing.
+	 */
+	@GetMapping(path = ALL, version = SINCE)
+	@AtlasResource.Method("getServiceAccounts")
+	Page<Account> list(@PathVariable ProjectId groupId,
+			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
+		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
+	}
+
+	@PostMapping(path = ALL, version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method("createServiceAccount")
+	Account create(@PathVariable ProjectId groupId, @RequestBody ServiceAccountPayload payload) {
+		NewServiceAccount made = this.accounts.create(groupId, payload.request(), payload.firstSecret());
+		return Account.of(made, made.account().rolesOn(groupId));
+	}
+
+	@GetMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method("getServiceAccount")
+	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
+		return answer(this.accounts.get(groupId, clientId), groupId);
+	}
+
+	@PatchMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method("updateServiceAccount")
+	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return answer(this.accounts.update(groupId, clientId, payload.request()), groupId);
+	}
+
+	@DeleteMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method("deleteServiceAccount")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
+		this.accounts.remove(groupId, clientId);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping(path = ONE + ":invite", version = SINCE)
+	@AtlasResource.Method("inviteServiceAccount")
+	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
+	}
+
+	@PostMapping(path = ONE + "/secrets", version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method("createServiceAccountSecret")
+	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret()));
+	}
+
+	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
+	@AtlasResource.Method("deleteServiceAccountSecret")
+	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@PathVariable SecretId secretId) {
+		this.accounts.removeSecret(groupId, clientId, secretId);
+		return ResponseEntity.noContent().build();
+	}
+
+	private static Account answer(ServiceAccount account, ProjectId project) {
+		return Account.of(account, account.rolesOn(project));
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.access.AccessListRequest;
+import io.mockatlas.access.Caller;
+import io.mockatlas.access.CallerAddress;
+import io.mockatlas.access.ClientId;
+import io.mockatlas.access.ServiceAccountAccessListService;
+import io.mockatlas.api.ServiceAccountAnswers.Entry;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where service accounts may call from. The names in {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiServiceAccountAccessListResource")
+class ServiceAccountAccessListController {
+
+	private static final String BY_ORG = "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList";
+
+	private static final String BY_PROJECT = "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList";
+
+	private static final String ONE = "/{ipAddress}";
+
+	private static final String SINCE = ServiceAccountAnswers.SINCE_SERVICE_ACCOUNTS;
+
+	private final ServiceAccountAccessListService lists;
+
+	ServiceAccountAccessListController(ServiceAccountAccessListService lists) {
+		this.lists = lists;
+	}
+
+	@GetMapping(path = BY_ORG, version = SINCE)
+	@AtlasResource.Method("getAccessList")
+	Page<Entry> list(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
+		return paging.of(this.lists.list(orgId, clientId), Entry::of);
+	}
+
+	@GetMapping(path = BY_PROJECT, version = SINCE)
+	@AtlasResource.Method("getGroupAccessList")
+	Page<Entry> list(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, Paging paging) {
+		return paging.of(this.lists.list(groupId, clientId), Entry::of);
+	}
+
+	@PostMapping(path = BY_ORG, version = SINCE)
+	@AtlasResource.Method("addAccessListEntries")
+	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody List<Payload> payload,
+			Paging paging) {
+		return paging.of(this.lists.add(orgId, clientId, Payload.requests(payload)), Entry::of);
+	}
+
+	@PostMapping(path = BY_PROJECT, version = SINCE)
+	@AtlasResource.Method("addGroupAccessListEntries")
+	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody List<Payload> payload, Paging paging) {
+		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload)), Entry::of);
+	}
+
+	@DeleteMapping(path = BY_ORG + ONE, version = SINCE)
+	@AtlasResource.Method("deleteAccessListEntry")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
+			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+		this.lists.remove(orgId, clientId, ipAddress, caller, CallerAddress.of(request));
+		return ResponseEntity.noContent().build();
+	}
+
+	@DeleteMapping(path = BY_PROJECT + ONE, version = SINCE)
+	@AtlasResource.Method("deleteGroupAccessListEntry")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+		this.lists.remove(groupId, clientId, ipAddress, caller, CallerAddress.of(request));
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * What is sent: one of the two.
+	 */
+	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
+
+		static List<AccessListRequest> requests(List<Payload> payload) {
+			return payload.stream().map((one) -> new AccessListRequest(one.ipAddress(), one.cidrBlock())).toList();
+		}
+
+	}
+
+}
