@@ -3,7 +3,7 @@
 import getClient from "mongodb-atlas-api-client";
 import urllib from "urllib";
 import { answered, check, eq, finish, refused } from "./check.mjs";
-import { organizations, projectTeams } from "./organizations.mjs";
+import { organizations, projects, projectTeams } from "./organizations.mjs";
 
 const acme = "690000000000000000000a01";
 const web = "690000000000000000000a11";
@@ -69,7 +69,7 @@ async function users() {
 	});
 	await check("atlasUser.getById", async () => {
 		isAda(answered(await owner.atlasUser.getById(ada)));
-		eq(404, (await owner.atlasUser.getById(nobody)).error);
+		refused(404, "USER_NOT_FOUND", await owner.atlasUser.getById(nobody));
 	});
 	await check("atlasUser.getByName", async () => {
 		isAda(answered(await owner.atlasUser.getByName("ada@example.com")));
@@ -94,5 +94,6 @@ async function users() {
 await invitations();
 await users();
 await organizations(owner, member);
+await projects(owner, member);
 await projectTeams(owner);
 finish();

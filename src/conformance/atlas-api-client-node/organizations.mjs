@@ -44,3 +44,32 @@ export async function projectTeams(owner) {
 		eq(0, answered(await owner.project.getTeamsByProjectId(web)).totalCount);
 	});
 }
+
+export async function projects(owner, member) {
+	let made;
+	await check("organization.getAllProjectsForOrganization", async () => {
+		eq(["acme-data", "acme-web"], names(await owner.organization.getAllProjectsForOrganization(acme)));
+	});
+	await check("project.create", async () => {
+		made = answered(await owner.project.create({ name: "acme-new", orgId: acme }));
+		eq(["acme-new", acme, 0], [made.name, made.orgId, made.clusterCount]);
+		refused(409, "GROUP_ALREADY_EXISTS", await owner.project.create({ name: "acme-new", orgId: acme }));
+		refused(401, "USER_UNAUTHORIZED", await member.project.create({ name: "acme-mine", orgId: acme }));
+	});
+	await check("project.getAll", async () => {
+		eq(["acme-data", "acme-new", "acme-web"], names(await owner.project.getAll()));
+	});
+	await check("project.getById", async () => {
+		eq(made, answered(await owner.project.getById(made.id)));
+		refused(404, "GROUP_NOT_FOUND", await owner.project.getById(nobody));
+	});
+	await check("project.getByName", async () => {
+		eq(made.id, answered(await owner.project.getByName("acme-new")).id);
+		refused(404, "GROUP_NAME_NOT_FOUND", await owner.project.getByName("no-such-project"));
+	});
+	await check("project.delete", async () => {
+		eq(true, await owner.project.delete(made.id));
+		refused(404, "GROUP_NOT_FOUND", await owner.project.getById(made.id));
+		eq(["acme-data", "acme-web"], names(await owner.project.getAll()));
+	});
+}

@@ -49,6 +49,7 @@ func main() {
 	projectInvitations(projectOwner, owner, member)
 	users(owner)
 	organizations(owner, member, stranger)
+	projects(owner, member, projectOwner)
 	teams(owner, member)
 	projectTeams(owner)
 	keys(owner, member)

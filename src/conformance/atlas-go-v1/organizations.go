@@ -9,6 +9,14 @@ func organizations(owner, member, stranger *atlas.Client) {
 		return collect(all.Results, func(one *atlas.Organization) string { return one.Name })
 	}
 
+	check("Root.List", func() {
+		root, _, err := owner.Root.List(ctx, nil)
+		must(err)
+		is("appName", "MongoDB Atlas", root.AppName)
+		is("publicKey", "orgowner", root.APIKey.PublicKey)
+		is("roles", []atlas.AtlasRole{{OrgID: acme, RoleName: "ORG_OWNER"}}, root.APIKey.Roles)
+		is("throttling", false, root.Throttling)
+	})
 	check("Organizations.List", func() {
 		all, _, err := owner.Organizations.List(ctx, nil)
 		must(err)

@@ -38,7 +38,7 @@ func users(owner *atlas.Client) {
 		must(err)
 		isAda(found)
 		_, _, err = owner.AtlasUsers.Get(ctx, nobody)
-		holds("nobody is refused: "+describe(err), err != nil && describe(err)[:4] == "404 ")
+		refused("404 USER_NOT_FOUND", err)
 	})
 	check("AtlasUsers.GetByName", func() {
 		found, _, err := owner.AtlasUsers.GetByName(ctx, "ada@example.com")

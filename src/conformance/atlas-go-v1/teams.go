@@ -58,7 +58,7 @@ func teams(owner, member *atlas.Client) {
 		must(err)
 		is("id", made.ID, found.ID)
 		_, _, err = owner.Teams.GetOneTeamByName(ctx, acme, "off-call")
-		holds("another is refused: "+describe(err), err != nil && describe(err)[:4] == "404 ")
+		refused("404 TEAM_NAME_NOT_FOUND", err)
 	})
 	check("Teams.Rename", func() {
 		changed, _, err := owner.Teams.Rename(ctx, acme, made.ID, "night-shift")
