@@ -34,6 +34,9 @@ func main() {
 		paging(s)
 		systemStatus(s)
 		organizations(s)
+		projects(s)
+		projectOwners(s)
+		projectStubs(s)
 		teams(s)
 		teamsOfProjects(s)
 		orgAPIKeys(s)
@@ -45,6 +48,7 @@ func main() {
 
 	for _, cli := range programs(results, base, "atlas-cli", "cli", "atlascli/1.46.0 (linux;amd64;)") {
 		cliOrgInvitations(cli)
+		cliProjectInvitations(cli)
 		cliUsers(cli)
 	}
 	for _, terraform := range programs(results, base, "terraform", "tf", "terraform-provider-mongodbatlas/1.39.0 Terraform/1.13.0") {
@@ -53,6 +57,7 @@ func main() {
 		terraformOrgAssignment(terraform)
 		terraformProjectAssignment(terraform)
 		terraformTeamAssignment(terraform)
+		terraformProject(terraform)
 		terraformTeam(terraform)
 	}
 

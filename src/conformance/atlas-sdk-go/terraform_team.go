@@ -34,6 +34,22 @@ func terraformTeam(s *session) {
 		got := s.want(is, ok, http.MethodGet, path+"/users?pageNum=1", users, "")
 		is.equal("totalCount", got.at("totalCount"), 0.0)
 	})
+	s.check("team delete: it is in a project, so GET of the projects and their teams, DELETE there", func(is *outcome) {
+		s.want(is, ok, http.MethodPost, v2+"/groups/"+acmeData+"/teams", first,
+			fmt.Sprintf(`[{"roleNames":["GROUP_READ_ONLY"],"teamId":"%s"}]`, team.text("id")))
+		got := s.send(is, http.MethodDelete, path, first, "")
+		is.equal("errorCode", got.text("errorCode"), "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT")
+		groups := s.want(is, ok, http.MethodGet, v2+"/groups", first, "")
+		in := []string{}
+		for number := range groups.length("results") {
+			group := groups.text("results", number, "id")
+			if s.want(is, ok, http.MethodGet, v2+"/groups/"+group+"/teams", first, "").found("teamId", team.text("id"), "results").json != nil {
+				in = append(in, group)
+			}
+		}
+		is.equal("the projects that it is in", in, []string{acmeData})
+		s.want(is, noContent, http.MethodDelete, v2+"/groups/"+acmeData+"/teams/"+team.text("id"), first, "")
+	})
 	s.check("team delete: DELETE, then GET is 404", func(is *outcome) {
 		s.want(is, noContent, http.MethodDelete, path, first, "")
 		got := s.want(is, http.StatusNotFound, http.MethodGet, path, first, "")
