@@ -53,14 +53,14 @@ class ApiKeyAccessListController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getApiUserAccessList")
+	@AtlasResource.Method(value = "getApiUserAccessList", operationId = "listOrgApiKeyAccessListEntries")
 	Page<Answer> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Answer.of(entry, orgId, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("addApiUserAccessList")
+	@AtlasResource.Method(value = "addApiUserAccessList", operationId = "createOrgApiKeyAccessListEntry")
 	Page<Answer> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.lists.add(orgId, apiUserId, payload.stream().map(Payload::request).toList(), caller),
@@ -68,14 +68,14 @@ class ApiKeyAccessListController {
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getApiUserAccessListEntry")
+	@AtlasResource.Method(value = "getApiUserAccessListEntry", operationId = "getOrgApiKeyAccessListEntry")
 	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, Links links) {
 		return Answer.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteUserAccessListEntry")
+	@AtlasResource.Method(value = "deleteUserAccessListEntry", operationId = "deleteOrgApiKeyAccessListEntry")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, apiUserId, ipAddress, caller, CallerAddress.of(request));

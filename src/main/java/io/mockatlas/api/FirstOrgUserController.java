@@ -47,21 +47,21 @@ class FirstOrgUserController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getAllUsers")
+	@AtlasResource.Method(value = "getAllUsers", operationId = "listOrgUsers")
 	Page<UserController.Answer> list(@PathVariable OrgId orgId, Paging paging) {
 		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
 				(user) -> UserController.Answer.of(Account.of(user)));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteUser")
+	@AtlasResource.Method(value = "deleteUser", operationId = "removeOrgUser")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, UserFilter.ACTIVE.statuses());
 		return ResponseEntity.noContent().build();
 	}
 
 	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
-	@AtlasResource.Method("updateUserRoles")
+	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateOrgUserRoles")
 	Answer replaceRoles(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Answer(List.of(), this.users.replaceRoles(orgId, userId, payload.orgRoles()));
 	}

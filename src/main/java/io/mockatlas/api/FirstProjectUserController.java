@@ -48,7 +48,7 @@ class FirstProjectUserController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getAllUsers")
+	@AtlasResource.Method(value = "getAllUsers", operationId = "listGroupUsers")
 	Page<UserController.Answer> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
@@ -57,14 +57,14 @@ class FirstProjectUserController {
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteUser")
+	@AtlasResource.Method(value = "deleteUser", operationId = "removeGroupUser")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, UserFilter.ACTIVE.statuses());
 		return ResponseEntity.noContent().build();
 	}
 
 	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
-	@AtlasResource.Method("updateUserRoles")
+	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateGroupUserRoles")
 	Answer replaceRoles(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Answer(this.users.replaceRoles(groupId, userId, payload.groupRoles()), List.of());
 	}

@@ -48,7 +48,7 @@ class FirstTeamUserController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeamUsers")
+	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
 	Page<UserController.Answer> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@Paging.Plain Paging paging) {
 		return paging.of(this.users.list(orgId, teamId, UserFilter.ACTIVE),
@@ -56,7 +56,7 @@ class FirstTeamUserController {
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("addTeamUsers")
+	@AtlasResource.Method(value = "addTeamUsers", operationId = "addOrgTeamUsers")
 	Page<UserController.Answer> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody List<Payload> payload, @Paging.Plain Paging paging) {
 		if (payload.isEmpty()) {
@@ -67,7 +67,7 @@ class FirstTeamUserController {
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("removeTeamUser")
+	@AtlasResource.Method(value = "removeTeamUser", operationId = "removeOrgTeamUserFromTeam")
 	ResponseEntity<Void> remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @PathVariable UserId userId) {
 		this.users.removeActive(orgId, teamId, userId);
 		return ResponseEntity.noContent().build();

@@ -51,32 +51,32 @@ class OrgApiKeyController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getApiUsers")
+	@AtlasResource.Method(value = "getApiUsers", operationId = "listOrgApiKeys")
 	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.keys.list(orgId), (key) -> Answer.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("createApiUser")
+	@AtlasResource.Method(value = "createApiUser", operationId = "createOrgApiKey")
 	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Answer.of(this.keys.create(orgId, payload.request()), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getApiUser")
+	@AtlasResource.Method(value = "getApiUser", operationId = "getOrgApiKey")
 	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
 		return Answer.of(this.keys.get(orgId, apiUserId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("updateApiUserDescAndRoles")
+	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateOrgApiKey")
 	Answer update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
 			Links links) {
 		return Answer.of(this.keys.update(orgId, apiUserId, payload.request()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteApiUser")
+	@AtlasResource.Method(value = "deleteApiUser", operationId = "deleteOrgApiKey")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId) {
 		this.keys.delete(orgId, apiUserId);
 		return ResponseEntity.noContent().build();

@@ -55,37 +55,37 @@ class OrgInvitationController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getInvitations")
+	@AtlasResource.Method(value = "getInvitations", operationId = "listOrgInvites")
 	List<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(orgId, username).stream().map(Answer::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("createInvitations")
+	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
 	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("editInvitations")
+	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
 	Answer updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Answer.of(this.invitations.amend(orgId, payload.username(), payload.offer()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getInvitationByInvitationId")
+	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getOrgInvite")
 	Answer get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		return Answer.of(this.invitations.get(orgId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("editInvitationsByInvitationId")
+	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
 	Answer update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
 		return Answer.of(this.invitations.amend(orgId, invitationId, payload.offer()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteInvitations")
+	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
 		return ResponseEntity.noContent().build();

@@ -55,7 +55,7 @@ class OrgServiceAccountController {
 	 * nothing.
 	 */
 	@GetMapping(path = ALL, version = SINCE)
-	@AtlasResource.Method("getServiceAccounts")
+	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listOrgServiceAccounts")
 	Page<Account> list(@PathVariable OrgId orgId, @RequestParam(defaultValue = "false") boolean includeSystemManaged,
 			Paging paging) {
 		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::answer);
@@ -63,48 +63,48 @@ class OrgServiceAccountController {
 
 	@PostMapping(path = ALL, version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createServiceAccount")
+	@AtlasResource.Method(value = "createServiceAccount", operationId = "createOrgServiceAccount")
 	Account create(@PathVariable OrgId orgId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(orgId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().roles());
 	}
 
 	@GetMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("getServiceAccount")
+	@AtlasResource.Method(value = "getServiceAccount", operationId = "getOrgServiceAccount")
 	Account get(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(orgId, clientId));
 	}
 
 	@PatchMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("updateServiceAccount")
+	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateOrgServiceAccount")
 	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.update(orgId, clientId, payload.request()));
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("deleteServiceAccount")
+	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteOrgServiceAccount")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		this.accounts.delete(orgId, clientId);
 		return ResponseEntity.noContent().build();
 	}
 
 	@GetMapping(path = ONE + "/groups", version = SINCE)
-	@AtlasResource.Method("getServiceAccountGroups")
+	@AtlasResource.Method(value = "getServiceAccountGroups", operationId = "getOrgServiceAccountGroups")
 	Page<Group> groups(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(Group.of(this.accounts.get(orgId, clientId)), (group) -> group);
 	}
 
 	@PostMapping(path = ONE + "/secrets", version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createServiceAccountSecret")
+	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createOrgServiceAccountSecret")
 	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.secret()));
 	}
 
 	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
-	@AtlasResource.Method("deleteServiceAccountSecret")
+	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteOrgServiceAccountSecret")
 	ResponseEntity<Void> removeSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@PathVariable SecretId secretId) {
 		this.accounts.removeSecret(orgId, clientId, secretId);

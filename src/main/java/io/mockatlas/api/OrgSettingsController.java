@@ -37,13 +37,13 @@ class OrgSettingsController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getOrgSettings")
+	@AtlasResource.Method(value = "getOrgSettings", operationId = "getOrgSettings")
 	Answer get(@PathVariable OrgId orgId) {
 		return Answer.of(this.organizations.get(orgId).settings());
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchOrgSettings")
+	@AtlasResource.Method(value = "patchOrgSettings", operationId = "updateOrgSettings")
 	Answer update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Answer.of(this.organizations.amend(orgId, payload::over).settings());
 	}

@@ -60,7 +60,7 @@ class OrgUserController {
 	}
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method("getOrganizationUsers")
+	@AtlasResource.Method(value = "getOrganizationUsers", operationId = "listOrgUsers")
 	Page<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
@@ -71,39 +71,39 @@ class OrgUserController {
 
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createUser")
+	@AtlasResource.Method(value = "createUser", operationId = "createOrgUser")
 	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.users.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method("getUser")
+	@AtlasResource.Method(value = "getUser", operationId = "getOrgUser")
 	Answer get(@PathVariable OrgId orgId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
 		return Answer.of(this.users.get(orgId, userId, WantedUsers.statuses(orgMembershipStatuses)));
 	}
 
 	@PatchMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method("updateUser")
+	@AtlasResource.Method(value = "updateUser", operationId = "updateOrgUser")
 	Answer update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return Answer.of(this.users.amend(orgId, userId, payload.offer()));
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method("removeUser")
+	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgUser")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, MembershipStatus.SHOWN);
 		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
-	@AtlasResource.Method("addRole")
+	@AtlasResource.Method(value = "addRole", operationId = "addOrgUserRole")
 	Answer addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Answer.of(this.users.addRole(orgId, userId, payload.orgRole()));
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
-	@AtlasResource.Method("removeRole")
+	@AtlasResource.Method(value = "removeRole", operationId = "removeOrgUserRole")
 	Answer removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Answer.of(this.users.removeRole(orgId, userId, payload.orgRole()));
 	}

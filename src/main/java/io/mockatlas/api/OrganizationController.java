@@ -52,7 +52,7 @@ class OrganizationController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getAllOrgs", rateLimit = 300)
+	@AtlasResource.Method(value = "getAllOrgs", operationId = "listOrgs", rateLimit = 300)
 	Page<Answer> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
 		return paging.of(this.organizations.list(caller.org(), name),
@@ -60,7 +60,7 @@ class OrganizationController {
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getOrg")
+	@AtlasResource.Method(value = "getOrg", operationId = "getOrg")
 	Answer get(@PathVariable OrgId orgId, Links links) {
 		return Answer.of(this.organizations.get(orgId), links);
 	}
@@ -69,7 +69,7 @@ class OrganizationController {
 	 * Its projects, as far as the caller can see them (assumed).
 	 */
 	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
-	@AtlasResource.Method("getGroups")
+	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
 	Page<ProjectController.Answer> listProjects(@PathVariable OrgId orgId,
 			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
@@ -78,7 +78,7 @@ class OrganizationController {
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchOrg")
+	@AtlasResource.Method(value = "patchOrg", operationId = "updateOrg")
 	Answer update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Answer.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
 	}

@@ -47,20 +47,20 @@ class ProjectApiKeyController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getApiUsers")
+	@AtlasResource.Method(value = "getApiUsers", operationId = "listGroupApiKeys")
 	Page<OrgApiKeyController.Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Answer.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("createApiUser")
+	@AtlasResource.Method(value = "createApiUser", operationId = "createGroupApiKey")
 	OrgApiKeyController.Answer create(@PathVariable ProjectId groupId, @RequestBody OrgApiKeyController.Payload payload,
 			Links links) {
 		return OrgApiKeyController.Answer.of(this.keys.create(groupId, payload.request()), links);
 	}
 
 	@PostMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("addApiUserToGroup")
+	@AtlasResource.Method(value = "addApiUserToGroup", operationId = "addGroupApiKey")
 	ResponseEntity<Void> assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody List<Assignment> payload) {
 		this.keys.assign(groupId, apiUserId, payload.stream().flatMap(Assignment::names).toList());
@@ -68,14 +68,14 @@ class ProjectApiKeyController {
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("updateApiUserDescAndRoles")
+	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateGroupApiKeyRoles")
 	OrgApiKeyController.Answer update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
 		return OrgApiKeyController.Answer.of(this.keys.update(groupId, apiUserId, payload.request()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("removeApiUserFromGroup")
+	@AtlasResource.Method(value = "removeApiUserFromGroup", operationId = "removeGroupApiKey")
 	ResponseEntity<Void> unassign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId) {
 		this.keys.unassign(groupId, apiUserId);
 		return ResponseEntity.noContent().build();

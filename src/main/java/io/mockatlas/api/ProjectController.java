@@ -67,14 +67,14 @@ class ProjectController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getAllGroups")
+	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
 	Page<Answer> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(caller.org(), null, caller::sees),
 				(project) -> Answer.listed(project, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("addGroup")
+	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
 	ResponseEntity<Answer> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
 			Links links) {
@@ -85,19 +85,19 @@ class ProjectController {
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method("getGroupByName")
+	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
 	Answer getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
 		return Answer.of(this.projects.get(caller.org(), groupName, caller::sees), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getGroup")
+	@AtlasResource.Method(value = "getGroup", operationId = "getGroup")
 	Answer get(@PathVariable ProjectId groupId, Links links) {
 		return Answer.of(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchGroup")
+	@AtlasResource.Method(value = "patchGroup", operationId = "updateGroup")
 	Answer update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
 		return Answer.of(this.projects.amend(groupId, payload.details()), links);
 	}
@@ -107,7 +107,7 @@ class ProjectController {
 	 */
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	@AtlasResource.Method("deleteGroup")
+	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
 	Map<String, Object> delete(@PathVariable ProjectId groupId) {
 		this.projects.delete(groupId);
 		return Map.of();

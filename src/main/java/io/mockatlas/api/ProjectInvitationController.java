@@ -46,39 +46,39 @@ class ProjectInvitationController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getInvitations")
+	@AtlasResource.Method(value = "getInvitations", operationId = "listGroupInvites")
 	List<Answer> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(groupId, username).stream().map(Answer::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("createInvitations")
+	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
 	Answer create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.invitations.invite(groupId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("editInvitations")
+	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
 	Answer updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
 		return Answer.of(this.invitations.amend(groupId, payload.username(), payload.offer()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getInvitationByInvitationId")
+	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getGroupInvite")
 	Answer get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		return Answer.of(this.invitations.get(groupId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("editInvitationsByInvitationId")
+	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
 	Answer update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
 		return Answer.of(this.invitations.amend(groupId, invitationId, payload.offer()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteInvitations")
+	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteGroupInvite")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(groupId, invitationId);
 		return ResponseEntity.noContent().build();

@@ -49,7 +49,7 @@ class ProjectServiceAccountController {
 	 * nothing.
 	 */
 	@GetMapping(path = ALL, version = SINCE)
-	@AtlasResource.Method("getServiceAccounts")
+	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listGroupServiceAccounts")
 	Page<Account> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
 		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
@@ -57,34 +57,34 @@ class ProjectServiceAccountController {
 
 	@PostMapping(path = ALL, version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createServiceAccount")
+	@AtlasResource.Method(value = "createServiceAccount", operationId = "createGroupServiceAccount")
 	Account create(@PathVariable ProjectId groupId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(groupId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().rolesOn(groupId));
 	}
 
 	@GetMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("getServiceAccount")
+	@AtlasResource.Method(value = "getServiceAccount", operationId = "getGroupServiceAccount")
 	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(groupId, clientId), groupId);
 	}
 
 	@PatchMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("updateServiceAccount")
+	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateGroupServiceAccount")
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.update(groupId, clientId, payload.request()), groupId);
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method("deleteServiceAccount")
+	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteGroupServiceAccount")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		this.accounts.remove(groupId, clientId);
 		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping(path = ONE + ":invite", version = SINCE)
-	@AtlasResource.Method("inviteServiceAccount")
+	@AtlasResource.Method(value = "inviteServiceAccount", operationId = "inviteGroupServiceAccount")
 	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
@@ -92,14 +92,14 @@ class ProjectServiceAccountController {
 
 	@PostMapping(path = ONE + "/secrets", version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("createServiceAccountSecret")
+	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createGroupServiceAccountSecret")
 	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret()));
 	}
 
 	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
-	@AtlasResource.Method("deleteServiceAccountSecret")
+	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteGroupServiceAccountSecret")
 	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@PathVariable SecretId secretId) {
 		this.accounts.removeSecret(groupId, clientId, secretId);

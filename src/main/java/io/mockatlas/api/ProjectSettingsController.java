@@ -34,13 +34,13 @@ class ProjectSettingsController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getGroupSettings")
+	@AtlasResource.Method(value = "getGroupSettings", operationId = "getGroupSettings")
 	Settings get(@PathVariable ProjectId groupId) {
 		return Settings.of(this.projects.get(groupId).settings());
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchGroupSettings")
+	@AtlasResource.Method(value = "patchGroupSettings", operationId = "updateGroupSettings")
 	Settings update(@PathVariable ProjectId groupId, @RequestBody Settings payload) {
 		return Settings.of(this.projects.amend(groupId, payload::over).settings());
 	}

@@ -25,13 +25,13 @@ class ProjectStubController {
 	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	@GetMapping(path = GROUP + "/limits", version = SINCE_FIRST)
-	@AtlasResource.Method("getLimits")
+	@AtlasResource.Method(value = "getLimits", operationId = "listGroupLimits")
 	List<Object> limits(@PathVariable ProjectId groupId) {
 		return List.of();
 	}
 
 	@GetMapping(path = GROUP + "/ipAddresses", version = SINCE_FIRST)
-	@AtlasResource.Method("getIPAddresses")
+	@AtlasResource.Method(value = "getIPAddresses", operationId = "getGroupIpAddresses")
 	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
 		return new IpAddresses(groupId.value(), new Services(List.of()));
 	}
@@ -40,13 +40,13 @@ class ProjectStubController {
 	 * A new project lets Atlas manage the threshold of slow operations (assumed).
 	 */
 	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
-	@AtlasResource.Method("getManagedSlowMs")
+	@AtlasResource.Method(value = "getManagedSlowMs", operationId = "getGroupManagedSlowMs")
 	boolean managedSlowMs(@PathVariable ProjectId groupId) {
 		return true;
 	}
 
 	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
-	@AtlasResource.Method("getAllClusters")
+	@AtlasResource.Method(value = "getAllClusters", operationId = "listGroupClusters")
 	Page<Object> clusters(@PathVariable ProjectId groupId) {
 		return new Page<>(List.of(), List.of(), null, 0);
 	}

@@ -45,13 +45,13 @@ class ProjectTeamController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeams")
+	@AtlasResource.Method(value = "getTeams", operationId = "listGroupTeams")
 	Page<Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.teams.list(groupId), (team) -> Answer.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("addTeams")
+	@AtlasResource.Method(value = "addTeams", operationId = "addGroupTeams")
 	Page<Answer> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
 			Links links) {
 		return paging.of(this.teams.add(groupId, payload.stream().map(Payload::addition).toList()),
@@ -59,13 +59,13 @@ class ProjectTeamController {
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeam")
+	@AtlasResource.Method(value = "getTeam", operationId = "getGroupTeam")
 	Answer get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
 		return Answer.of(this.teams.get(groupId, teamId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchTeam")
+	@AtlasResource.Method(value = "patchTeam", operationId = "updateGroupTeam")
 	Page<Answer> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
 		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
@@ -73,7 +73,7 @@ class ProjectTeamController {
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("removeTeam")
+	@AtlasResource.Method(value = "removeTeam", operationId = "removeGroupTeam")
 	ResponseEntity<Void> remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
 		this.teams.remove(groupId, teamId);
 		return ResponseEntity.noContent().build();

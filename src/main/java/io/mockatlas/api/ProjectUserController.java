@@ -50,7 +50,7 @@ class ProjectUserController {
 	}
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method("getGroupUsers")
+	@AtlasResource.Method(value = "getGroupUsers", operationId = "listGroupUsers")
 	Page<Answer> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
 			@RequestParam(required = false) @Nullable String username,
@@ -63,33 +63,33 @@ class ProjectUserController {
 
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("addUser")
+	@AtlasResource.Method(value = "addUser", operationId = "addGroupUsers")
 	Answer add(@PathVariable ProjectId groupId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method("getUser")
+	@AtlasResource.Method(value = "getUser", operationId = "getGroupUser")
 	Answer get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
 		return Answer.of(this.users.get(groupId, userId, WantedUsers.statuses(orgMembershipStatuses)), groupId);
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method("removeUser")
+	@AtlasResource.Method(value = "removeUser", operationId = "removeGroupUser")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, MembershipStatus.SHOWN);
 		return ResponseEntity.noContent().build();
 	}
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
-	@AtlasResource.Method("addRole")
+	@AtlasResource.Method(value = "addRole", operationId = "addGroupUserRole")
 	Answer addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Answer.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
-	@AtlasResource.Method("removeRole")
+	@AtlasResource.Method(value = "removeRole", operationId = "removeGroupUserRole")
 	Answer removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Answer.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);
 	}

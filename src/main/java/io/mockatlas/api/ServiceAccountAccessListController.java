@@ -47,33 +47,33 @@ class ServiceAccountAccessListController {
 	}
 
 	@GetMapping(path = BY_ORG, version = SINCE)
-	@AtlasResource.Method("getAccessList")
+	@AtlasResource.Method(value = "getAccessList", operationId = "listOrgServiceAccountAccessList")
 	Page<Entry> list(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(orgId, clientId), Entry::of);
 	}
 
 	@GetMapping(path = BY_PROJECT, version = SINCE)
-	@AtlasResource.Method("getGroupAccessList")
+	@AtlasResource.Method(value = "getGroupAccessList", operationId = "listGroupServiceAccountAccessList")
 	Page<Entry> list(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(groupId, clientId), Entry::of);
 	}
 
 	@PostMapping(path = BY_ORG, version = SINCE)
-	@AtlasResource.Method("addAccessListEntries")
+	@AtlasResource.Method(value = "addAccessListEntries", operationId = "createOrgServiceAccountAccessList")
 	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody List<Payload> payload,
 			Paging paging) {
 		return paging.of(this.lists.add(orgId, clientId, Payload.requests(payload)), Entry::of);
 	}
 
 	@PostMapping(path = BY_PROJECT, version = SINCE)
-	@AtlasResource.Method("addGroupAccessListEntries")
+	@AtlasResource.Method(value = "addGroupAccessListEntries", operationId = "createGroupServiceAccountAccessList")
 	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody List<Payload> payload, Paging paging) {
 		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload)), Entry::of);
 	}
 
 	@DeleteMapping(path = BY_ORG + ONE, version = SINCE)
-	@AtlasResource.Method("deleteAccessListEntry")
+	@AtlasResource.Method(value = "deleteAccessListEntry", operationId = "deleteOrgServiceAccountAccessListEntry")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, clientId, ipAddress, caller, CallerAddress.of(request));
@@ -81,7 +81,8 @@ class ServiceAccountAccessListController {
 	}
 
 	@DeleteMapping(path = BY_PROJECT + ONE, version = SINCE)
-	@AtlasResource.Method("deleteGroupAccessListEntry")
+	@AtlasResource.Method(value = "deleteGroupAccessListEntry",
+			operationId = "deleteGroupServiceAccountAccessListEntry")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(groupId, clientId, ipAddress, caller, CallerAddress.of(request));

@@ -55,7 +55,7 @@ class SystemStatusController {
 	}
 
 	@GetMapping(path = { V1, V1 + "/", V2, V2 + "/" }, version = AtlasVersion.FIRST + "+")
-	@AtlasResource.Method("getSystemStatus")
+	@AtlasResource.Method(value = "getSystemStatus", operationId = "getSystemStatus")
 	Answer get(@AuthenticationPrincipal Caller caller, Links links) {
 		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.ofCaller(caller))).orElse(null);
 		return new Answer(key, APP_NAME, this.build, links.of(""), false);

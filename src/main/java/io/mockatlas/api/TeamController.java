@@ -48,13 +48,13 @@ class TeamController {
 	}
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeams")
+	@AtlasResource.Method(value = "getTeams", operationId = "listOrgTeams")
 	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.teams.list(orgId), (team) -> Answer.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method("createTeam")
+	@AtlasResource.Method(value = "createTeam", operationId = "createOrgTeam")
 	ResponseEntity<NewAnswer> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
 		return ResponseEntity.created(URI.create(links.location(path(created.team()))))
@@ -62,25 +62,25 @@ class TeamController {
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeamById")
+	@AtlasResource.Method(value = "getTeamById", operationId = "getOrgTeam")
 	Answer get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
 		return Answer.of(this.teams.get(orgId, teamId), links);
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method("getTeamByName")
+	@AtlasResource.Method(value = "getTeamByName", operationId = "getOrgTeamByName")
 	Answer getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
 		return Answer.of(this.teams.get(orgId, teamName), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("patchTeam")
+	@AtlasResource.Method(value = "patchTeam", operationId = "renameOrgTeam")
 	Answer rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
 		return Answer.of(this.teams.rename(orgId, teamId, payload.name()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method("deleteTeam")
+	@AtlasResource.Method(value = "deleteTeam", operationId = "deleteOrgTeam")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable TeamId teamId) {
 		this.teams.delete(orgId, teamId);
 		return ResponseEntity.noContent().build();

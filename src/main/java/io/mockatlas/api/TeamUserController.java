@@ -37,7 +37,7 @@ class TeamUserController {
 	}
 
 	@GetMapping(path = TEAM + "/users", version = SINCE_PENDING)
-	@AtlasResource.Method("getTeamUsers")
+	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
 	Page<OrgUserController.Answer> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
@@ -49,13 +49,13 @@ class TeamUserController {
 	}
 
 	@PostMapping(path = TEAM + ":addUser", version = SINCE_PENDING)
-	@AtlasResource.Method("addUser")
+	@AtlasResource.Method(value = "addUser", operationId = "addOrgTeamUser")
 	OrgUserController.Answer add(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody Payload payload) {
 		return OrgUserController.Answer.of(this.users.add(orgId, teamId, payload.id()));
 	}
 
 	@PostMapping(path = TEAM + ":removeUser", version = SINCE_PENDING)
-	@AtlasResource.Method("removeUser")
+	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgTeamUser")
 	OrgUserController.Answer remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {
 		return OrgUserController.Answer.of(this.users.remove(orgId, teamId, payload.id()));

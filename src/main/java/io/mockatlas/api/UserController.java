@@ -54,20 +54,20 @@ class UserController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method("addUser")
+	@AtlasResource.Method(value = "addUser", operationId = "createUser")
 	Answer create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.offer(caller.org()), caller.username()));
 	}
 
 	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
-	@AtlasResource.Method("getUser")
+	@AtlasResource.Method(value = "getUser", operationId = "getUser")
 	Answer get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.accounts.get(caller.org(), userId));
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method("getUserByName")
+	@AtlasResource.Method(value = "getUserByName", operationId = "getUserByName")
 	Answer getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.accounts.get(caller.org(), username));
 	}

@@ -50,11 +50,16 @@ class RouteController {
 			.flatMap((path) -> mapping.getMethodsCondition()
 				.getMethods()
 				.stream()
-				.map((method) -> new Route(method.name(), path, since, summary(operation))));
+				.map((method) -> new Route(method.name(), path, since, operationId(operation), summary(operation))));
+	}
+
+	private static @Nullable String operationId(HandlerMethod operation) {
+		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		return (method != null) ? method.operationId() : null;
 	}
 
 	/**
-	 * What Atlas calls the operation.
+	 * What Atlas's servers call the operation.
 	 */
 	private static String summary(HandlerMethod operation) {
 		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
@@ -79,12 +84,13 @@ class RouteController {
 	 * @param path the whole path
 	 * @param version the date of the first version that is like this, where there are
 	 * versions
-	 * @param summary what it does; of Atlas's operations, their name
+	 * @param operationId of Atlas's operations, what the vendor's description calls them
+	 * @param summary what it does; of Atlas's operations, what {@code X-Java-Method} says
 	 */
-	record Route(String method, String path, @Nullable String version, String summary) {
+	record Route(String method, String path, @Nullable String version, @Nullable String operationId, String summary) {
 
 		private static Route of(ControlApi.Row row) {
-			return new Route(row.method().name(), ControlApi.ROOT + row.path(), null, row.summary());
+			return new Route(row.method().name(), ControlApi.ROOT + row.path(), null, null, row.summary());
 		}
 
 	}

@@ -45,6 +45,12 @@ public @interface AtlasResource {
 		String value();
 
 		/**
+		 * What the vendor's description of today's API calls the operation, such as
+		 * {@code deleteOrgInvite}; versions and shapes of one operation share it.
+		 */
+		String operationId();
+
+		/**
 		 * {@link AtlasResource#rateLimit()}, where the method has another than the
 		 * resource.
 		 */

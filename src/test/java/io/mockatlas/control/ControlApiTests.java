@@ -46,6 +46,7 @@ class ControlApiTests {
 				    "method": "DELETE",
 				    "path": "/api/atlas/v2/orgs/{orgId}/invites/{invitationId}",
 				    "version": "2023-01-01",
+				    "operationId": "deleteOrgInvite",
 				    "summary": "ApiOrganizationInvitationResource::deleteInvitations"
 				  }, {
 				""").doesNotContain("/actuator");

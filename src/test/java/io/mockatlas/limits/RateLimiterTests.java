@@ -186,15 +186,15 @@ class RateLimiterTests {
 	@AtlasResource(value = "ApiThingsResource", rateLimit = 1200)
 	static class Things {
 
-		@AtlasResource.Method(value = "getAllThings", rateLimit = 300)
+		@AtlasResource.Method(value = "getAllThings", operationId = "listThings", rateLimit = 300)
 		void list() {
 		}
 
-		@AtlasResource.Method("getThing")
+		@AtlasResource.Method(value = "getThing", operationId = "getThing")
 		void get() {
 		}
 
-		@AtlasResource.Method("deleteThing")
+		@AtlasResource.Method(value = "deleteThing", operationId = "deleteThing")
 		void delete() {
 		}
 
@@ -203,7 +203,7 @@ class RateLimiterTests {
 	@AtlasResource("ApiOtherThingsResource")
 	static class Unlimited {
 
-		@AtlasResource.Method("getAllThings")
+		@AtlasResource.Method(value = "getAllThings", operationId = "listThings")
 		void list() {
 		}
 
