@@ -42,6 +42,11 @@ func main() {
 		orgAPIKeys(s)
 		projectAPIKeys(s)
 		accessLists(s)
+		orgServiceAccounts(s)
+		serviceAccountSecrets(s)
+		projectServiceAccounts(s)
+		serviceAccountLists(s)
+		serviceAccountRefusals(s)
 	}
 	signIn(results, base)
 	oauth(results, base)
