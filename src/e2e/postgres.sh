@@ -22,7 +22,9 @@ database_port=$((20000 + RANDOM % 10000))
 "${as_owner[@]}" "$bin/initdb" -D "$cluster/data" -U atlas --auth=trust >/dev/null
 "${as_owner[@]}" "$bin/pg_ctl" -w -D "$cluster/data" -l "$cluster/log" -o "-p $database_port -k $cluster -h 127.0.0.1" start >/dev/null
 trap 'stop KILL; "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$tmp"' EXIT
-"$bin/createdb" -h 127.0.0.1 -p "$database_port" -U atlas mockatlas
+words=() # an order of letters that is not that of bytes, where this PostgreSQL has one
+[[ $("$bin/createdb" --help) != *--icu-locale* ]] || words=(--template=template0 --encoding=UTF8 --locale-provider=icu --icu-locale=en)
+"$bin/createdb" -h 127.0.0.1 -p "$database_port" -U atlas "${words[@]}" mockatlas
 database=(--spring.datasource.url="jdbc:postgresql://127.0.0.1:$database_port/mockatlas" --spring.datasource.username=atlas)
 
 owner=(--digest -u orgowner:11111111-1111-4111-8111-111111111111)
@@ -47,6 +49,20 @@ call GET /api/atlas/v1.0 "${made[@]}"
 like 'it is let in from there' '*"cidrBlock":"0:0:0:0:0:0:0:1/128"*"ipAddress":null*' "$body"
 call GET "$list/127.0.0.0%2F8" "${owner[@]}"
 like 'what it did is counted' '*"count":1,*"lastUsedAddress":"127.0.0.1"*' "$body"
+accounts=/api/atlas/v2/orgs/690000000000000000000a01/serviceAccounts since=(-H 'Accept: application/vnd.atlas.2024-08-05+json')
+call POST "$accounts" "${owner[@]}" "${since[@]}" -H 'Content-Type: application/json' \
+	-d '{"name":"CI","description":"CI","roles":["ORG_OWNER"],"secretExpiresAfterHours":8}'
+is 'a service account can be made' 201 "$status"
+made=(-u "$(sed -E 's/.*"clientId":"([^"]+)".*"secret":"([^"]+)".*/\1:\2/' <<<"$body")")
+list=$accounts/$(sed -E 's/.*"clientId":"([^"]+)".*/\1/' <<<"$body")/accessList
+call POST "$list" "${owner[@]}" "${since[@]}" -H 'Content-Type: application/json' -d '[{"cidrBlock":"1::/16"},{"cidrBlock":"127.0.0.0/8"}]'
+like 'it can be given an access list too, in the order of bytes' '200 *"127.0.0.0/8"*"1:0:0:0:0:0:0:0/16"*' "$status $body"
+call POST /api/oauth/token "${made[@]}" -d grant_type=client_credentials
+bearer=$(sed -E 's/.*"access_token":"([^"]+)".*/\1/' <<<"$body")
+call GET "$invites" -H "Authorization: Bearer $bearer"
+is 'it is let in by its token' 200 "$status"
+call GET "$list" "${owner[@]}" "${since[@]}"
+like 'what it did is counted' '200 *"lastUsedAddress":"127.0.0.1"*"requestCount":1*' "$status $body"
 call POST "/api/atlas/v1.0/groups/690000000000000000000a12/invites" "${owner[@]}" -H 'Content-Type: application/json' \
 	-d '{"username":"guest@example.com","roles":["GROUP_OWNER"]}'
 is 'somebody can be invited to a project' 200 "$status"

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentMap;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What use is made of access lists, counted in memory, so that no request waits for a
@@ -48,7 +50,7 @@ public class AccessListUses {
 
 	/**
 	 * Writes what is counted for one list. Whoever does so in a transaction of theirs
-	 * holds the organization's row.
+	 * holds the organization's row; if that is rolled back, it stays to be written.
 	 */
 	void settle(ApiUserId apiUser) {
 		this.pending.keySet()
@@ -69,8 +71,34 @@ public class AccessListUses {
 	private void write(Used used) {
 		Tally tally = this.pending.remove(used);
 		if (tally != null) {
+			if (TransactionSynchronizationManager.isSynchronizationActive()) {
+				TransactionSynchronizationManager.registerSynchronization(new TakenBack(used, tally));
+			}
 			this.entries.count(used.apiUser(), used.block(), tally.count(), tally.last(), tally.address());
 		}
+	}
+
+	/**
+	 * Counts again what was written in vain.
+	 */
+	private final class TakenBack implements TransactionSynchronization {
+
+		private final Used used;
+
+		private final Tally tally;
+
+		private TakenBack(Used used, Tally tally) {
+			this.used = used;
+			this.tally = tally;
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			if (status == STATUS_ROLLED_BACK) {
+				AccessListUses.this.pending.merge(this.used, this.tally, (since, before) -> before.plus(since));
+			}
+		}
+
 	}
 
 	/**
@@ -92,8 +120,8 @@ public class AccessListUses {
 	 */
 	private record Tally(long count, Instant since, Instant last, String address) {
 
-		private Tally plus(Tally one) {
-			return new Tally(this.count + one.count, this.since, one.last, one.address);
+		private Tally plus(Tally later) {
+			return new Tally(this.count + later.count, this.since, later.last, later.address);
 		}
 
 	}

@@ -28,16 +28,16 @@ public class ServiceAccountAccessListService {
 	/**
 	 * Lists the entries, by the organization.
 	 */
-	@Transactional(readOnly = true)
 	public List<AccessListEntry> list(OrgId org, ClientId client) {
+		this.book.lock(org);
 		return this.lists.of(this.book.find(org, client).id());
 	}
 
 	/**
 	 * Lists the entries, by a project.
 	 */
-	@Transactional(readOnly = true)
 	public List<AccessListEntry> list(ProjectId project, ClientId client) {
+		this.book.lock(project);
 		return this.lists.of(this.book.find(project, client).id());
 	}
 

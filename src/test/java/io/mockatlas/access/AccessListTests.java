@@ -183,6 +183,22 @@ class AccessListTests {
 		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + HERE).<Integer>json("$.count")).isEqualTo(2);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[{\"ipAddress\":\"127.0.0.1\"}]",
+			"[{\"ipAddress\":\"192.0.2.9\"},{\"ipAddress\":\"127.0.0.1\"}]" })
+	void forgetsNoUseWhereTheListStaysAsItWas(String refused) {
+		allow("{\"ipAddress\":\"" + HERE + "\"}");
+		this.server.get(this.key, "/api/atlas/v2");
+		this.server.get(this.key, "/api/atlas/v2");
+
+		assertThat(this.server.post(this.acme.orgOwner(), this.list, refused).status()).isEqualTo(409);
+		this.server.get(this.key, "/api/atlas/v2");
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.list);
+		assertThat(answer.<List<Integer>>json("$.results[*].count")).containsExactly(3);
+		assertThat(answer.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(HERE);
+	}
+
 	@Test
 	void countsEachOfManyAtOnce() throws Exception {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
