@@ -17,10 +17,10 @@ interface AccessListEntries extends Repository<AccessListEntry, Long> {
 
 	void delete(AccessListEntry entry);
 
-	@Query("select e from AccessListEntry e where e.apiUser = :apiUser order by e.block.value")
+	@Query("select e from AccessListEntry e where e.apiUser = :apiUser")
 	List<AccessListEntry> of(ApiUserId apiUser);
 
-	@Query("select e.block from AccessListEntry e where e.apiUser = :apiUser order by e.block.value")
+	@Query("select e.block from AccessListEntry e where e.apiUser = :apiUser")
 	List<CidrBlock> blocksOf(ApiUserId apiUser);
 
 	/**

@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessLists {
 
+	/**
+	 * Digits before letters, whatever the database holds of it.
+	 */
+	private static final Comparator<CidrBlock> ASCENDING = Comparator.comparing(CidrBlock::value);
+
 	private final AccessListEntries entries;
 
 	private final AccessListUses uses;
@@ -37,7 +42,7 @@ class AccessLists {
 	 * The blocks on a list, ascending (assumed).
 	 */
 	List<CidrBlock> blocksOf(ApiUserId apiUser) {
-		return this.entries.blocksOf(apiUser);
+		return this.entries.blocksOf(apiUser).stream().sorted(ASCENDING).toList();
 	}
 
 	/**
@@ -46,7 +51,10 @@ class AccessLists {
 	 */
 	List<AccessListEntry> of(ApiUserId apiUser) {
 		this.uses.settle(apiUser);
-		return this.entries.of(apiUser);
+		return this.entries.of(apiUser)
+			.stream()
+			.sorted(Comparator.comparing(AccessListEntry::block, ASCENDING))
+			.toList();
 	}
 
 	/**
@@ -99,7 +107,7 @@ class AccessLists {
 	 * keeps nobody out.
 	 */
 	boolean admit(ApiUserId apiUser, String address) {
-		List<CidrBlock> blocks = blocksOf(apiUser);
+		List<CidrBlock> blocks = this.entries.blocksOf(apiUser);
 		Optional<CidrBlock> smallest = blocks.stream()
 			.filter((block) -> block.contains(address))
 			.max(Comparator.comparingInt(CidrBlock::size));

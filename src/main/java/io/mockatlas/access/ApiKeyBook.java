@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -63,6 +65,14 @@ class ApiKeyBook {
 
 	OrgId organizationOf(ProjectId id) {
 		return this.projects.organizationOf(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * The keys of an organization, ascending by public key (recorded). They are sorted
+	 * here, since databases differ about the order of letters.
+	 */
+	List<ApiKey> of(OrgId org) {
+		return this.users.keysOf(org).stream().sorted(Comparator.comparing(ApiKey::username)).toList();
 	}
 
 	/**

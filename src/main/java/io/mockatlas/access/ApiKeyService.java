@@ -36,7 +36,7 @@ public class ApiKeyService {
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiKey> list(OrgId org) {
-		return this.users.keysOf(org);
+		return this.book.of(org);
 	}
 
 	/**

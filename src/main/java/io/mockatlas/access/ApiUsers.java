@@ -19,7 +19,7 @@ public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 
 	boolean existsByUsername(String username);
 
-	@Query("select k from ApiKey k where k.organization.id = :org order by k.username")
+	@Query("select k from ApiKey k where k.organization.id = :org")
 	List<ApiKey> keysOf(OrgId org);
 
 	@Query("select k from ApiKey k where k.organization.id = :org and k.id = :id")

@@ -20,14 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectApiKeyService {
 
-	private final ApiUsers users;
-
 	private final ApiKeyBook book;
 
 	private final Roles roles;
 
-	ProjectApiKeyService(ApiUsers users, ApiKeyBook book, Roles roles) {
-		this.users = users;
+	ProjectApiKeyService(ApiKeyBook book, Roles roles) {
 		this.book = book;
 		this.roles = roles;
 	}
@@ -38,7 +35,7 @@ public class ProjectApiKeyService {
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiKey> list(ProjectId project) {
-		return this.users.keysOf(this.book.organizationOf(project))
+		return this.book.of(this.book.organizationOf(project))
 			.stream()
 			.filter((key) -> !rolesOn(key, project).isEmpty())
 			.toList();

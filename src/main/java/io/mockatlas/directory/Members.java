@@ -23,7 +23,7 @@ public interface Members extends Repository<Member, Long> {
 
 	@Query("""
 			select m from Member m join fetch m.user join fetch m.organization
-			where m.organization.id = :org order by m.user.username""")
+			where m.organization.id = :org""")
 	List<Member> of(OrgId org);
 
 	@Query("select m from Member m join fetch m.user where m.organization.id = :org order by m.id")
