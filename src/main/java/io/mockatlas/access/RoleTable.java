@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.mockatlas.wire.ColonVerb;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -143,7 +145,8 @@ final class RoleTable {
 		}
 
 		private static RequestMatcher matcher(@Nullable HttpMethod method, String path) {
-			return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+			return new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(method, path),
+					(request) -> !ColonVerb.isTakenForId(path, request));
 		}
 
 	}

@@ -20,8 +20,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Tells a path that exists, but not yet at the version asked for, from one that does not
  * exist: the first is 406, the second not emulated. Spring knows no difference. An
- * operation marked as not emulated counts as a path that does not exist. And it keeps
- * Spring from answering {@code OPTIONS} by itself, which Atlas's pages do not have.
+ * operation marked as not emulated counts as a path that does not exist, and so does a
+ * verb that nobody serves. And it keeps Spring from answering {@code OPTIONS} by itself,
+ * which Atlas's pages do not have.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
@@ -45,8 +46,14 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	@Override
-	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> infos, String lookupPath,
+	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+		return (isOf(request, info)) ? super.getMatchingMapping(info, request) : null;
+	}
+
+	@Override
+	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> all, String lookupPath,
 			HttpServletRequest request) throws ServletException {
+		Set<RequestMappingInfo> infos = all.stream().filter((info) -> isOf(request, info)).collect(Collectors.toSet());
 		HandlerMethod handler = super.handleNoMatch(infos, lookupPath, request);
 		if (handler == null && infos.stream().anyMatch((info) -> isLater(info, request))) {
 			throw new InvalidApiVersionException(AtlasApi.of(request).toString());
@@ -70,10 +77,19 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	private Set<String> methods(HttpServletRequest request) {
 		return getHandlerMethods().keySet()
 			.stream()
+			.filter((info) -> isOf(request, info))
 			.filter((info) -> info.getActivePatternsCondition().getMatchingCondition(request) != null)
 			.flatMap((info) -> info.getMethodsCondition().getMethods().stream())
 			.map(RequestMethod::name)
 			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether a mapping does not merely take the verb of the request for the end of an
+	 * id.
+	 */
+	private static boolean isOf(HttpServletRequest request, RequestMappingInfo info) {
+		return info.getPatternValues().stream().noneMatch((pattern) -> ColonVerb.isTakenForId(pattern, request));
 	}
 
 	private static boolean isLater(RequestMappingInfo info, HttpServletRequest request) {

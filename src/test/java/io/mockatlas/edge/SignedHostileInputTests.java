@@ -71,13 +71,13 @@ class SignedHostileInputTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/x", "/%20", "/%C3%A4", "/a@b+c", "/690000000000000000000C10", "/6900",
-			"/690000000000000000000c10:addRole" })
+			"/690000000000000000000c10:" })
 	void namesMalformedIds(String tail) throws IOException {
 		assertIsAtlas(exchange(signed("GET", this.acme.invites() + tail, "", "")), 400, "PATH_PARAM_PARSE_ERROR");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/690000000000000000000c10/", ".json", "s" })
+	@ValueSource(strings = { "/", "/690000000000000000000c10/", ".json", "s", "/690000000000000000000c10:addRole" })
 	void doesNotEmulateOtherPaths(String tail) throws IOException {
 		assertIsAtlas(exchange(signed("GET", this.acme.invites() + tail, "", "")), 501, "NOT_EMULATED");
 	}
