@@ -47,7 +47,8 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
 	@Override
 	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-		return (isOf(request, info)) ? super.getMatchingMapping(info, request) : null;
+		RequestMappingInfo match = super.getMatchingMapping(info, request);
+		return (match != null && isOf(request, match)) ? match : null;
 	}
 
 	@Override
@@ -68,7 +69,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 			return null;
 		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
-				&& AtlasApi.of(request) != AtlasApi.NONE) {
+				&& AtlasApi.isUnder(request.getServletPath(), UnknownPaths.EMULATED)) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
 		}
 		return handler;

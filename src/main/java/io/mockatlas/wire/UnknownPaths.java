@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class UnknownPaths {
 
-	private static final String EMULATED = "/api";
+	static final String EMULATED = "/api";
 
 	private final boolean admitted;
 
