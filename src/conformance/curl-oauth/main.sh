@@ -131,4 +131,24 @@ is 'POST /api/oauth/revoke: once more' '200 ' "$status $body"
 granted
 works 'a new token after all that' "$token"
 
+# Another client, made by the first
+accounts=$v2/orgs/$acme/serviceAccounts accounted=(-H 'Accept: application/vnd.atlas.2024-08-05+json' -H 'Content-Type: application/json')
+first_token=$token
+as "$first_token" POST "$accounts" "${accounted[@]}" -d '{"name":"curl","description":"curl","roles":["ORG_OWNER"],"secretExpiresAfterHours":8}'
+like 'POST v2 /orgs/{orgId}/serviceAccounts: a secret' '201 *"secret":"mdb_sa_sk_*"*' "$status $body"
+made=$(sed -E 's/.*"clientId":"([^"]*)".*/\1/' <<<"$body") made_secret=$(sed -E 's/.*"secret":"([^"]*)".*/\1/' <<<"$body")
+grant "$made:$made_secret" -d grant_type=client_credentials
+made_token=$token
+works 'it signs in at once' "$made_token"
+grant "$made:$secret" -d grant_type=client_credentials
+is "it does not by the first one's secret" "$invalid" "$status $body"
+call POST /api/oauth/revoke -u "$made:$made_secret" -d "token=$first_token"
+is "POST /api/oauth/revoke: another client's token" '400 {"error_description":"The token was issued to another client.","error":"invalid_grant"}' "$status $body"
+works 'which goes on' "$first_token"
+as "$first_token" DELETE "$accounts/$made" "${accounted[@]}"
+is 'DELETE v2 /orgs/{orgId}/serviceAccounts/{clientId}' '204 ' "$status $body"
+refused 'its token after it is deleted' "$made_token"
+grant "$made:$made_secret" -d grant_type=client_credentials
+is 'POST /api/oauth/token: a client that is deleted' "$invalid" "$status $body"
+
 finish curl-oauth
