@@ -3,6 +3,9 @@ package io.mockatlas.access;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -80,6 +83,7 @@ public class AccessListEntry {
 	/**
 	 * The address, where the entry is for a single one.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED, value = "An entry for a block has no `ipAddress`.")
 	public @Nullable String ipAddress() {
 		return (this.block.isAddress()) ? this.block.address() : null;
 	}

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Component;
@@ -21,6 +24,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * accounts a delay of up to five minutes is documented.
  */
 @Component
+@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+		value = "Uses of access lists are counted in memory, by each server for itself, and written "
+				+ "when somebody asks for the list, within a minute of traffic, and at the end of the " + "server.")
 public class AccessListUses {
 
 	private static final Duration DELAY = Duration.ofMinutes(1);

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,9 @@ class AccessLists {
 	 * The entries of a list, ascending by block (assumed), with all use that was made of
 	 * them: whoever asks holds the organization's row.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "Access lists are listed ascending by `cidrBlock`, where IPv6 is written in full and a "
+					+ "block by its first address.")
 	List<AccessListEntry> of(ApiUserId apiUser) {
 		this.uses.settle(apiUser);
 		return this.entries.of(apiUser)
@@ -69,6 +75,8 @@ class AccessLists {
 	/**
 	 * Puts entries on a list: all of them, or none where one is refused.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "A key can give itself a list that it is not on.")
 	void add(ApiUserId apiUser, Collection<AccessListRequest> wanted) {
 		if (wanted.isEmpty()) {
 			throw AccessListRequest.missing();
@@ -94,6 +102,9 @@ class AccessLists {
 	 * @param caller who calls
 	 * @param address where they call from
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "A key cannot remove a block around its own address from its own list, which is "
+					+ "documented for the address alone.")
 	void remove(AccessListEntry entry, ApiUserId caller, String address) {
 		if (entry.apiUser().equals(caller) && entry.block().contains(address)) {
 			throw ErrorCode.CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST.exception(address);
@@ -106,6 +117,8 @@ class AccessLists {
 	 * block that the address is in (assumed). A list that has been emptied meanwhile
 	 * keeps nobody out.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "A request counts for the smallest block on the list that it comes from.")
 	boolean admit(ApiUserId apiUser, String address) {
 		List<CidrBlock> blocks = this.entries.blocksOf(apiUser);
 		Optional<CidrBlock> smallest = blocks.stream()

@@ -5,6 +5,9 @@ import java.time.Instant;
 import io.mockatlas.access.digest.DigestChallenge;
 import io.mockatlas.access.digest.Ha1;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 
@@ -14,6 +17,7 @@ import jakarta.persistence.Entity;
  */
 @Entity
 @DiscriminatorValue("API_KEY")
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.DOCUMENTED, value = "A key belongs to one organization.")
 public class ApiKey extends ApiUser {
 
 	/**
@@ -63,6 +67,8 @@ public class ApiKey extends ApiUser {
 	/**
 	 * The private key as it is shown to whoever asks later (recorded).
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
+			value = "A private key is shown in full once, and later by its last 12 characters.")
 	public String redactedPrivateKey() {
 		return "********-****-****-" + this.privateKeyTail;
 	}

@@ -4,7 +4,10 @@ import java.util.List;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +73,10 @@ public class ApiKeyAccessListService {
 		this.lists.remove(find(find(org, id, caller), written), caller.id(), address);
 	}
 
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
+			value = "Only a key itself and Organization Owners see its access list.")
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "Whether the caller may see another key's access list is looked at after the version.")
 	private ApiUserId find(OrgId org, ApiUserId id, Caller caller) {
 		if (!caller.id().equals(id) && !caller.has(Roles.ORG_OWNER)) {
 			throw ErrorCode.API_KEY_ACCESS_LIST_ACCESS_DENIED.exception();

@@ -17,7 +17,10 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 
 import org.springframework.stereotype.Component;
@@ -99,6 +102,9 @@ class ApiKeyBook {
 		return new NewApiKey(this.users.save(key), privateKey);
 	}
 
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "A key that is not there is 400 `API_KEY_NOT_FOUND`, which is documented, also on a "
+					+ "project where it has no role.")
 	static RuntimeException notFound(ApiUserId id) {
 		return ErrorCode.API_KEY_NOT_FOUND.exception(id.value());
 	}

@@ -2,7 +2,10 @@ package io.mockatlas.access;
 
 import java.util.List;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,8 @@ public record ApiKeyRequest(@Nullable String description, @Nullable List<String>
 	/**
 	 * Refuses a change that changes nothing.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "PATCH of a key with neither `desc` nor `roles` is 400 `MISSING_ONE_OF_ATTRIBUTES`.")
 	void requireOne() {
 		if (this.description == null && this.roles == null) {
 			throw ErrorCode.MISSING_ONE_OF_ATTRIBUTES.exception("desc", "roles");

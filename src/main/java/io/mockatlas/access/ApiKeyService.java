@@ -6,6 +6,9 @@ import java.util.Optional;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ public class ApiKeyService {
 	 * Lists the keys, ascending by public key (recorded).
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED, value = "Keys are listed ascending by public key.")
 	public List<ApiKey> list(OrgId org) {
 		return this.book.of(org);
 	}
@@ -85,6 +89,8 @@ public class ApiKeyService {
 	/**
 	 * Removes a key from the organization and from all its projects (documented).
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "Nothing keeps a key from being the last owner or from deleting itself.")
 	public void delete(OrgId org, ApiUserId id) {
 		this.book.lock(org);
 		this.users.delete(this.book.find(org, id));

@@ -6,6 +6,9 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 /**
  * Who is calling: an API key, which belongs to one organization (documented).
@@ -28,6 +31,8 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 * Whether the caller has a role on a project. An Organization Owner is Project Owner
 	 * on every project of the organization (documented).
 	 */
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
+			value = "An Organization Owner is Project Owner on every project of the organization.")
 	boolean has(String projectRole, Project project) {
 		return isIn(project)
 				&& (has(Roles.ORG_OWNER) || this.grants.contains(new ProjectGrant(project.id(), projectRole)));
@@ -37,6 +42,9 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 * Whether the caller can see a project: owners and readers of the organization see
 	 * all of its projects, everybody else those they have a role on (documented).
 	 */
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
+			value = "Owners and readers of an organization see all of its projects, everybody else those on "
+					+ "which they have a role.")
 	public boolean sees(Project project) {
 		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
 				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.id())));

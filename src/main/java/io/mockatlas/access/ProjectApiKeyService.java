@@ -8,6 +8,9 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,8 @@ public class ProjectApiKeyService {
 	 * Makes a key with roles on the project; in the organization it is a member
 	 * (recorded).
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
+			value = "A key that is made on a project is a member of the organization.")
 	public NewApiKey create(ProjectId id, ApiKeyRequest request) {
 		Project project = this.book.lock(id);
 		String description = request.requiredDescription();
@@ -55,6 +60,8 @@ public class ProjectApiKeyService {
 	/**
 	 * Gives a key of the organization roles on the project beside those it has (assumed).
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "POST of a key to a project adds to the roles that it has there.")
 	public void assign(ProjectId id, ApiUserId keyId, Collection<String> roles) {
 		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
 		List<String> added = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
@@ -66,6 +73,9 @@ public class ProjectApiKeyService {
 	 * kept. A key that had no role on it is assigned by this (which is how clients do
 	 * it), and is not there to be described alone.
 	 */
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "PATCH of a key on a project where it had no role assigns it, as clients rely on; with "
+					+ "`desc` alone there is no such key.")
 	public ApiKey update(ProjectId id, ApiUserId keyId, ApiKeyRequest change) {
 		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
 		change.requireOne();

@@ -1,7 +1,10 @@
 package io.mockatlas.access;
 
 import io.mockatlas.directory.OrgId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ public class ProjectCreators {
 	 * @param orgId the organization as it was sent
 	 * @return the organization
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "Who may not create a project is told `USER_UNAUTHORIZED`, which is recorded elsewhere, "
+					+ "though the vendor's list of codes has `NOT_ORG_GROUP_CREATOR` too.")
 	public OrgId authorize(Caller caller, @Nullable String orgId) {
 		if (orgId == null || orgId.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");

@@ -7,6 +7,9 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Roles;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +78,8 @@ public class ProjectServiceAccountService {
 	 * Gives an account of the organization roles on the project, in the place of those it
 	 * has on it (assumed).
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "`:invite` replaces the roles on the project.")
 	public ServiceAccount invite(ProjectId id, ClientId client, ServiceAccountRequest request) {
 		Project project = this.book.lock(id);
 		ServiceAccount account = this.book.find(project.organization().id(), client);

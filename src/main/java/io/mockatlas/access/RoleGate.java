@@ -8,7 +8,10 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.wire.MalformedIds;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,9 @@ import org.springframework.stereotype.Component;
  * Where the path has neither, the caller's own organization counts.
  */
 @Component
+@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED,
+		value = "Checks come in this order: sign-in, access list, existence and visibility, role, "
+				+ "version, body, invitation.")
 class RoleGate {
 
 	private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
@@ -67,6 +73,9 @@ class RoleGate {
 	/**
 	 * Holds a caller against what an organization requires.
 	 */
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
+			value = "Another organization than the caller's is 401 `USER_CANNOT_ACCESS_ORG` if it exists, "
+					+ "else 404 `ORG_NOT_FOUND`.")
 	void authorizeOrganization(Caller caller, OrgId org, Requirement requirement) {
 		if (!caller.org().equals(org)) {
 			throw (this.organizations.existsById(org))
@@ -78,6 +87,9 @@ class RoleGate {
 		}
 	}
 
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.RECORDED,
+			value = "A project that the caller cannot see is 401 `USER_CANNOT_ACCESS_GROUP` if it exists, "
+					+ "else 404 `GROUP_NOT_FOUND`.")
 	private void authorizeProject(Caller caller, ProjectId id, Requirement requirement) {
 		Project project = this.projects.findById(id)
 			.orElseThrow(() -> refused(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id));
@@ -96,6 +108,9 @@ class RoleGate {
 		return text;
 	}
 
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED, setting = "mockatlas.missing-role-status",
+			value = "Right credentials without the role are answered with 401 `USER_UNAUTHORIZED`, as was "
+					+ "recorded of other resources, though the vendor's page lists 403 too.")
 	private RefusedException missingRole(Requirement requirement, String where) {
 		return refused(ErrorCode.USER_UNAUTHORIZED.exception().withStatus(this.missingRoleStatus),
 				"role " + requirement + " missing on " + where);

@@ -7,6 +7,10 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * What is kept of a client secret: SHA-256 of a salt of its own and the secret. It is not
  * slow, on purpose. What slowness protects are secrets that can be guessed; those made
@@ -16,6 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param value salt and digest in hex, with a colon between them
  */
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+		value = "Secrets are kept as salted SHA-256, which is fast: those that the server makes cannot "
+				+ "be guessed.")
 public record SecretHash(String value) {
 
 	private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{32}:[0-9a-f]{64}");

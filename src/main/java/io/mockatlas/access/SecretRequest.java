@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.mockatlas.directory.Organization;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,8 @@ public record SecretRequest(@Nullable Integer hours, boolean none) {
 	 * How long the secret lasts: from 8 hours to 365 days, or to what the organization's
 	 * settings allow (documented; the code is assumed).
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A number of hours for a secret out of its limits is 400 `INVALID_ATTRIBUTE`.")
 	Duration validity(Organization organization) {
 		if (this.hours == null) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(HOURS);

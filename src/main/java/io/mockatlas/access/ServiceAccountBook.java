@@ -15,7 +15,10 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 
 import org.springframework.stereotype.Component;
@@ -75,6 +78,8 @@ class ServiceAccountBook {
 	/**
 	 * The accounts of an organization, oldest first (assumed).
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Service accounts are listed oldest first.")
 	List<ServiceAccount> of(OrgId org) {
 		return this.users.accountsOf(org);
 	}
@@ -91,6 +96,8 @@ class ServiceAccountBook {
 	/**
 	 * The account with a client id that has a role on a project of its own.
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A project knows the service accounts that have a role on it of their own.")
 	ServiceAccount find(ProjectId project, ClientId client) {
 		ServiceAccount account = find(organizationOf(project), client);
 		if (account.rolesOn(project).isEmpty()) {
@@ -117,6 +124,10 @@ class ServiceAccountBook {
 	 * Gives an account one more secret, unless it has as many as it can have; those that
 	 * it has end soon (documented).
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+			value = "A new secret lets the other last seven days more at most.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A third secret is 400 `MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED`.")
 	NewSecret add(ServiceAccount account, SecretRequest request) {
 		Duration validity = request.validity(account.organization());
 		if (account.secrets().size() >= ServiceAccount.MAX_SECRETS) {
@@ -155,6 +166,8 @@ class ServiceAccountBook {
 	/**
 	 * The nearest code that is recorded, of an unknown user (assumed).
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A client id, secret or list entry that nobody knows is 404 `RESOURCE_NOT_FOUND`.")
 	static RuntimeException notFound(String id) {
 		return ErrorCode.RESOURCE_NOT_FOUND.exception(id);
 	}

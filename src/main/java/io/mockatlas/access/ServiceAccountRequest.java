@@ -2,7 +2,10 @@ package io.mockatlas.access;
 
 import java.util.List;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +46,8 @@ public record ServiceAccountRequest(@Nullable String name, @Nullable String desc
 		account.describe(newDescription);
 	}
 
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A name or description of a service account out of its limits is 400 " + "`INVALID_ATTRIBUTE`.")
 	private static String text(@Nullable String text, String attribute, int maxLength) {
 		if (text == null || text.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);

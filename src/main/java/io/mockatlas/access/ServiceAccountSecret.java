@@ -2,6 +2,9 @@ package io.mockatlas.access;
 
 import java.time.Instant;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -58,6 +61,8 @@ public class ServiceAccountSecret {
 	 * @param now the system's time
 	 * @return true if one can
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Tokens and secrets end by the system's clock, never by domain time.")
 	public boolean admits(String secret, Instant now) {
 		return new SecretHash(this.hash).isOf(secret) && now.isBefore(this.expiresAt);
 	}

@@ -4,6 +4,9 @@ import java.util.List;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.invitation.Account;
 import io.mockatlas.invitation.OrgUserService;
 import io.mockatlas.invitation.UserFilter;
@@ -28,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
+@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+		value = "The date in `Deprecation` of the older shapes of users is made up, but for that of " + "accounts.")
 class FirstOrgUserController {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/users";

@@ -11,6 +11,9 @@ import io.mockatlas.access.ApiUser;
 import io.mockatlas.access.ApiUserId;
 import io.mockatlas.access.NewApiKey;
 import io.mockatlas.directory.OrgId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Links;
@@ -131,6 +134,8 @@ class OrgApiKeyController {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Role(@Nullable String groupId, @Nullable String orgId, String roleName) {
 
+		@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+				value = "Of a key's roles those in the organization come first.")
 		static List<Role> of(ApiUser user) {
 			String org = user.organization().id().value();
 			return Stream.concat(user.roles().stream().map((role) -> new Role(null, org, role)),

@@ -8,6 +8,9 @@ import io.mockatlas.access.Caller;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationService;
 import io.mockatlas.invitation.Offer;
@@ -62,6 +65,8 @@ class OrgInvitationController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "POST of an invitation answers 200, without `Location`.")
 	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Answer.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
@@ -86,6 +91,8 @@ class OrgInvitationController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "DELETE of a pending invitation answers 204 without a body.")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
 		return ResponseEntity.noContent().build();
@@ -110,6 +117,8 @@ class OrgInvitationController {
 	 * Roles on one project. One client (Ansible) writes {@code groupRoles} where the
 	 * documented name is {@code roles}: both are taken (assumed).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "The roles on a project may be called `roles` or `groupRoles`, as one client writes.")
 	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
 
 		Offer.Assignment offered() {
@@ -121,6 +130,9 @@ class OrgInvitationController {
 	/**
 	 * One role on one project, though the request lists roles by project (documented).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "A role on a project is answered as `groupId` and `groupRole`, one element for each "
+					+ "role, though requests list roles by project.")
 	record GroupRole(String groupId, String groupRole) {
 
 		static GroupRole of(ProjectGrant grant) {

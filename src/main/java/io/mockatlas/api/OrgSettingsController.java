@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.OrgSettings;
 import io.mockatlas.directory.OrganizationService;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AtlasResource("ApiOrganizationsResource")
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "What is unset of an organization's settings is left out of the answer.")
 class OrgSettingsController {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/settings";

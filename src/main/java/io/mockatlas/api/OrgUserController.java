@@ -12,6 +12,9 @@ import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.invitation.MembershipStatus;
 import io.mockatlas.invitation.Offer;
 import io.mockatlas.invitation.OrgInvitation;
@@ -42,6 +45,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
+@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+		value = "The names of users' operations in `X-Java-Method` are made up, but for those of lists "
+				+ "and accounts.")
 class OrgUserController {
 
 	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/users";

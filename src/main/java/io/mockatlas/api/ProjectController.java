@@ -14,6 +14,9 @@ import io.mockatlas.directory.ProjectDetails;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.ProjectService;
 import io.mockatlas.directory.Tag;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Links;
@@ -108,6 +111,8 @@ class ProjectController {
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "DELETE of a project answers 202 with an empty object.")
 	Map<String, Object> delete(@PathVariable ProjectId groupId) {
 		this.projects.delete(groupId);
 		return Map.of();

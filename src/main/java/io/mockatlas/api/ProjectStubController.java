@@ -3,6 +3,9 @@ package io.mockatlas.api;
 import java.util.List;
 
 import io.mockatlas.directory.ProjectId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Page;
@@ -18,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+		value = "Limits, addresses, slow operations and clusters of a project are constants, since "
+				+ "there are no clusters here.")
 class ProjectStubController {
 
 	private static final String GROUP = "/api/atlas/v2/groups/{groupId}";

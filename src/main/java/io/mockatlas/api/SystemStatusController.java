@@ -8,6 +8,9 @@ import io.mockatlas.access.ApiKeyAccessListService;
 import io.mockatlas.access.ApiKeyService;
 import io.mockatlas.access.Caller;
 import io.mockatlas.access.CidrBlock;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Links;
@@ -26,6 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @AtlasResource("ApiRootResource")
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "`build` of the base path is forty zeros where the commit is not known, and `apiKey` is "
+				+ "null for a caller that is no API key.")
 class SystemStatusController {
 
 	private static final String V1 = "/api/atlas/v1.0";

@@ -2,7 +2,10 @@ package io.mockatlas.directory;
 
 import java.util.regex.Pattern;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ public final class Names {
 	 * @param name the name
 	 * @return whether Atlas would take it
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "Names of teams are made of the signs that are documented for projects, with single "
+					+ "spaces between them.")
 	public static boolean isValid(String name) {
 		return name.codePointCount(0, name.length()) <= MAX_LENGTH && SIGNS.matcher(name).matches();
 	}

@@ -2,7 +2,10 @@ package io.mockatlas.directory;
 
 import java.util.regex.Pattern;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param streamsCrossGroupEnabled whether streams may connect projects
  */
 @Embeddable
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "In a new organization generative AI is on, which is documented, and all else is off.")
 public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absoluteSessionTimeout,
 		@Nullable Integer idleSessionTimeout, boolean genAiFeaturesEnabled, @Nullable Integer maxSecretValidityInHours,
 		boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,
@@ -46,6 +51,9 @@ public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absol
 	 * is not done on construction, since Hibernate makes some with what it has at hand to
 	 * see whether an organization exists.
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A setting of an organization out of its documented limits is 400 `INVALID_ATTRIBUTE`, "
+					+ "or `INVALID_EMAIL_ADDRESS`.")
 	void requireValid() {
 		int maxIdle = (this.absoluteSessionTimeout != null) ? this.absoluteSessionTimeout : MAX_SESSION;
 		requireWithin(3_600, MAX_SESSION, this.absoluteSessionTimeout, "absoluteSessionTimeoutInSeconds");

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -80,6 +83,8 @@ public class OrganizationService {
 	/**
 	 * Whether a name begins with a filter; every name does if the filter is not set.
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "`name` asks for organizations and projects whose names begin with it, in capitals or " + "not.")
 	static boolean begins(String name, @Nullable String prefix) {
 		return prefix == null || name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
 	}

@@ -2,6 +2,9 @@ package io.mockatlas.directory;
 
 import java.util.Locale;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -12,6 +15,9 @@ import jakarta.persistence.Embeddable;
  * @param country the country in two letters
  */
 @Embeddable
+@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+		value = "Names come from the address unless a seed or `POST /users` says them, the country is "
+				+ "US, and nobody has a mobile number.")
 public record Profile(String firstName, String lastName, String country) {
 
 	/**

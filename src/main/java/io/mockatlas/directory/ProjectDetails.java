@@ -3,7 +3,10 @@ package io.mockatlas.directory;
 import java.util.List;
 import java.util.Set;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param regionUsageRestrictions which regions may be used; only the vendor's government
  * cloud knows it (documented), here it is kept and shown (assumed)
  */
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "Each key of a project's tags can be there once, and there are at most 50; else it is "
+				+ "400 `INVALID_JSON_ATTRIBUTE`.")
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "`regionUsageRestrictions`, which the vendor's commercial cloud refuses, is kept and " + "shown.")
 public record ProjectDetails(@Nullable String name, @Nullable List<Tag> tags,
 		@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,7 @@ public class ProjectService {
 	 * @return the projects
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED, value = "Projects are listed ascending by name.")
 	public List<Project> list(OrgId org, @Nullable String prefix, Predicate<Project> seen) {
 		return this.projects.of(org)
 			.stream()
@@ -81,6 +85,9 @@ public class ProjectService {
 	 * @return the project
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A project by name is looked for in the caller's organization; if only others have one "
+					+ "of that name, the answer is 401 `USER_CANNOT_ACCESS_GROUP`, as by id.")
 	public Project get(OrgId org, String name, Predicate<Project> seen) {
 		return this.projects.read(org, name)
 			.filter(seen)
@@ -97,6 +104,9 @@ public class ProjectService {
 	 * @param creator the username of the key that creates it
 	 * @return the project
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "A person becomes the owner of a new project too: the one in `projectOwnerId`, else the "
+					+ "oldest Organization Owner.")
 	public Project create(OrgId org, ProjectDetails details, @Nullable UserId owner, String creator) {
 		Organization organization = lock(org);
 		String name = free(org, details.name());
@@ -141,10 +151,15 @@ public class ProjectService {
 	 * Deletes a project, and with it the invitations to it and all roles on it.
 	 * Invitations to the organization stay (assumed).
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "Deleting a project takes the invitations to it and all roles on it, and leaves "
+					+ "invitations to the organization.")
 	public void delete(ProjectId id) {
 		this.projects.delete(lock(id).id());
 	}
 
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "Names of projects are unique in their organization, capitals counted.")
 	private String free(OrgId org, @Nullable String wanted) {
 		String name = Names.ofProject(wanted);
 		if (this.projects.read(org, name).isPresent()) {
@@ -153,6 +168,8 @@ public class ProjectService {
 		return name;
 	}
 
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A `projectOwnerId` who is not active in the organization is 404 `USER_NOT_IN_ORG`.")
 	private Optional<Member> owner(OrgId org, @Nullable UserId owner) {
 		if (owner == null) {
 			return this.members.oldestFirst(org)

@@ -1,5 +1,8 @@
 package io.mockatlas.directory;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param schemaAdvisor the schema advisor
  */
 @Embeddable
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+		value = "The switches of a new project are on, but for extended storage sizes and sample "
+				+ "documents for generative AI.")
 public record ProjectSettings(@Nullable Boolean clusterAiAssistant, boolean collectDatabaseSpecificsStatistics,
 		boolean dataExplorer, boolean dataExplorerGenAiFeatures, boolean dataExplorerGenAiSampleDocumentPassing,
 		@Nullable Boolean dataValidation, boolean extendedStorageSizes, @Nullable Boolean nativeReranking,

@@ -2,7 +2,10 @@ package io.mockatlas.directory;
 
 import java.util.List;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -40,6 +43,8 @@ public class ProjectTeamService {
 	 * Lists teams in the order in which they were added (assumed).
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "The teams of a project are listed in the order in which they were added.")
 	public List<ProjectTeam> list(ProjectId project) {
 		return this.projectTeams.of(project);
 	}
@@ -56,6 +61,8 @@ public class ProjectTeamService {
 	 * Adds teams, all of them or none.
 	 * @return all teams of the project (assumed; recorded of the users of a team)
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "Adding teams to a project answers with all that it has.")
 	public List<ProjectTeam> add(ProjectId id, List<Addition> additions) {
 		Project project = lock(id);
 		if (additions.isEmpty()) {
@@ -101,6 +108,8 @@ public class ProjectTeamService {
 		this.projectTeams.save(new ProjectTeam(project, team, checked));
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "The roles of a team on a project stay in the order in which they were sent.")
 	private List<String> checked(@Nullable List<String> roleNames) {
 		if (roleNames == null || roleNames.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(ROLE_NAMES);

@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -83,6 +86,10 @@ public class Roles {
 		return checked(names, this.projectRoles, this.orgRoles, ErrorCode.CANNOT_ADD_ORG_ROLE);
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.additional-roles",
+			value = "Names of roles that are not documented are 400 `INVALID_ENUM_VALUE`, though today's "
+					+ "description leaves the list open.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, value = "A role named twice counts once.")
 	private static List<String> checked(Collection<String> names, Set<String> known, Set<String> other,
 			ErrorCode ifOther) {
 		for (String name : names) {

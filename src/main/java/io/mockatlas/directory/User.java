@@ -3,6 +3,9 @@ package io.mockatlas.directory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -79,6 +82,7 @@ public class User {
 	 * When the person signed in last. Nobody signs in here but by accepting, which is
 	 * when the account was made.
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "`lastAuth` is when the account was made.")
 	public Instant lastAuth() {
 		return this.lastAuth;
 	}

@@ -1,6 +1,9 @@
 package io.mockatlas.edge;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +59,9 @@ class EdgeConfiguration {
 	 * send it (documented).
 	 */
 	@Bean
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Addresses with `%` or `/` can be invited, but not be looked up by `/users/byName/`: "
+					+ "such paths are refused with 400.")
 	HttpFirewall firewall() {
 		StrictHttpFirewall strict = lenientButForTargets();
 		StrictHttpFirewall withSlash = lenientButForTargets();

@@ -12,6 +12,8 @@ import static io.mockatlas.errors.Evidence.RECORDED;
  * how all three are known. Where the vendor's list of codes prints another status than
  * live traffic showed, live traffic wins.
  */
+@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+		value = "Codes of access lists say `ACCESS_LIST` where the vendor's list of codes still says " + "`WHITELIST`.")
 public enum ErrorCode {
 
 	// Who is calling, and may they?
@@ -287,6 +289,14 @@ public enum ErrorCode {
 
 	public Evidence evidence() {
 		return this.evidence;
+	}
+
+	/**
+	 * The sentence, with {@code %s} for each parameter that is put into it.
+	 * @return the sentence
+	 */
+	public String sentence() {
+		return this.template.replace("%.0s", "");
 	}
 
 	/**

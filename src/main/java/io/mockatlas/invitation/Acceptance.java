@@ -12,6 +12,9 @@ import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 
 import org.springframework.stereotype.Component;
@@ -23,6 +26,10 @@ import org.springframework.stereotype.Component;
  * is in a project without being in its organization (documented).
  */
 @Component
+@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+		value = "Who accepts is an active member with all that was offered, and their invitations are " + "gone.")
+@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+		value = "Accepting one invitation accepts all of the person's in that organization.")
 class Acceptance {
 
 	private final InvitationRepository invitations;
@@ -71,6 +78,8 @@ class Acceptance {
 				Stream.concat(toOrganization.stream(), toProjects.stream()).toList());
 	}
 
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Who accepts keeps the id that they had while pending, unless they have an account.")
 	private User user(Invitation invitation) {
 		String username = invitation.username();
 		String id = this.pending.find(invitation.organization().id(), username)

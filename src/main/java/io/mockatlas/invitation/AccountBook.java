@@ -5,7 +5,10 @@ import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.directory.Users;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -34,6 +37,13 @@ class AccountBook {
 	 * is a member of some organization keeps the account they have (assumed); one that
 	 * nobody uses any more makes way.
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "An account that is opened by `POST /users` has the id of the pending user, and makes "
+					+ "way for another once nobody uses it.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Who is a member of another organization keeps the account, and the id, that they have " + "there.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Of two organizations that open one account at the same moment the second is refused.")
 	User of(String username, UserId pendingId, Profile profile) {
 		// Where the row that was waited for has made way, another one may stand there.
 		User standing = this.users.lock(username).or(() -> this.users.lock(username)).orElse(null);

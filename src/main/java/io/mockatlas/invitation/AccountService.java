@@ -11,7 +11,10 @@ import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.directory.Users;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -73,6 +76,9 @@ public class AccountService {
 	 * organization they are offered the lowest one. Who is in the organization or invited
 	 * to it already is refused.
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "`POST /users` makes the account and a pending invitation with the roles; a password is "
+					+ "not looked at.")
 	public Account create(OrgId id, @Nullable String username, Profile profile, Offer offer, String inviterUsername) {
 		Organization organization = this.organizations.lock(id)
 			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(id.value()));
@@ -87,6 +93,9 @@ public class AccountService {
 		return new Account(this.accounts.of(draft.username(), invitation.userId(), profile), id, terms);
 	}
 
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "A key sees the accounts of who is in its organization or invited to it, and of their "
+					+ "roles those in it.")
 	private Optional<Account> seenFrom(OrgId org, User user) {
 		return this.people.find(org, user.username())
 			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person)

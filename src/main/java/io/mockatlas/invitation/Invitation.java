@@ -5,6 +5,9 @@ import java.util.List;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -27,6 +30,8 @@ import jakarta.persistence.Version;
 @Table(name = "invitations")
 @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
 @DiscriminatorColumn(name = "kind")
+@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+		value = "Invitations to organizations and to projects share one id space.")
 public abstract class Invitation {
 
 	@EmbeddedId
@@ -87,6 +92,8 @@ public abstract class Invitation {
 	 * The roles offered, in the order in which they were sent (recorded).
 	 * @return the names of the roles
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "Roles keep the order in which they were sent.")
 	public List<String> roles() {
 		return this.roles;
 	}

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.mockatlas.directory.OrgId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,8 @@ class InvitationBook {
 	 * Enters an invitation to an organization in which there is room for it, in the place
 	 * of one that has expired or was declined.
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "An invitation that has expired or was declined makes way for another.")
 	OrgInvitation enter(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		this.seats.requireOneIn(org, this.pending.now());
@@ -79,6 +84,9 @@ class InvitationBook {
 	 * Takes an invitation to an organization back, and with it those of the same person
 	 * to projects of it (assumed).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "Deleting an invitation to an organization takes the same person's invitations to its "
+					+ "projects with it.")
 	void withdraw(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		List<ProjectInvitation> toProjects = pendingToProjects(org, invitation.username());
@@ -119,6 +127,8 @@ class InvitationBook {
 		}
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "The time part of an invitation's id is its `createdAt`.")
 	private InvitationId newId(Validity validity) {
 		return new InvitationId(this.objectIds.mint(validity.createdAt()));
 	}

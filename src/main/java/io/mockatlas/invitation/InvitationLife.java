@@ -8,6 +8,9 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Organizations;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +67,9 @@ public class InvitationLife {
 	 * Declines an invitation. With one to an organization go those to its projects; one
 	 * to a project leaves the rest as they are, as cancelling does (assumed).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "Declining an invitation to an organization declines those of the same person to its "
+					+ "projects; declining one to a project leaves the rest, as deleting does.")
 	public Outcome decline(InvitationId id) {
 		OrgId org = lock(id).id();
 		Invitation invitation = get(id);

@@ -13,7 +13,10 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -97,6 +100,8 @@ public class InvitationService {
 	 * refused; a setting answers with the standing invitation instead. An expired one is
 	 * replaced (documented).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "Inviting an active member to their organization is 409 `USER_ALREADY_EXISTS`.")
 	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
 		Organization organization = lock(org);
 		Draft draft = this.book.draft(username, inviterUsername);
@@ -113,6 +118,13 @@ public class InvitationService {
 	 * at once, and the answer is an invitation that nobody can find again. Who is in no
 	 * way in the organization is invited there too, in the same second (recorded).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "Inviting an active member to a project grants the roles at once.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "Who is invited to a project and in no way in its organization is invited there too, in "
+					+ "the same second.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "The organization role that comes with an invitation to a project is `ORG_MEMBER`.")
 	public ProjectInvitation invite(ProjectId id, @Nullable String username, Offer offer, String inviterUsername) {
 		Project project = lock(id);
 		OrgId org = project.organization().id();
@@ -138,6 +150,8 @@ public class InvitationService {
 	 * Changes a pending invitation to an organization: what is given replaces, what is
 	 * left out is kept, and so are id, dates and inviter (recorded).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "PATCH replaces the roles and keeps id, dates and inviter.")
 	public OrgInvitation amend(OrgId org, InvitationId id, Offer change) {
 		lock(org);
 		OrgChange checked = this.offers.change(org, change);
@@ -177,6 +191,9 @@ public class InvitationService {
 	 * Cancels a pending invitation to an organization, and with it those of the same
 	 * person to projects of it (assumed).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "DELETE of an invitation by the path for the other kind is 400 "
+					+ "`CANNOT_DELETE_GROUP_INVITATION` or `CANNOT_DELETE_ORG_INVITATION`.")
 	public void withdraw(OrgId org, InvitationId id) {
 		lock(org);
 		if (find(org, id) instanceof ProjectInvitation) {
@@ -189,6 +206,9 @@ public class InvitationService {
 	 * Cancels a pending invitation to a project. The invitation to the organization that
 	 * was made together with it stays.
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "Deleting an invitation to a project leaves the one to the organization that was made "
+					+ "together with it.")
 	public void withdraw(ProjectId project, InvitationId id) {
 		OrgId org = lock(project).organization().id();
 		if (find(org, id) instanceof OrgInvitation) {
@@ -200,6 +220,8 @@ public class InvitationService {
 	/**
 	 * A pending invitation of either kind.
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "An invitation of another organization is unknown on either path.")
 	private Invitation find(OrgId org, InvitationId id) {
 		return this.pending.find(id)
 			.filter((found) -> found.isOf(org))
@@ -223,6 +245,9 @@ public class InvitationService {
 		return invitation;
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			setting = "mockatlas.duplicate-invitation-status",
+			value = "A second invitation of somebody whose first one stands is 409 `USER_ALREADY_EXISTS`.")
 	private <T extends Invitation> Optional<T> standing(Optional<T> standing) {
 		if (standing.isPresent() && !this.properties.standingAnswersDuplicate()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(standing.get().username());

@@ -2,9 +2,15 @@ package io.mockatlas.invitation;
 
 import java.util.Set;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * How a person stands to an organization.
  */
+@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+		value = "Active and pending users are listed, unless other statuses are asked for.")
 public enum MembershipStatus {
 
 	/**

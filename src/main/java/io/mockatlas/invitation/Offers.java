@@ -15,7 +15,10 @@ import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +112,8 @@ class Offers {
 		return project.id();
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "An empty list of roles counts as missing.")
 	private static List<String> given(@Nullable List<String> names, String attribute) {
 		if (names == null || names.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);

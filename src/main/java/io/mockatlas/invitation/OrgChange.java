@@ -5,6 +5,9 @@ import java.util.Objects;
 
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OrgChange(@Nullable List<String> roles, @Nullable List<ProjectGrant> grants, @Nullable List<TeamId> teams) {
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "PATCH replaces what it gives and keeps what it leaves out.")
 	OrgTerms over(OrgTerms kept) {
 		return new OrgTerms(Objects.requireNonNullElse(this.roles, kept.roles()),
 				Objects.requireNonNullElse(this.grants, kept.grants()),

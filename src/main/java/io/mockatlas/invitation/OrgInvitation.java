@@ -8,6 +8,9 @@ import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.Remaining;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
@@ -68,6 +71,8 @@ public class OrgInvitation extends Invitation {
 		this.teams.addAll(terms.teams());
 	}
 
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "The id of a pending user is the next one after that of the invitation.")
 	public UserId userId() {
 		return this.userId;
 	}

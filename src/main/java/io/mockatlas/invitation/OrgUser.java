@@ -9,6 +9,9 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * invitation, seen from the other side (recorded); invitations to projects make nobody a
  * user (documented).
  */
+@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+		value = "A pending invitation to an organization and a `PENDING` user are one record seen from " + "two sides.")
+@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED, value = "Invitations to projects make nobody a user.")
 public sealed interface OrgUser {
 
 	UserId id();

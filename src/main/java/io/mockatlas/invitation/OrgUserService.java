@@ -9,7 +9,10 @@ import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Organizations;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -61,6 +64,9 @@ public class OrgUserService {
 	 * Invites somebody. A conflict if and only if they are pending or active; whose
 	 * invitation has expired gets another one (documented).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+			value = "POST of a user is 409 `USER_ALREADY_EXISTS` if and only if somebody with the address "
+					+ "is pending or active.")
 	public OrgUser invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
 		Organization organization = lock(org);
 		Draft draft = this.book.draft(username, inviterUsername);
@@ -95,6 +101,8 @@ public class OrgUserService {
 	/**
 	 * Adds one role. Who has it already keeps it (assumed).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Adding a role that is there or removing one that is not changes nothing.")
 	public OrgUser addRole(OrgId org, UserId id, @Nullable String role) {
 		lock(org);
 		List<String> checked = checked(role);

@@ -10,7 +10,10 @@ import java.util.function.Function;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -38,6 +41,8 @@ class PendingInvitations {
 	/**
 	 * An empty filter is none: a real client always sends it (recorded).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "An empty `username` is no filter, since real clients always send it.")
 	List<OrgInvitation> list(OrgId org, @Nullable String username) {
 		if (username == null || username.isEmpty()) {
 			return listed(this.invitations.ofOrganization(org));
@@ -73,6 +78,8 @@ class PendingInvitations {
 			.orElseThrow(() -> unknown(id));
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "PATCH by username of somebody who is not invited is 404 `USERNAME_NOT_FOUND`.")
 	OrgInvitation get(OrgId org, String username) {
 		return find(org, username).orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
 	}
@@ -97,6 +104,9 @@ class PendingInvitations {
 		return this.clock.instant();
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "DELETE answers 404 `INVALID_INVITATION_ID`, as is recorded for GET and PATCH, also for "
+					+ "expired invitations.")
 	static AtlasException unknown(InvitationId id) {
 		return ErrorCode.INVALID_INVITATION_ID.exception(id.value());
 	}
@@ -104,6 +114,12 @@ class PendingInvitations {
 	/**
 	 * Ascending by username, whatever order the database has for letters.
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "Invitations are listed ascending by username, without pages.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.list-expired",
+			value = "Lists do not hold invitations that have expired.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "A declined invitation stays declined when its time passes, and no list holds it.")
 	private <T extends Invitation> List<T> listed(List<T> all) {
 		return all.stream()
 			.filter((invitation) -> isPending(invitation)

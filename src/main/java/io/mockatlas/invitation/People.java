@@ -11,7 +11,10 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,7 @@ class People {
 	/**
 	 * Those who are wanted, ascending by username (assumed).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Users are listed ascending by username.")
 	List<OrgUser> of(OrgId org, UserFilter filter) {
 		return Stream
 			.concat(this.members.of(org).stream().map(OrgUser.Active::of),
@@ -72,6 +76,9 @@ class People {
 	 * Somebody who stands to the organization in one of the given ways. Everybody else is
 	 * unknown (recorded of ids that nobody has).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "A user whom nobody knows is 404 `RESOURCE_NOT_FOUND` with the id as its parameter, of "
+					+ "which the code is recorded.")
 	OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
 		return find(org, id).filter((user) -> statuses.contains(user.status()))
 			.orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(id.value()));
@@ -81,6 +88,10 @@ class People {
 	 * Gives somebody other roles, teams and projects: a member at once, somebody invited
 	 * by changing the invitation, of which id, inviter and dates stay (recorded).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for " + "teams.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "Changing a pending user changes the invitation, of which id, inviter and dates stay.")
 	OrgUser amend(OrgUser user, OrgTerms terms) {
 		if (terms.roles().isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
@@ -105,6 +116,9 @@ class People {
 	 * Takes somebody out of the organization; of somebody invited, cancels the invitation
 	 * (documented) and those to projects with it (assumed).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Removing the last owner is 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
+					+ "projects alone.")
 	void remove(OrgUser user) {
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active)) {
@@ -121,6 +135,9 @@ class People {
 		return new OrgUser.Invited(invitation, status(invitation), invitation.terms());
 	}
 
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "An expired invitation is shown as `INVITATION_EXPIRED` to who asks for that status, a "
+					+ "declined one as `INVITATION_REJECTED`; both are nobody to change or remove.")
 	private MembershipStatus status(OrgInvitation invitation) {
 		if (invitation.isDeclined()) {
 			return MembershipStatus.INVITATION_REJECTED;
@@ -128,6 +145,7 @@ class People {
 		return (this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED;
 	}
 
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Only people count as owners, not keys.")
 	private boolean isLastOwner(OrgUser.Active user) {
 		return user.terms().roles().contains(Roles.ORG_OWNER) && this.members.of(user.member().organization().id())
 			.stream()

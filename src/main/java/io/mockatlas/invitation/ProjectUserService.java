@@ -16,7 +16,10 @@ import io.mockatlas.directory.ProjectTeams;
 import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -61,6 +64,9 @@ public class ProjectUserService {
 	 * everybody has the roles of theirs too (assumed).
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "With `flattenTeams` the roles of users are their own, then those of their teams; "
+					+ "nothing else shows the roles of teams.")
 	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean flattenTeams, boolean includeOrgUsers) {
 		List<ProjectTeam> counted = (flattenTeams) ? this.teams.of(project) : List.of();
 		Predicate<OrgUser> wanted = (user) -> isIn(user, project) || (includeOrgUsers && reachesAllProjects(user));
@@ -85,6 +91,11 @@ public class ProjectUserService {
 	 * invited by extending the invitation, anybody else by inviting them to the
 	 * organization (documented). Who has a role on it already is a conflict.
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+			value = "Who is added to a project has the roles at once if active, in their invitation if "
+					+ "pending, and else in a new invitation to the organization.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Adding somebody to a project on which they have a role is 409 `USER_ALREADY_EXISTS`.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {
 		Project project = lock(id);
 		Draft draft = this.book.draft(username, inviterUsername);
@@ -104,6 +115,8 @@ public class ProjectUserService {
 	 * Takes all roles on a project away; the person stays in the organization, or invited
 	 * to it (recorded).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "Who is removed from a project stays in the organization, or invited to it.")
 	public void remove(ProjectId project, UserId id, Set<MembershipStatus> statuses) {
 		OrgId org = lock(project).organization().id();
 		amend(find(org, project, id, statuses), project, List.of());

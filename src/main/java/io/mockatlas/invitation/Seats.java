@@ -8,7 +8,10 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -29,12 +32,16 @@ class Seats {
 		this.invitations = invitations;
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "An organization has at most 500 users, pending ones counted.")
 	void requireOneIn(OrgId org, Instant now) {
 		if (this.members.count(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
 		}
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
+			value = "A team has at most 250 users, pending ones counted.")
 	void requireOneInEach(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
 			if (this.members.count(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {

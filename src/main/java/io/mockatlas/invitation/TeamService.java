@@ -16,7 +16,10 @@ import io.mockatlas.directory.ProjectTeams;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,7 @@ public class TeamService {
 	 * Lists teams, ascending by name (assumed).
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, value = "Teams are listed ascending by name.")
 	public List<Team> list(OrgId org) {
 		return this.teams.of(org).stream().sorted(Comparator.comparing(Team::name)).toList();
 	}
@@ -80,6 +84,8 @@ public class TeamService {
 	 * Makes a team of people who are in the organization or invited to it; of nobody, if
 	 * none are named.
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
+			value = "A new team can have nobody in it, or somebody who is pending.")
 	public NewTeam create(OrgId org, @Nullable String name, @Nullable List<String> usernames) {
 		Organization organization = lock(org);
 		String available = available(org, name);
@@ -111,6 +117,8 @@ public class TeamService {
 	 * Deletes a team that no project has; who was in it stays in the organization, or
 	 * invited to it.
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
+			value = "A team that a project has cannot be deleted.")
 	public void delete(OrgId org, TeamId id) {
 		lock(org);
 		Team team = this.teams.get(org, id);
@@ -129,6 +137,8 @@ public class TeamService {
 		this.people.amend(user, new OrgTerms(terms.roles(), terms.grants(), teams));
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "Names of teams are told apart by every letter.")
 	private String available(OrgId org, @Nullable String name) {
 		if (name == null || name.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("name");

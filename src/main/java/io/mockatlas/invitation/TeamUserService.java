@@ -8,7 +8,10 @@ import io.mockatlas.directory.Organizations;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.Teams;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +95,8 @@ public class TeamUserService {
 		return amend(user, teams);
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "Removing somebody from a team or project that they are not in is 404 " + "`RESOURCE_NOT_FOUND`.")
 	private OrgUser leave(OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
@@ -103,6 +108,9 @@ public class TeamUserService {
 		return this.people.amend(user, new OrgTerms(user.terms().roles(), user.terms().grants(), teams));
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "Adding who is not in the organization to a team is 404 `USER_NOT_IN_ORG`, also where a "
+					+ "new team's `usernames` name them, to which Atlas answered 500.")
 	private OrgUser inOrganization(OrgId org, @Nullable String id) {
 		if (id == null || id.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
@@ -116,6 +124,8 @@ public class TeamUserService {
 		throw ErrorCode.USER_NOT_IN_ORG.exception(id, org.value());
 	}
 
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "The old way of adding to a team refuses pending users with `CANNOT_ADD_PENDING_USER`.")
 	private static OrgUser active(OrgUser user) {
 		if (user.status() != MembershipStatus.ACTIVE) {
 			throw ErrorCode.CANNOT_ADD_PENDING_USER.exception();

@@ -3,7 +3,10 @@ package io.mockatlas.invitation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,8 @@ public final class Usernames {
 	private Usernames() {
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "Usernames are compared and kept in lower case.")
 	static String normalized(String username) {
 		return username.toLowerCase(Locale.ROOT);
 	}

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -22,6 +25,8 @@ public record Validity(Instant createdAt, Instant expiresAt) {
 	 * @param time the time; fractions of a second are cut off
 	 * @return 30 days from then
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "An invitation stands for exactly 30 days.")
 	public static Validity from(Instant time) {
 		Instant second = time.truncatedTo(ChronoUnit.SECONDS);
 		return new Validity(second, second.plus(LENGTH));

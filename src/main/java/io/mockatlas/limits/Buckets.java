@@ -7,6 +7,9 @@ import java.util.Map;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 /**
  * Buckets of tokens, each full at first and filled up at fixed intervals (documented). No
@@ -15,6 +18,8 @@ import io.github.bucket4j.TimeMeter;
  *
  * @param <K> what tells buckets apart
  */
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
+		value = "A bucket is full at first and filled up at the end of each minute.")
 final class Buckets<K> {
 
 	static final int MAX = 10_000;

@@ -1,5 +1,9 @@
 package io.mockatlas.limits;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * How much a bucket holds, and how much of it comes back each minute.
  *
@@ -12,6 +16,9 @@ record Capacity(int tokens, int refill) {
 	 * The capacity of a set of endpoints. Recorded are 300 with 100 and 1200 with 500; of
 	 * others only the capacity is known, and two fifths come back (assumed).
 	 */
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
+			value = "Of 300 tokens 100 come back each minute and of 1200 come 500, which was recorded; of "
+					+ "any other number come two fifths.")
 	static Capacity of(int tokens) {
 		return new Capacity(tokens, switch (tokens) {
 			case 300 -> 100;

@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,6 +22,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * call of an operation that may invite somebody (assumed).
  */
 @Component
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
+		value = "Where limits are enforced, one address may invite ten times a minute.")
 class InvitationThrottle implements HandlerInterceptor {
 
 	private static final Set<String> INVITING = Stream
@@ -41,6 +46,8 @@ class InvitationThrottle implements HandlerInterceptor {
 		return true;
 	}
 
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
+			value = "What counts as inviting is a call that may invite somebody.")
 	private static boolean isInvitation(HttpServletRequest request) {
 		return HttpMethod.POST.matches(request.getMethod())
 				&& request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern

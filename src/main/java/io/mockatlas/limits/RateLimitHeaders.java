@@ -1,5 +1,8 @@
 package io.mockatlas.limits;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
@@ -17,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * (documented).
  */
 @RestControllerAdvice
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
+		value = "Errors carry no `Ratelimit-*` headers, but for the refusal of one call too many.")
 class RateLimitHeaders implements ResponseBodyAdvice<Object> {
 
 	@Override

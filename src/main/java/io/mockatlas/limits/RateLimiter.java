@@ -7,7 +7,10 @@ import java.util.Objects;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasApi;
 import io.mockatlas.wire.AtlasResource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +32,11 @@ import org.springframework.web.servlet.HandlerMapping;
  * documented, and were recorded of projects.
  */
 @Component
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
+		value = "The operations of a resource share one bucket of tokens, which belongs to the "
+				+ "organization or project in the path, else to the caller.")
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
+		value = "v1.0 has no rate limit but that of invitations.")
 class RateLimiter implements HandlerInterceptor {
 
 	private static final long NANOS = 1_000_000_000;
@@ -43,6 +51,8 @@ class RateLimiter implements HandlerInterceptor {
 	}
 
 	@Override
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
+			value = "Every call that gets as far as the operation takes a token.")
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
 			AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
@@ -54,6 +64,9 @@ class RateLimiter implements HandlerInterceptor {
 		return true;
 	}
 
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED, setting = "mockatlas.rate-limits",
+			value = "Calls beyond a limit are refused with 429 and `Retry-After`, which here needs the "
+					+ "limits to be enforced.")
 	private void take(Key key, HttpServletRequest request, HttpServletResponse response) {
 		Capacity capacity = Capacity.of(key.limit());
 		ConsumptionProbe probe = this.buckets.take(key, capacity);
@@ -79,6 +92,8 @@ class RateLimiter implements HandlerInterceptor {
 	 * Whole seconds, after which there is a token for sure: the live service rounds down,
 	 * and has told callers to wait for 0 seconds.
 	 */
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
+			value = "`Retry-After` is rounded up; Atlas rounds down, and has told callers to wait for 0 " + "seconds.")
 	private static long seconds(long nanos) {
 		return Math.max(1, (nanos + NANOS - 1) / NANOS);
 	}

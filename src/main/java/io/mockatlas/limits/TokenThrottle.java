@@ -1,7 +1,10 @@
 package io.mockatlas.limits;
 
 import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -9,6 +12,8 @@ import org.springframework.stereotype.Component;
  * Ten requests for a token a minute (recorded), for each address and client (documented).
  */
 @Component
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
+		value = "Where limits are enforced, one client may have ten tokens a minute from one address.")
 public class TokenThrottle {
 
 	private final Throttle throttle;

@@ -3,7 +3,10 @@ package io.mockatlas.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ import org.springframework.web.util.UriUtils;
  * @param envelope whether the status is to stand in the body, beside the content
  * @param pretty whether to indent
  */
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
+		value = "Every operation takes `envelope` and `pretty`, which indents by two spaces.")
 record AnswerForm(boolean envelope, boolean pretty) {
 
 	private static final String ENVELOPE = "envelope";
@@ -84,6 +89,8 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	/**
 	 * Absent and empty are false; nothing is returned for what is neither.
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "A flag that is neither true nor false is 400 `INVALID_QUERY_PARAMETER`.")
 	private static Optional<Boolean> flag(MultiValueMap<String, String> query, String name) {
 		return parse(query.getFirst(name));
 	}

@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	 * right, as with Atlas's own framework: {@code /groups/byName/users} names a project.
 	 */
 	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Of two paths that fit, the one counts whose variable stands further to the right: "
+					+ "`/groups/byName/users` is a project called users.")
 	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
 		return Comparator.comparing(AtlasHandlerMapping::variables).thenComparing(super.getMappingComparator(request));
 	}

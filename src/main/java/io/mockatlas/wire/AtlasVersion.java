@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * A version of the v2 API: the date of its release. A client asks for a date by
  * {@code Accept: application/vnd.atlas.<date>+json} and is served the newest version of
@@ -46,6 +50,8 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	 * @param accept the lines of the header, of which there may be several
 	 * @return the version, which need not have been released
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "`preview` and `<date>.upcoming` are refused with 406, since nothing here is in " + "preview.")
 	static Optional<AtlasVersion> accepted(Collection<String> accept) {
 		return accept.stream()
 			.flatMap((line) -> Stream.of(line.split(",")))
@@ -63,6 +69,8 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 		}
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "A version date between two releases is refused with 406.")
 	boolean isReleased() {
 		return RELEASED.contains(this);
 	}

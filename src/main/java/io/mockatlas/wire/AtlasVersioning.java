@@ -2,6 +2,9 @@ package io.mockatlas.wire;
 
 import java.util.Collections;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
  * {@code Accept} (assumed).
  */
 @Component
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+		value = "An operation is served in its newest version that is not later than the date asked "
+				+ "for, and `Content-Type` names that version.")
 class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
 
 	/**
@@ -41,6 +47,8 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	}
 
 	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "v1.0 knows no versions and never refuses an `Accept`.")
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {
 			case V1 -> AtlasVersion.FIRST;
@@ -60,6 +68,8 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 		return AtlasVersion.parse(version);
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, setting = "mockatlas.later-versions",
+			value = "A version date later than every known release is served by the newest version.")
 	private boolean isServed(AtlasVersion version) {
 		return version.isReleased() || (version.isLaterThanAll() && this.properties.servesLaterVersions());
 	}

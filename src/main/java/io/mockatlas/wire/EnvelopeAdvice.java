@@ -2,6 +2,9 @@ package io.mockatlas.wire;
 
 import java.util.Map;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +59,11 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 		return (body != null) ? new WireJsonConverter.Rendering(body, form.pretty()) : null;
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "An envelope around a DELETE is `{\"content\":{},\"status\":204}`, and one around a "
+					+ "list has the list as its content.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
+			value = "A page in an envelope has its status beside its results.")
 	private static Object enveloped(@Nullable Object body, int status) {
 		return (body instanceof Page<?> page) ? page.enveloped(status)
 				: new Envelope((body != null) ? body : Map.of(), status);

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -70,6 +73,8 @@ class ErrorAdvice {
 		}
 	}
 
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "A method that a path does not have is 405 with `Allow`.")
 	private static String allowed(HttpRequestMethodNotSupportedException unsupported) {
 		Set<String> methods = new TreeSet<>(
 				List.of(Objects.requireNonNullElse(unsupported.getSupportedMethods(), NONE)));
@@ -79,6 +84,8 @@ class ErrorAdvice {
 		return String.join(", ", methods);
 	}
 
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
+			value = "What nobody foresaw is 500 `UNEXPECTED_ERROR`; the cause goes to the log alone.")
 	private AtlasException refusal(Exception exception, HttpServletRequest request) {
 		if (exception instanceof AtlasException refusal) {
 			return refusal;
@@ -121,6 +128,7 @@ class ErrorAdvice {
 		return exception instanceof IllegalArgumentException && contentType != null && contentType.contains("*");
 	}
 
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body of another type than JSON is 415.")
 	private static AtlasException unsupportedType(HttpServletRequest request) {
 		String contentType = request.getContentType();
 		return ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception((contentType != null) ? contentType : "none");

@@ -3,7 +3,10 @@ package io.mockatlas.wire;
 import java.io.IOException;
 
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
  * need an envelope cannot read the status (assumed).
  */
 @Component
+@Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
+		value = "Errors carry `X-Error-Code`, and `application/json` without charset or version.")
 public class ErrorWriter {
 
 	private final WireJson json;
@@ -38,6 +43,9 @@ public class ErrorWriter {
 	 * @param exception the error
 	 * @throws IOException if the caller is gone
 	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.enveloped-error-status",
+			value = "An error in an envelope is answered with HTTP status 200, since the clients that need "
+					+ "an envelope cannot read another.")
 	public void write(HttpServletRequest request, HttpServletResponse response, AtlasException exception)
 			throws IOException {
 		if (response.isCommitted()) {

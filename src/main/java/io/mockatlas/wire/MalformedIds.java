@@ -1,7 +1,10 @@
 package io.mockatlas.wire;
 
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -24,6 +27,9 @@ public class MalformedIds {
 	 * @param request the request
 	 * @return the error to answer with
 	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
+			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as was recorded of "
+					+ "another resource.")
 	public AtlasException refuse(HttpServletRequest request) {
 		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
 		return code.exception(request.getRequestURI());

@@ -2,7 +2,10 @@ package io.mockatlas.wire;
 
 import java.util.stream.Stream;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -46,6 +49,8 @@ class OperationInterceptor implements HandlerInterceptor {
 		return parameter.getParameterType() == boolean.class && parameter.hasParameterAnnotation(RequestParam.class);
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "A version that Atlas has removed is 410 `VERSION_GONE`.")
 	private static void refuseGone(HttpServletRequest request, HandlerMethod operation) {
 		AtlasResource.Gone gone = operation.getMethodAnnotation(AtlasResource.Gone.class);
 		if (gone != null) {

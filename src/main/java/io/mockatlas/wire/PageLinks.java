@@ -6,6 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * The links of a page. The order of their parameters is that of recorded ones: a page
  * names itself with {@code pageNum} before {@code itemsPerPage}, its neighbours the other
@@ -18,6 +22,9 @@ import java.util.stream.Stream;
  */
 record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Links of pages stand in the order self, previous, next, and a filter that is set stays "
+					+ "in all of them.")
 	List<Page.Link> of(Paging paging, int total) {
 		List<Page.Link> links = new ArrayList<>();
 		links.add(new Page.Link(self(paging), "self"));
@@ -30,6 +37,8 @@ record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 		return links;
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "A filter that is not set stands empty in the link of a page to itself.")
 	private String self(Paging paging) {
 		return href(paging, this.filters.stream(), "pageNum=" + paging.pageNum(),
 				"itemsPerPage=" + paging.itemsPerPage());

@@ -4,7 +4,10 @@ import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * refusal is assumed). The filters in the links are the method's other parameters.
  */
 @Component
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
+		value = "Pages hold 100 items, or 1 to 500 where `itemsPerPage` says so, and "
+				+ "`includeCount=false` drops `totalCount`.")
 class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static final String PAGE_NUM = "pageNum";
@@ -61,6 +67,8 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters.toList()));
 	}
 
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "A page out of range is 400 `INVALID_QUERY_PARAMETER`.")
 	private static int number(MultiValueMap<String, String> query, String name, int absent, int max) {
 		try {
 			String value = value(query, name);

@@ -2,6 +2,9 @@ package io.mockatlas.wire;
 
 import java.util.Optional;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -38,6 +41,10 @@ class ResponseHeaders {
 	/**
 	 * Writes what every answer carries, whatever it says.
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Answers on v2 all carry one set of headers, and no header that Atlas does not send.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Answers on v1.0 carry the headers of the 204 on its page, and none of those of v2.")
 	void writeCommon(HttpServletRequest request, HttpServletResponse response) {
 		switch (AtlasApi.of(request)) {
 			case V1 -> {
@@ -63,6 +70,10 @@ class ResponseHeaders {
 	/**
 	 * Writes what belongs to one v2 operation, its errors included.
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Errors of an operation carry `Deprecation` and `Sunset` like its other answers.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED, setting = "mockatlas.sunset",
+			value = "The `Sunset` of invitations is 1 July 2027, a date that Atlas has moved three times.")
 	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
 		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
 		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
@@ -80,6 +91,9 @@ class ResponseHeaders {
 	 * Over TLS the header would pin a developer's browser to https for every port of
 	 * localhost or of an address, so it is kept from those.
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Over TLS, `Strict-Transport-Security` is kept from localhost and from addresses, since "
+					+ "it would pin a browser to https for every port there.")
 	private static void writeTransportSecurity(HttpServletRequest request, HttpServletResponse response, String value) {
 		if (!request.isSecure() || !isLocal(request.getServerName())) {
 			response.setHeader(HSTS, value);

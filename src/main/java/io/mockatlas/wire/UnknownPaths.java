@@ -1,7 +1,10 @@
 package io.mockatlas.wire;
 
 import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +29,9 @@ class UnknownPaths {
 	 * @param request the request
 	 * @return the error to answer with
 	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
+			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that "
+					+ "delete would read Atlas's 404 as \"already gone\".")
 	AtlasException refuse(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))

@@ -2,6 +2,10 @@ package io.mockatlas.wire;
 
 import java.util.List;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -66,6 +70,8 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	 * Of a parameter given twice the first counts, as with those of pages and envelopes.
 	 */
 	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Of a query parameter given twice the first counts.")
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String[].class, String.class, (values) -> values[0]);
 	}

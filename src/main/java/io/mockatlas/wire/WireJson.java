@@ -2,6 +2,9 @@ package io.mockatlas.wire;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.DefaultIndenter;
@@ -24,6 +27,10 @@ import org.springframework.stereotype.Component;
  * know are passed over.
  */
 @Component
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+		value = "JSON is compact, with keys in alphabetical order and times in whole seconds.")
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+		value = "Fields that are not known are passed over, and `null` counts as left out.")
 class WireJson {
 
 	private final JsonMapper mapper = JsonMapper.builder()

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 
+import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -38,6 +41,8 @@ class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Bodies are taken as `application/json` and as the versioned type.")
 	protected boolean canRead(@Nullable MediaType mediaType) {
 		if (mediaType == null) {
 			return false;
@@ -57,6 +62,7 @@ class WireJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	@Override
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body of more than 1 MiB is 413.")
 	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
 		byte[] body = message.getBody().readNBytes(MAX_BODY + 1);
 		if (body.length > MAX_BODY) {

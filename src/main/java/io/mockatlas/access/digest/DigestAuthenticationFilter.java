@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.Arrival;
 import io.mockatlas.wire.AtlasApi;
 import jakarta.servlet.FilterChain;
@@ -27,6 +30,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * another way before. Everybody else gets the same 401, byte for byte as recorded: no
  * look-up of anything else comes before it.
  */
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
+		value = "The challenge comes before anything is looked up, so even what does not exist is 401 "
+				+ "without credentials.")
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED, value = "Two `Authorization` headers are challenged.")
 public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 
 	private static final Log log = LogFactory.getLog(DigestAuthenticationFilter.class);
@@ -81,6 +88,9 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 	/**
 	 * The content type of v1.0 is that of its page.
 	 */
+	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
+			value = "On v1.0 the challenge has the content type of its page, with a charset; other errors "
+					+ "have `application/json`, as on v2.")
 	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale) throws IOException {
 		byte[] body = DigestChallenge.body();
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -2,11 +2,18 @@ package io.mockatlas.access.digest;
 
 import java.nio.charset.StandardCharsets;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * The 401 that asks for a key, byte for byte as 42 of 42 recorded challenges had it. The
  * Go client reads only the first challenge header, stumbles over any parameter that it
  * does not know, and wants a comma and a space between two.
  */
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
+		value = "Whoever has not proved a key gets one and the same 401: a digest challenge, and 142 "
+				+ "bytes of JSON with keys in an order of their own.")
 public final class DigestChallenge {
 
 	/**

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Function;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +66,8 @@ final class DigestVerifier {
 		return count(nonce, given, account);
 	}
 
+	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
+			value = "An expired nonce is answered with `stale=true`; a nonce lives 300 seconds.")
 	private DigestVerdict count(Nonce nonce, DigestCredentials given, DigestAccount account) {
 		if (nonce.expired()) {
 			return new DigestVerdict.Refused(true, "nonce expired", given.username());

@@ -2,11 +2,18 @@ package io.mockatlas.access.digest;
 
 import java.util.BitSet;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 /**
  * The counts (nc) seen of one nonce, as Tomcat keeps them: the highest and the 99 below
  * it, in a ring of bits. Counts may come out of order and the first need not be 1; what
  * is below the window passes for seen. Not for several threads at once.
  */
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
+		value = "The counts of a nonce may begin with any number and come out of order, as real clients "
+				+ "send them.")
 final class NonceWindow {
 
 	private static final int WIDTH = 100;

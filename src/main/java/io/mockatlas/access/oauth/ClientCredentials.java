@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 import io.mockatlas.access.ClientId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ record ClientCredentials(ClientId client, String secret) {
 	 * @return the credentials
 	 * @throws OAuthException {@code invalid_client} if it holds none
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Credentials in the body of a request for a token are not taken.")
 	static ClientCredentials of(@Nullable String authorization) {
 		if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			throw OAuthException.invalidClient();

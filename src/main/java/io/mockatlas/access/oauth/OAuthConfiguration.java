@@ -5,6 +5,9 @@ import java.util.Collections;
 
 import io.mockatlas.access.SignIn;
 import io.mockatlas.access.SigningKeys;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -57,6 +60,10 @@ class OAuthConfiguration {
 	/**
 	 * The 401 of a token has no body (recorded), and no challenge.
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.RECORDED,
+			value = "A bad token is 401 without a body.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "The 401 of a bad token carries no header but `Content-Length: 0`.")
 	private static void refuse(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) {
 		logger.info("Refused with 401: bearer token: " + refused.getMessage());

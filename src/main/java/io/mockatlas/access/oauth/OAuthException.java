@@ -1,11 +1,18 @@
 package io.mockatlas.access.oauth;
 
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
  * A refusal in OAuth's own words (RFC 6749, 5.2).
  */
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+		value = "The sentences of OAuth's errors are made up, but for `Invalid credentials provided.`, "
+				+ "which is documented.")
 final class OAuthException extends RuntimeException {
 
 	private final HttpStatus status;

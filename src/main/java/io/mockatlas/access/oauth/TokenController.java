@@ -4,6 +4,9 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.limits.TokenThrottle;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
@@ -27,6 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
  * nor envelopes, and the errors are OAuth's own.
  */
 @RestController
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+		value = "Answers about tokens have the headers of RFC 6749: `Cache-Control: no-store`, "
+				+ "`Pragma`, and `WWW-Authenticate: Basic` on 401.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+		value = "Where tokens are had, `pretty` and `envelope` are not read.")
 class TokenController {
 
 	private static final Log logger = LogFactory.getLog(TokenController.class);

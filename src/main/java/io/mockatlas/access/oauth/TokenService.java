@@ -9,6 +9,9 @@ import java.util.Optional;
 import io.mockatlas.access.SecretHash;
 import io.mockatlas.access.ServiceAccount;
 import io.mockatlas.access.ServiceAccountSecret;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -65,6 +68,8 @@ class TokenService {
 	 * @param credentials who asks
 	 * @param token the token
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Revoking another client's token is 400 `invalid_grant`.")
 	void revoke(ClientCredentials credentials, String token) {
 		authenticate(credentials);
 		valid(token).ifPresent((read) -> {

@@ -12,6 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 
 import io.mockatlas.access.ClientId;
 import io.mockatlas.access.SecretId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ import org.springframework.util.function.SingletonSupplier;
  * HMAC-SHA256, so one replica accepts what another has issued. What they are made with is
  * put together when the first one is asked for, not at the start.
  */
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED, value = "A token lives an hour.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED, value = "The claims of a token are our own.")
 final class Tokens {
 
 	/**
