@@ -27,6 +27,7 @@ public final class ControlApi {
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
 			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
 
+			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
 			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
 	// @formatter:on
 

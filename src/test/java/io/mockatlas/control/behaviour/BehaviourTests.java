@@ -1,0 +1,114 @@
+package io.mockatlas.control.behaviour;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET /_mockatlas/behaviours}.
+ */
+@AtlasTest
+class BehaviourTests {
+
+	@Autowired
+	private Server server;
+
+	@Test
+	void areAllThatTheCodeSays() {
+		Answer answer = get("");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.<List<String>>json("$.behaviours[*].what"))
+			.isEqualTo(KnownBehaviours.all().stream().map(KnownBehaviour::what).toList());
+		assertThat(answer.<List<String>>json("$.behaviours[*].errorCode")).hasSize(ErrorCode.values().length);
+	}
+
+	@Test
+	void sayWhichSettingChangesThemAndHowItIsSet() {
+		assertThat(get("?topic=access&setting=true")).isExactly(200, """
+				{
+				  "behaviours": [ {
+				    "topic": "ACCESS",
+				    "what": "Right credentials without the role are answered with 401 `USER_UNAUTHORIZED`, as was \
+				recorded of other resources, though the vendor's page lists 403 too.",
+				    "evidence": "ASSUMED",
+				    "setting": {
+				      "name": "mockatlas.missing-role-status",
+				      "default": "401",
+				      "value": "401"
+				    },
+				    "where": "io.mockatlas.access.RoleGate.missingRole"
+				  } ]
+				}
+				""");
+	}
+
+	@Test
+	void areErrorsToo() {
+		assertThat(get("?topic=errors&evidence=recorded").body()).contains("""
+				  }, {
+				    "topic": "ERRORS",
+				    "what": "`GROUP_NOT_FOUND` is answered with 404 and says: No group with ID %s exists.",
+				    "evidence": "RECORDED",
+				    "errorCode": "GROUP_NOT_FOUND",
+				    "status": 404,
+				    "where": "io.mockatlas.errors.ErrorCode"
+				  }, {
+				""");
+	}
+
+	@Test
+	void areFilteredByHowTheyAreKnown() {
+		int all = 0;
+		for (String evidence : new String[] { "recorded", "DOCUMENTED", "Assumed" }) {
+			List<String> found = get("?evidence=" + evidence).json("$.behaviours[*].evidence");
+			assertThat(found).isNotEmpty().containsOnly(evidence.toUpperCase(Locale.ROOT));
+			all += found.size();
+		}
+		assertThat(get("?evidence=").<List<String>>json("$.behaviours[*].what")).hasSize(all);
+	}
+
+	@Test
+	void areFilteredByWhetherASettingChangesThem() {
+		assertThat(get("?evidence=assumed&setting=true").<List<String>>json("$.behaviours[*].setting.name"))
+			.containsExactlyInAnyOrder("mockatlas.missing-role-status", "mockatlas.unknown-path-status",
+					"mockatlas.later-versions", "mockatlas.duplicate-invitation-status", "mockatlas.list-expired",
+					"mockatlas.enveloped-error-status", "mockatlas.malformed-id-status", "mockatlas.additional-roles");
+		assertThat(get("?setting=false").<List<Object>>json("$.behaviours[*].setting")).isEmpty();
+	}
+
+	@Test
+	void refuseWordsThatAreNone() {
+		assertThat(get("?evidence=rumoured")).isExactly(400, """
+				{
+				  "title": "Bad Request",
+				  "status": 400,
+				  "detail": "The value of evidence must be one of recorded, documented, assumed, not rumoured.",
+				  "instance": "/_mockatlas/behaviours"
+				}
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?topic=weather", "?setting=maybe", "?evidence=recorded&topic=x" })
+	void refuseFiltersThatAreNone(String query) {
+		assertThat(get(query).status()).isEqualTo(400);
+	}
+
+	private Answer get(String query) {
+		return new Control(this.server).get("/behaviours" + query);
+	}
+
+}
