@@ -28,7 +28,8 @@ public final class ControlApi {
 			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
 
 			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
-			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
+			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"),
+			new Row(HttpMethod.GET,    "/openapi", "these calls in OpenAPI"));
 	// @formatter:on
 
 	private ControlApi() {

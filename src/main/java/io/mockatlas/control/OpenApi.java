@@ -1,0 +1,82 @@
+package io.mockatlas.control;
+
+import java.util.List;
+import java.util.Locale;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * A description in OpenAPI 3.1 of the control calls: what {@link ControlApi} says of
+ * them, and the types of the methods that serve them.
+ */
+final class OpenApi {
+
+	private static final String SCHEMAS = "components/schemas";
+
+	private final OpenApiSchemas schemas = new OpenApiSchemas(SCHEMAS);
+
+	private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+	private final ObjectNode paths;
+
+	private final ObjectNode components;
+
+	OpenApi(String version) {
+		this.document.put("openapi", "3.1.0");
+		this.document.putObject("info")
+			.put("title", "mock-atlas control API")
+			.put("summary", "What only the emulator has, beside the Atlas Administration API.")
+			.put("version", version)
+			.putObject("license")
+			.put("name", "Apache-2.0")
+			.put("identifier", "Apache-2.0");
+		this.document.putArray("servers").addObject().put("url", "/");
+		this.document.putArray("security");
+		this.paths = this.document.putObject("paths");
+		this.components = this.document.putObject("components");
+	}
+
+	/**
+	 * Adds a call.
+	 * @param row what is said of it
+	 * @param handlers what serves it, each in a format of its own
+	 */
+	void add(ControlApi.Row row, List<HandlerMethod> handlers) {
+		OpenApiCall call = new OpenApiCall(row, this.schemas);
+		handlers.forEach(call::add);
+		this.paths.withObjectProperty(ControlApi.ROOT + row.path())
+			.set(row.method().name().toLowerCase(Locale.ROOT), call.description());
+	}
+
+	/**
+	 * Says that callers need the token.
+	 */
+	void requireToken() {
+		this.components.putObject("securitySchemes")
+			.putObject("token")
+			.put("type", "http")
+			.put("scheme", "bearer")
+			.put("description", "The value of mockatlas.control.token.");
+		this.document.withArrayProperty("security").addObject().putArray("token");
+	}
+
+	/**
+	 * The whole of it, when all calls are in.
+	 */
+	ObjectNode document() {
+		this.components.putObject("responses")
+			.putObject("Problem")
+			.put("description", "Why the call is refused, in words.")
+			.putObject("content")
+			.putObject(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.putObject("schema")
+			.put("$ref", "#/" + SCHEMAS + "/Problem");
+		this.components.putObject("schemas").setAll(this.schemas.collect()).set("Problem", OpenApiSchemas.problem());
+		return this.document;
+	}
+
+}

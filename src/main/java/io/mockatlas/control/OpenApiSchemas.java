@@ -1,0 +1,155 @@
+package io.mockatlas.control;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaBuilder;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpEntity;
+import org.springframework.util.ClassUtils;
+
+/**
+ * The schemas of the bodies of control calls, as {@link ControlJson} reads and writes
+ * them: what may be null is left out, and what is not known is refused.
+ */
+final class OpenApiSchemas {
+
+	private final String place;
+
+	private final SchemaBuilder builder = new SchemaGenerator(configuration().build()).buildMultipleSchemaDefinitions();
+
+	OpenApiSchemas(String place) {
+		this.place = place;
+	}
+
+	/**
+	 * The schema of a body, or a reference to it.
+	 */
+	ObjectNode of(Type type) {
+		return this.builder.createSchemaReference(type);
+	}
+
+	/**
+	 * The schema of a parameter; what is made of its text is text.
+	 */
+	ObjectNode ofParameter(Type type) {
+		Class<?> parameter = ResolvableType.forType(type).toClass();
+		return (BeanUtils.isSimpleValueType(parameter) || Collection.class.isAssignableFrom(parameter)) ? of(type)
+				: of(String.class);
+	}
+
+	/**
+	 * What a parameter is where it is left out.
+	 */
+	static JsonNode byDefault(Class<?> type, String text) {
+		return (ClassUtils.isPrimitiveOrWrapper(type)) ? JsonMapper.shared().readTree(text)
+				: JsonNodeFactory.instance.stringNode(text);
+	}
+
+	/**
+	 * All that was referred to. Nothing can be added afterwards.
+	 */
+	ObjectNode collect() {
+		return this.builder.collectDefinitions(this.place);
+	}
+
+	/**
+	 * The type of what a method answers with.
+	 */
+	static Type answered(Method method) {
+		ResolvableType type = ResolvableType.forMethodReturnType(method);
+		return (HttpEntity.class.isAssignableFrom(type.toClass())) ? type.getGeneric(0).getType() : type.getType();
+	}
+
+	static boolean isNothing(Type type) {
+		return type == void.class || type == Void.class;
+	}
+
+	/**
+	 * Whether a body is written as it is, in whatever format.
+	 */
+	static boolean isBare(Type type) {
+		return type == String.class || type == byte[].class;
+	}
+
+	/**
+	 * The schema of a problem (RFC 9457), which programs may be told more by than is
+	 * written here.
+	 */
+	static ObjectNode problem() {
+		ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+		ObjectNode properties = schema.putObject("properties");
+		properties.putObject("title").put("type", "string");
+		properties.putObject("status").put("type", "integer");
+		properties.putObject("detail").put("type", "string");
+		properties.putObject("instance").put("type", "string").put("format", "uri-reference");
+		schema.putArray("required").add("title").add("status").add("detail").add("instance");
+		return schema;
+	}
+
+	private static SchemaGeneratorConfigBuilder configuration() {
+		SchemaGeneratorConfigBuilder configuration = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12,
+				OptionPreset.PLAIN_JSON)
+			.with(new JacksonSchemaModule())
+			.with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.PLAIN_DEFINITION_KEYS, Option.STANDARD_FORMATS,
+					Option.FLATTENED_ENUMS_FROM_TOSTRING, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+					Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+			.without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_ENUMS);
+		configuration.forTypesInGeneral()
+			.withPropertySorter((one, other) -> 0)
+			.withCustomDefinitionProvider(OpenApiSchemas::free)
+			.withDefinitionNamingStrategy((key, context) -> name(key.getType()));
+		configuration.forFields().withRequiredCheck((field) -> !isNullable(field));
+		return configuration;
+	}
+
+	/**
+	 * What is any JSON, or bare bytes.
+	 */
+	private static @Nullable CustomDefinition free(ResolvedType type, SchemaGenerationContext context) {
+		if (type.isInstanceOf(JsonNode.class) || type.getErasedType() == Object.class) {
+			return inline(JsonNodeFactory.instance.objectNode());
+		}
+		return (type.getErasedType() == byte[].class)
+				? inline(JsonNodeFactory.instance.objectNode().put("type", "string")) : null;
+	}
+
+	private static CustomDefinition inline(ObjectNode schema) {
+		return new CustomDefinition(schema, CustomDefinition.INLINE_DEFINITION, CustomDefinition.EXCLUDING_ATTRIBUTES);
+	}
+
+	private static boolean isNullable(FieldScope field) {
+		return field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
+	}
+
+	/**
+	 * The record {@code Answer} of the {@code ClockController} is a {@code ClockAnswer}.
+	 */
+	private static String name(ResolvedType type) {
+		Class<?> owner = type.getErasedType().getEnclosingClass();
+		String prefix = (owner != null) ? owner.getSimpleName().replaceFirst("Controller$", "") : "";
+		String own = type.getErasedType().getSimpleName();
+		String parameters = type.getTypeParameters().stream().map(OpenApiSchemas::name).collect(Collectors.joining());
+		return ((own.startsWith(prefix)) ? own : prefix + own) + parameters;
+	}
+
+}

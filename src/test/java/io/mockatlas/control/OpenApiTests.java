@@ -1,0 +1,168 @@
+package io.mockatlas.control;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET /_mockatlas/openapi}, held against the table of calls and against what they
+ * answer.
+ */
+@AtlasTest
+class OpenApiTests {
+
+	@Autowired
+	private Server server;
+
+	private Control control;
+
+	private Answer answer;
+
+	private Description description;
+
+	@BeforeEach
+	void ask() {
+		this.control = new Control(this.server);
+		this.answer = this.control.get("/openapi");
+		this.description = Description.of(this.answer.body());
+	}
+
+	@Test
+	void isJsonLikeEveryOtherAnswer() {
+		assertThat(this.answer.status()).isEqualTo(200);
+		assertThat(this.answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(this.answer.body()).startsWith("{\n  \"openapi\": \"3.1.0\",\n").endsWith("\n}\n");
+		assertThat(this.answer.<String>json("$.info.version")).isNotEmpty();
+	}
+
+	@Test
+	void describesEveryCallAndNoOther() {
+		List<String> described = this.description.document()
+			.path("paths")
+			.propertyStream()
+			.flatMap((path) -> path.getValue().propertyNames().stream().map((method) -> method + " " + path.getKey()))
+			.toList();
+
+		assertThat(described).containsExactlyInAnyOrderElementsOf(ControlApi.ROWS.stream()
+			.map((row) -> row.method().name().toLowerCase(Locale.ROOT) + " " + ControlApi.ROOT + row.path())
+			.toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void saysOfACallWhatTheTableSays(ControlApi.Row row) {
+		JsonNode call = this.description.call(row);
+
+		assertThat(call.path("summary").asString()).isEqualTo(row.summary());
+		assertThat(call.path("parameters")
+			.valueStream()
+			.filter((parameter) -> parameter.path("in").asString().equals("path"))
+			.map((parameter) -> parameter.path("name").asString()))
+			.containsExactlyElementsOf(Stream.of(row.path().split("/"))
+				.filter((step) -> step.startsWith("{"))
+				.map((step) -> step.substring(1, step.length() - 1))
+				.toList());
+		assertThat(call.path("responses").propertyNames()).hasSizeGreaterThan(1).contains("default");
+	}
+
+	@Test
+	void callsNoTwoCallsTheSame() {
+		assertThat(this.answer.<List<String>>json("$.paths.*.*.operationId")).doesNotHaveDuplicates()
+			.hasSameSizeAs(ControlApi.ROWS)
+			.contains("getClock", "postInvitationsByInvitationIdAccept");
+	}
+
+	@Test
+	void describesWhatIsAnswered() {
+		List<ControlApi.Row> readable = rows().filter(this::onlyReads).toList();
+
+		assertThat(readable).hasSizeGreaterThan(3);
+		for (ControlApi.Row row : readable) {
+			Answer read = this.control.get(row.path());
+			assertThat(read.status()).as("%s", row).isEqualTo(200);
+			assertThat(this.description.violations(row, "200", read.body())).as("%s", row).isEmpty();
+		}
+	}
+
+	@Test
+	void describesEveryFieldThatIsAnswered() {
+		ControlApi.Row clock = row(HttpMethod.GET, "/clock");
+
+		assertThat(this.description.violations(clock, "200", "{}")).hasSize(3);
+		assertThat(this.description.violations(clock, "200",
+				this.control.get("/clock").body().replace("\"now\"", "\"x\"")))
+			.hasSize(2);
+		assertThat(this.description.violations(clock, "200", """
+				{"now": "today", "frozen": false, "system": "2026-01-31T12:00:00Z"}""")).hasSize(1);
+	}
+
+	@Test
+	void describesWhatIsTaken() {
+		ControlApi.Row clock = row(HttpMethod.PUT, "/clock");
+
+		for (String body : new String[] { "{\"shift\":\"P31D\"}",
+				"{\"now\":\"2026-01-31T12:00:00Z\",\"frozen\":true}" }) {
+			assertThat(this.description.violationsOfRequest(clock, body)).as(body).isEmpty();
+		}
+		for (String body : new String[] { "{\"shfit\":\"P31D\"}", "{\"now\":1}", "{\"frozen\":\"true\"}", "[]" }) {
+			assertThat(this.description.violationsOfRequest(clock, body)).as(body).isNotEmpty();
+		}
+	}
+
+	@Test
+	void describesProblems() {
+		Answer problem = this.control.put("/clock", "{\"shfit\":1}");
+
+		assertThat(problem.status()).isEqualTo(400);
+		assertThat(this.description.violations(row(HttpMethod.PUT, "/clock"), "default", problem.body())).isEmpty();
+		assertThat(this.description.violations(row(HttpMethod.PUT, "/clock"), "default", "{\"error\":400}"))
+			.isNotEmpty();
+	}
+
+	@Test
+	void wantsNoTokenWhereNoneIsSet() {
+		assertThat(this.description.document().path("security").isEmpty()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/index.html", "/openapi" })
+	void isServedNowhereElse(String path) {
+		assertThat(this.server.sendUnsigned("GET", path, null).status()).isEqualTo(404);
+	}
+
+	static Stream<ControlApi.Row> rows() {
+		return ControlApi.ROWS.stream();
+	}
+
+	/**
+	 * Whether a call changes nothing and needs to know nothing.
+	 */
+	private boolean onlyReads(ControlApi.Row row) {
+		return row.method() == HttpMethod.GET && this.description.call(row)
+			.path("parameters")
+			.valueStream()
+			.noneMatch((parameter) -> parameter.path("required").asBoolean());
+	}
+
+	private static ControlApi.Row row(HttpMethod method, String path) {
+		return rows().filter((row) -> row.method() == method && row.path().equals(path)).findFirst().orElseThrow();
+	}
+
+}
