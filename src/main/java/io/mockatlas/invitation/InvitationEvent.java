@@ -2,9 +2,9 @@ package io.mockatlas.invitation;
 
 /**
  * Something that happened to an invitation, published in the transaction in which it did:
- * who listens by {@code @TransactionalEventListener} hears what is certain. Invitations
- * of a seed come without a word, one that passes its time says nothing, and one that goes
- * with its organization or project goes silently.
+ * who listens by {@code @TransactionalEventListener} hears what is certain. One that
+ * passes its time says nothing, and one that goes with its organization or project goes
+ * silently.
  */
 public sealed interface InvitationEvent {
 
@@ -21,6 +21,15 @@ public sealed interface InvitationEvent {
 	 * @param invitation the invitation
 	 */
 	record Invited(InvitationFacts invitation) implements InvitationEvent {
+	}
+
+	/**
+	 * It came in with a seed and stands; published once everything of the seed is in.
+	 * Nobody invited just then, and others of a seed come without a word.
+	 *
+	 * @param invitation the invitation, dated as written
+	 */
+	record Seeded(InvitationFacts invitation) implements InvitationEvent {
 	}
 
 	/**

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for invitations of a seed: their ids, dates and offers are as written, no rule
- * is asked and nobody is told.
+ * The door for invitations of a seed: their ids, dates and offers are as written, and no
+ * rule is asked.
  */
 @Service
 @Transactional
@@ -18,10 +18,17 @@ public class SeededInvitations {
 
 	private final InvitationRepository invitations;
 
+	private final PendingInvitations pending;
+
+	private final InvitationBook book;
+
 	private final Acceptance acceptance;
 
-	SeededInvitations(InvitationRepository invitations, Acceptance acceptance) {
+	SeededInvitations(InvitationRepository invitations, PendingInvitations pending, InvitationBook book,
+			Acceptance acceptance) {
 		this.invitations = invitations;
+		this.pending = pending;
+		this.book = book;
 		this.acceptance = acceptance;
 	}
 
@@ -41,10 +48,15 @@ public class SeededInvitations {
 
 	/**
 	 * Lets somebody be a member who has accepted.
+	 * @return their invitations, which are gone
 	 */
-	public void accept(InvitationId id) {
+	public List<InvitationId> accept(InvitationId id) {
 		Invitation invitation = get(id);
-		this.acceptance.accept(invitation.organization(), invitation);
+		return this.acceptance.accept(invitation.organization(), invitation)
+			.invitations()
+			.stream()
+			.<InvitationId>map(Invitation::id)
+			.toList();
 	}
 
 	/**
@@ -52,6 +64,16 @@ public class SeededInvitations {
 	 */
 	public void decline(InvitationId id) {
 		get(id).decline();
+	}
+
+	/**
+	 * Tells of an invitation that came in, if it stands.
+	 */
+	public void announce(InvitationId id) {
+		Invitation invitation = get(id);
+		if (this.pending.isPending(invitation)) {
+			this.book.announce(InvitationEvent.Seeded::new, invitation);
+		}
 	}
 
 	private Invitation get(InvitationId id) {

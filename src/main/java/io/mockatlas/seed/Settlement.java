@@ -1,8 +1,13 @@
 package io.mockatlas.seed;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.invitation.Draft;
+import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.SeededInvitations;
 import jakarta.persistence.EntityManager;
 
@@ -26,8 +31,8 @@ class Settlement {
 	}
 
 	/**
-	 * Adds everybody and everything, then lets those accept and decline who have. What is
-	 * added is new, so it is not looked for first.
+	 * Adds everybody and everything, lets those accept and decline who have, then tells
+	 * of the invitations that stand. What is added is new, so it is not looked for first.
 	 */
 	void settle(Population population) {
 		Stream
@@ -37,8 +42,26 @@ class Settlement {
 			.flatMap(Collection::stream)
 			.forEach(this.entities::persist);
 		population.invitations().forEach(this::invite);
-		population.accepted().forEach(this.invitations::accept);
+		Set<InvitationId> gone = population.accepted()
+			.stream()
+			.flatMap((id) -> this.invitations.accept(id).stream())
+			.collect(Collectors.toSet());
 		population.declined().forEach(this.invitations::decline);
+		this.entities.flush();
+		announce(population, gone);
+	}
+
+	/**
+	 * The oldest first.
+	 */
+	private void announce(Population population, Set<InvitationId> gone) {
+		population.invitations()
+			.stream()
+			.map(Population.Invited::draft)
+			.filter((draft) -> !gone.contains(draft.id()))
+			.sorted(Comparator.comparing((draft) -> draft.validity().createdAt()))
+			.map(Draft::id)
+			.forEach(this.invitations::announce);
 	}
 
 	private void invite(Population.Invited invited) {

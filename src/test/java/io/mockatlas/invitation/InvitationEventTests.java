@@ -35,6 +35,9 @@ class InvitationEventTests {
 	private OrgUserService users;
 
 	@Autowired
+	private SeededInvitations seeds;
+
+	@Autowired
 	private Announcements announcements;
 
 	@Autowired
@@ -130,10 +133,17 @@ class InvitationEventTests {
 	}
 
 	@Test
-	void tellNothingOfSeeds() {
+	void tellOfSeedsWhatStandsOnceItIsAsked() {
 		this.crowds.join(this.acme, 0, 3);
-
 		assertThat(this.announcements.of(this.acme)).isEmpty();
+		List<OrgInvitation> seeded = this.invitations.list(this.acme.id(), null);
+		this.life.decline(seeded.get(0).id());
+
+		seeded.forEach((invitation) -> this.seeds.announce(invitation.id()));
+
+		assertThat(this.announcements.inShort(this.acme)).containsExactly(
+				"Declined " + seeded.get(0).username() + " to Acme", "Seeded " + seeded.get(1).username() + " to Acme",
+				"Seeded " + seeded.get(2).username() + " to Acme");
 	}
 
 	private OrgInvitation invite() {
