@@ -1,7 +1,6 @@
 package io.mockatlas.launch;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +12,6 @@ import io.mockatlas.launch.failure.CannotStartException;
 import io.mockatlas.seed.SeedLoader;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -27,7 +24,7 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final LaunchProperties properties;
 
-	private final ServerProperties server;
+	private final OwnUrl url;
 
 	private final Storage storage;
 
@@ -35,10 +32,9 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final List<BannerLine> lines;
 
-	ReadyListener(LaunchProperties properties, ServerProperties server, Storage storage, SeedLoader seed,
-			List<BannerLine> lines) {
+	ReadyListener(LaunchProperties properties, OwnUrl url, Storage storage, SeedLoader seed, List<BannerLine> lines) {
 		this.properties = properties;
-		this.server = server;
+		this.url = url;
 		this.storage = storage;
 		this.seed = seed;
 		this.lines = lines;
@@ -46,23 +42,17 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
-				|| context.getWebServer() == null) {
+		if (this.url.port() <= 0) {
 			return;
 		}
-		int port = context.getWebServer().getPort();
-		if (port <= 0) {
-			return;
-		}
-		String baseUrl = "http://" + host() + ":" + port;
-		writePort(port);
+		String baseUrl = this.url.toString();
+		writePort(this.url.port());
 		System.out.println(banner(baseUrl));
 		System.out.println("mock-atlas ready " + baseUrl);
 	}
 
 	private String banner(String baseUrl) {
-		InetAddress address = this.server.getAddress();
-		boolean isLoopback = address != null && address.isLoopbackAddress();
+		boolean isLoopback = this.url.isLoopback();
 		String words = Stream
 			.concat(Stream.of(this.storage.words()), this.lines.stream().map((line) -> line.text(baseUrl, isLoopback)))
 			.collect(Collectors.joining("\n"));
@@ -71,18 +61,6 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 			case FILE -> Banner.ofSeed(baseUrl, words);
 			case KEPT -> Banner.ofKept(baseUrl, words);
 		};
-	}
-
-	/**
-	 * A name by which a caller on this machine reaches the server.
-	 */
-	private String host() {
-		InetAddress address = this.server.getAddress();
-		if (address == null || address.isAnyLocalAddress()) {
-			return "127.0.0.1";
-		}
-		String host = address.getHostAddress();
-		return (host.contains(":")) ? "[" + host + "]" : host;
 	}
 
 	/**

@@ -13,12 +13,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * named.
  */
 @ConfigurationProperties("mockatlas")
-record PagingProperties(@Nullable String baseUrl) {
+public record PagingProperties(@Nullable String baseUrl) {
 
-	PagingProperties {
+	public PagingProperties {
 		if (baseUrl != null) {
 			baseUrl = (baseUrl.isBlank()) ? null : baseUrl.replaceAll("/+$", "");
 		}
+	}
+
+	/**
+	 * What links begin with that nobody asked for by a request.
+	 * @param own what leads to this server
+	 * @return a URL without a slash at its end
+	 */
+	public String host(String own) {
+		return (this.baseUrl != null) ? this.baseUrl : own;
 	}
 
 	/**
@@ -26,7 +35,7 @@ record PagingProperties(@Nullable String baseUrl) {
 	 */
 	String host(HttpServletRequest request) {
 		String url = request.getRequestURL().toString();
-		return (this.baseUrl != null) ? this.baseUrl : url.substring(0, url.indexOf('/', url.indexOf("://") + 3));
+		return host(url.substring(0, url.indexOf('/', url.indexOf("://") + 3)));
 	}
 
 }

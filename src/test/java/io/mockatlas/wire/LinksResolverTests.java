@@ -40,6 +40,13 @@ class LinksResolverTests {
 		assertThat(new Links("http://a", "/api/atlas/v2").location("/orgs/1")).isEqualTo("http://a/orgs/1");
 	}
 
+	@Test
+	void linksThatNobodyAskedForLeadToTheServerUnlessSetOtherwise() {
+		assertThat(new PagingProperties(null).host("http://127.0.0.1:8080")).isEqualTo("http://127.0.0.1:8080");
+		assertThat(new PagingProperties("https://a.example/").host("http://127.0.0.1:8080"))
+			.isEqualTo("https://a.example");
+	}
+
 	private static Links resolve(PagingProperties properties, String path) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setServletPath(path);
