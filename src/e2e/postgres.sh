@@ -70,6 +70,16 @@ call POST /_mockatlas/invitations/690000000000000000000c70/accept
 is 'an invitation can be accepted' 200 "$status"
 call POST /_mockatlas/invitations/690000000000000000000c80/decline
 is 'another declined' 200 "$status"
+call GET '/_mockatlas/inbox?to=second@example.com'
+is 'what became of it is noted on both messages' 2 "$(grep -c '"status": "REJECTED"' <<<"$body")"
+call DELETE '/_mockatlas/inbox?to=second@example.com'
+is 'they can be thrown away' 204 "$status"
+call GET '/_mockatlas/inbox?to=guest@example.com&limit=1&timeout=PT5S'
+like 'a message has roles and a project' '*"groupId": "690000000000000000000a12"*"roles": \[ "GROUP_OWNER" \]*' "$body"
+call GET '/_mockatlas/inbox?to=third@example.com&limit=1'
+link=$(sed -n 's/.*"acceptUrl": "\(.*\)",/\1/p' <<<"$body")
+call POST "${link#"$base"}"
+is 'its link accepts' 200 "$status"
 call PUT /_mockatlas/clock -d '{"frozen":true}'
 stopped=${body%%\"system*}
 stop KILL
@@ -87,6 +97,9 @@ call GET "/api/atlas/v2/orgs/690000000000000000000a01/users?orgMembershipStatuse
 like 'and so are who accepted and who declined' '*"ACTIVE"*"newcomer@example.com"*"INVITATION_REJECTED"*"second@example.com"*' "$body"
 call GET "$invites?username=guest@example.com" "${owner[@]}"
 like 'the invitation made together with that to the project is there' '*"username":"guest@example.com"*' "$body"
+call GET /_mockatlas/inbox
+is 'messages were kept, and thrown away ones were not' '2 2 0' \
+	"$(grep -c '"to": "guest@' <<<"$body") $(grep -A3 '"to": "third@' <<<"$body" | grep -c ACCEPTED) $(grep -c '"to": "second@' <<<"$body")"
 stop TERM
 
 # Two servers on one database, with one secret: what one issues or revokes, the other knows.

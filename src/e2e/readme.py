@@ -28,6 +28,7 @@ MASKS = [
     (r'"access_token":"[\w-]+\.[\w-]+\.[\w-]+"', '"access_token":"<token>"'),
     (r'("(?:c|invitationC)reatedAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start>"'),
     (r'("(?:e|invitationE)xpiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
+    (r"/mail/[\w-]{43}/", "/mail/<token>/"),
     (r'("(?:now|system)": )"\d{4}-[^"]*"', r'\1"<time>"'),
 ]
 

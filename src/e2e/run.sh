@@ -109,6 +109,16 @@ is "a service account's token" 200 "$status"
 orgs=$v2/orgs/$acme/invites groups=$v2/groups/$web/invites
 v1_orgs=$v1/orgs/$acme/invites v1_groups=$v1/groups/$web/invites
 
+call GET '/_mockatlas/inbox'
+is 'every pending invitation of the sandbox is in the inbox' 9 "$(grep -c '"status": "PENDING"' <<<"$body")"
+call GET '/_mockatlas/inbox?to=teamed@example.com'
+link=$(sed -n 's/.*"declineUrl": "\(.*\)",/\1/p' <<<"$body")
+like "its links lead where the caller found the server" "$base/_mockatlas/mail/*/decline" "$link"
+call GET "${link#"$base"}"
+like 'a link opens a page' '200*<h1>Decline the invitation to Acme?</h1>*' "$status$body"
+call GET "$orgs/690000000000000000000c30" "${orgowner[@]}" "${accept[@]}"
+is 'which changes nothing' 200 "$status"
+
 challenges 'no credentials, v2' 'application/json' "$orgs/690000000000000000000c10" "${accept[@]}"
 challenges 'no credentials, v1.0' 'application/json;charset=ISO-8859-1' "$v1_orgs/690000000000000000000c10"
 challenges 'no credentials, unknown organization' 'application/json' "$v2/orgs/690000000000000000000fff/invites/690000000000000000000c10"
@@ -234,6 +244,9 @@ call GET "$orgs" "${orgowner[@]}" "${accept[@]}"
 lost=''
 while read -r guest; do [[ $body == *"\"username\":\"$guest\""* ]] || lost+="$guest "; done <"$tmp/acknowledged"
 is 'every acknowledged write survives SIGKILL' '' "$lost"
+call GET /_mockatlas/inbox
+while read -r guest; do [[ $body == *"\"to\": \"$guest\""* ]] || lost+="$guest "; done <"$tmp/acknowledged"
+is 'and so does the message to each' '' "$lost"
 answers 'the deletion was kept' 404 "$(gone 690000000000000000000c10)" "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 answers 'the other invitation too' 204 '' "$orgs/690000000000000000000c20" "${orgowner[@]}" "${accept[@]}"
 stop TERM

@@ -1,6 +1,7 @@
 package io.mockatlas.control;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -17,11 +18,26 @@ public final class ControlApi {
 	 */
 	public static final String ROOT = "/_mockatlas";
 
+	/**
+	 * What the links in messages begin with.
+	 */
+	public static final String MAIL = ROOT + "/mail";
+
+	private static final Pattern LINK = Pattern.compile(MAIL + "/[^/]+/(accept|decline)");
+
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "the person accepts, and is an active member"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "the person declines"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "its time is over at once"),
+
+			new Row(HttpMethod.GET,    "/inbox", "what invited people were written, the newest first (?to=, ?orgId=, ?limit=; ?timeout=PT10S waits for one)"),
+			new Row(HttpMethod.GET,    "/inbox/{messageId}", "one message"),
+			new Row(HttpMethod.DELETE, "/inbox", "throws them away (?to=, ?orgId=)"),
+			new Row(HttpMethod.GET,    "/mail/{token}/accept",  "the page behind a message's link, which changes nothing"),
+			new Row(HttpMethod.POST,   "/mail/{token}/accept",  "its button: the person accepts"),
+			new Row(HttpMethod.GET,    "/mail/{token}/decline", "the page behind a message's other link"),
+			new Row(HttpMethod.POST,   "/mail/{token}/decline", "its button: the person declines"),
 
 			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
@@ -42,6 +58,14 @@ public final class ControlApi {
 	static boolean isCalledBy(HttpServletRequest request) {
 		String path = request.getServletPath();
 		return path.equals(ROOT) || path.startsWith(ROOT + "/");
+	}
+
+	/**
+	 * Whether a request is for the page of a link in a message. Who has the link has its
+	 * token, and need not have another.
+	 */
+	static boolean isByLink(HttpServletRequest request) {
+		return LINK.matcher(request.getServletPath()).matches();
 	}
 
 	/**

@@ -23,8 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the control API: is it on, does no web page call it, has the caller the
- * token? Its switches are read here and not by conditions, which a jar that was processed
- * ahead of time has settled when it was built.
+ * token (but for the pages that messages link to)? Its switches are read here and not by
+ * conditions, which a jar that was processed ahead of time has settled when it was built.
  */
 @Component
 @Order(ControlGuard.ORDER)
@@ -80,7 +80,7 @@ class ControlGuard extends OncePerRequestFilter {
 		if (foreign != null) {
 			return new ControlProblem(HttpStatus.FORBIDDEN, foreign);
 		}
-		if (!hasToken(request)) {
+		if (!ControlApi.isByLink(request) && !hasToken(request)) {
 			return new ControlProblem(HttpStatus.UNAUTHORIZED,
 					"The control API wants the header Authorization: Bearer with the value of "
 							+ "mockatlas.control.token.")

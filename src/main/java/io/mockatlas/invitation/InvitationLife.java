@@ -52,6 +52,14 @@ public class InvitationLife {
 	}
 
 	/**
+	 * What an invitation says that stands.
+	 */
+	@Transactional(readOnly = true)
+	public InvitationFacts look(InvitationId id) {
+		return InvitationFacts.of(get(id));
+	}
+
+	/**
 	 * Accepts an invitation and all others of the person in the organization.
 	 */
 	public Outcome accept(InvitationId id) {

@@ -1,0 +1,145 @@
+package io.mockatlas.control.inbox;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.mockatlas.control.Resettable;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.invitation.InvitationEvent;
+import io.mockatlas.invitation.InvitationFacts;
+import io.mockatlas.objectid.ObjectIds;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The inbox of everybody who is invited. A message is written in the transaction of its
+ * invitation, so that there is none without the other; those of a seed are in it too.
+ * What becomes of the invitation is noted, and the newest thousand messages stay.
+ */
+@Service
+@Transactional
+class Inbox implements Resettable {
+
+	/**
+	 * How many messages stay.
+	 */
+	static final int SIZE = 1_000;
+
+	/**
+	 * How many may be written before somebody looks whether there are too many.
+	 */
+	private static final int BATCH = 100;
+
+	private final Messages messages;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	private final AtomicInteger written = new AtomicInteger();
+
+	Inbox(Messages messages, ObjectIds ids, Clock clock, ApplicationEventPublisher events) {
+		this.messages = messages;
+		this.ids = ids;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	@EventListener
+	void hear(InvitationEvent.Invited event) {
+		this.events.publishEvent(new Written(write(event.invitation())));
+	}
+
+	/**
+	 * Nobody was invited just now, so nothing is sent.
+	 */
+	@EventListener
+	void hear(InvitationEvent.Seeded event) {
+		write(event.invitation());
+	}
+
+	@EventListener
+	void hear(InvitationEvent.Accepted event) {
+		this.messages.note(event.invitation().id(), MessageStatus.ACCEPTED);
+	}
+
+	@EventListener
+	void hear(InvitationEvent.Declined event) {
+		this.messages.note(event.invitation().id(), MessageStatus.REJECTED);
+	}
+
+	@EventListener
+	void hear(InvitationEvent.Expired event) {
+		this.messages.note(event.invitation().id(), MessageStatus.EXPIRED);
+	}
+
+	@EventListener
+	void hear(InvitationEvent.Withdrawn event) {
+		this.messages.note(event.invitation().id(), MessageStatus.WITHDRAWN);
+	}
+
+	/**
+	 * The messages, the newest first.
+	 */
+	@Transactional(readOnly = true)
+	List<Message> list(MessageFilter filter, int limit) {
+		return this.messages.list(filter, limit);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Message> find(MessageId id) {
+		return this.messages.find(id);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Message> find(LinkToken token) {
+		return this.messages.find(token);
+	}
+
+	/**
+	 * What became of the invitation that a message is about.
+	 */
+	MessageStatus status(Message message) {
+		return message.status(this.clock.instant());
+	}
+
+	void delete(MessageFilter filter) {
+		this.messages.delete(filter);
+	}
+
+	@Override
+	public void reset() {
+		delete(MessageFilter.ALL);
+	}
+
+	@Override
+	public void reset(OrgId org) {
+		delete(new MessageFilter(null, org));
+	}
+
+	private Message write(InvitationFacts invitation) {
+		Message message = new Message(new MessageId(this.ids.mint(invitation.validity().createdAt())),
+				LinkToken.fresh(), MessageStatus.PENDING, invitation);
+		this.messages.add(message);
+		if (this.written.getAndIncrement() % BATCH == 0) {
+			this.messages.trim(SIZE);
+		}
+		return message;
+	}
+
+	/**
+	 * A message was written to somebody who was invited just now.
+	 *
+	 * @param message the message
+	 */
+	record Written(Message message) {
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.mockatlas.control.inbox;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class LetterTests {
+
+	@Test
+	void saysWhoInvitesWhomToWhatUntilWhen() {
+		Letter letter = Letter.of(Specimen.toProject("acme-web"), Specimen.HOST);
+
+		assertThat(letter.subject()).isEqualTo("Invitation to acme-web");
+		assertThat(letter.text()).isEqualTo("""
+				Hello,
+
+				orgowner invites eve@example.com to the project acme-web of the organization Acme.
+
+				Roles:       GROUP_OWNER
+				Open until:  2 March 2026, 09:05 UTC
+
+				Accept:   http://127.0.0.1:8080/_mockatlas/mail/t0ken/accept
+				Decline:  http://127.0.0.1:8080/_mockatlas/mail/t0ken/decline
+
+				Each link opens a page that asks once more. Without a reply the invitation ends by itself.
+
+				This comes from mock-atlas, a local stand-in for MongoDB Atlas, and is about nothing outside of it.
+				""");
+		assertThat(letter.html().markup()).contains(
+				"<strong>orgowner</strong> invites <strong>eve@example.com</strong> to "
+						+ "the project acme-web of the organization Acme.",
+				"href=\"" + Specimen.LINK + "/accept\"", "href=\"" + Specimen.LINK + "/decline\"");
+	}
+
+	@Test
+	void namesStandInOneLine() {
+		Letter letter = Letter.of(Specimen.toOrganization("Acme\r\nBcc: all@example.com\u2028.", "eve@example.com"),
+				Specimen.HOST);
+
+		assertThat(letter.subject()).isEqualTo("Invitation to Acme Bcc: all@example.com .");
+		assertThat(letter.text()).contains("to the organization Acme Bcc: all@example.com ..\n");
+	}
+
+	@Test
+	void namesAreNoMarkup() {
+		Letter letter = Letter.of(Specimen.toOrganization("<b>&\"'", "o'neil&co@example.com"), "http://\"><script>");
+
+		assertThat(letter.text()).contains("o'neil&co@example.com to the organization <b>&\"'.");
+		assertThat(letter.html().markup())
+			.contains("<strong>o&#39;neil&amp;co@example.com</strong> to the organization &lt;b&gt;&amp;&quot;&#39;.",
+					"href=\"http://&quot;&gt;&lt;script&gt;/_mockatlas/mail/t0ken/accept\"")
+			.doesNotContain("<b>", "<script>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "atlas", "Atlas <atlas@example.com>", "atlas@example.com, b@example.com",
+			"atlas@example.com\r\nBcc: b@example.com" })
+	void comesFromOneAddress(String from) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new LetterProperties(from))
+			.withMessage("mockatlas.mail.from must be an e-mail address, not " + from);
+	}
+
+}
