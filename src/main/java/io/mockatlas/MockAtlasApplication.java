@@ -5,14 +5,20 @@ import io.mockatlas.launch.Verbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
  * The server. Spring's own error page and its own user are left out: errors are Atlas's,
- * and so are those who sign in.
+ * and so are those who sign in. So is what sends mail: whether there is a server for it
+ * is known at the start and not when the jar is built, and nobody's health hangs on it.
  */
-@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class })
+@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
+		MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
+		MailHealthContributorAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

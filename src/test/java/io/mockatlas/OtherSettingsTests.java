@@ -12,13 +12,11 @@ import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.RawAnswer;
-import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Replica;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.fixture.TokenTime;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +42,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"mockatlas.malformed-id-status=404", "mockatlas.additional-roles=GROUP_NEW_ROLE,ORG_NEW_ROLE",
 				"mockatlas.rate-limits=enforced", "mockatlas.sunset=" + OtherSettingsTests.SUNSET,
 				"mockatlas.secret=" + OtherSettingsTests.SECRET, "mockatlas.control.token=s3cret",
-				"mockatlas.control.allowed-hosts=mock.example.com,.svc" })
+				"mockatlas.control.allowed-hosts=mock.example.com,.svc", "mockatlas.mail.from=atlas@example.com" })
 @Import({ Server.class, Acmes.class, TimeMachine.class, TokenTime.class })
 @DirtiesContext
-class OtherSettingsTests {
+class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
 
 	static final String SUNSET = "Fri, 1 Jan 2027 00:00:00 GMT";
 
@@ -74,12 +72,28 @@ class OtherSettingsTests {
 	static void keepStateInFile(DynamicPropertyRegistry registry) {
 		registry.add("mockatlas.storage.path", () -> directory.resolve("state").toString());
 		registry.add("mockatlas.port-file", () -> directory.resolve("port").toString());
+		MailedInvitations.start(registry);
 	}
 
 	@BeforeEach
 	void found() {
 		this.tokenTime.shiftBy(Duration.ofMinutes(1));
 		this.acme = this.acmes.found();
+	}
+
+	@AfterAll
+	static void stopMail() {
+		MAIL.stop();
+	}
+
+	@Override
+	public Server server() {
+		return this.server;
+	}
+
+	@Override
+	public Acme acme() {
+		return this.acme;
 	}
 
 	@AfterEach
@@ -226,36 +240,6 @@ class OtherSettingsTests {
 	}
 
 	@Test
-	void controlApiWantsItsToken() {
-		assertThat(getClock("Authorization", "Bearer s3cret").status()).isEqualTo(200);
-		assertThat(getClock("Authorization", "bearer s3cret").status()).isEqualTo(200);
-		for (String authorization : new String[] { "Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "s3cret",
-				"Basic czNjcmV0" }) {
-			assertThat(getClock("Authorization", authorization).status()).as(authorization).isEqualTo(401);
-		}
-		Answer answer = getClock();
-		assertThat(answer).isExactly(401, """
-				{
-				  "title": "Unauthorized",
-				  "status": 401,
-				  "detail": "The control API wants the header Authorization: Bearer with the value of \
-				mockatlas.control.token.",
-				  "instance": "/_mockatlas/clock"
-				}
-				""");
-		assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-	}
-
-	@Test
-	void controlApiMayBeCalledByTheHostsThatAreSet() throws IOException {
-		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
-			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
-		}
-		assertThat(getClockOf("other.example.com").status()).isEqualTo(403);
-	}
-
-	@Test
 	void stateIsInOneFile() {
 		assertThat(directory.resolve("state")).isDirectoryContaining("glob:**mock-atlas.mv.db")
 			.isDirectoryNotContaining("glob:**.trace.db");
@@ -265,15 +249,6 @@ class OtherSettingsTests {
 	void portIsInItsFile() throws IOException {
 		assertThat(Files.readString(directory.resolve("port"))).isEqualTo(this.server.port() + "\n");
 		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
-	}
-
-	private Answer getClock(String... headers) {
-		return new Control(this.server).send("GET", "/clock", null, headers);
-	}
-
-	private RawAnswer getClockOf(String host) throws IOException {
-		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
-				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}
 
 	private Answer list(String query, String nonce, int count) {

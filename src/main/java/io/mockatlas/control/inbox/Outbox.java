@@ -1,0 +1,94 @@
+package io.mockatlas.control.inbox;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.mockatlas.launch.OwnUrl;
+import io.mockatlas.wire.PagingProperties;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.StringUtils;
+
+/**
+ * Sends messages by SMTP where {@code spring.mail.host} names a server. Nobody waits for
+ * it: what is certain is queued for one thread, which is there while there is something
+ * to do. A message that cannot be sent is in the inbox nevertheless.
+ */
+@Component
+class Outbox implements DisposableBean {
+
+	private static final Log logger = LogFactory.getLog(Outbox.class);
+
+	private static final int CAPACITY = 1_000;
+
+	private static final int IDLE_SECONDS = 10;
+
+	private final @Nullable SmtpServer server;
+
+	private final PagingProperties links;
+
+	private final OwnUrl own;
+
+	private final ThreadPoolExecutor carrier = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+			new ArrayBlockingQueue<>(CAPACITY), Outbox::carrier);
+
+	Outbox(Environment environment, LetterProperties letters, PagingProperties links, OwnUrl own) {
+		this.server = server(environment, letters.from());
+		this.links = links;
+		this.own = own;
+	}
+
+	@TransactionalEventListener
+	void hear(Inbox.Written event) {
+		if (this.server != null) {
+			send(event.message(), this.server);
+		}
+	}
+
+	@Override
+	public void destroy() {
+		this.carrier.shutdownNow();
+	}
+
+	private void send(Message message, SmtpServer server) {
+		try {
+			this.carrier.execute(() -> carry(message, server));
+		}
+		catch (RejectedExecutionException ex) {
+			logger.warn("The message to " + message.invitation().username() + " is not sent by " + server + ": "
+					+ CAPACITY + " others wait for it already");
+		}
+	}
+
+	private void carry(Message message, SmtpServer server) {
+		try {
+			server.send(message, this.links.host(this.own.toString()));
+		}
+		catch (Exception | LinkageError ex) {
+			logger.warn("The message to " + message.invitation().username() + " was not sent by " + server + ": "
+					+ String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+		}
+	}
+
+	private static Thread carrier(Runnable work) {
+		Thread thread = new Thread(work, "outbox");
+		thread.setDaemon(true);
+		return thread;
+	}
+
+	private static @Nullable SmtpServer server(Environment environment, String from) {
+		return (StringUtils.hasText(environment.getProperty("spring.mail.host")))
+				? new SmtpServer(Binder.get(environment).bind("spring.mail", MailProperties.class).get(), from) : null;
+	}
+
+}
