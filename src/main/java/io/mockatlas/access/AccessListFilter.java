@@ -3,6 +3,7 @@ package io.mockatlas.access;
 import java.io.IOException;
 
 import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.wire.CallerName;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ final class AccessListFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
 		if (signedIn != null && signedIn.getPrincipal() instanceof Caller caller) {
+			CallerName.noteProof(request, caller.username());
 			check(caller, CallerAddress.of(request));
 		}
 		chain.doFilter(request, response);

@@ -10,6 +10,7 @@ import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.wire.AtlasApi;
 import io.mockatlas.wire.ErrorWriter;
+import io.mockatlas.wire.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -100,6 +101,7 @@ class SecurityConfiguration {
 		logger.info("Refused with " + refusal.status() + " " + refusal.code() + ": " + denied.getMessage()
 				+ ((request.getUserPrincipal() instanceof SignedIn signedIn)
 						? " (" + signedIn.getPrincipal().username() + ")" : ""));
+		Refusal.note(request, String.valueOf(denied.getMessage()));
 		errors.write(request, response, refusal);
 	}
 

@@ -35,7 +35,11 @@ public record Arrival(String target, long nanoTime) {
 				System.nanoTime());
 	}
 
-	long millisUntilNow() {
+	/**
+	 * How long ago it was.
+	 * @return milliseconds
+	 */
+	public long millisUntilNow() {
 		return (System.nanoTime() - this.nanoTime) / 1_000_000;
 	}
 

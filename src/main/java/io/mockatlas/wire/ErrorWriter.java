@@ -51,6 +51,7 @@ public class ErrorWriter {
 		if (response.isCommitted()) {
 			return;
 		}
+		Refusal.note(request, exception.detail());
 		AnswerForm form = AnswerForm.lenient(request);
 		Object body = ErrorBody.of(exception);
 		int status = exception.status();

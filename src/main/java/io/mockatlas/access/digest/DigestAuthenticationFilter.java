@@ -12,6 +12,8 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.Arrival;
 import io.mockatlas.wire.AtlasApi;
+import io.mockatlas.wire.CallerName;
+import io.mockatlas.wire.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +70,7 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 		List<String> given = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
 		if (given.size() != 1) {
 			log.debug((given.isEmpty()) ? "Challenged: no credentials yet" : "Challenged: credentials twice");
+			Refusal.note(request, (given.isEmpty()) ? "no credentials yet" : "credentials twice", given.isEmpty());
 			challenge(request, response, false);
 			return;
 		}
@@ -75,6 +78,10 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 		if (verdict instanceof DigestVerdict.Refused refused) {
 			log.info("Refused with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
+			if (refused.username() != null) {
+				CallerName.noteClaim(request, refused.username());
+			}
+			Refusal.note(request, refused.why(), refused.stale());
 			challenge(request, response, refused.stale());
 		}
 		else if (verdict instanceof DigestVerdict.Accepted accepted) {

@@ -8,6 +8,7 @@ import io.mockatlas.access.SigningKeys;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
+import io.mockatlas.wire.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -67,6 +68,7 @@ class OAuthConfiguration {
 	private static void refuse(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) {
 		logger.info("Refused with 401: bearer token: " + refused.getMessage());
+		Refusal.note(request, "bearer token: " + refused.getMessage());
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);
 	}

@@ -8,6 +8,8 @@ import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.limits.TokenThrottle;
+import io.mockatlas.wire.CallerName;
+import io.mockatlas.wire.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -55,13 +57,14 @@ class TokenController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
 		Form form = Form.of(request);
-		ClientCredentials credentials = ClientCredentials.of(authorization);
+		ClientCredentials credentials = credentials(request, authorization);
 		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
 		if (!form.required("grant_type").equals("client_credentials")) {
 			throw OAuthException.unsupportedGrantType();
 		}
-		return json(withoutTrace(HttpStatus.OK),
-				new Answer(this.tokens.issue(credentials), Tokens.LIFE.toSeconds(), "Bearer"));
+		String token = this.tokens.issue(credentials);
+		CallerName.noteProof(request, credentials.client().value());
+		return json(withoutTrace(HttpStatus.OK), new Answer(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
 
 	@PostMapping("/api/oauth/revoke")
@@ -69,14 +72,21 @@ class TokenController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
 		Form form = Form.of(request);
-		ClientCredentials credentials = ClientCredentials.of(authorization);
+		ClientCredentials credentials = credentials(request, authorization);
 		try {
 			this.tokens.revoke(credentials, form.required("token"));
 		}
 		catch (DataIntegrityViolationException ex) {
 			logger.debug("Two revoked one token at the same moment", ex);
 		}
+		CallerName.noteProof(request, credentials.client().value());
 		return withoutTrace(HttpStatus.OK).build();
+	}
+
+	private static ClientCredentials credentials(HttpServletRequest request, @Nullable String authorization) {
+		ClientCredentials credentials = ClientCredentials.of(authorization);
+		CallerName.noteClaim(request, credentials.client().value());
+		return credentials;
 	}
 
 	/**
@@ -86,6 +96,7 @@ class TokenController {
 	ResponseEntity<byte[]> refuse(OAuthException refusal, HttpServletRequest request) {
 		logger.info(
 				"Refused with " + refusal.status().value() + " " + refusal.error() + " on " + request.getServletPath());
+		Refusal.note(request, refusal.error() + ": " + refusal.description());
 		ResponseEntity.BodyBuilder answer = withoutTrace(refusal.status());
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");
