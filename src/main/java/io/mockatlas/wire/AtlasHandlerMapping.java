@@ -38,17 +38,22 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 			value = "Of two paths that fit, the one counts whose variable stands further to the right: "
 					+ "`/groups/byName/users` is a project called users.")
 	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
-		return Comparator.comparing(AtlasHandlerMapping::variables).thenComparing(super.getMappingComparator(request));
+		return Comparator
+			.comparing((RequestMappingInfo info) -> info.getPatternValues()
+				.stream()
+				.findFirst()
+				.map(AtlasHandlerMapping::variables)
+				.orElse(""))
+			.thenComparing(super.getMappingComparator(request));
 	}
 
-	private static String variables(RequestMappingInfo info) {
-		return info.getPatternValues()
-			.stream()
-			.findFirst()
-			.map((pattern) -> Stream.of(pattern.split("/"))
-				.map((segment) -> (segment.contains("{")) ? "1" : "0")
-				.collect(Collectors.joining()))
-			.orElse("");
+	/**
+	 * Where the variables of a path stand: what comes first counts.
+	 */
+	static String variables(String pattern) {
+		return Stream.of(pattern.split("/"))
+			.map((segment) -> (segment.contains("{")) ? "1" : "0")
+			.collect(Collectors.joining());
 	}
 
 	@Override
