@@ -12,47 +12,31 @@ import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.OtherSettings;
 import io.mockatlas.fixture.Replica;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.fixture.TokenTime;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every setting at another value than its default, all at once, since each start costs
- * seconds; on file storage.
+ * Settings at another value than their default, and what follows from each.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "mockatlas.missing-role-status=403", "mockatlas.unknown-path-status=404",
-				"mockatlas.later-versions=refused", "mockatlas.duplicate-invitation-status=200",
-				"mockatlas.list-expired=true", "mockatlas.enveloped-error-status=own",
-				"mockatlas.malformed-id-status=404", "mockatlas.additional-roles=GROUP_NEW_ROLE,ORG_NEW_ROLE",
-				"mockatlas.rate-limits=enforced", "mockatlas.sunset=" + OtherSettingsTests.SUNSET,
-				"mockatlas.secret=" + OtherSettingsTests.SECRET, "mockatlas.control.token=s3cret",
-				"mockatlas.control.allowed-hosts=mock.example.com,.svc", "mockatlas.mail.from=atlas@example.com" })
-@Import({ Server.class, Acmes.class, TimeMachine.class, TokenTime.class })
-@DirtiesContext
-class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
+@OtherSettings
+class OtherSettingsTests {
 
-	static final String SUNSET = "Fri, 1 Jan 2027 00:00:00 GMT";
+	@Value("${mockatlas.storage.path}")
+	private Path storage;
 
-	static final String SECRET = "0123456789abcdef0123456789abcdef";
-
-	@TempDir
-	private static Path directory;
+	@Value("${mockatlas.port-file}")
+	private Path portFile;
 
 	@Autowired
 	private Server server;
@@ -68,32 +52,10 @@ class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
 
 	private Acme acme;
 
-	@DynamicPropertySource
-	static void keepStateInFile(DynamicPropertyRegistry registry) {
-		registry.add("mockatlas.storage.path", () -> directory.resolve("state").toString());
-		registry.add("mockatlas.port-file", () -> directory.resolve("port").toString());
-		MailedInvitations.start(registry);
-	}
-
 	@BeforeEach
 	void found() {
 		this.tokenTime.shiftBy(Duration.ofMinutes(1));
 		this.acme = this.acmes.found();
-	}
-
-	@AfterAll
-	static void stopMail() {
-		MAIL.stop();
-	}
-
-	@Override
-	public Server server() {
-		return this.server;
-	}
-
-	@Override
-	public Acme acme() {
-		return this.acme;
 	}
 
 	@AfterEach
@@ -187,7 +149,8 @@ class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
 
 	@Test
 	void sunsetIsAsSet() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset")).isEqualTo(SUNSET);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset"))
+			.isEqualTo("Fri, 1 Jan 2027 00:00:00 GMT");
 	}
 
 	@Test
@@ -231,7 +194,7 @@ class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
 
 	@Test
 	void nonceOfAnotherServerWithTheSameSecretIsAccepted() {
-		String nonce = new Replica(SECRET).nonce();
+		String nonce = new Replica(OtherSettings.SECRET).nonce();
 
 		Answer answer = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
 				"Authorization", Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));
@@ -241,14 +204,14 @@ class OtherSettingsTests implements GuardedControlApi, MailedInvitations {
 
 	@Test
 	void stateIsInOneFile() {
-		assertThat(directory.resolve("state")).isDirectoryContaining("glob:**mock-atlas.mv.db")
+		assertThat(this.storage).isDirectoryContaining("glob:**mock-atlas.mv.db")
 			.isDirectoryNotContaining("glob:**.trace.db");
 	}
 
 	@Test
 	void portIsInItsFile() throws IOException {
-		assertThat(Files.readString(directory.resolve("port"))).isEqualTo(this.server.port() + "\n");
-		assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+		assertThat(Files.readString(this.portFile)).isEqualTo(this.server.port() + "\n");
+		assertThat(this.portFile.getParent()).isDirectoryNotContaining("glob:**.tmp");
 	}
 
 	private Answer list(String query, String nonce, int count) {

@@ -1,25 +1,31 @@
-package io.mockatlas;
+package io.mockatlas.control;
 
 import java.io.IOException;
 
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.OtherSettings;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the control API is where it has a token and hosts of its own.
+ * Settings of the control API at another value than their default, and what follows from
+ * each.
  */
-interface GuardedControlApi {
+@OtherSettings
+class OtherControlSettingsTests {
 
-	Server server();
+	@Autowired
+	private Server server;
 
 	@Test
-	default void controlApiWantsItsToken() {
+	void controlApiWantsItsToken() {
 		assertThat(getClock("Authorization", "Bearer s3cret").status()).isEqualTo(200);
 		assertThat(getClock("Authorization", "bearer s3cret").status()).isEqualTo(200);
 		for (String authorization : new String[] { "Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "s3cret",
@@ -41,7 +47,7 @@ interface GuardedControlApi {
 	}
 
 	@Test
-	default void controlApiMayBeCalledByTheHostsThatAreSet() throws IOException {
+	void controlApiMayBeCalledByTheHostsThatAreSet() throws IOException {
 		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
 			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
 		}
@@ -49,11 +55,11 @@ interface GuardedControlApi {
 	}
 
 	private Answer getClock(String... headers) {
-		return new Control(server()).send("GET", "/clock", null, headers);
+		return new Control(this.server).send("GET", "/clock", null, headers);
 	}
 
 	private RawAnswer getClockOf(String host) throws IOException {
-		return RawConnection.exchange(server().port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
+		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
 				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}
 
