@@ -54,8 +54,10 @@ public final class ControlApi {
 	/**
 	 * Whether a request is for the control API. The path is taken decoded, as handlers
 	 * are found by it: an encoded letter does not lead around the guard.
+	 * @param request the request
+	 * @return whether it is
 	 */
-	static boolean isCalledBy(HttpServletRequest request) {
+	public static boolean isCalledBy(HttpServletRequest request) {
 		String path = request.getServletPath();
 		return path.equals(ROOT) || path.startsWith(ROOT + "/");
 	}

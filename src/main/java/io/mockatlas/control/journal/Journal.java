@@ -1,0 +1,168 @@
+package io.mockatlas.control.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.mockatlas.directory.OrgId;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last exchanges, no more than so many and so many bytes: the oldest make way. Its
+ * lock is held for a few instructions; nobody works or waits in it.
+ */
+@Component
+class Journal {
+
+	private final int maxEntries;
+
+	private final long maxBytes;
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition grown = this.lock.newCondition();
+
+	private final Deque<Entry> entries = new ArrayDeque<>();
+
+	private long bytes;
+
+	private long last;
+
+	private long dropped;
+
+	private long lastDropped;
+
+	private boolean closed;
+
+	Journal(JournalProperties properties) {
+		this.maxEntries = properties.maxEntries();
+		this.maxBytes = properties.maxBytes().toBytes();
+	}
+
+	boolean isOn() {
+		return this.maxEntries > 0;
+	}
+
+	void record(Exchange exchange) {
+		int size = exchange.bytes();
+		this.lock.lock();
+		try {
+			this.entries.addLast(new Entry(++this.last, exchange));
+			this.bytes += size;
+			while (this.entries.size() > this.maxEntries || this.bytes > this.maxBytes) {
+				Entry oldest = this.entries.removeFirst();
+				this.bytes -= oldest.exchange().bytes();
+				this.dropped++;
+				this.lastDropped = oldest.number();
+			}
+			this.grown.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * What is there with a greater number.
+	 */
+	Extract after(long number) {
+		this.lock.lock();
+		try {
+			List<Entry> later = new ArrayList<>();
+			Iterator<Entry> newestFirst = this.entries.descendingIterator();
+			while (newestFirst.hasNext()) {
+				Entry entry = newestFirst.next();
+				if (entry.number() <= number) {
+					break;
+				}
+				later.add(entry);
+			}
+			Collections.reverse(later);
+			return new Extract(later, this.last, (number < this.lastDropped) ? this.dropped : 0);
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits until there is something with a greater number.
+	 * @param number the number
+	 * @param nanos how long to wait
+	 * @return how much of that time is left; nothing if there will be no more
+	 */
+	long awaitAfter(long number, long nanos) throws InterruptedException {
+		long left = nanos;
+		this.lock.lock();
+		try {
+			while (this.last <= number && left > 0 && !this.closed) {
+				left = this.grown.awaitNanos(left);
+			}
+			return (this.closed) ? 0 : left;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	void clear() {
+		this.lock.lock();
+		try {
+			this.entries.clear();
+			this.bytes = 0;
+			this.dropped = 0;
+			this.lastDropped = 0;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Forgets the requests whose path names an organization.
+	 */
+	void remove(OrgId org) {
+		this.lock.lock();
+		try {
+			this.entries.removeIf((entry) -> org.value().equals(Place.of(entry.exchange().path()).orgId()));
+			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Lets go who waits: the server ends when all calls have.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.lock.lock();
+		try {
+			this.closed = true;
+			this.grown.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * A part of the journal.
+	 *
+	 * @param entries the exchanges, oldest first
+	 * @param last the number that was given last
+	 * @param dropped how many had to make way; 0 if none of those belongs here
+	 */
+	record Extract(List<Entry> entries, long last, long dropped) {
+	}
+
+}

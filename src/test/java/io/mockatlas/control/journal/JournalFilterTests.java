@@ -1,0 +1,187 @@
+package io.mockatlas.control.journal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.wire.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What is recorded, and when: who has been answered must find it in the journal.
+ */
+class JournalFilterTests {
+
+	private static final String PATH = "/api/atlas/v2/orgs";
+
+	private Journal journal = journal(10);
+
+	@Test
+	void recordsBeforeAnswerIsFlushed() throws Exception {
+		filter(PATH, (request, response) -> {
+			response.setContentType("application/vnd.atlas.2023-01-01+json;charset=utf-8");
+			response.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+			assertThat(this.journal.after(0).entries()).isEmpty();
+
+			response.getOutputStream().flush();
+
+			assertThat(recorded().version()).isEqualTo("2023-01-01");
+			response.getOutputStream().write(' ');
+			response.flushBuffer();
+		});
+
+		assertThat(recorded().responseBody()).isEqualTo(new Body("{}", false));
+	}
+
+	@Test
+	void recordsBeforeMoreIsWrittenThanTheBufferHolds() throws Exception {
+		filter(PATH, (request, response) -> {
+			response.setBufferSize(10);
+			response.getOutputStream().write("[123456]".getBytes(StandardCharsets.UTF_8));
+			assertThat(this.journal.after(0).entries()).isEmpty();
+
+			response.getOutputStream().write("  ".getBytes(StandardCharsets.UTF_8));
+
+			assertThat(recorded().status()).isEqualTo(200);
+		});
+	}
+
+	@Test
+	void recordsBeforeAllIsWrittenThatWasPromised() throws Exception {
+		filter(PATH, (request, response) -> {
+			response.setHeader("content-length", "100");
+			response.setContentLength(4);
+			response.getOutputStream().write("[1,".getBytes(StandardCharsets.UTF_8));
+			assertThat(this.journal.after(0).entries()).isEmpty();
+
+			response.getOutputStream().write(']');
+
+			assertThat(recorded().status()).isEqualTo(200);
+		});
+	}
+
+	@Test
+	void recordsAnswerWithoutBodyAtTheEnd() throws Exception {
+		filter(PATH, (request, response) -> {
+			Refusal.note(request, "no credentials yet", true);
+			Refusal.note(request, "something that is no reason, but a consequence");
+			response.setStatus(401);
+		});
+
+		assertThat(recorded()).extracting(Exchange::status, Exchange::why, Exchange::challenge)
+			.containsExactly(401, "no credentials yet", true);
+		assertThat(recorded().responseBody()).isNull();
+	}
+
+	@Test
+	void recordsWhatIsLeftWhenAnAnswerBeginsAnew() throws Exception {
+		filter(PATH, (request, response) -> {
+			response.getOutputStream().write("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+			response.reset();
+			response.setStatus(500);
+			response.getOutputStream().write("{\"b\":2}".getBytes(StandardCharsets.UTF_8));
+		});
+
+		assertThat(recorded().responseBody()).isEqualTo(new Body("{\"b\":2}", false));
+	}
+
+	@Test
+	void recordsStatusThatTomcatMakesOfErrors() throws Exception {
+		filter(PATH, (request, response) -> response.sendError(403));
+		assertThat(recorded().status()).isEqualTo(403);
+
+		this.journal.clear();
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> filter(PATH, (request, response) -> {
+			throw new IllegalStateException("unforeseen");
+		}));
+		assertThat(recorded().status()).isEqualTo(500);
+	}
+
+	@Test
+	void recordsWhatWasReadOfBody() throws Exception {
+		filter(PATH, (request, response) -> request.getInputStream().readNBytes(12));
+
+		assertThat(recorded().requestBody()).isEqualTo(new Body("{\"name\":\"x\"}", true));
+	}
+
+	@Test
+	void recordsFirstBytesOfLongBody() throws Exception {
+		filter(PATH, (request, response) -> response.getOutputStream()
+			.write(("[1,\"" + "x".repeat(20_000) + "\"]").getBytes(StandardCharsets.UTF_8)));
+
+		assertThat(recorded().responseBody()).isEqualTo(new Body("[1]", true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/_mockatlas", "/_mockatlas/requests", "/_mockatlas/mail/1/accept", "/actuator/health" })
+	void leavesTheControlApiAndHealthOut(String path) throws Exception {
+		filter(path, (request, response) -> response.flushBuffer());
+
+		assertThat(this.journal.after(0).entries()).isEmpty();
+	}
+
+	@Test
+	void recordsNoBodiesWhereTokensAre() throws Exception {
+		filter("/api/oauth/token", (request, response) -> {
+			request.getInputStream().readAllBytes();
+			response.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+		});
+
+		assertThat(recorded().path()).isEqualTo("/api/oauth/token");
+		assertThat(recorded().requestBody()).isNull();
+		assertThat(recorded().responseBody()).isNull();
+	}
+
+	@Test
+	void recordsNothingWhereItIsOff() throws Exception {
+		this.journal = journal(0);
+
+		filter(PATH, (request, response) -> assertThat(response).isInstanceOf(MockHttpServletResponse.class));
+
+		assertThat(this.journal.after(0).last()).isZero();
+	}
+
+	private void filter(String path, Answering answering) throws ServletException, IOException {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+		request.setServletPath(path);
+		request.setContent("{\"name\":\"x\",\"secret\":\"s3cret\"}".getBytes(StandardCharsets.UTF_8));
+		FilterChain chain = (asked, answer) -> answering.answer((HttpServletRequest) asked,
+				(HttpServletResponse) answer);
+		new JournalFilter(this.journal, properties(10)).doFilter(request, new MockHttpServletResponse(), chain);
+	}
+
+	private Exchange recorded() {
+		assertThat(this.journal.after(0).entries()).hasSize(1);
+		return this.journal.after(0).entries().get(0).exchange();
+	}
+
+	private static Journal journal(int maxEntries) {
+		return new Journal(properties(maxEntries));
+	}
+
+	private static JournalProperties properties(int maxEntries) {
+		return new JournalProperties(maxEntries, DataSize.ofMegabytes(1), true);
+	}
+
+	/**
+	 * What comes behind the filter.
+	 */
+	private interface Answering {
+
+		void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+	}
+
+}

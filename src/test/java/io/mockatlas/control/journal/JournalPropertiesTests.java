@@ -1,0 +1,36 @@
+package io.mockatlas.control.journal;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * What the settings of the journal may be.
+ */
+class JournalPropertiesTests {
+
+	@Test
+	void refusesNumbersThatCannotBe() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new JournalProperties(-1, DataSize.ofMegabytes(4), false))
+			.withMessage("mockatlas.journal.max-entries must be 0 or more, not -1");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new JournalProperties(1000, DataSize.ofKilobytes(255), false))
+			.withMessage("mockatlas.journal.max-bytes must be 256KB or more, not 261120B");
+	}
+
+	@Test
+	void leavesRoomForTheLargestExchange() {
+		Body body = new Body("\\\"".repeat(16 * 1024), true);
+		String text = "x".repeat(100_000);
+		Exchange largest = new Exchange(Instant.EPOCH, text, text, text, null, text, text, 200, null, text, false, 1,
+				body, body);
+
+		assertThat(largest.bytes()).isLessThan(256 * 1024);
+	}
+
+}

@@ -1,0 +1,196 @@
+package io.mockatlas.control.journal;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.fixture.AtOnce;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the journal keeps, and what makes way.
+ */
+class JournalTests {
+
+	private static final long FOREVER = TimeUnit.MINUTES.toNanos(5);
+
+	private static final OrgId ACME = new OrgId("690000000000000000000a01");
+
+	private static final OrgId GLOBEX = new OrgId("690000000000000000000b01");
+
+	@Test
+	void keepsTheLastEntries() {
+		Journal journal = journal(3);
+
+		record(journal, "/1", "/2", "/3", "/4", "/5");
+
+		assertThat(paths(journal, 0)).containsExactly("/3", "/4", "/5");
+		assertThat(numbers(journal)).containsExactly(3L, 4L, 5L);
+		assertThat(journal.after(0).dropped()).isEqualTo(2);
+	}
+
+	@Test
+	void givesWhatIsLater() {
+		Journal journal = journal(3);
+
+		record(journal, "/1", "/2", "/3", "/4", "/5");
+
+		assertThat(paths(journal, 1)).containsExactly("/3", "/4", "/5");
+		assertThat(paths(journal, 4)).containsExactly("/5");
+		assertThat(paths(journal, 5)).isEmpty();
+		assertThat(paths(journal, 99)).isEmpty();
+		assertThat(journal.after(99).last()).isEqualTo(5);
+	}
+
+	@Test
+	void saysOfThePartAloneWhetherSomethingIsMissing() {
+		Journal journal = journal(3);
+
+		record(journal, "/1", "/2", "/3", "/4", "/5");
+
+		assertThat(journal.after(1).dropped()).isEqualTo(2);
+		assertThat(journal.after(2).dropped()).isZero();
+	}
+
+	@Test
+	void keepsNoMoreBytesThanItMay() {
+		Journal journal = journal(1_000_000);
+		Body body = new Body("x".repeat(10_000), false);
+		int size = Exchanges.of("/1", body, 200).bytes();
+
+		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
+
+		assertThat(size).isGreaterThan(20_000);
+		assertThat(journal.after(0).entries()).hasSize(256 * 1024 / size);
+		assertThat(journal.after(0).dropped()).isEqualTo(100 - 256 * 1024 / size);
+	}
+
+	@Test
+	void hasRoomAgainWhenItWasCleared() {
+		Journal journal = journal(1_000_000);
+		Body body = new Body("x".repeat(10_000), false);
+		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
+
+		journal.clear();
+		journal.record(Exchanges.of("/1", body, 200));
+		journal.record(Exchanges.of("/2"));
+
+		assertThat(journal.after(0)).extracting(Journal.Extract::dropped, (extract) -> extract.entries().size())
+			.containsExactly(0L, 2);
+	}
+
+	@Test
+	void goesOnCountingWhenItWasCleared() {
+		Journal journal = journal(3);
+		record(journal, "/1", "/2", "/3", "/4");
+
+		journal.clear();
+		record(journal, "/5");
+
+		assertThat(numbers(journal)).containsExactly(5L);
+	}
+
+	@Test
+	void forgetsTheRequestsToOneOrganization() {
+		Journal journal = journal(10);
+		String ours = "/api/atlas/v2/orgs/" + ACME;
+		record(journal, ours, ours + "/invites", "/api/atlas/v1.0/orgs/" + ACME + "/users",
+				"/api/atlas/v2/orgs/" + GLOBEX, "/api/atlas/v2/groups/" + ACME, "/" + ACME);
+
+		journal.remove(ACME);
+
+		assertThat(paths(journal, 0)).containsExactly("/api/atlas/v2/orgs/" + GLOBEX, "/api/atlas/v2/groups/" + ACME,
+				"/" + ACME);
+		assertThat(journal.after(0).dropped()).isZero();
+	}
+
+	@Test
+	void cutsLongTexts() {
+		Exchange exchange = Exchanges.of("/" + "x".repeat(5000));
+
+		assertThat(exchange.path()).hasSize(2051).endsWith("xx...");
+		assertThat(exchange.bytes()).isLessThan(5000);
+	}
+
+	@Test
+	void wakesWhoWaits() throws Exception {
+		Journal journal = journal(3);
+		record(journal, "/1");
+		ExecutorService other = Executors.newSingleThreadExecutor();
+		try {
+			Future<Long> left = other.submit(() -> journal.awaitAfter(1, FOREVER));
+
+			record(journal, "/2");
+
+			assertThat(left.get(1, TimeUnit.MINUTES)).isPositive();
+		}
+		finally {
+			other.shutdownNow();
+		}
+	}
+
+	@Test
+	void keepsNobodyWaitingForWhatIsThereOrWillNotCome() throws Exception {
+		Journal journal = journal(3);
+		record(journal, "/1");
+
+		assertThat(journal.awaitAfter(0, FOREVER)).isEqualTo(FOREVER);
+		assertThat(journal.awaitAfter(1, 1)).isNotPositive();
+
+		journal.close();
+
+		assertThat(journal.awaitAfter(1, FOREVER)).isZero();
+	}
+
+	@Test
+	void losesAndTearsNothingThatManyRecordAtOnce() throws Exception {
+		Journal journal = new Journal(new JournalProperties(5000, DataSize.ofMegabytes(64), true));
+
+		AtOnce.call(8, (caller) -> {
+			for (int i = 0; i < 1000; i++) {
+				journal.record(Exchanges.of("/" + caller + "/" + i));
+				assertThat(journal.after(journal.after(0).last() - 1).entries()).hasSizeBetween(1, 8000);
+			}
+			return caller;
+		});
+
+		assertThat(numbers(journal)).isEqualTo(LongStream.rangeClosed(3001, 8000).boxed().toList());
+		assertThat(journal.after(0).dropped()).isEqualTo(3000);
+		for (int caller = 0; caller < 8; caller++) {
+			String start = "/" + caller + "/";
+			List<Integer> kept = paths(journal, 0).stream()
+				.filter((path) -> path.startsWith(start))
+				.map((path) -> Integer.valueOf(path.substring(start.length())))
+				.toList();
+			assertThat(kept).isEqualTo(IntStream.range(1000 - kept.size(), 1000).boxed().toList());
+		}
+	}
+
+	private static Journal journal(int maxEntries) {
+		return new Journal(new JournalProperties(maxEntries, DataSize.ofKilobytes(256), true));
+	}
+
+	private static void record(Journal journal, String... paths) {
+		for (String path : paths) {
+			journal.record(Exchanges.of(path));
+		}
+	}
+
+	private static List<String> paths(Journal journal, long after) {
+		return journal.after(after).entries().stream().map((entry) -> entry.exchange().path()).toList();
+	}
+
+	private static List<Long> numbers(Journal journal) {
+		return journal.after(0).entries().stream().map(Entry::number).toList();
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.mockatlas.control.journal;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What never gets into the journal.
+ */
+class SecretsTests {
+
+	private static final int PLENTY = 10_000;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "privateKey", "private_key", "secret", "clientSecret", "client_secret", "password",
+			"token", "access_token", "refreshToken", "CLIENT-SECRET", "client_assertion", "Authorization" })
+	void knowsSecretsByTheirNames(String name) {
+		assertThat(Secrets.isSecret(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "publicKey", "clientId", "secrets", "maskedSecretValue", "secretExpiresAfterHours",
+			"token_type", "username", "" })
+	void knowsOthersByTheirNames(String name) {
+		assertThat(Secrets.isSecret(name)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			pretty=true                            | pretty=true
+			username=a@b.com&pretty=true           | username=a@b.com&pretty=true
+			pretty                                 | pretty
+			access_token=eyJ.x.y                   | access_token=<hidden>
+			a=1&token=eyJ.x.y&b=2                  | a=1&token=<hidden>&b=2
+			tok%65n=abc                            | tok%65n=<hidden>
+			%zz=1&secret=s3cret                    | %zz=1&secret=<hidden>
+			secret=                                | secret=<hidden>
+			secret=a=b                             | secret=<hidden>
+			""")
+	void hidesThemInQueries(String query, String hidden) {
+		assertThat(Secrets.hiddenIn(query)).isEqualTo(hidden);
+	}
+
+	@Test
+	void hidesThemInReasonsThatQuoteTargets() {
+		assertThat(Secrets.hiddenIn("uri is not the target of the request: /api/atlas/v2?token=abc&x=1"))
+			.isEqualTo("uri is not the target of the request: /api/atlas/v2?token=<hidden>&x=1");
+		assertThat(Secrets.hiddenIn((String) null)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"publicKey":"abc","privateKey":"s3cret"}             | {"publicKey":"abc","privateKey":"<hidden>"}
+					{"pass\\u0077ord":"s3cret"}                           | {"password":"<hidden>"}
+					{"a":[{"secret":"s3cret","id":1}],"b":{"token":null}} | {"a":[{"secret":"<hidden>","id":1}],"b":{"token":null}}
+					{"secret":{"value":["s3cret"]},"x":true}              | {"secret":"<hidden>","x":true}
+					{"secret":5,"x":1.50}                                 | {"secret":"<hidden>","x":1.50}
+					["s", 1, null, {}]                                    | ["s",1,null,{}]
+					"text"                                                | "text"
+					""")
+	void hidesThemInBodies(String json, String hidden) {
+		assertThat(Secrets.hiddenIn(capture(json, PLENTY))).isEqualTo(new Body(hidden, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			30 | {"name":"x"}
+			25 | {"name":"x"}
+			21 | {"name":"x"}
+			11 | {"name":"x"}
+			10 | {}
+			5  | {}
+			1  | {}
+			""")
+	void keepsNothingOfSecretThatIsCut(int limit, String kept) {
+		assertThat(Secrets.hiddenIn(capture("{\"name\":\"x\",\"secret\":\"s3cret\",\"y\":1}", limit)))
+			.isEqualTo(new Body((limit == 30) ? "{\"name\":\"x\",\"secret\":\"<hidden>\"}" : kept, true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "grant_type=client_credentials&secret=s3cret", "s3cret", "<secret>s3cret</secret>" })
+	void keepsNothingOfWhatIsNoJson(String body) {
+		assertThat(Secrets.hiddenIn(capture(body, PLENTY))).isNull();
+	}
+
+	@Test
+	void keepsWhatComesBeforeMistake() {
+		assertThat(Secrets.hiddenIn(capture("{\"roles\":[\"ORG_OWNER\"],\"secret\":'s3cret'}", PLENTY)))
+			.isEqualTo(new Body("{\"roles\":[\"ORG_OWNER\"]}", true));
+	}
+
+	@Test
+	void keepsNothingOfNothing() {
+		assertThat(Secrets.hiddenIn(capture("", PLENTY))).isNull();
+	}
+
+	private static Capture capture(String body, int limit) {
+		Capture capture = new Capture(limit);
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		int half = bytes.length / 2;
+		capture.add(bytes, 0, half);
+		for (int i = half; i < bytes.length; i++) {
+			capture.add(bytes[i]);
+		}
+		return capture;
+	}
+
+}
