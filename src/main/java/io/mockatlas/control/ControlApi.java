@@ -46,6 +46,11 @@ public final class ControlApi {
 			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
 			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"),
 			new Row(HttpMethod.GET,    "/openapi", "these calls in OpenAPI"));
+			new Row(HttpMethod.GET,    "/requests",        "what came in and how it was answered, newest first"),
+			new Row(HttpMethod.DELETE, "/requests",        "forgets it"),
+			new Row(HttpMethod.POST,   "/requests/verify", "whether a request came as often as expected; can wait for it"),
+
+			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
 	// @formatter:on
 
 	private ControlApi() {

@@ -2,12 +2,16 @@ package io.mockatlas.control;
 
 import java.io.IOException;
 
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.OtherSettings;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,16 @@ class OtherControlSettingsTests {
 
 	@Autowired
 	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
 
 	@Test
 	void controlApiWantsItsToken() {
@@ -52,6 +66,47 @@ class OtherControlSettingsTests {
 			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
 		}
 		assertThat(getClockOf("other.example.com").status()).isEqualTo(403);
+	}
+
+	@Test
+	void bodiesAreInTheJournalButForSecrets() {
+		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
+		Answer made = this.server.post(this.acme.orgOwner(), keys, """
+				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
+
+		Answer answer = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
+
+		assertThat(answer.<Object>json("$.requests[0].requestBody"))
+			.hasToString("{desc=for tests, roles=[\"ORG_MEMBER\"], secret=<hidden>}");
+		assertThat(answer.<String>json("$.requests[0].responseBody.publicKey"))
+			.isEqualTo(made.<String>json("$.publicKey"));
+		assertThat(answer.<String>json("$.requests[0].responseBody.privateKey")).isEqualTo("<hidden>");
+		assertThat(answer.body()).doesNotContain(made.<String>json("$.privateKey"), "s3cret", "BodyCut");
+	}
+
+	@Test
+	void journalIsShortAndSaysSo() {
+		for (int i = 0; i < 11; i++) {
+			this.server.get(this.acme.orgOwner(), this.acme.invites());
+		}
+		String ours = "{\"orgId\":\"" + this.acme.id() + "\",\"count\":";
+
+		Answer listed = sendControl("GET", "/requests?challenges=true", null);
+		Answer missed = sendControl("POST", "/requests/verify", ours + "11}");
+
+		assertThat(listed.<Integer>json("$.total")).isEqualTo(20);
+		int dropped = listed.json("$.dropped");
+		assertThat(dropped).isGreaterThanOrEqualTo(2);
+		assertThat(missed.status()).isEqualTo(409);
+		assertThat(missed.<String>json("$.detail"))
+			.isEqualTo("Expected exactly 11 such requests, counted 10. The journal has dropped " + dropped
+					+ " older requests, " + "and some may have been such (mockatlas.journal.max-entries, .max-bytes).");
+		assertThat(missed.<Integer>json("$.dropped")).isEqualTo(dropped);
+		assertThat(sendControl("POST", "/requests/verify", ours + "10}").<Integer>json("$.dropped")).isEqualTo(dropped);
+	}
+
+	private Answer sendControl(String method, String path, @Nullable String body) {
+		return new Control(this.server).send(method, path, body, "Authorization", "Bearer s3cret");
 	}
 
 	private Answer getClock(String... headers) {

@@ -1,0 +1,94 @@
+package io.mockatlas.control.journal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.wire.Operations;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The journal, to be read, forgotten and held against expectations.
+ */
+@RestController
+class RequestController {
+
+	private static final String PATH = ControlApi.ROOT + "/requests";
+
+	private final Journal journal;
+
+	private final Operations operations;
+
+	private final Verifier verifier;
+
+	RequestController(Journal journal, Operations operations, Verifier verifier) {
+		this.journal = journal;
+		this.operations = operations;
+		this.verifier = verifier;
+	}
+
+	@GetMapping(PATH)
+	Requests list(@RequestParam Map<String, String> query) {
+		requireJournal();
+		Listing listing = Listing.of(new Parameters(query), this.operations.ids());
+		Journal.Extract extract = this.journal.after(listing.since());
+		List<Request> found = new ArrayList<>(extract.entries()
+			.stream()
+			.map((entry) -> Request.of(entry, this.operations))
+			.filter(listing::includes)
+			.toList());
+		Collections.reverse(found);
+		return new Requests(found.size(), extract.dropped(), found.stream().limit(listing.limit()).toList());
+	}
+
+	@DeleteMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@RequestParam Map<String, String> query) {
+		OrgId orgId = new Parameters(query).known(List.of("orgId")).org("orgId");
+		if (orgId != null) {
+			this.journal.remove(orgId);
+		}
+		else {
+			this.journal.clear();
+		}
+	}
+
+	@PostMapping(PATH + "/verify")
+	Count verify(@RequestBody Expectation expectation) {
+		requireJournal();
+		return this.verifier.verify(expectation);
+	}
+
+	/**
+	 * An empty answer would be a false one.
+	 */
+	private void requireJournal() {
+		if (!this.journal.isOn()) {
+			throw new ControlProblem(HttpStatus.BAD_REQUEST,
+					"No requests are recorded, since mockatlas.journal.max-entries is 0.");
+		}
+	}
+
+	/**
+	 * What came in.
+	 *
+	 * @param total how many are as asked for
+	 * @param dropped how many had to make way for later ones since the journal was empty
+	 * @param requests the newest of them, newest first
+	 */
+	record Requests(int total, long dropped, List<Request> requests) {
+	}
+
+}

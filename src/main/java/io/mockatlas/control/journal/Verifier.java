@@ -1,0 +1,118 @@
+package io.mockatlas.control.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.wire.Operations;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the journal against what somebody expects, and waits for it if they like. Who
+ * waits takes up one of the server's threads, so not everybody may at once.
+ */
+@Component
+class Verifier {
+
+	/**
+	 * A quarter of the threads there are.
+	 */
+	static final int MOST_WAITING = 50;
+
+	private final Journal journal;
+
+	private final Operations operations;
+
+	private final Semaphore chairs = new Semaphore(MOST_WAITING);
+
+	Verifier(Journal journal, Operations operations) {
+		this.journal = journal;
+		this.operations = operations;
+	}
+
+	/**
+	 * Counts until it is often enough, too often or too late.
+	 * @param expectation what is expected
+	 * @return what came in
+	 * @throws ControlProblem which says what came in instead
+	 */
+	Count verify(Expectation expectation) {
+		Criteria criteria = expectation.criteria(this.operations.ids());
+		Times times = expectation.times();
+		long patience = expectation.patience().toNanos();
+		if (patience > 0 && !this.chairs.tryAcquire()) {
+			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
+					MOST_WAITING + " calls are waiting, which is all that can at once.");
+		}
+		Count count;
+		try {
+			count = count(expectation, criteria, times, patience);
+		}
+		finally {
+			if (patience > 0) {
+				this.chairs.release();
+			}
+		}
+		if (times.isReachedBy(count.count()) && !times.isExceededBy(count.count())) {
+			return count;
+		}
+		throw unmet(expectation, criteria, times, count);
+	}
+
+	private Count count(Expectation expectation, Criteria criteria, Times times, long patience) {
+		List<Request> found = new ArrayList<>();
+		long seen = expectation.after();
+		long left = patience;
+		while (true) {
+			Journal.Extract extract = this.journal.after(seen);
+			requests(extract).filter((request) -> expectation.countsChallenges() || !request.isChallenge())
+				.filter(criteria::fit)
+				.forEach(found::add);
+			seen = Math.max(seen, extract.last());
+			if (times.isReachedBy(found.size()) || left <= 0) {
+				return Count.of(found, this.journal.after(expectation.after()).dropped());
+			}
+			left = await(seen, left);
+		}
+	}
+
+	private long await(long seen, long nanos) {
+		try {
+			return this.journal.awaitAfter(seen, nanos);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+	}
+
+	private ControlProblem unmet(Expectation expectation, Criteria criteria, Times times, Count count) {
+		String within = (expectation.timeout() != null) ? " within " + expectation.timeout() : "";
+		String doubt = (count.dropped() != null)
+				? " The journal has dropped " + count.dropped()
+						+ " older requests, and some may have been such (mockatlas.journal.max-entries, .max-bytes)."
+				: "";
+		ControlProblem problem = new ControlProblem(HttpStatus.CONFLICT,
+				"Expected " + times + within + ", counted " + count.count() + "." + doubt)
+			.telling("expected", expectation)
+			.telling("count", count.count())
+			.telling("requests", count.requests());
+		if (count.dropped() != null) {
+			problem.telling("dropped", count.dropped());
+		}
+		if (times.isReachedBy(count.count())) {
+			return problem;
+		}
+		return problem.telling("nearestMisses",
+				Miss.nearest(requests(this.journal.after(expectation.after())).toList(), criteria));
+	}
+
+	private Stream<Request> requests(Journal.Extract extract) {
+		return extract.entries().stream().map((entry) -> Request.of(entry, this.operations));
+	}
+
+}

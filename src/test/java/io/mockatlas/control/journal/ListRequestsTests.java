@@ -1,0 +1,214 @@
+package io.mockatlas.control.journal;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The journal of everybody's requests, of which a test asks for those to its own Acme.
+ */
+@AtlasTest
+class ListRequestsTests {
+
+	private static final String NOBODY = "690000000000000000000fff";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.control = new Control(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	void showsRequestOnceThatTookTwoLegs() {
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
+
+		Answer answer = list("");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()
+			.replaceAll("(\"(number|dropped|durationMillis)\": )\\d+", "$1<n>")
+			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{15,19}Z\"", "$1<time>")).isEqualTo("""
+					{
+					  "total": 1,
+					  "dropped": <n>,
+					  "requests": [ {
+					    "number": <n>,
+					    "time": <time>,
+					    "method": "DELETE",
+					    "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
+					    "query": "pretty=true",
+					    "operationId": "deleteOrgInvite",
+					    "orgId": "%1$s",
+					    "invitationId": "%2$s",
+					    "caller": "%3$s",
+					    "status": 404,
+					    "errorCode": "INVALID_INVITATION_ID",
+					    "why": "An invalid invitation ID %2$s was specified.",
+					    "durationMillis": <n>
+					  } ]
+					}
+					""".formatted(this.acme.id(), NOBODY, this.acme.inviter()));
+	}
+
+	@Test
+	void showsChallengesToWhoAsks() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Answer answer = list("&challenges=true");
+
+		assertThat(answer.<List<Integer>>json("$.requests[*].status")).containsExactly(200, 401);
+		assertThat(answer.<Boolean>json("$.requests[1].challenge")).isTrue();
+		assertThat(answer.<String>json("$.requests[1].why")).isEqualTo("no credentials yet");
+		assertThat(answer.<String>json("$.requests[1].operationId")).isEqualTo("listOrgInvites");
+		assertThat(answer.<String>json("$.requests[0].version")).isEqualTo("2023-01-01");
+	}
+
+	@Test
+	void showsEveryRequestThatHasBeenAnswered() {
+		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		for (int count = 1; count <= 50; count++) {
+			String path = this.acme.invites() + ((count % 2 == 0) ? "" : "/" + NOBODY);
+			this.server.sendUnsigned("GET", path, null, "Accept", Server.V2_ACCEPT, "Authorization",
+					Server.authorization(this.acme.orgOwner(), "GET", path, nonce, count));
+
+			assertThat(list("").<Integer>json("$.total")).isEqualTo(count);
+		}
+	}
+
+	@Test
+	void leavesTheControlApiOut() {
+		list("");
+		this.control.get("/invitations/" + NOBODY);
+
+		assertThat(this.control.get("/requests?path=/_mockatlas/**").<Integer>json("$.total")).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "method=delete, 1", "method=GET, 2", "path=/api/atlas/*/orgs/%7BorgId%7D/invites, 2",
+			"path=/**/690000000000000000000fff, 1", "path=/api/atlas/v2/orgs, 0", "operationId=deleteOrgInvite, 1",
+			"operationId=deleteGroupInvite, 0", "status=404, 1", "status=20, 0", "errorCode=INVALID_INVITATION_ID, 1",
+			"caller=nobody, 0", "invitationId=690000000000000000000fff, 1", "groupId=690000000000000000000fff, 0",
+			"method=GET&status=401, 1", "'', 3" })
+	void findsThoseWithAllOfWhatIsGiven(String filter, int total) {
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY);
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.server.get(this.acme.orgMember(), this.acme.invites());
+		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+
+		assertThat(list("&" + filter).<Integer>json("$.total")).isEqualTo(total);
+	}
+
+	@Test
+	void findsThoseOfCallersAndOfProjects() {
+		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+		this.server.get(this.acme.orgMember(), this.acme.webInvites());
+
+		assertThat(this.control.get("/requests?groupId=" + this.acme.webId()).<Integer>json("$.total")).isEqualTo(2);
+		assertThat(this.control.get("/requests?caller=" + this.acme.inviter()).<List<String>>json("$..groupId"))
+			.containsExactly(this.acme.webId().value());
+	}
+
+	@Test
+	void goesOnFromNumberAndStopsAtLimit() {
+		for (int i = 0; i < 3; i++) {
+			this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=" + i);
+		}
+		List<Integer> numbers = list("").json("$.requests[*].number");
+
+		assertThat(list("&since=" + numbers.get(1)).<List<Integer>>json("$.requests[*].number"))
+			.containsExactly(numbers.get(0));
+		assertThat(list("&limit=2").<List<Integer>>json("$.requests[*].number")).isEqualTo(numbers.subList(0, 2));
+		assertThat(list("&limit=0").body()).contains("\"total\": 3,").endsWith("\"requests\": []\n}\n");
+	}
+
+	@Test
+	void forgetsThoseToOneOrganization() {
+		Acme other = this.acmes.found();
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.server.get(other.orgOwner(), other.invites());
+
+		assertThat(this.control.delete("/requests?orgId=" + this.acme.id()).status()).isEqualTo(204);
+
+		assertThat(list("&challenges=true").<Integer>json("$.total")).isZero();
+		assertThat(this.control.get("/requests?orgId=" + other.id()).<Integer>json("$.total")).isEqualTo(1);
+	}
+
+	@Test
+	void forgetsAll() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(this.control.delete("/requests").status()).isEqualTo(204);
+
+		assertThat(this.control.get("/requests?challenges=true").body()).isEqualTo("""
+				{
+				  "total": 0,
+				  "dropped": 0,
+				  "requests": []
+				}
+				""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					oprationId=x    | There is no parameter oprationId; known are method, path, operationId, orgId, groupId, \
+					invitationId, caller, status, errorCode, challenges, since, limit.
+					operationId=x   | There is no operation x; the operationIds are those of GET /_mockatlas/routes, such as deleteOrgInvite.
+					errorCode=x     | There is no error code x.
+					path=orgs       | The field path must be a path without host and query, such as /api/atlas/v2/orgs/{orgId}/invites.
+					path=/orgs%3Fx  | The field path must be a path without host and query, such as /api/atlas/v2/orgs/{orgId}/invites.
+					status=4xx      | The parameter status must be a number, not 4xx.
+					since=-1        | The parameter since must be a number, not -1.
+					limit=          | The parameter limit must be a number, not .
+					challenges=yes  | The parameter challenges must be true or false, not yes.
+					""")
+	void refusesParametersThatCannotBe(String query, String detail) {
+		Answer answer = this.control.get("/requests?" + query);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			orgid=690000000000000000000a01 | There is no parameter orgid; known are orgId.
+			orgId=acme                     | The parameter orgId must be 24 hex digits, not acme.
+			""")
+	void forgetsNothingThatWasNotAskedFor(String query, String detail) {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Answer answer = this.control.delete("/requests?" + query);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(list("").<Integer>json("$.total")).isEqualTo(1);
+	}
+
+	private Answer list(String filter) {
+		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
+	}
+
+}

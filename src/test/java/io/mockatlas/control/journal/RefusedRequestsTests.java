@@ -1,0 +1,144 @@
+package io.mockatlas.control.journal;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the journal says of requests that were refused, and what it says of nobody.
+ */
+@AtlasTest
+class RefusedRequestsTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.control = new Control(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	void saysWhichPartOfTheDigestFailed() {
+		Key stranger = Key.fresh();
+		Key wrong = new Key(this.acme.inviter(), stranger.privateKey());
+
+		this.server.get(stranger, this.acme.invites());
+		assertRefused("unknown public key", stranger.publicKey());
+		this.server.get(wrong, this.acme.invites());
+		assertRefused("response does not match the private key", wrong.publicKey());
+		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
+				Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), "x".repeat(32), 1));
+		assertRefused("nonce was not issued by this server", this.acme.inviter());
+		assertThat(list("").body()).doesNotContain(stranger.privateKey(), "Digest", "c0ffee");
+	}
+
+	@Test
+	void saysWhichRoleIsMissing() {
+		this.server.get(this.acme.orgMember(), this.acme.invites());
+
+		Answer answer = list("");
+
+		assertThat(answer.<String>json("$.requests[0].why"))
+			.isEqualTo("role Organization Owner missing on organization " + this.acme.id());
+		assertThat(answer.<String>json("$.requests[0].errorCode")).isEqualTo("USER_UNAUTHORIZED");
+		assertThat(answer.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgMember().publicKey());
+	}
+
+	@Test
+	void saysThatSomebodyCallsFromElsewhere() throws IOException {
+		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
+		String id = this.server.get(this.acme.orgOwner(), list)
+			.<List<String>>json("$.results[?(@.publicKey=='" + this.acme.orgReader().publicKey() + "')].id")
+			.get(0);
+		this.server.post(this.acme.orgOwner(), list + "/" + id + "/accessList", "[{\"ipAddress\":\"203.0.113.1\"}]");
+
+		this.server.get(this.acme.orgReader(), list);
+
+		Answer answer = list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
+		assertThat(answer.<String>json("$.requests[0].why")).isEqualTo("127.0.0.1 is not on the access list");
+		assertThat(answer.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgReader().publicKey());
+	}
+
+	@Test
+	void namesServiceAccountsAndTellsNoToken() {
+		Client client = this.acmes.client(this.acme);
+		String token = this.server.token(client);
+
+		this.server.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
+		this.server.sendBearer(token + "x", "GET", this.acme.invites(), null);
+
+		Answer answer = list("");
+		assertThat(answer.<String>json("$.requests[1].caller")).isEqualTo(client.id());
+		assertThat(answer.<String>json("$.requests[1].query")).isEqualTo("access_token=<hidden>");
+		assertThat(answer.<String>json("$.requests[0].why")).startsWith("bearer token: ");
+		assertThat(answer.body()).doesNotContain(token, "Bearer ");
+	}
+
+	@Test
+	void showsRequestsForTokensWithoutTheirForms() {
+		Client client = this.acmes.client(this.acme);
+		this.server.token(client);
+		this.server.postForm("/api/oauth/token", "grant_type=client_credentials",
+				new Client(client.id(), "mdb_sa_sk_wrong").basic());
+
+		Answer answer = this.control.get("/requests?path=/api/oauth/token&limit=2");
+
+		assertThat(answer.<List<Integer>>json("$.requests[*].status")).containsExactly(401, 200);
+		assertThat(answer.<String>json("$.requests[1].caller")).isEqualTo(client.id());
+		assertThat(answer.<String>json("$.requests[0].username")).isEqualTo(client.id());
+		assertThat(answer.<String>json("$.requests[0].why")).isEqualTo("invalid_client: Invalid credentials provided.");
+		assertThat(answer.body()).doesNotContain("mdb_sa_sk", "grant_type", "access_token");
+	}
+
+	@Test
+	void showsWhatNobodyServes() throws IOException {
+		String path = "/api/atlas/v2/orgs/" + this.acme.id();
+		this.server.get(this.acme.orgOwner(), path + "/billing");
+		RawConnection.exchange(this.server.port(),
+				"GET " + path + "/invites;x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+		Answer answer = list("");
+
+		assertThat(answer.<List<String>>json("$.requests[*].errorCode")).containsExactly("PATH_PARAM_PARSE_ERROR",
+				"NOT_EMULATED");
+		assertThat(answer.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites");
+	}
+
+	private void assertRefused(String why, String username) {
+		String request = "$.requests[0]";
+		Answer answer = list("");
+		assertThat(answer.<Integer>json(request + ".status")).isEqualTo(401);
+		assertThat(answer.<String>json(request + ".why")).isEqualTo(why);
+		assertThat(answer.<String>json(request + ".username")).isEqualTo(username);
+		assertThat(answer.body()).doesNotContain("\"caller\"", "\"errorCode\"");
+	}
+
+	private Answer list(String filter) {
+		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
+	}
+
+}

@@ -1,0 +1,266 @@
+package io.mockatlas.control.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Expectations held against the journal.
+ */
+@AtlasTest
+class VerifyRequestsTests {
+
+	private static final String GONE = "690000000000000000000fff";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.control = new Control(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	void countsDeleteByDigestOnce() {
+		String id = invite();
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+
+		Answer answer = verify("""
+				{"method":"DELETE","path":"/api/atlas/v2/orgs/{orgId}/invites/%1$s","operationId":"deleteOrgInvite",
+				 "orgId":"%2$s","invitationId":"%1$s","status":204,"caller":"%3$s","count":1}""".formatted(id,
+				this.acme.id(), this.acme.inviter()));
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.<Integer>json("$.count")).isEqualTo(1);
+		assertThat(answer.<List<String>>json("$.requests[*].invitationId")).containsExactly(id);
+	}
+
+	@Test
+	void countsChallengesForWhoAsks() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(verifyOurs("\"challenges\":true,\"count\":2").status()).isEqualTo(200);
+		assertThat(verifyOurs("\"challenges\":true,\"status\":401,\"count\":1").status()).isEqualTo(200);
+		assertThat(verifyOurs("\"challenges\":false,\"count\":1").status()).isEqualTo(200);
+	}
+
+	@Test
+	void showsTheNearestMissesOfWhatDidNotCome() {
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Answer answer = verifyOurs("\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":1");
+
+		assertThat(answer.body()
+			.replaceAll("(\"(number|durationMillis)\": )\\d+", "$1<n>")
+			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{15,19}Z\"", "$1<time>")
+			.replaceAll(" The journal has dropped \\d+ older[^\"]+", "")
+			.replaceAll("  \"dropped\": \\d+,\n", "")).isEqualTo("""
+					{
+					  "title": "Conflict",
+					  "status": 409,
+					  "detail": "Expected exactly 1 such request, counted 0.",
+					  "instance": "/_mockatlas/requests/verify",
+					  "expected": {
+					    "operationId": "deleteOrgInvite",
+					    "orgId": "%1$s",
+					    "status": 204,
+					    "count": 1
+					  },
+					  "count": 0,
+					  "requests": [],
+					  "nearestMisses": [ {
+					    "differences": [ "status: expected 204, was 404" ],
+					    "request": {
+					      "number": <n>,
+					      "time": <time>,
+					      "method": "DELETE",
+					      "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
+					      "operationId": "deleteOrgInvite",
+					      "orgId": "%1$s",
+					      "invitationId": "%2$s",
+					      "caller": "%3$s",
+					      "status": 404,
+					      "errorCode": "INVALID_INVITATION_ID",
+					      "why": "An invalid invitation ID %2$s was specified.",
+					      "durationMillis": <n>
+					    }
+					  }, {
+					    "differences": [ "operationId: expected deleteOrgInvite, was listOrgInvites", \
+					"status: expected 204, was 200" ],
+					    "request": {
+					      "number": <n>,
+					      "time": <time>,
+					      "method": "GET",
+					      "path": "/api/atlas/v2/orgs/%1$s/invites",
+					      "operationId": "listOrgInvites",
+					      "orgId": "%1$s",
+					      "version": "2023-01-01",
+					      "caller": "%3$s",
+					      "status": 200,
+					      "durationMillis": <n>
+					    }
+					  } ]
+					}
+					""".formatted(this.acme.id(), GONE, this.acme.inviter()));
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@Test
+	void showsTheRequestsThatAreTooMany() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Answer answer = verifyOurs("\"count\":1,\"timeout\":\"PT30S\"");
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.<String>json("$.detail"))
+			.startsWith("Expected exactly 1 such request within PT30S, counted 2.");
+		assertThat(answer.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites",
+				"listOrgInvites");
+		assertThat(answer.body()).doesNotContain("nearestMisses");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"status":200                          | 200
+			"status":200,"count":2                | 200
+			"status":200,"count":1                | 409
+			"status":200,"atLeast":2              | 200
+			"status":200,"atLeast":3              | 409
+			"status":200,"atMost":2               | 200
+			"status":200,"atMost":1               | 409
+			"status":200,"atLeast":1,"atMost":2   | 200
+			"status":404,"count":0                | 200
+			"status":200,"count":0                | 409
+			"status":404                          | 409
+			"method":"get"                        | 200
+			"groupId":"690000000000000000000fff"  | 409
+			"errorCode":"USER_UNAUTHORIZED"       | 409
+			""")
+	void holdsTheNumberAgainstWhatIsExpected(String fields, int status) {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(verifyOurs(fields).status()).isEqualTo(status);
+	}
+
+	@Test
+	void countsFromNumber() {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		int number = verifyOurs("\"count\":1").json("$.requests[0].number");
+		this.server.get(this.acme.orgMember(), this.acme.invites());
+
+		assertThat(verifyOurs("\"since\":" + number + ",\"count\":1").<String>json("$.requests[0].errorCode"))
+			.isEqualTo("USER_UNAUTHORIZED");
+	}
+
+	@Test
+	void givesUpWhenTheTimeIsOver() {
+		Answer answer = verifyOurs("\"timeout\":\"PT0.05S\"");
+
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.<String>json("$.detail"))
+			.startsWith("Expected at least 1 such request within PT0.05S, counted 0.");
+		assertThat(answer.<List<Object>>json("$.nearestMisses")).isEmpty();
+	}
+
+	/**
+	 * When one too many is refused all others wait, each for the second of two requests.
+	 */
+	@Test
+	void waitsForWhatIsToCome() throws Exception {
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		CompletableFuture<Answer> refused = new CompletableFuture<>();
+		ExecutorService callers = Executors.newFixedThreadPool(Verifier.MOST_WAITING + 1);
+		try {
+			List<CompletableFuture<Answer>> answers = new ArrayList<>();
+			for (int i = 0; i <= Verifier.MOST_WAITING; i++) {
+				answers
+					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
+			}
+			answers.forEach((answer) -> answer.thenAccept(refused::complete));
+			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+			assertThat(refused.get().<String>json("$.detail"))
+				.isEqualTo("50 calls are waiting, which is all that can at once.");
+
+			this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+
+			for (CompletableFuture<Answer> answer : answers) {
+				assertThat(answer.get(1, TimeUnit.MINUTES).status())
+					.isEqualTo((answer.get() == refused.get()) ? 503 : 200);
+			}
+		}
+		finally {
+			callers.shutdownNow();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{}                                  | An expectation must say something of the requests: at least one of the \
+					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.
+					{"count":1}                         | An expectation must say something of the requests: at least one of the \
+					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.
+					{"operationId":"deleteOrgInvites"}  | There is no operation deleteOrgInvites; the operationIds are those of \
+					GET /_mockatlas/routes, such as deleteOrgInvite.
+					{"errorCode":"GONE"}                | There is no error code GONE.
+					{"path":"http://localhost/x"}       | The field path must be a path without host and query, such as \
+					/api/atlas/v2/orgs/{orgId}/invites.
+					{"method":"GET","count":-1}         | The fields count, atLeast and atMost must be 0 or more.
+					{"method":"GET","timeout":"5"}      | The field timeout must be an ISO 8601 duration of at most a minute, \
+					such as PT5S or PT0.5S.
+					{"method":"GET","count":"1"}        | The field count must be a number.
+					{"status":"204"}                    | The field status must be a number.
+					{"metod":"GET"}                     | There is no field metod; known are method, path, operationId, orgId, \
+					groupId, invitationId, caller, status, errorCode, challenges, since, count, atLeast, atMost, timeout.
+					""")
+	void refusesExpectationThatCannotBe(String body, String detail) {
+		Answer answer = verify(body);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+	}
+
+	private String invite() {
+		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""").json("$.id");
+	}
+
+	private Answer verifyOurs(String fields) {
+		return verify("{\"orgId\":\"" + this.acme.id() + "\"," + fields + "}");
+	}
+
+	private Answer verify(String expectation) {
+		return this.control.post("/requests/verify", expectation);
+	}
+
+}
