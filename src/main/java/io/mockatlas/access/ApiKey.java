@@ -78,6 +78,13 @@ public class ApiKey extends ApiUser {
 	}
 
 	/**
+	 * All that is kept of its two halves.
+	 */
+	public Credentials credentials() {
+		return new Credentials(username(), this.ha1, this.privateKeyTail);
+	}
+
+	/**
 	 * What a key signs in with, and what is shown of it.
 	 *
 	 * @param publicKey the name to sign in with

@@ -12,7 +12,10 @@ import io.mockatlas.objectid.ObjectIds;
  */
 public record ClientId(String value) {
 
-	private static final String PREFIX = "mdb_sa_id_";
+	/**
+	 * What all client ids begin with.
+	 */
+	public static final String PREFIX = "mdb_sa_id_";
 
 	/**
 	 * The client id of an account.

@@ -76,6 +76,13 @@ public class ServiceAccountSecret {
 		}
 	}
 
+	/**
+	 * All that is kept of it.
+	 */
+	public SecretValue value() {
+		return new SecretValue(new SecretHash(this.hash), this.maskedValue);
+	}
+
 	public SecretId id() {
 		return this.id;
 	}

@@ -38,6 +38,18 @@ public final class ControlApi {
 			new Row(HttpMethod.POST,   "/mail/{token}/accept",  "its button: the person accepts"),
 			new Row(HttpMethod.GET,    "/mail/{token}/decline", "the page behind a message's other link"),
 			new Row(HttpMethod.POST,   "/mail/{token}/decline", "its button: the person declines"),
+			new Row(HttpMethod.POST,   "/reset",  "all back to the start, or the organization ?orgId= alone"),
+			new Row(HttpMethod.GET,    "/state",  "all that exists, in the format of the start seed"),
+			new Row(HttpMethod.PUT,    "/state",  "puts what a seed says in its place"),
+			new Row(HttpMethod.POST,   "/state",  "adds what a seed says"),
+
+			new Row(HttpMethod.GET,    "/snapshots",                "the states that have a name"),
+			new Row(HttpMethod.PUT,    "/snapshots/{name}",         "gives the state a name"),
+			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "brings that state back"),
+			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "forgets it"),
+
+			new Row(HttpMethod.POST,   "/orgs",         "a fresh organization with project, key and service account"),
+			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "away with it and all in it"),
 
 			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),

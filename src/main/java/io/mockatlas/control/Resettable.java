@@ -22,4 +22,13 @@ public interface Resettable {
 	default void reset(OrgId org) {
 	}
 
+	/**
+	 * Whether it is part of the state, so that another state that is put in the place of
+	 * this one takes it back too.
+	 * @return true if it is
+	 */
+	default boolean isOfState() {
+		return false;
+	}
+
 }

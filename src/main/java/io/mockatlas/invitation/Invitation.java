@@ -121,7 +121,10 @@ public abstract class Invitation {
 		this.validity = this.validity.until(now);
 	}
 
-	boolean isDeclined() {
+	/**
+	 * Whether the person said no.
+	 */
+	public boolean isDeclined() {
 		return this.declined;
 	}
 

@@ -1,7 +1,11 @@
 package io.mockatlas.seed;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.User;
@@ -18,14 +22,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accounts {
 
+	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
 	private final Map<String, Owner> owners = new HashMap<>();
 
 	private final Map<String, User> users = new HashMap<>();
 
 	private final Population population;
 
-	Accounts(Population population) {
+	/**
+	 * Begins with the accounts that there are already.
+	 * @param population everybody and everything so far
+	 * @param standing accounts of people who may be written of too
+	 */
+	Accounts(Population population, Collection<User> standing) {
 		this.population = population;
+		standing.forEach((user) -> this.users.put(user.username(), user));
+	}
+
+	/**
+	 * Enters an account by itself. Whose account there is already keeps that.
+	 */
+	void take(Seed.Account written, Place at) {
+		String username = username(written.username(), at.field("username"));
+		if (!this.users.containsKey(username)) {
+			String country = Objects.requireNonNullElse(written.country(), Profile.DEFAULT_COUNTRY);
+			if (!COUNTRY.matcher(country).matches()) {
+				throw at.field("country").mistake("must be two capital letters");
+			}
+			Instant createdAt = Objects.requireNonNullElse(at.field("createdAt").instant(written.createdAt()),
+					this.population.now());
+			add(username, written.id(), profile(username, written.firstName(), written.lastName(), country, at),
+					createdAt, at);
+		}
+		requireSameId(username, written.id(), at);
 	}
 
 	/**
@@ -33,21 +63,30 @@ final class Accounts {
 	 * names count where they come first.
 	 */
 	User of(String username, Seed.User written, Place at) {
-		String id = written.id();
 		User known = this.users.get(username);
 		if (known == null) {
-			String taken = (id != null) ? SeedIds.valid(id, at.field("id"))
-					: SeedIds.derived(SeedIds.Kind.USER, username);
-			own(taken, username, at.field("id"));
-			User user = new User(new UserId(taken), username, profile(username, written, at), this.population.now());
-			this.users.put(username, user);
-			this.population.users().add(user);
-			return user;
+			return add(username, written.id(),
+					profile(username, written.firstName(), written.lastName(), Profile.DEFAULT_COUNTRY, at),
+					this.population.now(), at);
 		}
-		if (id != null && !known.id().value().equals(id)) {
+		requireSameId(username, written.id(), at);
+		return known;
+	}
+
+	private User add(String username, @Nullable String id, Profile profile, Instant createdAt, Place at) {
+		String taken = (id != null) ? SeedIds.valid(id, at.field("id")) : SeedIds.derived(SeedIds.Kind.USER, username);
+		own(taken, username, at.field("id"));
+		User user = new User(new UserId(taken), username, profile, createdAt);
+		this.users.put(username, user);
+		this.population.users().add(user);
+		return user;
+	}
+
+	private void requireSameId(String username, @Nullable String id, Place at) {
+		User known = this.users.get(username);
+		if (id != null && known != null && !known.id().value().equals(id)) {
 			throw at.field("id").mistake(username + " has the id " + known.id() + " in another organization");
 		}
-		return known;
 	}
 
 	/**
@@ -70,10 +109,11 @@ final class Accounts {
 		}
 	}
 
-	private static Profile profile(String username, Seed.User written, Place at) {
+	private static Profile profile(String username, @Nullable String firstName, @Nullable String lastName,
+			String country, Place at) {
 		Profile derived = Profile.of(username);
-		return new Profile(name(written.firstName(), derived.firstName(), at.field("firstName")),
-				name(written.lastName(), derived.lastName(), at.field("lastName")), derived.country());
+		return new Profile(name(firstName, derived.firstName(), at.field("firstName")),
+				name(lastName, derived.lastName(), at.field("lastName")), country);
 	}
 
 	private static String name(@Nullable String written, String derived, Place at) {

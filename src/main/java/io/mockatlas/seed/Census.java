@@ -1,7 +1,9 @@
 package io.mockatlas.seed;
 
 import java.time.Instant;
+import java.util.Collection;
 
+import io.mockatlas.directory.User;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.seed.Population.Scope;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,28 @@ record Census(SeedRoles roles, SeedIds ids, Occurrences once, Accounts accounts,
 
 	/**
 	 * The population of a seed.
-	 * @param seed what is written
-	 * @param at the place of the whole
+	 * @param draft what is written, and where
 	 * @param roles the roles that may occur
+	 * @param standing the accounts that people have already
 	 * @param now the second in which it comes to be
 	 * @return the population
 	 */
-	static Population of(Seed seed, Place at, SeedRoles roles, Instant now) {
+	static Population of(SeedDraft draft, SeedRoles roles, Collection<User> standing, Instant now) {
 		Population population = new Population(now);
-		Census census = new Census(roles, new SeedIds(), new Occurrences(), new Accounts(population), population);
-		Place organizations = at.field("organizations");
-		organizations.each(organizations.required(seed.organizations()),
-				(written, place) -> new OrganizationCensus(census, written, place).take());
+		Census census = new Census(roles, new SeedIds(), new Occurrences(), new Accounts(population, standing),
+				population);
+		Place users = draft.root().field("users");
+		Occurrences once = new Occurrences();
+		users.each(draft.seed().users(), (written, place) -> {
+			once.note("username", String.valueOf(written.username()), place.field("username"));
+			census.accounts().take(written, place);
+		});
+		Place organizations = draft.root().field("organizations");
+		organizations.each(organizations.required(draft.seed().organizations()), (written, place) -> {
+			if (draft.wants(written)) {
+				new OrganizationCensus(census, written, place).take();
+			}
+		});
 		return population;
 	}
 

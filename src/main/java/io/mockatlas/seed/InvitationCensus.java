@@ -51,7 +51,8 @@ final class InvitationCensus {
 		Draft draft = new Draft(this.census.invitationId(written.id(), at, scope, username), username,
 				inviter(written.inviterUsername(), at.field("inviterUsername")),
 				status.validity(written, at, this.census.population().now()));
-		return new Invitee(at, status, new Invited(draft, scope, terms(written, scope, at)));
+		return new Invitee(at, status.after(draft.validity(), this.census.population().now()),
+				new Invited(draft, scope, terms(written, scope, at)));
 	}
 
 	private OrgTerms terms(Seed.Invitation written, Scope scope, Place at) {

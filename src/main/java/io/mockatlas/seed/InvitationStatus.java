@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum InvitationStatus {
 
 	/**
-	 * It stands.
+	 * It stands. Where nothing is said but both dates, these decide.
 	 */
 	PENDING,
 
@@ -62,11 +62,8 @@ enum InvitationStatus {
 		if (validity.expiresAt().isBefore(validity.createdAt())) {
 			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
-		if (validity.createdAt().isAfter(now)) {
-			throw at.field("createdAt").mistake("must not be in the future");
-		}
 		boolean over = !now.isBefore(validity.expiresAt());
-		if (this == PENDING && over) {
+		if (this == PENDING && over && !leavesItToDates(written)) {
 			throw at.field("status")
 				.mistake("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
 		}
@@ -75,6 +72,17 @@ enum InvitationStatus {
 				.mistake("cannot be EXPIRED, since the invitation stands until " + validity.expiresAt());
 		}
 		return (this == ACCEPTED) ? Validity.from(now) : validity;
+	}
+
+	/**
+	 * What became of an invitation of which nothing is said but its dates.
+	 */
+	InvitationStatus after(Validity validity, Instant now) {
+		return (this == PENDING && !now.isBefore(validity.expiresAt())) ? EXPIRED : this;
+	}
+
+	private static boolean leavesItToDates(Seed.Invitation written) {
+		return written.status() == null && written.createdAt() != null && written.expiresAt() != null;
 	}
 
 	private Validity validity(@Nullable Instant createdAt, @Nullable Instant expiresAt, Instant now) {

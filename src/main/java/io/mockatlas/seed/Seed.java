@@ -8,15 +8,42 @@ import org.jspecify.annotations.Nullable;
  * A seed as it is written: what exists. Nothing in it has been looked at. What is null
  * was left out.
  *
+ * @param clock how domain time is set, if it does not go with the system's
  * @param organizations the organizations
+ * @param users accounts of people, of those too who are active nowhere
  */
-record Seed(@Nullable List<Organization> organizations) {
+record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @Nullable List<Account> users) {
+
+	/**
+	 * How domain time is set.
+	 *
+	 * @param now the time that it shows
+	 * @param shift in its place: how far it is ahead of the system's
+	 * @param frozen whether it stands still
+	 */
+	record Clock(@Nullable String now, @Nullable String shift, @Nullable Boolean frozen) {
+	}
+
+	/**
+	 * The account of a person.
+	 *
+	 * @param id 24 hex digits, or derived
+	 * @param username the e-mail address
+	 * @param firstName the first name, or made of the address
+	 * @param lastName the last name, or made of the address
+	 * @param country where they are
+	 * @param createdAt when the account was made
+	 */
+	record Account(@Nullable String id, @Nullable String username, @Nullable String firstName,
+			@Nullable String lastName, @Nullable String country, @Nullable String createdAt) {
+	}
 
 	/**
 	 * An organization and all that is in it.
 	 *
 	 * @param id 24 hex digits, or derived
 	 * @param name the name
+	 * @param created when it was made
 	 * @param skipDefaultAlertsSettings whether alerts of it are only made when asked for
 	 * @param settings its settings
 	 * @param projects its projects
@@ -26,9 +53,10 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param serviceAccounts its service accounts
 	 * @param invitations its invitations and those to its projects
 	 */
-	record Organization(@Nullable String id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings,
-			@Nullable OrgSettings settings, @Nullable List<Project> projects, @Nullable List<Team> teams,
-			@Nullable List<User> users, @Nullable List<ApiKey> apiKeys, @Nullable List<ServiceAccount> serviceAccounts,
+	record Organization(@Nullable String id, @Nullable String name, @Nullable String created,
+			@Nullable Boolean skipDefaultAlertsSettings, @Nullable OrgSettings settings,
+			@Nullable List<Project> projects, @Nullable List<Team> teams, @Nullable List<User> users,
+			@Nullable List<ApiKey> apiKeys, @Nullable List<ServiceAccount> serviceAccounts,
 			@Nullable List<Invitation> invitations) {
 	}
 
@@ -50,7 +78,6 @@ record Seed(@Nullable List<Organization> organizations) {
 			@Nullable Boolean multiFactorAuthRequired, @Nullable String operationsContact,
 			@Nullable Boolean restrictEmployeeAccess, @Nullable String securityContact,
 			@Nullable Boolean streamsCrossGroupEnabled) {
-
 	}
 
 	/**
@@ -61,7 +88,6 @@ record Seed(@Nullable List<Organization> organizations) {
 	 */
 	record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
 			@Nullable Integer idleSessionTimeoutInSeconds) {
-
 	}
 
 	/**
@@ -80,7 +106,6 @@ record Seed(@Nullable List<Organization> organizations) {
 	record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions,
 			@Nullable ProjectSettings settings, @Nullable List<ProjectTeam> teams) {
-
 	}
 
 	/**
@@ -90,7 +115,6 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param value the value
 	 */
 	record Tag(@Nullable String key, @Nullable String value) {
-
 	}
 
 	/**
@@ -159,10 +183,11 @@ record Seed(@Nullable List<Organization> organizations) {
 	 * @param privateKeyTail with {@code ha1}: the end of the secret, to show
 	 * @param desc what it is for
 	 * @param roles what it may do
+	 * @param createdAt when it was made
 	 * @param accessList where it may call from
 	 */
 	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
-			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles,
+			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles, @Nullable String createdAt,
 			@Nullable List<AccessListEntry> accessList) {
 
 		/**

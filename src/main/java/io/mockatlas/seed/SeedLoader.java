@@ -16,7 +16,7 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(SeedLoader.class);
 
-	private final SeedProperties properties;
+	private final StartSeed seed;
 
 	private final SeedReader reader;
 
@@ -26,8 +26,8 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private Origin origin = Origin.KEPT;
 
-	SeedLoader(SeedProperties properties, SeedReader reader, Organizations organizations, Settlement settlement) {
-		this.properties = properties;
+	SeedLoader(StartSeed seed, SeedReader reader, Organizations organizations, Settlement settlement) {
+		this.seed = seed;
 		this.reader = reader;
 		this.organizations = organizations;
 		this.settlement = settlement;
@@ -36,7 +36,7 @@ public class SeedLoader implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.organizations.count() == 0) {
-			load(SeedSource.of(this.properties.seed()));
+			load(this.seed.source());
 		}
 		if (this.origin == Origin.KEPT) {
 			logger.info("The state kept from an earlier run is used, and no seed loaded");

@@ -1,11 +1,21 @@
 package io.mockatlas.seed;
 
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 
 import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.User;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.core.env.PropertySourcesPropertyResolver;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,22 +24,90 @@ import org.springframework.stereotype.Component;
 @Component
 class SeedReader {
 
+	/**
+	 * For texts that come from callers: none of them reads this server's environment.
+	 */
+	private static final PropertyResolver NOTHING = new PropertySourcesPropertyResolver(new MutablePropertySources());
+
 	private final Environment environment;
 
 	private final Roles roles;
 
 	private final Clock clock;
 
-	SeedReader(Environment environment, Roles roles, Clock clock) {
+	private final SeedClock seedClock;
+
+	SeedReader(Environment environment, Roles roles, Clock clock, SeedClock seedClock) {
 		this.environment = environment;
 		this.roles = roles;
 		this.clock = clock;
+		this.seedClock = seedClock;
 	}
 
+	/**
+	 * Reads the seed that a server starts with.
+	 */
 	Population read(SeedSource source) {
-		SeedTree tree = new SeedTree(source, this.environment);
-		return Census.of(new SeedBinding().bind(tree), tree.root(), new SeedRoles(this.roles),
-				this.clock.instant().truncatedTo(ChronoUnit.SECONDS));
+		return populate(draft(source), List.of());
+	}
+
+	/**
+	 * What is written in a seed that the one who runs this server has chosen.
+	 */
+	SeedDraft draft(SeedSource source) {
+		return draft(source, this.environment);
+	}
+
+	/**
+	 * What is written in a seed that a caller sent.
+	 */
+	SeedDraft draftOfCaller(SeedSource source) {
+		return draft(source, NOTHING);
+	}
+
+	/**
+	 * Sets the clock as the seed says, if it says so, then counts everybody.
+	 * @param draft what is written
+	 * @param standing the accounts that people have already
+	 */
+	Population populate(SeedDraft draft, Collection<User> standing) {
+		Seed.Clock written = draft.seed().clock();
+		Instant now = (written != null) ? set(written, draft.root().field("clock")) : this.clock.instant();
+		return Census.of(draft, new SeedRoles(this.roles), standing, now.truncatedTo(ChronoUnit.SECONDS));
+	}
+
+	private static SeedDraft draft(SeedSource source, PropertyResolver placeholders) {
+		SeedTree tree = new SeedTree(source, placeholders);
+		return new SeedDraft(new SeedBinding().bind(tree), tree.root(), null);
+	}
+
+	private Instant set(Seed.Clock written, Place at) {
+		Instant now = exactly(written.now(), at.field("now"));
+		Duration shift = duration(written.shift(), at.field("shift"));
+		if ((now == null) == (shift == null)) {
+			throw at.mistake("must have one of the fields now and shift");
+		}
+		Instant shown = this.seedClock.set(new SeedClock.Setting(now, shift, Boolean.TRUE.equals(written.frozen())));
+		if (shown == null) {
+			throw at.mistake("must show a time from 1970 to the end of 2105");
+		}
+		return shown;
+	}
+
+	/**
+	 * To the millisecond, as the clock is kept.
+	 */
+	private static @Nullable Instant exactly(@Nullable String text, Place at) {
+		return (at.instant(text) != null) ? Instant.parse(text).truncatedTo(ChronoUnit.MILLIS) : null;
+	}
+
+	private static @Nullable Duration duration(@Nullable String text, Place at) {
+		try {
+			return (text != null) ? Duration.parse(text) : null;
+		}
+		catch (DateTimeException ex) {
+			throw at.mistake("is not a duration such as P31D or PT36H: " + text);
+		}
 	}
 
 }

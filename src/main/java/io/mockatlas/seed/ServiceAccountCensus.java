@@ -47,7 +47,7 @@ final class ServiceAccountCensus {
 		String description = text(Objects.requireNonNullElse(written.description(), name), at.field("description"),
 				ServiceAccount.MAX_DESCRIPTION);
 		ServiceAccount account = new ServiceAccount(id, this.organization, name, description,
-				past(written.createdAt(), at.field("createdAt")));
+				timeOf(written.createdAt(), at.field("createdAt")));
 		Place roles = at.field("roles");
 		Seed.Roles given = roles.required(written.roles());
 		account.amend(this.census.roles().ofOrganization(given.orgRoles(), roles.field("orgRoles")),
@@ -80,7 +80,7 @@ final class ServiceAccountCensus {
 		SecretId id = new SecretId((written.id() != null) ? SeedIds.valid(written.id(), at.field("id"))
 				: SeedIds.derived(SeedIds.Kind.SECRET, account.clientId().value(), String.valueOf(number)));
 		this.census.once().note("secret id", id.value(), at.field("id"));
-		Instant createdAt = past(written.createdAt(), at.field("createdAt"));
+		Instant createdAt = timeOf(written.createdAt(), at.field("createdAt"));
 		Instant expiresAt = Objects.requireNonNullElse(at.field("expiresAt").instant(written.expiresAt()), END);
 		if (!expiresAt.isAfter(createdAt)) {
 			throw at.field("expiresAt").mistake("must be after createdAt, which is " + createdAt);
@@ -115,13 +115,8 @@ final class ServiceAccountCensus {
 		return SecretValue.of(secret);
 	}
 
-	private Instant past(@Nullable String written, Place at) {
-		Instant now = this.census.population().now();
-		Instant time = Objects.requireNonNullElse(at.instant(written), now);
-		if (time.isAfter(now)) {
-			throw at.mistake("must not be in the future");
-		}
-		return time;
+	private Instant timeOf(@Nullable String written, Place at) {
+		return Objects.requireNonNullElse(at.instant(written), this.census.population().now());
 	}
 
 	private static String text(@Nullable String written, Place at, int maxLength) {

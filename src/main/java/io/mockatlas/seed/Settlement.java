@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.directory.Organization;
 import io.mockatlas.invitation.Draft;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.SeededInvitations;
@@ -32,13 +33,13 @@ class Settlement {
 
 	/**
 	 * Adds everybody and everything, lets those accept and decline who have, then tells
-	 * of the invitations that stand. What is added is new, so it is not looked for first.
+	 * of the invitations that stand. What is added is new, so it is not looked for first;
+	 * but an organization's row may have stayed for those who wait for it.
 	 */
 	void settle(Population population) {
-		Stream
-			.of(population.organizations(), population.projects(), population.teams(), population.users(),
-					population.members(), population.projectTeams(), population.apiKeys(), population.serviceAccounts(),
-					population.accessLists())
+		population.organizations().forEach(this::settle);
+		Stream.of(population.projects(), population.teams(), population.users(), population.members(),
+				population.projectTeams(), population.apiKeys(), population.serviceAccounts(), population.accessLists())
 			.flatMap(Collection::stream)
 			.forEach(this.entities::persist);
 		population.invitations().forEach(this::invite);
@@ -62,6 +63,15 @@ class Settlement {
 			.sorted(Comparator.comparing((draft) -> draft.validity().createdAt()))
 			.map(Draft::id)
 			.forEach(this.invitations::announce);
+	}
+
+	private void settle(Organization organization) {
+		if (this.entities.find(Organization.class, organization.id()) != null) {
+			this.entities.merge(organization);
+		}
+		else {
+			this.entities.persist(organization);
+		}
 	}
 
 	private void invite(Population.Invited invited) {

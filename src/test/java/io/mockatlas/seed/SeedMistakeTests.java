@@ -15,7 +15,7 @@ class SeedMistakeTests {
 
 	static Stream<Arguments> syntax() {
 		return Stream.of(Arguments.of("", "1: is empty"), Arguments.of("# nothing\n", "1: is empty"),
-				Arguments.of("[]", "1: must be a mapping with the fields organizations"),
+				Arguments.of("[]", "1: must be a mapping with the fields clock, organizations, users"),
 				Arguments.of("a:\n  b: [1\nc: 2",
 						"3: is not valid YAML: while parsing a flow sequence, expected ',' or ']', but got :"),
 				Arguments.of("a: b: c", "1: is not valid YAML: mapping values are not allowed here"),
@@ -33,9 +33,10 @@ class SeedMistakeTests {
 				Arguments.of("organizations: ~", "1: organizations: is required"),
 				Arguments.of("organizations: Acme", "1: organizations: must be a list"),
 				Arguments.of("organizations: ''", "1: organizations: must be a list"),
-				Arguments.of("organisations: []", "1: organisations: unknown field (organizations are known)"),
+				Arguments.of("organisations: []",
+						"1: organisations: unknown field (clock, organizations, users are known)"),
 				Arguments.of("organizations:\n  - Acme",
-						"2: organizations[0]: must be a mapping with the fields id, name, "
+						"2: organizations[0]: must be a mapping with the fields id, name, created, "
 								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
 								+ "serviceAccounts, invitations"),
 				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
@@ -58,7 +59,7 @@ class SeedMistakeTests {
 		return Stream.of(
 				Arguments.of("""
 						colour:
-						""", "6: organizations[0].colour: unknown field (id, name, skipDefaultAlertsSettings, "
+						""", "6: organizations[0].colour: unknown field (id, name, created, skipDefaultAlertsSettings, "
 						+ "settings, projects, teams, users, apiKeys, " + "serviceAccounts, invitations are known)"),
 				Arguments.of("""
 						apiKeys:

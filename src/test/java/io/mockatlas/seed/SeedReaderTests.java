@@ -65,7 +65,7 @@ class SeedReaderTests {
 	void repeatsNoSecretInAMistake() {
 		assertThat(Seeds.mistake(Seeds.acme("apiKeys: [{ publicKey: a, privateKey: [secret], desc: secret }]")))
 			.doesNotContain("secret");
-		assertThat(new Seed.ApiKey(null, "a", "secret", "secret", "secret", null, null, null).toString())
+		assertThat(new Seed.ApiKey(null, "a", "secret", "secret", "secret", null, null, null, null).toString())
 			.doesNotContain("secret");
 	}
 

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.mockatlas.directory.DirectoryProperties;
 import io.mockatlas.directory.Roles;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -55,11 +57,28 @@ final class Seeds {
 		environment.getPropertySources().addFirst(new MapPropertySource("test", variables));
 		Roles roles = new Roles(new DirectoryProperties(List.of("ORG_EXTRA")));
 		Clock clock = Clock.fixed(NOW.plusMillis(345), ZoneOffset.UTC);
-		return new SeedReader(environment, roles, clock).read(source);
+		return new SeedReader(environment, roles, clock, new TestClock()).read(source);
 	}
 
 	static String mistake(String seed) {
 		return catchThrowableOfType(SeedException.class, () -> read(seed)).getMessage();
+	}
+
+	/**
+	 * A clock that shows what it is set to, ahead of {@link #NOW}.
+	 */
+	private static final class TestClock implements SeedClock {
+
+		@Override
+		public @Nullable Setting setting() {
+			return null;
+		}
+
+		@Override
+		public Instant set(Setting setting) {
+			return (setting.now() != null) ? setting.now() : NOW.plus(Objects.requireNonNull(setting.shift()));
+		}
+
 	}
 
 }

@@ -20,7 +20,19 @@ class ClockStore {
 	}
 
 	Hands load() {
-		return this.jdbc.sql("select shift_millis, frozen_at_millis from emulator_clock")
+		return read("select shift_millis, frozen_at_millis from emulator_clock");
+	}
+
+	/**
+	 * The same, for whoever is about to move them: until the transaction ends nobody else
+	 * does.
+	 */
+	Hands lock() {
+		return read("select shift_millis, frozen_at_millis from emulator_clock for update");
+	}
+
+	private Hands read(String query) {
+		return this.jdbc.sql(query)
 			.query((row, number) -> new Hands(Duration.ofMillis(row.getLong("shift_millis")),
 					Optional.ofNullable(row.getObject("frozen_at_millis", Long.class))
 						.map(Instant::ofEpochMilli)

@@ -7,11 +7,19 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
 import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.Resettable;
+import io.mockatlas.seed.SeedClock;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Domain time: when things are made and when they expire. It goes with the system's time
@@ -20,7 +28,7 @@ import org.springframework.stereotype.Component;
  * database learns of it when it starts again.
  */
 @Component
-public final class EmulatorClock extends Clock {
+public final class EmulatorClock extends Clock implements SeedClock, Resettable {
 
 	/**
 	 * Ids carry their second in 32 bits, which end in 2106.
@@ -33,10 +41,13 @@ public final class EmulatorClock extends Clock {
 
 	private final ClockStore store;
 
+	private final TransactionTemplate transactions;
+
 	private volatile Hands hands;
 
-	EmulatorClock(ClockStore store) {
+	EmulatorClock(ClockStore store, PlatformTransactionManager transactions) {
 		this.store = store;
+		this.transactions = new TransactionTemplate(transactions);
 		this.hands = store.load();
 	}
 
@@ -46,22 +57,55 @@ public final class EmulatorClock extends Clock {
 	 * @return what it shows then
 	 * @throws ControlProblem if ids could not carry the time
 	 */
-	public synchronized Reading move(ClockChange change) {
-		Instant now = system();
-		Hands moved = moved(change, now);
-		Instant shown = moved.read(now);
-		if (shown.isBefore(EARLIEST) || !shown.isBefore(LATEST)) {
-			throw outOfRange();
-		}
-		keep(moved);
-		return reading(moved, now);
+	public Reading move(ClockChange change) {
+		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
+			Instant now = system();
+			Hands moved = moved(change, this.store.lock(), now);
+			if (!isPossible(moved.read(now))) {
+				throw outOfRange();
+			}
+			keep(moved);
+			return reading(moved, now);
+		}));
 	}
 
 	/**
 	 * Lets the clock go with the system's time again.
 	 */
-	public synchronized void reset() {
-		keep(Hands.UNTOUCHED);
+	@Override
+	public void reset() {
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.store.lock();
+			keep(Hands.UNTOUCHED);
+		});
+	}
+
+	@Override
+	public boolean isOfState() {
+		return true;
+	}
+
+	@Override
+	public @Nullable Setting setting() {
+		Hands set = this.hands;
+		if (set.frozenAt() != null) {
+			return new Setting(set.frozenAt(), null, true);
+		}
+		return (set.shift().isZero()) ? null : new Setting(null, set.shift(), false);
+	}
+
+	@Override
+	public @Nullable Instant set(Setting setting) {
+		Instant now = system();
+		Hands moved = moved(new ClockChange(setting.now(), setting.shift(), setting.frozen()), Hands.UNTOUCHED, now);
+		if (!isPossible(moved.read(now))) {
+			return null;
+		}
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.store.lock();
+			keep(moved);
+		});
+		return moved.read(now);
 	}
 
 	/**
@@ -88,18 +132,36 @@ public final class EmulatorClock extends Clock {
 		return source.withZone(zone);
 	}
 
-	private Hands moved(ClockChange change, Instant now) {
+	private static Hands moved(ClockChange change, Hands hands, Instant now) {
 		try {
-			return change.applyTo(this.hands, now);
+			return change.applyTo(hands, now);
 		}
 		catch (DateTimeException | ArithmeticException ex) {
 			throw outOfRange();
 		}
 	}
 
+	/**
+	 * Keeps the hands with the state. They show at once, since a seed that comes in in
+	 * the same transaction goes by them; where that transaction fails they go back.
+	 */
 	private void keep(Hands moved) {
 		this.store.save(moved);
 		this.hands = moved;
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				if (status != STATUS_COMMITTED) {
+					EmulatorClock.this.hands = EmulatorClock.this.store.load();
+				}
+			}
+
+		});
+	}
+
+	private static boolean isPossible(Instant shown) {
+		return !shown.isBefore(EARLIEST) && shown.isBefore(LATEST);
 	}
 
 	/**

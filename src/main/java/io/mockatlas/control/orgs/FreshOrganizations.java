@@ -1,0 +1,94 @@
+package io.mockatlas.control.orgs;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.mockatlas.access.ClientId;
+import io.mockatlas.control.state.StateService;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes organizations, as a seed of one's own would.
+ */
+@Component
+class FreshOrganizations {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Map<String, Object> OWNER = Map.of("orgRoles", List.of("ORG_OWNER"));
+
+	private static final int PUBLIC_LETTERS = 8;
+
+	private static final int SECRET_BYTES = 30;
+
+	private final StateService states;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	private final SecureRandom random = new SecureRandom();
+
+	FreshOrganizations(StateService states, ObjectIds ids, Clock clock) {
+		this.states = states;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes one, with a project, an API key and a service account.
+	 * @param name its name; one that nobody has if there is none
+	 * @param projectName the name of its project
+	 */
+	FreshOrganization make(@Nullable String name, @Nullable String projectName) {
+		String id = mint();
+		FreshOrganization fresh = new FreshOrganization(id, Objects.requireNonNullElse(name, "org-" + id), mint(),
+				publicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), secret());
+		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
+		return fresh;
+	}
+
+	private static Map<String, Object> seed(FreshOrganization fresh, String projectName) {
+		return Map.of("organizations",
+				List.of(Map.of("id", fresh.orgId(), "name", escaped(fresh.orgName()), "projects",
+						List.of(Map.of("id", fresh.projectId(), "name", escaped(projectName))), "apiKeys",
+						List.of(Map.of("publicKey", fresh.publicKey(), "privateKey", fresh.privateKey(), "desc",
+								"Organization Owner", "roles", OWNER)),
+						"serviceAccounts", List.of(Map.of("clientId", fresh.clientId(), "name", "Organization Owner",
+								"roles", OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))))));
+	}
+
+	/**
+	 * No placeholder is meant.
+	 */
+	private static String escaped(String name) {
+		return name.replace("${", "\\${");
+	}
+
+	private String mint() {
+		return this.ids.mint(this.clock.instant());
+	}
+
+	private String publicKey() {
+		return this.random.ints(PUBLIC_LETTERS, 'a', 'z' + 1)
+			.mapToObj(Character::toString)
+			.collect(Collectors.joining());
+	}
+
+	private String secret() {
+		byte[] bytes = new byte[SECRET_BYTES];
+		this.random.nextBytes(bytes);
+		return "mdb_sa_sk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+}

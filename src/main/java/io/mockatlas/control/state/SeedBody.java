@@ -1,0 +1,38 @@
+package io.mockatlas.control.state;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.control.ControlProblem;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * A body that holds a seed.
+ */
+final class SeedBody {
+
+	private static final int MAX_BYTES = 16 * 1024 * 1024;
+
+	private SeedBody() {
+	}
+
+	/**
+	 * The text of a body.
+	 * @throws ControlProblem if it is no text, or too long
+	 */
+	static String text(byte[] body) {
+		if (body.length > MAX_BYTES) {
+			throw new ControlProblem(HttpStatus.CONTENT_TOO_LARGE,
+					"The body is longer than " + MAX_BYTES + " bytes, which is all that is read.");
+		}
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new ControlProblem(HttpStatus.BAD_REQUEST, "The body is not text in UTF-8.");
+		}
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.mockatlas.control.state;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.seed.Headcounts;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Named states. They outlive a reset, and the server where its state does.
+ */
+@RestController
+class SnapshotController {
+
+	/**
+	 * How many there can be; who makes a new one for each test forgets to delete them.
+	 */
+	private static final int MAX = 100;
+
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+	private static final String PATH = ControlApi.ROOT + "/snapshots";
+
+	private static final String ONE = PATH + "/{name}";
+
+	private final Snapshots snapshots;
+
+	private final StateService states;
+
+	private final OneWriter writer;
+
+	private final Clock system = Clock.systemUTC();
+
+	SnapshotController(Snapshots snapshots, StateService states, OneWriter writer) {
+		this.snapshots = snapshots;
+		this.states = states;
+		this.writer = writer;
+	}
+
+	@GetMapping(PATH)
+	Answer list() {
+		return new Answer(this.snapshots.all());
+	}
+
+	@PutMapping(ONE)
+	ResponseEntity<Snapshot> put(@PathVariable String name) {
+		if (!NAME.matcher(name).matches()) {
+			throw new ControlProblem(HttpStatus.BAD_REQUEST,
+					"The name of a snapshot is made of 1 to 64 letters, digits, dots, dashes and underscores.");
+		}
+		String document = this.states.write(false);
+		return this.writer.write(() -> {
+			boolean isNew = this.snapshots.document(name).isEmpty();
+			if (isNew && this.snapshots.all().size() >= MAX) {
+				throw new ControlProblem(HttpStatus.CONFLICT,
+						"There are " + MAX + " snapshots already; DELETE " + PATH + "/{name} takes one away.");
+			}
+			Headcounts counts = this.states.counts();
+			Snapshot snapshot = new Snapshot(name, this.system.instant().truncatedTo(ChronoUnit.SECONDS),
+					counts.organizations(), counts.users(), counts.invitations());
+			this.snapshots.save(snapshot, document);
+			return ResponseEntity.status((isNew) ? HttpStatus.CREATED : HttpStatus.OK).body(snapshot);
+		});
+	}
+
+	@PostMapping(ONE + "/restore")
+	Headcounts restore(@PathVariable String name) {
+		return this.states.replace(this.snapshots.document(name).orElseThrow(() -> unknown(name)));
+	}
+
+	@DeleteMapping(ONE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String name) {
+		if (!this.snapshots.delete(name)) {
+			throw unknown(name);
+		}
+	}
+
+	private static ControlProblem unknown(String name) {
+		return new ControlProblem(HttpStatus.NOT_FOUND, "There is no snapshot " + name + ".");
+	}
+
+	/**
+	 * All snapshots.
+	 *
+	 * @param snapshots the snapshots, by name
+	 */
+	record Answer(List<Snapshot> snapshots) {
+	}
+
+}

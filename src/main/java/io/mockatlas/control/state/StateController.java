@@ -1,0 +1,71 @@
+package io.mockatlas.control.state;
+
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.seed.Headcounts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The state as a whole, in the format of the start seed: JSON, or YAML where that is
+ * asked for. Bodies are read as YAML, of which JSON is a part.
+ */
+@RestController
+class StateController {
+
+	private static final String PATH = ControlApi.ROOT + "/state";
+
+	private final StateService states;
+
+	StateController(StateService states) {
+		this.states = states;
+	}
+
+	@GetMapping(PATH)
+	ResponseEntity<byte[]> get(@RequestParam(required = false) @Nullable OrgId orgId,
+			@RequestParam(required = false) @Nullable String format,
+			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+		boolean yaml = isYaml(format, accept);
+		String text = (orgId != null) ? this.states.write(orgId, yaml) : this.states.write(yaml);
+		return ResponseEntity.ok()
+			.contentType((yaml) ? MediaType.APPLICATION_YAML : MediaType.APPLICATION_JSON)
+			.body(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	@PutMapping(PATH)
+	Headcounts put(@RequestBody byte[] body) {
+		return this.states.replace(SeedBody.text(body));
+	}
+
+	@PostMapping(PATH)
+	Headcounts post(@RequestBody byte[] body) {
+		return this.states.add(SeedBody.text(body));
+	}
+
+	@PostMapping(ControlApi.ROOT + "/reset")
+	Headcounts reset(@RequestParam(required = false) @Nullable OrgId orgId) {
+		return (orgId != null) ? this.states.reset(orgId) : this.states.reset();
+	}
+
+	private static boolean isYaml(@Nullable String format, @Nullable String accept) {
+		if (format != null && !format.equals("json") && !format.equals("yaml")) {
+			throw new ControlProblem(HttpStatus.BAD_REQUEST, "The format must be json or yaml, not " + format + ".");
+		}
+		return (format != null) ? format.equals("yaml") : accept != null && accept.contains("yaml");
+	}
+
+}

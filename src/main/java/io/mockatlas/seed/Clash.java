@@ -1,0 +1,60 @@
+package io.mockatlas.seed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ServiceAccount;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.User;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks whether what a seed adds is there already.
+ */
+@Component
+class Clash {
+
+	private final EntityManager entities;
+
+	Clash(EntityManager entities) {
+		this.entities = entities;
+	}
+
+	/**
+	 * Refuses a population that cannot be added to what is there.
+	 */
+	void requireNone(Population population) {
+		require("organization", "organizations", "id", population.organizations(), (Organization o) -> o.id().value());
+		require("project", "projects", "id", population.projects(), (Project p) -> p.id().value());
+		require("team", "teams", "id", population.teams(), (Team t) -> t.id().value());
+		require("user id", "users", "id", population.users(), (User u) -> u.id().value());
+		require("public key", "api_users", "username", population.apiKeys(), ApiKey::username);
+		require("API key", "api_users", "id", population.apiKeys(), (ApiKey k) -> k.id().value());
+		require("service account", "api_users", "username", population.serviceAccounts(), ServiceAccount::username);
+		require("invitation", "invitations", "id", population.invitations(), (i) -> i.draft().id().value());
+	}
+
+	private <T> void require(String what, String table, String column, Collection<T> added,
+			Function<T, String> identity) {
+		if (added.isEmpty()) {
+			return;
+		}
+		List<?> there = this.entities
+			.createNativeQuery("select " + column + " from " + table + " where " + column + " in (:added) order by 1")
+			.setParameter("added", added.stream().map(identity).toList())
+			.getResultList();
+		if (!there.isEmpty()) {
+			throw new SeedClashException("The " + what + " "
+					+ there.stream().map(Object::toString).limit(5).collect(Collectors.joining(", "))
+					+ " exists already; nothing was added.");
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.mockatlas.seed;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.User;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what exists, as the seed that makes the same again: every id is given, and
+ * every time.
+ */
+@Component
+class Transcript {
+
+	private final EntityManager entities;
+
+	private final SeedClock clock;
+
+	private final PeopleTranscript people;
+
+	private final KeyTranscript keys;
+
+	Transcript(EntityManager entities, SeedClock clock, PeopleTranscript people, KeyTranscript keys) {
+		this.entities = entities;
+		this.clock = clock;
+		this.people = people;
+		this.keys = keys;
+	}
+
+	/**
+	 * Everything.
+	 */
+	Seed ofAll() {
+		List<Organization> organizations = this.entities
+			.createQuery("select o from Organization o order by o.id.value", Organization.class)
+			.getResultList();
+		List<User> users = this.entities.createQuery("select u from User u order by u.id.value", User.class)
+			.getResultList();
+		return new Seed(clock(this.clock.setting()), organizations.stream().map(this::organization).toList(),
+				users.stream().map(Transcript::account).toList());
+	}
+
+	/**
+	 * One organization and the accounts of its members.
+	 */
+	Seed of(OrgId org) {
+		List<User> users = this.entities
+			.createQuery("select m.user from Member m where m.organization.id = :org order by m.user.id.value",
+					User.class)
+			.setParameter("org", org)
+			.getResultList();
+		return new Seed(null, List.of(organization(this.entities.find(Organization.class, org))),
+				users.stream().map(Transcript::account).toList());
+	}
+
+	private Seed.Organization organization(Organization organization) {
+		OrgId org = organization.id();
+		return new Seed.Organization(org.value(), organization.name(), text(organization.createdAt()),
+				organization.skipsDefaultAlertsSettings(), SettingsTranscript.of(organization.settings()),
+				this.people.projects(org), this.people.teams(org), this.people.members(org), this.keys.keys(org),
+				this.keys.serviceAccounts(org), this.people.invitations(org));
+	}
+
+	private static Seed.Account account(User user) {
+		return new Seed.Account(user.id().value(), user.username(), user.profile().firstName(),
+				user.profile().lastName(), user.profile().country(), text(user.createdAt()));
+	}
+
+	private static Seed.@Nullable Clock clock(SeedClock.@Nullable Setting setting) {
+		if (setting == null) {
+			return null;
+		}
+		return new Seed.Clock((setting.now() != null) ? setting.now().toString() : null,
+				(setting.shift() != null) ? setting.shift().toString() : null, (setting.frozen()) ? true : null);
+	}
+
+	static String text(Instant time) {
+		return time.toString();
+	}
+
+}

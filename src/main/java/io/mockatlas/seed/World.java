@@ -1,0 +1,178 @@
+package io.mockatlas.seed;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.User;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that exists, to be written down, added to, replaced and taken back to how it
+ * was. A mistake in a text is a {@link SeedException}, what is there already a
+ * {@link SeedClashException}; then nothing has changed. Of those that write, one goes at
+ * a time.
+ */
+@Service
+@Transactional
+public class World {
+
+	private static final String CALLERS = "body";
+
+	private final EntityManager entities;
+
+	private final SeedReader reader;
+
+	private final StartSeed start;
+
+	private final Settlement settlement;
+
+	private final Transcript transcript;
+
+	private final Clearance clearance;
+
+	private final Clash clash;
+
+	private final Origins origins;
+
+	World(EntityManager entities, SeedReader reader, StartSeed start, Settlement settlement, Transcript transcript,
+			Clearance clearance, Clash clash, Origins origins) {
+		this.entities = entities;
+		this.reader = reader;
+		this.start = start;
+		this.settlement = settlement;
+		this.transcript = transcript;
+		this.clearance = clearance;
+		this.clash = clash;
+		this.origins = origins;
+	}
+
+	/**
+	 * Everything at one moment, as a seed.
+	 * @param yaml whether it is to be YAML; else it is JSON
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	public String write(boolean yaml) {
+		return write(this.transcript.ofAll(), yaml);
+	}
+
+	/**
+	 * One organization as a seed.
+	 * @return the seed, if there is such an organization
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	public Optional<String> write(OrgId org, boolean yaml) {
+		return (exists(org)) ? Optional.of(write(this.transcript.of(org), yaml)) : Optional.empty();
+	}
+
+	/**
+	 * Adds what a seed says. It cannot set the clock, which others go by.
+	 */
+	public Headcounts add(String text) {
+		SeedDraft draft = this.reader.draftOfCaller(new SeedSource(CALLERS, text));
+		if (draft.seed().clock() != null) {
+			throw draft.root().field("clock").mistake("can only be set with everything else: PUT /_mockatlas/state");
+		}
+		return settle(draft, true);
+	}
+
+	/**
+	 * Puts what a seed says in the place of everything.
+	 */
+	public Headcounts replace(String text) {
+		SeedDraft draft = this.reader.draftOfCaller(new SeedSource(CALLERS, text));
+		Population population = this.reader.populate(draft, List.of());
+		this.clearance.everything(population.organizations().stream().map(Organization::id).toList());
+		return settled(population, true);
+	}
+
+	/**
+	 * Goes back to the start seed.
+	 */
+	public Headcounts restart() {
+		Population population = this.reader.read(this.start.source());
+		this.clearance.everything(population.organizations().stream().map(Organization::id).toList());
+		return settled(population, false);
+	}
+
+	/**
+	 * Takes one organization back: to how the start seed has it, else to how it came in.
+	 * @return how many there are then, or nothing if nobody knows the organization
+	 */
+	public Optional<Headcounts> restart(OrgId org) {
+		SeedDraft seed = this.reader.draft(this.start.source());
+		if (seed.holds(org)) {
+			this.clearance.contents(org);
+			return Optional.of(settle(seed.of(org), false));
+		}
+		return this.origins.find(org).map((origin) -> {
+			this.clearance.contents(org);
+			return settle(this.reader.draftOfCaller(origin), false);
+		});
+	}
+
+	/**
+	 * Takes an organization away with all in it.
+	 * @return false if it was not there
+	 */
+	public boolean remove(OrgId org) {
+		return this.clearance.organization(org);
+	}
+
+	/**
+	 * Whether there is such an organization.
+	 */
+	@Transactional(readOnly = true)
+	public boolean exists(OrgId org) {
+		return this.entities.find(Organization.class, org) != null;
+	}
+
+	/**
+	 * How many there are of everything.
+	 */
+	@Transactional(readOnly = true)
+	public Headcounts counts() {
+		return Headcounts.of(this.entities);
+	}
+
+	private Headcounts settle(SeedDraft draft, boolean isNew) {
+		Population population = this.reader.populate(draft, standing(draft.usernames()));
+		if (isNew) {
+			this.clash.requireNone(population);
+		}
+		return settled(population, isNew);
+	}
+
+	private Headcounts settled(Population population, boolean keepOrigins) {
+		this.settlement.settle(population);
+		this.entities.flush();
+		this.entities.clear();
+		if (keepOrigins) {
+			SeedDraft seed = this.reader.draft(this.start.source());
+			population.organizations()
+				.stream()
+				.map(Organization::id)
+				.filter((org) -> !seed.holds(org))
+				.forEach((org) -> this.origins.keep(org, SeedWriter.json(this.transcript.of(org))));
+		}
+		return Headcounts.of(this.entities);
+	}
+
+	private List<User> standing(Collection<String> usernames) {
+		return (usernames.isEmpty()) ? List.of()
+				: this.entities.createQuery("select u from User u where u.username in :usernames", User.class)
+					.setParameter("usernames", usernames)
+					.getResultList();
+	}
+
+	private static String write(Seed seed, boolean yaml) {
+		return (yaml) ? SeedWriter.yaml(seed) : SeedWriter.json(seed);
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.mockatlas.control.state;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtOnce;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Everything, or one organization, taken back to how it began.
+ */
+@AtlasTest
+class ResetTests {
+
+	private static final String SANDBOX = "690000000000000000000a01";
+
+	private static final Key SANDBOX_OWNER = new Key("orgowner", "11111111-1111-4111-8111-111111111111");
+
+	private static final String INVITES = "/api/atlas/v1.0/orgs/%s/invites";
+
+	private static final int AT_ONCE = 12;
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	@BeforeEach
+	void open() {
+		this.control = new Control(this.server);
+	}
+
+	@AfterEach
+	void resetAll() {
+		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+	}
+
+	@Test
+	void allGoesBackToTheStart() {
+		Acme acme = this.acmes.found();
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		this.server.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
+
+		Answer reset = this.control.post("/reset");
+
+		assertThat(reset.<Integer>json("$.organizations")).isEqualTo(2);
+		assertThat(reset.<Integer>json("$.invitations")).isEqualTo(9);
+		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
+		assertThat(this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX)).body())
+			.contains("690000000000000000000c10");
+		Answer clock = this.control.get("/clock");
+		assertThat(clock.<String>json("$.now")).isEqualTo(clock.<String>json("$.system"));
+	}
+
+	@Test
+	void organizationOfTheStartSeedGoesBackAlone() {
+		Acme other = this.acmes.found();
+		String guest = this.server
+			.post(other.orgOwner(), other.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
+			.json("$.id");
+		this.control.put("/clock", "{\"shift\":\"P3D\"}");
+		this.control.post("/invitations/690000000000000000000c10/accept");
+
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+
+		Answer invited = this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
+		assertThat(invited.body()).contains("690000000000000000000c10");
+		assertThat(this.server.get(other.orgOwner(), other.invites() + "/" + guest).status()).isEqualTo(200);
+		assertThat(this.control.get("/clock").<String>json("$.now"))
+			.isNotEqualTo(this.control.get("/clock").<String>json("$.system"));
+	}
+
+	@Test
+	void personInAnotherOrganizationKeepsTheAccount() {
+		Acme other = this.acmes.found();
+		this.acmes.join(other, "ada@example.com");
+
+		this.control.post("/reset?orgId=" + SANDBOX);
+
+		assertThat(this.acmes.membership(other, "ada@example.com").userId()).isEqualTo("690000000000000000000a31");
+		assertThat(this.server.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
+			.contains("690000000000000000000a31");
+	}
+
+	@Test
+	void organizationThatWasAddedGoesBackToHowItWasAdded() {
+		Answer fresh = this.control.post("/orgs");
+		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
+		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+
+		assertThat(this.control.post("/reset?orgId=" + fresh.json("$.orgId")).status()).isEqualTo(200);
+
+		assertThat(this.server.get(owner, invites).body()).isEqualTo("[]");
+		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId")).status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void organizationThatNobodyKnowsIsNotFound() {
+		assertThat(this.control.post("/reset?orgId=690000000000000000000fff").status()).isEqualTo(404);
+		assertThat(this.control.post("/reset?orgId=fff").status()).isEqualTo(400);
+	}
+
+	@Test
+	void callersWhoWaitFindTheOrganizationAgain() throws Exception {
+		List<Integer> statuses = AtOnce.call(AT_ONCE, (i) -> switch (i % 4) {
+			case 0 -> this.control.post("/reset").status();
+			case 1 -> this.control.post("/reset?orgId=" + SANDBOX).status();
+			default ->
+				this.server
+					.post(SANDBOX_OWNER, INVITES.formatted(SANDBOX),
+							"{\"username\":\"guest" + i + "@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
+					.status();
+		});
+
+		assertThat(statuses).allMatch((status) -> status == 200 || status == 401);
+		this.control.post("/reset");
+		assertThat(this.control.get("/state").<Integer>json("$.organizations[0].invitations.length()")).isEqualTo(9);
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.mockatlas.control.state;
+
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Named states.
+ */
+@AtlasTest
+class SnapshotTests {
+
+	@Autowired
+	private Server server;
+
+	private Control control;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		this.control = new Control(this.server);
+		this.control.post("/reset");
+		this.control.delete("/snapshots/month-later");
+	}
+
+	@Test
+	void snapshotBringsStateAndClockBack() {
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		this.control.post("/orgs");
+		String before = this.control.get("/state").body();
+
+		Answer taken = this.control.put("/snapshots/month-later", "");
+		this.control.post("/reset");
+		Answer restored = this.control.post("/snapshots/month-later/restore");
+
+		assertThat(taken.status()).isEqualTo(201);
+		assertThat(taken.<Integer>json("$.organizations")).isEqualTo(3);
+		assertThat(restored.<Integer>json("$.organizations")).isEqualTo(3);
+		assertThat(this.control.get("/state").body()).isEqualTo(before);
+	}
+
+	@Test
+	void snapshotsAreListedOverwrittenAndDeleted() {
+		this.control.put("/snapshots/month-later", "");
+		this.control.post("/orgs");
+
+		assertThat(this.control.put("/snapshots/month-later", "").status()).isEqualTo(200);
+		Answer list = this.control.get("/snapshots");
+		assertThat(list.<Integer>json("$.snapshots[0].organizations")).isEqualTo(3);
+		assertThat(list.<String>json("$.snapshots[0].name")).isEqualTo("month-later");
+		assertThat(this.control.delete("/snapshots/month-later").status()).isEqualTo(204);
+		assertThat(this.control.get("/snapshots").<Integer>json("$.snapshots.length()")).isZero();
+	}
+
+	@Test
+	void whatIsNotThereIsNotFound() {
+		assertThat(this.control.post("/snapshots/nothing/restore").<String>json("$.detail"))
+			.isEqualTo("There is no snapshot nothing.");
+		assertThat(this.control.delete("/snapshots/nothing").status()).isEqualTo(404);
+		assertThat(this.control.put("/snapshots/no%20name", "").status()).isEqualTo(400);
+	}
+
+}

@@ -1,0 +1,225 @@
+package io.mockatlas.control.state;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The state as a whole, written down and loaded. Each test begins and ends with the
+ * sandbox.
+ */
+@AtlasTest
+class StateTests {
+
+	private static final String INITECH = "690000000000000000000d01";
+
+	private static final Key OWNER = new Key("initechk", "66666666-6666-4666-8666-666666666666");
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		this.control = new Control(this.server);
+		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+	}
+
+	@Test
+	void exportLoadsBackToAnEqualState() {
+		fillAcme();
+		String before = state();
+
+		Answer replaced = this.control.put("/state", before);
+
+		assertThat(replaced.body()).isEqualTo("""
+				{
+				  "organizations": 3,
+				  "projects": 5,
+				  "users": 5,
+				  "apiKeys": 11,
+				  "serviceAccounts": 2,
+				  "invitations": 14
+				}
+				""");
+		assertThat(state()).isEqualTo(before);
+		assertThat(before).contains("\"REJECTED\"", "\"accessList\"", "\"secretHash\"", "\"ha1\"", "\\\\${HOME}");
+	}
+
+	@Test
+	void exportInYamlLoadsBackToAnEqualState() {
+		fillAcme();
+		String before = state();
+
+		Answer yaml = this.control.send("GET", "/state", null, "Accept", "application/yaml");
+
+		assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
+		assertThat(yaml.body()).startsWith("organizations:\n");
+		assertThat(this.control.get("/state?format=yaml").body()).isEqualTo(yaml.body());
+		assertThat(this.control.put("/state", yaml.body()).status()).isEqualTo(200);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void exportTellsHowTheClockIsSet() {
+		this.control.put("/clock", "{\"shift\":\"P31D\",\"frozen\":true}");
+		String frozen = this.control.get("/clock").json("$.now");
+		String before = state();
+
+		this.control.delete("/clock");
+		this.control.put("/state", before);
+
+		assertThat(this.control.get("/clock").<String>json("$.now")).isEqualTo(frozen);
+		assertThat(state()).isEqualTo(before).contains("\"frozen\": true");
+	}
+
+	@Test
+	void exportOfOneOrganizationIsASeed() {
+		Answer one = this.control.get("/state?orgId=690000000000000000000b01");
+
+		assertThat(one.body()).contains("globex-app").doesNotContain("acme-web");
+		assertThat(this.control.delete("/orgs/690000000000000000000b01").status()).isEqualTo(204);
+		assertThat(this.control.post("/state", one.body()).status()).isEqualTo(200);
+		assertThat(this.control.get("/state?orgId=690000000000000000000b01").body()).isEqualTo(one.body());
+		assertThat(this.control.get("/state?orgId=" + INITECH).status()).isEqualTo(404);
+		assertThat(this.control.get("/state?format=xml").status()).isEqualTo(400);
+	}
+
+	@Test
+	void whatIsAddedCanBeUsedAtOnce() {
+		Answer added = this.control.post("/state", initech("peter@example.com"));
+
+		assertThat(added.<Integer>json("$.organizations")).isEqualTo(3);
+		assertThat(this.server.get(OWNER, "/api/atlas/v1.0/orgs/" + INITECH + "/invites").body())
+			.contains("peter@example.com");
+	}
+
+	@Test
+	void whatIsThereAlreadyIsNotAddedAgain() {
+		this.control.post("/state", initech("peter@example.com"));
+		String before = state();
+
+		Answer again = this.control.post("/state", initech("samir@example.com"));
+
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.<String>json("$.detail"))
+			.isEqualTo("The organization " + INITECH + " exists already; nothing was added.");
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void replacingLeavesNothingElse() {
+		Acme acme = this.acmes.found();
+
+		this.control.put("/state", initech("peter@example.com"));
+
+		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
+		assertThat(this.control.get("/state").<Integer>json("$.organizations.length()")).isEqualTo(1);
+	}
+
+	@Test
+	void mistakeSaysWhereItIsAndChangesNothing() {
+		String before = state();
+
+		Answer refused = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
+
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.<String>json("$.detail"))
+			.startsWith("body:3: organizations[0].nmae: unknown field (id, name, ");
+		assertThat(this.control.post("/state", "[]").status()).isEqualTo(400);
+		assertThat(this.control.post("/state", "").status()).isEqualTo(400);
+		assertThat(this.control.post("/state", "clock: { shift: P1D }\norganizations: []").<String>json("$.detail"))
+			.isEqualTo("body:1: clock: can only be set with everything else: PUT /_mockatlas/state");
+		assertThat(this.control.put("/state", "clock: { shift: P100000D }\norganizations: []").status()).isEqualTo(400);
+		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void nobodyReadsTheEnvironmentOfTheServer() {
+		Answer refused = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
+		Answer defaulted = this.control.post("/state",
+				"organizations: [{ id: " + INITECH + ", name: '${PATH:none}' }]");
+
+		assertThat(refused.<String>json("$.detail"))
+			.isEqualTo("body:1: organizations[0].name: ${PATH} is set nowhere and has no default");
+		assertThat(defaulted.status()).isEqualTo(200);
+		assertThat(this.control.get("/state?orgId=" + INITECH).<String>json("$.organizations[0].name"))
+			.isEqualTo("none");
+	}
+
+	/**
+	 * Somebody and something of each kind that can be.
+	 */
+	private void fillAcme() {
+		Acme acme = this.acmes.found();
+		this.acmes.client(acme);
+		this.acmes.join(acme, "owner@example.com", "ORG_OWNER");
+		this.acmes.join(acme, "member@example.com");
+		post(acme, acme.invites(), """
+				{"username":"teamed@example.com","roles":["ORG_MEMBER","ORG_READ_ONLY"],"teamIds":["%s"],\
+				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER","GROUP_READ_ONLY"]}]}"""
+			.formatted(acme.team().id(), acme.webId()));
+		String declined = post(acme, acme.invites(), invitee("declined@example.com", "ORG_MEMBER")).json("$.id");
+		String expired = post(acme, acme.invites(), invitee("expired@example.com", "ORG_MEMBER")).json("$.id");
+		String accepted = post(acme, acme.invites(), invitee("accepted@example.com", "ORG_MEMBER")).json("$.id");
+		post(acme, acme.webInvites(), invitee("guest@example.com", "GROUP_OWNER"));
+		this.control.post("/invitations/" + declined + "/decline");
+		this.control.post("/invitations/" + expired + "/expire");
+		this.control.post("/invitations/" + accepted + "/accept");
+		post(acme, "/api/atlas/v2/groups/" + acme.webId() + "/teams",
+				"[{\"teamId\":\"" + acme.team().id() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]");
+		String key = post(acme, "/api/atlas/v2/groups/" + acme.webId() + "/apiKeys",
+				"{\"desc\":\"reads ${HOME}\",\"roles\":[\"GROUP_READ_ONLY\"]}")
+			.json("$.id");
+		post(acme, "/api/atlas/v2/orgs/" + acme.id() + "/apiKeys/" + key + "/accessList",
+				"[{\"cidrBlock\":\"127.0.0.0/8\"},{\"ipAddress\":\"::1\"}]");
+		this.server.patch(acme.orgOwner(), "/api/atlas/v2/groups/" + acme.webId(),
+				"{\"tags\":[{\"key\":\"b\",\"value\":\"${x:y}\"},{\"key\":\"a\",\"value\":\"1\"}]}");
+		this.server.patch(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id() + "/settings",
+				"{\"multiFactorAuthRequired\":true,\"securityContact\":\"sec@example.com\"}");
+	}
+
+	private Answer post(Acme acme, String path, String body) {
+		Answer answer = this.server.post(acme.orgOwner(), path, body);
+		assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
+		return answer;
+	}
+
+	private String state() {
+		return this.control.get("/state").body();
+	}
+
+	private static String invitee(String username, String role) {
+		return "{\"username\":\"" + username + "\",\"roles\":[\"" + role + "\"]}";
+	}
+
+	private static String initech(String invited) {
+		return """
+				organizations:
+				  - id: %s
+				    name: Initech
+				    apiKeys:
+				      - publicKey: %s
+				        privateKey: %s
+				        roles: { orgRoles: [ORG_OWNER] }
+				    invitations: [{ username: %s, roles: [ORG_MEMBER] }]
+				""".formatted(INITECH, OWNER.publicKey(), OWNER.privateKey(), invited);
+	}
+
+}
