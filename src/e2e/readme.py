@@ -30,6 +30,9 @@ MASKS = [
     (r'("(?:e|invitationE)xpiresAt" ?: ?)"\d{4}-[^"]*"', r'\1"<start + 30 days>"'),
     (r"/mail/[\w-]{43}/", "/mail/<token>/"),
     (r'("(?:now|system)": )"\d{4}-[^"]*"', r'\1"<time>"'),
+    (r'("(?:now|system|time)": )"\d{4}-[^"]*"', r'\1"<time>"'),
+    (r'("number": )\d+', r"\1<number>"),
+    (r'("durationMillis": )\d+', r"\1<ms>"),
 ]
 
 

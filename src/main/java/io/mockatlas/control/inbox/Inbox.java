@@ -124,6 +124,11 @@ class Inbox implements Resettable {
 		delete(new MessageFilter(null, org));
 	}
 
+	@Override
+	public boolean isOfState() {
+		return true;
+	}
+
 	private Message write(InvitationFacts invitation) {
 		Message message = new Message(new MessageId(this.ids.mint(invitation.validity().createdAt())),
 				LinkToken.fresh(), MessageStatus.PENDING, invitation);
