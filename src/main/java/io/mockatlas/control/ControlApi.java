@@ -27,6 +27,19 @@ public final class ControlApi {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
+			new Row(HttpMethod.POST,   "/reset", "all back to the start, or the organization ?orgId= alone"),
+			new Row(HttpMethod.GET,    "/state", "all that exists, in the format of the start seed"),
+			new Row(HttpMethod.PUT,    "/state", "puts what a seed says in its place"),
+			new Row(HttpMethod.POST,   "/state", "adds what a seed says"),
+
+			new Row(HttpMethod.GET,    "/snapshots",                "the states that have a name"),
+			new Row(HttpMethod.PUT,    "/snapshots/{name}",         "gives the state a name"),
+			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "brings that state back"),
+			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "forgets it"),
+
+			new Row(HttpMethod.POST,   "/orgs",         "a fresh organization with project, key and service account"),
+			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "away with it and all in it"),
+
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "the person accepts, and is an active member"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "the person declines"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "its time is over at once"),
@@ -38,31 +51,18 @@ public final class ControlApi {
 			new Row(HttpMethod.POST,   "/mail/{token}/accept",  "its button: the person accepts"),
 			new Row(HttpMethod.GET,    "/mail/{token}/decline", "the page behind a message's other link"),
 			new Row(HttpMethod.POST,   "/mail/{token}/decline", "its button: the person declines"),
-			new Row(HttpMethod.POST,   "/reset",  "all back to the start, or the organization ?orgId= alone"),
-			new Row(HttpMethod.GET,    "/state",  "all that exists, in the format of the start seed"),
-			new Row(HttpMethod.PUT,    "/state",  "puts what a seed says in its place"),
-			new Row(HttpMethod.POST,   "/state",  "adds what a seed says"),
-
-			new Row(HttpMethod.GET,    "/snapshots",                "the states that have a name"),
-			new Row(HttpMethod.PUT,    "/snapshots/{name}",         "gives the state a name"),
-			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "brings that state back"),
-			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "forgets it"),
-
-			new Row(HttpMethod.POST,   "/orgs",         "a fresh organization with project, key and service account"),
-			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "away with it and all in it"),
 
 			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
 			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
 
-			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
-			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"),
-			new Row(HttpMethod.GET,    "/openapi", "these calls in OpenAPI"));
 			new Row(HttpMethod.GET,    "/requests",        "what came in and how it was answered, newest first"),
 			new Row(HttpMethod.DELETE, "/requests",        "forgets it"),
 			new Row(HttpMethod.POST,   "/requests/verify", "whether a request came as often as expected; can wait for it"),
 
-			new Row(HttpMethod.GET,    "/routes", "every call that is served: these, and Atlas's"));
+			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
+			new Row(HttpMethod.GET,    "/routes",     "every call that is served: these, and Atlas's"),
+			new Row(HttpMethod.GET,    "/openapi",    "these calls in OpenAPI"));
 	// @formatter:on
 
 	private ControlApi() {

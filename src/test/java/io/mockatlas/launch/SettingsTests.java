@@ -31,7 +31,8 @@ class SettingsTests {
 			Map.entry("mockatlas.enveloped-error-status", "own"), Map.entry("mockatlas.later-versions", "refused"),
 			Map.entry("mockatlas.list-expired", "true"), Map.entry("mockatlas.mail.from", "atlas@example.com"),
 			Map.entry("mockatlas.malformed-id-status", "404"), Map.entry("mockatlas.missing-role-status", "403"),
-			Map.entry("mockatlas.port-file", "/tmp/port"), Map.entry("mockatlas.rate-limits", "enforced"),
+			Map.entry("mockatlas.parent-pid", "1"), Map.entry("mockatlas.port-file", "/tmp/port"),
+			Map.entry("mockatlas.rate-limits", "enforced"),
 			Map.entry("mockatlas.secret", "0123456789abcdef0123456789abcdef"), Map.entry("mockatlas.seed", "seed.yaml"),
 			Map.entry("mockatlas.storage.path", "/data"), Map.entry("mockatlas.sunset", "Fri, 1 Jan 2027 00:00:00 GMT"),
 			Map.entry("mockatlas.unknown-path-status", "404"));
