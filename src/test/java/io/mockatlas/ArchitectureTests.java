@@ -32,6 +32,8 @@ class ArchitectureTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("io.mockatlas");
 
+	private static final String TESTING = "io.mockatlas.testing..";
+
 	private static final String[] THE_WORLD = { "io.mockatlas.errors..", "io.mockatlas.objectid..",
 			"io.mockatlas.directory..", "io.mockatlas.invitation.." };
 
@@ -88,6 +90,28 @@ class ArchitectureTests {
 			.orShould()
 			.beAnnotatedWith(Value.class)
 			.because("what a class needs is to be seen at its constructor, and settings are records"));
+	}
+
+	@Test
+	void jarForTestsNeedsNothingButJUnit() {
+		check(classes().that()
+			.resideInAPackage(TESTING)
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage(TESTING, "org.junit..", "org.jspecify..", "java..")
+			.because("who uses it has other versions of everything else"));
+	}
+
+	@Test
+	void serverDoesNotNeedTheJarForTests() {
+		check(noClasses().that()
+			.resideOutsideOfPackage(TESTING)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage(TESTING, "org.junit..")
+			.because("neither is in the server's jar"));
 	}
 
 	private static void check(ArchRule rule) {

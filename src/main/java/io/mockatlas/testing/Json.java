@@ -1,0 +1,98 @@
+package io.mockatlas.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of JSON as the control API needs, so that this jar needs no library that might
+ * differ from the one that is tested.
+ */
+final class Json {
+
+	private Json() {
+	}
+
+	/**
+	 * Reads an object.
+	 * @param text the text
+	 * @return its fields: maps, lists, texts, numbers, booleans and nulls
+	 * @throws MockAtlasException if the text is anything else
+	 */
+	static Map<?, ?> object(String text) {
+		if (new JsonReader(text).read() instanceof Map<?, ?> object) {
+			return object;
+		}
+		throw new MockAtlasException("A JSON object was expected, not " + text);
+	}
+
+	/**
+	 * A field that must be there.
+	 * @param object the object
+	 * @param name the field's name
+	 * @return the text
+	 * @throws MockAtlasException if there is no such text
+	 */
+	static String text(Map<?, ?> object, String name) {
+		if (object.get(name) instanceof String text) {
+			return text;
+		}
+		throw new MockAtlasException(
+				"The server's answer has no text " + name + ": is it another version? It has " + object.keySet());
+	}
+
+	/**
+	 * Writes a value.
+	 * @param value a map, a list, or what is written as it is shown: as text, or a number
+	 * or boolean
+	 * @return the JSON
+	 */
+	static String write(@Nullable Object value) {
+		if (value instanceof Map<?, ?> object) {
+			StringBuilder json = new StringBuilder();
+			object.forEach((name, field) -> json.append((json.isEmpty()) ? "{" : ",")
+				.append(quoted(String.valueOf(name)))
+				.append(':')
+				.append(write(field)));
+			return (json.isEmpty()) ? "{}" : json.append('}').toString();
+		}
+		if (value instanceof List<?> list) {
+			return "[" + String.join(",", list.stream().map(Json::write).toList()) + "]";
+		}
+		return (value == null || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
+				: quoted(value.toString());
+	}
+
+	/**
+	 * An object whose fields keep their order; those that are null are left out.
+	 */
+	static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			Object value = namesAndValues[i + 1];
+			if (value != null) {
+				fields.put(String.valueOf(namesAndValues[i]), value);
+			}
+		}
+		return fields;
+	}
+
+	private static String quoted(String text) {
+		StringBuilder json = new StringBuilder("\"");
+		text.chars().forEach((c) -> {
+			if (c == '"' || c == '\\') {
+				json.append('\\').append((char) c);
+			}
+			else if (c < ' ') {
+				json.append(String.format("\\u%04x", c));
+			}
+			else {
+				json.append((char) c);
+			}
+		});
+		return json.append('"').toString();
+	}
+
+}

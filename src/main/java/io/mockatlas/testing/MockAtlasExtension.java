@@ -1,0 +1,159 @@
+package io.mockatlas.testing;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+
+/**
+ * What {@link MockAtlas} does. Where something is needed before there is a test, such as
+ * the properties of a Spring context, register one in a static field, with or without the
+ * annotation, and ask that:
+ *
+ * <pre class="code">
+ * &#064;RegisterExtension
+ * static final MockAtlasExtension atlas = new MockAtlasExtension();
+ *
+ * &#064;DynamicPropertySource
+ * static void atlas(DynamicPropertyRegistry properties) {
+ * 	properties.add("atlas.url", () -&gt; atlas.organization().baseUrl());
+ * }
+ * </pre>
+ */
+public final class MockAtlasExtension
+		implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {
+
+	private volatile @Nullable Ground ground;
+
+	/**
+	 * The server.
+	 * @return the server
+	 */
+	public MockAtlasServer server() {
+		return ground().server();
+	}
+
+	/**
+	 * The organization of the test class.
+	 * @return the organization
+	 */
+	public AtlasOrganization organization() {
+		return ground().organization();
+	}
+
+	/**
+	 * The control API of the server.
+	 * @return a client of it
+	 */
+	public AtlasControl control() {
+		return ground().control();
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		Ground prepared = prepare(context);
+		Terms terms = Terms.of(context);
+		if (terms.reset() == Reset.BEFORE_CLASS && terms.sharesOrganization() && isOutermost(context)
+				&& isFirst(context)) {
+			prepared.reset();
+		}
+	}
+
+	/**
+	 * With one instance for the whole class it comes before all else.
+	 */
+	@Override
+	public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
+		prepare(context);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		if (Terms.of(context).reset() == Reset.BEFORE_EACH && isFirst(context)) {
+			prepare(context).reset();
+		}
+	}
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		Class<?> type = parameter.getParameter().getType();
+		return (type == MockAtlasServer.class || type == AtlasOrganization.class || type == AtlasControl.class)
+				&& isFirst(context);
+	}
+
+	@Override
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		Ground prepared = prepare(context);
+		Class<?> type = parameter.getParameter().getType();
+		if (type == MockAtlasServer.class) {
+			return prepared.server();
+		}
+		return (type == AtlasOrganization.class) ? prepared.organization() : prepared.control();
+	}
+
+	private Ground ground() {
+		Ground prepared = this.ground;
+		if (prepared == null) {
+			throw new IllegalStateException("There is no server yet: JUnit starts it before the first test of the class"
+					+ " in which this extension is registered by a static field. Give Spring a lambda that asks later.");
+		}
+		return prepared;
+	}
+
+	private Ground prepare(ExtensionContext context) {
+		Terms terms = Terms.of(context);
+		ExtensionContext home = (terms.sharesOrganization()) ? context.getRoot() : outermost(context);
+		Ground prepared = compute(home, terms.launch(), Ground.class, () -> Ground.on(server(context, terms.launch())));
+		this.ground = prepared;
+		return prepared;
+	}
+
+	private static MockAtlasServer server(ExtensionContext context, Launch launch) {
+		return compute(context.getRoot(), launch, StartedServer.class,
+				() -> StartedServer.of(launch, Hints.of(context)))
+			.orFailure();
+	}
+
+	/**
+	 * Of two instances, one by the annotation and one in a field, the first does the work
+	 * and the other knows of it.
+	 */
+	private boolean isFirst(ExtensionContext context) {
+		ExtensionContext ofClass = context;
+		while (ofClass.getTestMethod().isPresent()) {
+			ofClass = ofClass.getParent().orElseThrow();
+		}
+		return compute(ofClass, "first", MockAtlasExtension.class, () -> this) == this;
+	}
+
+	private static boolean isOutermost(ExtensionContext context) {
+		return context == outermost(context);
+	}
+
+	private static ExtensionContext outermost(ExtensionContext context) {
+		ExtensionContext outermost = context;
+		while (outermost.getParent().isPresent() && outermost.getParent().get() != context.getRoot()) {
+			outermost = outermost.getParent().get();
+		}
+		return outermost;
+	}
+
+	/**
+	 * What a context or one around it has. JUnit 6 has another method for it, which JUnit
+	 * 5 has not.
+	 */
+	@SuppressWarnings("deprecation")
+	private static <T> T compute(ExtensionContext context, Object key, Class<T> type, Supplier<T> maker) {
+		return Objects.requireNonNull(context.getStore(Namespace.create(MockAtlasExtension.class, type))
+			.getOrComputeIfAbsent(key, (absent) -> maker.get(), type));
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.mockatlas.testing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.Period;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class AtlasControlTests {
+
+	private final FakeServer server = new FakeServer();
+
+	private final AtlasControl control = new AtlasControl(this.server.calling());
+
+	@AfterEach
+	void closeServer() {
+		this.server.close();
+	}
+
+	@Test
+	void makesResetsAndDeletesOrganizations() {
+		AtlasOrganization organization = this.control.createOrganization();
+		this.control.resetOrganization(organization.orgId());
+		this.control.deleteOrganization(organization.orgId());
+		this.control.reset();
+
+		assertThat(organization).isEqualTo(new AtlasOrganization(this.server.url(), "org1", "Org", "project", "public",
+				"private", "client", "secret"));
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1", "DELETE /orgs/org1",
+				"POST /reset");
+	}
+
+	@Test
+	void leadsTheLifeOfInvitations() {
+		this.control.accept("1");
+		this.control.decline("2");
+		this.control.expire("a/../b");
+
+		assertThat(this.server.calls()).containsExactly("POST /invitations/1/accept", "POST /invitations/2/decline",
+				"POST /invitations/a%2F..%2Fb/expire");
+	}
+
+	@Test
+	void movesTheClock() {
+		this.server.answering("GET /clock", 200, "{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true}");
+
+		this.control.shiftClock(Period.ofDays(31));
+		this.control.setClock(Instant.parse("2026-12-24T18:00:00Z"));
+		this.control.freezeClock();
+		this.control.resetClock();
+
+		assertThat(this.control.now()).isEqualTo("2026-12-24T18:00:00Z");
+		assertThat(this.server.calls()).containsExactly("PUT /clock {\"shift\":\"P31D\"}",
+				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\"}", "PUT /clock {\"frozen\":true}", "DELETE /clock",
+				"GET /clock");
+	}
+
+	@Test
+	void readsTheNewestMessage() {
+		this.server.answering("GET /inbox?to=a%2Bb%40example.com", 200, """
+				{"messages":[{"id":"1","to":"a+b@example.com","subject":"Hello","status":"PENDING","groupId":null,
+				"invitationId":"2","roles":["ORG_MEMBER"],"acceptUrl":"http://h/a","declineUrl":"http://h/d"},{}]}""");
+		this.server.answering("GET /inbox?to=nobody", 200, "{\"messages\":[]}");
+
+		assertThat(this.control.latestMessage("a+b@example.com")).contains(new AtlasMessage("1", "a+b@example.com",
+				"Hello", "2", URI.create("http://h/a"), URI.create("http://h/d")));
+		assertThat(this.control.latestMessage("nobody")).isEmpty();
+	}
+
+	@Test
+	void putsFaults() {
+		this.control.fail("deleteOrgInvite", 2, 429, "RATE_LIMITED_TOKEN_BUCKET");
+		this.control.clearFaults();
+
+		assertThat(this.server.calls())
+			.containsExactly("PUT /faults {\"faults\":[{\"operationId\":\"deleteOrgInvite\",\"times\":2,\"status\":429,"
+					+ "\"errorCode\":\"RATE_LIMITED_TOKEN_BUCKET\"}]}", "DELETE /faults");
+	}
+
+	@Test
+	void verifiesWhatCameIn() {
+		this.control.verify("deleteOrgInvite", 204, 1);
+
+		assertThat(this.server.calls())
+			.containsExactly("POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":1}");
+	}
+
+	@Test
+	void failsTheTestWhereTheExpectationIsNotMet() {
+		this.server.answering("POST /requests/verify", 409,
+				"{\"detail\":\"Expected exactly 1, counted 0.\",\"nearestMisses\":[]}");
+
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.control.verify("deleteOrgInvite", 204, 1))
+			.withMessageStartingWith("Expected exactly 1, counted 0.")
+			.withMessageContaining("nearestMisses");
+	}
+
+	@Test
+	void saysWhatTheServerSays() {
+		this.server.answering("POST /invitations/1/accept", 404, "{\"detail\":\"There is no invitation 1.\"}");
+		this.server.answering("POST /requests/verify", 400, "<html>");
+
+		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.accept("1"))
+			.withMessage("POST /_mockatlas/invitations/1/accept was answered with 404: There is no invitation 1.");
+		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.verify(Map.of()))
+			.withMessage("POST /_mockatlas/requests/verify was answered with 400: <html>");
+	}
+
+	@Test
+	void givesRawAnswers() {
+		this.server.answering("PUT /state", 400, "oops");
+
+		assertThat(this.control.call("PUT", "/state", "{}")).isEqualTo(new ControlAnswer(400, "oops"));
+		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.call("GET", "state", null))
+			.withMessageContaining("begins with a slash");
+	}
+
+	@Test
+	void showsTheToken() {
+		new AtlasControl(new ControlCalls(this.server.url(), "s3cret", () -> "")).reset();
+
+		assertThat(this.server.tokens()).containsExactly("Bearer s3cret");
+	}
+
+	@Test
+	void tellsWhatIsKnownOfAServerThatDoesNotAnswer() {
+		URI gone = this.server.url();
+		this.server.close();
+
+		AtlasControl left = new AtlasControl(new ControlCalls(gone, null, () -> "It ended with exit code 137"));
+
+		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(left::reset)
+			.withMessageContaining(gone.toString())
+			.withMessageEndingWith("It ended with exit code 137");
+	}
+
+	@Test
+	void putsBackWhatWasMovedAndNothingElse() {
+		this.control.putBack();
+		this.control.freezeClock();
+		this.control.fail("deleteOrgInvite", 1, 500, "UNEXPECTED_ERROR");
+		this.control.putBack();
+		this.control.putBack();
+
+		assertThat(this.server.calls()).hasSize(4).endsWith("DELETE /clock", "DELETE /faults");
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.mockatlas.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * What is asked of a control API, noted; the answers are those it was given. The real one
+ * answers in {@code src/it}.
+ */
+final class FakeServer implements AutoCloseable {
+
+	private final HttpServer server;
+
+	private final List<String> calls = new CopyOnWriteArrayList<>();
+
+	private final List<String> tokens = new CopyOnWriteArrayList<>();
+
+	private final Map<String, ControlAnswer> answers = new ConcurrentHashMap<>();
+
+	private final AtomicInteger organizations = new AtomicInteger();
+
+	FakeServer() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.createContext("/", this::handle);
+		this.server.start();
+	}
+
+	URI url() {
+		return URI.create("http://127.0.0.1:" + this.server.getAddress().getPort());
+	}
+
+	ControlCalls calling() {
+		return new ControlCalls(url(), null, () -> "");
+	}
+
+	FakeServer answering(String methodAndPath, int status, String body) {
+		this.answers.put(methodAndPath, new ControlAnswer(status, body));
+		return this;
+	}
+
+	/**
+	 * Each with its method, its path under the control API and its body.
+	 */
+	List<String> calls() {
+		return this.calls;
+	}
+
+	List<String> tokens() {
+		return this.tokens;
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	private void handle(HttpExchange exchange) throws IOException {
+		String call = exchange.getRequestMethod() + " "
+				+ exchange.getRequestURI().toString().replaceFirst("^/_mockatlas", "");
+		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+		this.calls.add((call + " " + body).trim());
+		this.tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+		ControlAnswer answer = this.answers.getOrDefault(call, answer(call));
+		byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
+		exchange.getResponseBody().write(bytes);
+		exchange.close();
+	}
+
+	private ControlAnswer answer(String call) {
+		return (call.equals("POST /orgs")) ? new ControlAnswer(201, organization()) : new ControlAnswer(204, "");
+	}
+
+	private String organization() {
+		return """
+				{"orgId":"org%s","orgName":"Org","projectId":"project","publicKey":"public","privateKey":"private",
+				"clientId":"client","clientSecret":"secret"}""".formatted(this.organizations.incrementAndGet());
+	}
+
+}

@@ -1,0 +1,254 @@
+package io.mockatlas.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Runs test classes as JUnit does, on a server that notes what it is asked.
+ */
+class MockAtlasExtensionTests {
+
+	private static final List<Object> SEEN = new CopyOnWriteArrayList<>();
+
+	private FakeServer server;
+
+	@BeforeEach
+	void startServer() {
+		this.server = new FakeServer();
+		SEEN.clear();
+	}
+
+	@AfterEach
+	void closeServer() {
+		this.server.close();
+	}
+
+	@Test
+	void givesEachClassAnOrganizationAndTakesItAway() {
+		assertThat(run(Plain.class, Other.class).getTestsSucceededCount()).isEqualTo(3);
+
+		assertThat(SEEN).containsExactly(this.server.url(), "org1", "org1", "org2");
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "DELETE /orgs/org1", "POST /orgs",
+				"DELETE /orgs/org2");
+	}
+
+	@Test
+	void resetsTheOrganizationWhereThatIsAsked() {
+		assertThat(run(ResetBeforeEach.class).getTestsSucceededCount()).isEqualTo(2);
+
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1",
+				"PUT /clock {\"frozen\":true}", "DELETE /clock", "POST /reset?orgId=org1",
+				"PUT /clock {\"frozen\":true}", "DELETE /clock", "DELETE /orgs/org1");
+	}
+
+	@Test
+	void keepsASharedOrganizationUntilTheEnd() {
+		assertThat(run(FirstOfTwo.class, SecondOfTwo.class).getTestsSucceededCount()).isEqualTo(2);
+
+		assertThat(SEEN).containsExactly("org1", "org1");
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1",
+				"POST /reset?orgId=org1", "DELETE /orgs/org1");
+	}
+
+	@Test
+	void givesNestedClassesWhatTheOuterOneHas() {
+		assertThat(run(Outer.class).getTestsSucceededCount()).isEqualTo(2);
+
+		assertThat(SEEN).containsExactly("org1", "org1");
+	}
+
+	@Test
+	void knowsInAFieldWhatTheAnnotationGives() {
+		assertThat(run(WithField.class).getTestsSucceededCount()).isEqualTo(1);
+
+		assertThat(SEEN).containsExactly("org1");
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1", "DELETE /orgs/org1");
+	}
+
+	@Test
+	void isThereBeforeTheOneInstanceOfAClass() {
+		assertThat(run(OneInstance.class).getTestsSucceededCount()).isEqualTo(1);
+
+		assertThat(SEEN).containsExactly("org1", "org1");
+	}
+
+	@Test
+	void saysThatThereIsNoServerYet() {
+		assertThatIllegalStateException().isThrownBy(() -> new MockAtlasExtension().organization())
+			.withMessageStartingWith("There is no server yet")
+			.withMessageEndingWith("Give Spring a lambda that asks later.");
+	}
+
+	@Test
+	void doesNotMindWhoDeletedTheOrganization() {
+		this.server.answering("DELETE /orgs/org1", 404, "{\"detail\":\"no\"}");
+
+		assertThat(failures(Plain.class)).isEmpty();
+	}
+
+	@Test
+	void failsEveryClassWithTheReasonWhyThereIsNoServer() {
+		SummaryGeneratingListener listener = new SummaryGeneratingListener();
+
+		LauncherFactory.create()
+			.execute(request(Plain.class, Other.class).configurationParameter("mockatlas.jar", "no/such.jar").build(),
+					listener);
+
+		assertThat(listener.getSummary().getFailures()).hasSize(2)
+			.allMatch((failure) -> String.valueOf(failure.getException().getMessage()).contains("no/such.jar"));
+	}
+
+	private List<Throwable> failures(Class<?>... types) {
+		return run(types).getFailures().stream().map(Failure::getException).toList();
+	}
+
+	private TestExecutionSummary run(Class<?>... types) {
+		SummaryGeneratingListener listener = new SummaryGeneratingListener();
+		LauncherFactory.create()
+			.execute(request(types).configurationParameter("mockatlas.url", this.server.url().toString()).build(),
+					listener);
+		return listener.getSummary();
+	}
+
+	private static LauncherDiscoveryRequestBuilder request(Class<?>... types) {
+		return LauncherDiscoveryRequestBuilder.request()
+			.selectors(List.of(types).stream().map(DiscoverySelectors::selectClass).toList());
+	}
+
+	@MockAtlas
+	static class Plain {
+
+		Plain(MockAtlasServer server) {
+			if (SEEN.isEmpty()) {
+				SEEN.add(server.baseUrl());
+			}
+		}
+
+		@Test
+		void one(AtlasOrganization organization) {
+			SEEN.add(organization.orgId());
+		}
+
+		@Test
+		void another(AtlasOrganization organization, AtlasControl control) {
+			SEEN.add(organization.orgId());
+		}
+
+	}
+
+	static class Other {
+
+		@RegisterExtension
+		static final MockAtlasExtension atlas = new MockAtlasExtension();
+
+		@Test
+		void one(AtlasOrganization organization) {
+			SEEN.add(organization.orgId());
+		}
+
+	}
+
+	@MockAtlas(reset = Reset.BEFORE_EACH)
+	static class ResetBeforeEach {
+
+		@Test
+		void one(AtlasControl control) {
+			control.freezeClock();
+		}
+
+		@Test
+		void another(AtlasControl control) {
+			control.freezeClock();
+		}
+
+	}
+
+	@MockAtlas(sharedOrganization = true, reset = Reset.BEFORE_CLASS)
+	abstract static class Shared {
+
+		@Test
+		void one(AtlasOrganization organization) {
+			SEEN.add(organization.orgId());
+		}
+
+	}
+
+	static class FirstOfTwo extends Shared {
+
+	}
+
+	static class SecondOfTwo extends Shared {
+
+	}
+
+	@MockAtlas
+	static class Outer {
+
+		@Test
+		void one(AtlasOrganization organization) {
+			SEEN.add(organization.orgId());
+		}
+
+		@Nested
+		class Inner {
+
+			@Test
+			void one(AtlasOrganization organization) {
+				SEEN.add(organization.orgId());
+			}
+
+		}
+
+	}
+
+	@MockAtlas(reset = Reset.BEFORE_EACH)
+	static class WithField {
+
+		@RegisterExtension
+		static final MockAtlasExtension atlas = new MockAtlasExtension();
+
+		@Test
+		void one(AtlasOrganization organization) {
+			assertThat(atlas.organization()).isSameAs(organization);
+			assertThat(atlas.server().baseUrl()).isEqualTo(organization.baseUrl());
+			SEEN.add(organization.orgId());
+		}
+
+	}
+
+	@MockAtlas
+	@TestInstance(Lifecycle.PER_CLASS)
+	static class OneInstance {
+
+		@RegisterExtension
+		static final MockAtlasExtension atlas = new MockAtlasExtension();
+
+		OneInstance() {
+			SEEN.add(atlas.organization().orgId());
+		}
+
+		@Test
+		void one(AtlasOrganization organization) {
+			SEEN.add(organization.orgId());
+		}
+
+	}
+
+}

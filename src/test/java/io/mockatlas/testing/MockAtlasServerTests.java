@@ -1,0 +1,172 @@
+package io.mockatlas.testing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * With a jar that only looks like the server; the real one is started in {@code src/it}.
+ */
+class MockAtlasServerTests {
+
+	private static final Pattern LOG = Pattern.compile("its log is (\\S+server\\.log)");
+
+	private static final Pattern PROCESS = Pattern.compile("runs as process (\\d+)");
+
+	@TempDir
+	private static Path directory;
+
+	@BeforeAll
+	static void makeJar() throws IOException {
+		FakeMain.jar(directory.resolve("fake.jar"));
+	}
+
+	@Test
+	void startsAProcessAndEndsIt() throws IOException {
+		MockAtlasServer server = start(Map.of(), Launch.PLAIN);
+		String state = unanswered(server);
+		ProcessHandle process = process(state).orElseThrow();
+		Path log = Path.of(group(LOG, state));
+
+		assertThat(server.baseUrl()).isEqualTo(URI.create("http://127.0.0.1:4711"));
+		assertThat(process.isAlive()).isTrue();
+		assertThat(Files.readString(log)).contains("--server.port=0",
+				"--mockatlas.parent-pid=" + ProcessHandle.current().pid());
+
+		server.close();
+
+		assertThat(process.isAlive()).isFalse();
+		assertThat(log.getParent()).doesNotExist();
+	}
+
+	@Test
+	void handsOnSettingsAndNoVariablesOfTheApplication() {
+		Launch launch = new Launch("", "seeds/a.yaml",
+				List.of("mockatlas.sunset=never = ever", "mockatlas.control.token=s3cret"));
+
+		try (MockAtlasServer server = start(Map.of(), launch)) {
+			assertThat(unanswered(server)).contains("--mockatlas.sunset=never = ever",
+					"--mockatlas.seed=" + Path.of("seeds/a.yaml").toAbsolutePath());
+			assertThat(variables(unanswered(server))).isNotEmpty()
+				.noneMatch((name) -> name.matches("(SPRING|SERVER|MOCKATLAS)_.*"));
+		}
+		assertThat(launch.controlToken()).contains("s3cret");
+	}
+
+	@Test
+	void tellsAtOnceThatTheProcessDied() {
+		long start = System.nanoTime();
+
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=dead"))))
+			.withMessageContaining("ended with exit code 3")
+			.withMessageContaining("server.log")
+			.withMessageEndingWith("no such seed");
+		assertThat(System.nanoTime() - start).isLessThan(30_000_000_000L);
+	}
+
+	@Test
+	void endsAProcessThatIsNotReadyInTime() {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of("mockatlas.start-timeout", "1"), new Launch("", "", List.of("fake=slow"))))
+			.withMessageContaining("not ready within 1 s")
+			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty());
+	}
+
+	@Test
+	void usesAServerThatRunsAlready() {
+		try (FakeServer running = new FakeServer()) {
+			Map<String, String> told = Map.of("mockatlas.url", running.url() + "/", "mockatlas.control.token",
+					"s3cret");
+
+			try (MockAtlasServer server = start(told, Launch.PLAIN)) {
+				assertThat(server.control().createOrganization().baseUrl()).isEqualTo(running.url());
+			}
+			assertThat(running.tokens()).containsExactly("Bearer s3cret");
+		}
+	}
+
+	@Test
+	void cannotGiveSettingsToAServerThatRunsAlready() {
+		Launch launch = new Launch("", "", List.of("mockatlas.missing-role-status=403"));
+
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of("mockatlas.url", "http://127.0.0.1:1"), launch))
+			.withMessageContaining("mockatlas.missing-role-status=403");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1:8080", "localhost", "ftp://localhost", "http://", "http://a b", "/" })
+	void saysWhatAUrlLooksLike(String url) {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of("mockatlas.url", url), Launch.PLAIN))
+			.withMessageContaining("http://127.0.0.1:8080");
+	}
+
+	@Test
+	void saysWhatIsWrongWithHints() {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of("mockatlas.java.home", directory.toString()), Launch.PLAIN))
+			.withMessageContaining("There is no Java in " + directory);
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("mockatlas.secret"))))
+			.withMessageContaining("not \"mockatlas.secret\"");
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("no/such.jar", "", List.of())))
+			.withMessageContaining("no/such.jar");
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of("mockatlas.start-timeout", "PT1M"), Launch.PLAIN))
+			.withMessageContaining("number of seconds");
+	}
+
+	/**
+	 * What it says of its process when it does not answer.
+	 */
+	private static String unanswered(MockAtlasServer server) {
+		try {
+			server.control().reset();
+			throw new AssertionError("it answers");
+		}
+		catch (MockAtlasException ex) {
+			return ex.getMessage();
+		}
+	}
+
+	private static Optional<ProcessHandle> process(String state) {
+		return ProcessHandle.of(Long.parseLong(group(PROCESS, state))).filter(ProcessHandle::isAlive);
+	}
+
+	private static List<String> variables(String log) {
+		return Arrays.asList(group(Pattern.compile("variables \\[(.*)]"), log).split(", "));
+	}
+
+	private static String group(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
+		assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+		return matcher.group(1);
+	}
+
+	private static MockAtlasServer start(Map<String, String> told, Launch launch) {
+		Map<String, String> properties = new HashMap<>(told);
+		properties.put("mockatlas.jar", directory.resolve("fake.jar").toString());
+		return MockAtlasServer.start(launch, new Hints(properties::get, (name) -> null));
+	}
+
+}
