@@ -53,7 +53,8 @@ final class ServerJar {
 					"The server's jar was not found. Say where it is by the system property mockatlas.jar or the"
 							+ " environment variable MOCKATLAS_JAR, or let mockatlas.url name a server that runs."
 							+ " Looked beside " + this.ourselves + " and on the class path."))
-			.toAbsolutePath();
+			.toAbsolutePath()
+			.normalize();
 	}
 
 	/**
@@ -63,7 +64,7 @@ final class ServerJar {
 	 * @throws MockAtlasException if there is no file
 	 */
 	static Path named(String path) {
-		Path jar = Path.of(path).toAbsolutePath();
+		Path jar = Path.of(path).toAbsolutePath().normalize();
 		if (!Files.isRegularFile(jar)) {
 			throw new MockAtlasException("There is no server's jar " + jar + ", which mockatlas.jar, MOCKATLAS_JAR or"
 					+ " the attribute jar of @MockAtlas names. A relative path starts at "
