@@ -1,0 +1,10 @@
+package com.example.invitations;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+class InvitationsApplication {
+
+}
