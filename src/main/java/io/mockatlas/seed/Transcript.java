@@ -59,12 +59,18 @@ class Transcript {
 				users.stream().map(Transcript::account).toList());
 	}
 
+	/**
+	 * What was read for one organization is of no use for the next.
+	 */
 	private Seed.Organization organization(Organization organization) {
 		OrgId org = organization.id();
-		return new Seed.Organization(org.value(), organization.name(), text(organization.createdAt()),
-				organization.skipsDefaultAlertsSettings(), SettingsTranscript.of(organization.settings()),
-				this.people.projects(org), this.people.teams(org), this.people.members(org), this.keys.keys(org),
-				this.keys.serviceAccounts(org), this.people.invitations(org));
+		Seed.Organization written = new Seed.Organization(org.value(), organization.name(),
+				text(organization.createdAt()), organization.skipsDefaultAlertsSettings(),
+				SettingsTranscript.of(organization.settings()), this.people.projects(org), this.people.teams(org),
+				this.people.members(org), this.keys.keys(org), this.keys.serviceAccounts(org),
+				this.people.invitations(org));
+		this.entities.clear();
+		return written;
 	}
 
 	private static Seed.Account account(User user) {

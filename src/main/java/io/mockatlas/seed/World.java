@@ -57,7 +57,7 @@ public class World {
 	 * Everything at one moment, as a seed.
 	 * @param yaml whether it is to be YAML; else it is JSON
 	 */
-	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public String write(boolean yaml) {
 		return write(this.transcript.ofAll(), yaml);
 	}
@@ -66,7 +66,7 @@ public class World {
 	 * One organization as a seed.
 	 * @return the seed, if there is such an organization
 	 */
-	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public Optional<String> write(OrgId org, boolean yaml) {
 		return (exists(org)) ? Optional.of(write(this.transcript.of(org), yaml)) : Optional.empty();
 	}
