@@ -14,6 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LimitsConfiguration {
 
 	/**
+	 * Behind the wire, which is at 0, and with room between.
+	 */
+	private static final int ORDER = 10;
+
+	/**
 	 * The system's time, which nobody sets.
 	 */
 	@Bean
@@ -27,8 +32,8 @@ class LimitsConfiguration {
 
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {
-				registry.addInterceptor(limiter).order(1);
-				registry.addInterceptor(throttle).order(2);
+				registry.addInterceptor(limiter).order(ORDER);
+				registry.addInterceptor(throttle).order(ORDER + 1);
 			}
 
 		};

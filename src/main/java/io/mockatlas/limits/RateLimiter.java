@@ -6,16 +6,13 @@ import java.util.Objects;
 
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasApi;
 import io.mockatlas.wire.AtlasResource;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -56,7 +53,7 @@ class RateLimiter implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
 			AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-			int limit = limit(resource, operation.getMethodAnnotation(AtlasResource.Method.class));
+			int limit = limit(operation);
 			if (resource != null && limit > 0) {
 				take(new Key(resource.value(), limit, whose(request)), request, response);
 			}
@@ -74,18 +71,9 @@ class RateLimiter implements HandlerInterceptor {
 		if (!probe.isConsumed() && this.enforced) {
 			long seconds = seconds(probe.getNanosToWaitForRefill());
 			quota.write(response::setHeader);
-			response.setHeader("Retry-After", Long.toString(seconds));
-			throw refusal(request, seconds, capacity);
+			throw OneTooMany.refuse(request, response, capacity, seconds);
 		}
 		quota.attachTo(request);
-	}
-
-	/**
-	 * The path stands in the refusal without its first slash (documented, and recorded).
-	 */
-	private static AtlasException refusal(HttpServletRequest request, long seconds, Capacity capacity) {
-		return ErrorCode.RATE_LIMITED_TOKEN_BUCKET.exception(request.getServletPath().substring(1), seconds,
-				capacity.tokens(), capacity.refill(), Buckets.INTERVAL.toSeconds());
 	}
 
 	/**
@@ -98,7 +86,12 @@ class RateLimiter implements HandlerInterceptor {
 		return Math.max(1, (nanos + NANOS - 1) / NANOS);
 	}
 
-	private static int limit(@Nullable AtlasResource resource, AtlasResource.@Nullable Method method) {
+	/**
+	 * How many calls an operation takes at once; 0 where that is not known.
+	 */
+	static int limit(HandlerMethod operation) {
+		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
+		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
 		if (method != null && method.rateLimit() > 0) {
 			return method.rateLimit();
 		}

@@ -16,12 +16,23 @@ import org.springframework.http.HttpStatus;
  * @param parameters what was put into the sentence; empty if nothing was
  * @param reason the status in words
  */
-record ErrorBody(String detail, int error, String errorCode, List<Object> parameters, @Nullable String reason) {
+public record ErrorBody(String detail, int error, String errorCode, List<Object> parameters, @Nullable String reason) {
+
+	/**
+	 * A body of one's own words.
+	 * @param status the status
+	 * @param errorCode the code
+	 * @param detail the sentence
+	 * @param parameters what was put into the sentence
+	 * @return the body
+	 */
+	public static ErrorBody of(int status, String errorCode, String detail, List<Object> parameters) {
+		HttpStatus known = HttpStatus.resolve(status);
+		return new ErrorBody(detail, status, errorCode, parameters, (known != null) ? known.getReasonPhrase() : null);
+	}
 
 	static ErrorBody of(AtlasException exception) {
-		HttpStatus status = HttpStatus.resolve(exception.status());
-		return new ErrorBody(exception.detail(), exception.status(), exception.code().name(), exception.parameters(),
-				(status != null) ? status.getReasonPhrase() : null);
+		return of(exception.status(), exception.code().name(), exception.detail(), exception.parameters());
 	}
 
 }

@@ -48,20 +48,31 @@ public class ErrorWriter {
 					+ "an envelope cannot read another.")
 	public void write(HttpServletRequest request, HttpServletResponse response, AtlasException exception)
 			throws IOException {
+		write(request, response, ErrorBody.of(exception));
+	}
+
+	/**
+	 * Answers with an error that need not be one of ours.
+	 * @param request the request that is refused
+	 * @param response where to write; left alone if it is committed
+	 * @param error the error
+	 * @throws IOException if the caller is gone
+	 */
+	public void write(HttpServletRequest request, HttpServletResponse response, ErrorBody error) throws IOException {
 		if (response.isCommitted()) {
 			return;
 		}
 		Refusal.note(request, exception.detail());
 		AnswerForm form = AnswerForm.lenient(request);
-		Object body = ErrorBody.of(exception);
-		int status = exception.status();
+		Object body = error;
+		int status = error.error();
 		if (form.envelope()) {
 			body = new EnvelopeAdvice.Envelope(body, status);
 			status = (this.envelopeKeepsStatus) ? status : HttpStatus.OK.value();
 		}
 		this.headers.writeCommon(request, response);
-		response.setHeader("X-Error-Code", exception.code().name());
-		if (exception.code() == ErrorCode.NOT_EMULATED) {
+		response.setHeader("X-Error-Code", error.errorCode());
+		if (error.errorCode().equals(ErrorCode.NOT_EMULATED.name())) {
 			response.setHeader("X-Mockatlas", "not-emulated");
 		}
 		byte[] bytes = this.json.write(body, form.pretty());
