@@ -6,6 +6,7 @@ import java.util.List;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -40,6 +41,10 @@ final class ControlBody {
 					"There is no field " + path(ex) + "; known are " + String.join(", ", known) + ".")
 				.telling("field", path(ex))
 				.telling("known", known);
+		}
+		if (ex instanceof InputCoercionException tooLarge && !ex.getPath().isEmpty()) {
+			return new ControlProblem(HttpStatus.BAD_REQUEST, "The field " + path(tooLarge) + " is too large a number.")
+				.telling("field", path(tooLarge));
 		}
 		if (ex instanceof MismatchedInputException mismatch && !ex.getPath().isEmpty()) {
 			return new ControlProblem(HttpStatus.BAD_REQUEST,
@@ -91,6 +96,9 @@ final class ControlBody {
 		}
 		if (type.isEnum()) {
 			return "one of " + List.of(type.getEnumConstants());
+		}
+		if (type == Integer.class || type == Long.class) {
+			return "a whole number";
 		}
 		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
 			return "a number";
