@@ -56,6 +56,9 @@ public final class ControlApi {
 			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
 			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
 
+			new Row(HttpMethod.GET,    "/faults", "the faults that calls meet, in their order, and how often each did"),
+			new Row(HttpMethod.PUT,    "/faults", "puts others in their place: {\"faults\": [...]}; {} is none"),
+			new Row(HttpMethod.DELETE, "/faults", "takes them away"),
 			new Row(HttpMethod.GET,    "/requests",        "what came in and how it was answered, newest first"),
 			new Row(HttpMethod.DELETE, "/requests",        "forgets it"),
 			new Row(HttpMethod.POST,   "/requests/verify", "whether a request came as often as expected; can wait for it"),

@@ -62,7 +62,7 @@ public class ErrorWriter {
 		if (response.isCommitted()) {
 			return;
 		}
-		Refusal.note(request, exception.detail());
+		Refusal.note(request, error.detail());
 		AnswerForm form = AnswerForm.lenient(request);
 		Object body = error;
 		int status = error.error();

@@ -1,0 +1,102 @@
+package io.mockatlas.control.faults;
+
+import java.util.Arrays;
+import java.util.IllegalFormatException;
+import java.util.List;
+import java.util.Objects;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.wire.ErrorBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads errors of Atlas: those that this server knows, in their own words, and any other
+ * in the words that are given.
+ */
+final class ErrorReader {
+
+	private final Field field;
+
+	private final FaultEntry entry;
+
+	ErrorReader(Field field, FaultEntry entry) {
+		this.field = field;
+		this.entry = entry;
+	}
+
+	Reply read(String name) {
+		if (name.isBlank()) {
+			throw this.field.wrong("errorCode", "must be a code such as USER_UNAUTHORIZED.");
+		}
+		List<Object> parameters = (this.entry.parameters() != null) ? this.entry.parameters() : List.of();
+		parameters.forEach(this::checkParameter);
+		ErrorCode code = Arrays.stream(ErrorCode.values())
+			.filter((known) -> known.name().equals(name))
+			.findFirst()
+			.orElse(null);
+		Integer retryAfter = this.entry.retryAfter();
+		String detail = this.entry.detail();
+		if (detail != null) {
+			return new AtlasError(ErrorBody.of(status(name, code), name, detail, parameters), retryAfter);
+		}
+		if (code == null) {
+			throw this.field.wrong("errorCode", "is none that this server knows: " + name
+					+ ". It needs a detail, and a status; the nearest known is " + nearest(name) + ".");
+		}
+		int status = status(name, code);
+		if (code == ErrorCode.RATE_LIMITED_TOKEN_BUCKET && parameters.isEmpty() && status == code.status()) {
+			return new TooManyCalls((retryAfter != null) ? retryAfter : 1);
+		}
+		checkNumber(code, parameters.size());
+		return new AtlasError(ErrorBody.of(status, name, code.exception(parameters.toArray()).detail(), parameters),
+				retryAfter);
+	}
+
+	private int status(String name, @Nullable ErrorCode code) {
+		if (this.entry.status() != null) {
+			return this.entry.status();
+		}
+		if (code == null) {
+			throw this.field.wrong("errorCode", "needs a status, since this server does not know " + name + ".");
+		}
+		return code.status();
+	}
+
+	private void checkParameter(@Nullable Object parameter) {
+		if (!(parameter instanceof String || parameter instanceof Number || parameter instanceof Boolean)) {
+			throw this.field.wrong("parameters", "must be a list of texts, numbers and booleans.");
+		}
+	}
+
+	private void checkNumber(ErrorCode code, int given) {
+		int needed = 0;
+		while (sentence(code, needed) == null) {
+			needed++;
+		}
+		if (given != needed) {
+			throw this.field.wrong("parameters", "must have " + needed + " for " + code + ", whose sentence is: "
+					+ sentence(code, needed) + " A detail takes its place.");
+		}
+	}
+
+	/**
+	 * The sentence with as many parameters; null if these are too few.
+	 */
+	private static @Nullable String sentence(ErrorCode code, int parameters) {
+		Object[] dots = new Object[parameters];
+		Arrays.fill(dots, "...");
+		try {
+			AtlasException error = code.exception(dots);
+			return error.detail();
+		}
+		catch (IllegalFormatException ex) {
+			return null;
+		}
+	}
+
+	private static String nearest(String name) {
+		return Nearest.of(name, Arrays.stream(ErrorCode.values()).map(Objects::toString).toList());
+	}
+
+}

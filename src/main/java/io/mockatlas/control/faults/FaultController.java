@@ -1,0 +1,71 @@
+package io.mockatlas.control.faults;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.mockatlas.control.ControlApi;
+import io.mockatlas.wire.Operations;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * One document of faults, to be read, put in the place of what there was, and taken away.
+ */
+@RestController
+class FaultController {
+
+	private static final String PATH = ControlApi.ROOT + "/faults";
+
+	private final Faults faults;
+
+	private final Operations operations;
+
+	FaultController(Faults faults, Operations operations) {
+		this.faults = faults;
+		this.operations = operations;
+	}
+
+	@GetMapping(PATH)
+	Document get() {
+		Instant now = this.faults.now();
+		return new Document(this.faults.current().stream().map((fault) -> fault.shown(now)).toList());
+	}
+
+	@PutMapping(PATH)
+	Document put(@RequestBody Document document) {
+		MatchReader matches = new MatchReader(this.operations.ids(), this.operations::id);
+		this.faults.replace(document.read(new FaultReader(matches, this.faults.now())));
+		return get();
+	}
+
+	@DeleteMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete() {
+		this.faults.replace(List.of());
+	}
+
+	/**
+	 * The faults that are wanted, or those that there are.
+	 *
+	 * @param faults the faults, of which the first that fits a call acts; null for none
+	 */
+	record Document(@Nullable List<@Nullable FaultEntry> faults) {
+
+		private List<Fault> read(FaultReader reader) {
+			List<@Nullable FaultEntry> entries = (this.faults != null) ? this.faults : List.of();
+			return IntStream.range(0, entries.size())
+				.mapToObj((i) -> reader.read("faults[" + i + "]", entries.get(i)))
+				.toList();
+		}
+
+	}
+
+}

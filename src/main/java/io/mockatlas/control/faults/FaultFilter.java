@@ -1,0 +1,72 @@
+package io.mockatlas.control.faults;
+
+import java.io.IOException;
+
+import io.mockatlas.wire.ErrorWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Makes faults happen: those before sign-in, and the last step of those after the
+ * operation. It holds answers back while there are faults, and costs nothing while there
+ * are none. A digest's first leg, which brings no credentials, is nobody's call yet.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class FaultFilter extends OncePerRequestFilter {
+
+	private final Faults faults;
+
+	private final ErrorWriter errors;
+
+	FaultFilter(Faults faults, ErrorWriter errors) {
+		this.faults = faults;
+		this.errors = errors;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return this.faults.current().isEmpty() || !request.getServletPath().startsWith("/api/")
+				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		ArmedCall call = new ArmedCall(this.faults.current(), new ContentCachingResponseWrapper(response));
+		Hit hit = this.faults.first(call.faults(), true, Call.arriving(request));
+		if (hit == null) {
+			call.attachTo(request);
+			chain.doFilter(request, call.answer());
+			Hit late = call.late();
+			if (late != null) {
+				late.strike(request, call.answer(), this.errors);
+			}
+		}
+		else if (!hit.strike(request, call.answer(), this.errors)) {
+			proceed(hit, request, call.answer(), chain);
+		}
+		call.answer().copyBodyToResponse();
+	}
+
+	private static void proceed(Hit hit, HttpServletRequest request, ContentCachingResponseWrapper answer,
+			FilterChain chain) throws ServletException, IOException {
+		if (hit.plan().effect() instanceof StaleNonce) {
+			chain.doFilter(StaleNonce.unsigned(request), answer);
+			StaleNonce.mark(answer);
+		}
+		else {
+			chain.doFilter(request, answer);
+		}
+	}
+
+}

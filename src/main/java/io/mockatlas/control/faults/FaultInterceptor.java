@@ -1,0 +1,48 @@
+package io.mockatlas.control.faults;
+
+import java.io.IOException;
+
+import io.mockatlas.wire.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Finds the fault that acts on a call of an operation: behind sign-in, role and what the
+ * wire refuses, before limits count the call. Its errors carry the headers that the wire
+ * has given to the operation.
+ */
+@Component
+class FaultInterceptor implements HandlerInterceptor {
+
+	private final Faults faults;
+
+	private final ErrorWriter errors;
+
+	FaultInterceptor(Faults faults, ErrorWriter errors) {
+		this.faults = faults;
+		this.errors = errors;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		ArmedCall call = ArmedCall.of(request);
+		if (call == null || !(handler instanceof HandlerMethod operation)) {
+			return true;
+		}
+		Hit hit = this.faults.first(call.faults(), false, Call.of(request, operation));
+		if (hit == null) {
+			return true;
+		}
+		if (hit.plan().stage() == Stage.ANSWER) {
+			call.leave(hit);
+			return true;
+		}
+		return !hit.strike(request, call.answer(), this.errors);
+	}
+
+}

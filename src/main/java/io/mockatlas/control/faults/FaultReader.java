@@ -1,0 +1,128 @@
+package io.mockatlas.control.faults;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes faults of what was asked for, or says what is wrong with it.
+ */
+final class FaultReader {
+
+	private static final Duration LONGEST_DELAY = Duration.ofMinutes(10);
+
+	private static final Duration LONGEST_LIFE = Duration.ofDays(366);
+
+	private final MatchReader matches;
+
+	private final Instant now;
+
+	FaultReader(MatchReader matches, Instant now) {
+		this.matches = matches;
+		this.now = now;
+	}
+
+	Fault read(String where, @Nullable FaultEntry entry) {
+		Field field = new Field(where);
+		if (entry == null) {
+			throw field.problem(null, "The field " + where + " must be an object.");
+		}
+		Effect effect = new EffectReader(field, entry).read();
+		if (effect == null && entry.delay() == null) {
+			throw field.problem(null, "The fault " + where
+					+ " does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.");
+		}
+		return new Fault(new Plan(entry, where, this.matches.read(field, entry), stage(field, entry, effect), effect,
+				delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
+				seed(field, entry)));
+	}
+
+	private static Stage stage(Field field, FaultEntry entry, @Nullable Effect effect) {
+		Stage only = (effect != null) ? effect.only() : null;
+		Stage asked = asked(field, entry.stage());
+		if (effect != null && only != null && asked != null && asked != only) {
+			throw field.wrong("stage", "can only be " + only + " for this: " + effect.summary() + ".");
+		}
+		if (only != null) {
+			return only;
+		}
+		return (asked != null) ? asked : Stage.OPERATION;
+	}
+
+	private static @Nullable Stage asked(Field field, @Nullable String name) {
+		if (name == null) {
+			return null;
+		}
+		return Stream.of(Stage.values())
+			.filter((stage) -> stage.toString().equals(name))
+			.findFirst()
+			.orElseThrow(() -> field.wrong("stage", "must be connection, operation or answer."));
+	}
+
+	private static Delay delay(Field field, FaultEntry entry) {
+		field.needs(entry.maxDelay(), "maxDelay", entry.delay() != null, "delay");
+		if (entry.delay() == null) {
+			return Delay.NONE;
+		}
+		Duration least = duration(field, "delay", entry.delay(), LONGEST_DELAY);
+		if (entry.maxDelay() == null) {
+			return new Delay(least, least);
+		}
+		Duration most = duration(field, "maxDelay", entry.maxDelay(), LONGEST_DELAY);
+		if (most.compareTo(least) <= 0) {
+			throw field.wrong("maxDelay", "must be longer than delay.");
+		}
+		return new Delay(least, most);
+	}
+
+	private static @Nullable Integer times(Field field, FaultEntry entry) {
+		if (entry.times() != null && entry.times() < 1) {
+			throw field.wrong("times", "must be 1 or more.");
+		}
+		return entry.times();
+	}
+
+	private @Nullable Instant expiresAt(Field field, FaultEntry entry) {
+		return (entry.timeToLive() != null)
+				? this.now.plus(duration(field, "timeToLive", entry.timeToLive(), LONGEST_LIFE)) : null;
+	}
+
+	private static @Nullable Double probability(Field field, FaultEntry entry) {
+		Double probability = entry.probability();
+		// Written so that what is not a number is refused too.
+		if (probability != null && !(probability > 0 && probability <= 1)) {
+			throw field.wrong("probability", "must be greater than 0, and 1 at most.");
+		}
+		return probability;
+	}
+
+	/**
+	 * Chance without a seed differs from run to run, and no test can be about that.
+	 */
+	private static @Nullable Long seed(Field field, FaultEntry entry) {
+		boolean random = entry.probability() != null || entry.maxDelay() != null;
+		if (random && entry.seed() == null) {
+			throw field.wrong((entry.probability() != null) ? "probability" : "maxDelay",
+					"needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.");
+		}
+		field.needs(entry.seed(), "seed", random, "probability or maxDelay");
+		return entry.seed();
+	}
+
+	private static Duration duration(Field field, String name, String text, Duration most) {
+		try {
+			Duration duration = Duration.parse(text);
+			if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(most) <= 0) {
+				return duration;
+			}
+		}
+		catch (DateTimeException ex) {
+			// said below
+		}
+		throw field.wrong(name, "must be an ISO 8601 duration from PT0.001S to " + most + ", such as PT0.5S or PT2M.");
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.mockatlas.control.faults;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Faults whose bytes are none of Atlas's, seen on the connection itself.
+ */
+@AtlasTest
+class BrokenAnswerTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	private RawCalls raw;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.control = new Control(this.server);
+		this.raw = new RawCalls(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void takeAllAway() {
+		this.control.delete("/faults");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "connection", "operation", "answer" })
+	void proxyAnswersInItsOwnWords(String stage) throws IOException {
+		put("'status':503,'retryAfter':7,'stage':'" + stage + "'");
+
+		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
+				HTTP/1.1 503\s
+				Retry-After: 7
+				Content-Type: text/plain
+				Content-Length: 95
+				Connection: close
+
+				upstream connect error or disconnect/reset before headers. reset reason: connection termination""");
+	}
+
+	@Test
+	void anyBodyCanBeGiven() throws IOException {
+		put("'status':502,'body':'<html>é</html>','contentType':'text/html; charset=utf-8'");
+
+		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
+				HTTP/1.1 502\s
+				Content-Type: text/html;charset=utf-8
+				Content-Length: 15
+				Connection: close
+
+				<html>é</html>""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "connection", "operation" })
+	void unauthorizedHasNoBody(String stage) throws IOException {
+		put("'status':401,'stage':'" + stage + "'");
+
+		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
+				HTTP/1.1 401\s
+				Content-Length: 0
+				Connection: close
+
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "connection", "operation", "answer" })
+	void connectionEndsWithoutAnAnswer(String stage) throws IOException {
+		put("'drop':true,'stage':'" + stage + "'");
+
+		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites())).isEmpty();
+		assertThat(this.control.get("/faults").<Integer>json("$.faults[0].hits")).isOne();
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void answerOfWhatWasDoneIsLost() throws IOException {
+		String invitation = this.acme.invites() + "/" + invite();
+		put("'drop':true,'stage':'answer'");
+
+		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
+		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+	}
+
+	@Test
+	void journalHasNoStatusForWhatWasNotAnswered() throws IOException {
+		put("'drop':true");
+		this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites());
+
+		Answer journal = this.control.get("/requests?orgId=" + this.acme.id());
+
+		assertThat(journal.<List<Integer>>json("$.requests[*].status")).containsExactly(0);
+		assertThat(journal.<List<String>>json("$.requests[*].why")).containsExactly("fault faults[0]: connection dropped");
+	}
+
+	@Test
+	void answerIsCutWithinItsBody() throws IOException {
+		String invitation = this.acme.invites() + "/" + invite();
+		String whole = this.server.get(this.acme.orgOwner(), invitation).body();
+		put("'truncate':20");
+
+		String answer = this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", invitation);
+
+		assertThat(answer).startsWith("HTTP/1.1 200 \n")
+			.contains("Content-Length: " + whole.length() + "\n",
+					"X-Java-Method: ApiOrganizationInvitationResource::getInvitationByInvitationId\n")
+			.endsWith("\n\n" + whole.substring(0, 20));
+	}
+
+	@Test
+	void shortAnswerLosesItsLastByte() throws IOException {
+		put("'truncate':1000");
+
+		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites()))
+			.contains("Content-Length: 2\n")
+			.endsWith("\n\n[");
+	}
+
+	@Test
+	void answerWithoutBodyIsLostAsAWhole() throws IOException {
+		String invitation = this.acme.invites() + "/" + invite();
+		put("'truncate':20");
+
+		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
+		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+	}
+
+	@Test
+	void connectionFaultMeetsWhoeverClaimsToBeTheCaller() throws IOException {
+		put("'status':503,'stage':'connection'");
+		String forged = this.raw.authorization(this.acme.orgOwner(), "GET", this.acme.invites())
+			.replaceFirst("response=\"\\w", "response=\"0");
+
+		assertThat(this.raw.send("GET", this.acme.invites(), forged, "Connection: close\r\n"))
+			.startsWith("HTTP/1.1 503 ");
+	}
+
+	private String invite() {
+		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
+	}
+
+	private void put(String fields) {
+		String document = "{'faults':[{'caller':'%s','times':1,%s}]}".formatted(this.acme.orgOwner().publicKey(),
+				fields);
+		assertThat(this.control.put("/faults", document.replace('\'', '"')).status()).isEqualTo(200);
+	}
+
+}

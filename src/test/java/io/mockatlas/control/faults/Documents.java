@@ -1,0 +1,49 @@
+package io.mockatlas.control.faults;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Reads faults without a server, which knows one operation.
+ */
+final class Documents {
+
+	static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private Documents() {
+	}
+
+	/**
+	 * The faults that are written down, single quotes for double ones.
+	 */
+	static List<Fault> read(String... faults) {
+		FaultReader reader = new FaultReader(new MatchReader(Set.of("deleteOrgInvite"), Documents::operationId), NOW);
+		return IntStream.range(0, faults.length)
+			.mapToObj((i) -> reader.read("faults[" + i + "]",
+					JSON.readValue(faults[i].replace('\'', '"'), FaultEntry.class)))
+			.toList();
+	}
+
+	static Call call(String method, String path, @Nullable String caller, @Nullable String operationId) {
+		return new Call(method, PathContainer.parsePath(path), caller, operationId);
+	}
+
+	static Call call() {
+		return call("GET", "/api/atlas/v2/orgs/690000000000000000000a01/invites", "ada", "listOrgInvites");
+	}
+
+	private static @Nullable String operationId(String method, String path) {
+		return (method.equals("DELETE") && path.matches("/api/atlas/v(1\\.0|2)/orgs/[^/]+/invites/[^/]+"))
+				? "deleteOrgInvite" : null;
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.mockatlas.control.faults;
+
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AtlasTest
+class FaultControllerTests {
+
+	@Autowired
+	private Server server;
+
+	private Control control;
+
+	@BeforeEach
+	void open() {
+		this.control = new Control(this.server);
+	}
+
+	@AfterEach
+	void takeAllAway() {
+		this.control.delete("/faults");
+	}
+
+	@Test
+	void showsTheDocumentThatWasPutWithItsCounts() {
+		Answer put = this.control.put("/faults", """
+				{"faults":[{"operationId":"deleteOrgInvite","times":2,"status":429,"retryAfter":3},
+				{"orgId":"000000000000000000000000","delay":"PT0.5S"}]}""");
+
+		assertThat(put).isExactly(200, """
+				{
+				  "faults": [ {
+				    "operationId": "deleteOrgInvite",
+				    "times": 2,
+				    "status": 429,
+				    "retryAfter": 3,
+				    "hits": 0,
+				    "remaining": 2
+				  }, {
+				    "orgId": "000000000000000000000000",
+				    "delay": "PT0.5S",
+				    "hits": 0
+				  } ]
+				}
+				""");
+		assertThat(this.control.get("/faults").body()).isEqualTo(put.body());
+	}
+
+	@Test
+	void takesBackWhatItShowed() {
+		String shown = this.control.put("/faults", """
+				{"faults":[{"caller":"nobody","times":2,"status":500,"timeToLive":"PT1H"}]}""").body();
+		assertThat(shown).contains("\"expiresAt\": \"20");
+
+		Answer again = this.control.put("/faults", shown);
+
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.<Integer>json("$.faults[0].times")).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"faults\":[]}", "{\"faults\":null}" })
+	void emptyDocumentTakesAllAway(String document) {
+		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
+
+		assertThat(this.control.put("/faults", document)).isExactly(200, "{\n  \"faults\": []\n}\n");
+		assertThat(this.control.get("/faults").body()).isEqualTo("{\n  \"faults\": []\n}\n");
+	}
+
+	@Test
+	void deletionTakesAllAway() {
+		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
+
+		assertThat(this.control.delete("/faults")).isExactly(204, "");
+		assertThat(this.control.get("/faults").body()).isEqualTo("{\n  \"faults\": []\n}\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"fault":[]}                             | There is no field fault; known are faults.
+			{"faults":{}}                            | The field faults must be a list.
+			{"faults":[7]}                           | The field faults[0] must be an object.
+			{"faults":[null]}                        | The field faults[0] must be an object.
+			{"faults":[{"times":"2"}]}               | The field faults[0].times must be a whole number.
+			{"faults":[{"times":1.5}]}               | The field faults[0].times must be a whole number.
+			{"faults":[{"times":99999999999}]}       | The field faults[0].times is too large a number.
+			{"faults":[{"seed":99999999999999999999}]} | The field faults[0].seed is too large a number.
+			{"faults":[{"delay":5}]}                 | The field faults[0].delay must be text.
+			{"faults":[{"drop":"yes"}]}              | The field faults[0].drop must be true or false.
+			{"faults":[{"probability":"1"}]}         | The field faults[0].probability must be a number.
+			{"faults":[{"status":500},{"status":1}]} | The field faults[1].status must be between 200 and 599.
+			""")
+	void saysWhatIsWrongWithADocumentAndKeepsTheOldOne(String document, String detail) {
+		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
+
+		Answer answer = this.control.put("/faults", document);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(this.control.get("/faults").<String>json("$.faults[0].caller")).isEqualTo("nobody");
+	}
+
+	@Test
+	void namesTheNearestOperation() {
+		Answer answer = this.control.put("/faults",
+				"{\"faults\":[{\"operationId\":\"deleteOrgInvitation\",\"status\":500}]}");
+
+		assertThat(answer).isExactly(400,
+				"""
+						{
+						  "title": "Bad Request",
+						  "status": 400,
+						  "detail": "The field faults[0].operationId is none that is served: deleteOrgInvitation. The nearest is deleteOrgInvite; GET /_mockatlas/routes lists them.",
+						  "instance": "/_mockatlas/faults",
+						  "field": "faults[0].operationId",
+						  "nearest": "deleteOrgInvite"
+						}
+						""");
+	}
+
+	@Test
+	void unknownFieldsAreNamedWithTheKnown() {
+		assertThat(this.control.put("/faults", "{\"faults\":[{\"state\":500}]}").<String>json("$.detail"))
+			.startsWith("There is no field faults[0].state; known are operationId, method, path, caller, ");
+	}
+
+}

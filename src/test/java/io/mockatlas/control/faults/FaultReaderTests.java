@@ -1,0 +1,128 @@
+package io.mockatlas.control.faults;
+
+import io.mockatlas.control.ControlProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link FaultReader}: what a fault may say, and in which words it is refused.
+ */
+class FaultReaderTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					{'operationId':'deleteOrgInvit','status':500} | The field faults[0].operationId is none that is served: deleteOrgInvit. The nearest is deleteOrgInvite; GET /_mockatlas/routes lists them.
+					{'method':'DELET','status':500}       | The field faults[0].method must be one of GET, HEAD, POST, PUT, PATCH, DELETE.
+					{'path':'orgs','status':500}          | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
+					{'path':'/_mockatlas/x','status':500} | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
+					{'path':'/orgs/{','status':500}       | The field faults[0].path is no pattern: Expected close capture character after variable name }.
+					{'caller':' ','status':500}           | The field faults[0].caller must be a public key or a client id.
+					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.
+					{'groupId':'','status':500}           | The field faults[0].groupId must be an id of 24 hex digits in lower case.
+					""")
+	void refusesMatchThatFitsNothing(String fault, String detail) {
+		assertIsRefused(fault, detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					{'times':0,'status':500}              | The field faults[0].times must be 1 or more.
+					{'times':-1,'status':500}             | The field faults[0].times must be 1 or more.
+					{'timeToLive':'PT0S','status':500}    | The field faults[0].timeToLive must be an ISO 8601 duration from PT0.001S to PT8784H, such as PT0.5S or PT2M.
+					{'timeToLive':'P400D','status':500}   | The field faults[0].timeToLive must be an ISO 8601 duration from PT0.001S to PT8784H, such as PT0.5S or PT2M.
+					{'delay':'-PT1S'}                     | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
+					{'delay':'PT11M'}                     | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
+					{'delay':'500'}                       | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
+					{'delay':'PT1S','maxDelay':'PT1S','seed':1} | The field faults[0].maxDelay must be longer than delay.
+					{'maxDelay':'PT1S','seed':1,'drop':true} | The field faults[0].maxDelay says nothing without delay.
+					{'delay':'PT1S','maxDelay':'PT2S'}    | The field faults[0].maxDelay needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
+					{'probability':0.5,'status':500}      | The field faults[0].probability needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
+					{'probability':0,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
+					{'probability':1.01,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
+					{'seed':1,'status':500}               | The field faults[0].seed says nothing without probability or maxDelay.
+					{'stage':'before','status':500}       | The field faults[0].stage must be connection, operation or answer.
+					{'stage':'operation','staleNonce':true} | The field faults[0].stage can only be connection for this: stale nonce.
+					{'stage':'connection','truncate':5}   | The field faults[0].stage can only be answer for this: answer truncated.
+					""")
+	void refusesBoundsThatAreNone(String fault, String detail) {
+		assertIsRefused(fault, detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					{}                                     | The fault faults[0] does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.
+					{'times':2,'drop':false}               | The fault faults[0] does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.
+					{'status':500,'drop':true}             | The fault faults[0] does two things at once: status and drop; two faults can follow each other.
+					{'truncate':1,'staleNonce':true}       | The fault faults[0] does two things at once: truncate and staleNonce; two faults can follow each other.
+					{'truncate':-1}                        | The field faults[0].truncate must be 0 or more.
+					{'status':99,'body':''}                | The field faults[0].status must be between 200 and 599.
+					{'status':600}                         | The field faults[0].status must be between 200 and 599.
+					{'status':200}                         | The field faults[0].status must be 400 or more without a body.
+					{'status':302,'errorCode':'X','detail':'x'} | The field faults[0].status must be 400 or more without a body.
+					{'status':418}                         | The field faults[0].status is 418, of which too little is known: it needs an errorCode, for Atlas's JSON, or a body, for another's words. Known are 401, 429, 500, 503 and 504.
+					{'status':500,'body':'x','errorCode':'UNEXPECTED_ERROR'} | The field faults[0].body cannot go with errorCode, which makes the body.
+					{'body':'x'}                           | The field faults[0].body needs a status.
+					{'status':204,'body':'x'}              | The field faults[0].body must be empty with status 204.
+					{'status':503,'body':'x','contentType':'html'} | The field faults[0].contentType is no media type: html.
+					{'status':503,'contentType':'text/html'} | The field faults[0].contentType says nothing without body.
+					{'status':429,'retryAfter':-1}         | The field faults[0].retryAfter must be 0 or more.
+					{'delay':'PT1S','retryAfter':1}        | The field faults[0].retryAfter says nothing without status or errorCode.
+					{'status':500,'detail':'x'}            | The field faults[0].detail says nothing without errorCode.
+					{'status':500,'parameters':[]}         | The field faults[0].parameters says nothing without errorCode.
+					{'errorCode':''}                       | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
+					{'errorCode':'GROUP_NOT_FUOND'}        | The field faults[0].errorCode is none that this server knows: GROUP_NOT_FUOND. It needs a detail, and a status; the nearest known is GROUP_NOT_FOUND.
+					{'errorCode':'NO_PAYMENT','detail':'x'} | The field faults[0].errorCode needs a status, since this server does not know NO_PAYMENT.
+					{'errorCode':'GROUP_NOT_FOUND'}        | The field faults[0].parameters must have 1 for GROUP_NOT_FOUND, whose sentence is: No group with ID ... exists. A detail takes its place.
+					{'errorCode':'USER_UNAUTHORIZED','parameters':['x']} | The field faults[0].parameters must have 0 for USER_UNAUTHORIZED, whose sentence is: Current user is not authorized to perform this action. A detail takes its place.
+					{'errorCode':'GROUP_NOT_FOUND','parameters':[null]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
+					{'errorCode':'GROUP_NOT_FOUND','parameters':[{}]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
+					""")
+	void refusesEffectThatIsNone(String fault, String detail) {
+		assertIsRefused(fault, detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			{'status':401}                     | operation  | 401 without a body
+			{'status':429}                     | operation  | 429 too many calls
+			{'errorCode':'RATE_LIMITED_TOKEN_BUCKET'} | operation | 429 too many calls
+			{'status':500}                     | operation  | 500 UNEXPECTED_ERROR
+			{'status':503,'stage':'connection'} | connection | 503 with a body that is not Atlas's
+			{'status':504}                     | operation  | 504 with a body that is not Atlas's
+			{'status':200,'body':''}           | operation  | 200 without a body
+			{'status':500,'stage':'answer'}    | answer     | 500 UNEXPECTED_ERROR
+			{'errorCode':'GROUP_NOT_FOUND','parameters':['x']} | operation | 404 GROUP_NOT_FOUND
+			{'status':403,'errorCode':'USER_UNAUTHORIZED'} | operation | 403 USER_UNAUTHORIZED
+			{'status':402,'errorCode':'NO_PAYMENT','detail':'Pay.'} | operation | 402 NO_PAYMENT
+			{'drop':true}                      | operation  | connection dropped
+			{'drop':true,'stage':'answer'}     | answer     | connection dropped
+			{'staleNonce':true}                | connection | stale nonce
+			{'truncate':0}                     | answer     | answer truncated
+			{'delay':'PT1S'}                   | operation  | delayed
+			""")
+	void readsWhatAFaultDoesAndWhen(String fault, String stage, String summary) {
+		Plan plan = Documents.read(fault).get(0).plan();
+
+		assertThat(plan.stage()).hasToString(stage);
+		assertThat(plan.summary()).isEqualTo("faults[0]: " + summary);
+	}
+
+	@Test
+	void saysAtWhichFaultItStumbled() {
+		assertThatExceptionOfType(ControlProblem.class)
+			.isThrownBy(() -> Documents.read("{'status':500}", "{'status':500,'times':0}"))
+			.withMessage("The field faults[1].times must be 1 or more.");
+	}
+
+	private static void assertIsRefused(String fault, String detail) {
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> Documents.read(fault)).withMessage(detail);
+	}
+
+}

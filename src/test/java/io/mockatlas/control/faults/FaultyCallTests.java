@@ -1,0 +1,287 @@
+package io.mockatlas.control.faults;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtOnce;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which calls meet a fault, and that what they are answered is Atlas's.
+ */
+@AtlasTest
+class FaultyCallTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Control control;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.control = new Control(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void takeAllAway() {
+		this.control.delete("/faults");
+	}
+
+	@Test
+	void twoCallsAreRefusedAsByALimitAndTheThirdSucceeds() {
+		String invitation = this.acme.invites() + "/" + invite();
+		put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
+			.formatted(this.acme.id()));
+
+		Answer first = this.server.delete(this.acme.orgOwner(), invitation);
+		Answer second = this.server.delete(this.acme.orgOwner(), invitation);
+		Answer third = this.server.delete(this.acme.orgOwner(), invitation);
+
+		String path = invitation.substring(1);
+		assertThat(first).isExactly(429, """
+				{"detail":"Rate limit exceeded for %s. Please retry after 3 seconds. Request capacity: 500. \
+				Refill rate: 200 per 60 seconds.","error":429,"errorCode":"RATE_LIMITED_TOKEN_BUCKET",\
+				"parameters":["%s",3,500,200,60],"reason":"Too Many Requests"}""".formatted(path, path));
+		assertThat(first.header("Retry-After")).isEqualTo("3");
+		assertThat(first.header("Ratelimit-Remaining")).isEqualTo("0");
+		assertThat(second.body()).isEqualTo(first.body());
+		assertThat(third).isExactly(204, "");
+		assertThat(hits()).isEqualTo(2);
+	}
+
+	@Test
+	void errorOfAnOperationCarriesItsHeaders() {
+		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(answer).isExactly(500, """
+				{"detail":"Unexpected error.","error":500,"errorCode":"UNEXPECTED_ERROR","parameters":[],\
+				"reason":"Internal Server Error"}""");
+		assertThat(answer.headerNames()).containsExactly("content-length", "content-type", "deprecation",
+				"referrer-policy", "strict-transport-security", "sunset", "x-content-type-options",
+				"x-envoy-upstream-service-time", "x-error-code", "x-frame-options", "x-java-method",
+				"x-mongodb-service-version", "x-permitted-cross-domain-policies");
+	}
+
+	@Test
+	void errorKeepsToEnvelopeAndPretty() {
+		put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
+
+		assertThat(answer).isExactly(200, """
+				{
+				  "content" : {
+				    "detail" : "No group with ID x exists.",
+				    "error" : 404,
+				    "errorCode" : "GROUP_NOT_FOUND",
+				    "parameters" : [ "x" ],
+				    "reason" : "Not Found"
+				  },
+				  "status" : 404
+				}""");
+	}
+
+	@Test
+	void takesCodesThatThisServerDoesNotKnow() {
+		put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
+			.formatted(this.acme.id()));
+
+		Answer answer = this.server.get(this.acme.orgOwner(), "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
+
+		assertThat(answer).isExactly(402, """
+				{"detail":"Pay first.","error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND","parameters":[],\
+				"reason":"Payment Required"}""");
+		assertThat(answer.header("X-Error-Code")).isEqualTo("NO_PAYMENT_INFORMATION_FOUND");
+	}
+
+	@Test
+	void operationDoesNotRun() {
+		String invitation = this.acme.invites() + "/" + invite();
+		put("{'orgId':'%s','method':'DELETE','times':1,'status':500}".formatted(this.acme.id()));
+
+		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
+		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(200);
+	}
+
+	@Test
+	void operationHasRunWhereTheAnswerIsAnother() {
+		String invitation = this.acme.invites() + "/" + invite();
+		put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
+
+		Answer answer = this.server.delete(this.acme.orgOwner(), invitation);
+
+		assertThat(answer.status()).isEqualTo(500);
+		assertThat(answer.headerNames()).contains("deprecation", "sunset", "x-java-method")
+			.doesNotContain("ratelimit-limit", "ratelimit-remaining");
+		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+	}
+
+	@Test
+	void callThatTheOperationWouldRefuseCounts() {
+		String invitation = this.acme.invites() + "/690000000000000000000fff";
+		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+
+		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
+		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoIsRefusedAtSignInOrByRoleUsesUpNothing() {
+		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+
+		assertThat(this.server.sendUnsigned("GET", this.acme.invites(), null).status()).isEqualTo(401);
+		assertThat(this.server.get(this.acme.orgMember(), this.acme.invites()).<String>json("$.errorCode"))
+			.isEqualTo("USER_UNAUTHORIZED");
+		assertThat(hits()).isZero();
+	}
+
+	@Test
+	void otherCallersAndOtherOperationsMeetNothing() {
+		put("{'caller':'%s','operationId':'listOrgInvites','status':500}".formatted(this.acme.orgOwner().publicKey()));
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(this.server.get(this.acmes.hire(this.acme, "ORG_OWNER"), this.acme.invites()).status())
+			.isEqualTo(200);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(500);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites().replace("/v2/", "/v1.0/")).status())
+			.isEqualTo(500);
+	}
+
+	@Test
+	void callsThatMeetNothingAreAnsweredAsEver() {
+		Answer before = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		put("{'caller':'nobody','status':500,'stage':'answer'}");
+
+		Answer after = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(after).isExactly(200, before.body());
+		assertThat(after.headerNames()).isEqualTo(before.headerNames());
+		assertThat(this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + invite())).isExactly(204, "");
+	}
+
+	@Test
+	void manyAtOnceMeetExactlyAsManyFaults() throws Exception {
+		put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
+
+		List<Integer> statuses = AtOnce.call(12,
+				(i) -> this.server.get(this.acme.orgOwner(), this.acme.invites()).status());
+
+		assertThat(statuses.stream().filter((status) -> status == 500)).hasSize(2);
+		assertThat(statuses.stream().filter((status) -> status == 200)).hasSize(10);
+	}
+
+	@Test
+	void serviceAccountsMeetThemByTheirClientId() {
+		Client client = this.acmes.client(this.acme);
+		String token = this.server.token(client);
+		put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
+
+		assertThat(this.server.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(500);
+		assertThat(this.server.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(200);
+	}
+
+	@Test
+	void tokensAreRefusedAsByTheirLimit() {
+		Client client = this.acmes.client(this.acme);
+		put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
+
+		Answer answer = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+
+		assertThat(answer).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+				"/api/oauth/token", 10, 1);
+		assertThat(this.server.token(client)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "operation", "answer", "connection" })
+	void delayHoldsUpAndNothingElse(String stage) {
+		put("{'caller':'%s','times':1,'delay':'PT0.4S','stage':'%s'}".formatted(this.acme.orgOwner().publicKey(),
+				stage));
+		long start = System.nanoTime();
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(answer).isExactly(200, "[]");
+		assertThat(System.nanoTime() - start).isGreaterThan(400_000_000L);
+		assertThat(hits()).isOne();
+	}
+
+	@Test
+	void staleNonceIsAnsweredWithAnotherWhichIsGood() {
+		put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
+
+		Answer challenge = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(challenge.status()).isEqualTo(401);
+		assertThat(challenge.header("WWW-Authenticate"))
+			.matches("Digest realm=\"MMS Public API\", domain=\"\", nonce=\"[^\"]{32}\", algorithm=MD5, "
+					+ "qop=\"auth\", stale=true");
+		assertThat(challenge.body()).hasSize(142);
+		assertThat(
+				this.server
+					.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT, "Authorization",
+							Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(),
+									Server.nonce(challenge), 1))
+					.status())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void journalSaysThatItWasAFault() {
+		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+		this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Answer journal = this.control.get("/requests?orgId=" + this.acme.id());
+
+		assertThat(journal.<List<String>>json("$.requests[*].why"))
+			.containsExactly("fault faults[0]: 500 UNEXPECTED_ERROR");
+	}
+
+	@Test
+	void controlApiMeetsNone() {
+		put("{'status':500,'stage':'connection'}");
+
+		assertThat(this.control.send("GET", "/clock", null, "Authorization", "Bearer x").status()).isEqualTo(200);
+		assertThat(this.server.sendUnsigned("GET", "/actuator/health", null, "Authorization", "Bearer x").status())
+			.isEqualTo(200);
+		assertThat(hits()).isZero();
+	}
+
+	private String invite() {
+		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
+	}
+
+	private int hits() {
+		return this.control.get("/faults").json("$.faults[0].hits");
+	}
+
+	private void put(String fault) {
+		Answer answer = this.control.put("/faults", "{\"faults\":[" + fault.replace('\'', '"') + "]}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.mockatlas.control.faults;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Server;
+
+/**
+ * Calls over bare connections, which are kept open until the server ends them: answers
+ * that no operation gives are held against nothing.
+ */
+record RawCalls(Server server) {
+
+	private static final int TIMEOUT_MILLIS = 10_000;
+
+	/**
+	 * Calls by a key, and reads what comes until the server closes the connection, as it
+	 * is asked to unless it does before.
+	 */
+	String send(Key key, String method, String target) throws IOException {
+		return send(method, target, authorization(key, method, target), "Connection: close\r\n");
+	}
+
+	/**
+	 * Calls by a key on a connection that only a fault can end.
+	 */
+	String sendKeptAlive(Key key, String method, String target) throws IOException {
+		return send(method, target, authorization(key, method, target), "");
+	}
+
+	String send(String method, String target, String authorization, String headers) throws IOException {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.server.port())) {
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			String accept = (target.contains("/v2")) ? Server.V2_ACCEPT : "application/json";
+			socket.getOutputStream()
+				.write("%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nAuthorization: %s\r\n%s\r\n"
+					.formatted(method, target, accept, authorization, headers)
+					.getBytes(StandardCharsets.ISO_8859_1));
+			return readToEnd(socket.getInputStream());
+		}
+	}
+
+	String authorization(Key key, String method, String target) {
+		String nonce = Server.nonce(this.server.sendUnsigned(method, target, null));
+		return Server.authorization(key, method, target, nonce, 1);
+	}
+
+	private static String readToEnd(InputStream in) throws IOException {
+		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		try {
+			in.transferTo(all);
+		}
+		catch (SocketException ex) {
+			// Reset by the server: what came before holds.
+		}
+		return all.toString(StandardCharsets.UTF_8).replaceAll("Date: [^\r]*\r\n", "").replace("\r", "");
+	}
+
+}
