@@ -82,8 +82,7 @@ final class Fault {
 	synchronized FaultEntry shown(Instant now) {
 		Instant expiresAt = this.plan.expiresAt();
 		return this.plan.entry()
-			.counted(this.hits, remaining(now),
-					(expiresAt != null) ? expiresAt.truncatedTo(ChronoUnit.MILLIS) : null);
+			.counted(this.hits, remaining(now), (expiresAt != null) ? expiresAt.truncatedTo(ChronoUnit.MILLIS) : null);
 	}
 
 	Plan plan() {

@@ -43,12 +43,14 @@ record FaultEntry(@Nullable String operationId, @Nullable String method, @Nullab
 		@Nullable String timeToLive, @Nullable Double probability, @Nullable Long seed, @Nullable String delay,
 		@Nullable String maxDelay, @Nullable Integer status, @Nullable String errorCode, @Nullable String detail,
 		@Nullable List<Object> parameters, @Nullable Integer retryAfter, @Nullable String body,
-		@Nullable String contentType, @Nullable Integer truncate, @Nullable Boolean drop,
-		@Nullable Boolean staleNonce,
+		@Nullable String contentType, @Nullable Integer truncate, @Nullable Boolean drop, @Nullable Boolean staleNonce,
 		@Nullable Integer hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
 
 	FaultEntry counted(int hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
-		return new FaultEntry(this.operationId, this.method, this.path, this.caller, this.orgId, this.groupId, this.stage, this.times, this.timeToLive, this.probability, this.seed, this.delay, this.maxDelay, this.status, this.errorCode, this.detail, this.parameters, this.retryAfter, this.body, this.contentType, this.truncate, this.drop, this.staleNonce, hits, remaining, expiresAt);
+		return new FaultEntry(this.operationId, this.method, this.path, this.caller, this.orgId, this.groupId,
+				this.stage, this.times, this.timeToLive, this.probability, this.seed, this.delay, this.maxDelay,
+				this.status, this.errorCode, this.detail, this.parameters, this.retryAfter, this.body, this.contentType,
+				this.truncate, this.drop, this.staleNonce, hits, remaining, expiresAt);
 	}
 
 	boolean isReply() {

@@ -18,8 +18,8 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param orgId the organization that the path names
  * @param groupId the project that the path names
  */
-record Match(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths,
-		@Nullable String caller, @Nullable String orgId, @Nullable String groupId) {
+record Match(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths, @Nullable String caller,
+		@Nullable String orgId, @Nullable String groupId) {
 
 	boolean fits(Call call) {
 		return (this.method == null || this.method.equals(call.method()))

@@ -117,7 +117,8 @@ class BrokenAnswerTests {
 		Answer journal = this.control.get("/requests?orgId=" + this.acme.id());
 
 		assertThat(journal.<List<Integer>>json("$.requests[*].status")).containsExactly(0);
-		assertThat(journal.<List<String>>json("$.requests[*].why")).containsExactly("fault faults[0]: connection dropped");
+		assertThat(journal.<List<String>>json("$.requests[*].why"))
+			.containsExactly("fault faults[0]: connection dropped");
 	}
 
 	@Test
