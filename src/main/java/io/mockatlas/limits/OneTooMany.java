@@ -33,14 +33,26 @@ public final class OneTooMany {
 	public static AtlasException refuse(HttpServletRequest request, HttpServletResponse response,
 			@Nullable HandlerMethod operation, long seconds) {
 		if (AtlasApi.of(request) == AtlasApi.NONE) {
-			response.setHeader("Retry-After", Long.toString(seconds));
-			return ErrorCode.RATE_LIMITED.exception(request.getServletPath(), Throttle.CALLS, Throttle.MINUTES);
+			return refuseByThrottle(request, response, seconds);
 		}
 		int limit = (operation != null) ? RateLimiter.limit(operation) : 0;
 		if (limit > 0 && AtlasApi.of(request) == AtlasApi.V2) {
 			new Quota(limit, 0).write(response::setHeader);
 		}
 		return refuse(request, response, Capacity.of((limit > 0) ? limit : USUAL_LIMIT), seconds);
+	}
+
+	/**
+	 * Refuses a call as the endpoint of tokens does.
+	 * @param request the call
+	 * @param response where headers of the refusal go
+	 * @param seconds after which the caller may come again
+	 * @return the refusal
+	 */
+	public static AtlasException refuseByThrottle(HttpServletRequest request, HttpServletResponse response,
+			long seconds) {
+		response.setHeader("Retry-After", Long.toString(seconds));
+		return ErrorCode.RATE_LIMITED.exception(request.getServletPath(), Throttle.CALLS, Throttle.MINUTES);
 	}
 
 	/**

@@ -123,7 +123,7 @@ final class EffectReader {
 		Integer retryAfter = this.entry.retryAfter();
 		return switch (status) {
 			case 401 -> new ForeignAnswer(status, "", null, retryAfter);
-			case 429 -> new TooManyCalls((retryAfter != null) ? retryAfter : 1);
+			case 429 -> new TooManyCalls((retryAfter != null) ? retryAfter : 1, false);
 			case 500 -> new ErrorReader(this.field, this.entry).read(ErrorCode.UNEXPECTED_ERROR.name());
 			case 503 -> new ForeignAnswer(status,
 					"upstream connect error or disconnect/reset before headers. reset reason: connection termination",

@@ -45,8 +45,8 @@ final class ErrorReader {
 					+ ". It needs a detail, and a status; the nearest known is " + nearest(name) + ".");
 		}
 		int status = status(name, code);
-		if (code == ErrorCode.RATE_LIMITED_TOKEN_BUCKET && parameters.isEmpty() && status == code.status()) {
-			return new TooManyCalls((retryAfter != null) ? retryAfter : 1);
+		if (isLimit(code) && parameters.isEmpty() && status == code.status()) {
+			return new TooManyCalls((retryAfter != null) ? retryAfter : 1, code == ErrorCode.RATE_LIMITED);
 		}
 		checkNumber(code, parameters.size());
 		return new AtlasError(ErrorBody.of(status, name, code.exception(parameters.toArray()).detail(), parameters),
@@ -61,6 +61,10 @@ final class ErrorReader {
 			throw this.field.wrong("errorCode", "needs a status, since this server does not know " + name + ".");
 		}
 		return code.status();
+	}
+
+	private static boolean isLimit(ErrorCode code) {
+		return code == ErrorCode.RATE_LIMITED || code == ErrorCode.RATE_LIMITED_TOKEN_BUCKET;
 	}
 
 	private void checkParameter(@Nullable Object parameter) {

@@ -15,8 +15,10 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * The refusal of one call too many, as an enforced limit has it.
  *
  * @param retryAfter seconds
+ * @param byThrottle whether it is the refusal that the endpoint of tokens has, whatever
+ * is called
  */
-record TooManyCalls(int retryAfter) implements Reply {
+record TooManyCalls(int retryAfter, boolean byThrottle) implements Reply {
 
 	@Override
 	public String summary() {
@@ -27,7 +29,8 @@ record TooManyCalls(int retryAfter) implements Reply {
 	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		Reply.takeBack(answer);
-		errors.write(request, answer, OneTooMany.refuse(request, answer, operation(request), this.retryAfter));
+		errors.write(request, answer, (this.byThrottle) ? OneTooMany.refuseByThrottle(request, answer, this.retryAfter)
+				: OneTooMany.refuse(request, answer, operation(request), this.retryAfter));
 	}
 
 	private static @Nullable HandlerMethod operation(HttpServletRequest request) {

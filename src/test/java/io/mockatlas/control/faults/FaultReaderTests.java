@@ -93,6 +93,7 @@ class FaultReaderTests {
 			{'status':401}                     | operation  | 401 without a body
 			{'status':429}                     | operation  | 429 too many calls
 			{'errorCode':'RATE_LIMITED_TOKEN_BUCKET'} | operation | 429 too many calls
+			{'errorCode':'RATE_LIMITED'}       | operation  | 429 too many calls
 			{'status':500}                     | operation  | 500 UNEXPECTED_ERROR
 			{'status':503,'stage':'connection'} | connection | 503 with a body that is not Atlas's
 			{'status':504}                     | operation  | 504 with a body that is not Atlas's

@@ -70,6 +70,17 @@ class FaultyCallTests {
 	}
 
 	@Test
+	void limitOfTokensCanRefuseAnyCall() {
+		put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
+
+		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(answer).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+				this.acme.invites(), 10, 1);
+		assertThat(answer.header("Retry-After")).isEqualTo("2");
+	}
+
+	@Test
 	void errorOfAnOperationCarriesItsHeaders() {
 		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
 
