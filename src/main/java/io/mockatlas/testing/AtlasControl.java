@@ -154,8 +154,8 @@ public final class AtlasControl {
 	 * @param faults what the README says a fault can be, each a map of its fields
 	 */
 	public void putFaults(List<? extends Map<String, ?>> faults) {
-		this.hasPutFaults.set(true);
 		this.calls.succeed("PUT", "/faults", Json.fields("faults", faults));
+		this.hasPutFaults.set(true);
 	}
 
 	/**
@@ -217,8 +217,8 @@ public final class AtlasControl {
 	}
 
 	private void moveClock(Map<String, ?> change) {
-		this.hasMovedClock.set(true);
 		this.calls.succeed("PUT", "/clock", change);
+		this.hasMovedClock.set(true);
 	}
 
 	private void life(String invitationId, String event) {

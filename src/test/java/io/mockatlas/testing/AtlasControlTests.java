@@ -150,4 +150,15 @@ class AtlasControlTests {
 		assertThat(this.server.calls()).hasSize(4).endsWith("DELETE /clock", "DELETE /faults");
 	}
 
+	@Test
+	void putsNothingBackThatWasRefused() {
+		this.server.answering("PUT /faults", 400, "{\"detail\":\"There is no operation deleteInvite.\"}");
+
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> this.control.fail("deleteInvite", 1, 500, "UNEXPECTED_ERROR"));
+		this.control.putBack();
+
+		assertThat(this.server.calls()).hasSize(1);
+	}
+
 }
