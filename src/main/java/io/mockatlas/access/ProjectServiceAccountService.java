@@ -62,11 +62,13 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Changes name, description and roles on the project; what is left out is kept.
+	 * Changes name, description and roles on the project; what is left out is kept. What
+	 * an account is called is for who may speak for it.
 	 */
-	public ServiceAccount update(ProjectId id, ClientId client, ServiceAccountRequest change) {
+	public ServiceAccount update(ProjectId id, ClientId client, ServiceAccountRequest change, Caller caller) {
 		this.book.lock(id);
-		ServiceAccount account = this.book.find(id, client);
+		ServiceAccount account = (change.name() != null || change.description() != null)
+				? this.book.find(id, client, caller) : this.book.find(id, client);
 		List<String> roles = (change.roles() != null) ? this.roles.ofProject(change.requiredRoles())
 				: account.rolesOn(id);
 		change.describe(account);
@@ -99,17 +101,17 @@ public class ProjectServiceAccountService {
 	/**
 	 * Makes one more secret.
 	 */
-	public NewSecret addSecret(ProjectId id, ClientId client, SecretRequest request) {
+	public NewSecret addSecret(ProjectId id, ClientId client, SecretRequest request, Caller caller) {
 		this.book.lock(id);
-		return this.book.add(this.book.find(id, client), request);
+		return this.book.add(this.book.find(id, client, caller), request);
 	}
 
 	/**
 	 * Removes a secret.
 	 */
-	public void removeSecret(ProjectId id, ClientId client, SecretId secret) {
+	public void removeSecret(ProjectId id, ClientId client, SecretId secret, Caller caller) {
 		this.book.lock(id);
-		this.book.remove(this.book.find(id, client), secret);
+		this.book.remove(this.book.find(id, client, caller), secret);
 	}
 
 	private static void amend(ServiceAccount account, ProjectId project, List<String> roles) {

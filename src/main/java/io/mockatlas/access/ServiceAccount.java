@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Roles;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -114,6 +116,15 @@ public class ServiceAccount extends ApiUser {
 	 */
 	public Optional<ServiceAccountSecret> admit(String secret, Instant now) {
 		return this.secrets.stream().filter((kept) -> kept.admits(secret, now)).reduce((first, second) -> second);
+	}
+
+	/**
+	 * Whether it has no authority but on one project: in the organization it is a member
+	 * as every account is.
+	 */
+	boolean isOfNothingBut(ProjectId project) {
+		return roles().equals(List.of(Roles.ORG_MEMBER))
+				&& projectGrants().stream().allMatch((grant) -> grant.project().equals(project));
 	}
 
 	public ClientId clientId() {

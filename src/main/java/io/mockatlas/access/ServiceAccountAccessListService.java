@@ -54,9 +54,10 @@ public class ServiceAccountAccessListService {
 	 * Adds entries, by a project.
 	 * @return the whole list
 	 */
-	public List<AccessListEntry> add(ProjectId project, ClientId client, List<AccessListRequest> wanted) {
+	public List<AccessListEntry> add(ProjectId project, ClientId client, List<AccessListRequest> wanted,
+			Caller caller) {
 		this.book.lock(project);
-		return add(this.book.find(project, client), wanted);
+		return add(this.book.find(project, client, caller), wanted);
 	}
 
 	/**
@@ -72,7 +73,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public void remove(ProjectId project, ClientId client, String written, Caller caller, String address) {
 		this.book.lock(project);
-		remove(this.book.find(project, client), written, caller, address);
+		remove(this.book.find(project, client, caller), written, caller, address);
 	}
 
 	private List<AccessListEntry> add(ServiceAccount account, List<AccessListRequest> wanted) {

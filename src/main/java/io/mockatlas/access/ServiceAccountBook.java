@@ -15,6 +15,7 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.Projects;
+import io.mockatlas.directory.Roles;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.errors.Evidence;
@@ -46,17 +47,21 @@ class ServiceAccountBook {
 
 	private final Clock clock;
 
+	private final AccessProperties properties;
+
 	/**
 	 * What secrets go by: the system's time, as their tokens do.
 	 */
 	private final Clock system = Clock.systemUTC();
 
-	ServiceAccountBook(ApiUsers users, Organizations organizations, Projects projects, ObjectIds ids, Clock clock) {
+	ServiceAccountBook(ApiUsers users, Organizations organizations, Projects projects, ObjectIds ids, Clock clock,
+			AccessProperties properties) {
 		this.users = users;
 		this.organizations = organizations;
 		this.projects = projects;
 		this.ids = ids;
 		this.clock = clock;
+		this.properties = properties;
 	}
 
 	Organization lock(OrgId id) {
@@ -102,6 +107,23 @@ class ServiceAccountBook {
 		ServiceAccount account = find(organizationOf(project), client);
 		if (account.rolesOn(project).isEmpty()) {
 			throw notFound(client.value());
+		}
+		return account;
+	}
+
+	/**
+	 * The same for whoever is about to speak for it, by secrets, by where it may call
+	 * from or by its name: owners of the organization, and of an account that has no
+	 * authority beyond the project those who manage it there. Anybody else would come by
+	 * authority that they have not.
+	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "By a project only owners of the organization change secrets, access list, name and description "
+					+ "of an account that has roles beyond the project; others are refused with `USER_UNAUTHORIZED`.")
+	ServiceAccount find(ProjectId project, ClientId client, Caller caller) {
+		ServiceAccount account = find(project, client);
+		if (!caller.has(Roles.ORG_OWNER) && !account.isOfNothingBut(project)) {
+			throw ErrorCode.USER_UNAUTHORIZED.exception().withStatus(this.properties.missingRoleStatus());
 		}
 		return account;
 	}

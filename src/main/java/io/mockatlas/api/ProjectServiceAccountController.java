@@ -1,5 +1,6 @@
 package io.mockatlas.api;
 
+import io.mockatlas.access.Caller;
 import io.mockatlas.access.ClientId;
 import io.mockatlas.access.NewServiceAccount;
 import io.mockatlas.access.ProjectServiceAccountService;
@@ -14,6 +15,7 @@ import io.mockatlas.wire.Paging;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -72,8 +74,8 @@ class ProjectServiceAccountController {
 	@PatchMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateGroupServiceAccount")
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
-		return answer(this.accounts.update(groupId, clientId, payload.request()), groupId);
+			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
+		return answer(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE)
@@ -94,15 +96,15 @@ class ProjectServiceAccountController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createGroupServiceAccountSecret")
 	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
-		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret()));
+			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
+		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret(), caller));
 	}
 
 	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
 	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteGroupServiceAccountSecret")
 	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@PathVariable SecretId secretId) {
-		this.accounts.removeSecret(groupId, clientId, secretId);
+			@PathVariable SecretId secretId, @AuthenticationPrincipal Caller caller) {
+		this.accounts.removeSecret(groupId, clientId, secretId, caller);
 		return ResponseEntity.noContent().build();
 	}
 

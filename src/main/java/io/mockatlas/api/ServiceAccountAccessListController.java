@@ -68,8 +68,8 @@ class ServiceAccountAccessListController {
 	@PostMapping(path = BY_PROJECT, version = SINCE)
 	@AtlasResource.Method(value = "addGroupAccessListEntries", operationId = "createGroupServiceAccountAccessList")
 	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody List<Payload> payload, Paging paging) {
-		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload)), Entry::of);
+			@RequestBody List<Payload> payload, @AuthenticationPrincipal Caller caller, Paging paging) {
+		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload), caller), Entry::of);
 	}
 
 	@DeleteMapping(path = BY_ORG + ONE, version = SINCE)

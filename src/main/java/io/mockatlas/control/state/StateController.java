@@ -36,7 +36,7 @@ class StateController {
 	}
 
 	@GetMapping(PATH)
-	ResponseEntity<byte[]> get(@RequestParam(required = false) @Nullable OrgId orgId,
+	ResponseEntity<?> get(@RequestParam(required = false) @Nullable OrgId orgId,
 			@RequestParam(required = false) @Nullable String format,
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
 		boolean yaml = isYaml(format, accept);

@@ -240,8 +240,8 @@ class VerifyRequestsTests {
 					{"method":"GET","count":-1}         | The fields count, atLeast and atMost must be 0 or more.
 					{"method":"GET","timeout":"5"}      | The field timeout must be an ISO 8601 duration of at most a minute, \
 					such as PT5S or PT0.5S.
-					{"method":"GET","count":"1"}        | The field count must be a number.
-					{"status":"204"}                    | The field status must be a number.
+					{"method":"GET","count":"1"}        | The field count must be a whole number.
+					{"status":"204"}                    | The field status must be a whole number.
 					{"metod":"GET"}                     | There is no field metod; known are method, path, operationId, orgId, \
 					groupId, invitationId, caller, status, errorCode, challenges, since, count, atLeast, atMost, timeout.
 					""")
