@@ -104,7 +104,7 @@ call GET "$v1/orgs/$acme/invites" --digest -u orgowner:11111111-1111-4111-8111-1
 is 'digest goes on beside it' 200 "$status"
 
 # What opens nothing
-header_and_claims=${plain%.*} none=$(printf '{"alg":"none","typ":"JWT"}' | base64url)
+header_and_claims=${plain%.*} none=$(printf '{"alg":"none","typ":"at+jwt"}' | base64url)
 refused 'not a token' 'not a token'
 refused 'alg=none' "$none.${header_and_claims#*.}."
 refused 'alg=none with the signature' "$none.${header_and_claims#*.}.${plain##*.}"
