@@ -229,8 +229,7 @@ until [ "$(wc -l <"$tmp/acknowledged")" -ge 100 ] || ((SECONDS > deadline)); do 
 stop KILL
 wait "$inviter" || true
 size=$(du -sk "$tmp/storage" | cut -f1)
-# Each invitation is a row and a message, with their indexes; without RETENTION_TIME=0 it would be tens of MiB.
-like "100 writes leave a file of at most 3 MiB, not $size KiB" yes "$( ((size <= 3072)) && echo yes)"
+like "100 writes leave a file of at most 1 MiB, not $size KiB" yes "$( ((size <= 1024)) && echo yes)"
 start 'the same file after SIGKILL' --mockatlas.storage.path="$tmp/storage" "$secret"
 call GET "$orgs" -H "Authorization: Bearer $kept" "${accept[@]}"
 is 'a token of before is valid, since the secret is the same' 200 "$status"
