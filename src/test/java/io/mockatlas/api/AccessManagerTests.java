@@ -47,6 +47,17 @@ class AccessManagerTests {
 			POST   | apiKeys/ID           | false
 			PATCH  | apiKeys/ID           | true
 			DELETE | apiKeys/ID           | true
+			GET    | serviceAccounts                         | true
+			POST   | serviceAccounts                         | false
+			POST   | serviceAccounts/ID:invite               | false
+			GET    | serviceAccounts/ID                      | true
+			PATCH  | serviceAccounts/ID                      | false
+			DELETE | serviceAccounts/ID                      | false
+			POST   | serviceAccounts/ID/secrets              | false
+			DELETE | serviceAccounts/ID/secrets/ID           | false
+			GET    | serviceAccounts/ID/accessList           | true
+			POST   | serviceAccounts/ID/accessList           | true
+			DELETE | serviceAccounts/ID/accessList/192.0.2.1 | true
 			GET    | invites              | false
 			POST   | invites              | false
 			PATCH  | invites              | false
@@ -57,8 +68,10 @@ class AccessManagerTests {
 	void isLetInWhereAtlasSaysSo(String method, String path, boolean isLetIn) {
 		Acme acme = this.acmes.found();
 		Key manager = ApiKeys.key(new ApiKeys(this.server, acme).createOnWeb("GROUP_USER_ADMIN"));
-		String target = "/api/atlas/v2/groups/" + acme.webId() + "/" + path.replace("ID", ApiKeys.NOBODY);
-		String accept = (path.startsWith("users") && !path.endsWith("roles")) ? Successor.ACCEPT : Server.V2_ACCEPT;
+		String target = "/api/atlas/v2/groups/" + acme.webId() + "/"
+				+ path.replace("serviceAccounts/ID", "serviceAccounts/" + ServiceAccounts.NOBODY)
+					.replace("ID", ApiKeys.NOBODY);
+		String accept = (path.endsWith("roles")) ? Server.V2_ACCEPT : Successor.ACCEPT;
 
 		Answer answer = this.server.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
 				accept, "Content-Type", "application/json");

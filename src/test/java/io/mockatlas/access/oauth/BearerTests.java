@@ -128,13 +128,13 @@ class BearerTests {
 		Forgery own = new Forgery(this.keys.forTokens(), now);
 
 		assertThat(get(own.token(mine), this.acme.invites()).status()).isEqualTo(200);
-		assertIsRefused(get(own.unsigned(), this.acme.invites()));
+		assertIsRefused(get(own.unsigned(mine), this.acme.invites()));
 		assertIsRefused(get(new Forgery(this.keys.forNonces(), now).token(mine), this.acme.invites()));
 		assertIsRefused(get(new Forgery(new byte[32], now).token(mine), this.acme.invites()));
 		assertIsRefused(
 				get(new Forgery(this.keys.forTokens(), now.minusSeconds(3602)).token(mine), this.acme.invites()));
 		assertIsRefused(get(own.token(with(mine, "aud", "elsewhere")), this.acme.invites()));
-		assertIsRefused(get(own.tokenOfType("JWT"), this.acme.invites()));
+		assertIsRefused(get(own.tokenOfType("JWT", mine), this.acme.invites()));
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.PlainHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
@@ -28,13 +29,14 @@ record Forgery(byte[] key, Instant now) {
 	 * A token in which some claims are others.
 	 */
 	String token(Map<String, String> others) {
-		JWTClaimsSet.Builder claims = claims();
-		others.forEach(claims::claim);
-		return signed(TYPE, claims.build());
+		return tokenOfType(TYPE, others);
 	}
 
-	String tokenOfType(String type) {
-		return signed(type, claims().build());
+	/**
+	 * A token of another type, in which some claims are others.
+	 */
+	String tokenOfType(String type, Map<String, String> others) {
+		return signed(type, claims(others));
 	}
 
 	String tokenWithout(String claim) {
@@ -42,10 +44,17 @@ record Forgery(byte[] key, Instant now) {
 	}
 
 	/**
-	 * A token with {@code alg=none}.
+	 * A token with {@code alg=none}, which is right in everything else.
 	 */
-	String unsigned() {
-		return new PlainJWT(claims().build()).serialize();
+	String unsigned(Map<String, String> others) {
+		return new PlainJWT(new PlainHeader.Builder().type(new JOSEObjectType(TYPE)).build(), claims(others))
+			.serialize();
+	}
+
+	private JWTClaimsSet claims(Map<String, String> others) {
+		JWTClaimsSet.Builder claims = claims();
+		others.forEach(claims::claim);
+		return claims.build();
 	}
 
 	private JWTClaimsSet.Builder claims() {

@@ -87,7 +87,7 @@ class TokensTests {
 
 	@Test
 	void refusesTokenWithoutSignature() {
-		assertIsRefused(this.tokens, this.forgery.unsigned());
+		assertIsRefused(this.tokens, this.forgery.unsigned(Map.of()));
 		assertIsRefused(this.tokens, this.forgery.token(Map.of()).replaceFirst("[^.]+$", ""));
 	}
 
@@ -115,7 +115,7 @@ class TokensTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "JWT", "", "at+jwt2" })
 	void refusesOtherType(String type) {
-		assertIsRefused(this.tokens, this.forgery.tokenOfType(type));
+		assertIsRefused(this.tokens, this.forgery.tokenOfType(type, Map.of()));
 	}
 
 	@ParameterizedTest

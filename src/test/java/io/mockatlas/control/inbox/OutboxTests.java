@@ -3,7 +3,6 @@ package io.mockatlas.control.inbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Duration;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -79,17 +78,14 @@ class OutboxTests {
 	@Test
 	void nobodyWaitsForServerThatNeverAnswers(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			Outbox outbox = open(
-					to(silent.getLocalPort()).withProperty("spring.mail.properties[mail.smtp.timeout]", "1000"), null);
+			Outbox outbox = open(to(silent.getLocalPort()), null);
 
-			long start = System.nanoTime();
 			outbox.hear(EVENT);
 			outbox.hear(EVENT);
-			Duration waited = Duration.ofNanos(System.nanoTime() - start);
 
-			assertThat(waited).isLessThan(Duration.ofSeconds(1));
-			Awaitility.await().until(() -> output.toString().split("was not sent").length == 3);
+			assertThat(output).doesNotContain("was not sent");
 		}
+		Awaitility.await().until(() -> output.toString().split("was not sent").length == 3);
 	}
 
 	@Test
