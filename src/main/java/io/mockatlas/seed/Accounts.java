@@ -50,8 +50,8 @@ final class Accounts {
 			if (!COUNTRY.matcher(country).matches()) {
 				throw at.field("country").mistake("must be two capital letters");
 			}
-			Instant createdAt = Objects.requireNonNullElse(at.field("createdAt").instant(written.createdAt()),
-					this.population.now());
+			Instant createdAt = Objects.requireNonNullElse(
+					at.field("createdAt").past(written.createdAt(), this.population.latest()), this.population.now());
 			add(username, written.id(), profile(username, written.firstName(), written.lastName(), country, at),
 					createdAt, at);
 		}

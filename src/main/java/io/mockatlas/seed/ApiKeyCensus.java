@@ -55,8 +55,10 @@ final class ApiKeyCensus {
 		Seed.Roles roles = rolesAt.required(written.roles());
 		ApiUserId id = new ApiUserId(this.census.ids().take(SeedIds.Kind.API_KEY, written.id(), at, publicKey));
 		this.census.once().note("id of an API key or a service account", id.value(), at);
-		ApiKey key = new ApiKey(id, this.organization, credentials, description, Objects
-			.requireNonNullElse(at.field("createdAt").instant(written.createdAt()), this.organization.createdAt()));
+		ApiKey key = new ApiKey(id, this.organization, credentials, description,
+				Objects.requireNonNullElse(
+						at.field("createdAt").past(written.createdAt(), this.census.population().latest()),
+						this.organization.createdAt()));
 		key.amend(this.census.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
 				this.references.grants(roles.groupRoleAssignments(), rolesAt.field("groupRoleAssignments")));
 		this.census.population().apiKeys().add(key);

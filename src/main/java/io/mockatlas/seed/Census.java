@@ -34,7 +34,7 @@ record Census(SeedRoles roles, SeedIds ids, Occurrences once, Accounts accounts,
 	 * @return the population
 	 */
 	static Population of(SeedDraft draft, SeedRoles roles, Collection<User> standing, Instant now) {
-		Population population = new Population(now);
+		Population population = new Population(now, (draft.future()) ? Instant.MAX : now);
 		Census census = new Census(roles, new SeedIds(), new Occurrences(), new Accounts(population, standing),
 				population);
 		Place users = draft.root().field("users");

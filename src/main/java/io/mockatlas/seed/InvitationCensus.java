@@ -50,7 +50,7 @@ final class InvitationCensus {
 		this.once.note("invitation of " + username + " to", scope.toString(), at);
 		Draft draft = new Draft(this.census.invitationId(written.id(), at, scope, username), username,
 				inviter(written.inviterUsername(), at.field("inviterUsername")),
-				status.validity(written, at, this.census.population().now()));
+				status.validity(written, at, this.census.population()));
 		return new Invitee(at, status.after(draft.validity(), this.census.population().now()),
 				new Invited(draft, scope, terms(written, scope, at)));
 	}

@@ -52,16 +52,18 @@ enum InvitationStatus {
 	 * From when to when an invitation of this status stands or stood.
 	 * @param written the invitation
 	 * @param at where it is
-	 * @param now the present
+	 * @param population the present, and when it may have been made
 	 * @return the dates, in whole seconds
 	 */
-	Validity validity(Seed.Invitation written, Place at, Instant now) {
+	Validity validity(Seed.Invitation written, Place at, Population population) {
+		Instant now = population.now();
 		Instant createdAt = at.field("createdAt").instant(written.createdAt());
 		Instant expiresAt = at.field("expiresAt").instant(written.expiresAt());
 		Validity validity = validity(createdAt, expiresAt, now);
 		if (validity.expiresAt().isBefore(validity.createdAt())) {
 			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
+		at.field("createdAt").past(validity.createdAt().toString(), population.latest());
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over && !leavesItToDates(written)) {
 			throw at.field("status")

@@ -70,8 +70,10 @@ final class OrganizationCensus {
 			this.census.once().note("organization name", name, this.at.field("name"));
 		}
 		String id = this.census.ids().take(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
-		Organization organization = new Organization(new OrgId(id), name, Objects.requireNonNullElse(
-				this.at.field("created").instant(this.written.created()), this.census.population().now()));
+		Organization organization = new Organization(new OrgId(id), name,
+				Objects.requireNonNullElse(
+						this.at.field("created").past(this.written.created(), this.census.population().latest()),
+						this.census.population().now()));
 		organization
 			.skipDefaultAlertsSettings(Objects.requireNonNullElse(this.written.skipDefaultAlertsSettings(), false));
 		if (this.written.settings() != null) {

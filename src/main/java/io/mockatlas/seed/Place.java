@@ -98,6 +98,19 @@ record Place(String file, Map<String, Integer> lines, String path) {
 	}
 
 	/**
+	 * The instant in whole seconds, if there is one, at which something was made.
+	 * @param text the instant
+	 * @param latest the latest that is possible
+	 */
+	@Nullable Instant past(@Nullable String text, Instant latest) {
+		Instant instant = instant(text);
+		if (instant != null && instant.isAfter(latest)) {
+			throw mistake("must not be in the future");
+		}
+		return instant;
+	}
+
+	/**
 	 * The line of the value; of what it is missing in, if it is not there.
 	 */
 	int line() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Everybody and everything that a seed makes: checked, with all ids, ready to be saved.
  *
  * @param now the second in which it comes to be
+ * @param latest when what is in it may have been made at the latest
  * @param organizations the organizations
  * @param projects their projects
  * @param teams their teams
@@ -35,16 +36,16 @@ import org.jspecify.annotations.Nullable;
  * @param accepted of each person who accepts, one invitation in each organization
  * @param declined the invitations that were declined
  */
-record Population(Instant now, List<Organization> organizations, List<Project> projects, List<Team> teams,
-		List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
+record Population(Instant now, Instant latest, List<Organization> organizations, List<Project> projects,
+		List<Team> teams, List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
 		List<ServiceAccount> serviceAccounts, List<AccessListEntry> accessLists, List<Invited> invitations,
 		List<InvitationId> accepted, List<InvitationId> declined) {
 
 	/**
 	 * Nobody and nothing yet.
 	 */
-	Population(Instant now) {
-		this(now, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
+	Population(Instant now, Instant latest) {
+		this(now, latest, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
 				new ArrayList<>(), new ArrayList<>());
 	}

@@ -64,7 +64,8 @@ final class ProjectCensus {
 	}
 
 	private Instant created(@Nullable String written, Place at) {
-		return Objects.requireNonNullElse(at.instant(written), this.organization.createdAt());
+		return Objects.requireNonNullElse(at.past(written, this.census.population().latest()),
+				this.organization.createdAt());
 	}
 
 	private static ProjectDetails details(Seed.Project written, Place at) {

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seed what is written
  * @param root the place of the whole
+ * @param future whether dates in it may lie in the future, as they do where a clock was
+ * turned back
  * @param only the one organization in it that is wanted; null where all are
  */
-record SeedDraft(Seed seed, Place root, @Nullable OrgId only) {
+record SeedDraft(Seed seed, Place root, boolean future, @Nullable OrgId only) {
 
 	/**
 	 * One organization of it alone, with the accounts.
@@ -32,7 +34,7 @@ record SeedDraft(Seed seed, Place root, @Nullable OrgId only) {
 			.flatMap(List::stream)
 			.filter((user) -> user.username() != null && theirs.contains(lowerCase(user.username())))
 			.toList();
-		return new SeedDraft(new Seed(null, this.seed.organizations(), users), this.root, org);
+		return new SeedDraft(new Seed(null, this.seed.organizations(), users), this.root, this.future, org);
 	}
 
 	boolean wants(Seed.Organization organization) {

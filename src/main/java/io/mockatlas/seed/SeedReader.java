@@ -52,17 +52,21 @@ class SeedReader {
 	}
 
 	/**
-	 * What is written in a seed that the one who runs this server has chosen.
+	 * What is written in a seed that the one who runs this server has chosen. Dates in
+	 * the future are a mistake in it, unless it says how the clock is set.
 	 */
 	SeedDraft draft(SeedSource source) {
-		return draft(source, this.environment);
+		SeedTree tree = new SeedTree(source, this.environment);
+		Seed seed = new SeedBinding().bind(tree);
+		return new SeedDraft(seed, tree.root(), seed.clock() != null, null);
 	}
 
 	/**
-	 * What is written in a seed that a caller sent.
+	 * What is written in a seed that a caller sent, which may well be an export.
 	 */
 	SeedDraft draftOfCaller(SeedSource source) {
-		return draft(source, NOTHING);
+		SeedTree tree = new SeedTree(source, NOTHING);
+		return new SeedDraft(new SeedBinding().bind(tree), tree.root(), true, null);
 	}
 
 	/**
@@ -74,11 +78,6 @@ class SeedReader {
 		Seed.Clock written = draft.seed().clock();
 		Instant now = (written != null) ? set(written, draft.root().field("clock")) : this.clock.instant();
 		return Census.of(draft, new SeedRoles(this.roles), standing, now.truncatedTo(ChronoUnit.SECONDS));
-	}
-
-	private static SeedDraft draft(SeedSource source, PropertyResolver placeholders) {
-		SeedTree tree = new SeedTree(source, placeholders);
-		return new SeedDraft(new SeedBinding().bind(tree), tree.root(), null);
 	}
 
 	private Instant set(Seed.Clock written, Place at) {

@@ -116,7 +116,8 @@ final class ServiceAccountCensus {
 	}
 
 	private Instant timeOf(@Nullable String written, Place at) {
-		return Objects.requireNonNullElse(at.instant(written), this.census.population().now());
+		return Objects.requireNonNullElse(at.past(written, this.census.population().latest()),
+				this.census.population().now());
 	}
 
 	private static String text(@Nullable String written, Place at, int maxLength) {

@@ -1,5 +1,7 @@
 package io.mockatlas.seed;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,14 +22,17 @@ class Transcript {
 
 	private final EntityManager entities;
 
-	private final SeedClock clock;
+	private final SeedClock seedClock;
+
+	private final Clock clock;
 
 	private final PeopleTranscript people;
 
 	private final KeyTranscript keys;
 
-	Transcript(EntityManager entities, SeedClock clock, PeopleTranscript people, KeyTranscript keys) {
+	Transcript(EntityManager entities, SeedClock seedClock, Clock clock, PeopleTranscript people, KeyTranscript keys) {
 		this.entities = entities;
+		this.seedClock = seedClock;
 		this.clock = clock;
 		this.people = people;
 		this.keys = keys;
@@ -42,8 +47,9 @@ class Transcript {
 			.getResultList();
 		List<User> users = this.entities.createQuery("select u from User u order by u.id.value", User.class)
 			.getResultList();
-		return new Seed(clock(this.clock.setting()), organizations.stream().map(this::organization).toList(),
+		Seed seed = new Seed(null, organizations.stream().map(this::organization).toList(),
 				users.stream().map(Transcript::account).toList());
+		return new Seed(clock(seed), seed.organizations(), seed.users());
 	}
 
 	/**
@@ -78,9 +84,15 @@ class Transcript {
 				user.profile().lastName(), user.profile().country(), text(user.createdAt()));
 	}
 
-	private static Seed.@Nullable Clock clock(SeedClock.@Nullable Setting setting) {
+	/**
+	 * How the clock is set; also where it goes with the system's time and was ahead of it
+	 * when something was made, since nothing could be in the future otherwise.
+	 */
+	private Seed.@Nullable Clock clock(Seed seed) {
+		SeedClock.Setting setting = this.seedClock.setting();
 		if (setting == null) {
-			return null;
+			return (WrittenDates.latest(seed).isAfter(this.clock.instant()))
+					? new Seed.Clock(null, Duration.ZERO.toString(), null) : null;
 		}
 		return new Seed.Clock((setting.now() != null) ? setting.now().toString() : null,
 				(setting.shift() != null) ? setting.shift().toString() : null, (setting.frozen()) ? true : null);

@@ -63,6 +63,14 @@ public class World {
 	}
 
 	/**
+	 * Everything at one moment, and how many there are of everything then.
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+	public Picture picture() {
+		return new Picture(write(false), Headcounts.of(this.entities));
+	}
+
+	/**
 	 * One organization as a seed.
 	 * @return the seed, if there is such an organization
 	 */
@@ -133,14 +141,6 @@ public class World {
 		return this.entities.find(Organization.class, org) != null;
 	}
 
-	/**
-	 * How many there are of everything.
-	 */
-	@Transactional(readOnly = true)
-	public Headcounts counts() {
-		return Headcounts.of(this.entities);
-	}
-
 	private Headcounts settle(SeedDraft draft, boolean isNew) {
 		Population population = this.reader.populate(draft, standing(draft.usernames()));
 		if (isNew) {
@@ -173,6 +173,15 @@ public class World {
 
 	private static String write(Seed seed, boolean yaml) {
 		return (yaml) ? SeedWriter.yaml(seed) : SeedWriter.json(seed);
+	}
+
+	/**
+	 * Everything at one moment.
+	 *
+	 * @param document the seed that makes it again
+	 * @param counts how many there are of everything
+	 */
+	public record Picture(String document, Headcounts counts) {
 	}
 
 }

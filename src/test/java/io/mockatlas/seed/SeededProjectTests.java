@@ -24,6 +24,7 @@ class SeededProjectTests {
 		return Stream.of(
 				Arguments.of("created: yesterday",
 						".created: is not an instant such as 2026-01-31T12:00:00Z: yesterday"),
+				Arguments.of("created: 2026-03-01T12:00:01Z", ".created: must not be in the future"),
 				Arguments.of("tags: [a]", ".tags[0]: must be a mapping with the fields key, value"),
 				Arguments.of("tags: [{ key: a }]",
 						": is not as Atlas takes it: The required attribute value was not specified."),

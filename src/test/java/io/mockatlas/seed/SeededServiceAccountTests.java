@@ -131,6 +131,8 @@ class SeededServiceAccountTests {
 				mistake("{ clientId: 690000000000000000000d51, name: CI, roles: { orgRoles: [ORG_OWNER] } }",
 						".clientId: malformed client id 690000000000000000000d51, must be mdb_sa_id_ and 24 hex digits "
 								+ "in lower case"),
+				mistake("{ name: CI, createdAt: 2026-03-02T12:00:00Z, roles: { orgRoles: [ORG_OWNER] } }",
+						".createdAt: must not be in the future"),
 				secret("{ }", ".secret: is required"),
 				secret("{ secret: mdb_sa_sk_short }",
 						".secret: must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'"),

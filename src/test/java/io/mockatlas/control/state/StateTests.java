@@ -90,6 +90,18 @@ class StateTests {
 	}
 
 	@Test
+	void exportTellsOfAClockThatWasTurnedBack() {
+		this.control.put("/clock", "{\"shift\":\"P31D\"}");
+		this.control.post("/orgs");
+		this.control.delete("/clock");
+		String before = state();
+
+		this.control.put("/state", before);
+
+		assertThat(state()).isEqualTo(before).contains("\"shift\": \"PT0S\"");
+	}
+
+	@Test
 	void exportOfOneOrganizationIsASeed() {
 		Answer one = this.control.get("/state?orgId=690000000000000000000b01");
 
@@ -148,6 +160,15 @@ class StateTests {
 			.isEqualTo("body:1: clock: can only be set with everything else: PUT /_mockatlas/state");
 		assertThat(this.control.put("/state", "clock: { shift: P100000D }\norganizations: []").status()).isEqualTo(400);
 		assertThat(state()).isEqualTo(before);
+	}
+
+	@Test
+	void bodyThatIsTooLongIsNotRead() {
+		Answer refused = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
+
+		assertThat(refused.status()).isEqualTo(413);
+		assertThat(refused.<String>json("$.detail"))
+			.isEqualTo("The body is longer than 16777216 bytes, which is all that is read.");
 	}
 
 	@Test
