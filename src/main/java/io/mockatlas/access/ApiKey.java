@@ -1,6 +1,8 @@
 package io.mockatlas.access;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 import io.mockatlas.access.digest.DigestChallenge;
 import io.mockatlas.access.digest.Ha1;
@@ -30,6 +32,13 @@ public class ApiKey extends ApiUser {
 	 * What is shown in the place of an end that nobody knows.
 	 */
 	public static final String NO_TAIL = "*".repeat(TAIL);
+
+	/**
+	 * How long a public key is (recorded).
+	 */
+	private static final int PUBLIC_LETTERS = 8;
+
+	private static final SecureRandom RANDOM = new SecureRandom();
 
 	/**
 	 * How many keys an organization may have (documented).
@@ -62,6 +71,14 @@ public class ApiKey extends ApiUser {
 		super(id, organization, credentials.publicKey(), description, createdAt);
 		this.ha1 = credentials.ha1();
 		this.privateKeyTail = credentials.privateKeyTail();
+	}
+
+	/**
+	 * A public key: eight lower-case letters (recorded), which somebody may have already.
+	 * @return the public key
+	 */
+	public static String mintPublicKey() {
+		return RANDOM.ints(PUBLIC_LETTERS, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
 	}
 
 	/**

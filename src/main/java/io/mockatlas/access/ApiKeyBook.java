@@ -1,6 +1,5 @@
 package io.mockatlas.access;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
@@ -32,8 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ApiKeyBook {
 
-	private static final int PUBLIC_LETTERS = 8;
-
 	private final ApiUsers users;
 
 	private final Organizations organizations;
@@ -43,8 +39,6 @@ class ApiKeyBook {
 	private final ObjectIds ids;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	ApiKeyBook(ApiUsers users, Organizations organizations, Projects projects, ObjectIds ids, Clock clock) {
 		this.users = users;
@@ -110,20 +104,11 @@ class ApiKeyBook {
 	}
 
 	private String freePublicKey() {
-		String name = publicKey();
+		String name = ApiKey.mintPublicKey();
 		while (this.users.existsByUsername(name)) {
-			name = publicKey();
+			name = ApiKey.mintPublicKey();
 		}
 		return name;
-	}
-
-	/**
-	 * Eight lower-case letters (recorded).
-	 */
-	private String publicKey() {
-		return this.random.ints(PUBLIC_LETTERS, 'a', 'z' + 1)
-			.mapToObj(Character::toString)
-			.collect(Collectors.joining());
 	}
 
 }

@@ -54,8 +54,9 @@ public record SecretValue(SecretHash hash, String masked) {
 
 	/**
 	 * A secret that nobody has yet.
+	 * @return the secret
 	 */
-	static String mint() {
+	public static String mint() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

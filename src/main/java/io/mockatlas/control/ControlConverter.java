@@ -13,8 +13,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Reads and writes the bodies of the control API. Bare bytes and text are left to Spring:
- * who wants those speaks another format.
+ * Reads and writes the bodies of the control API. To write bare bytes and text is left to
+ * Spring: who does so speaks another format. Who reads bytes gets no more than others.
  */
 class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
@@ -27,7 +27,7 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	@Override
 	public boolean canRead(Type type, @Nullable Class<?> contextClass, @Nullable MediaType mediaType) {
-		return isOurs(type);
+		return type == byte[].class && isControlCall() || isOurs(type);
 	}
 
 	@Override
@@ -41,7 +41,7 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 		if (body.length > ControlBody.MAX_BYTES) {
 			throw ControlBody.tooLarge();
 		}
-		return this.json.read(body, this.json.type(type));
+		return (type == byte[].class) ? body : this.json.read(body, this.json.type(type));
 	}
 
 	@Override
@@ -57,8 +57,11 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	private static boolean isOurs(Type type) {
-		return type != byte[].class && type != String.class
-				&& RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+		return type != byte[].class && type != String.class && isControlCall();
+	}
+
+	private static boolean isControlCall() {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
 				&& ControlApi.isCalledBy(attributes.getRequest());
 	}
 

@@ -1,15 +1,14 @@
 package io.mockatlas.control.orgs;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
+import io.mockatlas.access.ApiKey;
 import io.mockatlas.access.ClientId;
+import io.mockatlas.access.SecretValue;
 import io.mockatlas.control.state.StateService;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,11 @@ class FreshOrganizations {
 
 	private static final Map<String, Object> OWNER = Map.of("orgRoles", List.of("ORG_OWNER"));
 
-	private static final int PUBLIC_LETTERS = 8;
-
-	private static final int SECRET_BYTES = 30;
-
 	private final StateService states;
 
 	private final ObjectIds ids;
 
 	private final Clock clock;
-
-	private final SecureRandom random = new SecureRandom();
 
 	FreshOrganizations(StateService states, ObjectIds ids, Clock clock) {
 		this.states = states;
@@ -53,7 +46,7 @@ class FreshOrganizations {
 	FreshOrganization make(@Nullable String name, @Nullable String projectName) {
 		String id = mint();
 		FreshOrganization fresh = new FreshOrganization(id, Objects.requireNonNullElse(name, "org-" + id), mint(),
-				publicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), secret());
+				ApiKey.mintPublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), SecretValue.mint());
 		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
 		return fresh;
 	}
@@ -77,18 +70,6 @@ class FreshOrganizations {
 
 	private String mint() {
 		return this.ids.mint(this.clock.instant());
-	}
-
-	private String publicKey() {
-		return this.random.ints(PUBLIC_LETTERS, 'a', 'z' + 1)
-			.mapToObj(Character::toString)
-			.collect(Collectors.joining());
-	}
-
-	private String secret() {
-		byte[] bytes = new byte[SECRET_BYTES];
-		this.random.nextBytes(bytes);
-		return "mdb_sa_sk_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 }

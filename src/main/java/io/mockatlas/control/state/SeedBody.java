@@ -13,20 +13,14 @@ import org.springframework.http.HttpStatus;
  */
 final class SeedBody {
 
-	private static final int MAX_BYTES = 16 * 1024 * 1024;
-
 	private SeedBody() {
 	}
 
 	/**
 	 * The text of a body.
-	 * @throws ControlProblem if it is no text, or too long
+	 * @throws ControlProblem if it is no text
 	 */
 	static String text(byte[] body) {
-		if (body.length > MAX_BYTES) {
-			throw new ControlProblem(HttpStatus.CONTENT_TOO_LARGE,
-					"The body is longer than " + MAX_BYTES + " bytes, which is all that is read.");
-		}
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
 		}

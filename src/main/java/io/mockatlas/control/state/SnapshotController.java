@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import io.mockatlas.control.ControlApi;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.seed.Headcounts;
+import io.mockatlas.seed.World;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,17 +62,17 @@ class SnapshotController {
 			throw new ControlProblem(HttpStatus.BAD_REQUEST,
 					"The name of a snapshot is made of 1 to 64 letters, digits, dots, dashes and underscores.");
 		}
-		String document = this.states.write(false);
+		World.Picture picture = this.states.picture();
 		return this.writer.write(() -> {
 			boolean isNew = this.snapshots.document(name).isEmpty();
 			if (isNew && this.snapshots.all().size() >= MAX) {
 				throw new ControlProblem(HttpStatus.CONFLICT,
 						"There are " + MAX + " snapshots already; DELETE " + PATH + "/{name} takes one away.");
 			}
-			Headcounts counts = this.states.counts();
+			Headcounts counts = picture.counts();
 			Snapshot snapshot = new Snapshot(name, this.system.instant().truncatedTo(ChronoUnit.SECONDS),
 					counts.organizations(), counts.users(), counts.invitations());
-			this.snapshots.save(snapshot, document);
+			this.snapshots.save(snapshot, picture.document());
 			return ResponseEntity.status((isNew) ? HttpStatus.CREATED : HttpStatus.OK).body(snapshot);
 		});
 	}

@@ -107,8 +107,12 @@ public class StateService {
 		});
 	}
 
-	Headcounts counts() {
-		return this.world.counts();
+	/**
+	 * Everything at one moment, to be kept.
+	 */
+	World.Picture picture() {
+		this.uses.settle();
+		return this.world.picture();
 	}
 
 	private static ControlProblem unknown(OrgId org) {
