@@ -13,14 +13,17 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A secret of a service account. The secret itself is known only to whoever made it; kept
  * are a hash and a masked form. Its times are the system's, like those of the tokens that
- * are had for it: moving the emulator's clock logs nobody out.
+ * are had for it: moving the emulator's clock logs nobody out. Only what changed is
+ * written, since whoever signs in notes its use beside any lock.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "service_account_secrets")
 public class ServiceAccountSecret {
 
