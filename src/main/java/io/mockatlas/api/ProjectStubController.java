@@ -9,6 +9,7 @@ import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasResource;
 import io.mockatlas.wire.AtlasVersion;
 import io.mockatlas.wire.Page;
+import io.mockatlas.wire.Paging;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,8 +54,8 @@ class ProjectStubController {
 
 	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
 	@AtlasResource.Method(value = "getAllClusters", operationId = "listGroupClusters")
-	Page<Object> clusters(@PathVariable ProjectId groupId) {
-		return new Page<>(List.of(), List.of(), null, 0);
+	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
+		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);
 	}
 
 	/**

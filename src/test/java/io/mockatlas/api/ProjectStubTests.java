@@ -90,6 +90,15 @@ class ProjectStubTests {
 		assertThat(get("/clusters", "application/vnd.atlas.2024-08-05+json").status()).isEqualTo(200);
 	}
 
+	@Test
+	@Evidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
+	void readsThePagingOfClusters() {
+		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", TODAY)).isExactly(200,
+				"{\"links\":[],\"results\":[]}");
+		assertThat(get("/clusters?pageNum=0", TODAY)).isRefused(400, "INVALID_QUERY_PARAMETER",
+				"Invalid query parameter %s specified.", "pageNum");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "/limits", "/ipAddresses", "/managedSlowMs", "/clusters" })
 	@Evidence(ASSUMED)
