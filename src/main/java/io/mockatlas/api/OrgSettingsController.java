@@ -63,6 +63,9 @@ class OrgSettingsController {
 			@Nullable Boolean restrictEmployeeAccess, @Nullable String securityContact,
 			@Nullable Boolean streamsCrossGroupEnabled) {
 
+		@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+				value = "A null for `maxServiceAccountSecretValidityInHours` changes nothing: once set, it can be "
+						+ "changed and not unset.")
 		OrgSettings over(OrgSettings old) {
 			return new OrgSettings(either(this.apiAccessListRequired, old.apiAccessListRequired()),
 					timeout("absoluteSessionTimeoutInSeconds", old.absoluteSessionTimeout()),
