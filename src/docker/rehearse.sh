@@ -11,7 +11,7 @@ chmod 755 "$tmp"
 
 uid=$(sed -n 's/^USER \([0-9]*\):\1$/\1/p' Dockerfile)
 mapfile -t variables < <(sed -n 's/^ENV //p' Dockerfile)
-port=$((20000 + RANDOM % 10000))
+until port=$((20000 + RANDOM % 10000)) && ! (: </dev/tcp/127.0.0.1/$port) 2>/dev/null; do :; done
 
 # as_user COMMAND...: takes the place of the subshell that calls it, so that its process id is the command's
 as_user() {

@@ -15,7 +15,7 @@ start() {
 	log=$tmp/$name.log
 	rm -f "$tmp/port"
 	printf '\n== %s\n' "$name"
-	"$java" -jar target/mock-atlas.jar --server.port=0 --mockatlas.port-file="$tmp/port" "$@" >"$log" 2>&1 </dev/null &
+	"$java" -jar target/mock-atlas.jar --server.port=0 --mockatlas.port-file="$tmp/port" --mockatlas.parent-pid=$$ "$@" >"$log" 2>&1 </dev/null &
 	pid=$!
 	until [ -s "$tmp/port" ]; do
 		if ! kill -0 "$pid" 2>/dev/null || ((SECONDS > deadline)); then
@@ -165,5 +165,5 @@ headers_are() {
 finish() {
 	stop KILL
 	printf '\n%s: %d passed, %d failed\n' "$1" "$passed" "$failed"
-	exit $((failed > 0))
+	exit $((failed > 0 || passed == 0))
 }

@@ -10,7 +10,7 @@ mkdir -p "$tmp"/{bin,project/.mvn/wrapper,apache-maven-9.9.9/bin}
 for tool in sh uname dirname basename tr mktemp mkdir rm mv chmod curl sha256sum awk head; do
 	ln -s "$(command -v $tool)" "$tmp/bin/"
 done
-jar=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}jar")
+jar=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}jar") || { echo 'jar is missing: install a JDK' >&2 && exit 2; }
 ln -s "$jar" "$tmp/bin/jar"
 
 distribution=$tmp/apache-maven-9.9.9-bin.zip

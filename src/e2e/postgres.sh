@@ -7,9 +7,9 @@ java=${1:-${JAVA_HOME:+$JAVA_HOME/bin/}java}
 [ -f target/mock-atlas.jar ] || { echo 'target/mock-atlas.jar is missing: ./mvnw package' >&2 && exit 2; }
 . src/e2e/lib.sh
 
-initdb=$(command -v initdb || find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1)
+initdb=$(command -v initdb || find /usr/lib/postgresql -name initdb 2>/dev/null | sort -V | tail -n 1 || true)
+[ -x "$initdb" ] || { echo 'initdb is missing: install PostgreSQL (the package postgresql)' >&2 && exit 2; }
 bin=$(dirname "$(readlink -f "$initdb")")
-[ -x "$bin/initdb" ] || { echo 'initdb is missing: install PostgreSQL (the package postgresql)' >&2 && exit 2; }
 cluster=$tmp/cluster
 mkdir "$cluster"
 as_owner=()
@@ -18,10 +18,14 @@ if ((EUID == 0)); then # PostgreSQL refuses to run as root
 	chown nobody "$cluster"
 	as_owner=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
 fi
-database_port=$((20000 + RANDOM % 10000))
+pg_ctl() { "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" "$@" >/dev/null; }
 "${as_owner[@]}" "$bin/initdb" -D "$cluster/data" -U atlas --auth=trust >/dev/null
-"${as_owner[@]}" "$bin/pg_ctl" -w -D "$cluster/data" -l "$cluster/log" -o "-p $database_port -k $cluster -h 127.0.0.1" start >/dev/null
-trap 'stop KILL; "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$tmp"' EXIT
+trap 'stop KILL; pg_ctl -m immediate stop 2>/dev/null || true; rm -rf "$tmp"' EXIT
+for ((tries = 1; ; tries++)); do
+	database_port=$((20000 + RANDOM % 10000))
+	! pg_ctl -w -l "$cluster/log" -o "-p $database_port -k $cluster -h 127.0.0.1" start || break
+	((tries < 5)) || { cat "$cluster/log" && no 'a PostgreSQL starts' 'a free port' 'none at five tries; its log is above' && finish postgres; }
+done
 words=() # an order of letters that is not that of bytes, where this PostgreSQL has one
 [[ $("$bin/createdb" --help) != *--icu-locale* ]] || words=(--template=template0 --encoding=UTF8 --locale-provider=icu --icu-locale=en)
 "$bin/createdb" -h 127.0.0.1 -p "$database_port" -U atlas "${words[@]}" mockatlas

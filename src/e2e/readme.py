@@ -3,23 +3,25 @@
 
 usage: src/e2e/readme.py [path/to/java] [--update]
 
-A block's commands begin with "$ " and may go on in lines that the one before ends with a backslash. They run in order, on one
-server with the sandbox. What differs at each start (dates, nonces, milliseconds, versions) is masked on both sides.
+A block's commands begin with "$ " and may go on in lines that the one before ends with a backslash. They run in order, in a
+terminal, on one server with the sandbox. What differs at each start (dates, nonces, milliseconds, versions) is masked on both sides.
 With --update the README is rewritten with what was printed.
 """
 import os
 import pathlib
+import pty
 import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 BASE = "http://127.0.0.1:8080"
 MASKS = [
-    (r"\r", ""),
+    (r"\r|\x1b\[\d*m", ""),
     (r"(HTTP/1.1 \d+) $", r"\1"),
     (r'nonce="[^"]{32}"', 'nonce="<nonce>"'),
     (r"(?m)^Date: .*", "Date: <date>"),
@@ -60,7 +62,8 @@ def blocks(text):
 def start(java, directory):
     port_file = os.path.join(directory, "port")
     server = subprocess.Popen(
-        [java, "-jar", "target/mock-atlas.jar", "--server.port=0", "--mockatlas.port-file=" + port_file],
+        [java, "-jar", "target/mock-atlas.jar", "--server.port=0", "--mockatlas.port-file=" + port_file,
+         "--mockatlas.parent-pid=%d" % os.getpid()],
         cwd=ROOT, stdin=subprocess.DEVNULL, stdout=open(os.path.join(directory, "log"), "w"), stderr=subprocess.STDOUT)
     deadline = time.time() + 180
     while not os.path.exists(port_file):
@@ -69,6 +72,26 @@ def start(java, directory):
             sys.exit("the server does not start:\n" + open(os.path.join(directory, "log")).read()[-3000:])
         time.sleep(0.2)
     return server, "http://127.0.0.1:" + open(port_file).read().strip()
+
+
+def printed(command):
+    """What it prints in a terminal, where curl shows no progress unless the body goes elsewhere."""
+    ours, its = pty.openpty()
+    process = subprocess.Popen(["bash", "-c", command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=its, stderr=its)
+    os.close(its)
+    limit = threading.Timer(60, process.kill)
+    limit.start()
+    text = b""
+    try:
+        while part := os.read(ours, 65536):
+            text += part
+    except OSError:  # Linux's way to say that nobody writes any more
+        pass
+    finally:
+        os.close(ours)
+        process.wait()
+        limit.cancel()
+    return text.decode()
 
 
 def main():
@@ -81,9 +104,7 @@ def main():
             for begin, end, steps in list(blocks(text)):
                 shown = []
                 for command, expected in steps:
-                    run = subprocess.run(["bash", "-c", command.replace(BASE, base).replace("curl ", "curl -sS ")], cwd=ROOT,
-                                         stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
-                    got = masked(run.stdout + run.stderr).replace(base, BASE)
+                    got = masked(printed(command.replace(BASE, base))).replace(base, BASE)
                     shown.append("$ " + command + "\n" + (got + "\n" if got else ""))
                     if got == masked("\n".join(expected)):
                         passed += 1
