@@ -1,6 +1,7 @@
 package io.mockatlas.api;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,8 @@ import io.mockatlas.fixture.Operation;
 import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TimeMachine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +52,19 @@ class ClientTrapTests {
 	@Autowired
 	private Acmes acmes;
 
+	@Autowired
+	private TimeMachine time;
+
 	private Acme acme;
 
 	@BeforeEach
 	void found() {
 		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
 	}
 
 	@ParameterizedTest
@@ -165,14 +176,11 @@ class ClientTrapTests {
 	@EnumSource
 	@Evidence(RECORDED)
 	void trap8InvitationIsStableAcrossReadsAndPatch(Api api) {
-		String path = api.invites(this.acme) + "/" + invite(api.invites(this.acme), "ORG_MEMBER");
-		String first = this.server.get(this.acme.orgOwner(), path).body();
+		String toOrg = api.invites(this.acme) + "/" + invite(api.invites(this.acme), "ORG_MEMBER");
+		String toProject = api.webInvites(this.acme) + "/" + invite(api.webInvites(this.acme), "GROUP_OWNER");
 
-		String patched = this.server.patch(this.acme.orgOwner(), path, """
-				{"roles":["ORG_READ_ONLY"]}""").body();
-
-		assertThat(patched).isEqualTo(first.replace("ORG_MEMBER", "ORG_READ_ONLY"));
-		assertThat(this.server.get(this.acme.orgOwner(), path).body()).isEqualTo(patched);
+		assertIsStable(toOrg, "ORG_MEMBER", "ORG_READ_ONLY");
+		assertIsStable(toProject, "GROUP_OWNER", "GROUP_READ_ONLY");
 	}
 
 	@ParameterizedTest
@@ -204,6 +212,17 @@ class ClientTrapTests {
 		Answer answer = this.server.get(this.acme.orgOwner(), "/" + path);
 
 		assertThat(answer.<String>json("$.links[0].href")).startsWith(this.server.url(path) + "?");
+	}
+
+	private void assertIsStable(String path, String role, String otherRole) {
+		String first = this.server.get(this.acme.orgOwner(), path).body();
+		this.time.shiftBy(Duration.ofDays(3));
+
+		String patched = this.server.patch(this.acme.orgOwner(), path, """
+				{"roles":["%s"]}""".formatted(otherRole)).body();
+
+		assertThat(patched).isEqualTo(first.replace(role, otherRole));
+		assertThat(this.server.get(this.acme.orgOwner(), path).body()).isEqualTo(patched);
 	}
 
 	private String invite(String path, String role) {

@@ -70,6 +70,12 @@ class GetTokenTests {
 		assertThat(calls(answer.json("$.access_token"))).isEqualTo(200);
 	}
 
+	@Test
+	@Evidence(DOCUMENTED)
+	void trap13TokenLivesLongerThanTenMinutes() {
+		assertThat(ask(FORM).<Integer>json("$.expires_in")).isGreaterThan(600);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic ", "basic ", "BASIC  " })
 	void takesSchemeInAnyCase(String scheme) {

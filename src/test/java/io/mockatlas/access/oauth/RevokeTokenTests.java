@@ -69,15 +69,24 @@ class RevokeTokenTests {
 	}
 
 	@Test
-	void trap13NeverDropsTokenThatAnotherClientHolds() {
+	@Evidence(DOCUMENTED)
+	void trap13IsAnsweredWith200AndDropsNoTokenThatAnotherClientHolds() {
 		String second = this.server.token(this.client);
 		String third = this.server.token(this.client);
 
-		revoke("token=" + second);
+		assertThat(revoke("token=" + second)).isExactly(200, "");
 
 		assertThat(calls(this.token)).isEqualTo(200);
 		assertThat(calls(second)).isEqualTo(401);
 		assertThat(calls(third)).isEqualTo(200);
+	}
+
+	@Test
+	void trap15SlashesAtTheStartAreAnsweredAsOne() {
+		Answer answer = this.server.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
+
+		assertThat(answer).isExactly(200, "");
+		assertThat(calls(this.token)).isEqualTo(401);
 	}
 
 	@Test
