@@ -24,7 +24,7 @@ class KnownBehavioursTests {
 
 	private static final Pattern SETTINGS = Pattern.compile("(?s)These change what is only assumed.*?\n\n(\\|.*?)\n\n");
 
-	private static final Pattern ROW = Pattern.compile("(?m)^\\| `(mockatlas\\.[a-z-]+)` \\| (.*?) ?\\|");
+	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
 
 	@Test
 	void areOneSentenceEachAndNoneTwice() {
