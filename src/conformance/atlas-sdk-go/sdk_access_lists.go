@@ -3,7 +3,7 @@ package main
 import (
 	"slices"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // accessLists are the operations on a key's access list, and what the list does to the key.
@@ -12,12 +12,12 @@ func accessLists(s *session) {
 	var id string
 	var itself *session
 	s.check("createOrgApiKeyAccessListEntry locks out every other address", func(is *outcome) {
-		key, res, err := api.CreateApiKey(background, acme,
+		key, res, err := api.CreateOrgApiKey(background, acme,
 			&admin.CreateAtlasOrganizationApiKey{Desc: s.named("listed"), Roles: []string{"ORG_MEMBER"}}).Execute()
 		is.answered(res, err, ok)
 		id = key.GetId()
 		itself = keySession(s.table, s.base, s.client, s.tag, key.GetPublicKey(), key.GetPrivateKey())
-		got, res, err := api.CreateApiKeyAccessList(background, acme, id,
+		got, res, err := api.CreateOrgAccessEntry(background, acme, id,
 			&[]admin.UserAccessListRequest{{IpAddress: pointer("203.0.113.10")}}).Execute()
 		is.answered(res, err, ok)
 		is.equal("the entries", entries(got), []string{"203.0.113.10/32"})
@@ -26,38 +26,38 @@ func accessLists(s *session) {
 			"IP address 127.0.0.1 is not allowed to access this resource.", []any{"127.0.0.1"}})
 	})
 	s.check("createOrgApiKeyAccessListEntry of a range lets its addresses in", func(is *outcome) {
-		_, res, err := api.CreateApiKeyAccessList(background, acme, id,
+		_, res, err := api.CreateOrgAccessEntry(background, acme, id,
 			&[]admin.UserAccessListRequest{{CidrBlock: pointer("127.0.0.0/8")}}).Execute()
 		is.answered(res, err, ok)
 		_, res, err = itself.api.RootApi.GetSystemStatus(background).Execute()
 		is.answered(res, err, ok)
 	})
 	s.check("listOrgApiKeyAccessListEntries", func(is *outcome) {
-		got, res, err := api.ListApiKeyAccessListsEntries(background, acme, id).Execute()
+		got, res, err := api.ListOrgAccessEntries(background, acme, id).Execute()
 		is.answered(res, err, ok)
 		is.equal("the entries", slices.Sorted(slices.Values(entries(got))), []string{"127.0.0.0/8", "203.0.113.10/32"})
 		is.equal("totalCount", got.GetTotalCount(), 2)
 	})
 	s.check("getOrgApiKeyAccessListEntry of an address and of a range", func(is *outcome) {
-		one, res, err := api.GetApiKeyAccessList(background, acme, "203.0.113.10", id).Execute()
+		one, res, err := api.GetOrgAccessEntry(background, acme, "203.0.113.10", id).Execute()
 		is.answered(res, err, ok)
 		is.equal("ipAddress", one.GetIpAddress(), "203.0.113.10")
-		block, res, err := api.GetApiKeyAccessList(background, acme, "127.0.0.0/8", id).Execute()
+		block, res, err := api.GetOrgAccessEntry(background, acme, "127.0.0.0/8", id).Execute()
 		is.answered(res, err, ok)
 		is.equal("cidrBlock", block.GetCidrBlock(), "127.0.0.0/8")
 	})
 	s.check("deleteOrgApiKeyAccessListEntry of a range locks out again", func(is *outcome) {
-		res, err := api.DeleteApiKeyAccessListEntry(background, acme, id, "127.0.0.0/8").Execute()
+		res, err := api.DeleteAccessEntry(background, acme, id, "127.0.0.0/8").Execute()
 		is.answered(res, err, noContent)
 		_, _, err = itself.api.RootApi.GetSystemStatus(background).Execute()
 		is.refused(err, refusal{status: 403, code: "IP_ADDRESS_NOT_ON_ACCESS_LIST"})
 	})
 	s.check("deleteOrgApiKeyAccessListEntry of the last one lets everybody in", func(is *outcome) {
-		res, err := api.DeleteApiKeyAccessListEntry(background, acme, id, "203.0.113.10").Execute()
+		res, err := api.DeleteAccessEntry(background, acme, id, "203.0.113.10").Execute()
 		is.answered(res, err, noContent)
 		_, res, err = itself.api.RootApi.GetSystemStatus(background).Execute()
 		is.answered(res, err, ok)
-		res, err = api.DeleteApiKey(background, acme, id).Execute()
+		res, err = api.DeleteOrgApiKey(background, acme, id).Execute()
 		is.answered(res, err, noContent)
 	})
 }
@@ -66,24 +66,24 @@ func accessLists(s *session) {
 func requiredAccessList(s *session) {
 	api := s.api.ProgrammaticAPIKeysApi
 	s.check("apiAccessListRequired keeps out keys without a list", func(is *outcome) {
-		key, res, err := api.CreateApiKey(background, acme,
+		key, res, err := api.CreateOrgApiKey(background, acme,
 			&admin.CreateAtlasOrganizationApiKey{Desc: "listed", Roles: []string{"ORG_OWNER"}}).Execute()
 		is.answered(res, err, ok)
-		_, res, err = api.CreateApiKeyAccessList(background, acme, key.GetId(),
+		_, res, err = api.CreateOrgAccessEntry(background, acme, key.GetId(),
 			&[]admin.UserAccessListRequest{{IpAddress: pointer("127.0.0.1")}}).Execute()
 		is.answered(res, err, ok)
 		listed := keySession(s.table, s.base, s.client, s.tag, key.GetPublicKey(), key.GetPrivateKey())
 		require := func(on bool) {
-			_, res, err := listed.api.OrganizationsApi.UpdateOrganizationSettings(background, acme,
+			_, res, err := listed.api.OrganizationsApi.UpdateOrgSettings(background, acme,
 				&admin.OrganizationSettings{ApiAccessListRequired: &on}).Execute()
 			is.answered(res, err, ok)
 		}
 		require(true)
-		_, _, err = s.api.OrganizationsApi.GetOrganization(background, acme).Execute()
+		_, _, err = s.api.OrganizationsApi.GetOrg(background, acme).Execute()
 		is.refused(err, refusal{403, "ORG_REQUIRES_ACCESS_LIST",
 			"This organization requires access through an access list of ip ranges.", []any{"127.0.0.1"}})
 		require(false)
-		_, res, err = s.api.OrganizationsApi.GetOrganization(background, acme).Execute()
+		_, res, err = s.api.OrganizationsApi.GetOrg(background, acme).Execute()
 		is.answered(res, err, ok)
 	})
 }

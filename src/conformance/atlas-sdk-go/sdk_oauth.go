@@ -5,8 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
-	"go.mongodb.org/atlas-sdk/v20250312005/auth/clientcredentials"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/auth/clientcredentials"
 )
 
 // The sandbox's service account.
@@ -30,7 +30,7 @@ func oauth(results *table, base string) {
 	account.check("one's revoked token is refused, another's stays (trap 13)", func(is *outcome) { revoked(is, base) })
 	account.check("a wrong secret is invalid_client", func(is *outcome) {
 		s := accountSession(results, base, "", "", accountID, accountSecret[:len(accountSecret)-1]+"1")
-		_, _, err := s.api.OrganizationsApi.GetOrganization(background, acme).Execute()
+		_, _, err := s.api.OrganizationsApi.GetOrg(background, acme).Execute()
 		is.that("the error names invalid_client", err != nil && strings.Contains(err.Error(), "invalid_client"))
 	})
 }

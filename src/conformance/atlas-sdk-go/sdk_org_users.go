@@ -4,7 +4,7 @@ import (
 	"net/http"
 	"slices"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // pendingOrgUsers are the operations on an organization's users, on one who is invited: the same record as the invitation.
@@ -15,7 +15,7 @@ func pendingOrgUsers(s *session) {
 	var invitation admin.OrganizationInvitation
 
 	s.check("createOrgUser makes a pending one", func(is *outcome) {
-		got, res, err := api.CreateOrganizationUser(background, acme, &admin.OrgUserRequest{Username: email,
+		got, res, err := api.CreateOrgUser(background, acme, &admin.OrgUserRequest{Username: email,
 			Roles: admin.OrgUserRolesRequest{OrgRoles: []string{"ORG_MEMBER"}, GroupRoleAssignments: &[]admin.GroupRoleAssignment{
 				{GroupId: pointer(acmeData), GroupRoles: &[]string{"GROUP_READ_ONLY"}}}},
 			TeamIds: &[]string{support}}).Execute()
@@ -32,7 +32,7 @@ func pendingOrgUsers(s *session) {
 		is.dated(got.GetId(), got.GetInvitationCreatedAt(), got.GetInvitationExpiresAt())
 	})
 	s.check("a pending user and an invitation are one record", func(is *outcome) {
-		got, res, err := invites.ListOrganizationInvitations(background, acme).Username(email).Execute()
+		got, res, err := invites.ListOrgInvites(background, acme).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("the invitations", len(got), 1)
 		invitation = got[0]
@@ -45,59 +45,59 @@ func pendingOrgUsers(s *session) {
 			[]admin.GroupRole{{GroupId: pointer(acmeData), GroupRole: pointer("GROUP_READ_ONLY")}})
 	})
 	s.check("getOrgUser", func(is *outcome) {
-		got, res, err := api.GetOrganizationUser(background, acme, user.GetId()).Execute()
+		got, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the user", got, user)
 	})
 	s.check("listOrgUsers by username", func(is *outcome) {
-		got, res, err := api.ListOrganizationUsers(background, acme).Username(email).Execute()
+		got, res, err := api.ListOrgUsers(background, acme).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("results", got.GetResults(), []admin.OrgUserResponse{*user})
 		is.equal("totalCount", got.GetTotalCount(), 1)
 	})
 	s.check("createOrgUser again is 409 USER_ALREADY_EXISTS", func(is *outcome) {
-		_, _, err := api.CreateOrganizationUser(background, acme, &admin.OrgUserRequest{Username: email,
+		_, _, err := api.CreateOrgUser(background, acme, &admin.OrgUserRequest{Username: email,
 			Roles: admin.OrgUserRolesRequest{OrgRoles: []string{"ORG_MEMBER"}}}).Execute()
 		is.refused(err, refusal{status: 409, code: "USER_ALREADY_EXISTS", parameters: []any{email}})
 	})
 	s.check("updateOrgUser changes what is given, here and on the invitation", func(is *outcome) {
-		got, res, err := api.UpdateOrganizationUser(background, acme, user.GetId(), &admin.OrgUserUpdateRequest{
+		got, res, err := api.UpdateOrgUser(background, acme, user.GetId(), &admin.OrgUserUpdateRequest{
 			Roles: &admin.OrgUserRolesRequest{OrgRoles: []string{"ORG_READ_ONLY"}}}).Execute()
 		is.answered(res, err, ok)
 		user.Roles.OrgRoles = &[]string{"ORG_READ_ONLY"}
 		user.Roles.GroupRoleAssignments = got.Roles.GroupRoleAssignments
 		is.equal("the user", got, user)
-		invited, res, err := invites.GetOrganizationInvitation(background, acme, invitation.GetId()).Execute()
+		invited, res, err := invites.GetOrgInvite(background, acme, invitation.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the invitation's roles", invited.GetRoles(), []string{"ORG_READ_ONLY"})
 		is.equal("its createdAt", invited.GetCreatedAt(), invitation.GetCreatedAt())
 		is.equal("its expiresAt", invited.GetExpiresAt(), invitation.GetExpiresAt())
 	})
 	s.check("addOrgUserRole", func(is *outcome) {
-		got, res, err := api.AddOrganizationRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_GROUP_CREATOR"}).Execute()
+		got, res, err := api.AddOrgRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_GROUP_CREATOR"}).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_READ_ONLY", "ORG_GROUP_CREATOR"})
 	})
 	s.check("removeOrgUserRole", func(is *outcome) {
-		got, res, err := api.RemoveOrganizationRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_READ_ONLY"}).Execute()
+		got, res, err := api.RemoveOrgRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_READ_ONLY"}).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_GROUP_CREATOR"})
 	})
 	s.check("removeOrgUserRole keeps the last one", func(is *outcome) {
-		_, _, err := api.RemoveOrganizationRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_GROUP_CREATOR"}).Execute()
+		_, _, err := api.RemoveOrgRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_GROUP_CREATOR"}).Execute()
 		is.refused(err, refusal{status: 403, code: "NO_ROLES_IN_ASSIGNMENT"})
-		got, res, err := api.GetOrganizationUser(background, acme, user.GetId()).Execute()
+		got, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_GROUP_CREATOR"})
 	})
 	s.check("removeOrgUser of a pending one is the end of the invitation", func(is *outcome) {
-		res, err := api.RemoveOrganizationUser(background, acme, user.GetId()).Execute()
+		res, err := api.RemoveOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, noContent)
-		_, _, err = invites.GetOrganizationInvitation(background, acme, invitation.GetId()).Execute()
+		_, _, err = invites.GetOrgInvite(background, acme, invitation.GetId()).Execute()
 		is.refused(err, refusal{status: 404, code: "INVALID_INVITATION_ID", parameters: []any{invitation.GetId()}})
-		_, _, err = api.GetOrganizationUser(background, acme, user.GetId()).Execute()
+		_, _, err = api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.refused(err, refusal{status: 404, code: "RESOURCE_NOT_FOUND"})
-		left, res, err := api.ListOrganizationUsers(background, acme).Username(email).Execute()
+		left, res, err := api.ListOrgUsers(background, acme).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("totalCount", left.GetTotalCount(), 0)
 	})
@@ -107,7 +107,7 @@ func pendingOrgUsers(s *session) {
 func activeOrgUsers(s *session) {
 	api, orgs := s.api.MongoDBCloudUsersApi, s.api.OrganizationsApi
 	s.check("getOrgUser of an active one", func(is *outcome) {
-		got, res, err := api.GetOrganizationUser(background, acme, grace).Execute()
+		got, res, err := api.GetOrgUser(background, acme, grace).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgMembershipStatus", got.GetOrgMembershipStatus(), "ACTIVE")
 		is.equal("username", got.GetUsername(), "grace@example.com")
@@ -119,7 +119,7 @@ func activeOrgUsers(s *session) {
 	})
 	s.check("listOrgUsers by membership status", func(is *outcome) {
 		for _, status := range []string{"ACTIVE", "PENDING"} {
-			got, res, err := api.ListOrganizationUsers(background, acme).OrgMembershipStatus(status).Execute()
+			got, res, err := api.ListOrgUsers(background, acme).OrgMembershipStatus(status).Execute()
 			is.answered(res, err, ok)
 			for _, user := range got.GetResults() {
 				is.equal(user.GetUsername(), user.GetOrgMembershipStatus(), status)
@@ -132,19 +132,19 @@ func activeOrgUsers(s *session) {
 	})
 	s.check("addOrgUserRole and removeOrgUserRole of an active one", func(is *outcome) {
 		role := &admin.AddOrRemoveOrgRole{OrgRole: "ORG_BILLING_READ_ONLY"}
-		got, res, err := api.AddOrganizationRole(background, acme, grace, role).Execute()
+		got, res, err := api.AddOrgRole(background, acme, grace, role).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_MEMBER", "ORG_BILLING_READ_ONLY"})
-		got, res, err = api.RemoveOrganizationRole(background, acme, grace, role).Execute()
+		got, res, err = api.RemoveOrgRole(background, acme, grace, role).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_MEMBER"})
 	})
 	s.check("updateOrgUserRoles, the older way", func(is *outcome) {
 		for _, roles := range [][]string{{"ORG_READ_ONLY", "ORG_MEMBER"}, {"ORG_MEMBER"}} {
-			got, res, err := orgs.UpdateOrganizationRoles(background, acme, grace, &admin.UpdateOrgRolesForUser{OrgRoles: &roles}).Execute()
+			got, res, err := orgs.UpdateOrgUserRoles(background, acme, grace, &admin.UpdateOrgRolesForUser{OrgRoles: &roles}).Execute()
 			is.answered(res, err, ok)
 			is.equal("orgRoles", got.GetOrgRoles(), roles)
-			user, res, err := api.GetOrganizationUser(background, acme, grace).Execute()
+			user, res, err := api.GetOrgUser(background, acme, grace).Execute()
 			is.answered(res, err, ok)
 			is.equal("orgRoles afterwards", user.Roles.GetOrgRoles(), roles)
 		}
@@ -156,14 +156,14 @@ func activeOrgUsers(s *session) {
 		is.equal("pending@", got.found("username", "pending@example.com", "results").json, nil)
 	})
 	s.check("removeOrgUser of the last owner is CANNOT_DELETE_LAST_OWNER", func(is *outcome) {
-		_, err := api.RemoveOrganizationUser(background, acme, ada).Execute()
+		_, err := api.RemoveOrgUser(background, acme, ada).Execute()
 		is.refused(err, refusal{status: 403, code: "CANNOT_DELETE_LAST_OWNER"})
-		got, res, err := api.GetOrganizationUser(background, acme, ada).Execute()
+		got, res, err := api.GetOrgUser(background, acme, ada).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_OWNER"})
 	})
 	s.check("getOrgUser of nobody is RESOURCE_NOT_FOUND", func(is *outcome) {
-		_, _, err := api.GetOrganizationUser(background, acme, unknown).Execute()
+		_, _, err := api.GetOrgUser(background, acme, unknown).Execute()
 		is.refused(err, refusal{status: 404, code: "RESOURCE_NOT_FOUND", parameters: []any{unknown}})
 	})
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // paging walks the organization's users as the SDK's users do, by page number and by the links of the answers.
@@ -13,7 +13,7 @@ func paging(s *session) {
 	api := s.api.MongoDBCloudUsersApi
 	var all []string
 	s.check("listOrgUsers page by page is the whole list, each once", func(is *outcome) {
-		whole, res, err := api.ListOrganizationUsers(background, acme).Execute()
+		whole, res, err := api.ListOrgUsers(background, acme).Execute()
 		is.answered(res, err, ok)
 		all = orgUsernames(whole)
 		is.that("it is sorted by username", slices.IsSorted(all))
@@ -21,7 +21,7 @@ func paging(s *session) {
 		is.equal("the links", rels(whole.GetLinks()), "self")
 		pages := []string{}
 		for number := 1; len(pages) < len(all) && number <= len(all); number++ {
-			page, res, err := api.ListOrganizationUsers(background, acme).ItemsPerPage(3).PageNum(number).Execute()
+			page, res, err := api.ListOrgUsers(background, acme).ItemsPerPage(3).PageNum(number).Execute()
 			is.answered(res, err, ok)
 			is.equal("totalCount", page.GetTotalCount(), len(all))
 			is.that("a page has three at most", len(page.GetResults()) <= 3 && len(page.GetResults()) > 0)
@@ -30,11 +30,11 @@ func paging(s *session) {
 		is.equal("the pages", pages, all)
 	})
 	s.check("listOrgUsers without a count, and past the end", func(is *outcome) {
-		page, res, err := api.ListOrganizationUsers(background, acme).IncludeCount(false).ItemsPerPage(2).PageNum(2).Execute()
+		page, res, err := api.ListOrgUsers(background, acme).IncludeCount(false).ItemsPerPage(2).PageNum(2).Execute()
 		is.answered(res, err, ok)
 		is.that("there is no totalCount", page.TotalCount == nil)
 		is.equal("the page", orgUsernames(page), all[2:4])
-		page, res, err = api.ListOrganizationUsers(background, acme).PageNum(99).Execute()
+		page, res, err = api.ListOrgUsers(background, acme).PageNum(99).Execute()
 		is.answered(res, err, ok)
 		is.equal("the page past the end", len(page.GetResults()), 0)
 		is.equal("totalCount", page.GetTotalCount(), len(all))
@@ -58,9 +58,9 @@ func paging(s *session) {
 		is.equal("the page before the last", page.length("results"), 4)
 	})
 	s.check("listOrgUsers with a page out of range is 400", func(is *outcome) {
-		_, _, err := api.ListOrganizationUsers(background, acme).ItemsPerPage(501).Execute()
+		_, _, err := api.ListOrgUsers(background, acme).ItemsPerPage(501).Execute()
 		is.refused(err, refusal{status: 400, code: "INVALID_QUERY_PARAMETER"})
-		_, _, err = api.ListOrganizationUsers(background, acme).PageNum(0).Execute()
+		_, _, err = api.ListOrgUsers(background, acme).PageNum(0).Execute()
 		is.refused(err, refusal{status: 400, code: "INVALID_QUERY_PARAMETER"})
 	})
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"slices"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // projectInvitations are the six operations on invitations to a project, and the invitation to its organization beside them.
@@ -16,7 +16,7 @@ func projectInvitations(s *session) {
 	var beside admin.OrganizationInvitation
 
 	s.check("createGroupInvite", func(is *outcome) {
-		got, res, err := api.CreateProjectInvitation(background, acmeWeb, request).Execute()
+		got, res, err := api.CreateGroupInvite(background, acmeWeb, request).Execute()
 		is.answered(res, err, ok)
 		invited = got
 		is.equal("username", got.GetUsername(), email)
@@ -27,7 +27,7 @@ func projectInvitations(s *session) {
 		is.dated(got.GetId(), got.GetCreatedAt(), got.GetExpiresAt())
 	})
 	s.check("createGroupInvite invites to the organization too", func(is *outcome) {
-		got, res, err := orgs.ListOrganizationInvitations(background, acme).Username(email).Execute()
+		got, res, err := orgs.ListOrgInvites(background, acme).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("the list's length", len(got), 1)
 		beside = got[0]
@@ -36,12 +36,12 @@ func projectInvitations(s *session) {
 		is.equal("createdAt", beside.GetCreatedAt(), invited.GetCreatedAt())
 	})
 	s.check("getGroupInvite", func(is *outcome) {
-		got, res, err := api.GetProjectInvitation(background, acmeWeb, invited.GetId()).Execute()
+		got, res, err := api.GetGroupInvite(background, acmeWeb, invited.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the invitation", got, invited)
 	})
 	s.check("listGroupInvites, all and by username", func(is *outcome) {
-		all, res, err := api.ListProjectInvitations(background, acmeWeb).Username("").Execute()
+		all, res, err := api.ListGroupInvites(background, acmeWeb).Username("").Execute()
 		is.answered(res, err, ok)
 		names := make([]string, 0, len(all))
 		for _, invitation := range all {
@@ -49,60 +49,60 @@ func projectInvitations(s *session) {
 		}
 		is.that("it is sorted by username", slices.IsSorted(names))
 		is.that("third@example.com is in it", slices.Contains(names, "third@example.com"))
-		one, res, err := api.ListProjectInvitations(background, acmeWeb).Username(email).Execute()
+		one, res, err := api.ListGroupInvites(background, acmeWeb).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("the list by username", one, []admin.GroupInvitation{*invited})
-		other, res, err := api.ListProjectInvitations(background, acmeData).Execute()
+		other, res, err := api.ListGroupInvites(background, acmeData).Execute()
 		is.answered(res, err, ok)
 		is.equal("the other project's list", len(other), 0)
 	})
 	s.check("updateGroupInviteById", func(is *outcome) {
-		got, res, err := api.UpdateProjectInvitationById(background, acmeWeb, invited.GetId(),
+		got, res, err := api.UpdateInviteById(background, acmeWeb, invited.GetId(),
 			&admin.GroupInvitationUpdateRequest{Roles: &[]string{"GROUP_OWNER"}}).Execute()
 		is.answered(res, err, ok)
 		invited.Roles = &[]string{"GROUP_OWNER"}
 		is.equal("the invitation", got, invited)
 	})
 	s.check("updateGroupInvites finds by username", func(is *outcome) {
-		got, res, err := api.UpdateProjectInvitation(background, acmeWeb, request).Execute()
+		got, res, err := api.UpdateGroupInvites(background, acmeWeb, request).Execute()
 		is.answered(res, err, ok)
 		invited.Roles = &roles
 		is.equal("the invitation", got, invited)
-		kept, res, err := api.GetProjectInvitation(background, acmeWeb, invited.GetId()).Execute()
+		kept, res, err := api.GetGroupInvite(background, acmeWeb, invited.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the invitation afterwards", kept, invited)
 	})
 	s.check("createGroupInvite again is 409 USER_ALREADY_EXISTS", func(is *outcome) {
-		_, _, err := api.CreateProjectInvitation(background, acmeWeb, request).Execute()
+		_, _, err := api.CreateGroupInvite(background, acmeWeb, request).Execute()
 		is.refused(err, refusal{409, "USER_ALREADY_EXISTS", "", []any{email}})
 	})
 	s.check("deleteOrgInvite of an invitation to a project is 400", func(is *outcome) {
-		_, err := orgs.DeleteOrganizationInvitation(background, acme, invited.GetId()).Execute()
+		_, err := orgs.DeleteOrgInvite(background, acme, invited.GetId()).Execute()
 		is.refused(err, refusal{status: 400, code: "CANNOT_DELETE_GROUP_INVITATION"})
 	})
 	s.check("deleteGroupInvite of an invitation to an organization is 400", func(is *outcome) {
-		_, err := api.DeleteProjectInvitation(background, acmeWeb, beside.GetId()).Execute()
+		_, err := api.DeleteGroupInvite(background, acmeWeb, beside.GetId()).Execute()
 		is.refused(err, refusal{status: 400, code: "CANNOT_DELETE_ORG_INVITATION"})
 	})
 	s.check("deleteGroupInvite leaves the invitation to the organization", func(is *outcome) {
-		res, err := api.DeleteProjectInvitation(background, acmeWeb, invited.GetId()).Execute()
+		res, err := api.DeleteGroupInvite(background, acmeWeb, invited.GetId()).Execute()
 		is.answered(res, err, noContent)
-		left, res, err := orgs.GetOrganizationInvitation(background, acme, beside.GetId()).Execute()
+		left, res, err := orgs.GetOrgInvite(background, acme, beside.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the other invitation", *left, beside)
 	})
 	gone := refusal{404, "INVALID_INVITATION_ID", "An invalid invitation ID " + invited.GetId() + " was specified.",
 		[]any{invited.GetId()}}
 	s.check("getGroupInvite of what was deleted is 404", func(is *outcome) {
-		_, _, err := api.GetProjectInvitation(background, acmeWeb, invited.GetId()).Execute()
+		_, _, err := api.GetGroupInvite(background, acmeWeb, invited.GetId()).Execute()
 		is.refused(err, gone)
 	})
 	s.check("deleteGroupInvite once more is 404", func(is *outcome) {
-		_, err := api.DeleteProjectInvitation(background, acmeWeb, invited.GetId()).Execute()
+		_, err := api.DeleteGroupInvite(background, acmeWeb, invited.GetId()).Execute()
 		is.refused(err, gone)
 	})
 	s.check("deleteOrgInvite of what is left", func(is *outcome) {
-		res, err := orgs.DeleteOrganizationInvitation(background, acme, beside.GetId()).Execute()
+		res, err := orgs.DeleteOrgInvite(background, acme, beside.GetId()).Execute()
 		is.answered(res, err, noContent)
 	})
 }

@@ -5,7 +5,7 @@ import (
 	"net/http"
 	"slices"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // projectUsers are the operations on a project's users, pending and active.
@@ -15,7 +15,7 @@ func projectUsers(s *session) {
 	var user *admin.GroupUserResponse
 
 	s.check("addGroupUsers of somebody new makes a pending one", func(is *outcome) {
-		got, res, err := api.AddProjectUser(background, acmeWeb,
+		got, res, err := api.AddGroupUsers(background, acmeWeb,
 			&admin.GroupUserRequest{Username: email, Roles: []string{"GROUP_READ_ONLY"}}).Execute()
 		is.answered(res, err, created)
 		user = got
@@ -26,25 +26,25 @@ func projectUsers(s *session) {
 		is.dated(got.GetId(), got.GetInvitationCreatedAt(), got.GetInvitationExpiresAt())
 	})
 	s.check("addGroupUsers makes an invitation to the organization, none to the project", func(is *outcome) {
-		org, res, err := api.GetOrganizationUser(background, acme, user.GetId()).Execute()
+		org, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", org.Roles.GetOrgRoles(), []string{"ORG_MEMBER"})
 		is.equal("groupRoleAssignments", org.Roles.GetGroupRoleAssignments(), []admin.GroupRoleAssignment{
 			{GroupId: pointer(acmeWeb), GroupRoles: &[]string{"GROUP_READ_ONLY"}}})
-		invites, res, err := s.api.ProjectsApi.ListProjectInvitations(background, acmeWeb).Username(email).Execute()
+		invites, res, err := s.api.ProjectsApi.ListGroupInvites(background, acmeWeb).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("invitations to the project", len(invites), 0)
 	})
 	s.check("getGroupUser", func(is *outcome) {
-		got, res, err := api.GetProjectUser(background, acmeWeb, user.GetId()).Execute()
+		got, res, err := api.GetGroupUser(background, acmeWeb, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("the user", got, user)
 	})
 	s.check("listGroupUsers, all and by username", func(is *outcome) {
-		one, res, err := api.ListProjectUsers(background, acmeWeb).Username(email).Execute()
+		one, res, err := api.ListGroupUsers(background, acmeWeb).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("results", one.GetResults(), []admin.GroupUserResponse{*user})
-		all, res, err := api.ListProjectUsers(background, acmeWeb).Execute()
+		all, res, err := api.ListGroupUsers(background, acmeWeb).Execute()
 		is.answered(res, err, ok)
 		is.that("teamed@ is there, whom an invitation to the organization brings", slices.Contains(projectUsernames(all), "teamed@example.com"))
 		is.that("third@ is not, who is invited to the project alone", !slices.Contains(projectUsernames(all), "third@example.com"))
@@ -67,21 +67,21 @@ func projectUsers(s *session) {
 		}
 	})
 	s.check("removeGroupUser leaves the pending membership", func(is *outcome) {
-		res, err := api.RemoveProjectUser(background, acmeWeb, user.GetId()).Execute()
+		res, err := api.RemoveGroupUser(background, acmeWeb, user.GetId()).Execute()
 		is.answered(res, err, noContent)
-		_, _, err = api.GetProjectUser(background, acmeWeb, user.GetId()).Execute()
+		_, _, err = api.GetGroupUser(background, acmeWeb, user.GetId()).Execute()
 		is.refused(err, refusal{status: 404, code: "RESOURCE_NOT_FOUND"})
-		left, res, err := api.GetOrganizationUser(background, acme, user.GetId()).Execute()
+		left, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgMembershipStatus", left.GetOrgMembershipStatus(), "PENDING")
 		is.equal("groupRoleAssignments", len(left.Roles.GetGroupRoleAssignments()), 0)
 	})
 	s.check("removeOrgUser of who is left", func(is *outcome) {
-		res, err := api.RemoveOrganizationUser(background, acme, user.GetId()).Execute()
+		res, err := api.RemoveOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, noContent)
 	})
 	s.check("addGroupUsers of an active member grants at once", func(is *outcome) {
-		got, res, err := api.AddProjectUser(background, acmeData,
+		got, res, err := api.AddGroupUsers(background, acmeData,
 			&admin.GroupUserRequest{Username: "grace@example.com", Roles: []string{"GROUP_CLUSTER_MANAGER"}}).Execute()
 		is.answered(res, err, created)
 		is.equal("id", got.GetId(), grace)
@@ -90,21 +90,21 @@ func projectUsers(s *session) {
 	})
 	s.check("updateGroupUserRoles, the older way", func(is *outcome) {
 		roles := []string{"GROUP_READ_ONLY", "GROUP_DATA_ACCESS_READ_WRITE"}
-		got, res, err := s.api.ProjectsApi.UpdateProjectRoles(background, acmeData, grace,
+		got, res, err := s.api.ProjectsApi.UpdateGroupUserRoles(background, acmeData, grace,
 			&admin.UpdateGroupRolesForUser{GroupRoles: &roles}).Execute()
 		is.answered(res, err, ok)
 		is.equal("groupRoles", got.GetGroupRoles(), roles)
-		user, res, err := api.GetProjectUser(background, acmeData, grace).Execute()
+		user, res, err := api.GetGroupUser(background, acmeData, grace).Execute()
 		is.answered(res, err, ok)
 		is.equal("roles afterwards", user.GetRoles(), roles)
 	})
 	s.check("removeGroupUser of an active one", func(is *outcome) {
-		res, err := api.RemoveProjectUser(background, acmeData, grace).Execute()
+		res, err := api.RemoveGroupUser(background, acmeData, grace).Execute()
 		is.answered(res, err, noContent)
-		all, res, err := api.ListProjectUsers(background, acmeData).Execute()
+		all, res, err := api.ListGroupUsers(background, acmeData).Execute()
 		is.answered(res, err, ok)
 		is.that("grace is not listed", !slices.Contains(projectUsernames(all), "grace@example.com"))
-		left, res, err := api.GetOrganizationUser(background, acme, grace).Execute()
+		left, res, err := api.GetOrgUser(background, acme, grace).Execute()
 		is.answered(res, err, ok)
 		is.equal("groupRoleAssignments", len(left.Roles.GetGroupRoleAssignments()), 0)
 	})

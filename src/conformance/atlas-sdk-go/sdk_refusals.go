@@ -1,13 +1,13 @@
 package main
 
-import "go.mongodb.org/atlas-sdk/v20250312005/admin"
+import "go.mongodb.org/atlas-sdk/v20250312020/admin"
 
 // invitationRefusals is what Atlas says to bad requests, as AsError reads it; nobody is invited by any of them.
 func invitationRefusals(s *session) {
 	orgs, groups := s.api.OrganizationsApi, s.api.ProjectsApi
 	email := s.email("refused")
 	create := func(org string, request admin.OrganizationInvitationRequest) error {
-		_, _, err := orgs.CreateOrganizationInvitation(background, org, &request).Execute()
+		_, _, err := orgs.CreateOrgInvite(background, org, &request).Execute()
 		return err
 	}
 	member := &[]string{"ORG_MEMBER"}
@@ -54,18 +54,18 @@ func invitationRefusals(s *session) {
 		{"with an organization's role", acmeWeb, "ORG_OWNER", refusal{status: 400, code: "CANNOT_ADD_ORG_ROLE"}},
 	} {
 		s.check("createGroupInvite "+bad.what+" is "+bad.want.code, func(is *outcome) {
-			_, _, err := groups.CreateProjectInvitation(background, bad.group,
+			_, _, err := groups.CreateGroupInvite(background, bad.group,
 				&admin.GroupInvitationRequest{Username: &email, Roles: &[]string{bad.role}}).Execute()
 			is.refused(err, bad.want)
 		})
 	}
 	s.check("updateOrgInvites of somebody who is not invited is USERNAME_NOT_FOUND", func(is *outcome) {
-		_, _, err := orgs.UpdateOrganizationInvitation(background, acme,
+		_, _, err := orgs.UpdateOrgInvites(background, acme,
 			&admin.OrganizationInvitationRequest{Username: &email, Roles: member}).Execute()
 		is.refused(err, refusal{status: 404, code: "USERNAME_NOT_FOUND", parameters: []any{email}})
 	})
 	s.check("nobody was invited by any of these", func(is *outcome) {
-		got, res, err := orgs.ListOrganizationInvitations(background, acme).Username(email).Execute()
+		got, res, err := orgs.ListOrgInvites(background, acme).Username(email).Execute()
 		is.answered(res, err, ok)
 		is.equal("the list's length", len(got), 0)
 	})

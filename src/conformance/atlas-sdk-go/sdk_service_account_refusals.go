@@ -3,7 +3,7 @@ package main
 import (
 	"strings"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // serviceAccountRefusals is what Atlas says to bad requests; no account is made by any of them.
@@ -11,7 +11,7 @@ func serviceAccountRefusals(s *session) {
 	api := s.api.ServiceAccountsApi
 	before := 0
 	s.check("listOrgServiceAccounts before the refusals", func(is *outcome) {
-		all, res, err := api.ListServiceAccounts(background, acme).Execute()
+		all, res, err := api.ListOrgServiceAccounts(background, acme).Execute()
 		is.answered(res, err, ok)
 		before = all.GetTotalCount()
 	})
@@ -37,41 +37,41 @@ func serviceAccountRefusals(s *session) {
 		s.check("createOrgServiceAccount "+bad.what+" is "+bad.want.code, func(is *outcome) {
 			request := s.newAccount("refused", "ORG_MEMBER")
 			bad.change(request)
-			_, _, err := api.CreateServiceAccount(background, acme, request).Execute()
+			_, _, err := api.CreateOrgServiceAccount(background, acme, request).Execute()
 			is.refused(err, bad.want)
 		})
 	}
 	s.check("a client id that nobody has is RESOURCE_NOT_FOUND in every operation", func(is *outcome) {
 		nobody := "mdb_sa_id_" + unknown
-		_, _, err := api.GetServiceAccount(background, acme, nobody).Execute()
+		_, _, err := api.GetOrgServiceAccount(background, acme, nobody).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, _, err = api.UpdateServiceAccount(background, nobody, acme, &admin.OrgServiceAccountUpdateRequest{Name: pointer("x")}).Execute()
+		_, _, err = api.UpdateOrgServiceAccount(background, nobody, acme, &admin.OrgServiceAccountUpdateRequest{Name: pointer("x")}).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, err = api.DeleteServiceAccount(background, nobody, acme).Execute()
+		_, err = api.DeleteOrgServiceAccount(background, nobody, acme).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, _, err = api.CreateServiceAccountSecret(background, acme, nobody, &admin.ServiceAccountSecretRequest{SecretExpiresAfterHours: 8}).Execute()
+		_, _, err = api.CreateOrgSecret(background, acme, nobody, &admin.ServiceAccountSecretRequest{SecretExpiresAfterHours: 8}).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, _, err = api.ListServiceAccountProjects(background, acme, nobody).Execute()
+		_, _, err = api.GetServiceAccountGroups(background, acme, nobody).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, _, err = api.ListServiceAccountAccessList(background, acme, nobody).Execute()
+		_, _, err = api.ListOrgAccessList(background, acme, nobody).Execute()
 		is.refused(err, unknownResource(nobody))
-		_, _, err = api.GetProjectServiceAccount(background, acmeWeb, nobody).Execute()
+		_, _, err = api.GetGroupServiceAccount(background, acmeWeb, nobody).Execute()
 		is.refused(err, unknownResource(nobody))
 	})
 	s.check("service accounts of another organization are USER_CANNOT_ACCESS_ORG", func(is *outcome) {
-		_, _, err := api.ListServiceAccounts(background, globex).Execute()
+		_, _, err := api.ListOrgServiceAccounts(background, globex).Execute()
 		is.refused(err, refusal{401, "USER_CANNOT_ACCESS_ORG", "User cannot access this organization.", []any{}})
 	})
 	s.check("a key without the role makes and deletes no service account", func(is *outcome) {
 		member := keySession(s.table, s.base, s.client, s.tag, memberKey, memberWord)
 		unauthorized := refusal{401, "USER_UNAUTHORIZED", "Current user is not authorized to perform this action.", []any{}}
-		_, _, err := member.api.ServiceAccountsApi.CreateServiceAccount(background, acme, s.newAccount("refused", "ORG_MEMBER")).Execute()
+		_, _, err := member.api.ServiceAccountsApi.CreateOrgServiceAccount(background, acme, s.newAccount("refused", "ORG_MEMBER")).Execute()
 		is.refused(err, unauthorized)
-		_, err = member.api.ServiceAccountsApi.DeleteServiceAccount(background, accountID, acme).Execute()
+		_, err = member.api.ServiceAccountsApi.DeleteOrgServiceAccount(background, accountID, acme).Execute()
 		is.refused(err, unauthorized)
 	})
 	s.check("no service account was made or deleted by any of these", func(is *outcome) {
-		all, res, err := api.ListServiceAccounts(background, acme).Execute()
+		all, res, err := api.ListOrgServiceAccounts(background, acme).Execute()
 		is.answered(res, err, ok)
 		is.equal("totalCount", all.GetTotalCount(), before)
 	})

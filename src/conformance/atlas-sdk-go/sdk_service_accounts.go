@@ -6,7 +6,7 @@ import (
 	"strings"
 	"time"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 var (
@@ -22,7 +22,7 @@ func orgServiceAccounts(s *session) {
 	var id string
 	var itself *session
 	s.check("createOrgServiceAccount shows the secret", func(is *outcome) {
-		got, res, err := api.CreateServiceAccount(background, acme, s.newAccount("account", "ORG_MEMBER")).Execute()
+		got, res, err := api.CreateOrgServiceAccount(background, acme, s.newAccount("account", "ORG_MEMBER")).Execute()
 		is.answered(res, err, created)
 		account, id = got, got.GetClientId()
 		is.that("the client id is one: "+id, clientID.MatchString(id))
@@ -34,48 +34,48 @@ func orgServiceAccounts(s *session) {
 	})
 	s.check("a new service account signs in at once, with its role alone", func(is *outcome) {
 		is.equal("status", itself.status(), ok)
-		_, _, err := itself.api.OrganizationsApi.ListOrganizationInvitations(background, acme).Execute()
+		_, _, err := itself.api.OrganizationsApi.ListOrgInvites(background, acme).Execute()
 		is.refused(err, refusal{401, "USER_UNAUTHORIZED", "Current user is not authorized to perform this action.", []any{}})
 	})
 	s.check("getOrgServiceAccount and listOrgServiceAccounts hide the secret", func(is *outcome) {
-		got, res, err := api.GetServiceAccount(background, acme, id).Execute()
+		got, res, err := api.GetOrgServiceAccount(background, acme, id).Execute()
 		is.answered(res, err, ok)
 		is.equal("createdAt", got.GetCreatedAt(), account.GetCreatedAt())
 		is.masked(got.GetSecrets(), account.GetSecrets())
-		all, res, err := api.ListServiceAccounts(background, acme).Execute()
+		all, res, err := api.ListOrgServiceAccounts(background, acme).Execute()
 		is.answered(res, err, ok)
 		is.equal("it is in the list as", orgAccounts(all)[id], s.named("account"))
 		is.that("the sandbox's is too", orgAccounts(all)[accountID] != "")
 		is.equal("totalCount", all.GetTotalCount(), len(all.GetResults()))
 	})
 	s.check("updateOrgServiceAccount, and the account has the new role at once", func(is *outcome) {
-		got, res, err := api.UpdateServiceAccount(background, id, acme, &admin.OrgServiceAccountUpdateRequest{
+		got, res, err := api.UpdateOrgServiceAccount(background, id, acme, &admin.OrgServiceAccountUpdateRequest{
 			Name: pointer("renamed"), Roles: &[]string{"ORG_OWNER"}}).Execute()
 		is.answered(res, err, ok)
 		is.equal("name", got.GetName(), "renamed")
 		is.equal("description", got.GetDescription(), "Made by a program")
 		is.equal("roles", got.GetRoles(), []string{"ORG_OWNER"})
-		_, res, err = itself.api.OrganizationsApi.ListOrganizationInvitations(background, acme).Execute()
+		_, res, err = itself.api.OrganizationsApi.ListOrgInvites(background, acme).Execute()
 		is.answered(res, err, ok)
 	})
 	s.check("an invitation has the client id of the account that made it", func(is *outcome) {
 		email := s.email("of-a-new-account")
-		got, res, err := itself.api.OrganizationsApi.CreateOrganizationInvitation(background, acme,
+		got, res, err := itself.api.OrganizationsApi.CreateOrgInvite(background, acme,
 			&admin.OrganizationInvitationRequest{Username: &email, Roles: &[]string{"ORG_MEMBER"}}).Execute()
 		is.answered(res, err, ok)
 		is.equal("inviterUsername", got.GetInviterUsername(), id)
-		res, err = itself.api.OrganizationsApi.DeleteOrganizationInvitation(background, acme, got.GetId()).Execute()
+		res, err = itself.api.OrganizationsApi.DeleteOrgInvite(background, acme, got.GetId()).Execute()
 		is.answered(res, err, noContent)
 	})
 	s.check("deleteOrgServiceAccount, and neither its token nor its secret opens anything", func(is *outcome) {
 		is.equal("status before", itself.status(), ok)
-		res, err := api.DeleteServiceAccount(background, id, acme).Execute()
+		res, err := api.DeleteOrgServiceAccount(background, id, acme).Execute()
 		is.answered(res, err, noContent)
 		is.equal("status with the token", itself.status(), http.StatusUnauthorized)
 		is.unknownClient(s.asAccount(id, account.GetSecrets()[0]))
-		_, _, err = api.GetServiceAccount(background, acme, id).Execute()
+		_, _, err = api.GetOrgServiceAccount(background, acme, id).Execute()
 		is.refused(err, unknownResource(id))
-		left, res, err := api.ListServiceAccounts(background, acme).Execute()
+		left, res, err := api.ListOrgServiceAccounts(background, acme).Execute()
 		is.answered(res, err, ok)
 		is.equal("it is in the list as", orgAccounts(left)[id], "")
 	})
@@ -93,7 +93,7 @@ func (s *session) asAccount(id string, secret admin.ServiceAccountSecret) *sessi
 
 // status is that of a call to the one path that is open to every member; 0 if there was no answer.
 func (s *session) status() int {
-	_, res, _ := s.api.OrganizationsApi.GetOrganization(background, acme).Execute()
+	_, res, _ := s.api.OrganizationsApi.GetOrg(background, acme).Execute()
 	if res == nil {
 		return 0
 	}
@@ -121,7 +121,7 @@ func (is *outcome) masked(got, shown []admin.ServiceAccountSecret) {
 
 // unknownClient wants the token endpoint to give the program nothing.
 func (is *outcome) unknownClient(s *session) {
-	_, _, err := s.api.OrganizationsApi.GetOrganization(background, acme).Execute()
+	_, _, err := s.api.OrganizationsApi.GetOrg(background, acme).Execute()
 	is.that("the error names invalid_client", err != nil && strings.Contains(err.Error(), "invalid_client"))
 }
 

@@ -5,7 +5,7 @@ import (
 	"net/http/httptrace"
 	"strings"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // signIn is how one comes in by a key, and how one does not.
@@ -17,7 +17,7 @@ func signIn(results *table, base string) {
 	} {
 		s := digest(wrong.key, wrong.word)
 		s.check(wrong.what+" is 401", func(is *outcome) {
-			_, _, err := s.api.OrganizationsApi.ListOrganizationInvitations(background, unknown).Execute()
+			_, _, err := s.api.OrganizationsApi.ListOrgInvites(background, unknown).Execute()
 			problem, isAtlas := admin.AsError(err)
 			is.that("it is an error of Atlas's", isAtlas)
 			is.equal("error", problem.GetError(), 401)
@@ -27,9 +27,9 @@ func signIn(results *table, base string) {
 	}
 	s := digest(memberKey, memberWord)
 	s.check("a key without the role is USER_UNAUTHORIZED, and nothing is done", func(is *outcome) {
-		_, err := s.api.OrganizationsApi.DeleteOrganizationInvitation(background, acme, "690000000000000000000c10").Execute()
+		_, err := s.api.OrganizationsApi.DeleteOrgInvite(background, acme, "690000000000000000000c10").Execute()
 		is.refused(err, refusal{401, "USER_UNAUTHORIZED", "Current user is not authorized to perform this action.", []any{}})
-		left, res, err := byKey(results, base).api.OrganizationsApi.GetOrganizationInvitation(background, acme, "690000000000000000000c10").Execute()
+		left, res, err := byKey(results, base).api.OrganizationsApi.GetOrgInvite(background, acme, "690000000000000000000c10").Execute()
 		is.answered(res, err, ok)
 		is.equal("username", left.GetUsername(), "pending@example.com")
 	})
@@ -52,7 +52,7 @@ func droppedBody(is *outcome, s *session) {
 		}
 	}})
 	email := s.email("long")
-	_, _, err := s.api.OrganizationsApi.CreateOrganizationInvitation(trace, acme, &admin.OrganizationInvitationRequest{
+	_, _, err := s.api.OrganizationsApi.CreateOrgInvite(trace, acme, &admin.OrganizationInvitationRequest{
 		Username: &email, Roles: &[]string{strings.Repeat("R", 256<<10)}}).Execute()
 	is.refused(err, refusal{status: 400, code: "INVALID_ENUM_VALUE"})
 	is.equal("legs", legs, 2)

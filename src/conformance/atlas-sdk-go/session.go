@@ -6,7 +6,7 @@ import (
 	"net/http"
 	"strconv"
 
-	"go.mongodb.org/atlas-sdk/v20250312005/admin"
+	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
 // The sandbox, as the README lists it.
