@@ -1,5 +1,6 @@
 package io.mockatlas.seed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,6 +72,9 @@ record Place(String file, Map<String, Integer> lines, String path) {
 		}
 		if (text.chars().anyMatch(Character::isISOControl)) {
 			throw mistake("must not hold control characters");
+		}
+		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+			throw mistake("must not hold half a character");
 		}
 		if (text.length() > maxLength) {
 			throw mistake("has " + text.length() + " characters, at most " + maxLength + " are possible");

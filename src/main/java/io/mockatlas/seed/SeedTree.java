@@ -36,6 +36,8 @@ final class SeedTree {
 
 	private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	private int values;
+
 	private final Place root;
 
 	private final JsonNode content;
@@ -63,6 +65,9 @@ final class SeedTree {
 	}
 
 	private JsonNode convert(Node node, Place at) {
+		if (++this.values > BoundedParser.MAX_VALUES) {
+			throw this.root.mistake("its aliases stand for more than " + BoundedParser.MAX_VALUES + " values");
+		}
 		node.getStartMark().ifPresent((mark) -> this.lines.put(at.path(), mark.getLine() + 1));
 		if (node instanceof ScalarNode scalar) {
 			return text(scalar, at);

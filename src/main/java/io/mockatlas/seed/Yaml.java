@@ -3,17 +3,22 @@ package io.mockatlas.seed;
 import java.util.Objects;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The syntax of seeds: YAML, and JSON as a part of it.
  */
 final class Yaml {
+
+	private static final LoadSettings SETTINGS = LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
 	private Yaml() {
 	}
@@ -23,8 +28,8 @@ final class Yaml {
 	 */
 	static Node compose(SeedSource source) {
 		try {
-			return new Compose(LoadSettings.builder().setAllowNonScalarKeys(true).build())
-				.composeString(untabbed(source.text()))
+			Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, untabbed(source.text())));
+			return new Composer(SETTINGS, new BoundedParser(parser)).getSingleNode()
 				.orElseThrow(() -> mistake(source, 1, "is empty"));
 		}
 		catch (MarkedYamlEngineException ex) {

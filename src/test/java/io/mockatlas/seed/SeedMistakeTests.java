@@ -1,5 +1,7 @@
 package io.mockatlas.seed;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,20 @@ class SeedMistakeTests {
 				Arguments.of("? [a]\n: b", "1: the name of a field must be text"),
 				Arguments.of("organizations:\n  - name: A\n    ? [a]\n    : b",
 						"3: organizations[0]: the name of a field must be text"),
-				Arguments.of("a: &b\n  - *b", "1: a[0]: an alias must not contain itself"));
+				Arguments.of("a: &b\n  - *b", "1: a[0]: an alias must not contain itself"),
+				Arguments.of("[".repeat(100_000), "1: is not valid YAML: it is nested more than 100 deep"),
+				Arguments.of("[" + "0,".repeat(1_000_000) + "]",
+						"1: is not valid YAML: it has more than 1000000 names and values"),
+				Arguments.of(doubledTwentyTimes(), "1: its aliases stand for more than 1000000 values"));
+	}
+
+	/**
+	 * Twenty-one lines that stand for a million values and more.
+	 */
+	private static String doubledTwentyTimes() {
+		return "a0: &a0 [0, 0]\n" + IntStream.rangeClosed(1, 20)
+			.mapToObj((line) -> "a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(line, line - 1))
+			.collect(Collectors.joining());
 	}
 
 	static Stream<Arguments> shape() {
@@ -44,6 +59,8 @@ class SeedMistakeTests {
 				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
 				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a single text"),
 				Arguments.of("organizations:\n  - name: A\n    name: B", "3: organizations[0].name: is given twice"),
+				Arguments.of("organizations:\n  - name: \"A\\ud800\"",
+						"2: organizations[0].name: must not hold half a character"),
 				Arguments.of("organizations:\n  - name: " + "x".repeat(256),
 						"2: organizations[0].name: has 256 characters, at most 255 are possible"),
 				Arguments.of("organizations:\n  - name: A\n  - name: A",
