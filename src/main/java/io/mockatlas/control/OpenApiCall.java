@@ -3,6 +3,7 @@ package io.mockatlas.control;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,10 +97,13 @@ final class OpenApiCall {
 		RequestParam query = parameter.getAnnotation(RequestParam.class);
 		if (query != null) {
 			boolean hasDefault = !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
-			ObjectNode schema = addParameter(parameter, query.name(), "query", query.required() && !hasDefault);
-			if (hasDefault) {
-				schema.set("default", OpenApiSchemas.byDefault(parameter.getType(), query.defaultValue()));
-			}
+			boolean required = query.required() && !hasDefault && parameter.getType() != Map.class;
+			QueryGuard.names(parameter).forEach((name) -> {
+				ObjectNode schema = addParameter(parameter, name, "query", required);
+				if (hasDefault) {
+					schema.set("default", OpenApiSchemas.byDefault(parameter.getType(), query.defaultValue()));
+				}
+			});
 		}
 	}
 

@@ -2,6 +2,8 @@ package io.mockatlas.control;
 
 import java.io.IOException;
 
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
@@ -28,6 +30,9 @@ class ControlCallsTests {
 	@Autowired
 	private Server server;
 
+	@Autowired
+	private Acmes acmes;
+
 	private Control control;
 
 	@BeforeEach
@@ -48,6 +53,25 @@ class ControlCallsTests {
 		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
 		assertThat(answer.headerNames()).containsExactly("content-length", "content-type");
 		assertThat(answer.body()).startsWith("{\n  \"now\": \"").endsWith("\"\n}\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					POST   | /reset?orgid=690000000000000000000a01  | There is no parameter orgid; known are orgId.
+					GET    | /state?org=690000000000000000000a01    | There is no parameter org; known are orgId, format.
+					GET    | /behaviours?topics=access              | There is no parameter topics; known are topic, evidence, setting.
+					DELETE | /clock?now                             | There is no parameter now, nor any other.
+					DELETE | /inbox?to=a%40example.com&to=b         | The parameter to is given 2 times.
+					""")
+	void misspeltParametersDoNothing(String method, String call, String detail) {
+		Acme acme = this.acmes.found();
+
+		Answer answer = this.control.send(method, call, null);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test

@@ -126,6 +126,15 @@ class OpenApiTests {
 	}
 
 	@Test
+	void describesEachParameterOfQuery() {
+		assertThat(this.answer.<List<String>>json("$.paths['/_mockatlas/requests'].get.parameters[*].name"))
+			.containsExactly("method", "path", "operationId", "orgId", "groupId", "invitationId", "caller", "status",
+					"errorCode", "challenges", "since", "limit");
+		assertThat(this.answer.<List<Boolean>>json("$.paths['/_mockatlas/requests'].get.parameters[*].required"))
+			.containsOnly(false);
+	}
+
+	@Test
 	void describesProblems() {
 		Answer problem = this.control.put("/clock", "{\"shfit\":1}");
 

@@ -1,10 +1,8 @@
 package io.mockatlas.control.journal;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What is asked of a list, by the parameters of its query.
@@ -24,12 +22,7 @@ record Listing(Criteria criteria, long since, long limit, boolean challenges) {
 
 	private static final long USUAL_LIMIT = 100;
 
-	private static final List<String> KNOWN = Stream
-		.concat(Stream.of(Field.values()).map(Field::text), Stream.of(CHALLENGES, SINCE, LIMIT))
-		.toList();
-
 	static Listing of(Parameters query, Set<String> operationIds) {
-		query.known(KNOWN);
 		Map<Field, String> wanted = new EnumMap<>(Field.class);
 		for (Field field : Field.values()) {
 			String value = query.text(field.text());

@@ -7,8 +7,10 @@ import java.util.Map;
 
 import io.mockatlas.control.ControlApi;
 import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.QueryNames;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.wire.Operations;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -40,7 +42,8 @@ class RequestController {
 	}
 
 	@GetMapping(PATH)
-	Requests list(@RequestParam Map<String, String> query) {
+	Requests list(@QueryNames({ "method", "path", "operationId", "orgId", "groupId", "invitationId", "caller", "status",
+			"errorCode", "challenges", "since", "limit" }) @RequestParam Map<String, String> query) {
 		requireJournal();
 		Listing listing = Listing.of(new Parameters(query), this.operations.ids());
 		Journal.Extract extract = this.journal.after(listing.since());
@@ -55,8 +58,7 @@ class RequestController {
 
 	@DeleteMapping(PATH)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void delete(@RequestParam Map<String, String> query) {
-		OrgId orgId = new Parameters(query).known(List.of("orgId")).org("orgId");
+	void delete(@RequestParam(required = false) @Nullable OrgId orgId) {
 		if (orgId != null) {
 			this.journal.remove(orgId);
 		}

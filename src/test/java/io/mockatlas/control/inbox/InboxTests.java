@@ -246,7 +246,9 @@ class InboxTests {
 				  "title": "Bad Request",
 				  "status": 400,
 				  "detail": "There is no parameter too; known are to, orgId.",
-				  "instance": "/_mockatlas/inbox"
+				  "instance": "/_mockatlas/inbox",
+				  "parameter": "too",
+				  "known": [ "to", "orgId" ]
 				}
 				""");
 		assertThat(this.eve.each("id")).hasSize(1);

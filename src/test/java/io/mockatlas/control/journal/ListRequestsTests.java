@@ -195,7 +195,7 @@ class ListRequestsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			orgid=690000000000000000000a01 | There is no parameter orgid; known are orgId.
-			orgId=acme                     | The parameter orgId must be 24 hex digits, not acme.
+			orgId=acme                     | The value of orgId is malformed: acme
 			""")
 	void forgetsNothingThatWasNotAskedFor(String query, String detail) {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
