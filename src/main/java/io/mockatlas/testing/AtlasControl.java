@@ -7,7 +7,6 @@ import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class AtlasControl {
 
 	private final ControlCalls calls;
-
-	private final AtomicBoolean hasMovedClock = new AtomicBoolean();
-
-	private final AtomicBoolean hasPutFaults = new AtomicBoolean();
 
 	AtlasControl(ControlCalls calls) {
 		this.calls = calls;
@@ -133,11 +128,10 @@ public final class AtlasControl {
 	 */
 	public void resetClock() {
 		this.calls.succeed("DELETE", "/clock", null);
-		this.hasMovedClock.set(false);
 	}
 
 	/**
-	 * Lets the next calls of an operation fail, and no other one.
+	 * Lets the next calls of an operation fail, whoever makes them, and no other one.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
 	 * @param times how many calls
 	 * @param status the HTTP status
@@ -155,7 +149,6 @@ public final class AtlasControl {
 	 */
 	public void putFaults(List<? extends Map<String, ?>> faults) {
 		this.calls.succeed("PUT", "/faults", Json.fields("faults", faults));
-		this.hasPutFaults.set(true);
 	}
 
 	/**
@@ -163,11 +156,12 @@ public final class AtlasControl {
 	 */
 	public void clearFaults() {
 		this.calls.succeed("DELETE", "/faults", null);
-		this.hasPutFaults.set(false);
 	}
 
 	/**
-	 * Verifies how often an operation was answered with a status, whoever called it.
+	 * Verifies how often an operation was answered with a status since the server
+	 * started, by calls of this test class and of all others. {@link #verify(Map)} with
+	 * an {@code orgId}, a {@code groupId} or an {@code invitationId} counts fewer.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
 	 * @param status the HTTP status
 	 * @param count how often
@@ -208,17 +202,11 @@ public final class AtlasControl {
 	 * Undoes what was done to clock and faults, if anything was.
 	 */
 	void putBack() {
-		if (this.hasMovedClock.get()) {
-			resetClock();
-		}
-		if (this.hasPutFaults.get()) {
-			clearFaults();
-		}
+		this.calls.upset().putBack();
 	}
 
 	private void moveClock(Map<String, ?> change) {
 		this.calls.succeed("PUT", "/clock", change);
-		this.hasMovedClock.set(true);
 	}
 
 	private void life(String invitationId, String event) {

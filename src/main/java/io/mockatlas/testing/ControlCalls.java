@@ -35,6 +35,8 @@ final class ControlCalls {
 
 	private final Supplier<String> state;
 
+	private final Upset upset = new Upset(this);
+
 	/**
 	 * Makes calls to a server.
 	 * @param baseUrl where it is
@@ -49,6 +51,13 @@ final class ControlCalls {
 
 	URI baseUrl() {
 		return this.baseUrl;
+	}
+
+	/**
+	 * What these calls have done to clock and faults.
+	 */
+	Upset upset() {
+		return this.upset;
 	}
 
 	/**
@@ -79,6 +88,15 @@ final class ControlCalls {
 		if (!path.startsWith("/")) {
 			throw new MockAtlasException("A path under /_mockatlas begins with a slash, unlike \"" + path + "\".");
 		}
+		this.upset.before(method, path);
+		ControlAnswer answer = exchange(method, path, body);
+		if (answer.isSuccess()) {
+			this.upset.after(method, path);
+		}
+		return answer;
+	}
+
+	private ControlAnswer exchange(String method, String path, @Nullable String body) {
 		BodyPublisher sent = (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/_mockatlas" + path))
 			.timeout(PATIENCE)

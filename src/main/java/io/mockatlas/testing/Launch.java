@@ -35,6 +35,10 @@ record Launch(String jar, String seed, List<String> settings) {
 				throw new MockAtlasException(
 						"A setting is a name, an equals sign and a value, not \"" + setting + "\".");
 			}
+			if (setting.startsWith("server.port=")) {
+				throw new MockAtlasException(
+						"The server takes a free port, which baseUrl() tells; it cannot be given \"" + setting + "\".");
+			}
 			options.add("--" + setting);
 		}
 		return options;

@@ -1,5 +1,7 @@
 package io.mockatlas.testing;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A server that does not start or does not do as it was told; the message says why, and
  * what to do about it.
@@ -10,7 +12,7 @@ public class MockAtlasException extends RuntimeException {
 		super(message);
 	}
 
-	MockAtlasException(String message, Throwable cause) {
+	MockAtlasException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

@@ -1,5 +1,6 @@
 package io.mockatlas.testing;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 /**
  * What {@link MockAtlas} does. Where something is needed before there is a test, such as
  * the properties of a Spring context, register one in a static field, with or without the
- * annotation, and ask that:
+ * annotation, and ask that. Where classes run at the same time it must be a field of the
+ * class itself: one that they inherit tells of the class that came last.
  *
  * <pre class="code">
  * &#064;RegisterExtension
@@ -110,10 +112,23 @@ public final class MockAtlasExtension
 
 	private Ground prepare(ExtensionContext context) {
 		Terms terms = Terms.of(context);
-		ExtensionContext home = (terms.sharesOrganization()) ? context.getRoot() : outermost(context);
-		Ground prepared = compute(home, terms.launch(), Ground.class, () -> Ground.on(server(context, terms.launch())));
+		MockAtlasServer server = server(context, terms.launch());
+		AtlasOrganization organization = organization(context, terms, server);
+		Ground prepared = compute(outermost(context), organization, Ground.class,
+				() -> Ground.on(server, organization));
 		this.ground = prepared;
 		return prepared;
+	}
+
+	/**
+	 * JUnit closes what was stored last first, so the server is there before the
+	 * organization is computed.
+	 */
+	private static AtlasOrganization organization(ExtensionContext context, Terms terms, MockAtlasServer server) {
+		ExtensionContext home = (terms.sharesOrganization()) ? context.getRoot() : outermost(context);
+		return compute(home, List.of(terms.launch(), home.getUniqueId()), FoundedOrganization.class,
+				() -> FoundedOrganization.on(server))
+			.organization();
 	}
 
 	private static MockAtlasServer server(ExtensionContext context, Launch launch) {

@@ -60,6 +60,16 @@ public final class MockAtlasServer implements AutoCloseable {
 	}
 
 	/**
+	 * A server that runs already, whose control API wants a token.
+	 * @param baseUrl where it is
+	 * @param controlToken its {@code mockatlas.control.token}
+	 * @return the server
+	 */
+	public static MockAtlasServer at(URI baseUrl, String controlToken) {
+		return at(baseUrl.toString(), controlToken);
+	}
+
+	/**
 	 * Where it is.
 	 * @return a URL without a path, such as {@code http://127.0.0.1:41234}
 	 */

@@ -1,9 +1,9 @@
 package io.mockatlas.testing;
 
 /**
- * When an organization becomes again what it was when it was made. What a test has done
- * to the clock and the faults of the server by its {@link AtlasControl} is undone then
- * too, and in any case after the class.
+ * When an organization becomes again what it was when it was made. What tests have done
+ * to the clock and the faults of the server by any {@link AtlasControl} is undone then
+ * too, and in any case after the class: the clock shows again what it did before.
  */
 public enum Reset {
 

@@ -47,7 +47,7 @@ final class ServerJar {
 			return named(told.get());
 		}
 		return Stream.concat(beside(), onClassPath())
-			.filter(Files::isRegularFile)
+			.filter((path) -> !path.equals(this.ourselves) && Files.isRegularFile(path))
 			.findFirst()
 			.orElseThrow(() -> new MockAtlasException(
 					"The server's jar was not found. Say where it is by the system property mockatlas.jar or the"
@@ -105,7 +105,7 @@ final class ServerJar {
 	}
 
 	private static String withoutTesting(String text) {
-		return text.replace("mock-atlas-testing", "mock-atlas");
+		return text.replace("mock-atlas-testing", "mock-atlas").replaceFirst("-testing\\.jar$", ".jar");
 	}
 
 	private static @Nullable Path ourselves() {

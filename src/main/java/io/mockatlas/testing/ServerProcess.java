@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A server that was started here. It runs in a directory of its own, which has its log
  * and is kept if something went wrong, and hears of no setting but those it is given. It
@@ -22,14 +24,22 @@ import java.util.stream.Stream;
 final class ServerProcess {
 
 	/**
-	 * What would tell it of settings that are meant for the application under test.
+	 * What would tell it, or its JVM, of settings that are meant for the application
+	 * under test.
 	 */
-	private static final Pattern SETTINGS = Pattern
-		.compile("(?i)(SPRING|SERVER|MANAGEMENT|LOGGING|MOCKATLAS)_.+|DEBUG|TRACE");
+	private static final Pattern SETTINGS = Pattern.compile("(?i)(SPRING|SERVER|MANAGEMENT|LOGGING|MOCKATLAS)[._].+"
+			+ "|DEBUG|TRACE|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
 
 	private static final Duration STEP = Duration.ofMillis(20);
 
 	private static final int LAST_LINES = 30;
+
+	/**
+	 * What a process writes to its standard output in, which since JDK 18 need not be
+	 * what files are written in.
+	 */
+	private static final Charset ENCODING = Charset
+		.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
 
 	private final Process process;
 
@@ -40,7 +50,7 @@ final class ServerProcess {
 	private ServerProcess(Process process, Path directory) {
 		this.process = process;
 		this.directory = directory;
-		this.hook = new Thread(process::destroyForcibly, "mock-atlas-end");
+		this.hook = new Thread(this::endWithJvm, "mock-atlas-end");
 		Runtime.getRuntime().addShutdownHook(this.hook);
 	}
 
@@ -62,7 +72,7 @@ final class ServerProcess {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log(directory));
-			builder.environment().keySet().removeIf((name) -> SETTINGS.matcher(name).matches());
+			builder.environment().keySet().removeIf(ServerProcess::isSetting);
 			Process process = builder.start();
 			process.getOutputStream().close();
 			return new ServerProcess(process, directory);
@@ -84,25 +94,32 @@ final class ServerProcess {
 		try {
 			while (!Files.exists(file)) {
 				if (this.process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
-					throw new MockAtlasException("The server did not start. " + state());
+					throw giveUp("The server did not start. ", null);
 				}
 				if (System.nanoTime() - start > patience.toNanos()) {
-					String state = state();
-					this.process.destroyForcibly().waitFor();
-					throw new MockAtlasException("The server was not ready within " + patience.toSeconds()
-							+ " s; mockatlas.start-timeout gives it more. " + state);
+					throw giveUp("The server was not ready within " + patience.toSeconds()
+							+ " s; mockatlas.start-timeout gives it more. ", null);
 				}
 			}
 			return Integer.parseInt(Files.readString(file).trim());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | NumberFormatException ex) {
+			throw giveUp("The server's port cannot be read from " + file + ". ", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			this.process.destroyForcibly();
-			throw new MockAtlasException("Interrupted while the server was starting.", ex);
+			throw giveUp("Interrupted while the server was starting. ", ex);
 		}
+	}
+
+	/**
+	 * Ends it, and keeps its log.
+	 */
+	private MockAtlasException giveUp(String reason, @Nullable Exception cause) {
+		MockAtlasException failure = new MockAtlasException(reason + state(), cause);
+		this.process.destroyForcibly().onExit().join();
+		forgetHook();
+		return failure;
 	}
 
 	/**
@@ -123,22 +140,39 @@ final class ServerProcess {
 			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly().waitFor();
 			}
-			Runtime.getRuntime().removeShutdownHook(this.hook);
+			forgetHook();
 			delete();
 		}
 		catch (InterruptedException ex) {
 			this.process.destroyForcibly();
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	/**
+	 * Whether a variable is hidden from a server.
+	 */
+	static boolean isSetting(String variable) {
+		return SETTINGS.matcher(variable).matches();
+	}
+
+	private void forgetHook() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(this.hook);
+		}
 		catch (IllegalStateException ex) {
 			// this JVM is ending, and the hook runs
 		}
 	}
 
+	private void endWithJvm() {
+		this.process.destroyForcibly();
+		delete();
+	}
+
 	private String lastLines() {
 		try {
-			List<String> lines = Files.readString(log(this.directory).toPath(), Charset.defaultCharset())
-				.lines()
+			List<String> lines = new String(Files.readAllBytes(log(this.directory).toPath()), ENCODING).lines()
 				.toList();
 			return ", which ends with:\n"
 					+ String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));

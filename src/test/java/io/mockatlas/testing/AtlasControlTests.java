@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +17,9 @@ class AtlasControlTests {
 
 	private final FakeServer server = new FakeServer();
 
-	private final AtlasControl control = new AtlasControl(this.server.calling());
+	private final ControlCalls calls = this.server.calling();
+
+	private final AtlasControl control = new AtlasControl(this.calls);
 
 	@AfterEach
 	void closeServer() {
@@ -47,15 +51,13 @@ class AtlasControlTests {
 
 	@Test
 	void movesTheClock() {
-		this.server.answering("GET /clock", 200, "{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true}");
-
 		this.control.shiftClock(Period.ofDays(31));
 		this.control.setClock(Instant.parse("2026-12-24T18:00:00Z"));
 		this.control.freezeClock();
 		this.control.resetClock();
 
-		assertThat(this.control.now()).isEqualTo("2026-12-24T18:00:00Z");
-		assertThat(this.server.calls()).containsExactly("PUT /clock {\"shift\":\"P31D\"}",
+		assertThat(this.control.now()).isEqualTo("2026-08-10T03:03:38Z");
+		assertThat(this.server.calls()).containsExactly("GET /clock", "PUT /clock {\"shift\":\"P31D\"}",
 				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\"}", "PUT /clock {\"frozen\":true}", "DELETE /clock",
 				"GET /clock");
 	}
@@ -147,7 +149,38 @@ class AtlasControlTests {
 		this.control.putBack();
 		this.control.putBack();
 
-		assertThat(this.server.calls()).hasSize(4).endsWith("DELETE /clock", "DELETE /faults");
+		assertThat(this.server.calls()).hasSize(5).endsWith("DELETE /clock", "DELETE /faults");
+	}
+
+	@Test
+	void putsBackWhatWasDoneByAnyOtherWay() {
+		AtlasControl other = new AtlasControl(this.calls);
+		other.call("PUT", "/clock", "{\"shift\":\"P1D\"}");
+		other.call("PUT", "/faults", "{}");
+
+		this.control.putBack();
+
+		assertThat(this.server.calls()).endsWith("PUT /faults {}", "DELETE /clock", "DELETE /faults");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2026-09-10T03:03:38Z | false | PUT /clock {"shift":"PT744H"}
+			2026-08-10T03:03:37Z | false | PUT /clock {"shift":"PT-1S"}
+			2026-09-10T03:03:38Z | true  | PUT /clock {"now":"2026-09-10T03:03:38Z","frozen":true}
+			2026-08-10T03:03:38Z | true  | PUT /clock {"now":"2026-08-10T03:03:38Z","frozen":true}
+			""")
+	void putsTheClockBackToWhatTheSeedSays(String now, boolean frozen, String change) {
+		this.server.answering("GET /clock", 200,
+				"{\"now\":\"%s\",\"frozen\":%s,\"system\":\"2026-08-10T03:03:38Z\"}".formatted(now, frozen));
+
+		this.control.resetClock();
+		this.control.setClock(Instant.parse("2026-12-24T18:00:00Z"));
+		this.control.putBack();
+		this.control.putBack();
+
+		assertThat(this.server.calls()).containsExactly("GET /clock", "DELETE /clock",
+				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\"}", "DELETE /clock", change);
 	}
 
 	@Test

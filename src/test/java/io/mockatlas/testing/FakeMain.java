@@ -2,19 +2,30 @@ package io.mockatlas.testing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
 /**
  * What stands in a jar in the place of the server: says what it was given, and then is
- * ready, dies or does neither.
+ * ready, dies or does neither. It answers only where it is asked to, and then as an empty
+ * server whose organizations are counted.
  */
 public final class FakeMain {
+
+	private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
 
 	private FakeMain() {
 	}
@@ -23,15 +34,38 @@ public final class FakeMain {
 		System.out.println("options " + Arrays.toString(args));
 		System.out.println("variables " + System.getenv().keySet());
 		if (Arrays.asList(args).contains("--fake=dead")) {
-			System.out.println("no such seed");
+			System.out.write(0xE9); // which no UTF-8 ends with
+			System.out.println("\nno such seed");
 			System.exit(3);
 		}
 		if (!Arrays.asList(args).contains("--fake=slow")) {
 			Path file = Path.of(args[1].substring("--mockatlas.port-file=".length()));
-			Path written = Files.writeString(file.resolveSibling("port.tmp"), "4711\n");
+			Path written = Files.writeString(file.resolveSibling("port.tmp"), port(Arrays.asList(args)) + "\n");
 			Files.move(written, file);
 		}
 		Thread.sleep(60_000);
+	}
+
+	private static String port(List<String> args) throws IOException {
+		if (!args.contains("--fake=answering")) {
+			return (args.contains("--fake=garbled")) ? "none" : "4711";
+		}
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/", FakeMain::answer);
+		server.start();
+		return Integer.toString(server.getAddress().getPort());
+	}
+
+	private static void answer(HttpExchange exchange) throws IOException {
+		boolean makes = exchange.getRequestMethod().equals("POST")
+				&& exchange.getRequestURI().getPath().equals("/_mockatlas/orgs");
+		byte[] body = ((makes) ? """
+				{"orgId":"org%d","orgName":"Org","projectId":"project","publicKey":"public","privateKey":"private",
+				"clientId":"client","clientSecret":"secret"}""".formatted(ORGANIZATIONS.incrementAndGet()) : "{}")
+			.getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(200, body.length);
+		exchange.getResponseBody().write(body);
+		exchange.close();
 	}
 
 	static Path jar(Path file) throws IOException {

@@ -21,6 +21,9 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class FakeServer implements AutoCloseable {
 
+	private static final String CLOCK = """
+			{"now":"2026-08-10T03:03:38Z","frozen":false,"system":"2026-08-10T03:03:38Z"}""";
+
 	private final HttpServer server;
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -85,7 +88,11 @@ final class FakeServer implements AutoCloseable {
 	}
 
 	private ControlAnswer answer(String call) {
-		return (call.equals("POST /orgs")) ? new ControlAnswer(201, organization()) : new ControlAnswer(204, "");
+		return switch (call) {
+			case "POST /orgs" -> new ControlAnswer(201, organization());
+			case "GET /clock" -> new ControlAnswer(200, CLOCK);
+			default -> new ControlAnswer(204, "");
+		};
 	}
 
 	private String organization() {

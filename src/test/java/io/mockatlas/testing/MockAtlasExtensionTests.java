@@ -10,12 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
-import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -53,18 +48,9 @@ class MockAtlasExtensionTests {
 	void resetsTheOrganizationWhereThatIsAsked() {
 		assertThat(run(ResetBeforeEach.class).getTestsSucceededCount()).isEqualTo(2);
 
-		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1",
-				"PUT /clock {\"frozen\":true}", "DELETE /clock", "POST /reset?orgId=org1",
+		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1", "GET /clock",
+				"PUT /clock {\"frozen\":true}", "DELETE /clock", "POST /reset?orgId=org1", "GET /clock",
 				"PUT /clock {\"frozen\":true}", "DELETE /clock", "DELETE /orgs/org1");
-	}
-
-	@Test
-	void keepsASharedOrganizationUntilTheEnd() {
-		assertThat(run(FirstOfTwo.class, SecondOfTwo.class).getTestsSucceededCount()).isEqualTo(2);
-
-		assertThat(SEEN).containsExactly("org1", "org1");
-		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1",
-				"POST /reset?orgId=org1", "DELETE /orgs/org1");
 	}
 
 	@Test
@@ -100,36 +86,17 @@ class MockAtlasExtensionTests {
 	void doesNotMindWhoDeletedTheOrganization() {
 		this.server.answering("DELETE /orgs/org1", 404, "{\"detail\":\"no\"}");
 
-		assertThat(failures(Plain.class)).isEmpty();
+		assertThat(run(Plain.class).getFailures()).isEmpty();
 	}
 
 	@Test
 	void failsEveryClassWithTheReasonWhyThereIsNoServer() {
-		SummaryGeneratingListener listener = new SummaryGeneratingListener();
-
-		LauncherFactory.create()
-			.execute(request(Plain.class, Other.class).configurationParameter("mockatlas.jar", "no/such.jar").build(),
-					listener);
-
-		assertThat(listener.getSummary().getFailures()).hasSize(2)
+		assertThat(TestRun.with("mockatlas.jar", "no/such.jar", Plain.class, Other.class).getFailures()).hasSize(2)
 			.allMatch((failure) -> String.valueOf(failure.getException().getMessage()).contains("no/such.jar"));
 	}
 
-	private List<Throwable> failures(Class<?>... types) {
-		return run(types).getFailures().stream().map(Failure::getException).toList();
-	}
-
 	private TestExecutionSummary run(Class<?>... types) {
-		SummaryGeneratingListener listener = new SummaryGeneratingListener();
-		LauncherFactory.create()
-			.execute(request(types).configurationParameter("mockatlas.url", this.server.url().toString()).build(),
-					listener);
-		return listener.getSummary();
-	}
-
-	private static LauncherDiscoveryRequestBuilder request(Class<?>... types) {
-		return LauncherDiscoveryRequestBuilder.request()
-			.selectors(List.of(types).stream().map(DiscoverySelectors::selectClass).toList());
+		return TestRun.with("mockatlas.url", this.server.url().toString(), types);
 	}
 
 	@MockAtlas
@@ -177,24 +144,6 @@ class MockAtlasExtensionTests {
 		void another(AtlasControl control) {
 			control.freezeClock();
 		}
-
-	}
-
-	@MockAtlas(sharedOrganization = true, reset = Reset.BEFORE_CLASS)
-	abstract static class Shared {
-
-		@Test
-		void one(AtlasOrganization organization) {
-			SEEN.add(organization.orgId());
-		}
-
-	}
-
-	static class FirstOfTwo extends Shared {
-
-	}
-
-	static class SecondOfTwo extends Shared {
 
 	}
 

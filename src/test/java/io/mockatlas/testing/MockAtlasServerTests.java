@@ -66,10 +66,40 @@ class MockAtlasServerTests {
 		try (MockAtlasServer server = start(Map.of(), launch)) {
 			assertThat(unanswered(server)).contains("--mockatlas.sunset=never = ever",
 					"--mockatlas.seed=" + Path.of("seeds/a.yaml").toAbsolutePath());
-			assertThat(variables(unanswered(server))).isNotEmpty()
-				.noneMatch((name) -> name.matches("(SPRING|SERVER|MOCKATLAS)_.*"));
+			assertThat(variables(unanswered(server))).isNotEmpty().noneMatch(ServerProcess::isSetting);
 		}
 		assertThat(launch.controlToken()).contains("s3cret");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SPRING_DATASOURCE_URL", "spring.datasource.url", "SERVER_PORT", "MOCKATLAS_SEED", "debug",
+			"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS" })
+	void hidesVariablesOfTheApplication(String name) {
+		assertThat(ServerProcess.isSetting(name)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR", "SPRINGFIELD", "MY_SPRING_X" })
+	void hidesNoOtherVariables(String name) {
+		assertThat(ServerProcess.isSetting(name)).isFalse();
+	}
+
+	@Test
+	void endsAProcessWhosePortCannotBeRead() {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=garbled"))))
+			.withMessageContaining("port cannot be read")
+			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty())
+			.satisfies(MockAtlasServerTests::deleteLog);
+	}
+
+	@Test
+	void showsTheTokenOfAContainer() {
+		try (FakeServer running = new FakeServer()) {
+			MockAtlasServer.at(running.url(), "s3cret").control().reset();
+
+			assertThat(running.tokens()).containsExactly("Bearer s3cret");
+		}
 	}
 
 	@Test
@@ -131,6 +161,9 @@ class MockAtlasServerTests {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("mockatlas.secret"))))
 			.withMessageContaining("not \"mockatlas.secret\"");
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("server.port=8080"))))
+			.withMessageContaining("free port");
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new Launch("no/such.jar", "", List.of())))
 			.withMessageContaining("no/such.jar");

@@ -58,6 +58,18 @@ class ServerJarTests {
 	}
 
 	@Test
+	void isNotTheJarForTests() throws IOException {
+		String ourselves = "lib/mock-atlas-0.1.0-testing.jar";
+		Path testing = file(ourselves);
+
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> found(Map.of(), ourselves, testing.toString()));
+
+		Path jar = file("lib/mock-atlas-0.1.0.jar");
+		assertThat(found(Map.of(), ourselves, testing.toString())).isEqualTo(jar);
+	}
+
+	@Test
 	void standsOnTheClassPath() throws IOException {
 		Path testing = file("lib/mock-atlas-testing-0.1.0.jar");
 		Path jar = file("other/mock-atlas-0.1.0.jar");
