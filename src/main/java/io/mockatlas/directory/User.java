@@ -12,13 +12,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
 
 /**
  * A person with an account, whatever organizations they are in.
  */
 @Entity
 @Table(name = "users")
-public class User {
+public class User implements Persistable<UserId> {
 
 	@EmbeddedId
 	@AttributeOverride(name = "value", column = @Column(name = "id"))
@@ -32,6 +35,9 @@ public class User {
 	private Instant createdAt;
 
 	private Instant lastAuth;
+
+	@Transient
+	private boolean isNew;
 
 	@SuppressWarnings("NullAway.Init")
 	protected User() {
@@ -60,10 +66,25 @@ public class User {
 		this.profile = profile;
 		this.createdAt = createdAt.truncatedTo(ChronoUnit.SECONDS);
 		this.lastAuth = this.createdAt;
+		this.isNew = true;
 	}
 
 	public UserId id() {
 		return this.id;
+	}
+
+	@Override
+	public UserId getId() {
+		return this.id;
+	}
+
+	/**
+	 * Whether it was made here and not read. Ids are given, so that a repository would
+	 * otherwise look for one and write over somebody else.
+	 */
+	@Override
+	public boolean isNew() {
+		return this.isNew;
 	}
 
 	public String username() {
