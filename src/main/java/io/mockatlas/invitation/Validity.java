@@ -33,10 +33,12 @@ public record Validity(Instant createdAt, Instant expiresAt) {
 	}
 
 	/**
-	 * The validity that ends before its time.
+	 * The validity that ends before its time. Where that is before it began, since the
+	 * clock was turned back, it began then too.
 	 */
 	Validity until(Instant time) {
-		return new Validity(this.createdAt, time.truncatedTo(ChronoUnit.SECONDS));
+		Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+		return new Validity((second.isBefore(this.createdAt)) ? second : this.createdAt, second);
 	}
 
 	boolean isExpiredAt(Instant now) {

@@ -14,7 +14,7 @@ final class BoundedParser implements Parser {
 	 * How many names and values there can be, more than any seed of 16 MiB has, which is
 	 * all that a request brings.
 	 */
-	static final int MAX_VALUES = 1_000_000;
+	static final int MAX_VALUES = 2_000_000;
 
 	private static final int MAX_DEPTH = 100;
 

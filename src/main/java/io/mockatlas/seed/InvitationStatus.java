@@ -64,6 +64,7 @@ enum InvitationStatus {
 			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
 		at.field("createdAt").past(validity.createdAt().toString(), population.latest());
+		at.field("expiresAt").instant(validity.expiresAt().toString());
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over && !leavesItToDates(written)) {
 			throw at.field("status")

@@ -50,7 +50,7 @@ final class SeedWriter {
 	 */
 	private static JsonNode escaped(JsonNode node) {
 		if (node.isString()) {
-			return JsonNodeFactory.instance.stringNode(node.stringValue().replace("${", "\\${"));
+			return JsonNodeFactory.instance.stringNode(Placeholders.escaped(node.stringValue()));
 		}
 		if (node instanceof ArrayNode array) {
 			ArrayNode copy = JsonNodeFactory.instance.arrayNode();

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ServiceAccountCensus {
 
 	/**
-	 * When a secret ends that does not say so.
+	 * When a secret ends that does not say so: later than any clock goes.
 	 */
-	private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+	private static final Instant END = Instant.parse("2107-01-01T00:00:00Z");
 
 	private static final int MAX_MASKED = 64;
 

@@ -18,7 +18,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class Yaml {
 
-	private static final LoadSettings SETTINGS = LoadSettings.builder().setAllowNonScalarKeys(true).build();
+	private static final LoadSettings SETTINGS = LoadSettings.builder()
+		.setAllowNonScalarKeys(true)
+		.setCodePointLimit(Integer.MAX_VALUE)
+		.build();
 
 	private Yaml() {
 	}

@@ -29,13 +29,13 @@ class SeedMistakeTests {
 						"3: organizations[0]: the name of a field must be text"),
 				Arguments.of("a: &b\n  - *b", "1: a[0]: an alias must not contain itself"),
 				Arguments.of("[".repeat(100_000), "1: is not valid YAML: it is nested more than 100 deep"),
-				Arguments.of("[" + "0,".repeat(1_000_000) + "]",
-						"1: is not valid YAML: it has more than 1000000 names and values"),
-				Arguments.of(doubledTwentyTimes(), "1: its aliases stand for more than 1000000 values"));
+				Arguments.of("[" + "0,".repeat(2_000_000) + "]",
+						"1: is not valid YAML: it has more than 2000000 names and values"),
+				Arguments.of(doubledTwentyTimes(), "1: its aliases stand for more than 2000000 values"));
 	}
 
 	/**
-	 * Twenty-one lines that stand for a million values and more.
+	 * Twenty-one lines that stand for two million values and more.
 	 */
 	private static String doubledTwentyTimes() {
 		return "a0: &a0 [0, 0]\n" + IntStream.rangeClosed(1, 20)

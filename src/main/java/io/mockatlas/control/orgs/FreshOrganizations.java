@@ -11,6 +11,7 @@ import io.mockatlas.access.ClientId;
 import io.mockatlas.access.SecretValue;
 import io.mockatlas.control.state.StateService;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.seed.Placeholders;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,19 +54,12 @@ class FreshOrganizations {
 
 	private static Map<String, Object> seed(FreshOrganization fresh, String projectName) {
 		return Map.of("organizations",
-				List.of(Map.of("id", fresh.orgId(), "name", escaped(fresh.orgName()), "projects",
-						List.of(Map.of("id", fresh.projectId(), "name", escaped(projectName))), "apiKeys",
+				List.of(Map.of("id", fresh.orgId(), "name", Placeholders.escaped(fresh.orgName()), "projects",
+						List.of(Map.of("id", fresh.projectId(), "name", Placeholders.escaped(projectName))), "apiKeys",
 						List.of(Map.of("publicKey", fresh.publicKey(), "privateKey", fresh.privateKey(), "desc",
 								"Organization Owner", "roles", OWNER)),
 						"serviceAccounts", List.of(Map.of("clientId", fresh.clientId(), "name", "Organization Owner",
 								"roles", OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))))));
-	}
-
-	/**
-	 * No placeholder is meant.
-	 */
-	private static String escaped(String name) {
-		return name.replace("${", "\\${");
 	}
 
 	private String mint() {
