@@ -1,7 +1,6 @@
 package io.mockatlas.seed;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +27,8 @@ final class Accounts {
 
 	private final Map<String, User> users = new HashMap<>();
 
+	private final Standing standing;
+
 	private final Population population;
 
 	/**
@@ -35,9 +36,10 @@ final class Accounts {
 	 * @param population everybody and everything so far
 	 * @param standing accounts of people who may be written of too
 	 */
-	Accounts(Population population, Collection<User> standing) {
+	Accounts(Population population, Standing standing) {
 		this.population = population;
-		standing.forEach((user) -> this.users.put(user.username(), user));
+		this.standing = standing;
+		standing.users().forEach((user) -> this.users.put(user.username(), user));
 	}
 
 	/**
@@ -84,8 +86,15 @@ final class Accounts {
 
 	private void requireSameId(String username, @Nullable String id, Place at) {
 		User known = this.users.get(username);
-		if (id != null && known != null && !known.id().value().equals(id)) {
+		if (id == null || known == null || known.id().value().equals(id)) {
+			return;
+		}
+		if (!this.standing.users().contains(known)) {
 			throw at.field("id").mistake(username + " has the id " + known.id() + " in another organization");
+		}
+		if (!this.standing.prevail()) {
+			throw new SeedClashException(
+					"The user " + username + " exists already with the id " + known.id() + "; nothing was added.");
 		}
 	}
 

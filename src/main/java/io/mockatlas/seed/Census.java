@@ -1,9 +1,7 @@
 package io.mockatlas.seed;
 
 import java.time.Instant;
-import java.util.Collection;
 
-import io.mockatlas.directory.User;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.seed.Population.Scope;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,7 @@ record Census(SeedRoles roles, SeedIds ids, Occurrences once, Accounts accounts,
 	 * @param now the second in which it comes to be
 	 * @return the population
 	 */
-	static Population of(SeedDraft draft, SeedRoles roles, Collection<User> standing, Instant now) {
+	static Population of(SeedDraft draft, SeedRoles roles, Standing standing, Instant now) {
 		Population population = new Population(now, (draft.future()) ? Instant.MAX : now);
 		Census census = new Census(roles, new SeedIds(), new Occurrences(), new Accounts(population, standing),
 				population);

@@ -30,16 +30,27 @@ class Clash {
 	}
 
 	/**
-	 * Refuses a population that cannot be added to what is there.
+	 * Refuses organizations that are there.
+	 */
+	void requireNew(Collection<Organization> organizations) {
+		require("organization", "organizations", "id", organizations, (o) -> o.id().value());
+	}
+
+	/**
+	 * Refuses a population whose contents cannot be added to what is there.
 	 */
 	void requireNone(Population population) {
-		require("organization", "organizations", "id", population.organizations(), (Organization o) -> o.id().value());
 		require("project", "projects", "id", population.projects(), (Project p) -> p.id().value());
 		require("team", "teams", "id", population.teams(), (Team t) -> t.id().value());
 		require("user id", "users", "id", population.users(), (User u) -> u.id().value());
 		require("public key", "api_users", "username", population.apiKeys(), ApiKey::username);
 		require("API key", "api_users", "id", population.apiKeys(), (ApiKey k) -> k.id().value());
 		require("service account", "api_users", "username", population.serviceAccounts(), ServiceAccount::username);
+		require("id of an API key or a service account", "api_users", "id", population.serviceAccounts(),
+				(s) -> s.id().value());
+		require("secret", "service_account_secrets", "id",
+				population.serviceAccounts().stream().flatMap((s) -> s.secrets().stream()).toList(),
+				(s) -> s.id().value());
 		require("invitation", "invitations", "id", population.invitations(), (i) -> i.draft().id().value());
 		requireOfSame("invitations", "user_id", ids(population.users(), (u) -> u.id().value(), User::username));
 		requireOfSame("users", "id", ids(population.invitations(), (i) -> ObjectIds.next(i.draft().id().value()),

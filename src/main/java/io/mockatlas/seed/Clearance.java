@@ -44,8 +44,7 @@ class Clearance {
 	 */
 	void everything(Collection<OrgId> staying) {
 		this.entities.createNativeQuery("select id from organizations order by id for update").getResultList();
-		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users", "organization_origins"))
-			.forEach((table) -> run("delete from " + table));
+		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users")).forEach((table) -> run("delete from " + table));
 		List<String> ids = staying.stream().map(OrgId::value).toList();
 		this.entities.createNativeQuery("delete from organizations where id not in (:staying)")
 			.setParameter("staying", (ids.isEmpty()) ? List.of("") : ids)

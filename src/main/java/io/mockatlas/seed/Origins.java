@@ -28,6 +28,13 @@ class Origins {
 			.executeUpdate();
 	}
 
+	/**
+	 * Forgets how any of them came in.
+	 */
+	void forget() {
+		this.entities.createNativeQuery("delete from organization_origins").executeUpdate();
+	}
+
 	Optional<SeedSource> find(OrgId org) {
 		List<?> found = this.entities
 			.createNativeQuery("select document from organization_origins where org_id = :org", String.class)

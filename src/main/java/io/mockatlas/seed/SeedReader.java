@@ -5,11 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
 
 import io.mockatlas.directory.Roles;
-import io.mockatlas.directory.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -48,7 +45,7 @@ class SeedReader {
 	 * Reads the seed that a server starts with.
 	 */
 	Population read(SeedSource source) {
-		return populate(draft(source), List.of());
+		return populate(draft(source), Standing.NOBODY);
 	}
 
 	/**
@@ -74,7 +71,7 @@ class SeedReader {
 	 * @param draft what is written
 	 * @param standing the accounts that people have already
 	 */
-	Population populate(SeedDraft draft, Collection<User> standing) {
+	Population populate(SeedDraft draft, Standing standing) {
 		Seed.Clock written = draft.seed().clock();
 		Instant now = (written != null) ? set(written, draft.root().field("clock")) : this.clock.instant();
 		return Census.of(draft, new SeedRoles(this.roles), standing, now.truncatedTo(ChronoUnit.SECONDS));

@@ -12,13 +12,13 @@ import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.SeededInvitations;
 import jakarta.persistence.EntityManager;
 
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How a population comes into the database.
  */
-@Service
+@Repository
 @Transactional
 class Settlement {
 

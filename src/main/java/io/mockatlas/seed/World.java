@@ -1,15 +1,15 @@
 package io.mockatlas.seed;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.User;
 import jakarta.persistence.EntityManager;
 
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * {@link SeedClashException}; then nothing has changed. Of those that write, one goes at
  * a time.
  */
-@Service
+@Repository
 @Transactional
 public class World {
 
@@ -87,7 +87,10 @@ public class World {
 		if (draft.seed().clock() != null) {
 			throw draft.root().field("clock").mistake("can only be set with everything else: PUT /_mockatlas/state");
 		}
-		return settle(draft, true);
+		Population population = this.reader.populate(draft, standing(draft, false));
+		this.clash.requireNew(population.organizations());
+		this.clash.requireNone(population);
+		return settled(population, true);
 	}
 
 	/**
@@ -95,8 +98,20 @@ public class World {
 	 */
 	public Headcounts replace(String text) {
 		SeedDraft draft = this.reader.draftOfCaller(new SeedSource(CALLERS, text));
-		Population population = this.reader.populate(draft, List.of());
-		this.clearance.everything(population.organizations().stream().map(Organization::id).toList());
+		Population population = this.reader.populate(draft, Standing.NOBODY);
+		this.clearance.everything(ids(population));
+		this.origins.forget();
+		return settled(population, true);
+	}
+
+	/**
+	 * Puts an earlier state in the place of everything. How organizations came in that
+	 * still are there stays as it was.
+	 */
+	public Headcounts restore(String text) {
+		Population population = this.reader.populate(this.reader.draftOfCaller(new SeedSource("snapshot", text)),
+				Standing.NOBODY);
+		this.clearance.everything(ids(population));
 		return settled(population, true);
 	}
 
@@ -105,7 +120,8 @@ public class World {
 	 */
 	public Headcounts restart() {
 		Population population = this.reader.read(this.start.source());
-		this.clearance.everything(population.organizations().stream().map(Organization::id).toList());
+		this.clearance.everything(ids(population));
+		this.origins.forget();
 		return settled(population, false);
 	}
 
@@ -117,11 +133,11 @@ public class World {
 		SeedDraft seed = this.reader.draft(this.start.source());
 		if (seed.holds(org)) {
 			this.clearance.contents(org);
-			return Optional.of(settle(seed.of(org), false));
+			return Optional.of(settledAgain(seed.of(org)));
 		}
 		return this.origins.find(org).map((origin) -> {
 			this.clearance.contents(org);
-			return settle(this.reader.draftOfCaller(origin), false);
+			return settledAgain(this.reader.draftOfCaller(origin));
 		});
 	}
 
@@ -141,12 +157,14 @@ public class World {
 		return this.entities.find(Organization.class, org) != null;
 	}
 
-	private Headcounts settle(SeedDraft draft, boolean isNew) {
-		Population population = this.reader.populate(draft, standing(draft.usernames()));
-		if (isNew) {
-			this.clash.requireNone(population);
-		}
-		return settled(population, isNew);
+	/**
+	 * Fills an organization again. People who have come to other organizations meanwhile
+	 * are who they are there.
+	 */
+	private Headcounts settledAgain(SeedDraft draft) {
+		Population population = this.reader.populate(draft, standing(draft, true));
+		this.clash.requireNone(population);
+		return settled(population, false);
 	}
 
 	private Headcounts settled(Population population, boolean keepOrigins) {
@@ -158,17 +176,24 @@ public class World {
 			population.organizations()
 				.stream()
 				.map(Organization::id)
-				.filter((org) -> !seed.holds(org))
+				.filter((org) -> !seed.holds(org) && this.origins.find(org).isEmpty())
 				.forEach((org) -> this.origins.keep(org, SeedWriter.json(this.transcript.of(org))));
 		}
 		return Headcounts.of(this.entities);
 	}
 
-	private List<User> standing(Collection<String> usernames) {
-		return (usernames.isEmpty()) ? List.of()
-				: this.entities.createQuery("select u from User u where u.username in :usernames", User.class)
-					.setParameter("usernames", usernames)
-					.getResultList();
+	private Standing standing(SeedDraft draft, boolean prevail) {
+		Set<String> usernames = draft.usernames();
+		return (usernames.isEmpty()) ? Standing.NOBODY
+				: new Standing(
+						this.entities.createQuery("select u from User u where u.username in :usernames", User.class)
+							.setParameter("usernames", usernames)
+							.getResultList(),
+						prevail);
+	}
+
+	private static List<OrgId> ids(Population population) {
+		return population.organizations().stream().map(Organization::id).toList();
 	}
 
 	private static String write(Seed seed, boolean yaml) {

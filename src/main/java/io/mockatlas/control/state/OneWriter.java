@@ -9,6 +9,7 @@ import io.mockatlas.seed.SeedClashException;
 import io.mockatlas.seed.SeedException;
 
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ public class OneWriter {
 	 * Writes, alone.
 	 * @param work what is to be done in one transaction
 	 * @return what it gives
-	 * @throws ControlProblem 400 for a mistake in a seed, 409 for what is there already
+	 * @throws ControlProblem 400 for a mistake in a seed, 409 for what is there already,
+	 * 503 where another server or caller holds what that needs for too long
 	 */
 	public <T> T write(Supplier<T> work) {
 		this.turn.lock();
@@ -57,6 +59,10 @@ public class OneWriter {
 		catch (DataIntegrityViolationException ex) {
 			throw new ControlProblem(HttpStatus.CONFLICT,
 					"Something of that came into being elsewhere at the same moment; nothing was changed.");
+		}
+		catch (TransientDataAccessException ex) {
+			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
+					"Somebody else held what that needs for too long; nothing was changed, and it can be tried again.");
 		}
 		finally {
 			this.turn.unlock();

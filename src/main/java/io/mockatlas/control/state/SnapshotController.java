@@ -79,7 +79,7 @@ class SnapshotController {
 
 	@PostMapping(ONE + "/restore")
 	Headcounts restore(@PathVariable String name) {
-		return this.states.replace(this.snapshots.document(name).orElseThrow(() -> unknown(name)));
+		return this.states.restore(this.snapshots.document(name).orElseThrow(() -> unknown(name)));
 	}
 
 	@DeleteMapping(ONE)

@@ -63,9 +63,23 @@ public class StateService {
 	 */
 	Headcounts replace(String text) {
 		return this.writer.write(() -> {
-			this.resettables.stream().filter(Resettable::isOfState).forEach(Resettable::reset);
+			forget();
 			return this.world.replace(text);
 		});
+	}
+
+	/**
+	 * Puts an earlier state in the place of this one, as {@link #replace} does.
+	 */
+	Headcounts restore(String text) {
+		return this.writer.write(() -> {
+			forget();
+			return this.world.restore(text);
+		});
+	}
+
+	private void forget() {
+		this.resettables.stream().filter(Resettable::isOfState).forEach(Resettable::reset);
 	}
 
 	/**

@@ -98,6 +98,65 @@ class ResetTests {
 	}
 
 	@Test
+	void personWhoCameToAnotherOrganizationWithAnotherIdStaysWhoTheyAreThere() {
+		Acme other = this.acmes.found();
+		this.server.delete(SANDBOX_OWNER,
+				"/api/atlas/v1.0/orgs/690000000000000000000a01/users/690000000000000000000a32");
+		String invitation = this.server
+			.post(other.orgOwner(), other.invites(), "{\"username\":\"grace@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
+			.json("$.id");
+		String id = this.control.post("/invitations/" + invitation + "/accept").json("$.userId");
+
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+
+		assertThat(id).isNotEqualTo("690000000000000000000a32");
+		assertThat(this.acmes.membership(other, "grace@example.com").userId()).isEqualTo(id);
+		assertThat(this.server.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
+			.contains(id);
+	}
+
+	@Test
+	void whatSomebodyElseHasTakenMeanwhileIsAClash() {
+		this.control.delete("/orgs/690000000000000000000b01");
+		this.control.post("/state",
+				"organizations: [{ name: Thief, projects: [{ id: 690000000000000000000b11, name: p }] }]");
+
+		Answer refused = this.control.post("/reset?orgId=690000000000000000000b01");
+
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.<String>json("$.detail"))
+			.isEqualTo("The project 690000000000000000000b11 exists already; nothing was added.");
+	}
+
+	@Test
+	void organizationGoesBackToHowItWasAddedAfterASnapshotToo() {
+		Answer fresh = this.control.post("/orgs");
+		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
+		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+		this.control.put("/snapshots/with-b", "");
+		this.control.post("/snapshots/with-b/restore");
+		assertThat(this.server.get(owner, invites).body()).contains("b@example.com");
+
+		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
+		assertThat(this.server.get(owner, invites).body()).isEqualTo("[]");
+
+		this.control.delete("/orgs/" + fresh.json("$.orgId"));
+		this.control.post("/snapshots/with-b/restore");
+		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
+		assertThat(this.server.get(owner, invites).body()).contains("b@example.com");
+		this.control.delete("/snapshots/with-b");
+	}
+
+	@Test
+	void goesBackAtTheEndOfTimeToo() {
+		this.control.put("/clock", "{\"now\":\"2105-12-31T00:00:00Z\"}");
+
+		assertThat(this.control.post("/orgs").status()).isEqualTo(201);
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+	}
+
+	@Test
 	void organizationThatWasAddedGoesBackToHowItWasAdded() {
 		Answer fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));

@@ -10,8 +10,6 @@ import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,36 +120,6 @@ class StateTests {
 		assertThat(added.<Integer>json("$.organizations")).isEqualTo(3);
 		assertThat(this.server.get(OWNER, "/api/atlas/v1.0/orgs/" + INITECH + "/invites").body())
 			.contains("peter@example.com");
-	}
-
-	@Test
-	void whatIsThereAlreadyIsNotAddedAgain() {
-		this.control.post("/state", initech("peter@example.com"));
-		String before = state();
-
-		Answer again = this.control.post("/state", initech("samir@example.com"));
-
-		assertThat(again.status()).isEqualTo(409);
-		assertThat(again.<String>json("$.detail"))
-			.isEqualTo("The organization " + INITECH + " exists already; nothing was added.");
-		assertThat(state()).isEqualTo(before);
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "users, 690000000000000000000c11", "invitations, 690000000000000000000a30" })
-	void nobodyIsAddedWithTheIdOfPendingOrActivePerson(String list, String id) {
-		String roles = (list.equals("users")) ? "{ orgRoles: [ORG_MEMBER] }" : "[ORG_MEMBER]";
-		String before = state();
-
-		Answer refused = this.control.post("/state", """
-				organizations:
-				  - name: Initech
-				    %s: [{ id: %s, username: peter@example.com, roles: %s }]
-				""".formatted(list, id, roles));
-
-		assertThat(refused.status()).isEqualTo(409);
-		assertThat(refused.<String>json("$.detail")).matches("The user id \\w{24} exists already; nothing was added.");
-		assertThat(state()).isEqualTo(before);
 	}
 
 	@Test
