@@ -1,0 +1,195 @@
+package io.mockatlas.control.state;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An export holds every column of the state. Two exports can be equal where both have
+ * forgotten the same, so the tables are compared, after each column was given another
+ * value than it has by itself.
+ */
+@AtlasTest
+class ExportedColumnsTests {
+
+	/**
+	 * What is no part of the state, or says how it came to be.
+	 */
+	private static final Set<String> OTHER_TABLES = Set.of("flyway_schema_history", "messages", "snapshots",
+			"organization_origins", "state_writer", "emulator_clock", "revoked_tokens");
+
+	/**
+	 * Those that rows are told apart by, that other tests change, or that follow from
+	 * others ({@code users.last_auth}).
+	 */
+	private static final Set<String> LEFT_ALONE = Set.of("username", "name", "kind", "roles", "role", "position",
+			"version", "ha1", "hash", "cidr_block", "tag_key", "declined");
+
+	/**
+	 * Those that the database gives anew.
+	 */
+	private static final Set<String> GIVEN_ANEW = Set.of("members.id", "project_teams.id", "access_list_entries.id",
+			"member_project_roles.member_id", "member_teams.member_id", "invitations.version");
+
+	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("operations_contact", "'ops@example.com'"),
+			Map.entry("security_contact", "'sec@example.com'"), Map.entry("country", "'IE'"),
+			Map.entry("region_usage_restrictions", "'GOV_REGIONS_ONLY'"), Map.entry("first_name", "'Augusta'"),
+			Map.entry("last_name", "'King'"), Map.entry("description", "'Something else'"),
+			Map.entry("private_key_tail", "case kind when 'API_KEY' then '0123456789ab' end"),
+			Map.entry("masked_value", "'mdb_sa_sk_...else'"), Map.entry("last_used_address", "'127.0.0.9'"),
+			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'somebody'"));
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Control control;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		this.control = new Control(this.server);
+		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+	}
+
+	@Test
+	void loadBackAsTheyWere() {
+		assertThat(this.control
+			.put("/state",
+					"""
+							organizations:
+							  - name: Initech
+							    projects:
+							      - name: web
+							        tags: [{ key: a, value: b }]
+							        teams: [{ teamId: ops, roleNames: [GROUP_READ_ONLY] }]
+							    teams: [{ name: ops }]
+							    users:
+							      - username: bill@example.com
+							        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
+							        teamIds: [ops]
+							    apiKeys:
+							      - publicKey: initechk
+							        privateKey: 66666666-6666-4666-8666-666666666666
+							        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
+							        accessList: [{ cidrBlock: 127.0.0.0/8 }]
+							    serviceAccounts:
+							      - name: CI
+							        roles: { orgRoles: [ORG_OWNER] }
+							        secrets: [{ secret: mdb_sa_sk_0123456789abcdef }]
+							        accessList: [{ cidrBlock: 127.0.0.0/8 }]
+							    invitations:
+							      - username: peter@example.com
+							        roles: [ORG_MEMBER]
+							        groupRoleAssignments: [{ groupId: web, roles: [GROUP_OWNER] }]
+							        teamIds: [ops]
+							      - { username: samir@example.com, groupId: web, roles: [GROUP_OWNER] }
+							""")
+			.status()).isEqualTo(200);
+		columns().forEach(this::change);
+		Map<String, List<String>> before = rows();
+
+		Answer loaded = this.control.put("/state", this.control.get("/state").body());
+
+		assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
+		assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+		assertThat(rows()).isEqualTo(before);
+	}
+
+	private void change(String table, List<Column> columns) {
+		String changes = columns.stream()
+			.filter((column) -> !LEFT_ALONE.contains(column.name()) && !column.name().matches("(.*_)?id"))
+			.map((column) -> column.name() + " = " + otherValue(column))
+			.collect(Collectors.joining(", "));
+		if (!changes.isEmpty()) {
+			this.jdbc.sql("update %s set %s".formatted(table, changes)).update();
+		}
+	}
+
+	private static String otherValue(Column column) {
+		return switch (column.type()) {
+			case "BOOLEAN" -> "not coalesce(%s, false)".formatted(column.name());
+			case "INTEGER", "BIGINT" -> "7200";
+			case "TIMESTAMP WITH TIME ZONE" ->
+				"coalesce(%s - interval '1' hour, timestamp with time zone '2026-01-31 12:00:00+00')"
+					.formatted(column.name());
+			default -> {
+				assertThat(TEXTS).as("another value").containsKey(column.name());
+				yield TEXTS.get(column.name());
+			}
+		};
+	}
+
+	/**
+	 * Each row of each table in words, but for what the database gives anew.
+	 */
+	private Map<String, List<String>> rows() {
+		Map<String, List<String>> rows = new TreeMap<>();
+		columns().forEach((table, columns) -> {
+			String names = columns.stream()
+				.map(Column::name)
+				.filter((name) -> !GIVEN_ANEW.contains(table + "." + name))
+				.collect(Collectors.joining(", "));
+			rows.put(table,
+					this.jdbc.sql("select %s from %s".formatted(names, table))
+						.query((row, number) -> words(row.getMetaData().getColumnCount(), row::getString))
+						.list()
+						.stream()
+						.sorted()
+						.toList());
+		});
+		return rows;
+	}
+
+	private static String words(int columns, Value value) throws SQLException {
+		List<String> words = new ArrayList<>();
+		for (int column = 1; column <= columns; column++) {
+			words.add(value.of(column));
+		}
+		return words.toString();
+	}
+
+	private Map<String, List<Column>> columns() {
+		return this.jdbc.sql("""
+				select lower(table_name) as table_name, lower(column_name) as name, data_type as type
+				from information_schema.columns where lower(table_schema) = 'public'
+				order by table_name, ordinal_position""")
+			.query((row, number) -> Map.entry(row.getString("table_name"),
+					new Column(row.getString("name"), row.getString("type"))))
+			.list()
+			.stream()
+			.filter((entry) -> !OTHER_TABLES.contains(entry.getKey()))
+			.collect(Collectors.groupingBy(Map.Entry::getKey, TreeMap::new,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+	@FunctionalInterface
+	private interface Value {
+
+		String of(int column) throws SQLException;
+
+	}
+
+	private record Column(String name, String type) {
+	}
+
+}
