@@ -211,6 +211,8 @@ is "the banner's curl lines delete c10 and c40" '204 204 ' "$(pasted)"
 call PUT /_mockatlas/clock -d '{"frozen":true}'
 is 'the clock can be stopped' 200 "$status"
 stopped=${body%%\"system*}
+call PUT /_mockatlas/snapshots/before-the-guests
+is 'the state can be given a name' 201 "$status"
 
 # Somebody invites without pause while the server is killed: whatever was answered must be there afterwards.
 invite() { # N
@@ -249,6 +251,9 @@ while read -r guest; do [[ $body == *"\"to\": \"$guest\""* ]] || lost+="$guest "
 is 'and so does the message to each' '' "$lost"
 answers 'the deletion was kept' 404 "$(gone 690000000000000000000c10)" "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 answers 'the other invitation too' 204 '' "$orgs/690000000000000000000c20" "${orgowner[@]}" "${accept[@]}"
+call POST /_mockatlas/snapshots/before-the-guests/restore
+is 'the state with a name was kept too' 200 "$status"
+answers 'what was deleted since is there again' 204 '' "$orgs/690000000000000000000c20" "${orgowner[@]}" "${accept[@]}"
 stop TERM
 
 finish e2e
