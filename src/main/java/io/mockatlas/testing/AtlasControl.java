@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.TemporalAmount;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What Atlas has no operation for: the control API of a server, under
  * {@code /_mockatlas}. Whatever it refuses is a {@link MockAtlasException} in the
- * server's words. Clock and faults are the whole server's: tests that use them and run at
- * the same time as others are in each other's way.
+ * server's words. Clock, faults and the journal of calls are the whole server's: tests
+ * that use them and run at the same time as others are in each other's way. What a test
+ * class is given counts calls from its own start on.
  */
 public final class AtlasControl {
 
 	private final ControlCalls calls;
+
+	private volatile long seen;
 
 	AtlasControl(ControlCalls calls) {
 		this.calls = calls;
@@ -124,7 +128,7 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Lets the clock go with the system's time again.
+	 * Lets the clock go with the system's time, even if the seed has set it otherwise.
 	 */
 	public void resetClock() {
 		this.calls.succeed("DELETE", "/clock", null);
@@ -132,6 +136,9 @@ public final class AtlasControl {
 
 	/**
 	 * Lets the next calls of an operation fail, whoever makes them, and no other one.
+	 * Where classes run at the same time, {@link #putFaults} can say whose: by
+	 * {@code orgId} if paths of the operation have one, by {@code groupId} if they have
+	 * that instead, or by {@code caller}.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
 	 * @param times how many calls
 	 * @param status the HTTP status
@@ -159,9 +166,9 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Verifies how often an operation was answered with a status since the server
-	 * started, by calls of this test class and of all others. {@link #verify(Map)} with
-	 * an {@code orgId}, a {@code groupId} or an {@code invitationId} counts fewer.
+	 * Verifies how often an operation was answered with a status, whoever called it,
+	 * since the test class began or was reset last. Where classes run at the same time,
+	 * {@link #verify(Map)} can say whose calls count.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
 	 * @param status the HTTP status
 	 * @param count how often
@@ -172,13 +179,18 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Verifies which calls came in.
+	 * Verifies which calls came in since the test class began or was reset last, or with
+	 * a number greater than the field {@code since} says.
 	 * @param expectation what the README says can be expected, such as
 	 * {@code Map.of("operationId", "deleteOrgInvite", "invitationId", id, "count", 1)}
 	 * @throws AssertionError if that is not so; it tells the nearest misses
 	 */
 	public void verify(Map<String, ?> expectation) {
-		ControlAnswer answer = this.calls.call("POST", "/requests/verify", Json.write(expectation));
+		Map<String, Object> counted = new LinkedHashMap<>(expectation);
+		if (this.seen > 0) {
+			counted.putIfAbsent("since", this.seen);
+		}
+		ControlAnswer answer = this.calls.call("POST", "/requests/verify", Json.write(counted));
 		if (answer.status() == 409) {
 			throw new AssertionError(answer.detail() + "\n" + answer.body());
 		}
@@ -199,10 +211,25 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Undoes what was done to clock and faults, if anything was.
+	 * Counts no call that has come in until now. Where no calls are recorded, there is
+	 * nothing to count.
+	 */
+	void countFromNow() {
+		ControlAnswer answer = this.calls.call("GET", "/requests?challenges=true&limit=1", null);
+		this.seen = (answer.isSuccess()) ? newest(Json.object(answer.body())) : 0;
+	}
+
+	/**
+	 * Undoes what was done to clock and faults of the server, by whichever client.
 	 */
 	void putBack() {
-		this.calls.upset().putBack();
+		this.calls.putBack();
+	}
+
+	private static long newest(Map<?, ?> answer) {
+		return (answer.get("requests") instanceof List<?> requests && !requests.isEmpty()
+				&& requests.get(0) instanceof Map<?, ?> newest && newest.get("number") instanceof Number number)
+						? number.longValue() : 0;
 	}
 
 	private void moveClock(Map<String, ?> change) {

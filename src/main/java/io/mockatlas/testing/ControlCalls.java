@@ -9,13 +9,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the control API, which speaks JSON.
+ * Calls of the control API, which speaks JSON. Those to one server are made by one of
+ * these, which knows what is to be undone.
  */
 final class ControlCalls {
 
@@ -35,7 +39,9 @@ final class ControlCalls {
 
 	private final Supplier<String> state;
 
-	private final Upset upset = new Upset(this);
+	private final AtomicReference<@Nullable ClockSetting> clockBefore = new AtomicReference<>();
+
+	private final AtomicBoolean hasPutFaults = new AtomicBoolean();
 
 	/**
 	 * Makes calls to a server.
@@ -51,13 +57,6 @@ final class ControlCalls {
 
 	URI baseUrl() {
 		return this.baseUrl;
-	}
-
-	/**
-	 * What these calls have done to clock and faults.
-	 */
-	Upset upset() {
-		return this.upset;
 	}
 
 	/**
@@ -77,6 +76,24 @@ final class ControlCalls {
 	}
 
 	/**
+	 * Undoes what was done to clock and faults, if anything was: the clock is set again
+	 * as it was before it was first moved, faults are taken away.
+	 */
+	void putBack() {
+		ClockSetting before = this.clockBefore.get();
+		if (before != null) {
+			succeed("DELETE", "/clock", null);
+			if (!before.isUntouched()) {
+				succeed("PUT", "/clock", before.change());
+			}
+			this.clockBefore.set(null);
+		}
+		if (this.hasPutFaults.get()) {
+			succeed("DELETE", "/faults", null);
+		}
+	}
+
+	/**
 	 * Makes a call.
 	 * @param method the method
 	 * @param path what follows {@code /_mockatlas}
@@ -88,15 +105,24 @@ final class ControlCalls {
 		if (!path.startsWith("/")) {
 			throw new MockAtlasException("A path under /_mockatlas begins with a slash, unlike \"" + path + "\".");
 		}
-		this.upset.before(method, path);
-		ControlAnswer answer = exchange(method, path, body);
-		if (answer.isSuccess()) {
-			this.upset.after(method, path);
+		boolean movesClock = path.equals("/clock") && List.of("PUT", "DELETE").contains(method);
+		ClockSetting before = (movesClock && this.clockBefore.get() == null) ? clock() : null;
+		ControlAnswer answer = send(method, path, body);
+		if (answer.isSuccess() && before != null) {
+			this.clockBefore.compareAndSet(null, before);
+		}
+		if (answer.isSuccess() && path.equals("/faults") && List.of("PUT", "DELETE").contains(method)) {
+			this.hasPutFaults.set(method.equals("PUT"));
 		}
 		return answer;
 	}
 
-	private ControlAnswer exchange(String method, String path, @Nullable String body) {
+	private @Nullable ClockSetting clock() {
+		ControlAnswer answer = send("GET", "/clock", null);
+		return (answer.isSuccess()) ? ClockSetting.of(Json.object(answer.body())) : null;
+	}
+
+	private ControlAnswer send(String method, String path, @Nullable String body) {
 		BodyPublisher sent = (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/_mockatlas" + path))
 			.timeout(PATIENCE)

@@ -16,15 +16,18 @@ record Ground(MockAtlasServer server, AtlasOrganization organization,
 		AtlasControl control) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
 	static Ground on(MockAtlasServer server, AtlasOrganization organization) {
-		return new Ground(server, organization, server.control());
+		Ground ground = new Ground(server, organization, server.control());
+		ground.control.countFromNow();
+		return ground;
 	}
 
 	/**
-	 * As it was at first.
+	 * As it was at first, with no call counted.
 	 */
 	void reset() {
 		this.control.putBack();
 		this.control.resetOrganization(this.organization.orgId());
+		this.control.countFromNow();
 	}
 
 	@Override

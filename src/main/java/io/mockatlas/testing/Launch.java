@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 record Launch(String jar, String seed, List<String> settings) {
 
+	/**
+	 * What this jar says itself; said twice, the server would not understand it.
+	 */
+	private static final List<String> OWN = List.of("server.port", "mockatlas.port-file", "mockatlas.parent-pid");
+
 	private static final String TOKEN = "mockatlas.control.token=";
 
 	static final Launch PLAIN = new Launch("", "", List.of());
@@ -24,6 +29,7 @@ record Launch(String jar, String seed, List<String> settings) {
 
 	/**
 	 * The options of the server's command line.
+	 * @throws MockAtlasException if a setting is none, or not for others to say
 	 */
 	List<String> options() {
 		List<String> options = new ArrayList<>();
@@ -35,9 +41,10 @@ record Launch(String jar, String seed, List<String> settings) {
 				throw new MockAtlasException(
 						"A setting is a name, an equals sign and a value, not \"" + setting + "\".");
 			}
-			if (setting.startsWith("server.port=")) {
-				throw new MockAtlasException(
-						"The server takes a free port, which baseUrl() tells; it cannot be given \"" + setting + "\".");
+			String name = setting.substring(0, setting.indexOf('='));
+			if (OWN.contains(name)) {
+				throw new MockAtlasException(name + " cannot be among the settings: the server takes a free port, which"
+						+ " its baseUrl() says, and ends with the tests.");
 			}
 			options.add("--" + setting);
 		}

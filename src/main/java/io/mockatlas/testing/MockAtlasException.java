@@ -1,7 +1,5 @@
 package io.mockatlas.testing;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A server that does not start or does not do as it was told; the message says why, and
  * what to do about it.
@@ -12,7 +10,7 @@ public class MockAtlasException extends RuntimeException {
 		super(message);
 	}
 
-	MockAtlasException(String message, @Nullable Throwable cause) {
+	MockAtlasException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

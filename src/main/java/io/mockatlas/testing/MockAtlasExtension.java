@@ -17,8 +17,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 /**
  * What {@link MockAtlas} does. Where something is needed before there is a test, such as
  * the properties of a Spring context, register one in a static field, with or without the
- * annotation, and ask that. Where classes run at the same time it must be a field of the
- * class itself: one that they inherit tells of the class that came last.
+ * annotation, and ask that:
  *
  * <pre class="code">
  * &#064;RegisterExtension
@@ -29,6 +28,9 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * 	properties.add("atlas.url", () -&gt; atlas.organization().baseUrl());
  * }
  * </pre>
+ *
+ * Each class overwrites what the field knows: where classes run in parallel, it must be a
+ * field of the class itself, not of a superclass.
  */
 public final class MockAtlasExtension
 		implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {

@@ -45,8 +45,9 @@ public final class MockAtlasServer implements AutoCloseable {
 			return running(url.get(), launch, hints);
 		}
 		Path jar = (launch.jar().isEmpty()) ? ServerJar.of(hints).find() : ServerJar.named(launch.jar());
+		Duration patience = patience(hints);
 		ServerProcess process = ServerProcess.start(java(hints), jar, launch.options());
-		int port = process.awaitPort(patience(hints));
+		int port = process.awaitPort(patience);
 		return new MockAtlasServer(URI.create("http://127.0.0.1:" + port), launch.controlToken().orElse(null), process);
 	}
 
@@ -56,17 +57,17 @@ public final class MockAtlasServer implements AutoCloseable {
 	 * @return the server
 	 */
 	public static MockAtlasServer at(URI baseUrl) {
-		return at(baseUrl.toString(), null);
+		return running(baseUrl.toString(), null);
 	}
 
 	/**
-	 * A server that runs already, whose control API wants a token.
+	 * A server that runs already, and whose control API asks for a token.
 	 * @param baseUrl where it is
 	 * @param controlToken its {@code mockatlas.control.token}
 	 * @return the server
 	 */
 	public static MockAtlasServer at(URI baseUrl, String controlToken) {
-		return at(baseUrl.toString(), controlToken);
+		return running(baseUrl.toString(), controlToken);
 	}
 
 	/**
@@ -97,10 +98,10 @@ public final class MockAtlasServer implements AutoCloseable {
 			throw new MockAtlasException("mockatlas.url names a server that runs already, " + url
 					+ ", so it cannot be given what the test asks for: " + launch);
 		}
-		return at(url, hints.find("mockatlas.control.token").orElse(null));
+		return running(url, hints.find("mockatlas.control.token").orElse(null));
 	}
 
-	private static MockAtlasServer at(String url, @Nullable String token) {
+	private static MockAtlasServer running(String url, @Nullable String token) {
 		try {
 			URI baseUrl = URI.create(url.replaceAll("/+$", ""));
 			if (baseUrl.getHost() != null && List.of("http", "https").contains(baseUrl.getScheme())) {

@@ -1,9 +1,10 @@
 package io.mockatlas.testing;
 
 /**
- * When an organization becomes again what it was when it was made. What tests have done
- * to the clock and the faults of the server by any {@link AtlasControl} is undone then
- * too, and in any case after the class: the clock shows again what it did before.
+ * When an organization becomes again what it was when it was made. What was done to the
+ * clock and the faults of the server by an {@link AtlasControl} of this test run is
+ * undone then too, and in any case after the class. The clock is set again as it was
+ * before, to the second.
  */
 public enum Reset {
 

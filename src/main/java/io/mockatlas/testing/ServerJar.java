@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerJar {
 
-	private static final Pattern NAME = Pattern.compile("mock-atlas(-\\d[^/\\\\]*)?\\.jar");
+	private static final Pattern NAME = Pattern.compile("mock-atlas(-\\d[^/\\\\]*)?(?<!-testing)\\.jar");
 
 	private final Hints hints;
 
@@ -47,7 +47,7 @@ final class ServerJar {
 			return named(told.get());
 		}
 		return Stream.concat(beside(), onClassPath())
-			.filter((path) -> !path.equals(this.ourselves) && Files.isRegularFile(path))
+			.filter((path) -> Files.isRegularFile(path) && !path.equals(this.ourselves))
 			.findFirst()
 			.orElseThrow(() -> new MockAtlasException(
 					"The server's jar was not found. Say where it is by the system property mockatlas.jar or the"
@@ -75,7 +75,8 @@ final class ServerJar {
 
 	/**
 	 * The two jars differ by one word in their names, and in a Maven repository in those
-	 * of their directories too.
+	 * of their directories too. There this one also stands beside the server's, with the
+	 * word as its classifier.
 	 */
 	private Stream<Path> beside() {
 		if (this.ourselves == null) {

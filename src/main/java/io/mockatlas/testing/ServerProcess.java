@@ -10,11 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server that was started here. It runs in a directory of its own, which has its log
@@ -27,19 +26,18 @@ final class ServerProcess {
 	 * What would tell it, or its JVM, of settings that are meant for the application
 	 * under test.
 	 */
-	private static final Pattern SETTINGS = Pattern.compile("(?i)(SPRING|SERVER|MANAGEMENT|LOGGING|MOCKATLAS)[._].+"
-			+ "|DEBUG|TRACE|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
+	private static final Pattern SETTINGS = Pattern
+		.compile("(?i)(SPRING|SERVER|MANAGEMENT|LOGGING|MOCKATLAS)[._].+|DEBUG|TRACE"
+				+ "|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS|_JAVA_OPTIONS");
+
+	/**
+	 * Exit codes after SIGINT and SIGTERM.
+	 */
+	private static final List<Integer> STOPPED = List.of(130, 143);
 
 	private static final Duration STEP = Duration.ofMillis(20);
 
 	private static final int LAST_LINES = 30;
-
-	/**
-	 * What a process writes to its standard output in, which since JDK 18 need not be
-	 * what files are written in.
-	 */
-	private static final Charset ENCODING = Charset
-		.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
 
 	private final Process process;
 
@@ -50,7 +48,7 @@ final class ServerProcess {
 	private ServerProcess(Process process, Path directory) {
 		this.process = process;
 		this.directory = directory;
-		this.hook = new Thread(this::endWithJvm, "mock-atlas-end");
+		this.hook = new Thread(this::end, "mock-atlas-end");
 		Runtime.getRuntime().addShutdownHook(this.hook);
 	}
 
@@ -72,7 +70,7 @@ final class ServerProcess {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log(directory));
-			builder.environment().keySet().removeIf(ServerProcess::isSetting);
+			removeSettings(builder.environment());
 			Process process = builder.start();
 			process.getOutputStream().close();
 			return new ServerProcess(process, directory);
@@ -83,43 +81,55 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Waits until the server is ready.
-	 * @param patience how long
-	 * @return its port
-	 * @throws MockAtlasException if it ends, or is not ready in time and is ended
+	 * Removes the variables that the server must not hear of.
+	 * @param environment the variables
 	 */
-	int awaitPort(Duration patience) {
-		long start = System.nanoTime();
-		Path file = this.directory.resolve("port");
-		try {
-			while (!Files.exists(file)) {
-				if (this.process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
-					throw giveUp("The server did not start. ", null);
-				}
-				if (System.nanoTime() - start > patience.toNanos()) {
-					throw giveUp("The server was not ready within " + patience.toSeconds()
-							+ " s; mockatlas.start-timeout gives it more. ", null);
-				}
-			}
-			return Integer.parseInt(Files.readString(file).trim());
-		}
-		catch (IOException | NumberFormatException ex) {
-			throw giveUp("The server's port cannot be read from " + file + ". ", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw giveUp("Interrupted while the server was starting. ", ex);
-		}
+	static void removeSettings(Map<String, String> environment) {
+		environment.keySet().removeIf((name) -> SETTINGS.matcher(name).matches());
 	}
 
 	/**
-	 * Ends it, and keeps its log.
+	 * Waits until the server is ready.
+	 * @param patience how long
+	 * @return its port
+	 * @throws MockAtlasException if it ends, or is not ready in time, or does not say its
+	 * port; it runs no more then
 	 */
-	private MockAtlasException giveUp(String reason, @Nullable Exception cause) {
-		MockAtlasException failure = new MockAtlasException(reason + state(), cause);
-		this.process.destroyForcibly().onExit().join();
-		forgetHook();
-		return failure;
+	int awaitPort(Duration patience) {
+		boolean ready = false;
+		try {
+			int port = port(patience);
+			ready = true;
+			return port;
+		}
+		catch (IOException | NumberFormatException ex) {
+			throw new MockAtlasException("The server's port cannot be read: " + ex + ". " + state(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new MockAtlasException("Interrupted while the server was starting.", ex);
+		}
+		finally {
+			if (!ready) {
+				this.process.destroyForcibly().onExit().join();
+				removeHook();
+			}
+		}
+	}
+
+	private int port(Duration patience) throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		Path file = this.directory.resolve("port");
+		while (!Files.exists(file)) {
+			if (this.process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new MockAtlasException("The server did not start. " + state());
+			}
+			if (System.nanoTime() - start > patience.toNanos()) {
+				throw new MockAtlasException("The server was not ready within " + patience.toSeconds()
+						+ " s; mockatlas.start-timeout gives it more. " + state());
+			}
+		}
+		return Integer.parseInt(Files.readString(file).trim());
 	}
 
 	/**
@@ -140,7 +150,7 @@ final class ServerProcess {
 			if (!this.process.waitFor(10, TimeUnit.SECONDS)) {
 				this.process.destroyForcibly().waitFor();
 			}
-			forgetHook();
+			removeHook();
 			delete();
 		}
 		catch (InterruptedException ex) {
@@ -150,13 +160,17 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Whether a variable is hidden from a server.
+	 * Ends it with this JVM. Whoever stops the tests from a terminal stops it too, before
+	 * this is called.
 	 */
-	static boolean isSetting(String variable) {
-		return SETTINGS.matcher(variable).matches();
+	private void end() {
+		if (this.process.isAlive() || STOPPED.contains(this.process.exitValue())) {
+			this.process.destroyForcibly().onExit().join();
+			delete();
+		}
 	}
 
-	private void forgetHook() {
+	private void removeHook() {
 		try {
 			Runtime.getRuntime().removeShutdownHook(this.hook);
 		}
@@ -165,14 +179,9 @@ final class ServerProcess {
 		}
 	}
 
-	private void endWithJvm() {
-		this.process.destroyForcibly();
-		delete();
-	}
-
 	private String lastLines() {
 		try {
-			List<String> lines = new String(Files.readAllBytes(log(this.directory).toPath()), ENCODING).lines()
+			List<String> lines = new String(Files.readAllBytes(log(this.directory).toPath()), encoding()).lines()
 				.toList();
 			return ", which ends with:\n"
 					+ String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
@@ -180,6 +189,13 @@ final class ServerProcess {
 		catch (IOException ex) {
 			return "";
 		}
+	}
+
+	/**
+	 * In which a JVM writes its output.
+	 */
+	private static Charset encoding() {
+		return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
 	}
 
 	private void delete() {

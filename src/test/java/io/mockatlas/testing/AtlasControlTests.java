@@ -7,8 +7,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,9 +15,7 @@ class AtlasControlTests {
 
 	private final FakeServer server = new FakeServer();
 
-	private final ControlCalls calls = this.server.calling();
-
-	private final AtlasControl control = new AtlasControl(this.calls);
+	private final AtlasControl control = new AtlasControl(this.server.calling());
 
 	@AfterEach
 	void closeServer() {
@@ -51,12 +47,15 @@ class AtlasControlTests {
 
 	@Test
 	void movesTheClock() {
+		this.server.answering("GET /clock", 200,
+				"{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true,\"system\":\"2026-07-28T12:00:00Z\"}");
+
 		this.control.shiftClock(Period.ofDays(31));
 		this.control.setClock(Instant.parse("2026-12-24T18:00:00Z"));
 		this.control.freezeClock();
 		this.control.resetClock();
 
-		assertThat(this.control.now()).isEqualTo("2026-08-10T03:03:38Z");
+		assertThat(this.control.now()).isEqualTo("2026-12-24T18:00:00Z");
 		assertThat(this.server.calls()).containsExactly("GET /clock", "PUT /clock {\"shift\":\"P31D\"}",
 				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\"}", "PUT /clock {\"frozen\":true}", "DELETE /clock",
 				"GET /clock");
@@ -90,6 +89,33 @@ class AtlasControlTests {
 
 		assertThat(this.server.calls())
 			.containsExactly("POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":1}");
+	}
+
+	@Test
+	void countsFromNowWhateverTheJournalHas() {
+		String newest = "GET /requests?challenges=true&limit=1";
+		String verify = "POST /requests/verify {\"operationId\":\"deleteOrgInvite\"}";
+		Map<String, ?> expectation = Map.of("operationId", "deleteOrgInvite");
+
+		this.server.answering(newest, 200, "{\"requests\":[]}");
+		this.control.countFromNow();
+		this.control.verify(expectation);
+		this.server.answering(newest, 400, "{\"detail\":\"No requests are recorded\"}");
+		this.control.countFromNow();
+		this.control.verify(expectation);
+
+		assertThat(this.server.calls()).containsExactly(verify, verify);
+	}
+
+	@Test
+	void countsFromWhereAnExpectationSays() {
+		this.control.countFromNow();
+		this.control.verify("deleteOrgInvite", 204, 1);
+		this.control.verify(Json.fields("operationId", "deleteOrgInvite", "since", 0));
+
+		assertThat(this.server.calls()).containsExactly(
+				"POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":1,\"since\":1}",
+				"POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"since\":0}");
 	}
 
 	@Test
@@ -153,34 +179,39 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void putsBackWhatWasDoneByAnyOtherWay() {
-		AtlasControl other = new AtlasControl(this.calls);
-		other.call("PUT", "/clock", "{\"shift\":\"P1D\"}");
-		other.call("PUT", "/faults", "{}");
+	void putsBackWhatAnotherClientOfTheServerDid() {
+		MockAtlasServer same = MockAtlasServer.at(this.server.url());
+		same.control().freezeClock();
+		same.control().call("PUT", "/faults", "{}");
+		same.control().putBack();
 
-		this.control.putBack();
-
-		assertThat(this.server.calls()).endsWith("PUT /faults {}", "DELETE /clock", "DELETE /faults");
+		assertThat(this.server.calls()).containsExactly("GET /clock", "PUT /clock {\"frozen\":true}", "PUT /faults {}",
+				"DELETE /clock", "DELETE /faults");
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			2026-09-10T03:03:38Z | false | PUT /clock {"shift":"PT744H"}
-			2026-08-10T03:03:37Z | false | PUT /clock {"shift":"PT-1S"}
-			2026-09-10T03:03:38Z | true  | PUT /clock {"now":"2026-09-10T03:03:38Z","frozen":true}
-			2026-08-10T03:03:38Z | true  | PUT /clock {"now":"2026-08-10T03:03:38Z","frozen":true}
-			""")
-	void putsTheClockBackToWhatTheSeedSays(String now, boolean frozen, String change) {
+	@Test
+	void setsTheClockAgainAsASeedHadSetIt() {
 		this.server.answering("GET /clock", 200,
-				"{\"now\":\"%s\",\"frozen\":%s,\"system\":\"2026-08-10T03:03:38Z\"}".formatted(now, frozen));
+				"{\"now\":\"2026-08-28T12:00:00Z\",\"frozen\":false,\"system\":\"2026-07-28T12:00:00Z\"}");
+
+		this.control.freezeClock();
+		this.control.shiftClock(Period.ofDays(31));
+		this.control.putBack();
+		this.control.putBack();
+
+		assertThat(this.server.calls()).hasSize(5).endsWith("DELETE /clock", "PUT /clock {\"shift\":\"PT744H\"}");
+	}
+
+	@Test
+	void stopsTheClockAgainWhereASeedHadStoppedIt() {
+		this.server.answering("GET /clock", 200,
+				"{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true,\"system\":\"2026-07-28T12:00:00Z\"}");
 
 		this.control.resetClock();
-		this.control.setClock(Instant.parse("2026-12-24T18:00:00Z"));
-		this.control.putBack();
 		this.control.putBack();
 
-		assertThat(this.server.calls()).containsExactly("GET /clock", "DELETE /clock",
-				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\"}", "DELETE /clock", change);
+		assertThat(this.server.calls()).endsWith("DELETE /clock",
+				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true}");
 	}
 
 	@Test

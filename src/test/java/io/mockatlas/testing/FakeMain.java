@@ -32,28 +32,28 @@ public final class FakeMain {
 
 	public static void main(String[] args) throws Exception {
 		System.out.println("options " + Arrays.toString(args));
-		System.out.println("variables " + System.getenv().keySet());
 		if (Arrays.asList(args).contains("--fake=dead")) {
-			System.out.write(0xE9); // which no UTF-8 ends with
+			System.out.write(0xff);
 			System.out.println("\nno such seed");
 			System.exit(3);
 		}
 		if (!Arrays.asList(args).contains("--fake=slow")) {
 			Path file = Path.of(args[1].substring("--mockatlas.port-file=".length()));
-			Path written = Files.writeString(file.resolveSibling("port.tmp"), port(Arrays.asList(args)) + "\n");
+			String port = (Arrays.asList(args).contains("--fake=odd")) ? "odd" : port(Arrays.asList(args)) + "\n";
+			Path written = Files.writeString(file.resolveSibling("port.tmp"), port);
 			Files.move(written, file);
 		}
 		Thread.sleep(60_000);
 	}
 
-	private static String port(List<String> args) throws IOException {
+	private static int port(List<String> args) throws IOException {
 		if (!args.contains("--fake=answering")) {
-			return (args.contains("--fake=garbled")) ? "none" : "4711";
+			return 4711;
 		}
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", FakeMain::answer);
 		server.start();
-		return Integer.toString(server.getAddress().getPort());
+		return server.getAddress().getPort();
 	}
 
 	private static void answer(HttpExchange exchange) throws IOException {

@@ -21,9 +21,6 @@ import com.sun.net.httpserver.HttpServer;
  */
 final class FakeServer implements AutoCloseable {
 
-	private static final String CLOCK = """
-			{"now":"2026-08-10T03:03:38Z","frozen":false,"system":"2026-08-10T03:03:38Z"}""";
-
 	private final HttpServer server;
 
 	private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -59,10 +56,11 @@ final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Each with its method, its path under the control API and its body.
+	 * Each with its method, its path under the control API and its body, without those
+	 * that look how far the journal is.
 	 */
 	List<String> calls() {
-		return this.calls;
+		return this.calls.stream().filter((call) -> !call.startsWith("GET /requests")).toList();
 	}
 
 	List<String> tokens() {
@@ -90,7 +88,10 @@ final class FakeServer implements AutoCloseable {
 	private ControlAnswer answer(String call) {
 		return switch (call) {
 			case "POST /orgs" -> new ControlAnswer(201, organization());
-			case "GET /clock" -> new ControlAnswer(200, CLOCK);
+			case "GET /clock" -> new ControlAnswer(200,
+					"{\"now\":\"2026-07-28T12:00:00Z\",\"frozen\":false,\"system\":\"2026-07-28T12:00:00Z\"}");
+			case "GET /requests?challenges=true&limit=1" ->
+				new ControlAnswer(200, "{\"requests\":[{\"number\":" + this.calls.size() + "}]}");
 			default -> new ControlAnswer(204, "");
 		};
 	}

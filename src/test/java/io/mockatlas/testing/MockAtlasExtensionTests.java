@@ -54,6 +54,15 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
+	void countsTheCallsOfAClassAlone() {
+		assertThat(run(Plain.class, Counting.class).getTestsSucceededCount()).isEqualTo(4);
+
+		assertThat(this.server.calls()).contains(
+				"POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":0,\"since\":7}",
+				"POST /requests/verify {\"operationId\":\"deleteOrgInvite\",\"status\":204,\"count\":0,\"since\":10}");
+	}
+
+	@Test
 	void givesNestedClassesWhatTheOuterOneHas() {
 		assertThat(run(Outer.class).getTestsSucceededCount()).isEqualTo(2);
 
@@ -143,6 +152,21 @@ class MockAtlasExtensionTests {
 		@Test
 		void another(AtlasControl control) {
 			control.freezeClock();
+		}
+
+	}
+
+	@MockAtlas(reset = Reset.BEFORE_EACH)
+	static class Counting {
+
+		@Test
+		void one(AtlasControl control) {
+			control.verify("deleteOrgInvite", 204, 0);
+		}
+
+		@Test
+		void another(AtlasControl control) {
+			control.verify("deleteOrgInvite", 204, 0);
 		}
 
 	}

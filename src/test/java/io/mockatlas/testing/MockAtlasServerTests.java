@@ -2,15 +2,16 @@ package io.mockatlas.testing;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,47 +60,31 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void handsOnSettingsAndNoVariablesOfTheApplication() {
+	void handsOnSettings() {
 		Launch launch = new Launch("", "seeds/a.yaml",
 				List.of("mockatlas.sunset=never = ever", "mockatlas.control.token=s3cret"));
 
 		try (MockAtlasServer server = start(Map.of(), launch)) {
 			assertThat(unanswered(server)).contains("--mockatlas.sunset=never = ever",
 					"--mockatlas.seed=" + Path.of("seeds/a.yaml").toAbsolutePath());
-			assertThat(variables(unanswered(server))).isNotEmpty().noneMatch(ServerProcess::isSetting);
 		}
 		assertThat(launch.controlToken()).contains("s3cret");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "SPRING_DATASOURCE_URL", "spring.datasource.url", "SERVER_PORT", "MOCKATLAS_SEED", "debug",
-			"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS" })
-	void hidesVariablesOfTheApplication(String name) {
-		assertThat(ServerProcess.isSetting(name)).isTrue();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "PATH", "HOME", "JAVA_HOME", "LANG", "TMPDIR", "SPRINGFIELD", "MY_SPRING_X" })
-	void hidesNoOtherVariables(String name) {
-		assertThat(ServerProcess.isSetting(name)).isFalse();
-	}
-
 	@Test
-	void endsAProcessWhosePortCannotBeRead() {
-		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=garbled"))))
-			.withMessageContaining("port cannot be read")
-			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty())
-			.satisfies(MockAtlasServerTests::deleteLog);
-	}
+	void hearsOfNoVariableThatIsMeantForTheApplication() {
+		List<String> kept = List.of("PATH", "HOME", "JAVA_HOME", "SPRINGFIELD", "DEBUGGER", "serverless");
+		Map<String, String> variables = new HashMap<>();
+		Stream
+			.of("SPRING_DATASOURCE_URL", "spring.datasource.url", "server.port", "Server_Port", "MANAGEMENT_PORT",
+					"logging.level.root", "MOCKATLAS_SEED", "mockatlas.seed", "DEBUG", "trace", "JAVA_TOOL_OPTIONS",
+					"JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")
+			.forEach((name) -> variables.put(name, ""));
+		kept.forEach((name) -> variables.put(name, ""));
 
-	@Test
-	void showsTheTokenOfAContainer() {
-		try (FakeServer running = new FakeServer()) {
-			MockAtlasServer.at(running.url(), "s3cret").control().reset();
+		ServerProcess.removeSettings(variables);
 
-			assertThat(running.tokens()).containsExactly("Bearer s3cret");
-		}
+		assertThat(variables.keySet()).containsExactlyInAnyOrderElementsOf(kept);
 	}
 
 	@Test
@@ -124,6 +109,30 @@ class MockAtlasServerTests {
 	}
 
 	@Test
+	void endsAProcessWhosePortCannotBeRead() {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=odd"))))
+			.withMessageContaining("port cannot be read")
+			.withMessageContaining("\"odd\"")
+			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty())
+			.satisfies(MockAtlasServerTests::deleteLog);
+	}
+
+	@Test
+	void leavesNothingBehindWhenTheJvmEnds() throws Exception {
+		Process tests = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+				System.getProperty("java.class.path"), EndingMain.class.getName(),
+				directory.resolve("fake.jar").toString())
+			.redirectErrorStream(true)
+			.start();
+		String state = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+		assertThat(tests.waitFor()).isEqualTo(EndingMain.CODE);
+		assertThat(process(state)).isEmpty();
+		assertThat(Path.of(group(LOG, state)).getParent()).doesNotExist();
+	}
+
+	@Test
 	void usesAServerThatRunsAlready() {
 		try (FakeServer running = new FakeServer()) {
 			Map<String, String> told = Map.of("mockatlas.url", running.url() + "/", "mockatlas.control.token",
@@ -134,6 +143,23 @@ class MockAtlasServerTests {
 			}
 			assertThat(running.tokens()).containsExactly("Bearer s3cret");
 		}
+	}
+
+	@Test
+	void showsItsTokenToAServerThatRunsAlready() {
+		try (FakeServer running = new FakeServer()) {
+			MockAtlasServer.at(running.url(), "s3cret").control().reset();
+
+			assertThat(running.tokens()).containsExactly("Bearer s3cret");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "server.port=8080", "mockatlas.port-file=p", "mockatlas.parent-pid=1" })
+	void cannotBeGivenWhatItIsStartedWith(String setting) {
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of(setting))))
+			.withMessageStartingWith(setting.split("=")[0] + " cannot be among the settings");
 	}
 
 	@Test
@@ -162,9 +188,6 @@ class MockAtlasServerTests {
 			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("mockatlas.secret"))))
 			.withMessageContaining("not \"mockatlas.secret\"");
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("server.port=8080"))))
-			.withMessageContaining("free port");
-		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new Launch("no/such.jar", "", List.of())))
 			.withMessageContaining("no/such.jar");
 		assertThatExceptionOfType(MockAtlasException.class)
@@ -175,7 +198,7 @@ class MockAtlasServerTests {
 	/**
 	 * What it says of its process when it does not answer.
 	 */
-	private static String unanswered(MockAtlasServer server) {
+	static String unanswered(MockAtlasServer server) {
 		try {
 			server.control().reset();
 			throw new AssertionError("it answers");
@@ -197,10 +220,6 @@ class MockAtlasServerTests {
 
 	private static Optional<ProcessHandle> process(String state) {
 		return ProcessHandle.of(Long.parseLong(group(PROCESS, state))).filter(ProcessHandle::isAlive);
-	}
-
-	private static List<String> variables(String log) {
-		return Arrays.asList(group(Pattern.compile("variables \\[(.*)]"), log).split(", "));
 	}
 
 	private static String group(Pattern pattern, String text) {

@@ -58,24 +58,30 @@ class ServerJarTests {
 	}
 
 	@Test
-	void isNotTheJarForTests() throws IOException {
-		String ourselves = "lib/mock-atlas-0.1.0-testing.jar";
-		Path testing = file(ourselves);
-
-		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> found(Map.of(), ourselves, testing.toString()));
-
-		Path jar = file("lib/mock-atlas-0.1.0.jar");
-		assertThat(found(Map.of(), ourselves, testing.toString())).isEqualTo(jar);
-	}
-
-	@Test
 	void standsOnTheClassPath() throws IOException {
 		Path testing = file("lib/mock-atlas-testing-0.1.0.jar");
 		Path jar = file("other/mock-atlas-0.1.0.jar");
 
 		assertThat(found(Map.of(), null, "\0" + File.pathSeparator + testing + File.pathSeparator + jar))
 			.isEqualTo(jar);
+	}
+
+	@Test
+	void standsBesideTheJarForTestsThatHasAClassifier() throws IOException {
+		file("mock-atlas/0.1.0/mock-atlas-0.1.0-testing.jar");
+		Path jar = file("mock-atlas/0.1.0/mock-atlas-0.1.0.jar");
+
+		assertThat(found(Map.of(), "mock-atlas/0.1.0/mock-atlas-0.1.0-testing.jar", "")).isEqualTo(jar);
+	}
+
+	@Test
+	void isNeverTheJarForTests() throws IOException {
+		Path renamed = file("lib/mock-atlas-1.jar");
+		Path another = file("other/mock-atlas-0.1.0-testing.jar");
+
+		assertThatExceptionOfType(MockAtlasException.class)
+			.isThrownBy(() -> found(Map.of(), "lib/mock-atlas-1.jar", renamed + File.pathSeparator + another))
+			.withMessageContaining("was not found");
 	}
 
 	@Test
