@@ -3,6 +3,10 @@ package io.mockatlas.control.inbox;
 import java.time.Duration;
 import java.util.List;
 
+import io.mockatlas.control.WaitingRoom;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +20,13 @@ class InboxWatch {
 
 	private final Inbox inbox;
 
-	InboxWatch(Inbox inbox) {
+	private final WaitingRoom room;
+
+	private volatile boolean closed;
+
+	InboxWatch(Inbox inbox, WaitingRoom room) {
 		this.inbox = inbox;
+		this.room = room;
 	}
 
 	/**
@@ -25,9 +34,23 @@ class InboxWatch {
 	 * @param timeout how long to wait for it
 	 */
 	List<Message> list(MessageFilter filter, int limit, Duration timeout) {
-		long end = System.nanoTime() + timeout.toNanos();
 		List<Message> messages = this.inbox.list(filter, limit);
-		while (messages.isEmpty() && System.nanoTime() < end && pause()) {
+		return (!messages.isEmpty() || timeout.isZero()) ? messages
+				: this.room.stay(() -> await(filter, limit, timeout));
+	}
+
+	/**
+	 * Lets go who waits: the server ends when all calls have.
+	 */
+	@EventListener(ContextClosedEvent.class)
+	void close() {
+		this.closed = true;
+	}
+
+	private List<Message> await(MessageFilter filter, int limit, Duration timeout) {
+		long start = System.nanoTime();
+		List<Message> messages = List.of();
+		while (messages.isEmpty() && System.nanoTime() - start < timeout.toNanos() && pause()) {
 			messages = this.inbox.list(filter, limit);
 		}
 		return messages;
@@ -36,10 +59,10 @@ class InboxWatch {
 	/**
 	 * Whether it may go on.
 	 */
-	private static boolean pause() {
+	private boolean pause() {
 		try {
 			Thread.sleep(PAUSE_MILLIS);
-			return true;
+			return !this.closed;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

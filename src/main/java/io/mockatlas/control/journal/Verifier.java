@@ -2,36 +2,31 @@ package io.mockatlas.control.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.WaitingRoom;
 import io.mockatlas.wire.Operations;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the journal against what somebody expects, and waits for it if they like. Who
- * waits takes up one of the server's threads, so not everybody may at once.
+ * Holds the journal against what somebody expects, and waits for it if they like.
  */
 @Component
 class Verifier {
-
-	/**
-	 * A quarter of the threads there are.
-	 */
-	static final int MOST_WAITING = 50;
 
 	private final Journal journal;
 
 	private final Operations operations;
 
-	private final Semaphore chairs = new Semaphore(MOST_WAITING);
+	private final WaitingRoom room;
 
-	Verifier(Journal journal, Operations operations) {
+	Verifier(Journal journal, Operations operations, WaitingRoom room) {
 		this.journal = journal;
 		this.operations = operations;
+		this.room = room;
 	}
 
 	/**
@@ -44,19 +39,8 @@ class Verifier {
 		Criteria criteria = expectation.criteria(this.operations.ids());
 		Times times = expectation.times();
 		long patience = expectation.patience().toNanos();
-		if (patience > 0 && !this.chairs.tryAcquire()) {
-			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
-					MOST_WAITING + " calls are waiting, which is all that can at once.");
-		}
-		Count count;
-		try {
-			count = count(expectation, criteria, times, patience);
-		}
-		finally {
-			if (patience > 0) {
-				this.chairs.release();
-			}
-		}
+		Count count = (patience > 0) ? this.room.stay(() -> count(expectation, criteria, times, patience))
+				: count(expectation, criteria, times, 0);
 		if (times.isReachedBy(count.count()) && !times.isExceededBy(count.count())) {
 			return count;
 		}

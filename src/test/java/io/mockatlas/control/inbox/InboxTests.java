@@ -2,7 +2,6 @@ package io.mockatlas.control.inbox;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
@@ -164,24 +163,6 @@ class InboxTests {
 		assertThat(this.eve.each("status")).containsExactly("WITHDRAWN", "PENDING");
 		assertThat(this.eve.each("groupName")).containsExactly("acme-web");
 		assertThat(this.eve.each("groupId")).isEmpty();
-	}
-
-	@Test
-	void waitsForMessage() throws Exception {
-		CompletableFuture<Answer> waiting = CompletableFuture
-			.supplyAsync(() -> this.control.get("/inbox?timeout=PT30S&to=" + this.eve.username()));
-		String id = this.eve.invite();
-
-		assertThat(waiting.get().<List<String>>json("$.messages[*].invitationId")).containsExactly(id);
-	}
-
-	@Test
-	void waitsNoLongerThanAsked() {
-		assertThat(this.control.get("/inbox?timeout=PT0.3S&to=" + this.eve.username())).isExactly(200, """
-				{
-				  "messages": []
-				}
-				""");
 	}
 
 	@Test

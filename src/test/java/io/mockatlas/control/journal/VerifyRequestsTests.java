@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import io.mockatlas.control.WaitingRoom;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
@@ -201,10 +202,10 @@ class VerifyRequestsTests {
 	void waitsForWhatIsToCome() throws Exception {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 		CompletableFuture<Answer> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(Verifier.MOST_WAITING + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(WaitingRoom.SEATS + 1);
 		try {
 			List<CompletableFuture<Answer>> answers = new ArrayList<>();
-			for (int i = 0; i <= Verifier.MOST_WAITING; i++) {
+			for (int i = 0; i <= WaitingRoom.SEATS; i++) {
 				answers
 					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
 			}
