@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CallerHosts {
 
+	private static final Pattern PORT = Pattern.compile(":\\d*$");
+
 	private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
@@ -39,10 +41,11 @@ final class CallerHosts {
 	 * @return a sentence, or null if nothing is
 	 */
 	@Nullable String refusal(HttpServletRequest request) {
-		String host = normalized(request.getServerName());
-		if (!isOurs(host)) {
-			return "The Host " + host + " may be a web page's that leads here; mockatlas.control.allowed-hosts=" + host
-					+ " allows it.";
+		for (String host : hosts(request)) {
+			if (!isOurs(host)) {
+				return "The Host " + host + " may be a web page's that leads here; mockatlas.control.allowed-hosts="
+						+ host + " allows it.";
+			}
 		}
 		String origin = request.getHeader("Origin");
 		if (origin != null) {
@@ -50,6 +53,16 @@ final class CallerHosts {
 					: "A web page of " + origin + " must not call the control API.";
 		}
 		return (isFromAnotherSite(request)) ? "A web page of another site must not call the control API." : null;
+	}
+
+	/**
+	 * What the request was sent to, and what a proxy says that its own was sent to: a
+	 * page can say that of itself where forwarded headers are believed.
+	 */
+	private static List<String> hosts(HttpServletRequest request) {
+		String sent = request.getHeader("Host");
+		String name = normalized(request.getServerName());
+		return (sent != null) ? List.of(normalized(PORT.matcher(sent.strip()).replaceFirst("")), name) : List.of(name);
 	}
 
 	private boolean isOurs(String host) {

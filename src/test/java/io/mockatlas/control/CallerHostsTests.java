@@ -74,6 +74,29 @@ class CallerHostsTests {
 		assertThat(this.hosts.refusal(request) == null).isEqualTo(taken);
 	}
 
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			evil.example,      localhost,    false
+			evil.example:8080, localhost,    false
+			mock-atlas:8080,   evil.example, false
+			mock-atlas:8080,   localhost,    true
+			[::1]:8080,        localhost,    true
+			[::1],             localhost,    true
+			""")
+	void takesNoHostThatOnlyForwardedHeadersSayIsOurs(String sent, String forwarded, boolean taken) {
+		MockHttpServletRequest request = new MockHttpServletRequest() {
+
+			@Override
+			public String getServerName() {
+				return forwarded;
+			}
+
+		};
+		request.addHeader("Host", sent);
+
+		assertThat(this.hosts.refusal(request) == null).isEqualTo(taken);
+	}
+
 	@Test
 	void believesTheOriginWhereBothAreSent() {
 		MockHttpServletRequest request = request("127.0.0.1");

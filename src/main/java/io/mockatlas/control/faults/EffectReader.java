@@ -106,11 +106,14 @@ final class EffectReader {
 			return (body.isEmpty()) ? null : MediaType.TEXT_PLAIN_VALUE;
 		}
 		try {
-			return MediaType.parseMediaType(type).toString();
+			if (type.chars().noneMatch(Character::isISOControl)) {
+				return MediaType.parseMediaType(type).toString();
+			}
 		}
 		catch (InvalidMediaTypeException ex) {
-			throw this.field.wrong("contentType", "is no media type: " + type + ".");
+			// said below
 		}
+		throw this.field.wrong("contentType", "is no media type: " + type + ".");
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ErrorReader {
 
+	private static final Pattern CODE = Pattern.compile("\\w{1,100}");
+
 	private final Field field;
 
 	private final FaultEntry entry;
@@ -26,7 +29,7 @@ final class ErrorReader {
 	}
 
 	Reply read(String name) {
-		if (name.isBlank()) {
+		if (!CODE.matcher(name).matches()) {
 			throw this.field.wrong("errorCode", "must be a code such as USER_UNAUTHORIZED.");
 		}
 		List<Object> parameters = (this.entry.parameters() != null) ? this.entry.parameters() : List.of();

@@ -2,10 +2,13 @@ package io.mockatlas.control.faults;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 import io.mockatlas.wire.ErrorWriter;
 import io.mockatlas.wire.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -16,6 +19,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * @param delay how long the call is held up
  */
 record Hit(Plan plan, Duration delay) {
+
+	private static final Log logger = LogFactory.getLog(Hit.class);
+
+	/**
+	 * Three quarters of the threads there are: somebody must be able to take the fault
+	 * away.
+	 */
+	private static final int MOST_HELD_UP = 150;
+
+	private static final Semaphore SEATS = new Semaphore(MOST_HELD_UP);
 
 	/**
 	 * Holds the call up, and replies if that is what the fault does.
@@ -38,11 +51,18 @@ record Hit(Plan plan, Duration delay) {
 		if (this.delay.isZero()) {
 			return;
 		}
+		if (!SEATS.tryAcquire()) {
+			logger.warn(MOST_HELD_UP + " calls are held up already: one that a fault would delay too is not");
+			return;
+		}
 		try {
 			Thread.sleep(this.delay.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+		finally {
+			SEATS.release();
 		}
 	}
 

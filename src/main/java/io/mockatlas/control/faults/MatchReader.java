@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.mockatlas.objectid.ObjectIds;
@@ -17,6 +18,11 @@ import org.springframework.web.util.pattern.PatternParseException;
  * Reads which calls a fault is for.
  */
 final class MatchReader {
+
+	/**
+	 * A regular expression, which can take longer than anybody waits.
+	 */
+	private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*:");
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
@@ -74,6 +80,9 @@ final class MatchReader {
 		}
 		if (!path.startsWith("/") || path.startsWith("/_mockatlas")) {
 			throw field.wrong("path", "must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.");
+		}
+		if (EXPRESSION.matcher(path).find()) {
+			throw field.wrong("path", "is no pattern: in braces there is a name and nothing else.");
 		}
 		Stream<String> whole = (path.equals("/api") || path.startsWith("/api/")) ? Stream.of(path)
 				: BASES.stream().map((base) -> base + path);

@@ -57,6 +57,10 @@ class Outbox implements DisposableBean {
 
 	@Override
 	public void destroy() {
+		int waiting = this.carrier.getQueue().size() + this.carrier.getActiveCount();
+		if (waiting > 0) {
+			logger.warn("This server ends, and " + waiting + " messages may not have been sent by " + this.server);
+		}
 		this.carrier.shutdownNow();
 	}
 

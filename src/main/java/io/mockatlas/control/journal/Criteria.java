@@ -49,6 +49,9 @@ final class Criteria {
 			throw problem(Field.PATH,
 					"The field path must be a path without host and query, such as /api/atlas/v2/orgs/{orgId}/invites.");
 		}
+		if (path != null && path.length() > PathForm.MAX_LENGTH) {
+			throw problem(Field.PATH, "The field path is longer than " + PathForm.MAX_LENGTH + " characters.");
+		}
 		return new Criteria(new EnumMap<>(wanted));
 	}
 

@@ -76,7 +76,8 @@ final class Recording {
 		Refusal refusal = Refusal.of(this.request);
 		boolean proved = caller != null && caller.proved();
 		String claimed = (caller != null) ? caller.value() : null;
-		return new Exchange(this.time, this.request.getMethod(), this.request.getRequestURI(),
+		return new Exchange(this.time, this.request.getMethod(),
+				Objects.requireNonNull(Secrets.hiddenIn(this.request.getRequestURI())),
 				Secrets.hiddenIn(this.request.getQueryString()), version(response.getContentType()),
 				(proved) ? claimed : null, (proved) ? null : claimed, status, response.getHeader("X-Error-Code"),
 				(refusal != null) ? Secrets.hiddenIn(refusal.why()) : null, refusal != null && refusal.challenge(),

@@ -23,12 +23,12 @@ final class Secrets {
 
 	static final String HIDDEN = "<hidden>";
 
-	private static final List<String> ENDS = List.of("privatekey", "secret", "password", "token", "assertion",
-			"authorization");
+	private static final List<String> ENDS = List.of("privatekey", "apikey", "secretkey", "accesskey", "secret",
+			"password", "passwords", "passwd", "passphrase", "token", "tokens", "bearer", "assertion", "authorization");
 
 	private static final Pattern PARAMETER = Pattern.compile("([^=&?\\s]+)=([^&\\s]*)");
 
-	private static final Pattern MARKS = Pattern.compile("[_-]");
+	private static final Pattern MARKS = Pattern.compile("[_.\\[\\]-]|\\d+\\]?$");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -51,7 +51,14 @@ final class Secrets {
 			return text;
 		}
 		return PARAMETER.matcher(text)
-			.replaceAll((found) -> (isSecret(decoded(found.group(1)))) ? "$1=" + HIDDEN : "$0");
+			.replaceAll((found) -> (isSecretParameter(decoded(found.group(1)))) ? "$1=" + HIDDEN : "$0");
+	}
+
+	/**
+	 * In a query a key by itself is one, in a body it is that of a tag.
+	 */
+	private static boolean isSecretParameter(String name) {
+		return name.equalsIgnoreCase("key") || isSecret(name);
 	}
 
 	/**

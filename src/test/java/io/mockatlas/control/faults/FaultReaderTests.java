@@ -20,6 +20,8 @@ class FaultReaderTests {
 					{'method':'DELET','status':500}       | The field faults[0].method must be one of GET, HEAD, POST, PUT, PATCH, DELETE.
 					{'path':'orgs','status':500}          | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
 					{'path':'/_mockatlas/x','status':500} | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
+					{'path':'/orgs/{a:(x+)+}','status':500} | The field faults[0].path is no pattern: in braces there is a name and nothing else.
+					{'errorCode':'A B','status':418,'detail':'x'} | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
 					{'path':'/orgs/{','status':500}       | The field faults[0].path is no pattern: Expected close capture character after variable name }.
 					{'caller':' ','status':500}           | The field faults[0].caller must be a public key or a client id.
 					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.

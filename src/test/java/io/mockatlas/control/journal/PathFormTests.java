@@ -1,5 +1,6 @@
 package io.mockatlas.control.journal;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,11 @@ class PathFormTests {
 			""")
 	void fits(String form, String path) {
 		assertThat(new PathForm(form).fits(path)).isTrue();
+	}
+
+	@Test
+	void takesNotForeverWhateverIsAsked() {
+		assertThat(new PathForm("/" + "**a".repeat(500) + "**b").fits("/" + "a".repeat(4_000))).isFalse();
 	}
 
 	@ParameterizedTest

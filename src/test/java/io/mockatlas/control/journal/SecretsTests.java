@@ -18,14 +18,16 @@ class SecretsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "privateKey", "private_key", "secret", "clientSecret", "client_secret", "password",
-			"token", "access_token", "refreshToken", "CLIENT-SECRET", "client_assertion", "Authorization" })
+			"token", "access_token", "refreshToken", "CLIENT-SECRET", "client_assertion", "Authorization", "apiKey",
+			"api_key", "x-api-key", "secretKey", "secretAccessKey", "client_secret[]", "tokens", "passwd", "password1",
+			"passwords", "bearer", "tokens[0]" })
 	void knowsSecretsByTheirNames(String name) {
 		assertThat(Secrets.isSecret(name)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "publicKey", "clientId", "secrets", "maskedSecretValue", "secretExpiresAfterHours",
-			"token_type", "username", "" })
+			"token_type", "username", "key", "secretId", "" })
 	void knowsOthersByTheirNames(String name) {
 		assertThat(Secrets.isSecret(name)).isFalse();
 	}
@@ -41,6 +43,8 @@ class SecretsTests {
 			%zz=1&secret=s3cret                    | %zz=1&secret=<hidden>
 			secret=                                | secret=<hidden>
 			secret=a=b                             | secret=<hidden>
+			key=abc                                | key=<hidden>
+			publicKey=abc                          | publicKey=abc
 			""")
 	void hidesThemInQueries(String query, String hidden) {
 		assertThat(Secrets.hiddenIn(query)).isEqualTo(hidden);
