@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.parser.Parser;
 final class BoundedParser implements Parser {
 
 	/**
-	 * How many names and values there can be, more than any seed of 16 MiB has, which is
-	 * all that a request brings.
+	 * How many names and values there can be: more than seeds of 16 MiB have, which is
+	 * all that a request brings, unless they are made of the shortest.
 	 */
 	static final int MAX_VALUES = 2_000_000;
 

@@ -89,6 +89,19 @@ class OutboxTests {
 	}
 
 	@Test
+	void saysWhenTheServerEndsThatSomeMayNotHaveBeenSent(CapturedOutput output) throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			Outbox outbox = open(to(silent.getLocalPort()), null);
+			outbox.hear(EVENT);
+			outbox.hear(EVENT);
+
+			outbox.destroy();
+
+			assertThat(output).contains("messages may not have been sent by 127.0.0.1:" + silent.getLocalPort());
+		}
+	}
+
+	@Test
 	void saysInOneLineWhatWasNotSent(CapturedOutput output) throws IOException {
 		int port;
 		try (ServerSocket gone = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
