@@ -5,6 +5,7 @@ import io.mockatlas.launch.Verbs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration;
@@ -18,7 +19,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  */
 @SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 		MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
-		MailHealthContributorAutoConfiguration.class })
+		MailHealthContributorAutoConfiguration.class, FlywayAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

@@ -1,0 +1,17 @@
+package io.mockatlas.persistence;
+
+import java.util.Set;
+
+import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
+
+/**
+ * Tells Spring Boot that {@link Schema} is to run before any bean that uses the database.
+ */
+class SchemaDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
+
+	@Override
+	protected Set<Class<?>> getDatabaseInitializerBeanTypes() {
+		return Set.of(Schema.class);
+	}
+
+}

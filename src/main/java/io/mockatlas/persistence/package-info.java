@@ -1,0 +1,11 @@
+/**
+ * Transactions, the schema, and JPA on demand: every transaction is one of JDBC, and
+ * Hibernate is built at its first use and joins the transaction that uses it.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.mockatlas.persistence;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,111 @@
+package io.mockatlas.persistence;
+
+import java.time.Instant;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.objectid.ObjectIds;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * JPA and JDBC in one transaction: both see, commit and roll back the same rows.
+ */
+@AtlasTest
+class JoiningJpaDialectTests {
+
+	@Autowired
+	private EntityManager entities;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ObjectIds ids;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Test
+	void commitWritesWhatWasPersisted() {
+		OrgId org = newId();
+
+		inTransaction(() -> this.entities.persist(new Organization(org, "Joined", Instant.EPOCH)));
+
+		assertThat(nameOf(org)).isEqualTo("Joined");
+		delete(org);
+	}
+
+	@Test
+	void changesOfLoadedEntitiesAreWrittenWithoutBeingSaved() {
+		OrgId org = newId();
+		inTransaction(() -> this.entities.persist(new Organization(org, "Before", Instant.EPOCH)));
+
+		inTransaction(() -> this.entities.find(Organization.class, org).rename("After"));
+
+		assertThat(nameOf(org)).isEqualTo("After");
+		delete(org);
+	}
+
+	@Test
+	void jdbcSeesFlushedChangesBeforeTheCommit() {
+		OrgId org = newId();
+
+		inTransaction(() -> {
+			this.entities.persist(new Organization(org, "Seen", Instant.EPOCH));
+			TransactionSynchronizationUtils.triggerFlush();
+			assertThat(nameOf(org)).isEqualTo("Seen");
+		});
+
+		delete(org);
+	}
+
+	@Test
+	void rollbackTakesBothBack() {
+		OrgId byJpa = newId();
+		OrgId byJdbc = newId();
+
+		assertThatIllegalStateException().isThrownBy(() -> inTransaction(() -> {
+			this.jdbc.sql("insert into organizations (id, name, created_at) values (?, 'Joined', current_timestamp)")
+				.param(byJdbc.value())
+				.update();
+			this.entities.persist(new Organization(byJpa, "Joined", Instant.EPOCH));
+			this.entities.flush();
+			throw new IllegalStateException();
+		}));
+
+		assertThat(nameOf(byJpa)).isNull();
+		assertThat(nameOf(byJdbc)).isNull();
+	}
+
+	private OrgId newId() {
+		return new OrgId(this.ids.mint(Instant.EPOCH));
+	}
+
+	private void inTransaction(Runnable work) {
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> work.run());
+	}
+
+	private String nameOf(OrgId org) {
+		return this.jdbc.sql("select name from organizations where id = ?")
+			.param(org.value())
+			.query(String.class)
+			.optional()
+			.orElse(null);
+	}
+
+	private void delete(OrgId org) {
+		this.jdbc.sql("delete from organizations where id = ?").param(org.value()).update();
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.mockatlas.persistence;
+
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The schema of a new database in memory is the one that all migrations add up to.
+ */
+class SchemaTests {
+
+	private static final String NOT_OF_FLYWAY = " and lower(table_name) <> 'flyway_schema_history' order by 1";
+
+	private final DataSource created = database();
+
+	private final DataSource migrated = database();
+
+	@Test
+	void scriptMakesTheTablesOfTheMigrations() throws Exception {
+		Schema.create(this.created);
+		Schema.migrate(this.migrated);
+
+		assertThat(columns(this.created)).isNotEmpty().isEqualTo(columns(this.migrated));
+		assertThat(constraints(this.created)).isNotEmpty().isEqualTo(constraints(this.migrated));
+		assertThat(indexes(this.created)).isNotEmpty().isEqualTo(indexes(this.migrated));
+		assertThat(rows(this.created)).isEqualTo(rows(this.migrated));
+	}
+
+	@Test
+	void scriptIsRunOncePerDatabase() throws Exception {
+		Schema.create(this.created);
+		JdbcClient.create(this.created).sql("update emulator_clock set shift_millis = 1").update();
+
+		Schema.create(this.created);
+
+		assertThat(rows(this.created)).contains("1");
+	}
+
+	private static List<String> columns(DataSource database) {
+		return read(database, """
+				select concat_ws(' ', table_name, column_name, data_type, character_maximum_length, datetime_precision,
+					is_nullable, column_default, is_identity)
+				from information_schema.columns where table_schema = 'PUBLIC'""" + NOT_OF_FLYWAY);
+	}
+
+	/**
+	 * Names are left out: those that nobody gave are numbered.
+	 */
+	private static List<String> constraints(DataSource database) {
+		return read(database, """
+				select concat_ws(' ', t.table_name, t.constraint_type,
+					(select listagg(k.column_name, ',') within group (order by k.ordinal_position)
+						from information_schema.key_column_usage k where k.constraint_name = t.constraint_name),
+					(select c.check_clause from information_schema.check_constraints c
+						where c.constraint_name = t.constraint_name),
+					(select r.delete_rule || ' ' || u.table_name from information_schema.referential_constraints r
+						join information_schema.table_constraints u on u.constraint_name = r.unique_constraint_name
+						where r.constraint_name = t.constraint_name))
+				from information_schema.table_constraints t where t.table_schema = 'PUBLIC'""" + NOT_OF_FLYWAY);
+	}
+
+	/**
+	 * H2 has a second index for a foreign key where the migrations make one for
+	 * PostgreSQL.
+	 */
+	private static List<String> indexes(DataSource database) {
+		return read(database, """
+				select distinct concat_ws(' ', table_name, is_unique, listagg(column_name, ',')
+					within group (order by ordinal_position))
+				from information_schema.index_columns where table_schema = 'PUBLIC'
+					and lower(table_name) <> 'flyway_schema_history'
+				group by table_name, index_name, is_unique order by 1""");
+	}
+
+	private static List<String> rows(DataSource database) {
+		return read(database, """
+				select cast(shift_millis as varchar) from emulator_clock union all
+				select cast(id as varchar) || ' state_writer' from state_writer""");
+	}
+
+	private static List<String> read(DataSource database, String query) {
+		return JdbcClient.create(database).sql(query).query(String.class).list();
+	}
+
+	private static DataSource database() {
+		return new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+	}
+
+}
