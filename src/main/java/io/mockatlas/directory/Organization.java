@@ -62,6 +62,10 @@ public class Organization {
 		return this.name;
 	}
 
+	public OrgReference reference() {
+		return new OrgReference(this.id, this.name);
+	}
+
 	public Instant createdAt() {
 		return this.createdAt;
 	}

@@ -76,6 +76,10 @@ public class Project {
 		return this.name;
 	}
 
+	public ProjectReference reference() {
+		return new ProjectReference(this.id, this.name, this.organization.reference());
+	}
+
 	public Instant createdAt() {
 		return this.createdAt;
 	}

@@ -1,7 +1,7 @@
 /**
  * Who and what exists: organizations, their projects and teams, and the people in them.
  */
-@ApplicationModule(allowedDependencies = { "errors", "objectid" })
+@ApplicationModule(allowedDependencies = { "errors", "objectid", "persistence" })
 @NullMarked
 package io.mockatlas.directory;
 

@@ -89,7 +89,7 @@ public class AccountService {
 		if (this.people.find(id, draft.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
-		OrgInvitation invitation = this.book.enter(new OrgInvitation(draft, organization, terms));
+		OrgInvitation invitation = this.book.enter(new OrgInvitation(draft, organization.reference(), terms));
 		return new Account(this.accounts.of(draft.username(), invitation.userId(), profile), id, terms);
 	}
 

@@ -4,71 +4,40 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.OrgReference;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 
 /**
  * An invitation of one person to an organization or to a project. Once it is accepted or
  * withdrawn it is gone; one that expired or was declined stays until another takes its
  * place.
  */
-@Entity
-@Table(name = "invitations")
-@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
-@DiscriminatorColumn(name = "kind")
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 		value = "Invitations to organizations and to projects share one id space.")
 public abstract class Invitation {
 
-	@EmbeddedId
-	@AttributeOverride(name = "value", column = @Column(name = "id"))
-	private InvitationId id;
+	private final InvitationId id;
 
-	@ManyToOne(optional = false)
-	@JoinColumn(name = "org_id")
-	private Organization organization;
+	private final OrgReference organization;
 
-	private String scopeId;
+	private final String username;
 
-	private String username;
+	private final String inviterUsername;
 
 	private List<String> roles;
 
-	private String inviterUsername;
-
-	@Embedded
 	private Validity validity;
 
 	private boolean declined;
 
-	@Version
-	private int version;
-
-	@SuppressWarnings("NullAway.Init")
-	protected Invitation() {
-	}
-
-	Invitation(Draft draft, Organization organization, String scopeId, List<String> roles) {
+	Invitation(Draft draft, OrgReference organization, List<String> roles) {
 		this.id = draft.id();
 		this.organization = organization;
-		this.scopeId = scopeId;
 		this.username = draft.username();
-		this.roles = roles;
 		this.inviterUsername = draft.inviterUsername();
+		this.roles = List.copyOf(roles);
 		this.validity = draft.validity();
 	}
 
@@ -76,7 +45,7 @@ public abstract class Invitation {
 		return this.id;
 	}
 
-	public Organization organization() {
+	public OrgReference organization() {
 		return this.organization;
 	}
 
@@ -107,7 +76,7 @@ public abstract class Invitation {
 	}
 
 	void offer(List<String> roles) {
-		this.roles = roles;
+		this.roles = List.copyOf(roles);
 	}
 
 	void decline() {

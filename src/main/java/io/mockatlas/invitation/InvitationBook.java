@@ -66,8 +66,9 @@ class InvitationBook {
 		this.seats.requireOneIn(org, this.pending.now());
 		this.seats.requireOneInEach(invitation.teams(), this.pending.now());
 		this.invitations.ofOrganization(org, invitation.username()).ifPresent(this::strike);
+		this.invitations.insert(List.of(invitation));
 		announce(InvitationEvent.Invited::new, invitation);
-		return this.invitations.save(invitation);
+		return invitation;
 	}
 
 	/**
@@ -76,8 +77,9 @@ class InvitationBook {
 	 */
 	ProjectInvitation enter(ProjectInvitation invitation) {
 		this.invitations.ofProject(invitation.project().id(), invitation.username()).ifPresent(this::strike);
+		this.invitations.insert(List.of(invitation));
 		announce(InvitationEvent.Invited::new, invitation);
-		return this.invitations.save(invitation);
+		return invitation;
 	}
 
 	/**
@@ -94,6 +96,13 @@ class InvitationBook {
 		this.invitations.deleteToProjectsOf(org, invitation.username());
 		announce(InvitationEvent.Withdrawn::new, invitation);
 		toProjects.forEach((toProject) -> announce(InvitationEvent.Withdrawn::new, toProject));
+	}
+
+	/**
+	 * Writes what was changed of an invitation.
+	 */
+	void update(Invitation invitation) {
+		this.invitations.update(invitation);
 	}
 
 	/**

@@ -3,8 +3,8 @@ package io.mockatlas.invitation;
 import java.util.List;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record InvitationFacts(InvitationId id, OrgId org, String orgName, @Nulla
 		@Nullable String projectName, String username, List<String> roles, String inviterUsername, Validity validity) {
 
 	static InvitationFacts of(Invitation invitation) {
-		Project project = (invitation instanceof ProjectInvitation toProject) ? toProject.project() : null;
+		ProjectReference project = (invitation instanceof ProjectInvitation toProject) ? toProject.project() : null;
 		return new InvitationFacts(invitation.id(), invitation.organization().id(), invitation.organization().name(),
 				(project != null) ? project.id() : null, (project != null) ? project.name() : null,
 				invitation.username(), List.copyOf(invitation.roles()), invitation.inviterUsername(),

@@ -3,7 +3,6 @@ package io.mockatlas.invitation;
 import java.io.Serializable;
 
 import io.mockatlas.objectid.ObjectIds;
-import jakarta.persistence.Embeddable;
 
 /**
  * The id of an invitation. Invitations to organizations and to projects share one id
@@ -11,7 +10,6 @@ import jakarta.persistence.Embeddable;
  *
  * @param value 24 hex digits in lower case
  */
-@Embeddable
 public record InvitationId(String value) implements Serializable {
 
 	public InvitationId {

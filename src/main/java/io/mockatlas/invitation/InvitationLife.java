@@ -85,6 +85,7 @@ public class InvitationLife {
 				? this.book.pendingToProjects(org, invitation.username()) : List.of();
 		Stream.concat(Stream.of(invitation), with.stream()).forEach((declined) -> {
 			declined.decline();
+			this.book.update(declined);
 			this.book.announce(InvitationEvent.Declined::new, declined);
 		});
 		return outcome(invitation, InvitationFate.REJECTED);
@@ -97,6 +98,7 @@ public class InvitationLife {
 		lock(id);
 		Invitation invitation = get(id);
 		invitation.expire(this.pending.now());
+		this.book.update(invitation);
 		this.book.announce(InvitationEvent.Expired::new, invitation);
 		return outcome(invitation, InvitationFate.EXPIRED);
 	}

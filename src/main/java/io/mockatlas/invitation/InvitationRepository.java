@@ -1,82 +1,212 @@
 package io.mockatlas.invitation;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.UserId;
+import io.mockatlas.persistence.PendingChanges;
 
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
 
 /**
- * The table of invitations; only the service reaches it.
+ * The tables of invitations. Each read is one statement, whatever it returns: what an
+ * invitation offers beside its roles is read as arrays of its row.
  */
-interface InvitationRepository extends Repository<Invitation, InvitationId> {
-
-	<T extends Invitation> T save(T invitation);
-
-	Optional<Invitation> findById(InvitationId id);
-
-	@Query("select i.organization.id from Invitation i where i.id = :id")
-	Optional<OrgId> organizationOf(InvitationId id);
-
-	@Query("""
-			select i from OrgInvitation i join fetch i.organization
-			where i.organization.id = :org""")
-	List<OrgInvitation> ofOrganization(OrgId org);
-
-	@Query("""
-			select i from OrgInvitation i join fetch i.organization
-			where i.organization.id = :org and i.username = :username""")
-	Optional<OrgInvitation> ofOrganization(OrgId org, String username);
-
-	@Query("""
-			select i from OrgInvitation i join fetch i.organization
-			where i.organization.id = :org and i.userId = :user""")
-	Optional<OrgInvitation> ofOrganization(OrgId org, UserId user);
-
-	@Query("""
-			select i from ProjectInvitation i join fetch i.project
-			where i.project.id = :project""")
-	List<ProjectInvitation> ofProject(ProjectId project);
-
-	@Query("""
-			select i from ProjectInvitation i join fetch i.project
-			where i.project.id = :project and i.username = :username""")
-	Optional<ProjectInvitation> ofProject(ProjectId project, String username);
-
-	@Query("""
-			select i from ProjectInvitation i join fetch i.project
-			where i.organization.id = :org and i.username = :username""")
-	List<ProjectInvitation> toProjectsOf(OrgId org, String username);
-
-	@Query("""
-			select count(i) from OrgInvitation i
-			where i.organization.id = :org and i.validity.expiresAt > :now and i.declined = false""")
-	int countPending(OrgId org, Instant now);
-
-	@Query("""
-			select count(i) from OrgInvitation i join i.teams t
-			where t = :team and i.validity.expiresAt > :now and i.declined = false""")
-	int countPending(TeamId team, Instant now);
+@Repository
+class InvitationRepository {
 
 	/**
-	 * Deletes at once, without waiting for the transaction's end, so that another
-	 * invitation of the same person may follow.
-	 * @param id the invitation
-	 * @return how many rows went: 0 where somebody else was faster
+	 * How many rows go to the database at once.
 	 */
-	@Modifying
-	@Query("delete from Invitation i where i.id = :id")
-	int delete(InvitationId id);
+	private static final int BATCH = 1_000;
 
-	@Modifying
-	@Query("delete from ProjectInvitation i where i.organization.id = :org and i.username = :username")
-	void deleteToProjectsOf(OrgId org, String username);
+	private final JdbcTemplate jdbc;
+
+	InvitationRepository(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<Invitation> findById(InvitationId id) {
+		return read("i.id = ?", id.value()).stream().findFirst();
+	}
+
+	Optional<OrgId> organizationOf(InvitationId id) {
+		return this.jdbc
+			.query("select org_id from invitations where id = ?", (row, number) -> new OrgId(row.getString(1)),
+					id.value())
+			.stream()
+			.findFirst();
+	}
+
+	/**
+	 * All invitations to an organization and to its projects, by id.
+	 */
+	List<Invitation> ofAnyKind(OrgId org) {
+		return read("i.org_id = ? order by i.id", org.value());
+	}
+
+	List<OrgInvitation> ofOrganization(OrgId org) {
+		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ?", org.value()));
+	}
+
+	Optional<OrgInvitation> ofOrganization(OrgId org, String username) {
+		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.username = ?", org.value(), username))
+			.stream()
+			.findFirst();
+	}
+
+	Optional<OrgInvitation> ofOrganization(OrgId org, UserId user) {
+		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.user_id = ?", org.value(), user.value()))
+			.stream()
+			.findFirst();
+	}
+
+	List<ProjectInvitation> ofProject(ProjectId project) {
+		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ?", project.value()));
+	}
+
+	Optional<ProjectInvitation> ofProject(ProjectId project, String username) {
+		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ? and i.username = ?", project.value(), username))
+			.stream()
+			.findFirst();
+	}
+
+	List<ProjectInvitation> toProjectsOf(OrgId org, String username) {
+		return toProject(read("i.kind = 'PROJECT' and i.org_id = ? and i.username = ?", org.value(), username));
+	}
+
+	int countPending(OrgId org, Instant now) {
+		return count("""
+				select count(*) from invitations
+				where kind = 'ORG' and scope_id = ? and expires_at > ? and not declined""", org.value(), time(now));
+	}
+
+	int countPending(TeamId team, Instant now) {
+		return count("""
+				select count(*) from invitation_teams t join invitations i on i.id = t.invitation_id
+				where t.team_id = ? and i.expires_at > ? and not i.declined""", team.value(), time(now));
+	}
+
+	/**
+	 * Inserts new invitations.
+	 */
+	void insert(Collection<? extends Invitation> invitations) {
+		PendingChanges.flush();
+		batch("""
+				insert into invitations (id, kind, org_id, project_id, scope_id, username, user_id, roles,
+					inviter_username, created_at, expires_at, declined, version)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
+				invitations.stream().map(InvitationRepository::row).toList());
+		insertOffers(invitations);
+	}
+
+	/**
+	 * Writes what can change of an invitation.
+	 */
+	void update(Invitation invitation) {
+		PendingChanges.flush();
+		this.jdbc.update("""
+				update invitations set roles = ?, created_at = ?, expires_at = ?, declined = ?, version = version + 1
+				where id = ?""", invitation.roles().toArray(String[]::new), time(invitation.validity().createdAt()),
+				time(invitation.validity().expiresAt()), invitation.isDeclined(), invitation.id().value());
+		if (invitation instanceof OrgInvitation) {
+			this.jdbc.update("delete from invitation_project_roles where invitation_id = ?", invitation.id().value());
+			this.jdbc.update("delete from invitation_teams where invitation_id = ?", invitation.id().value());
+			insertOffers(List.of(invitation));
+		}
+	}
+
+	/**
+	 * Deletes an invitation.
+	 * @return how many rows there were: of two callers at once one finds none
+	 */
+	int delete(InvitationId id) {
+		return this.jdbc.update("delete from invitations where id = ?", id.value());
+	}
+
+	void deleteToProjectsOf(OrgId org, String username) {
+		this.jdbc.update("delete from invitations where kind = 'PROJECT' and org_id = ? and username = ?", org.value(),
+				username);
+	}
+
+	private List<Invitation> read(String condition, Object... parameters) {
+		PendingChanges.flush();
+		return this.jdbc.query(InvitationRow.SELECT + condition, InvitationRow::invitation, parameters);
+	}
+
+	private int count(String query, Object... parameters) {
+		Integer count = this.jdbc.queryForObject(query, Integer.class, parameters);
+		return (count != null) ? count : 0;
+	}
+
+	private void insertOffers(Collection<? extends Invitation> invitations) {
+		List<OrgInvitation> toOrganization = toOrganization(invitations);
+		batch("insert into invitation_project_roles (invitation_id, position, project_id, role) values (?, ?, ?, ?)",
+				toOrganization.stream().flatMap(InvitationRepository::grants).toList());
+		batch("insert into invitation_teams (invitation_id, position, team_id) values (?, ?, ?)",
+				toOrganization.stream().flatMap(InvitationRepository::teams).toList());
+	}
+
+	private void batch(String statement, List<Object[]> rows) {
+		if (rows.size() == 1) {
+			this.jdbc.update(statement, rows.get(0));
+			return;
+		}
+		for (int from = 0; from < rows.size(); from += BATCH) {
+			this.jdbc.batchUpdate(statement, rows.subList(from, Math.min(from + BATCH, rows.size())));
+		}
+	}
+
+	private static Object[] row(Invitation invitation) {
+		ProjectInvitation toProject = (invitation instanceof ProjectInvitation kind) ? kind : null;
+		OrgInvitation toOrganization = (invitation instanceof OrgInvitation kind) ? kind : null;
+		String org = invitation.organization().id().value();
+		String project = (toProject != null) ? toProject.project().id().value() : null;
+		return new Object[] { invitation.id().value(), (toProject != null) ? "PROJECT" : "ORG", org, project,
+				(project != null) ? project : org, invitation.username(),
+				(toOrganization != null) ? toOrganization.userId().value() : null,
+				invitation.roles().toArray(String[]::new), invitation.inviterUsername(),
+				time(invitation.validity().createdAt()), time(invitation.validity().expiresAt()),
+				invitation.isDeclined() };
+	}
+
+	private static Stream<Object[]> grants(OrgInvitation invitation) {
+		List<ProjectGrant> grants = invitation.projectGrants();
+		return IntStream.range(0, grants.size())
+			.mapToObj((position) -> new Object[] { invitation.id().value(), position,
+					grants.get(position).project().value(), grants.get(position).role() });
+	}
+
+	private static Stream<Object[]> teams(OrgInvitation invitation) {
+		List<TeamId> teams = invitation.teams();
+		return IntStream.range(0, teams.size())
+			.mapToObj((position) -> new Object[] { invitation.id().value(), position, teams.get(position).value() });
+	}
+
+	private static List<OrgInvitation> toOrganization(Collection<? extends Invitation> invitations) {
+		return invitations.stream().filter(OrgInvitation.class::isInstance).map(OrgInvitation.class::cast).toList();
+	}
+
+	private static List<ProjectInvitation> toProject(Collection<? extends Invitation> invitations) {
+		return invitations.stream()
+			.filter(ProjectInvitation.class::isInstance)
+			.map(ProjectInvitation.class::cast)
+			.toList();
+	}
+
+	private static OffsetDateTime time(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
 
 }

@@ -3,14 +3,12 @@ package io.mockatlas.invitation;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.directory.Member;
+import io.mockatlas.directory.DirectoryQueries;
 import io.mockatlas.directory.Members;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Organizations;
-import io.mockatlas.directory.Project;
+import io.mockatlas.directory.OrgReference;
 import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.Projects;
+import io.mockatlas.directory.ProjectReference;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.errors.Behaviour;
@@ -19,6 +17,7 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  * found is still so when they write.
  */
 @Service
-@Transactional
 public class InvitationService {
 
 	private final PendingInvitations pending;
@@ -41,22 +39,19 @@ public class InvitationService {
 
 	private final Seats seats;
 
-	private final Organizations organizations;
-
-	private final Projects projects;
+	private final DirectoryQueries directory;
 
 	private final Members members;
 
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationBook book, Offers offers, Seats seats,
-			Organizations organizations, Projects projects, Members members, InvitationProperties properties) {
+			DirectoryQueries directory, @Lazy Members members, InvitationProperties properties) {
 		this.pending = pending;
 		this.book = book;
 		this.offers = offers;
 		this.seats = seats;
-		this.organizations = organizations;
-		this.projects = projects;
+		this.directory = directory;
 		this.members = members;
 		this.properties = properties;
 	}
@@ -65,7 +60,6 @@ public class InvitationService {
 	 * Lists the pending invitations to an organization, ascending by username (74 of 74
 	 * recorded lists); of one person alone if a username is given and not empty.
 	 */
-	@Transactional(readOnly = true)
 	public List<OrgInvitation> list(OrgId org, @Nullable String username) {
 		return this.pending.list(org, username);
 	}
@@ -74,7 +68,6 @@ public class InvitationService {
 	 * Lists the pending invitations to a project, ascending by username; of one person
 	 * alone if a username is given and not empty.
 	 */
-	@Transactional(readOnly = true)
 	public List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
 		return this.pending.list(project, username);
 	}
@@ -82,7 +75,6 @@ public class InvitationService {
 	/**
 	 * One pending invitation to an organization.
 	 */
-	@Transactional(readOnly = true)
 	public OrgInvitation get(OrgId org, InvitationId id) {
 		return this.pending.get(org, id);
 	}
@@ -90,7 +82,6 @@ public class InvitationService {
 	/**
 	 * One pending invitation to a project.
 	 */
-	@Transactional(readOnly = true)
 	public ProjectInvitation get(ProjectId project, InvitationId id) {
 		return this.pending.get(project, id);
 	}
@@ -102,11 +93,12 @@ public class InvitationService {
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Inviting an active member to their organization is 409 `USER_ALREADY_EXISTS`.")
+	@Transactional
 	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
-		Organization organization = lock(org);
+		OrgReference organization = this.directory.lock(org);
 		Draft draft = this.book.draft(username, inviterUsername);
 		OrgTerms terms = this.offers.terms(org, offer);
-		if (this.members.find(org, draft.username()).isPresent()) {
+		if (this.directory.isMember(org, draft.username())) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
 		return standing(this.pending.find(org, draft.username()))
@@ -125,14 +117,14 @@ public class InvitationService {
 					+ "the same second.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "The organization role that comes with an invitation to a project is `ORG_MEMBER`.")
+	@Transactional
 	public ProjectInvitation invite(ProjectId id, @Nullable String username, Offer offer, String inviterUsername) {
-		Project project = lock(id);
+		ProjectReference project = this.directory.lock(id);
 		OrgId org = project.organization().id();
 		Draft draft = this.book.draft(username, inviterUsername);
 		ProjectInvitation invitation = new ProjectInvitation(draft, project, this.offers.projectRoles(offer));
-		Optional<Member> member = this.members.find(org, draft.username());
-		if (member.isPresent()) {
-			member.get().grant(invitation.grants());
+		if (this.directory.isMember(org, draft.username())) {
+			this.members.find(org, draft.username()).ifPresent((member) -> member.grant(invitation.grants()));
 			return invitation;
 		}
 		Optional<ProjectInvitation> standing = standing(this.pending.find(id, draft.username()));
@@ -152,8 +144,9 @@ public class InvitationService {
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "PATCH replaces the roles and keeps id, dates and inviter.")
+	@Transactional
 	public OrgInvitation amend(OrgId org, InvitationId id, Offer change) {
-		lock(org);
+		this.directory.lock(org);
 		OrgChange checked = this.offers.change(org, change);
 		return amend(this.pending.get(org, id), checked);
 	}
@@ -161,8 +154,9 @@ public class InvitationService {
 	/**
 	 * Changes the pending invitation of one person to an organization.
 	 */
+	@Transactional
 	public OrgInvitation amend(OrgId org, @Nullable String username, Offer change) {
-		lock(org);
+		this.directory.lock(org);
 		String invitee = Usernames.required(username);
 		OrgChange checked = this.offers.change(org, change);
 		return amend(this.pending.get(org, invitee), checked);
@@ -171,8 +165,9 @@ public class InvitationService {
 	/**
 	 * Changes a pending invitation to a project.
 	 */
+	@Transactional
 	public ProjectInvitation amend(ProjectId project, InvitationId id, Offer change) {
-		lock(project);
+		this.directory.lock(project);
 		List<String> roles = this.offers.changedProjectRoles(change);
 		return amend(this.pending.get(project, id), roles);
 	}
@@ -180,8 +175,9 @@ public class InvitationService {
 	/**
 	 * Changes the pending invitation of one person to a project.
 	 */
+	@Transactional
 	public ProjectInvitation amend(ProjectId project, @Nullable String username, Offer change) {
-		lock(project);
+		this.directory.lock(project);
 		String invitee = Usernames.required(username);
 		List<String> roles = this.offers.changedProjectRoles(change);
 		return amend(this.pending.get(project, invitee), roles);
@@ -194,8 +190,9 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "DELETE of an invitation by the path for the other kind is 400 "
 					+ "`CANNOT_DELETE_GROUP_INVITATION` or `CANNOT_DELETE_ORG_INVITATION`.")
+	@Transactional
 	public void withdraw(OrgId org, InvitationId id) {
-		lock(org);
+		this.directory.lock(org);
 		if (find(org, id) instanceof ProjectInvitation) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
@@ -209,8 +206,9 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "Deleting an invitation to a project leaves the one to the organization that was made "
 					+ "together with it.")
+	@Transactional
 	public void withdraw(ProjectId project, InvitationId id) {
-		OrgId org = lock(project).organization().id();
+		OrgId org = this.directory.lock(project).organization().id();
 		if (find(org, id) instanceof OrgInvitation) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
 		}
@@ -233,6 +231,7 @@ public class InvitationService {
 		List<TeamId> joined = terms.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
 		this.seats.requireOneInEach(joined, this.pending.now());
 		invitation.amend(terms);
+		this.book.update(invitation);
 		this.book.announce(InvitationEvent.Amended::new, invitation);
 		return invitation;
 	}
@@ -240,6 +239,7 @@ public class InvitationService {
 	private ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
 		if (roles != null) {
 			invitation.offer(roles);
+			this.book.update(invitation);
 			this.book.announce(InvitationEvent.Amended::new, invitation);
 		}
 		return invitation;
@@ -253,16 +253,6 @@ public class InvitationService {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(standing.get().username());
 		}
 		return standing;
-	}
-
-	private Organization lock(OrgId org) {
-		return this.organizations.lock(org).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
-	}
-
-	private Project lock(ProjectId id) {
-		OrgId org = this.projects.organizationOf(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
-		lock(org);
-		return this.projects.findById(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
 	}
 
 }

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import io.mockatlas.directory.DirectoryQueries;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.Projects;
 import io.mockatlas.directory.Roles;
 import io.mockatlas.directory.TeamId;
-import io.mockatlas.directory.Teams;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.errors.Evidence;
@@ -32,14 +30,11 @@ class Offers {
 
 	private final Roles roles;
 
-	private final Projects projects;
+	private final DirectoryQueries directory;
 
-	private final Teams teams;
-
-	Offers(Roles roles, Projects projects, Teams teams) {
+	Offers(Roles roles, DirectoryQueries directory) {
 		this.roles = roles;
-		this.projects = projects;
-		this.teams = teams;
+		this.directory = directory;
 	}
 
 	/**
@@ -86,9 +81,18 @@ class Offers {
 	private List<TeamId> teams(OrgId org, List<String> ids) {
 		Set<TeamId> found = new LinkedHashSet<>();
 		for (String id : ids) {
-			found.add(this.teams.get(org, id).id());
+			found.add(team(org, id));
 		}
 		return List.copyOf(found);
+	}
+
+	private TeamId team(OrgId org, String id) {
+		OrgId owner = find(id, TeamId::new, this.directory::organizationOf)
+			.orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id));
+		if (!owner.equals(org)) {
+			throw ErrorCode.TEAM_NOT_IN_ORG.exception(id, org.value());
+		}
+		return new TeamId(id);
 	}
 
 	private List<ProjectGrant> grants(OrgId org, List<Offer.Assignment> assignments, String attribute) {
@@ -104,12 +108,12 @@ class Offers {
 		if (id == null || id.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("groupId");
 		}
-		Project project = find(id, ProjectId::new, this.projects::findById)
+		OrgId owner = find(id, ProjectId::new, this.directory::organizationOf)
 			.orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id));
-		if (!project.organization().id().equals(org)) {
+		if (!owner.equals(org)) {
 			throw ErrorCode.GROUP_MISMATCH.exception(id);
 		}
-		return project.id();
+		return new ProjectId(id);
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
@@ -124,7 +128,7 @@ class Offers {
 	/**
 	 * What is no id at all names nothing that exists.
 	 */
-	private static <I, T> Optional<T> find(String id, Function<String, I> toId, Function<I, Optional<T>> lookup) {
+	private static <I> Optional<OrgId> find(String id, Function<String, I> toId, Function<I, Optional<OrgId>> lookup) {
 		return (ObjectIds.isValid(id)) ? lookup.apply(toId.apply(id)) : Optional.empty();
 	}
 

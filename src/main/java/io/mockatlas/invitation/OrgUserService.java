@@ -74,7 +74,7 @@ public class OrgUserService {
 		if (this.people.find(org, draft.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
 		}
-		return this.people.invited(this.book.enter(new OrgInvitation(draft, organization, terms)));
+		return this.people.invited(this.book.enter(new OrgInvitation(draft, organization.reference(), terms)));
 	}
 
 	/**

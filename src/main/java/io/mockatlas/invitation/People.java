@@ -107,6 +107,7 @@ class People {
 		else {
 			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
 			invitation.amend(terms);
+			this.book.update(invitation);
 			this.book.announce(InvitationEvent.Amended::new, invitation);
 		}
 		return user.with(terms);

@@ -2,35 +2,23 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
-import jakarta.persistence.DiscriminatorValue;
-import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
+import io.mockatlas.directory.ProjectReference;
 
 /**
  * An invitation to one project.
  */
-@Entity
-@DiscriminatorValue("PROJECT")
 public class ProjectInvitation extends Invitation {
 
-	@ManyToOne
-	@JoinColumn(name = "project_id")
-	private Project project;
+	private final ProjectReference project;
 
-	@SuppressWarnings("NullAway.Init")
-	protected ProjectInvitation() {
-	}
-
-	ProjectInvitation(Draft draft, Project project, List<String> roles) {
-		super(draft, project.organization(), project.id().value(), roles);
+	ProjectInvitation(Draft draft, ProjectReference project, List<String> roles) {
+		super(draft, project.organization(), roles);
 		this.project = project;
 	}
 
-	public Project project() {
+	public ProjectReference project() {
 		return this.project;
 	}
 

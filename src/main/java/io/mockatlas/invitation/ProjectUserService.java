@@ -107,7 +107,7 @@ public class ProjectUserService {
 			}
 			return amend(known.get(), id, grants);
 		}
-		return this.people.invited(this.book.enter(new OrgInvitation(draft, project.organization(),
+		return this.people.invited(this.book.enter(new OrgInvitation(draft, project.organization().reference(),
 				new OrgTerms(List.of(Roles.ORG_MEMBER), grants, List.of()))));
 	}
 

@@ -3,7 +3,7 @@ package io.mockatlas.invitation;
 import java.time.Instant;
 import java.util.Collection;
 
-import io.mockatlas.directory.Members;
+import io.mockatlas.directory.DirectoryQueries;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Team;
@@ -23,19 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Seats {
 
-	private final Members members;
+	private final DirectoryQueries directory;
 
 	private final InvitationRepository invitations;
 
-	Seats(Members members, InvitationRepository invitations) {
-		this.members = members;
+	Seats(DirectoryQueries directory, InvitationRepository invitations) {
+		this.directory = directory;
 		this.invitations = invitations;
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "An organization has at most 500 users, pending ones counted.")
 	void requireOneIn(OrgId org, Instant now) {
-		if (this.members.count(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
+		if (this.directory.countMembers(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
 		}
 	}
@@ -44,7 +44,7 @@ class Seats {
 			value = "A team has at most 250 users, pending ones counted.")
 	void requireOneInEach(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
-			if (this.members.count(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
+			if (this.directory.countMembers(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
 				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());
 			}
 		}

@@ -2,9 +2,12 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
+import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
 import io.mockatlas.directory.Project;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,26 +27,36 @@ public class SeededInvitations {
 
 	private final Acceptance acceptance;
 
+	private final Organizations organizations;
+
 	SeededInvitations(InvitationRepository invitations, PendingInvitations pending, InvitationBook book,
-			Acceptance acceptance) {
+			@Lazy Acceptance acceptance, @Lazy Organizations organizations) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.book = book;
 		this.acceptance = acceptance;
+		this.organizations = organizations;
+	}
+
+	/**
+	 * All invitations to an organization and to its projects, by id.
+	 */
+	public List<Invitation> of(OrgId org) {
+		return this.invitations.ofAnyKind(org);
 	}
 
 	/**
 	 * Adds an invitation to an organization.
 	 */
 	public void add(Draft draft, Organization organization, OrgTerms terms) {
-		this.invitations.save(new OrgInvitation(draft, organization, terms));
+		this.invitations.insert(List.of(new OrgInvitation(draft, organization.reference(), terms)));
 	}
 
 	/**
 	 * Adds an invitation to a project, and nothing with it.
 	 */
 	public void add(Draft draft, Project project, List<String> roles) {
-		this.invitations.save(new ProjectInvitation(draft, project, roles));
+		this.invitations.insert(List.of(new ProjectInvitation(draft, project.reference(), roles)));
 	}
 
 	/**
@@ -52,7 +65,8 @@ public class SeededInvitations {
 	 */
 	public List<InvitationId> accept(InvitationId id) {
 		Invitation invitation = get(id);
-		return this.acceptance.accept(invitation.organization(), invitation)
+		Organization organization = this.organizations.findById(invitation.organization().id()).orElseThrow();
+		return this.acceptance.accept(organization, invitation)
 			.invitations()
 			.stream()
 			.<InvitationId>map(Invitation::id)
@@ -63,7 +77,9 @@ public class SeededInvitations {
 	 * Marks an invitation as declined, and no other with it.
 	 */
 	public void decline(InvitationId id) {
-		get(id).decline();
+		Invitation invitation = get(id);
+		invitation.decline();
+		this.invitations.update(invitation);
 	}
 
 	/**

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import jakarta.persistence.Embeddable;
 
 /**
  * How long an invitation stands: exactly 30 days (461 of 461 recorded).
@@ -15,7 +14,6 @@ import jakarta.persistence.Embeddable;
  * @param createdAt when it was made, in whole seconds
  * @param expiresAt when it ends; at this instant it is over
  */
-@Embeddable
 public record Validity(Instant createdAt, Instant expiresAt) {
 
 	private static final Duration LENGTH = Duration.ofDays(30);

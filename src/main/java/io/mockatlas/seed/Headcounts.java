@@ -17,7 +17,9 @@ public record Headcounts(long organizations, long projects, long users, long api
 
 	static Headcounts of(EntityManager entities) {
 		return new Headcounts(count(entities, "Organization"), count(entities, "Project"), count(entities, "User"),
-				count(entities, "ApiKey"), count(entities, "ServiceAccount"), count(entities, "Invitation"));
+				count(entities, "ApiKey"), count(entities, "ServiceAccount"),
+				((Number) entities.createNativeQuery("select count(*) from invitations").getSingleResult())
+					.longValue());
 	}
 
 	private static long count(EntityManager entities, String entity) {

@@ -16,6 +16,7 @@ import io.mockatlas.directory.TeamId;
 import io.mockatlas.invitation.Invitation;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.ProjectInvitation;
+import io.mockatlas.invitation.SeededInvitations;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Component;
@@ -30,12 +31,16 @@ class PeopleTranscript {
 
 	private final EntityManager entities;
 
+	private final SeededInvitations invitations;
+
 	private final Members members;
 
 	private final ProjectTeams projectTeams;
 
-	PeopleTranscript(EntityManager entities, Members members, ProjectTeams projectTeams) {
+	PeopleTranscript(EntityManager entities, SeededInvitations invitations, Members members,
+			ProjectTeams projectTeams) {
 		this.entities = entities;
+		this.invitations = invitations;
 		this.members = members;
 		this.projectTeams = projectTeams;
 	}
@@ -61,11 +66,7 @@ class PeopleTranscript {
 	}
 
 	List<Seed.Invitation> invitations(OrgId org) {
-		return all(org, "select i from Invitation i where i.organization.id = :org order by i.id.value",
-				Invitation.class)
-			.stream()
-			.map(PeopleTranscript::invitation)
-			.toList();
+		return this.invitations.of(org).stream().map(PeopleTranscript::invitation).toList();
 	}
 
 	private <T> List<T> all(OrgId org, String query, Class<T> type) {

@@ -1,0 +1,121 @@
+package io.mockatlas.directory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.persistence.PendingChanges;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * The questions that invitations ask about organizations, projects, teams and members, in
+ * SQL: they are on the path of every invitation, and none of them needs an entity.
+ */
+@Component
+public class DirectoryQueries {
+
+	private final JdbcTemplate jdbc;
+
+	DirectoryQueries(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Locks the row of an organization until the transaction ends. A caller that counts
+	 * before it writes, or writes two rows that must agree, locks first.
+	 * @param org the organization
+	 * @return the organization
+	 * @throws io.mockatlas.errors.AtlasException {@code ORG_NOT_FOUND}
+	 */
+	public OrgReference lock(OrgId org) {
+		return one("select id, name from organizations where id = ? for update", DirectoryQueries::organization,
+				org.value())
+			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
+	}
+
+	/**
+	 * Locks the row of the organization that owns a project.
+	 * @param project the project
+	 * @return the project
+	 * @throws io.mockatlas.errors.AtlasException {@code GROUP_NOT_FOUND}
+	 */
+	public ProjectReference lock(ProjectId project) {
+		return one("""
+				select id, name from organizations where id = (select org_id from projects where id = ?)
+				for update""", DirectoryQueries::organization, project.value())
+			.flatMap((org) -> one("select name from projects where id = ?", (row, number) -> row.getString("name"),
+					project.value())
+				.map((name) -> new ProjectReference(project, name, org)))
+			.orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(project.value()));
+	}
+
+	/**
+	 * Finds the organization that owns a project.
+	 * @param project the project
+	 * @return the organization, if the project exists
+	 */
+	public Optional<OrgId> organizationOf(ProjectId project) {
+		return one("select org_id from projects where id = ?", DirectoryQueries::owner, project.value());
+	}
+
+	/**
+	 * Finds the organization that owns a team.
+	 * @param team the team
+	 * @return the organization, if the team exists
+	 */
+	public Optional<OrgId> organizationOf(TeamId team) {
+		return one("select org_id from teams where id = ?", DirectoryQueries::owner, team.value());
+	}
+
+	/**
+	 * Checks whether a user is an active member of an organization.
+	 * @param org the organization
+	 * @param username the user's e-mail address, in lower case
+	 * @return true if the user is
+	 */
+	public boolean isMember(OrgId org, String username) {
+		return one("""
+				select 1 from users u join members m on m.user_id = u.id
+				where u.username = ? and m.org_id = ?""", (row, number) -> true, username, org.value()).isPresent();
+	}
+
+	/**
+	 * Counts the active members of an organization.
+	 * @param org the organization
+	 * @return how many there are
+	 */
+	public int countMembers(OrgId org) {
+		return count("select count(*) from members where org_id = ?", org.value());
+	}
+
+	/**
+	 * Counts the active members of a team.
+	 * @param team the team
+	 * @return how many there are
+	 */
+	public int countMembers(TeamId team) {
+		return count("select count(*) from member_teams where team_id = ?", team.value());
+	}
+
+	private int count(String query, String id) {
+		return one(query, (row, number) -> row.getInt(1), id).orElse(0);
+	}
+
+	private <T> Optional<T> one(String query, RowMapper<T> mapper, Object... parameters) {
+		PendingChanges.flush();
+		return this.jdbc.query(query, mapper, parameters).stream().findFirst();
+	}
+
+	private static OrgReference organization(ResultSet row, int number) throws SQLException {
+		return new OrgReference(new OrgId(row.getString("id")), row.getString("name"));
+	}
+
+	private static OrgId owner(ResultSet row, int number) throws SQLException {
+		return new OrgId(row.getString("org_id"));
+	}
+
+}

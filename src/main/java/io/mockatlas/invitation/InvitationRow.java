@@ -1,0 +1,72 @@
+package io.mockatlas.invitation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.OrgReference;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.ProjectReference;
+import io.mockatlas.directory.TeamId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invitation as one row of a query.
+ */
+final class InvitationRow {
+
+	/**
+	 * Roles on projects and teams come as arrays, in their order; one that went with its
+	 * project or team is not among them.
+	 */
+	static final String SELECT = """
+			select i.id, i.kind, i.org_id, o.name, i.project_id, p.name, i.username, i.roles, i.inviter_username,
+				i.created_at, i.expires_at, i.declined,
+				(select array_agg(g.project_id || ' ' || g.role order by g.position)
+					from invitation_project_roles g where g.invitation_id = i.id),
+				(select array_agg(t.team_id order by t.position) from invitation_teams t where t.invitation_id = i.id)
+			from invitations i join organizations o on o.id = i.org_id left join projects p on p.id = i.project_id
+			where\s""";
+
+	private InvitationRow() {
+	}
+
+	static Invitation invitation(ResultSet row, int number) throws SQLException {
+		OrgReference organization = new OrgReference(new OrgId(row.getString(3)), row.getString(4));
+		Draft draft = new Draft(new InvitationId(row.getString(1)), row.getString(7), row.getString(9),
+				new Validity(time(row, 10), time(row, 11)));
+		List<String> roles = list(row.getArray(8), Function.identity());
+		Invitation invitation = (row.getString(2).equals("PROJECT"))
+				? new ProjectInvitation(draft,
+						new ProjectReference(new ProjectId(row.getString(5)), row.getString(6), organization), roles)
+				: new OrgInvitation(draft, organization, new OrgTerms(roles,
+						list(row.getArray(13), InvitationRow::grant), list(row.getArray(14), TeamId::new)));
+		if (row.getBoolean(12)) {
+			invitation.decline();
+		}
+		return invitation;
+	}
+
+	private static ProjectGrant grant(String text) {
+		int space = text.indexOf(' ');
+		return new ProjectGrant(new ProjectId(text.substring(0, space)), text.substring(space + 1));
+	}
+
+	private static <T> List<T> list(@Nullable Array array, Function<String, T> element) throws SQLException {
+		return (array != null)
+				? Stream.of((Object[]) array.getArray()).map((value) -> element.apply((String) value)).toList()
+				: List.of();
+	}
+
+	private static Instant time(ResultSet row, int column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+}
