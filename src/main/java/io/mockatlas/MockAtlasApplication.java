@@ -1,5 +1,6 @@
 package io.mockatlas;
 
+import io.mockatlas.launch.AotContext;
 import io.mockatlas.launch.Verbs;
 
 import org.springframework.boot.SpringApplication;
@@ -29,6 +30,7 @@ public class MockAtlasApplication {
 	 */
 	public static void main(String[] args) {
 		if (!Verbs.run(args)) {
+			AotContext.enable(MockAtlasApplication.class);
 			SpringApplication.run(MockAtlasApplication.class, args);
 		}
 	}
