@@ -72,7 +72,7 @@ class Acceptance {
 			member.grant(offered.projectGrants());
 		});
 		toProjects.forEach((offered) -> member.grant(offered.grants()));
-		this.invitations.ofOrganization(org, username).ifPresent((gone) -> this.invitations.delete(gone.id()));
+		this.invitations.delete(org, username);
 		this.invitations.deleteToProjectsOf(org, username);
 		return new Accepted(this.members.save(member),
 				Stream.concat(toOrganization.stream(), toProjects.stream()).toList());

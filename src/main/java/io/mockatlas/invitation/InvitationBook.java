@@ -65,7 +65,7 @@ class InvitationBook {
 		OrgId org = invitation.organization().id();
 		this.seats.requireOneIn(org, this.pending.now());
 		this.seats.requireOneInEach(invitation.teams(), this.pending.now());
-		this.invitations.ofOrganization(org, invitation.username()).ifPresent(this::strike);
+		this.invitations.delete(org, invitation.username());
 		this.invitations.insert(List.of(invitation));
 		announce(InvitationEvent.Invited::new, invitation);
 		return invitation;
@@ -76,7 +76,7 @@ class InvitationBook {
 	 * declined.
 	 */
 	ProjectInvitation enter(ProjectInvitation invitation) {
-		this.invitations.ofProject(invitation.project().id(), invitation.username()).ifPresent(this::strike);
+		this.invitations.delete(invitation.project().id(), invitation.username());
 		this.invitations.insert(List.of(invitation));
 		announce(InvitationEvent.Invited::new, invitation);
 		return invitation;
@@ -91,11 +91,15 @@ class InvitationBook {
 					+ "projects with it.")
 	void withdraw(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
-		List<ProjectInvitation> toProjects = pendingToProjects(org, invitation.username());
+		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, invitation.username());
 		strike(invitation);
-		this.invitations.deleteToProjectsOf(org, invitation.username());
+		if (!toProjects.isEmpty()) {
+			this.invitations.deleteToProjectsOf(org, invitation.username());
+		}
 		announce(InvitationEvent.Withdrawn::new, invitation);
-		toProjects.forEach((toProject) -> announce(InvitationEvent.Withdrawn::new, toProject));
+		toProjects.stream()
+			.filter(this.pending::isPending)
+			.forEach((toProject) -> announce(InvitationEvent.Withdrawn::new, toProject));
 	}
 
 	/**

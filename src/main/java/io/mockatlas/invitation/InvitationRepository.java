@@ -135,6 +135,25 @@ class InvitationRepository {
 		return this.jdbc.update("delete from invitations where id = ?", id.value());
 	}
 
+	/**
+	 * Deletes the invitation of a user to an organization, if there is one.
+	 */
+	void delete(OrgId org, String username) {
+		delete("ORG", org.value(), username);
+	}
+
+	/**
+	 * Deletes the invitation of a user to a project, if there is one.
+	 */
+	void delete(ProjectId project, String username) {
+		delete("PROJECT", project.value(), username);
+	}
+
+	private void delete(String kind, String scope, String username) {
+		this.jdbc.update("delete from invitations where kind = ? and scope_id = ? and username = ?", kind, scope,
+				username);
+	}
+
 	void deleteToProjectsOf(OrgId org, String username) {
 		this.jdbc.update("delete from invitations where kind = 'PROJECT' and org_id = ? and username = ?", org.value(),
 				username);

@@ -193,10 +193,10 @@ public class InvitationService {
 	@Transactional
 	public void withdraw(OrgId org, InvitationId id) {
 		this.directory.lock(org);
-		if (find(org, id) instanceof ProjectInvitation) {
+		if (!(find(org, id) instanceof OrgInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
-		this.book.withdraw(this.pending.get(org, id));
+		this.book.withdraw(invitation);
 	}
 
 	/**
@@ -209,10 +209,13 @@ public class InvitationService {
 	@Transactional
 	public void withdraw(ProjectId project, InvitationId id) {
 		OrgId org = this.directory.lock(project).organization().id();
-		if (find(org, id) instanceof OrgInvitation) {
+		if (!(find(org, id) instanceof ProjectInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
 		}
-		this.book.withdraw(this.pending.get(project, id));
+		if (!invitation.isOf(project)) {
+			throw PendingInvitations.unknown(id);
+		}
+		this.book.withdraw(invitation);
 	}
 
 	/**
