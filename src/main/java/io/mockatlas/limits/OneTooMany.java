@@ -3,6 +3,7 @@ package io.mockatlas.limits;
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.wire.AtlasApi;
+import io.mockatlas.wire.OperationDescription;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class OneTooMany {
 		if (AtlasApi.of(request) == AtlasApi.NONE) {
 			return refuseByThrottle(request, response, seconds);
 		}
-		int limit = (operation != null) ? RateLimiter.limit(operation) : 0;
+		int limit = (operation != null) ? OperationDescription.of(operation).rateLimit() : 0;
 		if (limit > 0 && AtlasApi.of(request) == AtlasApi.V2) {
 			new Quota(limit, 0).write(response::setHeader);
 		}

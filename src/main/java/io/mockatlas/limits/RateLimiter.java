@@ -1,6 +1,5 @@
 package io.mockatlas.limits;
 
-import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,7 +9,8 @@ import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.wire.AtlasApi;
-import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.CallerName;
+import io.mockatlas.wire.OperationDescription;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -52,10 +52,10 @@ class RateLimiter implements HandlerInterceptor {
 			value = "Every call that gets as far as the operation takes a token.")
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
-			AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-			int limit = limit(operation);
-			if (resource != null && limit > 0) {
-				take(new Key(resource.value(), limit, whose(request)), request, response);
+			OperationDescription description = OperationDescription.of(operation);
+			int limit = description.rateLimit();
+			if (description.resource() != null && limit > 0) {
+				take(new Key(description.resource().value(), limit, whose(request)), request, response);
 			}
 		}
 		return true;
@@ -86,18 +86,6 @@ class RateLimiter implements HandlerInterceptor {
 		return Math.max(1, (nanos + NANOS - 1) / NANOS);
 	}
 
-	/**
-	 * How many calls an operation takes at once; 0 where that is not known.
-	 */
-	static int limit(HandlerMethod operation) {
-		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		if (method != null && method.rateLimit() > 0) {
-			return method.rateLimit();
-		}
-		return (resource != null) ? resource.rateLimit() : 0;
-	}
-
 	private static String whose(HttpServletRequest request) {
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
 			Object place = variables.get(variables.containsKey("orgId") ? "orgId" : "groupId");
@@ -105,8 +93,7 @@ class RateLimiter implements HandlerInterceptor {
 				return place.toString();
 			}
 		}
-		Principal caller = request.getUserPrincipal();
-		return Objects.requireNonNull(caller, "nobody gets here without signing in").getName();
+		return Objects.requireNonNull(CallerName.of(request), "nobody gets here without signing in").value();
 	}
 
 	/**

@@ -29,6 +29,8 @@ record AnswerForm(boolean envelope, boolean pretty) {
 
 	private static final String PRETTY = "pretty";
 
+	private static final AnswerForm PLAIN = new AnswerForm(false, false);
+
 	/**
 	 * The form that a request asks for.
 	 * @param request the request
@@ -37,6 +39,9 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	 * value that is neither true nor false
 	 */
 	static AnswerForm required(HttpServletRequest request) {
+		if (request.getQueryString() == null) {
+			return PLAIN;
+		}
 		MultiValueMap<String, String> query = query(request);
 		return new AnswerForm(flag(query, ENVELOPE).orElseThrow(() -> invalid(ENVELOPE)),
 				flag(query, PRETTY).orElseThrow(() -> invalid(PRETTY)));
@@ -48,6 +53,9 @@ record AnswerForm(boolean envelope, boolean pretty) {
 	 * @return the form; what is neither true nor false counts as false
 	 */
 	static AnswerForm lenient(HttpServletRequest request) {
+		if (request.getQueryString() == null) {
+			return PLAIN;
+		}
 		MultiValueMap<String, String> query = query(request);
 		return new AnswerForm(flag(query, ENVELOPE).orElse(false), flag(query, PRETTY).orElse(false));
 	}

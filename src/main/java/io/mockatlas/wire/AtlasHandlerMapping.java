@@ -1,6 +1,8 @@
 package io.mockatlas.wire;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -28,6 +31,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * which Atlas's pages do not have.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
+
+	private final SingletonSupplier<MappingIndex> index = SingletonSupplier
+		.of(() -> new MappingIndex(getHandlerMethods()));
 
 	/**
 	 * Of two paths that fit, the one counts whose first variable stands further to the
@@ -56,6 +62,40 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 			.collect(Collectors.joining());
 	}
 
+	/**
+	 * Tries only the mappings that can fit, where Spring tries all that have a variable
+	 * in their path.
+	 */
+	@Override
+	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+			throws Exception {
+		List<MappingIndex.Entry> matches = new ArrayList<>(1);
+		for (MappingIndex.Entry entry : this.index.obtain().candidates(request)) {
+			RequestMappingInfo match = getMatchingMapping(entry.mapping(), request);
+			if (match != null) {
+				matches.add(new MappingIndex.Entry(match, entry.handler()));
+			}
+		}
+		if (matches.isEmpty()) {
+			return super.lookupHandlerMethod(lookupPath, request);
+		}
+		MappingIndex.Entry best = best(matches, getMappingComparator(request));
+		request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, best.handler());
+		handleMatch(best.mapping(), lookupPath, request);
+		return best.handler();
+	}
+
+	private static MappingIndex.Entry best(List<MappingIndex.Entry> matches,
+			Comparator<RequestMappingInfo> comparator) {
+		if (matches.size() > 1) {
+			matches.sort(Comparator.comparing(MappingIndex.Entry::mapping, comparator));
+			if (comparator.compare(matches.get(0).mapping(), matches.get(1).mapping()) == 0) {
+				throw new IllegalStateException("Two handlers for one request: " + matches);
+			}
+		}
+		return matches.get(0);
+	}
+
 	@Override
 	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
 		RequestMappingInfo match = super.getMatchingMapping(info, request);
@@ -76,7 +116,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	@Override
 	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
 		HandlerMethod handler = super.getHandlerInternal(request);
-		if (handler != null && handler.hasMethodAnnotation(AtlasResource.NotEmulated.class)) {
+		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
 			return null;
 		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())

@@ -1,6 +1,10 @@
 package io.mockatlas.wire;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
@@ -33,6 +37,19 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	 */
 	private static final String NONE = "";
 
+	/**
+	 * Released versions by their dates.
+	 */
+	private static final Map<String, AtlasVersion> RELEASED = AtlasVersion.RELEASED.stream()
+		.collect(Collectors.toMap(AtlasVersion::toString, Function.identity()));
+
+	/**
+	 * The dates of released versions by the headers that most clients send.
+	 */
+	private static final Map<String, String> USUAL = RELEASED.keySet()
+		.stream()
+		.collect(Collectors.toMap((date) -> "application/vnd.atlas." + date + "+json", Function.identity()));
+
 	private final WireProperties properties;
 
 	AtlasVersioning(WireProperties properties) {
@@ -52,10 +69,11 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {
 			case V1 -> AtlasVersion.FIRST;
-			case V2 -> AtlasVersion.accepted(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
-				.filter(this::isServed)
-				.map(AtlasVersion::toString)
-				.orElse(NONE);
+			case V2 -> {
+				List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+				String usual = (accept.size() == 1) ? USUAL.get(accept.get(0)) : null;
+				yield (usual != null) ? usual : accepted(accept);
+			}
 			case NONE -> null;
 		};
 	}
@@ -65,7 +83,12 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 		if (version.equals(NONE)) {
 			throw new InvalidApiVersionException(version);
 		}
-		return AtlasVersion.parse(version);
+		AtlasVersion released = RELEASED.get(version);
+		return (released != null) ? released : AtlasVersion.parse(version);
+	}
+
+	private String accepted(List<String> accept) {
+		return AtlasVersion.accepted(accept).filter(this::isServed).map(AtlasVersion::toString).orElse(NONE);
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, setting = "mockatlas.later-versions",

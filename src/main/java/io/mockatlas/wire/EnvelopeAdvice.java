@@ -1,5 +1,6 @@
 package io.mockatlas.wire;
 
+import java.lang.reflect.Method;
 import java.util.Map;
 
 import io.mockatlas.errors.Behaviour;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -18,7 +18,6 @@ import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -69,17 +68,11 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 				: new Envelope((body != null) ? body : Map.of(), status);
 	}
 
-	/**
-	 * The version served, which need not be the one asked for (recorded).
-	 */
 	private static MediaType contentType(HttpServletRequest request, MethodParameter returnType) {
-		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(returnType.getAnnotatedElement(),
-				RequestMapping.class);
-		if (AtlasApi.of(request) != AtlasApi.V2 || mapping == null) {
-			return MediaType.APPLICATION_JSON;
-		}
-		String served = mapping.version().replace("+", "");
-		return MediaType.parseMediaType("application/vnd.atlas." + served + "+json;charset=utf-8");
+		Method method = returnType.getMethod();
+		MediaType versioned = (method != null && AtlasApi.of(request) == AtlasApi.V2)
+				? OperationDescription.of(method).contentType() : null;
+		return (versioned != null) ? versioned : MediaType.APPLICATION_JSON;
 	}
 
 	/**

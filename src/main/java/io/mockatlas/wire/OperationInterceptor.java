@@ -1,7 +1,5 @@
 package io.mockatlas.wire;
 
-import java.util.stream.Stream;
-
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.errors.Evidence;
@@ -9,9 +7,7 @@ import io.mockatlas.errors.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -36,25 +32,19 @@ class OperationInterceptor implements HandlerInterceptor {
 			if (api == AtlasApi.V2) {
 				this.headers.writeOperation(operation, response);
 			}
-			refuseGone(request, operation);
+			OperationDescription description = OperationDescription.of(operation);
+			refuseGone(request, description);
 			AnswerForm.required(request);
-			Stream.of(operation.getMethodParameters())
-				.filter(OperationInterceptor::isFlag)
-				.forEach((flag) -> AnswerForm.requireFlag(request, flag.getParameter().getName()));
+			description.flags().forEach((flag) -> AnswerForm.requireFlag(request, flag));
 		}
 		return true;
 	}
 
-	private static boolean isFlag(MethodParameter parameter) {
-		return parameter.getParameterType() == boolean.class && parameter.hasParameterAnnotation(RequestParam.class);
-	}
-
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "A version that Atlas has removed is 410 `VERSION_GONE`.")
-	private static void refuseGone(HttpServletRequest request, HandlerMethod operation) {
-		AtlasResource.Gone gone = operation.getMethodAnnotation(AtlasResource.Gone.class);
-		if (gone != null) {
-			throw ErrorCode.VERSION_GONE.exception(gone.value(), request.getRequestURI());
+	private static void refuseGone(HttpServletRequest request, OperationDescription operation) {
+		if (operation.gone() != null) {
+			throw ErrorCode.VERSION_GONE.exception(operation.gone(), request.getRequestURI());
 		}
 	}
 

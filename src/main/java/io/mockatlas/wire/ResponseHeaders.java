@@ -75,8 +75,8 @@ class ResponseHeaders {
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED, setting = "mockatlas.sunset",
 			value = "The `Sunset` of invitations is 1 July 2027, a date that Atlas has moved three times.")
 	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
-		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		AtlasResource resource = OperationDescription.of(operation).resource();
+		AtlasResource.Method method = OperationDescription.of(operation).operation();
 		if (resource == null || method == null) {
 			return;
 		}

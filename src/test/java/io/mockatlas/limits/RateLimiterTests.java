@@ -9,6 +9,7 @@ import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.TokenTime;
 import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.CallerName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,7 +140,7 @@ class RateLimiterTests {
 	@Test
 	void needsSomebodyWhoSignedIn() {
 		MockHttpServletRequest request = request("ada", NOWHERE);
-		request.setUserPrincipal(null);
+		request.removeAttribute(CallerName.class.getName());
 
 		assertThatExceptionOfType(NullPointerException.class)
 			.isThrownBy(() -> call(this.enforcing, operation(Things.class, "list"), request));
@@ -168,7 +169,7 @@ class RateLimiterTests {
 	private static MockHttpServletRequest request(String caller, Map<String, String> variables) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/atlas/v2/things");
 		request.setServletPath("/api/atlas/v2/things");
-		request.setUserPrincipal(() -> caller);
+		CallerName.noteProof(request, caller);
 		request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
 		return request;
 	}
