@@ -3,6 +3,7 @@ package io.mockatlas.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,14 +33,23 @@ public class AccessListUses {
 
 	private static final Duration DELAY = Duration.ofMinutes(1);
 
+	/**
+	 * A single statement, so that it holds no row longer than it runs; an entry that is
+	 * gone counts nothing.
+	 */
+	private static final String COUNT = """
+			update access_list_entries
+			set request_count = request_count + ?, last_used_at = ?, last_used_address = ?
+			where api_user_id = ? and cidr_block = ?""";
+
 	private final ConcurrentMap<Used, Tally> pending = new ConcurrentHashMap<>();
 
-	private final AccessListEntries entries;
+	private final JdbcTemplate jdbc;
 
 	private final Clock clock;
 
-	AccessListUses(AccessListEntries entries, Clock clock) {
-		this.entries = entries;
+	AccessListUses(JdbcTemplate jdbc, Clock clock) {
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -80,7 +91,8 @@ public class AccessListUses {
 			if (TransactionSynchronizationManager.isSynchronizationActive()) {
 				TransactionSynchronizationManager.registerSynchronization(new TakenBack(used, tally));
 			}
-			this.entries.count(used.apiUser(), used.block(), tally.count(), tally.last(), tally.address());
+			this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
+					used.apiUser().value(), used.block().value());
 		}
 	}
 

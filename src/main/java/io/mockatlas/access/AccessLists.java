@@ -112,22 +112,6 @@ class AccessLists {
 		this.entries.delete(entry);
 	}
 
-	/**
-	 * Whether an address is on a list; if it is, the request counts for the smallest
-	 * block that the address is in (assumed). A list that has been emptied meanwhile
-	 * keeps nobody out.
-	 */
-	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "A request counts for the smallest block on the list that it comes from.")
-	boolean admit(ApiUserId apiUser, String address) {
-		List<CidrBlock> blocks = this.entries.blocksOf(apiUser);
-		Optional<CidrBlock> smallest = blocks.stream()
-			.filter((block) -> block.contains(address))
-			.max(Comparator.comparingInt(CidrBlock::size));
-		smallest.ifPresent((block) -> this.uses.note(apiUser, block, address));
-		return smallest.isPresent() || blocks.isEmpty();
-	}
-
 	private static String shown(CidrBlock block) {
 		return (block.isAddress()) ? block.address() : block.value();
 	}

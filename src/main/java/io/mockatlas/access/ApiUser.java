@@ -25,9 +25,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
-import org.hibernate.annotations.Formula;
-
-import org.springframework.security.core.Authentication;
 
 /**
  * Whoever signs in by program: an API key or a service account. It belongs to one
@@ -54,9 +51,6 @@ public abstract class ApiUser {
 	private Instant createdAt;
 
 	private List<String> roles;
-
-	@Formula("exists (select 1 from access_list_entries e where e.api_user_id = id)")
-	private boolean accessListed;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@Fetch(FetchMode.SUBSELECT)
@@ -153,25 +147,6 @@ public abstract class ApiUser {
 			.filter((grant) -> grant.project().equals(project))
 			.map(ProjectGrant::role)
 			.toList();
-	}
-
-	/**
-	 * What it is once it has proved itself.
-	 * @return an authenticated token, whose principal is a {@link Caller}
-	 */
-	public Authentication signedIn() {
-		return new SignedIn(caller());
-	}
-
-	Caller caller() {
-		return new Caller(this.id, this.username, this.organization.id(), this.roles, projectGrants(), reach());
-	}
-
-	private Reach reach() {
-		if (this.accessListed) {
-			return Reach.LISTED;
-		}
-		return (this.organization.settings().apiAccessListRequired()) ? Reach.NOWHERE : Reach.ANYWHERE;
 	}
 
 }

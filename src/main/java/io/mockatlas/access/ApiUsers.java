@@ -38,16 +38,6 @@ public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 			where a.organization.id = :org and a.id = :id""")
 	Optional<ServiceAccount> findAccount(OrgId org, ApiUserId id);
 
-	/**
-	 * Finds an API key, with all that signing in needs, by one query.
-	 * @param publicKey its public key
-	 * @return the key, if there is one
-	 */
-	@Query("""
-			select k from ApiKey k join fetch k.organization left join fetch k.projectGrants
-			where k.username = :publicKey""")
-	Optional<ApiKey> findKey(String publicKey);
-
 	Optional<ApiUser> findByUsername(String username);
 
 }

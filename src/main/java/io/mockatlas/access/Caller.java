@@ -33,9 +33,9 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "An Organization Owner is Project Owner on every project of the organization.")
-	boolean has(String projectRole, Project project) {
+	boolean has(String projectRole, ProjectPlace project) {
 		return isIn(project)
-				&& (has(Roles.ORG_OWNER) || this.grants.contains(new ProjectGrant(project.id(), projectRole)));
+				&& (has(Roles.ORG_OWNER) || this.grants.contains(new ProjectGrant(project.project(), projectRole)));
 	}
 
 	/**
@@ -45,13 +45,20 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "Owners and readers of an organization see all of its projects, everybody else those on "
 					+ "which they have a role.")
-	public boolean sees(Project project) {
+	public boolean sees(ProjectPlace project) {
 		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
-				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.id())));
+				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.project())));
 	}
 
-	private boolean isIn(Project project) {
-		return project.organization().id().equals(this.org);
+	/**
+	 * Whether the caller can see a project.
+	 */
+	public boolean sees(Project project) {
+		return sees(new ProjectPlace(project.id(), project.organization().id()));
+	}
+
+	private boolean isIn(ProjectPlace project) {
+		return this.org.equals(project.org());
 	}
 
 }

@@ -2,7 +2,6 @@ package io.mockatlas.access;
 
 import java.util.List;
 
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.Roles;
 
 /**
@@ -49,7 +48,7 @@ enum Requirement {
 	/**
 	 * Whether a caller meets this on a project that they can see.
 	 */
-	boolean isMetBy(Caller caller, Project project) {
+	boolean isMetBy(Caller caller, ProjectPlace project) {
 		return this.roles.isEmpty() || this.roles.stream().anyMatch((role) -> caller.has(role, project));
 	}
 

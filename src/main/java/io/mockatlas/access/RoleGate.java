@@ -1,12 +1,7 @@
 package io.mockatlas.access;
 
-import java.util.function.Supplier;
-
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organizations;
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.Projects;
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
@@ -14,13 +9,8 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.wire.MalformedIds;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.AuthorizationResult;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,40 +24,32 @@ import org.springframework.stereotype.Component;
 				+ "version, body, invitation.")
 class RoleGate {
 
-	private static final AuthorizationResult GRANTED = new AuthorizationDecision(true);
-
-	private final Organizations organizations;
-
-	private final Projects projects;
+	private final Callers callers;
 
 	private final MalformedIds malformedIds;
 
 	private final int missingRoleStatus;
 
-	RoleGate(Organizations organizations, Projects projects, MalformedIds malformedIds, AccessProperties properties) {
-		this.organizations = organizations;
-		this.projects = projects;
+	RoleGate(Callers callers, MalformedIds malformedIds, AccessProperties properties) {
+		this.callers = callers;
 		this.malformedIds = malformedIds;
 		this.missingRoleStatus = properties.missingRoleStatus();
 	}
 
-	AuthorizationManager<RequestAuthorizationContext> requiring(Requirement requirement) {
-		return (authentication, context) -> authorize(caller(authentication), context, requirement);
-	}
-
-	private AuthorizationResult authorize(Caller caller, RequestAuthorizationContext context, Requirement requirement) {
-		String orgId = context.getVariables().get("orgId");
-		if (orgId != null) {
-			authorizeOrganization(caller, new OrgId(id(orgId, context)), requirement);
-			return GRANTED;
+	/**
+	 * Holds a caller against what a request requires.
+	 */
+	void authorize(SignedIn signedIn, RoleRows.Match match, HttpServletRequest request) {
+		Caller caller = signedIn.getPrincipal();
+		if (match.orgId() != null) {
+			authorizeOrganization(caller, new OrgId(id(match.orgId(), request)), match.requirement());
 		}
-		String groupId = context.getVariables().get("groupId");
-		if (groupId != null) {
-			authorizeProject(caller, new ProjectId(id(groupId, context)), requirement);
-			return GRANTED;
+		else if (match.groupId() != null) {
+			authorizeProject(signedIn, new ProjectId(id(match.groupId(), request)), match.requirement());
 		}
-		authorizeOrganization(caller, caller.org(), requirement);
-		return GRANTED;
+		else {
+			authorizeOrganization(caller, caller.org(), match.requirement());
+		}
 	}
 
 	/**
@@ -78,7 +60,7 @@ class RoleGate {
 					+ "else 404 `ORG_NOT_FOUND`.")
 	void authorizeOrganization(Caller caller, OrgId org, Requirement requirement) {
 		if (!caller.org().equals(org)) {
-			throw (this.organizations.existsById(org))
+			throw (this.callers.isOrganization(org))
 					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "key of another organization than " + org)
 					: refused(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
 		}
@@ -90,20 +72,23 @@ class RoleGate {
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.RECORDED,
 			value = "A project that the caller cannot see is 401 `USER_CANNOT_ACCESS_GROUP` if it exists, "
 					+ "else 404 `GROUP_NOT_FOUND`.")
-	private void authorizeProject(Caller caller, ProjectId id, Requirement requirement) {
-		Project project = this.projects.findById(id)
-			.orElseThrow(() -> refused(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id));
-		if (!caller.sees(project)) {
+	private void authorizeProject(SignedIn signedIn, ProjectId id, Requirement requirement) {
+		ProjectPlace found = signedIn.place(id);
+		ProjectPlace project = (found != null) ? found : this.callers.place(id);
+		if (project.org() == null) {
+			throw refused(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id);
+		}
+		if (!signedIn.getPrincipal().sees(project)) {
 			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "key cannot see project " + id);
 		}
-		if (!requirement.isMetBy(caller, project)) {
+		if (!requirement.isMetBy(signedIn.getPrincipal(), project)) {
 			throw missingRole(requirement, "project " + id);
 		}
 	}
 
-	private String id(String text, RequestAuthorizationContext context) {
+	private String id(String text, HttpServletRequest request) {
 		if (!ObjectIds.isValid(text)) {
-			throw refused(this.malformedIds.refuse(context.getRequest()), "malformed id in the path");
+			throw refused(this.malformedIds.refuse(request), "malformed id in the path");
 		}
 		return text;
 	}
@@ -118,14 +103,6 @@ class RoleGate {
 
 	private static RefusedException refused(AtlasException refusal, String why) {
 		return new RefusedException(refusal, why);
-	}
-
-	private static Caller caller(Supplier<? extends @Nullable Authentication> authentication) {
-		Authentication present = authentication.get();
-		if (present != null && present.getPrincipal() instanceof Caller caller) {
-			return caller;
-		}
-		throw new IllegalStateException("nobody reaches the role table without signing in");
 	}
 
 }

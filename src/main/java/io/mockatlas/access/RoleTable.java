@@ -1,16 +1,11 @@
 package io.mockatlas.access;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
-import io.mockatlas.wire.ColonVerb;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The one table of who may do what: path and the role it requires, for both APIs; the
@@ -117,7 +112,18 @@ final class RoleTable {
 			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));
 	// @formatter:on
 
+	private static final RoleRows INDEX = new RoleRows(ROWS);
+
 	private RoleTable() {
+	}
+
+	/**
+	 * Finds the row of a request.
+	 * @param request the request
+	 * @return the first row that fits; null if there is none
+	 */
+	static RoleRows.@Nullable Match find(HttpServletRequest request) {
+		return INDEX.find(request);
 	}
 
 	/**
@@ -134,19 +140,11 @@ final class RoleTable {
 		}
 
 		/**
-		 * What a request of this row looks like, under both APIs. HEAD goes with GET.
+		 * Whether the row is for a method. HEAD goes with GET.
 		 */
-		List<RequestMatcher> matchers() {
-			List<HttpMethod> methods = (this.method == HttpMethod.GET) ? List.of(HttpMethod.GET, HttpMethod.HEAD)
-					: Collections.singletonList(this.method);
-			return Stream.of("/api/atlas/v1.0", "/api/atlas/v2")
-				.flatMap((base) -> methods.stream().map((method) -> matcher(method, base + this.path)))
-				.toList();
-		}
-
-		private static RequestMatcher matcher(@Nullable HttpMethod method, String path) {
-			return new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(method, path),
-					(request) -> !ColonVerb.isTakenForId(path, request));
+		boolean isFor(String method) {
+			return this.method == null || this.method.matches(method)
+					|| (this.method == HttpMethod.GET && HttpMethod.HEAD.matches(method));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.mockatlas.access;
 
+import io.mockatlas.directory.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -8,19 +9,34 @@ import org.springframework.security.core.authority.AuthorityUtils;
 /**
  * A caller whose credentials were right.
  */
-final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken {
 
 	private final transient Caller caller;
 
-	SignedIn(Caller caller) {
+	private final transient @Nullable ProjectPlace project;
+
+	/**
+	 * Makes the token of a caller.
+	 * @param caller the caller
+	 * @param project the project that the request names, if that is known already
+	 */
+	SignedIn(Caller caller, @Nullable ProjectPlace project) {
 		super(AuthorityUtils.NO_AUTHORITIES);
 		this.caller = caller;
+		this.project = project;
 		setAuthenticated(true);
 	}
 
 	@Override
 	public Caller getPrincipal() {
 		return this.caller;
+	}
+
+	/**
+	 * The organization of a project, if the sign-in has found it.
+	 */
+	@Nullable ProjectPlace place(ProjectId id) {
+		return (this.project != null && this.project.project().equals(id)) ? this.project : null;
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
 import org.bson.types.ObjectId;
 
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectIds {
 
-	private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{24}");
+	private static final int LENGTH = 24;
 
 	private static final int COUNTER_MASK = 0xFFFFFE;
 
@@ -49,7 +48,16 @@ public class ObjectIds {
 	 * @return true if it is
 	 */
 	public static boolean isValid(String text) {
-		return FORMAT.matcher(text).matches();
+		if (text.length() != LENGTH) {
+			return false;
+		}
+		for (int i = 0; i < LENGTH; i++) {
+			char digit = text.charAt(i);
+			if ((digit < '0' || digit > '9') && (digit < 'a' || digit > 'f')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

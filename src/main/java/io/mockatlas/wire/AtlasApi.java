@@ -34,6 +34,16 @@ public enum AtlasApi {
 	}
 
 	/**
+	 * Whether a request is for either API or for a path beside them that begins as theirs
+	 * do. The path is taken decoded, as in {@link #of}.
+	 * @param request the request
+	 * @return whether it is
+	 */
+	public static boolean isCalledBy(HttpServletRequest request) {
+		return isUnder(request.getServletPath(), ROOT);
+	}
+
+	/**
 	 * The API that a request speaks. The path is taken decoded, as handlers are found by
 	 * it: an encoded letter does not lead around the wire.
 	 * @param request the request

@@ -1,7 +1,5 @@
 package io.mockatlas.wire;
 
-import java.util.regex.Pattern;
-
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -9,8 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
  * verb that nobody serves makes a path of its own, and is not the end of somebody's id.
  */
 public final class ColonVerb {
-
-	private static final Pattern AT_END = Pattern.compile(":[A-Za-z]+$");
 
 	private static final String ID = "Id}";
 
@@ -25,7 +21,19 @@ public final class ColonVerb {
 	 * @return true if the pattern means another path
 	 */
 	public static boolean isTakenForId(String pattern, HttpServletRequest request) {
-		return pattern.endsWith(ID) && AT_END.matcher(request.getServletPath()).find();
+		return pattern.endsWith(ID) && isAtEnd(request.getServletPath());
+	}
+
+	private static boolean isAtEnd(String path) {
+		int start = path.length();
+		while (start > 0 && isLetter(path.charAt(start - 1))) {
+			start--;
+		}
+		return start > 0 && start < path.length() && path.charAt(start - 1) == ':';
+	}
+
+	private static boolean isLetter(char character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 	}
 
 }

@@ -20,9 +20,6 @@ import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TimeMachine;
-import jakarta.persistence.EntityManagerFactory;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,13 +62,10 @@ class AccessListTests {
 	private ApiUsers users;
 
 	@Autowired
-	private AccessLists lists;
+	private Callers callers;
 
 	@Autowired
 	private AccessListEntries entries;
-
-	@Autowired
-	private EntityManagerFactory entityManagers;
 
 	private Acme acme;
 
@@ -223,7 +217,7 @@ class AccessListTests {
 	@Test
 	void writesUseThatNobodyAsksForOnceAMinute() {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
-		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		ApiUserId id = this.users.findByUsername(this.key.publicKey()).orElseThrow().id();
 		this.server.get(this.key, "/api/atlas/v2");
 		this.server.get(this.key, "/api/atlas/v2");
 		assertThat(this.entries.of(id)).singleElement().satisfies((entry) -> assertThat(entry.requestCount()).isZero());
@@ -236,33 +230,29 @@ class AccessListTests {
 	}
 
 	@Test
-	void costsNoQueryWhereThereIsNone() {
+	void isReadWithTheCaller() {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
-		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
-		Statistics statistics = this.entityManagers.unwrap(SessionFactory.class).getStatistics();
-		statistics.setStatisticsEnabled(true);
-		try {
-			statistics.clear();
-			Caller without = this.users.findKey(this.acme.projectOwner().publicKey()).orElseThrow().caller();
-			Caller with = this.users.findKey(this.key.publicKey()).orElseThrow().caller();
 
-			assertThat(without.reach()).isEqualTo(Reach.ANYWHERE);
-			assertThat(without.grants()).hasSize(1);
-			assertThat(with.reach()).isEqualTo(Reach.LISTED);
-			assertThat(statistics.getPrepareStatementCount()).isEqualTo(2);
-			assertThat(this.lists.admit(id, HERE)).isTrue();
-			assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
-		}
-		finally {
-			statistics.setStatisticsEnabled(false);
-		}
+		Caller without = caller(this.acme.projectOwner());
+		Caller with = caller(this.key);
+
+		assertThat(without.reach()).isEqualTo(Reach.ANYWHERE);
+		assertThat(without.grants()).hasSize(1);
+		assertThat(with.reach().blocks()).extracting(CidrBlock::value).containsExactly(HERE + "/32");
+		assertThat(with.reach().smallestAround(HERE)).isNotNull();
+		assertThat(with.reach().smallestAround(THERE)).isNull();
 	}
 
 	@Test
 	void keepsNobodyOutOnceItIsEmpty() {
-		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		allow("{\"ipAddress\":\"" + THERE + "\"}");
+		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
 
-		assertThat(this.lists.admit(id, HERE)).isTrue();
+		assertThat(caller(this.key).reach()).isEqualTo(Reach.ANYWHERE);
+	}
+
+	private Caller caller(Key key) {
+		return (Caller) this.callers.findKey(key.publicKey(), null).signedIn().getPrincipal();
 	}
 
 	/**
@@ -273,7 +263,7 @@ class AccessListTests {
 	}
 
 	private String list(Api api) {
-		ApiUserId id = this.users.findKey(this.key.publicKey()).orElseThrow().id();
+		ApiUserId id = this.users.findByUsername(this.key.publicKey()).orElseThrow().id();
 		return api.base() + "/orgs/" + this.acme.id() + "/apiKeys/" + id + "/accessList";
 	}
 

@@ -1,11 +1,8 @@
 package io.mockatlas.access;
 
-import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import org.junit.jupiter.api.Test;
@@ -17,18 +14,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CallerTests {
 
-	private final Organization acme = new Organization(new OrgId("690000000000000000000a01"), "Acme", Instant.EPOCH);
+	private final OrgId acme = new OrgId("690000000000000000000a01");
 
-	private final Organization globex = new Organization(new OrgId("690000000000000000000b01"), "Globex",
-			Instant.EPOCH);
+	private final OrgId globex = new OrgId("690000000000000000000b01");
 
-	private final Project web = new Project(new ProjectId("690000000000000000000a11"), this.acme, "web", Instant.EPOCH);
+	private final ProjectPlace web = new ProjectPlace(new ProjectId("690000000000000000000a11"), this.acme);
 
-	private final Project data = new Project(new ProjectId("690000000000000000000a12"), this.acme, "data",
-			Instant.EPOCH);
+	private final ProjectPlace data = new ProjectPlace(new ProjectId("690000000000000000000a12"), this.acme);
 
-	private final Project app = new Project(new ProjectId("690000000000000000000b11"), this.globex, "app",
-			Instant.EPOCH);
+	private final ProjectPlace app = new ProjectPlace(new ProjectId("690000000000000000000b11"), this.globex);
 
 	@Test
 	void ownsEveryProjectOfTheOrganizationItOwns() {
@@ -49,7 +43,7 @@ class CallerTests {
 
 	@Test
 	void seesAsMemberOnlyProjectsItHasRolesOn() {
-		Caller caller = caller(List.of("ORG_MEMBER"), new ProjectGrant(this.web.id(), "GROUP_READ_ONLY"));
+		Caller caller = caller(List.of("ORG_MEMBER"), new ProjectGrant(this.web.project(), "GROUP_READ_ONLY"));
 
 		assertThat(caller.sees(this.web)).isTrue();
 		assertThat(caller.has("GROUP_READ_ONLY", this.web)).isTrue();
@@ -59,14 +53,15 @@ class CallerTests {
 
 	@Test
 	void isNobodyInAnotherOrganization() {
-		Caller caller = caller(List.of("ORG_OWNER", "ORG_READ_ONLY"), new ProjectGrant(this.app.id(), "GROUP_OWNER"));
+		Caller caller = caller(List.of("ORG_OWNER", "ORG_READ_ONLY"),
+				new ProjectGrant(this.app.project(), "GROUP_OWNER"));
 
 		assertThat(caller.sees(this.app)).isFalse();
 		assertThat(caller.has("GROUP_OWNER", this.app)).isFalse();
 	}
 
 	private Caller caller(List<String> roles, ProjectGrant... grants) {
-		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), roles, List.of(grants),
+		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme, roles, List.of(grants),
 				Reach.ANYWHERE);
 	}
 

@@ -1,12 +1,9 @@
 package io.mockatlas.access;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Project;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RequirementTests {
 
-	private final Organization acme = new Organization(new OrgId("690000000000000000000a01"), "Acme", Instant.EPOCH);
+	private final OrgId acme = new OrgId("690000000000000000000a01");
 
-	private final Project web = new Project(new ProjectId("690000000000000000000a11"), this.acme, "web", Instant.EPOCH);
+	private final ProjectPlace web = new ProjectPlace(new ProjectId("690000000000000000000a11"), this.acme);
 
 	@ParameterizedTest
 	@CsvSource({ "ORGANIZATION_OWNER, ORG_OWNER, true", "ORGANIZATION_OWNER, ORG_MEMBER, false",
@@ -47,8 +44,9 @@ class RequirementTests {
 	}
 
 	private Caller caller(String role, String... projectRoles) {
-		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme.id(), List.of(role),
-				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.id(), name)).toList(), Reach.ANYWHERE);
+		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme, List.of(role),
+				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.project(), name)).toList(),
+				Reach.ANYWHERE);
 	}
 
 }

@@ -3,9 +3,7 @@ package io.mockatlas.access.digest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Function;
+import java.util.Enumeration;
 
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
@@ -16,16 +14,15 @@ import io.mockatlas.wire.CallerName;
 import io.mockatlas.wire.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
  * Lets nobody pass who has not proved a private key by HTTP Digest, or who they are in
@@ -36,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 		value = "The challenge comes before anything is looked up, so even what does not exist is 401 "
 				+ "without credentials.")
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED, value = "Two `Authorization` headers are challenged.")
-public final class DigestAuthenticationFilter extends OncePerRequestFilter {
+public final class DigestAuthenticationFilter extends HttpFilter {
 
 	private static final Log log = LogFactory.getLog(DigestAuthenticationFilter.class);
 
@@ -44,9 +41,9 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 
 	private static final int MAX_NONCES = 50_000;
 
-	private final Nonces nonces;
+	private final transient Nonces nonces;
 
-	private final DigestVerifier verifier;
+	private final transient DigestVerifier verifier;
 
 	/**
 	 * Makes the filter.
@@ -55,26 +52,28 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 	 * @param clock the system's time, never the emulator's: moving that logs nobody out
 	 * @param accounts finds who has a public key
 	 */
-	public DigestAuthenticationFilter(byte[] secret, Clock clock, Function<String, @Nullable DigestAccount> accounts) {
+	public DigestAuthenticationFilter(byte[] secret, Clock clock, DigestAccounts accounts) {
 		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
 		this.verifier = new DigestVerifier(this.nonces, new NonceUses(MAX_NONCES), accounts, secret);
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (SecurityContextHolder.getContext().getAuthentication() != null) {
 			chain.doFilter(request, response);
 			return;
 		}
-		List<String> given = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-		if (given.size() != 1) {
-			log.debug((given.isEmpty()) ? "Challenged: no credentials yet" : "Challenged: credentials twice");
-			Refusal.note(request, (given.isEmpty()) ? "no credentials yet" : "credentials twice", given.isEmpty());
+		Enumeration<String> given = request.getHeaders(HttpHeaders.AUTHORIZATION);
+		String authorization = (given.hasMoreElements()) ? given.nextElement() : null;
+		if (authorization == null || given.hasMoreElements()) {
+			String why = (authorization != null) ? "credentials twice" : "no credentials yet";
+			log.debug("Challenged: " + why);
+			Refusal.note(request, why, authorization == null);
 			challenge(request, response, false);
 			return;
 		}
-		DigestVerdict verdict = this.verifier.verify(given.get(0), request.getMethod(), Arrival.of(request).target());
+		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(), Arrival.of(request).target());
 		if (verdict instanceof DigestVerdict.Refused refused) {
 			log.info("Refused with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
@@ -85,9 +84,7 @@ public final class DigestAuthenticationFilter extends OncePerRequestFilter {
 			challenge(request, response, refused.stale());
 		}
 		else if (verdict instanceof DigestVerdict.Accepted accepted) {
-			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(accepted.account().signedIn());
-			SecurityContextHolder.setContext(context);
+			SecurityContextHolder.setContext(new SecurityContextImpl(accepted.account().signedIn()));
 			chain.doFilter(request, response);
 		}
 	}

@@ -1,6 +1,6 @@
 package io.mockatlas.access.digest;
 
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 record DigestCredentials(String username, String realm, String nonce, String uri, String response, String qop,
 		String nc, String cnonce, @Nullable String algorithm) {
 
-	private static final Pattern RESPONSE = Pattern.compile("[0-9A-Fa-f]{32}");
+	private static final int RESPONSE_DIGITS = 32;
 
-	private static final Pattern NC = Pattern.compile("[0-9A-Fa-f]{8}");
+	private static final int NC_DIGITS = 8;
 
 	DigestCredentials {
 		MalformedDigestException.unless(qop.equals("auth"), "qop is not auth");
 		MalformedDigestException.unless(algorithm == null || algorithm.equalsIgnoreCase("MD5"), "algorithm is not MD5");
-		MalformedDigestException.unless(NC.matcher(nc).matches(), "nc is not 8 hex digits");
+		MalformedDigestException.unless(isHex(nc, NC_DIGITS), "nc is not 8 hex digits");
 		MalformedDigestException.unless(parse16(nc) > 0, "nc is not between 00000001 and 7fffffff");
-		MalformedDigestException.unless(RESPONSE.matcher(response).matches(), "response is not 32 hex digits");
+		MalformedDigestException.unless(isHex(response, RESPONSE_DIGITS), "response is not 32 hex digits");
 	}
 
 	static DigestCredentials parse(String authorizationHeader) {
@@ -43,6 +43,18 @@ record DigestCredentials(String username, String realm, String nonce, String uri
 
 	int count() {
 		return parse16(this.nc);
+	}
+
+	private static boolean isHex(String text, int digits) {
+		if (text.length() != digits) {
+			return false;
+		}
+		for (int i = 0; i < digits; i++) {
+			if (!HexFormat.isHexDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static int parse16(String digits) {

@@ -33,7 +33,7 @@ final class DigestParameters {
 
 	static DigestParameters of(String header) {
 		MalformedDigestException.unless(header.length() <= LONGEST_HEADER, "header too long");
-		MalformedDigestException.unless(header.chars().noneMatch(DigestParameters::isControl), "control character");
+		MalformedDigestException.unless(isPlain(header), "control character");
 		MalformedDigestException.unless(isDigest(header), "scheme is not Digest");
 		DigestParameters parameters = new DigestParameters(header);
 		parameters.read();
@@ -110,8 +110,14 @@ final class DigestParameters {
 				&& (header.length() == length || isBlank(header.charAt(length)));
 	}
 
-	private static boolean isControl(int character) {
-		return Character.isISOControl(character) && character != '\t';
+	private static boolean isPlain(String header) {
+		for (int i = 0; i < header.length(); i++) {
+			char character = header.charAt(i);
+			if (Character.isISOControl(character) && character != '\t') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isBlank(int character) {

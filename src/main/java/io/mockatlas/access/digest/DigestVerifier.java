@@ -3,12 +3,10 @@ package io.mockatlas.access.digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.Function;
 
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an Authorization header proves a private key for exactly this request,
@@ -23,11 +21,11 @@ final class DigestVerifier {
 
 	private final NonceUses uses;
 
-	private final Function<String, @Nullable DigestAccount> accounts;
+	private final DigestAccounts accounts;
 
 	private final Hmac hmac;
 
-	DigestVerifier(Nonces nonces, NonceUses uses, Function<String, @Nullable DigestAccount> accounts, byte[] secret) {
+	DigestVerifier(Nonces nonces, NonceUses uses, DigestAccounts accounts, byte[] secret) {
 		this.nonces = nonces;
 		this.uses = uses;
 		this.accounts = accounts;
@@ -55,7 +53,7 @@ final class DigestVerifier {
 		if (nonce == null) {
 			return new DigestVerdict.Refused(false, "nonce was not issued by this server", username);
 		}
-		DigestAccount account = this.accounts.apply(username);
+		DigestAccount account = this.accounts.find(username, rawTarget);
 		String strange = strangersHa1(username);
 		boolean proved = Ha1.matches(Ha1.response((account != null) ? account.ha1() : strange, method, given),
 				given.response());

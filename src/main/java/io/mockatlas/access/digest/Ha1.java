@@ -28,7 +28,7 @@ public final class Ha1 {
 
 	static String response(String ha1, String method, DigestCredentials given) {
 		String ha2 = md5(method + ":" + given.uri());
-		return md5(String.join(":", ha1, given.nonce(), given.nc(), given.cnonce(), given.qop(), ha2));
+		return md5(ha1 + ":" + given.nonce() + ":" + given.nc() + ":" + given.cnonce() + ":" + given.qop() + ":" + ha2);
 	}
 
 	// Takes the same time wherever the first difference is.

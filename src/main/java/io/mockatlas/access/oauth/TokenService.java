@@ -13,16 +13,13 @@ import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The life of a token: it is issued for a secret, admits to a call, and is revoked. Each
- * method is one use case and one transaction. The clock is the system's.
+ * Issues and revokes tokens. Each method is one use case and one transaction. The clock
+ * is the system's.
  */
 @Service
 @Transactional
@@ -83,23 +80,6 @@ class TokenService {
 		});
 	}
 
-	/**
-	 * Finds who calls with a token.
-	 * @param token the token
-	 * @return the service account, signed in
-	 * @throws InvalidBearerTokenException if nobody may call with it
-	 */
-	@Transactional(readOnly = true)
-	Authentication signIn(String token) {
-		AccessToken read = read(token);
-		return read.client()
-			.userId()
-			.flatMap((id) -> this.clients.findHolder(id, read.secret(), read.id()))
-			.map(ServiceAccount::signedIn)
-			.orElseThrow(
-					() -> new InvalidBearerTokenException("it is revoked, or its service account or secret is gone"));
-	}
-
 	private ServiceAccountSecret authenticate(ClientCredentials credentials) {
 		Optional<ServiceAccount> account = credentials.client().userId().flatMap(this.clients::find);
 		if (account.isEmpty()) {
@@ -115,21 +95,6 @@ class TokenService {
 		}
 		catch (JwtException ex) {
 			return Optional.empty();
-		}
-	}
-
-	/**
-	 * Of what is no token of ours the log learns nothing that stood in it.
-	 */
-	private AccessToken read(String token) {
-		try {
-			return this.tokens.read(token);
-		}
-		catch (JwtValidationException ex) {
-			throw new InvalidBearerTokenException(String.valueOf(ex.getMessage()), ex);
-		}
-		catch (JwtException ex) {
-			throw new InvalidBearerTokenException("it was not issued by this server", ex);
 		}
 	}
 

@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
@@ -48,6 +49,8 @@ final class Tokens {
 	 * How long a token lives (documented).
 	 */
 	static final Duration LIFE = Duration.ofHours(1);
+
+	private static final int MAX_READ = 1_000;
 
 	private static final String TYPE = "at+jwt";
 
@@ -66,6 +69,12 @@ final class Tokens {
 	private final Supplier<JwtEncoder> encoder;
 
 	private final Supplier<JwtDecoder> decoder;
+
+	/**
+	 * What the tokens say that were read last, since their signature need not be checked
+	 * again.
+	 */
+	private final ConcurrentLruCache<String, AccessToken> read = new ConcurrentLruCache<>(MAX_READ, this::decode);
 
 	/**
 	 * Makes the tokens of a server.
@@ -108,6 +117,11 @@ final class Tokens {
 	 * or no longer
 	 */
 	AccessToken read(String token) {
+		AccessToken known = this.read.get(token);
+		return (this.clock.instant().isAfter(known.expiresAt())) ? decode(token) : known;
+	}
+
+	private AccessToken decode(String token) {
 		Jwt jwt = this.decoder.get().decode(token);
 		return new AccessToken(required(jwt.getId()), new ClientId(required(jwt.getSubject())),
 				secretId(required(jwt.getClaimAsString(SECRET))), required(jwt.getExpiresAt()));

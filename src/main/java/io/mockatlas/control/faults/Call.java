@@ -1,12 +1,12 @@
 package io.mockatlas.control.faults;
 
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.wire.CallerName;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +40,10 @@ record Call(String method, PathContainer path, @Nullable String caller, @Nullabl
 	 * A call that got as far as its operation.
 	 */
 	static Call of(HttpServletRequest request, HandlerMethod operation) {
-		Principal caller = request.getUserPrincipal();
+		CallerName caller = CallerName.of(request);
 		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		return new Call(request.getMethod(), path(request), (caller != null) ? caller.getName() : claimed(request),
+		return new Call(request.getMethod(), path(request),
+				(caller != null && caller.proved()) ? caller.value() : claimed(request),
 				(method != null) ? method.operationId() : null);
 	}
 

@@ -100,7 +100,8 @@ class DigestVerifierNonceTests {
 
 	private DigestVerifier verifier(int capacity) {
 		Map<String, DigestAccount> accounts = Map.of("abcdefgh", this.client);
-		return new DigestVerifier(this.nonces, new NonceUses(capacity), accounts::get, SECRET);
+		return new DigestVerifier(this.nonces, new NonceUses(capacity), (publicKey, target) -> accounts.get(publicKey),
+				SECRET);
 	}
 
 	private DigestVerdict get(String header) {

@@ -113,7 +113,8 @@ class DigestVerifierTests {
 	}
 
 	private DigestVerifier verifier(Map<String, DigestAccount> accounts) {
-		return new DigestVerifier(this.nonces, new NonceUses(100), accounts::get, SECRET);
+		return new DigestVerifier(this.nonces, new NonceUses(100), (publicKey, target) -> accounts.get(publicKey),
+				SECRET);
 	}
 
 	private DigestVerdict get(String header) {

@@ -1,0 +1,141 @@
+package io.mockatlas.access.oauth;
+
+import java.io.IOException;
+import java.util.Enumeration;
+
+import io.mockatlas.access.Callers;
+import io.mockatlas.access.RequestedProject;
+import io.mockatlas.access.SignedIn;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import io.mockatlas.wire.Arrival;
+import io.mockatlas.wire.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+
+/**
+ * Signs in a caller with a bearer token, by one query, and rejects one with a bad token.
+ * A request without a bearer token goes on as it is.
+ */
+final class BearerAuthenticationFilter extends HttpFilter {
+
+	private static final Log logger = LogFactory.getLog(BearerAuthenticationFilter.class);
+
+	private static final String SCHEME = "Bearer";
+
+	private final transient Tokens tokens;
+
+	private final transient Callers callers;
+
+	BearerAuthenticationFilter(Tokens tokens, Callers callers) {
+		this.tokens = tokens;
+		this.callers = callers;
+	}
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		String authorization = authorization(request);
+		if (authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+			try {
+				SecurityContextHolder.setContext(new SecurityContextImpl(signIn(token(authorization), request)));
+			}
+			catch (InvalidBearerTokenException ex) {
+				refuse(request, response, ex);
+				return;
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	private SignedIn signIn(String token, HttpServletRequest request) {
+		AccessToken read = read(token);
+		SignedIn holder = read.client()
+			.userId()
+			.map((id) -> this.callers.findHolder(id, read.secret(), read.id(),
+					RequestedProject.of(Arrival.of(request).target())))
+			.orElse(null);
+		if (holder == null) {
+			throw new InvalidBearerTokenException("it is revoked, or its service account or secret is gone");
+		}
+		return holder;
+	}
+
+	/**
+	 * Nothing of a token that this server did not issue reaches the log.
+	 */
+	private AccessToken read(String token) {
+		try {
+			return this.tokens.read(token);
+		}
+		catch (JwtValidationException ex) {
+			throw new InvalidBearerTokenException(String.valueOf(ex.getMessage()), ex);
+		}
+		catch (JwtException ex) {
+			throw new InvalidBearerTokenException("it was not issued by this server", ex);
+		}
+	}
+
+	/**
+	 * A request with two Authorization headers does not tell which one counts: none does.
+	 */
+	private static @Nullable String authorization(HttpServletRequest request) {
+		Enumeration<String> given = request.getHeaders(HttpHeaders.AUTHORIZATION);
+		String first = (given.hasMoreElements()) ? given.nextElement() : null;
+		return (given.hasMoreElements()) ? null : first;
+	}
+
+	/**
+	 * The token in a header, if it is written as RFC 6750 has it.
+	 */
+	private static String token(String authorization) {
+		int start = SCHEME.length() + 1;
+		int end = authorization.length();
+		while (end > start && authorization.charAt(end - 1) == '=') {
+			end--;
+		}
+		boolean wellFormed = end > start && authorization.charAt(SCHEME.length()) == ' ';
+		for (int i = start; i < end && wellFormed; i++) {
+			wellFormed = isTokenPart(authorization.charAt(i));
+		}
+		if (!wellFormed) {
+			throw new InvalidBearerTokenException("Bearer token is malformed");
+		}
+		return authorization.substring(start);
+	}
+
+	private static boolean isTokenPart(char character) {
+		return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
+				|| (character >= '0' && character <= '9') || "-._~+/".indexOf(character) >= 0;
+	}
+
+	/**
+	 * The 401 of a token has no body (recorded), and no challenge.
+	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.RECORDED,
+			value = "A bad token is 401 without a body.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "The 401 of a bad token carries no header but `Content-Length: 0`.")
+	private static void refuse(HttpServletRequest request, HttpServletResponse response,
+			InvalidBearerTokenException refused) {
+		logger.info("Refused with 401: bearer token: " + refused.getMessage());
+		Refusal.note(request, "bearer token: " + refused.getMessage());
+		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		response.setContentLength(0);
+	}
+
+}
