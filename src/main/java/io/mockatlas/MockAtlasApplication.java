@@ -11,6 +11,7 @@ import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConf
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
@@ -20,7 +21,8 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  */
 @SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
 		MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
-		MailHealthContributorAutoConfiguration.class, FlywayAutoConfiguration.class })
+		MailHealthContributorAutoConfiguration.class, FlywayAutoConfiguration.class,
+		WebMvcObservationAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

@@ -1,0 +1,53 @@
+package io.mockatlas.metrics;
+
+import java.util.List;
+import java.util.Set;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * Collects metrics if an endpoint that shows them is exposed. The setting is read inside
+ * the beans, since conditions are settled when the jar is built.
+ */
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+
+	private static final String EXPOSED = "management.endpoints.web.exposure.include";
+
+	private static final Set<String> SHOWING = Set.of("metrics", "prometheus", "*");
+
+	@Bean
+	MeterFilter metersThatAreShown(Environment environment) {
+		return (isShown(environment)) ? new MeterFilter() {
+		} : MeterFilter.deny();
+	}
+
+	@Bean
+	FilterRegistrationBean<RequestMetricsFilter> requestMetrics(Environment environment,
+			ObjectProvider<MeterRegistry> registry) {
+		FilterRegistrationBean<RequestMetricsFilter> registration = new FilterRegistrationBean<>(
+				new RequestMetricsFilter(registry));
+		registration.setEnabled(isShown(environment));
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+		return registration;
+	}
+
+	private static boolean isShown(Environment environment) {
+		return Binder.get(environment)
+			.bind(EXPOSED, Bindable.listOf(String.class))
+			.orElse(List.of())
+			.stream()
+			.anyMatch(SHOWING::contains);
+	}
+
+}

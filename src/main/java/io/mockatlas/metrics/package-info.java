@@ -1,0 +1,11 @@
+/**
+ * The metrics of the server: they are collected only where an endpoint that shows them is
+ * exposed.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.mockatlas.metrics;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
