@@ -79,7 +79,7 @@ public final class ControlApi {
 	 */
 	public static boolean isCalledBy(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return path.equals(ROOT) || path.startsWith(ROOT + "/");
+		return path.startsWith(ROOT) && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.wire.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the control API: is it on, does no web page call it, has the caller the
@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(ControlGuard.ORDER)
-class ControlGuard extends OncePerRequestFilter {
+class ControlGuard extends HttpFilter {
 
 	/**
 	 * Behind the filter that takes doubled slashes for one, before everything else.
@@ -37,15 +37,15 @@ class ControlGuard extends OncePerRequestFilter {
 
 	private static final String SCHEME = "Bearer ";
 
-	private final ControlProperties properties;
+	private final transient ControlProperties properties;
 
-	private final CallerHosts hosts;
+	private final transient CallerHosts hosts;
 
-	private final HttpFirewall firewall;
+	private final transient HttpFirewall firewall;
 
-	private final ProblemWriter problems;
+	private final transient ProblemWriter problems;
 
-	private final ErrorWriter errors;
+	private final transient ErrorWriter errors;
 
 	ControlGuard(ControlProperties properties, HttpFirewall firewall, ProblemWriter problems, ErrorWriter errors) {
 		this.properties = properties;
@@ -56,13 +56,18 @@ class ControlGuard extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !ControlApi.isCalledBy(request);
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (ControlApi.isCalledBy(request)) {
+			guard(request, response, chain);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (!this.properties.enabled()) {
 			this.errors.write(request, response, ErrorCode.RESOURCE_NOT_FOUND.exception(request.getRequestURI()));
 			return;

@@ -1,10 +1,12 @@
 package io.mockatlas.control.faults;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.mockatlas.wire.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,7 +14,6 @@ import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilte
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -22,11 +23,11 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
-class FaultFilter extends OncePerRequestFilter {
+class FaultFilter extends HttpFilter {
 
-	private final Faults faults;
+	private final transient Faults faults;
 
-	private final ErrorWriter errors;
+	private final transient ErrorWriter errors;
 
 	FaultFilter(Faults faults, ErrorWriter errors) {
 		this.faults = faults;
@@ -34,15 +35,21 @@ class FaultFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return this.faults.current().isEmpty() || !request.getServletPath().startsWith("/api/")
-				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		List<Fault> current = this.faults.current();
+		if (current.isEmpty() || !request.getServletPath().startsWith("/api/")
+				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+			chain.doFilter(request, response);
+		}
+		else {
+			filter(current, request, response, chain);
+		}
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		ArmedCall call = new ArmedCall(this.faults.current(), new ContentCachingResponseWrapper(response));
+	private void filter(List<Fault> current, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws IOException, ServletException {
+		ArmedCall call = new ArmedCall(current, new ContentCachingResponseWrapper(response));
 		Hit hit = this.faults.first(call.faults(), true, Call.arriving(request));
 		if (hit == null) {
 			call.attachTo(request);

@@ -6,13 +6,13 @@ import java.time.Clock;
 import io.mockatlas.control.ControlApi;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps a journal of what comes in: everything but the control API and the questions
@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class JournalFilter extends OncePerRequestFilter {
+class JournalFilter extends HttpFilter {
 
 	private static final String HEALTH = "/actuator";
 
@@ -33,11 +33,11 @@ class JournalFilter extends OncePerRequestFilter {
 
 	private static final int LONGEST_BODY = 16 * 1024;
 
-	private final Journal journal;
+	private final transient Journal journal;
 
 	private final boolean bodies;
 
-	private final Clock clock = Clock.systemUTC();
+	private final transient Clock clock = Clock.systemUTC();
 
 	JournalFilter(Journal journal, JournalProperties properties) {
 		this.journal = journal;
@@ -45,13 +45,12 @@ class JournalFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !this.journal.isOn() || ControlApi.isCalledBy(request) || request.getServletPath().startsWith(HEALTH);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!this.journal.isOn() || ControlApi.isCalledBy(request) || request.getServletPath().startsWith(HEALTH)) {
+			chain.doFilter(request, response);
+			return;
+		}
 		boolean withBodies = this.bodies && !request.getServletPath().startsWith(TOKENS);
 		Recording recording = new Recording(this.journal, this.clock.instant(), request,
 				new Capture((withBodies) ? LONGEST_BODY : 0), new Capture((withBodies) ? LONGEST_BODY : 0));
