@@ -1,0 +1,96 @@
+package io.mockatlas.api;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Answer;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.Statements;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Counts the SQL statements of calls that read: one finds the caller, and all that the
+ * checks in front of the operation need.
+ */
+@AtlasTest
+class QueryCountTests {
+
+	private static final String CALLER = "from api_users";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private Statements statements;
+
+	/**
+	 * Each path with the most statements that the read takes, where
+	 * {@code {invitationId}} is an invitation that was made before.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "/orgs/{orgId}/invites, 3", "/orgs/{orgId}/invites/{invitationId}, 3", "/groups/{groupId}/invites, 3",
+			"/groups/{groupId}/invites/{invitationId}, 2" })
+	void knowsCallerByOneStatementAndReadsByFew(String path, int most) {
+		Acme acme = this.acmes.found();
+		String target = target(acme, path);
+		Client client = this.acmes.client(acme);
+		String token = this.server.token(client);
+
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.statements.during(() -> assertFound(this.server.get(acme.orgOwner(), target))))
+				.satisfies((statements) -> areFew(statements, most));
+			assertThat(this.statements.during(() -> assertFound(this.server.sendBearer(token, "GET", target, null))))
+				.satisfies((statements) -> areFew(statements, most));
+		}
+	}
+
+	@Test
+	void findsProjectAndAccessListTogetherWithTheCaller() {
+		Acme acme = this.acmes.found();
+
+		assertThat(this.statements.during(() -> this.server.get(acme.projectReader(), acme.webInvites())))
+			.singleElement()
+			.asString()
+			.contains(CALLER, "projects", "access_list_entries");
+	}
+
+	@Test
+	void challengesWithoutAStatement() {
+		Acme acme = this.acmes.found();
+
+		assertThat(this.statements.during(() -> this.server.sendUnsigned("GET", acme.invites(), null))).isEmpty();
+	}
+
+	private static void areFew(List<? extends String> statements, int most) {
+		assertThat(statements).hasSizeBetween(1, 1 + most);
+		assertThat(statements.get(0)).contains(CALLER);
+		assertThat(statements.subList(1, statements.size())).noneMatch((statement) -> statement.contains(CALLER));
+	}
+
+	private String target(Acme acme, String path) {
+		String base = "/api/atlas/v2"
+				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
+		String list = base.replace("/{invitationId}", "");
+		String role = (path.startsWith("/orgs")) ? "ORG_MEMBER" : "GROUP_READ_ONLY";
+		Answer invitation = this.server.post(acme.orgOwner(), list,
+				"{\"roles\":[\"" + role + "\"],\"username\":\"someone@example.com\"}");
+		return base.replace("{invitationId}", invitation.<String>json("$.id"));
+	}
+
+	private static void assertFound(Answer answer) {
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+}
