@@ -1,6 +1,5 @@
 package io.mockatlas.objectid;
 
-import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class ObjectIds {
 
 	private static final int LENGTH = 24;
+
+	private static final int HEX = 16;
 
 	private static final int COUNTER_MASK = 0xFFFFFE;
 
@@ -38,8 +39,30 @@ public class ObjectIds {
 	 * @return the id whose number is one more; after the last comes the first
 	 */
 	public static String next(String id) {
-		BigInteger next = new BigInteger(id, 16).add(BigInteger.ONE).mod(BigInteger.ONE.shiftLeft(96));
-		return String.format("%024x", next);
+		return moved(id, 1);
+	}
+
+	/**
+	 * The id before the given one.
+	 * @param id an id
+	 * @return the id whose number is one less; before the first comes the last
+	 */
+	public static String previous(String id) {
+		return moved(id, -1);
+	}
+
+	/**
+	 * Counts from the last digit on, for as long as there is something to carry.
+	 */
+	private static String moved(String id, int by) {
+		char[] digits = id.toCharArray();
+		boolean carry = true;
+		for (int i = digits.length - 1; carry && i >= 0; i--) {
+			int digit = Character.digit(digits[i], HEX) + by;
+			digits[i] = Character.forDigit(Math.floorMod(digit, HEX), HEX);
+			carry = digit < 0 || digit >= HEX;
+		}
+		return new String(digits);
 	}
 
 	/**

@@ -63,8 +63,8 @@ enum InvitationStatus {
 		if (validity.expiresAt().isBefore(validity.createdAt())) {
 			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
-		at.field("createdAt").past(validity.createdAt().toString(), population.latest());
-		at.field("expiresAt").instant(validity.expiresAt().toString());
+		at.field("createdAt").requirePast(validity.createdAt(), population.latest());
+		at.field("expiresAt").requirePossible(validity.expiresAt());
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over && !leavesItToDates(written)) {
 			throw at.field("status")

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -13,23 +12,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a seed, so that a mistake can say where it is.
  *
- * @param file what the seed is called
- * @param lines the line of every value, by its path
- * @param path the way to the value, such as {@code organizations[0].users[1].username};
- * empty for the whole
+ * @param source the seed
+ * @param parent the mapping or list that it is in; null for the whole
+ * @param name the name of the field; null for an element of a list
+ * @param index the number of the element
  */
-record Place(String file, Map<String, Integer> lines, String path) {
+record Place(SeedSource source, @Nullable Place parent, @Nullable String name, int index) {
 
 	private static final Instant EARLIEST = Instant.EPOCH;
 
 	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
+	static Place root(SeedSource source) {
+		return new Place(source, null, null, 0);
+	}
+
 	Place field(String name) {
-		return at((this.path.isEmpty()) ? name : this.path + "." + name);
+		return new Place(this.source, this, name, 0);
 	}
 
 	Place item(int index) {
-		return at(this.path + "[" + index + "]");
+		return new Place(this.source, this, null, index);
+	}
+
+	/**
+	 * The way to the value, such as {@code organizations[0].users[1].username}; empty for
+	 * the whole.
+	 */
+	String path() {
+		if (this.parent == null) {
+			return "";
+		}
+		String before = this.parent.path();
+		return (this.name == null) ? before + "[" + this.index + "]"
+				: before + ((before.isEmpty()) ? "" : ".") + this.name;
 	}
 
 	/**
@@ -73,7 +89,8 @@ record Place(String file, Map<String, Integer> lines, String path) {
 		if (text.chars().anyMatch(Character::isISOControl)) {
 			throw mistake("must not hold control characters");
 		}
-		if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+		if (text.chars().anyMatch((unit) -> Character.isSurrogate((char) unit))
+				&& !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
 			throw mistake("must not hold half a character");
 		}
 		if (text.length() > maxLength) {
@@ -90,15 +107,11 @@ record Place(String file, Map<String, Integer> lines, String path) {
 			return null;
 		}
 		try {
-			Instant instant = Instant.parse(text).truncatedTo(ChronoUnit.SECONDS);
-			if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
-				return instant;
-			}
+			return possible(Instant.parse(text).truncatedTo(ChronoUnit.SECONDS), text);
 		}
 		catch (DateTimeException ex) {
-			// said below
+			throw noInstant(text);
 		}
-		throw mistake("is not an instant such as 2026-01-31T12:00:00Z: " + text);
 	}
 
 	/**
@@ -108,36 +121,55 @@ record Place(String file, Map<String, Integer> lines, String path) {
 	 */
 	@Nullable Instant past(@Nullable String text, Instant latest) {
 		Instant instant = instant(text);
-		if (instant != null && instant.isAfter(latest)) {
-			throw mistake("must not be in the future");
+		if (instant != null) {
+			requirePast(instant, latest);
 		}
 		return instant;
 	}
 
 	/**
-	 * The line of the value; of what it is missing in, if it is not there.
+	 * Looks that an instant can be kept.
+	 */
+	void requirePossible(Instant instant) {
+		possible(instant, instant);
+	}
+
+	/**
+	 * Looks that something can have been made at an instant.
+	 */
+	void requirePast(Instant instant, Instant latest) {
+		requirePossible(instant);
+		if (instant.isAfter(latest)) {
+			throw mistake("must not be in the future");
+		}
+	}
+
+	private Instant possible(Instant instant, Object written) {
+		if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+			throw noInstant(written);
+		}
+		return instant;
+	}
+
+	private SeedException noInstant(Object written) {
+		return mistake("is not an instant such as 2026-01-31T12:00:00Z: " + written);
+	}
+
+	/**
+	 * The line of the value; of what it is missing in, if it is not there. Only mistakes
+	 * need it, so it is not kept but looked for in the text.
 	 */
 	int line() {
-		for (String known = this.path; !known.isEmpty(); known = parent(known)) {
-			Integer line = this.lines.get(known);
-			if (line != null) {
-				return line;
-			}
-		}
-		return this.lines.getOrDefault("", 1);
+		return new SeedLines(this.source).of(this);
 	}
 
 	SeedException mistake(String what) {
-		String where = (this.path.isEmpty()) ? "" : this.path + ": ";
-		return new SeedException(this.file + ":" + line() + ": " + where + what);
+		return mistake(line(), what);
 	}
 
-	private Place at(String other) {
-		return new Place(this.file, this.lines, other);
-	}
-
-	private static String parent(String path) {
-		return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+	SeedException mistake(int line, String what) {
+		String path = path();
+		return this.source.mistake(line, (path.isEmpty()) ? what : path + ": " + what);
 	}
 
 }

@@ -1,68 +1,175 @@
 package io.mockatlas.seed;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-import tools.jackson.core.JacksonException.Reference;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
+import io.mockatlas.seed.SeedShape.Field;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * From the tree of a seed to its records: every field is one that is known, and each is
- * of the right kind.
+ * Reads the records of a seed: every field is one that is known, and each is of the right
+ * kind. Every value is text as it was written: {@code 690000000000000000000e12} is an id,
+ * which YAML reads as a power of ten. A mistake in the syntax is told before one in the
+ * text, and that before a field that is unknown or of the wrong kind.
  */
 final class SeedBinding {
 
-	private final JsonMapper mapper = JsonMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
+	private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
-	Seed bind(SeedTree tree) {
-		if (!tree.content().isObject()) {
-			throw tree.root().mistake(expected(Seed.class));
+	private static final String PLACEHOLDER = "${";
+
+	private final Place root;
+
+	private final SeedEvents events;
+
+	private final PropertyResolver placeholders;
+
+	private @Nullable SeedException firstMismatch;
+
+	/**
+	 * Begins to read a seed.
+	 * @param source the text
+	 * @param placeholders what stands for <code>${NAME}</code>
+	 */
+	SeedBinding(SeedSource source, PropertyResolver placeholders) {
+		this.root = Place.root(source);
+		this.events = new SeedEvents(source);
+		this.placeholders = placeholders;
+	}
+
+	Seed bind() {
+		Event first = this.events.first();
+		int line = this.events.line();
+		Object seed = value(first, SeedShape.SEED, this.root, line);
+		this.events.end();
+		if (this.firstMismatch != null) {
+			throw this.firstMismatch;
+		}
+		if (seed == null) {
+			throw this.root.mistake(line, "must be " + SeedShape.SEED);
+		}
+		return (Seed) seed;
+	}
+
+	/**
+	 * Reads one value.
+	 * @param line where the field is given, or the value where it is of no field
+	 */
+	private @Nullable Object value(Event event, SeedShape shape, Place at, int line) {
+		if (event instanceof ScalarEvent scalar) {
+			return scalar(scalar, shape, at, line);
+		}
+		if (event instanceof AliasEvent) {
+			throw mistake(at, this.events.line(), "an alias must not contain itself");
+		}
+		boolean mapping = event instanceof MappingStartEvent;
+		if ((mapping) ? shape.isMapping() : shape.isList()) {
+			return (mapping) ? mapping(shape, at) : list(shape, at);
+		}
+		mismatch(shape, at, line);
+		value(event, SeedShape.ANY, at, line);
+		return null;
+	}
+
+	private @Nullable Object mapping(SeedShape shape, Place at) {
+		Map<Field, @Nullable Object> values = new HashMap<>();
+		Set<String> names = new HashSet<>();
+		for (Event key = this.events.next(); key.getEventId() != Event.ID.MappingEnd; key = this.events.next()) {
+			int line = this.events.line();
+			if (!(key instanceof ScalarEvent name)) {
+				throw mistake(at, line, "the name of a field must be text");
+			}
+			Place place = at.field(name.getValue());
+			Field field = shape.field(name.getValue());
+			if (field == null && shape != SeedShape.ANY) {
+				note(place.mistake(line, "unknown field (" + shape.fieldNames() + " are known)"));
+			}
+			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, place, line);
+			if (!names.add(name.getValue())) {
+				throw mistake(place, line, "is given twice");
+			}
+			if (field != null) {
+				values.put(field, value);
+			}
+		}
+		return shape.record(values);
+	}
+
+	private List<Object> list(SeedShape shape, Place at) {
+		List<Object> list = new ArrayList<>();
+		for (Event event = this.events.next(); event.getEventId() != Event.ID.SequenceEnd; event = this.events.next()) {
+			Place item = at.item(list.size());
+			int line = this.events.line();
+			Object value = value(event, shape.element(), item, line);
+			if (value == null && event instanceof ScalarEvent && isNull((ScalarEvent) event)) {
+				throw mistake(item, line, "must not be empty");
+			}
+			list.add(value);
+		}
+		return list;
+	}
+
+	private @Nullable Object scalar(ScalarEvent scalar, SeedShape shape, Place at, int line) {
+		if (isNull(scalar)) {
+			return null;
+		}
+		String text = resolved(scalar.getValue(), at);
+		try {
+			return shape.value(text);
+		}
+		catch (IllegalArgumentException ex) {
+			mismatch(shape, at, line);
+			return null;
+		}
+	}
+
+	private String resolved(String text, Place at) {
+		if (!text.contains(PLACEHOLDER)) {
+			return text;
 		}
 		try {
-			return this.mapper.treeToValue(tree.content(), Seed.class);
+			return this.placeholders.resolveRequiredPlaceholders(text);
 		}
-		catch (UnrecognizedPropertyException ex) {
-			throw place(tree, ex).mistake("unknown field (" + fields(ex.getReferringClass()) + " are known)");
-		}
-		catch (MismatchedInputException ex) {
-			throw place(tree, ex).mistake(expected(ex.getTargetType()));
+		catch (PlaceholderResolutionException ex) {
+			throw mistake(at, this.events.line(),
+					PLACEHOLDER + ex.getPlaceholder() + "} is set nowhere and has no default");
 		}
 	}
 
-	private static String expected(Class<?> type) {
-		if (type.isRecord()) {
-			return "must be a mapping with the fields " + fields(type);
-		}
-		if (Collection.class.isAssignableFrom(type)) {
-			return "must be a list";
-		}
-		if (type == Boolean.class) {
-			return "must be true or false";
-		}
-		return (type == Integer.class) ? "must be a whole number" : "must be a single text";
+	private static boolean isNull(ScalarEvent scalar) {
+		return scalar.isPlain() && NULLS.contains(scalar.getValue());
 	}
 
-	private static String fields(Class<?> type) {
-		return Arrays.stream(type.getRecordComponents())
-			.map(RecordComponent::getName)
-			.collect(Collectors.joining(", "));
+	/**
+	 * Notes that a value is of the wrong kind.
+	 */
+	private void mismatch(SeedShape wanted, Place at, int line) {
+		note(at.mistake(line, "must be " + wanted));
 	}
 
-	private static Place place(SeedTree tree, DatabindException ex) {
-		Place place = tree.root();
-		for (Reference reference : ex.getPath()) {
-			place = (reference.getPropertyName() != null) ? place.field(reference.getPropertyName())
-					: place.item(reference.getIndex());
+	/**
+	 * Only the first one is told, once everything is read.
+	 */
+	private void note(SeedException mismatch) {
+		if (this.firstMismatch == null) {
+			this.firstMismatch = mismatch;
 		}
-		return place;
+	}
+
+	private SeedException mistake(Place at, int line, String what) {
+		this.events.end();
+		return at.mistake(line, what);
 	}
 
 }

@@ -53,17 +53,15 @@ class SeedReader {
 	 * the future are a mistake in it, unless it says how the clock is set.
 	 */
 	SeedDraft draft(SeedSource source) {
-		SeedTree tree = new SeedTree(source, this.environment);
-		Seed seed = new SeedBinding().bind(tree);
-		return new SeedDraft(seed, tree.root(), seed.clock() != null, null);
+		Seed seed = new SeedBinding(source, this.environment).bind();
+		return new SeedDraft(seed, Place.root(source), seed.clock() != null, null);
 	}
 
 	/**
 	 * What is written in a seed that a caller sent, which may well be an export.
 	 */
 	SeedDraft draftOfCaller(SeedSource source) {
-		SeedTree tree = new SeedTree(source, NOTHING);
-		return new SeedDraft(new SeedBinding().bind(tree), tree.root(), true, null);
+		return new SeedDraft(new SeedBinding(source, NOTHING).bind(), Place.root(source), true, null);
 	}
 
 	/**

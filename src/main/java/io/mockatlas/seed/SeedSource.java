@@ -18,10 +18,36 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param name the path as it was given
  * @param text the text: YAML or JSON
+ * @param maxValues how many names and values there can be
  */
-record SeedSource(String name, String text) {
+record SeedSource(String name, String text, int maxValues) {
 
 	private static final String SANDBOX = "sandbox.yaml";
+
+	/**
+	 * More than seeds of 16 MiB have, which is all that a request brings, unless they are
+	 * made of the shortest.
+	 */
+	private static final int MAX_VALUES = 2_000_000;
+
+	/**
+	 * For what no caller wrote: what memory holds.
+	 */
+	private static final int MAX_OWN_VALUES = 500_000_000;
+
+	/**
+	 * The text that a caller sent.
+	 */
+	SeedSource(String name, String text) {
+		this(name, text, MAX_VALUES);
+	}
+
+	/**
+	 * A text that this server wrote.
+	 */
+	static SeedSource own(String name, String text) {
+		return new SeedSource(name, text, MAX_OWN_VALUES);
+	}
 
 	/**
 	 * The file that was asked for, or the sandbox.
@@ -32,6 +58,10 @@ record SeedSource(String name, String text) {
 
 	boolean isSandbox() {
 		return this.name.equals(SANDBOX);
+	}
+
+	SeedException mistake(int line, String what) {
+		return new SeedException(this.name + ":" + line + ": " + what);
 	}
 
 	/**
@@ -53,7 +83,7 @@ record SeedSource(String name, String text) {
 
 	private static SeedSource file(String file) {
 		try {
-			return new SeedSource(file, Files.readString(Path.of(file)));
+			return own(file, Files.readString(Path.of(file)));
 		}
 		catch (NoSuchFileException ex) {
 			throw unreadable(file, "there is no such file");

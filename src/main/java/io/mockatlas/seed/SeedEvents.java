@@ -1,0 +1,216 @@
+package io.mockatlas.seed;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * The events of a seed in YAML, or JSON as a part of it: the start and end of each list
+ * and mapping, and each scalar. Aliases are replaced by what they stand for. Nothing is
+ * kept of what was read but what has an anchor.
+ */
+final class SeedEvents {
+
+	private static final LoadSettings SETTINGS = LoadSettings.builder()
+		.setAllowNonScalarKeys(true)
+		.setCodePointLimit(Integer.MAX_VALUE)
+		.build();
+
+	private static final int MAX_DEPTH = 100;
+
+	private static final int MAX_ALIASES = SETTINGS.getMaxAliasesForCollections();
+
+	private final SeedSource source;
+
+	private final SeedSyntax syntax;
+
+	private final Progress progress;
+
+	private final Map<Anchor, Anchored> anchors = new HashMap<>();
+
+	private final List<Anchored> open = new ArrayList<>();
+
+	private Iterator<Event> replay = Collections.emptyIterator();
+
+	private int depth;
+
+	private long values;
+
+	private long replayedValues;
+
+	private int aliases;
+
+	private int line;
+
+	private int firstLine = 1;
+
+	SeedEvents(SeedSource source) {
+		this.source = source;
+		Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, untabbed(source.text())));
+		this.syntax = new SeedSyntax(source, parser);
+		this.progress = new Progress("Reading " + source.name() + ": line %,d");
+	}
+
+	/**
+	 * The first event of the first value.
+	 */
+	Event first() {
+		this.syntax.next();
+		if (this.syntax.next().getEventId() == Event.ID.StreamEnd) {
+			throw this.source.mistake(1, "is empty");
+		}
+		Event event = next();
+		this.firstLine = this.line;
+		return event;
+	}
+
+	/**
+	 * The next event. An alias is returned as it is only where it stands within what it
+	 * stands for.
+	 */
+	Event next() {
+		Event event = (this.replay.hasNext()) ? replayed() : parsed();
+		for (int i = this.open.size() - 1; i >= 0; i--) {
+			if (this.open.get(i).add(event)) {
+				this.open.remove(i);
+			}
+		}
+		return event;
+	}
+
+	/**
+	 * The line in which the value begins to which the last event belongs.
+	 */
+	int line() {
+		return this.line;
+	}
+
+	/**
+	 * Reads on to the end, so that a mistake in the syntax is found wherever it is.
+	 */
+	void end() {
+		Event event;
+		do {
+			event = parsed();
+		}
+		while (event.getEventId() != Event.ID.DocumentEnd);
+		event = this.syntax.next();
+		if (event.getEventId() != Event.ID.StreamEnd) {
+			throw this.syntax.mistake(event, "expected a single document in the stream, but found another document");
+		}
+	}
+
+	private Event parsed() {
+		Event event = this.syntax.next();
+		this.line = line(event);
+		this.progress.at(this.line);
+		count(event);
+		if (event instanceof AliasEvent alias) {
+			return aliased(alias);
+		}
+		if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+			Anchored anchored = new Anchored();
+			this.anchors.put(node.getAnchor().get(), anchored);
+			this.open.add(anchored);
+		}
+		return event;
+	}
+
+	private void count(Event event) {
+		this.depth += depth(event);
+		if (event instanceof NodeEvent && ++this.values > this.source.maxValues()) {
+			throw this.syntax.mistake(event, "it has more than " + this.source.maxValues() + " names and values");
+		}
+		if (this.depth > MAX_DEPTH) {
+			throw this.syntax.mistake(event, "it is nested more than " + MAX_DEPTH + " deep");
+		}
+	}
+
+	private Event aliased(AliasEvent alias) {
+		Anchored anchored = this.anchors.get(alias.getAlias());
+		if (anchored == null) {
+			throw this.syntax.mistake(alias, "found undefined alias " + alias.getAlias());
+		}
+		if (!anchored.isScalar() && ++this.aliases > MAX_ALIASES) {
+			throw this.source.mistake(1,
+					"is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max="
+							+ MAX_ALIASES);
+		}
+		if (this.open.contains(anchored)) {
+			this.line = line(anchored.events.get(0));
+			return alias;
+		}
+		this.replay = anchored.events.iterator();
+		return replayed();
+	}
+
+	private Event replayed() {
+		Event event = this.replay.next();
+		this.line = line(event);
+		if (event instanceof NodeEvent && ++this.replayedValues + this.values > this.source.maxValues()) {
+			end();
+			throw this.source.mistake(this.firstLine,
+					"its aliases stand for more than " + this.source.maxValues() + " values");
+		}
+		return event;
+	}
+
+	private static int line(Event event) {
+		return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+	}
+
+	static int depth(Event event) {
+		return switch (event.getEventId()) {
+			case MappingStart, SequenceStart -> 1;
+			case MappingEnd, SequenceEnd -> -1;
+			default -> 0;
+		};
+	}
+
+	/**
+	 * JSON may be indented by tabs, which YAML does not allow.
+	 */
+	private static String untabbed(String text) {
+		return (text.stripLeading().startsWith("{")) ? text.replace('\t', ' ') : text;
+	}
+
+	/**
+	 * The events of a value that has an anchor.
+	 */
+	private static final class Anchored {
+
+		private final List<Event> events = new ArrayList<>();
+
+		private int depth;
+
+		/**
+		 * Adds an event.
+		 * @return whether it is the last one
+		 */
+		private boolean add(Event event) {
+			this.events.add(event);
+			this.depth += depth(event);
+			return this.depth == 0;
+		}
+
+		private boolean isScalar() {
+			return this.events.get(0) instanceof ScalarEvent;
+		}
+
+	}
+
+}

@@ -1,0 +1,163 @@
+package io.mockatlas.seed;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that a value of a seed must have, as its record says: a mapping with fields, a
+ * list, or a text that stands for itself, a number or a boolean.
+ */
+final class SeedShape {
+
+	/**
+	 * Anything, for what is read without being wanted.
+	 */
+	static final SeedShape ANY = new SeedShape(Object.class, null);
+
+	static final SeedShape SEED = of(Seed.class);
+
+	private final Class<?> type;
+
+	private final @Nullable SeedShape element;
+
+	private final Map<String, Field> fields = new LinkedHashMap<>();
+
+	private @Nullable Constructor<?> constructor;
+
+	private SeedShape(Class<?> type, @Nullable SeedShape element) {
+		this.type = type;
+		this.element = element;
+	}
+
+	private static SeedShape of(Type type) {
+		if (type instanceof ParameterizedType list) {
+			return new SeedShape(List.class, of(list.getActualTypeArguments()[0]));
+		}
+		SeedShape shape = new SeedShape((Class<?>) type, null);
+		if (shape.type.isRecord()) {
+			shape.takeFields(shape.type.getRecordComponents());
+		}
+		return shape;
+	}
+
+	private void takeFields(RecordComponent[] components) {
+		try {
+			this.constructor = this.type
+				.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
+		}
+		catch (NoSuchMethodException ex) {
+			throw new IllegalStateException(ex);
+		}
+		for (RecordComponent component : components) {
+			this.fields.put(component.getName(), new Field(this.fields.size(), of(component.getGenericType())));
+		}
+	}
+
+	boolean isMapping() {
+		return this.constructor != null || this == ANY;
+	}
+
+	boolean isList() {
+		return this.element != null || this == ANY;
+	}
+
+	/**
+	 * The shape of what is in a list.
+	 */
+	SeedShape element() {
+		return Objects.requireNonNullElse(this.element, ANY);
+	}
+
+	/**
+	 * A field of a mapping.
+	 * @return the field; null where there is none of that name
+	 */
+	@Nullable Field field(String name) {
+		return this.fields.get(name);
+	}
+
+	/**
+	 * Makes the record.
+	 * @param values a value for each field that was given
+	 */
+	@Nullable Object record(Map<Field, @Nullable Object> values) {
+		if (this.constructor == null) {
+			return null;
+		}
+		@Nullable Object[] all = new Object[this.fields.size()];
+		values.forEach((field, value) -> all[field.position()] = value);
+		try {
+			return this.constructor.newInstance(all);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * What a text stands for.
+	 * @throws IllegalArgumentException if a text cannot have this shape
+	 */
+	@Nullable Object value(String text) {
+		if (this.type == String.class || this == ANY) {
+			return text;
+		}
+		String word = text.strip();
+		if (isMapping() || isList()) {
+			throw new IllegalArgumentException(text);
+		}
+		if (word.isEmpty() || word.equals("null")) {
+			return null;
+		}
+		return (this.type == Integer.class) ? (Object) Integer.valueOf(word) : (Object) flag(word);
+	}
+
+	private static Boolean flag(String word) {
+		return switch (word) {
+			case "true", "True", "TRUE" -> true;
+			case "false", "False", "FALSE" -> false;
+			default -> throw new IllegalArgumentException(word);
+		};
+	}
+
+	String fieldNames() {
+		return String.join(", ", new ArrayList<>(this.fields.keySet()));
+	}
+
+	/**
+	 * What a value of this shape must be, in words.
+	 */
+	@Override
+	public String toString() {
+		if (isMapping()) {
+			return "a mapping with the fields " + fieldNames();
+		}
+		if (isList()) {
+			return "a list";
+		}
+		if (this.type == Boolean.class) {
+			return "true or false";
+		}
+		return (this.type == Integer.class) ? "a whole number" : "a single text";
+	}
+
+	/**
+	 * A field.
+	 *
+	 * @param position its position in the record
+	 * @param shape the shape of its value
+	 */
+	record Field(int position, SeedShape shape) {
+	}
+
+}
