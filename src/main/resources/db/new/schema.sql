@@ -227,3 +227,6 @@ create table messages (
 	expires_at timestamp(3) with time zone not null
 );
 
+create index messages_invitation on messages (invitation_id);
+create index messages_id on messages (id);
+create index messages_token on messages (token);
