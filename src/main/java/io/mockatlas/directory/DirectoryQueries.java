@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.persistence.PendingChanges;
+import io.mockatlas.persistence.JoinedEntities;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -106,7 +106,7 @@ public class DirectoryQueries {
 	}
 
 	private <T> Optional<T> one(String query, RowMapper<T> mapper, Object... parameters) {
-		PendingChanges.flush();
+		JoinedEntities.flush();
 		return this.jdbc.query(query, mapper, parameters).stream().findFirst();
 	}
 

@@ -25,7 +25,8 @@ public sealed interface InvitationEvent {
 
 	/**
 	 * It came in with a seed and stands; published once everything of the seed is in.
-	 * Nobody invited just then, and others of a seed come without a word.
+	 * Nobody invited just then, and others of a seed come without a word, as do all but
+	 * the newest {@link SeededInvitations#MAX_ANNOUNCED}.
 	 *
 	 * @param invitation the invitation, dated as written
 	 */

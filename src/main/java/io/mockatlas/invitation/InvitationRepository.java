@@ -6,15 +6,16 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.directory.UserId;
-import io.mockatlas.persistence.PendingChanges;
+import io.mockatlas.persistence.BatchInserts;
+import io.mockatlas.persistence.BatchInserts.Position;
+import io.mockatlas.persistence.JoinedEntities;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -26,15 +27,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InvitationRepository {
 
-	/**
-	 * How many rows go to the database at once.
-	 */
-	private static final int BATCH = 1_000;
+	private static final String INSERT = """
+			insert into invitations (id, kind, org_id, project_id, scope_id, username, user_id, roles,
+				inviter_username, created_at, expires_at, declined, version)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""";
+
+	private static final String INSERT_GRANT = """
+			insert into invitation_project_roles (invitation_id, position, project_id, role) values (?, ?, ?, ?)""";
+
+	private static final String INSERT_TEAM = """
+			insert into invitation_teams (invitation_id, position, team_id) values (?, ?, ?)""";
 
 	private final JdbcTemplate jdbc;
 
-	InvitationRepository(JdbcTemplate jdbc) {
+	private final BatchInserts batches;
+
+	InvitationRepository(JdbcTemplate jdbc, BatchInserts batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	Optional<Invitation> findById(InvitationId id) {
@@ -101,13 +111,9 @@ class InvitationRepository {
 	/**
 	 * Inserts new invitations.
 	 */
-	void insert(Collection<? extends Invitation> invitations) {
-		PendingChanges.flush();
-		batch("""
-				insert into invitations (id, kind, org_id, project_id, scope_id, username, user_id, roles,
-					inviter_username, created_at, expires_at, declined, version)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""",
-				invitations.stream().map(InvitationRepository::row).toList());
+	void insert(Collection<Invitation> invitations) {
+		JoinedEntities.flush();
+		this.batches.write(INSERT, invitations, InvitationRepository::row);
 		insertOffers(invitations);
 	}
 
@@ -115,7 +121,7 @@ class InvitationRepository {
 	 * Writes what can change of an invitation.
 	 */
 	void update(Invitation invitation) {
-		PendingChanges.flush();
+		JoinedEntities.flush();
 		this.jdbc.update("""
 				update invitations set roles = ?, created_at = ?, expires_at = ?, declined = ?, version = version + 1
 				where id = ?""", invitation.roles().toArray(String[]::new), time(invitation.validity().createdAt()),
@@ -160,7 +166,7 @@ class InvitationRepository {
 	}
 
 	private List<Invitation> read(String condition, Object... parameters) {
-		PendingChanges.flush();
+		JoinedEntities.flush();
 		return this.jdbc.query(InvitationRow.SELECT + condition, InvitationRow::invitation, parameters);
 	}
 
@@ -169,55 +175,32 @@ class InvitationRepository {
 		return (count != null) ? count : 0;
 	}
 
-	private void insertOffers(Collection<? extends Invitation> invitations) {
+	private void insertOffers(Collection<Invitation> invitations) {
 		List<OrgInvitation> toOrganization = toOrganization(invitations);
-		batch("insert into invitation_project_roles (invitation_id, position, project_id, role) values (?, ?, ?, ?)",
-				toOrganization.stream().flatMap(InvitationRepository::grants).toList());
-		batch("insert into invitation_teams (invitation_id, position, team_id) values (?, ?, ?)",
-				toOrganization.stream().flatMap(InvitationRepository::teams).toList());
+		this.batches.write(INSERT_GRANT, Position.of(toOrganization, OrgInvitation::projectGrants),
+				(grant) -> new Object[] { grant.owner().id().value(), grant.number(), grant.element().project().value(),
+						grant.element().role() });
+		this.batches.write(INSERT_TEAM, Position.of(toOrganization, OrgInvitation::teams),
+				(team) -> new Object[] { team.owner().id().value(), team.number(), team.element().value() });
 	}
 
-	private void batch(String statement, List<Object[]> rows) {
-		if (rows.size() == 1) {
-			this.jdbc.update(statement, rows.get(0));
-			return;
-		}
-		for (int from = 0; from < rows.size(); from += BATCH) {
-			this.jdbc.batchUpdate(statement, rows.subList(from, Math.min(from + BATCH, rows.size())));
-		}
-	}
-
-	private static Object[] row(Invitation invitation) {
+	private static @Nullable Object[] row(Invitation invitation) {
 		ProjectInvitation toProject = (invitation instanceof ProjectInvitation kind) ? kind : null;
 		OrgInvitation toOrganization = (invitation instanceof OrgInvitation kind) ? kind : null;
 		String org = invitation.organization().id().value();
 		String project = (toProject != null) ? toProject.project().id().value() : null;
 		return new Object[] { invitation.id().value(), (toProject != null) ? "PROJECT" : "ORG", org, project,
 				(project != null) ? project : org, invitation.username(),
-				(toOrganization != null) ? toOrganization.userId().value() : null,
-				invitation.roles().toArray(String[]::new), invitation.inviterUsername(),
-				time(invitation.validity().createdAt()), time(invitation.validity().expiresAt()),
+				(toOrganization != null) ? toOrganization.userId().value() : null, invitation.roles(),
+				invitation.inviterUsername(), invitation.validity().createdAt(), invitation.validity().expiresAt(),
 				invitation.isDeclined() };
 	}
 
-	private static Stream<Object[]> grants(OrgInvitation invitation) {
-		List<ProjectGrant> grants = invitation.projectGrants();
-		return IntStream.range(0, grants.size())
-			.mapToObj((position) -> new Object[] { invitation.id().value(), position,
-					grants.get(position).project().value(), grants.get(position).role() });
-	}
-
-	private static Stream<Object[]> teams(OrgInvitation invitation) {
-		List<TeamId> teams = invitation.teams();
-		return IntStream.range(0, teams.size())
-			.mapToObj((position) -> new Object[] { invitation.id().value(), position, teams.get(position).value() });
-	}
-
-	private static List<OrgInvitation> toOrganization(Collection<? extends Invitation> invitations) {
+	private static List<OrgInvitation> toOrganization(Collection<Invitation> invitations) {
 		return invitations.stream().filter(OrgInvitation.class::isInstance).map(OrgInvitation.class::cast).toList();
 	}
 
-	private static List<ProjectInvitation> toProject(Collection<? extends Invitation> invitations) {
+	private static List<ProjectInvitation> toProject(Collection<Invitation> invitations) {
 		return invitations.stream()
 			.filter(ProjectInvitation.class::isInstance)
 			.map(ProjectInvitation.class::cast)

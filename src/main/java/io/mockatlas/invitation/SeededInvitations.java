@@ -1,12 +1,17 @@
 package io.mockatlas.invitation;
 
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Organizations;
-import io.mockatlas.directory.Project;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,23 +24,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SeededInvitations {
 
+	/**
+	 * How many invitations of a seed are announced at most: the newest. Nobody keeps more
+	 * messages.
+	 */
+	public static final int MAX_ANNOUNCED = 1_000;
+
 	private final InvitationRepository invitations;
 
 	private final PendingInvitations pending;
-
-	private final InvitationBook book;
 
 	private final Acceptance acceptance;
 
 	private final Organizations organizations;
 
-	SeededInvitations(InvitationRepository invitations, PendingInvitations pending, InvitationBook book,
-			@Lazy Acceptance acceptance, @Lazy Organizations organizations) {
+	private final ApplicationEventPublisher events;
+
+	SeededInvitations(InvitationRepository invitations, PendingInvitations pending, @Lazy Acceptance acceptance,
+			@Lazy Organizations organizations, ApplicationEventPublisher events) {
 		this.invitations = invitations;
 		this.pending = pending;
-		this.book = book;
 		this.acceptance = acceptance;
 		this.organizations = organizations;
+		this.events = events;
 	}
 
 	/**
@@ -46,17 +57,10 @@ public class SeededInvitations {
 	}
 
 	/**
-	 * Adds an invitation to an organization.
+	 * Adds invitations, and nothing with them.
 	 */
-	public void add(Draft draft, Organization organization, OrgTerms terms) {
-		this.invitations.insert(List.of(new OrgInvitation(draft, organization.reference(), terms)));
-	}
-
-	/**
-	 * Adds an invitation to a project, and nothing with it.
-	 */
-	public void add(Draft draft, Project project, List<String> roles) {
-		this.invitations.insert(List.of(new ProjectInvitation(draft, project.reference(), roles)));
+	public void addAll(Collection<SeededInvitation> all) {
+		this.invitations.insert(all.stream().map(SeededInvitation::invitation).toList());
 	}
 
 	/**
@@ -64,7 +68,7 @@ public class SeededInvitations {
 	 * @return their invitations, which are gone
 	 */
 	public List<InvitationId> accept(InvitationId id) {
-		Invitation invitation = get(id);
+		Invitation invitation = this.invitations.findById(id).orElseThrow(() -> PendingInvitations.unknown(id));
 		Organization organization = this.organizations.findById(invitation.organization().id()).orElseThrow();
 		return this.acceptance.accept(organization, invitation)
 			.invitations()
@@ -74,26 +78,18 @@ public class SeededInvitations {
 	}
 
 	/**
-	 * Marks an invitation as declined, and no other with it.
+	 * Tells of invitations that came in, if they stand; of many, only of the last.
 	 */
-	public void decline(InvitationId id) {
-		Invitation invitation = get(id);
-		invitation.decline();
-		this.invitations.update(invitation);
-	}
-
-	/**
-	 * Tells of an invitation that came in, if it stands.
-	 */
-	public void announce(InvitationId id) {
-		Invitation invitation = get(id);
-		if (this.pending.isPending(invitation)) {
-			this.book.announce(InvitationEvent.Seeded::new, invitation);
-		}
-	}
-
-	private Invitation get(InvitationId id) {
-		return this.invitations.findById(id).orElseThrow(() -> PendingInvitations.unknown(id));
+	public void announceAll(Stream<SeededInvitation> all) {
+		Instant now = this.pending.now();
+		Deque<SeededInvitation> last = new ArrayDeque<>();
+		all.filter((added) -> added.isPendingAt(now)).forEach((added) -> {
+			last.addLast(added);
+			if (last.size() > MAX_ANNOUNCED) {
+				last.removeFirst();
+			}
+		});
+		last.forEach((added) -> this.events.publishEvent(new InvitationEvent.Seeded(added.facts())));
 	}
 
 }

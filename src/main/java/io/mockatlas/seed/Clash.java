@@ -3,7 +3,9 @@ package io.mockatlas.seed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.mockatlas.access.ApiKey;
@@ -13,8 +15,9 @@ import io.mockatlas.directory.Project;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.User;
 import io.mockatlas.objectid.ObjectIds;
-import jakarta.persistence.EntityManager;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Clash {
 
-	private final EntityManager entities;
+	private final JdbcClient jdbc;
 
-	Clash(EntityManager entities) {
-		this.entities = entities;
+	Clash(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
@@ -52,9 +55,10 @@ class Clash {
 				population.serviceAccounts().stream().flatMap((s) -> s.secrets().stream()).toList(),
 				(s) -> s.id().value());
 		require("invitation", "invitations", "id", population.invitations(), (i) -> i.draft().id().value());
-		requireOfSame("invitations", "user_id", ids(population.users(), (u) -> u.id().value(), User::username));
-		requireOfSame("users", "id", ids(population.invitations(), (i) -> ObjectIds.next(i.draft().id().value()),
-				(i) -> i.draft().username()));
+		requireOfSame("select user_id as id, username from invitations where id = any(?)", ObjectIds::previous,
+				ids(population.users(), (u) -> u.id().value(), User::username));
+		requireOfSame("select id, username from users where id = any(?)", UnaryOperator.identity(), ids(
+				population.invitations(), (i) -> ObjectIds.next(i.draft().id().value()), (i) -> i.draft().username()));
 	}
 
 	/**
@@ -69,38 +73,40 @@ class Clash {
 	 * Refuses the id of somebody else, as which one of them would accept or be invited: a
 	 * pending user has the id of the invitation plus one.
 	 */
-	private void requireOfSame(String table, String column, Map<String, String> added) {
+	private void requireOfSame(String query, UnaryOperator<String> key, Map<String, String> added) {
 		if (added.isEmpty()) {
 			return;
 		}
-		List<?> there = this.entities
-			.createNativeQuery(
-					"select %1$s, username from %2$s where %1$s in (:added) order by 1".formatted(column, table))
-			.setParameter("added", added.keySet())
-			.getResultList();
+		Map<String, String> standing = new TreeMap<>();
+		this.jdbc.sql(query)
+			.param(added.keySet().stream().map(key).toArray(String[]::new))
+			.query((RowCallbackHandler) (row) -> {
+				if (row.getString("id") != null) {
+					standing.put(row.getString("id"), row.getString("username"));
+				}
+			});
 		refuse("user id",
-				there.stream()
-					.map(Object[].class::cast)
-					.filter((row) -> !row[1].equals(added.get(row[0])))
-					.map((row) -> row[0])
+				standing.entrySet()
+					.stream()
+					.filter((person) -> !person.getValue().equals(added.get(person.getKey())))
+					.map(Map.Entry::getKey)
 					.toList());
 	}
 
 	private <T> void require(String what, String table, String column, Collection<T> added,
 			Function<T, String> identity) {
-		if (added.isEmpty()) {
-			return;
+		if (!added.isEmpty()) {
+			refuse(what,
+					this.jdbc.sql("select %1$s from %2$s where %1$s = any(?) order by 1".formatted(column, table))
+						.param(added.stream().map(identity).toArray(String[]::new))
+						.query(String.class)
+						.list());
 		}
-		refuse(what, this.entities
-			.createNativeQuery("select " + column + " from " + table + " where " + column + " in (:added) order by 1")
-			.setParameter("added", added.stream().map(identity).toList())
-			.getResultList());
 	}
 
-	private static void refuse(String what, List<?> there) {
+	private static void refuse(String what, List<String> there) {
 		if (!there.isEmpty()) {
-			throw new SeedClashException("The " + what + " "
-					+ there.stream().map(Object::toString).limit(5).collect(Collectors.joining(", "))
+			throw new SeedClashException("The " + what + " " + there.stream().limit(5).collect(Collectors.joining(", "))
 					+ " exists already; nothing was added.");
 		}
 	}

@@ -2,15 +2,12 @@ package io.mockatlas.seed;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Organizations;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import io.mockatlas.persistence.JoinedEntities;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,26 +27,24 @@ class Clearance {
 			id in (select user_id from members where org_id = :org union
 				select user_id from invitations where org_id = :org and user_id is not null)""";
 
-	private final EntityManager entities;
+	private final JdbcClient jdbc;
 
-	private final Organizations organizations;
-
-	Clearance(EntityManager entities, Organizations organizations) {
-		this.entities = entities;
-		this.organizations = organizations;
+	Clearance(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	/**
 	 * Empties all organizations, and takes away those that do not stay.
 	 */
 	void everything(Collection<OrgId> staying) {
-		this.entities.createNativeQuery("select id from organizations order by id for update").getResultList();
-		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users")).forEach((table) -> run("delete from " + table));
-		List<String> ids = staying.stream().map(OrgId::value).toList();
-		this.entities.createNativeQuery("delete from organizations where id not in (:staying)")
-			.setParameter("staying", (ids.isEmpty()) ? List.of("") : ids)
-			.executeUpdate();
-		forget();
+		JoinedEntities.flush();
+		this.jdbc.sql("select id from organizations order by id for update").query(String.class).list();
+		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users"))
+			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
+		this.jdbc.sql("delete from organizations where not (id = any(?))")
+			.param(staying.stream().map(OrgId::value).toArray(String[]::new))
+			.update();
+		JoinedEntities.clear();
 	}
 
 	/**
@@ -57,18 +52,18 @@ class Clearance {
 	 * it.
 	 */
 	void contents(OrgId org) {
-		Optional<Organization> locked = this.organizations.lock(org);
-		if (locked.isEmpty()) {
+		JoinedEntities.flush();
+		if (of(org, "select id from organizations where id = :org for update").query(String.class).list().isEmpty()) {
 			return;
 		}
 		// In two steps: who became a member elsewhere while these rows were waited for is
 		// seen by the second.
-		of(org, "select id from users where " + THEIR_USERS + " order by id for update").getResultList();
+		of(org, "select id from users where " + THEIR_USERS + " order by id for update").query(String.class).list();
 		of(org, "delete from users where " + THEIR_USERS
 				+ " and not exists (select 1 from members m where m.user_id = users.id and m.org_id <> :org)")
-			.executeUpdate();
-		IN_ORGANIZATIONS.forEach((table) -> of(org, "delete from " + table + " where org_id = :org").executeUpdate());
-		forget();
+			.update();
+		IN_ORGANIZATIONS.forEach((table) -> of(org, "delete from " + table + " where org_id = :org").update());
+		JoinedEntities.clear();
 	}
 
 	/**
@@ -77,25 +72,13 @@ class Clearance {
 	 */
 	boolean organization(OrgId org) {
 		contents(org);
-		int gone = of(org, "delete from organizations where id = :org").executeUpdate();
-		forget();
+		int gone = of(org, "delete from organizations where id = :org").update();
+		JoinedEntities.clear();
 		return gone > 0;
 	}
 
-	private Query of(OrgId org, String statement) {
-		return this.entities.createNativeQuery(statement).setParameter("org", org.value());
-	}
-
-	private void run(String statement) {
-		this.entities.createNativeQuery(statement).executeUpdate();
-	}
-
-	/**
-	 * What was read before is not as it was.
-	 */
-	private void forget() {
-		this.entities.flush();
-		this.entities.clear();
+	private JdbcClient.StatementSpec of(OrgId org, String statement) {
+		return this.jdbc.sql(statement).param("org", org.value());
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.mockatlas.seed;
 
-import jakarta.persistence.EntityManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many there are of everything that one looks for first.
@@ -15,15 +15,17 @@ import jakarta.persistence.EntityManager;
 public record Headcounts(long organizations, long projects, long users, long apiKeys, long serviceAccounts,
 		long invitations) {
 
-	static Headcounts of(EntityManager entities) {
-		return new Headcounts(count(entities, "Organization"), count(entities, "Project"), count(entities, "User"),
-				count(entities, "ApiKey"), count(entities, "ServiceAccount"),
-				((Number) entities.createNativeQuery("select count(*) from invitations").getSingleResult())
-					.longValue());
-	}
-
-	private static long count(EntityManager entities, String entity) {
-		return entities.createQuery("select count(e) from " + entity + " e", Long.class).getSingleResult();
+	static Headcounts of(JdbcClient jdbc) {
+		return jdbc.sql("""
+				select (select count(*) from organizations) as organizations,
+					(select count(*) from projects) as projects, (select count(*) from users) as users,
+					(select count(*) from api_users where kind = 'API_KEY') as api_keys,
+					(select count(*) from api_users where kind = 'SERVICE_ACCOUNT') as service_accounts,
+					(select count(*) from invitations) as invitations""")
+			.query((row, number) -> new Headcounts(row.getLong("organizations"), row.getLong("projects"),
+					row.getLong("users"), row.getLong("api_keys"), row.getLong("service_accounts"),
+					row.getLong("invitations")))
+			.single();
 	}
 
 }

@@ -1,11 +1,10 @@
 package io.mockatlas.seed;
 
-import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.directory.OrgId;
-import jakarta.persistence.EntityManager;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,32 +14,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Origins {
 
-	private final EntityManager entities;
+	private final JdbcClient jdbc;
 
-	Origins(EntityManager entities) {
-		this.entities = entities;
+	Origins(JdbcClient jdbc) {
+		this.jdbc = jdbc;
 	}
 
 	void keep(OrgId org, String document) {
-		this.entities.createNativeQuery("insert into organization_origins (org_id, document) values (:org, :document)")
-			.setParameter("org", org.value())
-			.setParameter("document", document)
-			.executeUpdate();
+		this.jdbc.sql("insert into organization_origins (org_id, document) values (?, ?)")
+			.params(org.value(), document)
+			.update();
 	}
 
 	/**
 	 * Forgets how any of them came in.
 	 */
 	void forget() {
-		this.entities.createNativeQuery("delete from organization_origins").executeUpdate();
+		this.jdbc.sql("delete from organization_origins").update();
+	}
+
+	/**
+	 * Whether it is known how an organization came in.
+	 */
+	boolean holds(OrgId org) {
+		return this.jdbc.sql("select 1 from organization_origins where org_id = ?")
+			.param(org.value())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	Optional<SeedSource> find(OrgId org) {
-		List<?> found = this.entities
-			.createNativeQuery("select document from organization_origins where org_id = :org", String.class)
-			.setParameter("org", org.value())
-			.getResultList();
-		return found.stream().findFirst().map((document) -> new SeedSource("origin of " + org, (String) document));
+		return this.jdbc.sql("select document from organization_origins where org_id = ?")
+			.param(org.value())
+			.query((row, number) -> SeedSource.own("origin of " + org, row.getString("document")))
+			.optional();
 	}
 
 }

@@ -3,7 +3,6 @@ package io.mockatlas.seed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +44,18 @@ record SeedDraft(Seed seed, Place root, boolean future, @Nullable OrgId only) {
 	 * Whether there is an organization with an id in it.
 	 */
 	boolean holds(OrgId org) {
-		return Objects.requireNonNullElse(this.seed.organizations(), List.<Seed.Organization>of())
-			.stream()
-			.anyMatch((organization) -> org.value().equals(idOf(organization)));
+		return organizations().contains(org.value());
+	}
+
+	/**
+	 * The ids of all organizations in it.
+	 */
+	Set<String> organizations() {
+		return Stream.ofNullable(this.seed.organizations())
+			.flatMap(List::stream)
+			.map(SeedDraft::idOf)
+			.flatMap(Stream::ofNullable)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,10 +1,10 @@
 package io.mockatlas.seed;
 
-import io.mockatlas.directory.Organizations;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,22 +20,22 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private final SeedReader reader;
 
-	private final Organizations organizations;
+	private final JdbcClient jdbc;
 
 	private final Settlement settlement;
 
 	private Origin origin = Origin.KEPT;
 
-	SeedLoader(StartSeed seed, SeedReader reader, Organizations organizations, Settlement settlement) {
+	SeedLoader(StartSeed seed, SeedReader reader, JdbcClient jdbc, Settlement settlement) {
 		this.seed = seed;
 		this.reader = reader;
-		this.organizations = organizations;
+		this.jdbc = jdbc;
 		this.settlement = settlement;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (this.organizations.count() == 0) {
+		if (isEmpty()) {
 			load(this.seed.source());
 		}
 		if (this.origin == Origin.KEPT) {
@@ -62,10 +62,14 @@ public class SeedLoader implements SmartInitializingSingleton {
 			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
 		catch (RuntimeException ex) {
-			if (this.organizations.count() == 0) {
+			if (isEmpty()) {
 				throw ex;
 			}
 		}
+	}
+
+	private boolean isEmpty() {
+		return this.jdbc.sql("select id from organizations limit 1").query(String.class).list().isEmpty();
 	}
 
 	/**

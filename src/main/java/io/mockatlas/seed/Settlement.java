@@ -1,86 +1,92 @@
 package io.mockatlas.seed;
 
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import io.mockatlas.directory.Organization;
-import io.mockatlas.invitation.Draft;
 import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.SeededInvitation;
 import io.mockatlas.invitation.SeededInvitations;
-import jakarta.persistence.EntityManager;
+import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.seed.Population.Invited;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How a population comes into the database.
+ * Writes a population into the database, in batches and in one transaction: there is all
+ * of it afterwards, or nothing. Hibernate is only needed where invitations were accepted.
  */
 @Repository
 @Transactional
 class Settlement {
 
-	private final EntityManager entities;
+	/**
+	 * How many invitations are written between two looks at the clock.
+	 */
+	private static final int CHUNK = 10_000;
+
+	private final DirectoryRows directory;
+
+	private final ApiUserRows apiUsers;
 
 	private final SeededInvitations invitations;
 
-	Settlement(EntityManager entities, SeededInvitations invitations) {
-		this.entities = entities;
+	Settlement(DirectoryRows directory, ApiUserRows apiUsers, SeededInvitations invitations) {
+		this.directory = directory;
+		this.apiUsers = apiUsers;
 		this.invitations = invitations;
 	}
 
 	/**
-	 * Adds everybody and everything, lets those accept and decline who have, then tells
-	 * of the invitations that stand. What is added is new, so it is not looked for first;
-	 * but an organization's row may have stayed for those who wait for it.
+	 * Adds everybody and everything, lets those accept who have, then tells of the
+	 * invitations that stand. What is added is new, so it is not looked for first; but an
+	 * organization's row may have stayed for those who wait for it.
 	 */
 	void settle(Population population) {
-		population.organizations().forEach(this::settle);
-		Stream.of(population.projects(), population.teams(), population.users(), population.members(),
-				population.projectTeams(), population.apiKeys(), population.serviceAccounts(), population.accessLists())
-			.flatMap(Collection::stream)
-			.forEach(this.entities::persist);
-		population.invitations().forEach(this::invite);
+		JoinedEntities.flush();
+		this.directory.write(population);
+		this.apiUsers.write(population);
+		invite(population);
+		JoinedEntities.clear();
 		Set<InvitationId> gone = population.accepted()
 			.stream()
 			.flatMap((id) -> this.invitations.accept(id).stream())
 			.collect(Collectors.toSet());
-		population.declined().forEach(this.invitations::decline);
-		this.entities.flush();
+		JoinedEntities.flush();
 		announce(population, gone);
+		JoinedEntities.clear();
+	}
+
+	private void invite(Population population) {
+		List<Invited> all = population.invitations();
+		Set<InvitationId> declined = Set.copyOf(population.declined());
+		Progress progress = new Progress("Importing the seed: %,d of " + "%,d".formatted(all.size()) + " invitations");
+		for (int from = 0; from < all.size(); from += CHUNK) {
+			progress.log(from);
+			this.invitations.addAll(all.subList(from, Math.min(from + CHUNK, all.size()))
+				.stream()
+				.map((invited) -> seeded(invited, declined))
+				.toList());
+		}
 	}
 
 	/**
 	 * The oldest first.
 	 */
 	private void announce(Population population, Set<InvitationId> gone) {
-		population.invitations()
+		Set<InvitationId> declined = Set.copyOf(population.declined());
+		this.invitations.announceAll(population.invitations()
 			.stream()
-			.map(Population.Invited::draft)
-			.filter((draft) -> !gone.contains(draft.id()))
-			.sorted(Comparator.comparing((draft) -> draft.validity().createdAt()))
-			.map(Draft::id)
-			.forEach(this.invitations::announce);
+			.filter((invited) -> !gone.contains(invited.draft().id()))
+			.sorted(Comparator.comparing((invited) -> invited.draft().validity().createdAt()))
+			.map((invited) -> seeded(invited, declined)));
 	}
 
-	private void settle(Organization organization) {
-		if (this.entities.find(Organization.class, organization.id()) != null) {
-			this.entities.merge(organization);
-		}
-		else {
-			this.entities.persist(organization);
-		}
-	}
-
-	private void invite(Population.Invited invited) {
-		if (invited.scope().project() != null) {
-			this.invitations.add(invited.draft(), invited.scope().project(), invited.terms().roles());
-		}
-		else {
-			this.invitations.add(invited.draft(), invited.scope().organization(), invited.terms());
-		}
+	private static SeededInvitation seeded(Invited invited, Set<InvitationId> declined) {
+		return new SeededInvitation(invited.draft(), invited.scope().organization(), invited.scope().project(),
+				invited.terms(), declined.contains(invited.draft().id()));
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.mockatlas.seed;
 
+import java.util.Set;
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +18,8 @@ class StartSeed {
 
 	private @Nullable SeedSource source;
 
+	private @Nullable Set<String> organizations;
+
 	StartSeed(SeedProperties properties) {
 		this.properties = properties;
 	}
@@ -24,6 +29,17 @@ class StartSeed {
 			this.source = SeedSource.of(this.properties.seed());
 		}
 		return this.source;
+	}
+
+	/**
+	 * The ids of the organizations in it.
+	 * @param reader what finds them, the first time
+	 */
+	synchronized Set<String> organizations(Function<SeedSource, Set<String>> reader) {
+		if (this.organizations == null) {
+			this.organizations = reader.apply(source());
+		}
+		return this.organizations;
 	}
 
 }

@@ -1,14 +1,18 @@
 package io.mockatlas.seed;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Profile;
 import io.mockatlas.directory.User;
-import jakarta.persistence.EntityManager;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.persistence.JoinedEntities;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +29,7 @@ public class World {
 
 	private static final String CALLERS = "body";
 
-	private final EntityManager entities;
+	private final JdbcClient jdbc;
 
 	private final SeedReader reader;
 
@@ -41,9 +45,9 @@ public class World {
 
 	private final Origins origins;
 
-	World(EntityManager entities, SeedReader reader, StartSeed start, Settlement settlement, Transcript transcript,
+	World(JdbcClient jdbc, SeedReader reader, StartSeed start, Settlement settlement, Transcript transcript,
 			Clearance clearance, Clash clash, Origins origins) {
-		this.entities = entities;
+		this.jdbc = jdbc;
 		this.reader = reader;
 		this.start = start;
 		this.settlement = settlement;
@@ -67,7 +71,7 @@ public class World {
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public Picture picture() {
-		return new Picture(write(false), Headcounts.of(this.entities));
+		return new Picture(write(false), Headcounts.of(this.jdbc));
 	}
 
 	/**
@@ -109,7 +113,7 @@ public class World {
 	 * still are there stays as it was.
 	 */
 	public Headcounts restore(String text) {
-		Population population = this.reader.populate(this.reader.draftOfCaller(new SeedSource("snapshot", text)),
+		Population population = this.reader.populate(this.reader.draftOfCaller(SeedSource.own("snapshot", text)),
 				Standing.NOBODY);
 		this.clearance.everything(ids(population));
 		return settled(population, true);
@@ -154,7 +158,12 @@ public class World {
 	 */
 	@Transactional(readOnly = true)
 	public boolean exists(OrgId org) {
-		return this.entities.find(Organization.class, org) != null;
+		JoinedEntities.flush();
+		return this.jdbc.sql("select 1 from organizations where id = ?")
+			.param(org.value())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
 	}
 
 	/**
@@ -169,27 +178,36 @@ public class World {
 
 	private Headcounts settled(Population population, boolean keepOrigins) {
 		this.settlement.settle(population);
-		this.entities.flush();
-		this.entities.clear();
 		if (keepOrigins) {
-			SeedDraft seed = this.reader.draft(this.start.source());
 			population.organizations()
 				.stream()
 				.map(Organization::id)
-				.filter((org) -> !seed.holds(org) && this.origins.find(org).isEmpty())
+				.filter((org) -> !isOfStart(org) && !this.origins.holds(org))
 				.forEach((org) -> this.origins.keep(org, SeedWriter.json(this.transcript.of(org))));
 		}
-		return Headcounts.of(this.entities);
+		return Headcounts.of(this.jdbc);
 	}
 
 	private Standing standing(SeedDraft draft, boolean prevail) {
 		Set<String> usernames = draft.usernames();
-		return (usernames.isEmpty()) ? Standing.NOBODY
-				: new Standing(
-						this.entities.createQuery("select u from User u where u.username in :usernames", User.class)
-							.setParameter("usernames", usernames)
-							.getResultList(),
-						prevail);
+		if (usernames.isEmpty()) {
+			return Standing.NOBODY;
+		}
+		JoinedEntities.flush();
+		return new Standing(this.jdbc
+			.sql("select id, username, first_name, last_name, country, created_at from users where username = any(?)")
+			.param(usernames.toArray(String[]::new))
+			.query((row, number) -> new User(new UserId(row.getString("id")), row.getString("username"),
+					new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("country")),
+					row.getObject("created_at", OffsetDateTime.class).toInstant()))
+			.list(), prevail);
+	}
+
+	/**
+	 * Whether an organization is in the start seed, which is read once for that.
+	 */
+	private boolean isOfStart(OrgId org) {
+		return this.start.organizations((source) -> this.reader.draft(source).organizations()).contains(org.value());
 	}
 
 	private static List<OrgId> ids(Population population) {

@@ -2,7 +2,7 @@
  * What exists when the server starts: a file that people write, read, checked and put
  * into the database. Its field names are Atlas's own.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "objectid" })
+@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "objectid", "persistence" })
 @NullMarked
 package io.mockatlas.seed;
 

@@ -1,6 +1,7 @@
 package io.mockatlas.invitation;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.AtlasException;
@@ -139,11 +140,28 @@ class InvitationEventTests {
 		List<OrgInvitation> seeded = this.invitations.list(this.acme.id(), null);
 		this.life.decline(seeded.get(0).id());
 
-		seeded.forEach((invitation) -> this.seeds.announce(invitation.id()));
+		this.seeds
+			.announceAll(seeded.stream().map((invitation) -> ofSeed(invitation, invitation.equals(seeded.get(0)))));
 
 		assertThat(this.announcements.inShort(this.acme)).containsExactly(
 				"Declined " + seeded.get(0).username() + " to Acme", "Seeded " + seeded.get(1).username() + " to Acme",
 				"Seeded " + seeded.get(2).username() + " to Acme");
+	}
+
+	@Test
+	void tellOfManySeededOnlyTheNewest() {
+		this.crowds.join(this.acme, 0, 1);
+		OrgInvitation seeded = this.invitations.list(this.acme.id(), null).get(0);
+
+		this.seeds.announceAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));
+
+		assertThat(this.announcements.of(this.acme)).hasSize(1_000);
+	}
+
+	private static SeededInvitation ofSeed(OrgInvitation invitation, boolean declined) {
+		return new SeededInvitation(
+				new Draft(invitation.id(), invitation.username(), invitation.inviterUsername(), invitation.validity()),
+				invitation.organization(), null, invitation.terms(), declined);
 	}
 
 	private OrgInvitation invite() {

@@ -9,6 +9,7 @@ import io.mockatlas.control.Resettable;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.invitation.InvitationEvent;
 import io.mockatlas.invitation.InvitationFacts;
+import io.mockatlas.invitation.SeededInvitations;
 import io.mockatlas.objectid.ObjectIds;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,7 @@ class Inbox implements Resettable {
 	/**
 	 * How many messages stay.
 	 */
-	static final int SIZE = 1_000;
+	static final int SIZE = SeededInvitations.MAX_ANNOUNCED;
 
 	/**
 	 * How many may be written before somebody looks whether there are too many.

@@ -1,0 +1,98 @@
+package io.mockatlas.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes rows in batches, which both databases take at a multiple of the speed of single
+ * statements. Instants and lists of texts are values too.
+ */
+@Component
+public class BatchInserts {
+
+	private static final int BATCH = 1_000;
+
+	private final JdbcTemplate jdbc;
+
+	BatchInserts(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Inserts a row for each element.
+	 * @param table the table
+	 * @param columns the columns, separated by commas
+	 * @param elements what becomes rows
+	 * @param values the values of the columns
+	 */
+	public <T> void insert(String table, String columns, Collection<T> elements, Function<T, Object[]> values) {
+		write("insert into %s (%s) values (%s)".formatted(table, columns, placeholders(columns)), elements, values);
+	}
+
+	/**
+	 * Runs a statement for each element.
+	 * @param statement the statement
+	 * @param elements what it is run for
+	 * @param values the values of its parameters
+	 */
+	public <T> void write(String statement, Collection<T> elements, Function<T, Object[]> values) {
+		if (!elements.isEmpty()) {
+			this.jdbc.batchUpdate(statement, elements, BATCH, (row, element) -> set(row, values.apply(element)));
+		}
+	}
+
+	private static String placeholders(String columns) {
+		return String.join(", ", Collections.nCopies(columns.split(",").length, "?"));
+	}
+
+	private static void set(PreparedStatement row, @Nullable Object[] values) throws SQLException {
+		for (int i = 0; i < values.length; i++) {
+			row.setObject(i + 1, value(values[i]));
+		}
+	}
+
+	private static @Nullable Object value(@Nullable Object value) {
+		if (value instanceof Instant time) {
+			return time.atOffset(ZoneOffset.UTC);
+		}
+		return (value instanceof Collection<?> texts) ? texts.toArray(String[]::new) : value;
+	}
+
+	/**
+	 * An element of a list of something, with its position in the list.
+	 *
+	 * @param <O> what has the list
+	 * @param <E> what is in the list
+	 * @param owner what has the list
+	 * @param number the position
+	 * @param element the element
+	 */
+	public record Position<O, E>(O owner, int number, E element) {
+
+		/**
+		 * The elements of all lists.
+		 */
+		public static <O, E> List<Position<O, E>> of(Collection<O> owners, Function<O, List<E>> list) {
+			return owners.stream().flatMap((owner) -> of(owner, list.apply(owner))).toList();
+		}
+
+		private static <O, E> Stream<Position<O, E>> of(O owner, List<E> list) {
+			return Stream.iterate(0, (number) -> number < list.size(), (number) -> number + 1)
+				.map((number) -> new Position<>(owner, number, list.get(number)));
+		}
+
+	}
+
+}

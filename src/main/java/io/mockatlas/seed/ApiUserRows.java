@@ -1,0 +1,61 @@
+package io.mockatlas.seed;
+
+import java.util.Collection;
+
+import io.mockatlas.access.AccessListEntry;
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ApiUser;
+import io.mockatlas.access.ServiceAccount;
+import io.mockatlas.access.ServiceAccountSecret;
+import io.mockatlas.persistence.BatchInserts;
+import io.mockatlas.persistence.BatchInserts.Position;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the rows of API keys, service accounts and their access lists.
+ */
+@Component
+class ApiUserRows {
+
+	private static final String API_USERS = "api_users";
+
+	private static final String COMMON = "kind, id, org_id, username, description, created_at, roles, ";
+
+	private final BatchInserts rows;
+
+	ApiUserRows(BatchInserts rows) {
+		this.rows = rows;
+	}
+
+	void write(Population population) {
+		this.rows.insert(API_USERS, COMMON + "ha1, private_key_tail", population.apiKeys(),
+				(ApiKey key) -> new Object[] { "API_KEY", key.id().value(), key.organization().id().value(),
+						key.username(), key.description(), key.createdAt(), key.roles(), key.credentials().ha1(),
+						key.credentials().privateKeyTail() });
+		grants(population.apiKeys());
+		this.rows.insert(API_USERS, COMMON + "name", population.serviceAccounts(),
+				(ServiceAccount account) -> new Object[] { "SERVICE_ACCOUNT", account.id().value(),
+						account.organization().id().value(), account.username(), account.description(),
+						account.createdAt(), account.roles(), account.name() });
+		grants(population.serviceAccounts());
+		this.rows.insert("service_account_secrets",
+				"id, service_account_id, hash, masked_value, created_at, expires_at, last_used_at",
+				population.serviceAccounts().stream().flatMap((account) -> account.secrets().stream()).toList(),
+				(ServiceAccountSecret secret) -> new Object[] { secret.id().value(), secret.account().id().value(),
+						secret.value().hash().value(), secret.maskedValue(), secret.createdAt(), secret.expiresAt(),
+						secret.lastUsedAt() });
+		this.rows.insert("access_list_entries",
+				"api_user_id, cidr_block, created_at, request_count, last_used_at, last_used_address",
+				population.accessLists(),
+				(AccessListEntry entry) -> new Object[] { entry.apiUser().value(), entry.block().value(),
+						entry.createdAt(), entry.requestCount(), entry.lastUsedAt(), entry.lastUsedAddress() });
+	}
+
+	private <T extends ApiUser> void grants(Collection<T> users) {
+		this.rows.insert("api_user_project_roles", "api_user_id, position, project_id, role",
+				Position.of(users, ApiUser::projectGrants), (grant) -> new Object[] { grant.owner().id().value(),
+						grant.number(), grant.element().project().value(), grant.element().role() });
+	}
+
+}
