@@ -5,12 +5,24 @@ import io.mockatlas.launch.Verbs;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.data.autoconfigure.metrics.DataRepositoryMetricsAutoConfiguration;
+import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealthContributorAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.application.SslHealthContributorAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderValidatorAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.startup.StartupTimeMetricsListenerAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
@@ -18,11 +30,19 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * The server. Spring's own error page and its own user are left out: errors are Atlas's,
  * and so are those who sign in. So is what sends mail: whether there is a server for it
  * is known at the start and not when the jar is built, and nobody's health hangs on it.
+ * {@code Schema} takes the place of Flyway's configuration, and of the rest nothing here
+ * makes use.
  */
-@SpringBootApplication(exclude = { ErrorMvcAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
-		MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
-		MailHealthContributorAutoConfiguration.class, FlywayAutoConfiguration.class,
-		WebMvcObservationAutoConfiguration.class })
+@SpringBootApplication(
+		exclude = { DataRepositoryMetricsAutoConfiguration.class, DataSourceInitializationAutoConfiguration.class,
+				DataWebAutoConfiguration.class, DiskSpaceHealthContributorAutoConfiguration.class,
+				ErrorMvcAutoConfiguration.class, FlywayAutoConfiguration.class, JtaAutoConfiguration.class,
+				LogbackMetricsAutoConfiguration.class, MailHealthContributorAutoConfiguration.class,
+				MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
+				SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
+				StartupTimeMetricsListenerAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+				TaskExecutorMetricsAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
+				UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

@@ -14,7 +14,6 @@ import io.mockatlas.directory.UserId;
 import io.mockatlas.persistence.BatchInserts;
 import io.mockatlas.persistence.BatchInserts.Position;
 import io.mockatlas.persistence.JoinedEntities;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,9 +1,11 @@
 package io.mockatlas.persistence;
 
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.dialect.H2Dialect;
@@ -36,9 +38,16 @@ class PersistenceConfiguration {
 		return new JdbcTransactionManager(dataSource);
 	}
 
+	/**
+	 * Translates exceptions of JPA too.
+	 */
 	@Bean
-	JpaVendorAdapter jpaVendorAdapter() {
-		HibernateJpaDialect dialect = new JoiningJpaDialect();
+	JoiningJpaDialect jpaDialect() {
+		return new JoiningJpaDialect();
+	}
+
+	@Bean
+	JpaVendorAdapter jpaVendorAdapter(JoiningJpaDialect dialect) {
 		return new HibernateJpaVendorAdapter() {
 
 			@Override
@@ -54,10 +63,18 @@ class PersistenceConfiguration {
 		return new PersistenceManagedTypesScanner(resources).scan("io.mockatlas");
 	}
 
+	/**
+	 * Made here and not by a factory bean of this type, which every application context
+	 * creates at its start ({@code LoadTimeWeaverAware}).
+	 */
 	@Bean
-	LocalContainerEntityManagerFactoryBean entityManagerFactory(EntityManagerFactoryBuilder builder,
-			DataSource dataSource, PersistenceManagedTypes types) {
-		return builder.dataSource(new JoinedConnections(dataSource)).managedTypes(types).build();
+	EntityManagerFactory entityManagerFactory(EntityManagerFactoryBuilder builder, DataSource dataSource,
+			PersistenceManagedTypes types) {
+		LocalContainerEntityManagerFactoryBean factory = builder.dataSource(new JoinedConnections(dataSource))
+			.managedTypes(types)
+			.build();
+		factory.afterPropertiesSet();
+		return Objects.requireNonNull(factory.getObject());
 	}
 
 	/**
