@@ -42,7 +42,7 @@ record Census(SeedRoles roles, SeedIds ids, Occurrences once, Accounts accounts,
 			census.accounts().take(written, place);
 		});
 		Place organizations = draft.root().field("organizations");
-		Progress progress = new Progress("Checking the seed: %,d organizations");
+		Progress progress = new Progress("Checking the seed: ", " organizations");
 		organizations.each(organizations.required(draft.seed().organizations()), (written, place) -> {
 			progress.log(place.index());
 			if (draft.wants(written)) {

@@ -19,7 +19,9 @@ final class Progress {
 	 */
 	private static final int UNCHECKED = 1_024;
 
-	private final String format;
+	private final String before;
+
+	private final String after;
 
 	private long logged = System.nanoTime();
 
@@ -27,10 +29,12 @@ final class Progress {
 
 	/**
 	 * Begins now.
-	 * @param format the line to log, with a number in it
+	 * @param before what is logged before the number
+	 * @param after what is logged after it
 	 */
-	Progress(String format) {
-		this.format = format;
+	Progress(String before, String after) {
+		this.before = before;
+		this.after = after;
 	}
 
 	/**
@@ -49,7 +53,7 @@ final class Progress {
 		long now = System.nanoTime();
 		if (now - this.logged >= INTERVAL) {
 			this.logged = now;
-			logger.info(String.format(this.format, number));
+			logger.info(this.before + String.format("%,d", number) + this.after);
 		}
 	}
 

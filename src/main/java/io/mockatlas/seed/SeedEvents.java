@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.Anchor;
@@ -62,7 +63,7 @@ final class SeedEvents {
 		this.source = source;
 		Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, untabbed(source.text())));
 		this.syntax = new SeedSyntax(source, parser);
-		this.progress = new Progress("Reading " + source.name() + ": line %,d");
+		this.progress = new Progress("Reading " + source.name() + ": line ", "");
 	}
 
 	/**
@@ -105,7 +106,7 @@ final class SeedEvents {
 	void end() {
 		Event event;
 		do {
-			event = parsed();
+			event = read();
 		}
 		while (event.getEventId() != Event.ID.DocumentEnd);
 		event = this.syntax.next();
@@ -115,15 +116,20 @@ final class SeedEvents {
 	}
 
 	private Event parsed() {
+		Event event = read();
+		return (event instanceof AliasEvent alias) ? aliased(alias) : event;
+	}
+
+	private Event read() {
 		Event event = this.syntax.next();
 		this.line = line(event);
 		this.progress.at(this.line);
 		count(event);
 		if (event instanceof AliasEvent alias) {
-			return aliased(alias);
+			check(alias);
 		}
-		if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-			Anchored anchored = new Anchored();
+		else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+			Anchored anchored = new Anchored(node);
 			this.anchors.put(node.getAnchor().get(), anchored);
 			this.open.add(anchored);
 		}
@@ -140,18 +146,22 @@ final class SeedEvents {
 		}
 	}
 
-	private Event aliased(AliasEvent alias) {
+	private void check(AliasEvent alias) {
 		Anchored anchored = this.anchors.get(alias.getAlias());
 		if (anchored == null) {
 			throw this.syntax.mistake(alias, "found undefined alias " + alias.getAlias());
 		}
-		if (!anchored.isScalar() && ++this.aliases > MAX_ALIASES) {
+		if (!(anchored.first instanceof ScalarEvent) && ++this.aliases > MAX_ALIASES) {
 			throw this.source.mistake(1,
 					"is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max="
 							+ MAX_ALIASES);
 		}
+	}
+
+	private Event aliased(AliasEvent alias) {
+		Anchored anchored = Objects.requireNonNull(this.anchors.get(alias.getAlias()));
 		if (this.open.contains(anchored)) {
-			this.line = line(anchored.events.get(0));
+			this.line = line(anchored.first);
 			return alias;
 		}
 		this.replay = anchored.events.iterator();
@@ -193,9 +203,15 @@ final class SeedEvents {
 	 */
 	private static final class Anchored {
 
+		private final Event first;
+
 		private final List<Event> events = new ArrayList<>();
 
 		private int depth;
+
+		private Anchored(Event first) {
+			this.first = first;
+		}
 
 		/**
 		 * Adds an event.
@@ -205,10 +221,6 @@ final class SeedEvents {
 			this.events.add(event);
 			this.depth += depth(event);
 			return this.depth == 0;
-		}
-
-		private boolean isScalar() {
-			return this.events.get(0) instanceof ScalarEvent;
 		}
 
 	}

@@ -62,7 +62,7 @@ class Settlement {
 	private void invite(Population population) {
 		List<Invited> all = population.invitations();
 		Set<InvitationId> declined = Set.copyOf(population.declined());
-		Progress progress = new Progress("Importing the seed: %,d of " + "%,d".formatted(all.size()) + " invitations");
+		Progress progress = new Progress("Importing the seed: ", " of " + all.size() + " invitations");
 		for (int from = 0; from < all.size(); from += CHUNK) {
 			progress.log(from);
 			this.invitations.addAll(all.subList(from, Math.min(from + CHUNK, all.size()))
@@ -70,6 +70,7 @@ class Settlement {
 				.map((invited) -> seeded(invited, declined))
 				.toList());
 		}
+		progress.log(all.size());
 	}
 
 	/**
