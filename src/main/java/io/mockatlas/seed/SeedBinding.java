@@ -21,7 +21,7 @@ import org.springframework.util.PlaceholderResolutionException;
  * Reads the records of a seed: every field is one that is known, and each is of the right
  * kind. Every value is text as it was written: {@code 690000000000000000000e12} is an id,
  * which YAML reads as a power of ten. A mistake in the syntax is told before one in the
- * text, and that before a field that is unknown or of the wrong kind.
+ * text, and that before a field of the wrong kind or an unknown one.
  */
 final class SeedBinding {
 
@@ -85,6 +85,7 @@ final class SeedBinding {
 	private @Nullable Object mapping(SeedShape shape, Place at) {
 		Map<Field, @Nullable Object> values = new HashMap<>();
 		Set<String> names = new HashSet<>();
+		SeedException unknown = null;
 		for (Event key = this.events.next(); key.getEventId() != Event.ID.MappingEnd; key = this.events.next()) {
 			int line = this.events.line();
 			if (!(key instanceof ScalarEvent name)) {
@@ -92,8 +93,8 @@ final class SeedBinding {
 			}
 			Place place = at.field(name.getValue());
 			Field field = shape.field(name.getValue());
-			if (field == null && shape != SeedShape.ANY) {
-				note(place.mistake(line, "unknown field (" + shape.fieldNames() + " are known)"));
+			if (field == null && shape != SeedShape.ANY && unknown == null) {
+				unknown = place.mistake(line, "unknown field (" + shape.fieldNames() + " are known)");
 			}
 			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, place, line);
 			if (!names.add(name.getValue())) {
@@ -102,6 +103,9 @@ final class SeedBinding {
 			if (field != null) {
 				values.put(field, value);
 			}
+		}
+		if (unknown != null) {
+			note(unknown);
 		}
 		return shape.record(values);
 	}

@@ -69,7 +69,13 @@ class SeedMistakeTests {
 						"3: organizations[0].id: malformed id 69000000000000000000000A, "
 								+ "must be 24 hex digits in lower case"),
 				Arguments.of("organizations:\n  - name: ${NOWHERE}",
-						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"));
+						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"),
+				Arguments.of("organizations:\n  - name: ${NOWHERE}\n    teams: [&a { name: b }]\n    projects: [*a]",
+						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"),
+				Arguments.of("organizations:\n  - name: ${NOWHERE}\n    teams: [*a]",
+						"3: is not valid YAML: found undefined alias a"),
+				Arguments.of("organizations:\n  - colour: red\n    teams: {}\n    name: A",
+						"3: organizations[0].teams: must be a list"));
 	}
 
 	static Stream<Arguments> contents() {
