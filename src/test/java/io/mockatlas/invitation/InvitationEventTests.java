@@ -158,10 +158,10 @@ class InvitationEventTests {
 		assertThat(this.announcements.of(this.acme)).hasSize(1_000);
 	}
 
-	private static SeededInvitation ofSeed(OrgInvitation invitation, boolean declined) {
+	private SeededInvitation ofSeed(OrgInvitation invitation, boolean declined) {
 		return new SeededInvitation(
 				new Draft(invitation.id(), invitation.username(), invitation.inviterUsername(), invitation.validity()),
-				invitation.organization(), null, invitation.terms(), declined);
+				this.acme.organization(), null, invitation.terms(), declined);
 	}
 
 	private OrgInvitation invite() {
