@@ -12,6 +12,8 @@ final class Help {
 			  java -jar mock-atlas.jar env                     prints exports for curl, Terraform, the Atlas CLI and SDKs
 			                           --service-account     ... that sign in by the service account, not by the key
 			  java -jar mock-atlas.jar healthcheck             exits with 0 if the server is ready
+			  java -jar mock-atlas.jar prepare DIR             makes DIR/mock-atlas, which takes the same options and starts
+			                                                   several times faster: extracted, with a cache of the JVM
 			  java -jar mock-atlas.jar --help | --version
 
 			env and healthcheck find the server by --url, --mockatlas.port-file or --server.port.

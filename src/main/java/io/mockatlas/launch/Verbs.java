@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.mockatlas.launch.prepare.Preparation;
+
 /**
  * What the command does instead of starting a server. None of it starts Spring, so that a
  * health check of an image costs little.
@@ -54,11 +56,22 @@ public final class Verbs {
 		if (verb.equals("healthcheck")) {
 			return HealthCheck.run(server, out, err);
 		}
+		if (verb.equals("prepare")) {
+			return prepare(arguments.subList(arguments.indexOf(verb) + 1, arguments.size()), out, err);
+		}
 		if (verb.isEmpty()) {
 			return -1;
 		}
 		err.println("mock-atlas: unknown verb " + verb + "; --help lists them");
 		return 2;
+	}
+
+	private static int prepare(List<String> directories, PrintStream out, PrintStream err) {
+		if (directories.size() != 1) {
+			err.println("mock-atlas: prepare takes one directory");
+			return 2;
+		}
+		return Preparation.run(directories.get(0), out, err);
 	}
 
 	/**

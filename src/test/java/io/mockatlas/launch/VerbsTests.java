@@ -49,6 +49,13 @@ class VerbsTests {
 	}
 
 	@Test
+	void refusesToPrepareAnythingButOneDirectory() {
+		assertThat(run("prepare")).isEqualTo(2);
+		assertThat(run("prepare", "a", "b")).isEqualTo(2);
+		assertThat(this.err).asString().contains("prepare takes one directory");
+	}
+
+	@Test
 	void findsVerbBehindSettings() {
 		assertThat(run("--server.port=9090", "env")).isZero();
 		assertThat(this.out).asString().contains("export MOCKATLAS_URL=\"http://127.0.0.1:9090\"");

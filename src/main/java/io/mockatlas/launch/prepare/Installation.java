@@ -1,0 +1,103 @@
+package io.mockatlas.launch.prepare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A directory with the extracted server: {@code mock-atlas.jar}, {@code lib/}, the JVM's
+ * options and a start script, and its cache once there is one. Files appear there whole.
+ *
+ * @param directory the directory
+ */
+record Installation(Path directory) {
+
+	/**
+	 * The options of every start, also of the training run: a cache fits these alone. A
+	 * cache that does not fit is no news, hence no log of the JVM; and options of other
+	 * releases are ignored, since a start script may find another JDK.
+	 */
+	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
+			"-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60");
+
+	private static final String SCRIPT = """
+			#!/bin/sh
+			# Starts mock-atlas. Its options are those of java -jar mock-atlas.jar.
+			dir=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit
+			java='%s'
+			[ -x "$java" ] || java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+			exec "$java" %s"$dir/%s" "@$dir/jvm.options" -jar "$dir/mock-atlas.jar" "$@"
+			""";
+
+	Path jar() {
+		return this.directory.resolve("mock-atlas.jar");
+	}
+
+	Path options() {
+		return this.directory.resolve("jvm.options");
+	}
+
+	Path cache(JvmCache cache) {
+		return this.directory.resolve(cache.fileName());
+	}
+
+	/**
+	 * Whether the directory was made by this command.
+	 */
+	boolean exists() {
+		return Files.isRegularFile(jar()) && Files.isRegularFile(options());
+	}
+
+	/**
+	 * Whether there is nothing that this command would overwrite.
+	 */
+	boolean isFree() throws IOException {
+		if (!Files.exists(this.directory)) {
+			return true;
+		}
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.findAny().isEmpty();
+		}
+	}
+
+	/**
+	 * Writes the options and the start script.
+	 * @param java the command that runs Java
+	 * @param cache the cache that the script names
+	 */
+	void writeLauncher(Path java, JvmCache cache) throws IOException {
+		write(options(), String.join("\n", JVM_OPTIONS) + "\n");
+		Path script = this.directory.resolve("mock-atlas");
+		write(script, SCRIPT.formatted(java.toString().replace("'", "'\\''"), cache.readOption(), cache.fileName()));
+		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
+
+	private static void write(Path file, String text) throws IOException {
+		Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".tmp"), text);
+		Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	/**
+	 * Deletes a directory and everything in it.
+	 */
+	static void delete(Path directory) throws IOException {
+		if (!Files.exists(directory)) {
+			return;
+		}
+		try (Stream<Path> files = Files.walk(directory)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+}

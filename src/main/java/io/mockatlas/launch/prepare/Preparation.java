@@ -1,0 +1,176 @@
+package io.mockatlas.launch.prepare;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * The {@code prepare} command: extracts the jar into a directory, and trains the JVM's
+ * cache there. A process that is killed leaves a directory that works without a cache.
+ */
+public final class Preparation {
+
+	private static final int ROUNDS = 5;
+
+	/**
+	 * Enough for the JVM to profile what a read and an invitation take.
+	 */
+	private static final int REPETITIONS = 200;
+
+	private final Path jar;
+
+	private final Installation target;
+
+	private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+	private final JvmCache cache = JvmCache.of(Runtime.version().feature());
+
+	private Preparation(Path jar, Path directory) {
+		this.jar = jar;
+		this.target = new Installation(directory);
+	}
+
+	/**
+	 * Runs the command.
+	 * @param directory the directory
+	 * @param out standard output
+	 * @param err standard error
+	 * @return the exit status
+	 */
+	public static int run(String directory, PrintStream out, PrintStream err) {
+		Path jar = Path.of(System.getProperty("java.class.path")).toAbsolutePath().normalize();
+		try {
+			if (!Files.isRegularFile(jar)) {
+				throw new IOException("this runs from classes: java -jar mock-atlas.jar prepare DIR");
+			}
+			Preparation preparation = new Preparation(jar, Path.of(directory).toAbsolutePath().normalize());
+			preparation.runLocked();
+			out.println(preparation.target.directory().resolve("mock-atlas"));
+			return 0;
+		}
+		catch (IOException | IllegalArgumentException | UnsupportedOperationException ex) {
+			err.println("mock-atlas: cannot prepare " + directory + ": " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return 1;
+	}
+
+	/**
+	 * The operating system ends the lock with the process, however that one ends.
+	 */
+	private void runLocked() throws IOException, InterruptedException {
+		Path file = sibling(".lock");
+		Files.createDirectories(file.getParent());
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+				FileLock lock = channel.tryLock()) {
+			if (lock == null) {
+				throw new IOException("another process is at it");
+			}
+			try {
+				extract();
+				train();
+			}
+			finally {
+				Files.deleteIfExists(file);
+			}
+		}
+		catch (OverlappingFileLockException ex) {
+			throw new IOException("another thread is at it", ex);
+		}
+	}
+
+	private void extract() throws IOException, InterruptedException {
+		if (this.jar.equals(this.target.jar())) {
+			this.target.writeLauncher(this.java, this.cache);
+			return;
+		}
+		if (!this.target.exists() && !this.target.isFree()) {
+			throw new IOException("it has other files");
+		}
+		Installation extracted = new Installation(sibling(".tmp"));
+		Path former = sibling(".old");
+		try {
+			Installation.delete(extracted.directory());
+			Installation.delete(former);
+			extract(extracted);
+			extracted.writeLauncher(this.java, this.cache);
+			if (Files.exists(this.target.directory())) {
+				Files.move(this.target.directory(), former, StandardCopyOption.ATOMIC_MOVE);
+			}
+			Files.move(extracted.directory(), this.target.directory(), StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Installation.delete(extracted.directory());
+			Installation.delete(former);
+		}
+	}
+
+	/**
+	 * The tools of Spring Boot name the extracted jar after the one that they are in.
+	 */
+	private void extract(Installation installation) throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder(this.java.toString(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools",
+				"-jar", this.jar.toString(), "extract", "--destination", installation.directory().toString());
+		builder.environment().remove("JAVA_TOOL_OPTIONS");
+		Process process = builder.redirectErrorStream(true).start();
+		String output = new String(process.getInputStream().readAllBytes());
+		if (process.waitFor() != 0) {
+			throw new IOException("the jar cannot be extracted: " + output.strip());
+		}
+		Files.move(installation.directory().resolve(this.jar.getFileName()), installation.jar(),
+				StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private void train() throws IOException, InterruptedException {
+		Path written = this.target.directory().resolve(this.cache.fileName() + ".tmp");
+		Path directory = Files.createTempDirectory("mock-atlas-prepare");
+		List<String> command = List.of(this.java.toString(), this.cache.writeOption() + written,
+				"@" + this.target.options(), "-jar", this.target.jar().toString());
+		try (TrainingServer server = TrainingServer.start(command, directory)) {
+			TrainingClient client = new TrainingClient(server.awaitReady());
+			train(client);
+			server.stop();
+			if (!Files.exists(written)) {
+				throw new IOException("the JVM wrote no cache: " + server.log());
+			}
+			Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+			Files.move(written, this.target.cache(this.cache), StandardCopyOption.ATOMIC_MOVE,
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(written);
+			Files.deleteIfExists(written.resolveSibling(written.getFileName() + ".config"));
+			Installation.delete(directory);
+		}
+	}
+
+	private static void train(TrainingClient client) throws IOException, InterruptedException {
+		List<TrainingRequest> requests = TrainingRequest.all();
+		for (int i = 0; i < ROUNDS; i++) {
+			for (TrainingRequest request : requests) {
+				client.send(request);
+			}
+		}
+		for (int i = 0; i < REPETITIONS; i++) {
+			client.send(TrainingRequest.READ);
+			client.send(TrainingRequest.INVITE);
+			client.send(TrainingRequest.CANCEL);
+		}
+	}
+
+	private Path sibling(String suffix) {
+		Path directory = this.target.directory();
+		return directory.resolveSibling("." + directory.getFileName() + suffix);
+	}
+
+}

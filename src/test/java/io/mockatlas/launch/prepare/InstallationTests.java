@@ -1,0 +1,47 @@
+package io.mockatlas.launch.prepare;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InstallationTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void isFreeUntilItHasAFile() throws IOException {
+		Installation installation = new Installation(this.directory.resolve("new"));
+
+		assertThat(installation.isFree()).isTrue();
+		Files.createDirectory(installation.directory());
+		assertThat(installation.isFree()).isTrue();
+		Files.createFile(installation.directory().resolve("other"));
+		assertThat(installation.isFree()).isFalse();
+		assertThat(installation.exists()).isFalse();
+	}
+
+	@Test
+	void startsJavaFromAnyPath() throws Exception {
+		Path odd = Files.createDirectory(this.directory.resolve("it's \"odd\""));
+		Path java = Files.writeString(odd.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
+		assertThat(java.toFile().setExecutable(true)).isTrue();
+		Installation installation = new Installation(odd);
+
+		installation.writeLauncher(java, JvmCache.AOT);
+
+		Process process = new ProcessBuilder(odd.resolve("mock-atlas").toString(), "--a=b c").start();
+		String real = odd.toRealPath().toString();
+		assertThat(process.inputReader().lines()).containsExactly("-XX:AOTCache=" + real + "/mock-atlas.aot",
+				"@" + real + "/jvm.options", "-jar", real + "/mock-atlas.jar", "--a=b c");
+		assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isEqualTo(7);
+	}
+
+}
