@@ -18,9 +18,11 @@ COPY --from=build /layers/spring-boot-loader/ /app/
 COPY --from=build /layers/snapshot-dependencies/ /app/
 COPY --from=build /layers/application/ /app/
 COPY --from=build --chown=10001:10001 /layers/data/ /data/
+# A JVM cache fits the JVM and the paths that it was created with: these.
+RUN java -jar /app/mock-atlas.jar prepare /app
 ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 USER 10001:10001
 # The image has no curl: the jar asks the server itself.
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --start-interval=1s CMD ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "/app/mock-atlas.jar", "healthcheck"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/app/mock-atlas.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=/app/mock-atlas.aot", "@/app/jvm.options", "-jar", "/app/mock-atlas.jar"]

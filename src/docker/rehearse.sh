@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Does what the Dockerfile says, without Docker: src/docker/rehearse.sh [path/to/java]
-# Its RUN lines, its layers, its health check and its entry point are read from it and run as the image's numeric user,
+# It needs JDK 25 or later, like the image. Its RUN lines, its layers, its health check and its entry point are read from it and run as the image's numeric user,
 # who has no rights here, on a read-only root file system where this machine allows that (as root it does).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -49,6 +49,13 @@ assemble() {
 	done < <(sed -n 's/^COPY --from=build \(--chown=[^ ]* \)\{0,1\}//p' Dockerfile)
 }
 
+# run_in_image COMMAND: as root, like a RUN line of the final stage
+run_in_image() {
+	local command
+	read -ra command <<<"${1//\/app/$tmp/image/app}"
+	env -i PATH="${java%/*}:/usr/bin:/bin" "${command[@]}" </dev/null
+}
+
 # in_image INSTRUCTION: the JSON command of that line of the Dockerfile; takes the place of the subshell
 in_image() {
 	local command
@@ -82,15 +89,22 @@ readiness() {
 
 printf '\n== the image, as uid %s\n' "$uid"
 like 'its user is a number other than 0' '[1-9]*([0-9])' "$uid"
-is 'each RUN line calls a script' '' "$(grep '^RUN' Dockerfile | grep -vE '^RUN (--mount=[^ ]+ )?sh src/docker/[a-z]+\.sh( [^ &|;]+)*$')"
+is 'each RUN line calls a script or the jar' '' "$(grep '^RUN' Dockerfile | grep -vE '^RUN (--mount=[^ ]+ )?(sh src/docker/[a-z]+\.sh|java -jar /app/mock-atlas\.jar)( [^ &|;]+)*$')"
 prepare
 while read -r line <&3; do
 	code=0
 	run_line "$line" || code=$?
 	is "$line" 0 "$code"
 	((code == 0)) || finish docker
-done 3< <(grep '^RUN' Dockerfile)
+done 3< <(grep '^RUN .*sh ' Dockerfile)
 assemble
+while read -r line <&3; do
+	code=0
+	run_in_image "${line#RUN }" || code=$?
+	is "$line" 0 "$code"
+	((code == 0)) || finish docker
+done 3< <(grep '^RUN java ' Dockerfile)
+is 'the cache is there, and no file of the training run' mock-atlas.aot "$(cd "$tmp/image/app" && find . .. -maxdepth 1 '(' -name '*.aot*' -o -name '.*.lock' -o -name '.*.tmp' ')' -printf '%f')"
 
 read_only=no
 if ((EUID == 0)) && unshare --mount mount -o remount,bind,ro / 2>/dev/null; then
@@ -102,6 +116,8 @@ is 'the health check fails while nothing runs' 'exit status 1' "$(healthcheck)"
 in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
 pid=$!
 like "it comes up (root file system read-only: $read_only)" '*"UP"*' "$(readiness)"
+is 'it starts from the cache' yes "$(grep -q '/app/mock-atlas\.aot$' "/proc/$pid/maps" && echo yes)"
+is 'the JVM prints nothing' '' "$(grep -E '^\[|warning|NOTE' "$tmp/log" || true)"
 is 'the health check passes while it runs' healthy "$(healthcheck)"
 stop TERM
 like 'SIGTERM ends it within 30 s' '@(0|143)' "$ended"
