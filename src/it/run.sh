@@ -16,8 +16,8 @@ sample=src/it/spring-boot-3
 # count ELEMENT of the sample's test reports
 count() { cat $sample/target/surefire-reports/TEST-*.xml 2>/dev/null | grep -cE "^ *<$1[ />]" || true; }
 
-# ours: the servers that run from this directory's jar
-ours() { pgrep -f -- "-jar $PWD/target/mock-atlas.jar" || true; }
+# ours: the processes that run from this directory's jar or its cache
+ours() { pgrep -f -- "-jar ($PWD/target|$tmp/cache/[0-9a-f]*)/mock-atlas.jar" || true; }
 
 printf '\n== the two jars\n'
 "$jar" tf target/mock-atlas.jar >"$tmp/server"
@@ -29,9 +29,26 @@ is 'it has its own package alone' '' "$(grep -vE '^(META-INF/(MANIFEST\.MF)?|io/
 
 printf '\n== %s\n' "$sample"
 code=0
+export MOCKATLAS_CACHE_DIR=$tmp/cache
 ./mvnw -B -ntp -f "$sample/pom.xml" clean verify </dev/null || code=$?
 is 'it builds' 0 "$code"
 is 'its tests pass' '7 tests, 0 broken' "$(count testcase) tests, $(count '(failure|error|skipped)') broken"
+
+# prepared: the cache that the test JVM left a process behind for
+prepared() {
+	local deadline=$((SECONDS + 900))
+	while [ -n "$(ours)" ] && ((SECONDS < deadline)); do sleep 1; done
+	find "$tmp/cache" -mindepth 2 -name 'mock-atlas.[aj]*' ! -name '*.jar' ! -name '*.tmp*'
+}
+cache=$(prepared)
+like 'the test JVM leaves a process that creates the cache' "$tmp/cache/+([0-9a-f])/mock-atlas.@(aot|jsa)" "$cache"
+is 'no server is left' '' "$(ours)"
+touch "$tmp/before"
+sleep 1
+code=0
+./mvnw -B -ntp -q -f "$sample/pom.xml" surefire:test -Dtest=OrgInvitationsTests </dev/null || code=$?
+is 'the tests pass on a server from the cache' 0 "$code"
+is 'that server has used it' yes "$([ "${cache%/*}" -nt "$tmp/before" ] && echo yes)"
 is 'no server is left' '' "$(ours)"
 
 finish it

@@ -46,7 +46,8 @@ public final class MockAtlasServer implements AutoCloseable {
 		}
 		Path jar = (launch.jar().isEmpty()) ? ServerJar.of(hints).find() : ServerJar.named(launch.jar());
 		Duration patience = patience(hints);
-		ServerProcess process = ServerProcess.start(java(hints), jar, launch.options());
+		List<String> command = new CacheSettings(hints).command(java(hints), jar);
+		ServerProcess process = ServerProcess.start(command, launch.options());
 		int port = process.awaitPort(patience);
 		return new MockAtlasServer(URI.create("http://127.0.0.1:" + port), launch.controlToken().orElse(null), process);
 	}

@@ -54,16 +54,15 @@ final class ServerProcess {
 
 	/**
 	 * Starts a server; {@link #awaitPort} says when it is there.
-	 * @param java the command that runs Java
-	 * @param jar the server's jar
+	 * @param server the command that starts it, up to its options
 	 * @param options the options of its command line
 	 * @return the process
 	 */
-	static ServerProcess start(Path java, Path jar, List<String> options) {
+	static ServerProcess start(List<String> server, List<String> options) {
 		try {
 			Path directory = Files.createTempDirectory("mock-atlas-");
-			List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1",
-					"-XX:+UseSerialGC", "-jar", jar.toString(), "--server.port=0"));
+			List<String> command = new ArrayList<>(server);
+			command.add("--server.port=0");
 			command.add("--mockatlas.port-file=" + directory.resolve("port"));
 			command.add("--mockatlas.parent-pid=" + ProcessHandle.current().pid());
 			command.addAll(options);
@@ -76,7 +75,8 @@ final class ServerProcess {
 			return new ServerProcess(process, directory);
 		}
 		catch (IOException ex) {
-			throw new MockAtlasException("The server cannot be started by " + java + ": " + ex.getMessage(), ex);
+			throw new MockAtlasException("The server cannot be started by " + server.get(0) + ": " + ex.getMessage(),
+					ex);
 		}
 	}
 

@@ -31,7 +31,11 @@ public final class FakeMain {
 	}
 
 	public static void main(String[] args) throws Exception {
-		System.out.println("options " + Arrays.toString(args));
+		if (args[0].equals("prepare")) {
+			prepare(Path.of(args[1]));
+			return;
+		}
+		System.out.println("options " + Arrays.toString(args) + ", prepared " + Boolean.getBoolean("fake.prepared"));
 		if (Arrays.asList(args).contains("--fake=dead")) {
 			System.out.write(0xff);
 			System.out.println("\nno such seed");
@@ -44,6 +48,17 @@ public final class FakeMain {
 			Files.move(written, file);
 		}
 		Thread.sleep(60_000);
+	}
+
+	/**
+	 * The file that shows that it is done comes last. It is no real cache: the JVM starts
+	 * without it.
+	 */
+	private static void prepare(Path directory) throws IOException {
+		Files.createDirectories(directory);
+		Files.copy(Path.of(System.getProperty("java.class.path")), directory.resolve("mock-atlas.jar"));
+		Files.writeString(directory.resolve("jvm.options"), "-Xlog:disable\n-Dfake.prepared=true\n");
+		Files.createFile(directory.resolve("mock-atlas.jsa"));
 	}
 
 	private static int port(List<String> args) throws IOException {

@@ -230,6 +230,7 @@ class MockAtlasServerTests {
 
 	private static MockAtlasServer start(Map<String, String> told, Launch launch) {
 		Map<String, String> properties = new HashMap<>(told);
+		properties.put("mockatlas.cache", "off");
 		properties.put("mockatlas.jar", directory.resolve("fake.jar").toString());
 		return MockAtlasServer.start(launch, new Hints(properties::get, (name) -> null));
 	}

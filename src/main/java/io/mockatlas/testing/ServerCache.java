@@ -1,0 +1,169 @@
+package io.mockatlas.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The directory that {@code java -jar mock-atlas.jar prepare} creates for a jar and a
+ * JDK, from which the server starts several times faster. Without it the server starts
+ * from the jar, and the directory is created for later test runs after this one.
+ *
+ * @param java the command that runs Java
+ * @param jar the server's jar
+ * @param directory the directory, whose name depends on jar and JDK
+ */
+record ServerCache(Path java, Path jar, Path directory) {
+
+	private static final System.Logger logger = System.getLogger(ServerCache.class.getName());
+
+	/**
+	 * The caches of the JVM that there may be, and the options that start from them.
+	 */
+	private static final Map<String, String> OPTIONS = Map.of("mock-atlas.aot", "-XX:AOTCache=", "mock-atlas.jsa",
+			"-XX:SharedArchiveFile=");
+
+	/**
+	 * The end of a jar lists its entries, each with its checksum.
+	 */
+	private static final int TAIL = 512 * 1024;
+
+	private static final Duration UNUSED = Duration.ofDays(14);
+
+	private static final Set<Path> scheduled = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * The cache of a jar and a JDK.
+	 * @param java the command that runs Java
+	 * @param jar the server's jar
+	 * @param root the directory of all caches
+	 * @throws IOException if the jar cannot be read
+	 */
+	static ServerCache of(Path java, Path jar, Path root) throws IOException {
+		MessageDigest digest = sha256();
+		try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+			byte[] tail = new byte[(int) Math.min(file.length(), TAIL)];
+			file.seek(file.length() - tail.length);
+			file.readFully(tail);
+			digest.update(tail);
+		}
+		Path home = java.toRealPath().resolve("../..").normalize();
+		Path release = home.resolve("release");
+		digest.update((Files.isReadable(release)) ? Files.readAllBytes(release) : home.toString().getBytes());
+		return new ServerCache(java, jar, root.resolve(HexFormat.of().formatHex(digest.digest(), 0, 8)));
+	}
+
+	/**
+	 * The command that starts the server, up to its options.
+	 */
+	List<String> command() {
+		for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+			Path cache = this.directory.resolve(option.getKey());
+			if (Files.isReadable(cache)) {
+				markUsed();
+				return List.of(this.java.toString(), option.getValue() + cache,
+						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1", "-jar",
+						this.directory.resolve("mock-atlas.jar").toString());
+			}
+		}
+		return plain(this.java, this.jar);
+	}
+
+	/**
+	 * The command that starts the server from its jar.
+	 */
+	static List<String> plain(Path java, Path jar) {
+		return List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
+	}
+
+	boolean exists() {
+		return OPTIONS.keySet().stream().anyMatch((name) -> Files.isReadable(this.directory.resolve(name)));
+	}
+
+	/**
+	 * Creates the directory when this JVM ends, in a process that outlives it. Two such
+	 * processes do not get in each other's way: the command takes a lock.
+	 */
+	void prepareAtExit() {
+		if (scheduled.add(this.directory)) {
+			Runtime.getRuntime().addShutdownHook(new Thread(this::prepare, "mock-atlas-prepare"));
+		}
+	}
+
+	/**
+	 * Starts the process that creates the directory, at low priority.
+	 */
+	void prepare() {
+		try {
+			Files.createDirectories(this.directory.getParent());
+			deleteUnused();
+			List<String> command = new ArrayList<>(plain(this.java, this.jar));
+			command.addAll(List.of("prepare", this.directory.toString()));
+			if (Files.isExecutable(Path.of("/usr/bin/nice"))) {
+				command.addAll(0, List.of("/usr/bin/nice", "-n", "19"));
+			}
+			File log = this.directory.resolveSibling("prepare.log").toFile();
+			ProcessBuilder builder = new ProcessBuilder(command).directory(log.getParentFile())
+				.redirectErrorStream(true)
+				.redirectOutput(log);
+			ServerProcess.removeSettings(builder.environment());
+			builder.start().getOutputStream().close();
+		}
+		catch (IOException | UncheckedIOException ex) {
+			logger.log(System.Logger.Level.DEBUG, "No cache is created for the next start: {0}", ex.toString());
+		}
+	}
+
+	private void markUsed() {
+		try {
+			Files.setLastModifiedTime(this.directory, FileTime.from(Clock.systemUTC().instant()));
+		}
+		catch (IOException ex) {
+			logger.log(System.Logger.Level.DEBUG, "The cache cannot be marked as used: {0}", ex.toString());
+		}
+	}
+
+	private void deleteUnused() throws IOException {
+		Instant limit = Clock.systemUTC().instant().minus(UNUSED);
+		try (Stream<Path> directories = Files.list(this.directory.getParent())) {
+			for (Path other : directories.filter(Files::isDirectory).toList()) {
+				if (Files.getLastModifiedTime(other).toInstant().isBefore(limit)) {
+					delete(other);
+				}
+			}
+		}
+	}
+
+	private static void delete(Path directory) throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
+		}
+	}
+
+	private static MessageDigest sha256() {
+		try {
+			return MessageDigest.getInstance("SHA-256");
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
