@@ -1,0 +1,89 @@
+"""Load by wrk, which signs each request by signed.lua."""
+import collections
+import json
+import statistics
+import subprocess
+
+import machine
+from client import REALM, Client, control, md5
+from server import CannotMeasure
+from targets import INVITATION, OWNER, SOURCES
+
+Load = collections.namedtuple("Load", "rate p50 p99 cpu foreign")
+CONNECTIONS = 16
+
+
+def get(path=INVITATION, key=OWNER):
+    """GET of a path, signed by Digest. Peers, which have no challenge, get a signature of the same length."""
+    def prepare(server):
+        nonce = "A" * 32
+        if server.name not in ("wiremock", "mockserver"):
+            with Client(server.port) as connection:
+                nonce = connection.challenge(path)
+        return dict(signature(key, nonce), mode="get", path=path)
+    return prepare
+
+
+def bearer(token):
+    """GET of an invitation, signed by a token."""
+    return lambda server: {"mode": "get", "path": INVITATION, "token": token}
+
+
+class Cycles:
+    """POST and DELETE in turn, in an organization that each run has for itself."""
+
+    def __init__(self):
+        self.org, self.runs = None, 0
+
+    def __call__(self, server):
+        if self.org:
+            control(server.port, "DELETE", "/orgs/" + self.org, expected=204)
+        made = control(server.port, "POST", "/orgs", expected=201)
+        self.org, self.runs = made["orgId"], self.runs + 1
+        path = "/api/atlas/v2/orgs/%s/invites" % self.org
+        with Client(server.port) as connection:
+            nonce = connection.challenge(path)
+        return dict(signature((made["publicKey"], made["privateKey"]), nonce), mode="cycle", path=path, tag="r%d-" % self.runs)
+
+
+def signature(key, nonce):
+    return {"user": key[0], "ha1": md5("%s:%s:%s" % (key[0], REALM, key[1])), "nonce": nonce}
+
+
+def run(server, prepare, seconds, quiet=True):
+    """One run; an answer that is not expected, or none, is a failure of the row."""
+    arguments = ["%s=%s" % pair for pair in prepare(server).items()]
+    if quiet:
+        machine.wait_until_quiet()
+    measurement = machine.Measurement(server.pid)
+    done = subprocess.run(
+        ["wrk", "-t1", "-c%d" % CONNECTIONS, "-d%ds" % seconds, "--timeout", "10s", "-s", str(SOURCES / "signed.lua"),
+         "http://127.0.0.1:%d" % server.port, "--", *arguments], capture_output=True, text=True)
+    measurement.end()
+    if done.returncode or not done.stdout.endswith("}\n"):
+        said = (done.stdout + done.stderr)[-400:].replace("\n", " | ")
+        raise CannotMeasure("wrk: exit status %d: %s" % (done.returncode, said))
+    summary = json.loads(done.stdout.splitlines()[-1])
+    wrong = summary["refused"] + summary["socket"] + summary["timeout"]
+    if arguments[-1].startswith("tag="):
+        wrong += summary["requests"] - summary["made"] - summary["deleted"]
+    if wrong or not summary["requests"]:
+        raise CannotMeasure("%s: of %d requests %d were not answered as expected: %s" % (
+            server.name, summary["requests"], wrong, json.dumps(summary)))
+    return Load(summary["requests"] * 1e6 / summary["micros"], summary["p50"] / 1e3, summary["p99"] / 1e3,
+                measurement.cpu * 1e3 / summary["requests"], measurement.foreign)
+
+
+def compare(options, *contenders):
+    """Runs pairs of a server and its traffic in turn: for each the list of its loads."""
+    for server, prepare in contenders:
+        run(server, prepare, options.warmup, quiet=False)
+    loads = [[] for _ in contenders]
+    for _ in range(options.repetitions):
+        for taken, (server, prepare) in zip(loads, contenders):
+            taken.append(run(server, prepare, options.seconds, quiet=not options.smoke))
+    return loads
+
+
+def median(loads):
+    return Load(*(statistics.median(column) for column in zip(*loads)))
