@@ -1,0 +1,119 @@
+"""The rows about load: signed requests, and what the journal, faults and metrics cost."""
+import base64
+import json
+
+from client import Client, control
+from load import Cycles, bearer, compare, get, median
+from report import Line, foreign, loads_line
+from server import CannotMeasure
+from targets import ACCOUNT, INVITATION, started
+
+LIST_ORG = "690000000000000000000e01"
+LIST_KEY = ("listowner", "77777777-7777-4777-8777-777777777777")
+LIST = "/api/atlas/v2/orgs/%s/invites" % LIST_ORG
+METRICS_ON = ("--management.endpoints.web.exposure.include=health,metrics",)
+METRICS_OFF = ("--management.observations.enable.all=false", "--management.metrics.enable.all=false")
+METRIC = "/actuator/metrics/http.server.requests"
+
+
+def get_row(targets, options):
+    with started(targets.image()) as ours, started(targets.wiremock()) as wiremock, \
+            started(targets.mockserver()) as mockserver:
+        loads, *peers = compare(options, (ours, get()), (wiremock, get()), (mockserver, get()))
+    name, better = max(zip(("WireMock", "MockServer"), peers), key=lambda peer: median(peer[1]).rate)
+    yield loads_line("get", "GET of one invitation, signed by Digest; %s, the faster peer, with a canned answer" % name,
+                     loads, better, 1.0)
+    for other, peer in zip(("WireMock", "MockServer"), peers):
+        if peer is not better:
+            yield loads_line("get", "The same; %s, the slower peer" % other, loads, peer, None)
+    our, its = median(loads), median(better)
+    yield Line("get", "The same: p99 against that of %s" % name, "%.1f ms" % our.p99, "%.1f ms" % its.p99,
+               our.p99 / its.p99, 1.0, True, foreign(loads, better))
+
+
+def bearer_row(targets, options):
+    with started(targets.image()) as server:
+        by_token, by_digest = compare(options, (server, bearer(token(server.port))), (server, get()))
+    yield loads_line("bearer", "GET of one invitation, signed by a bearer token; signed by Digest", by_token, by_digest, 1.0)
+
+
+def token(port):
+    basic = base64.b64encode(":".join(ACCOUNT).encode()).decode()
+    with Client(port) as connection:
+        body = b"grant_type=client_credentials"
+        head = ("POST /api/oauth/token HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAuthorization: Basic %s\r\n"
+                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n" % (port, basic, len(body)))
+        status, _, text = connection.exchange(head.encode() + body)
+    if status != 200:
+        raise CannotMeasure("no token: %d" % status)
+    return json.loads(text)["access_token"]
+
+
+def cycle_row(targets, options):
+    yield from cycles(targets, options, "cycle", "in memory", 0.6)
+
+
+def cycle_file_row(targets, options):
+    yield from cycles(targets, options, "cycle-file", "on an H2 file, every write durable", 0.3,
+                      "--mockatlas.storage.path=%s" % targets.directory("storage"))
+
+
+def cycles(targets, options, row, where, goal, *settings):
+    with started(targets.image(*settings)) as ours, started(targets.wiremock()) as wiremock:
+        loads, canned_gets = compare(options, (ours, Cycles()), (wiremock, get()))
+    yield loads_line(row, "POST and DELETE of invitations %s, signed by Digest; WireMock's canned GET" % where,
+                     loads, canned_gets, goal)
+
+
+def list_row(targets, options):
+    seed = {"organizations": [{
+        "id": LIST_ORG, "name": "Listed",
+        "apiKeys": [{"publicKey": LIST_KEY[0], "privateKey": LIST_KEY[1], "roles": {"orgRoles": ["ORG_OWNER"]}}],
+        "invitations": [{"username": "guest%03d@example.com" % number, "roles": ["ORG_MEMBER"]} for number in range(500)]}]}
+    with started(targets.image()) as ours:
+        control(ours.port, "POST", "/state", seed)
+        with Client(ours.port) as connection:
+            connection.use(LIST_KEY)
+            connection.challenge(LIST)
+            body = connection.signed("GET", LIST, expected=200)
+        if len(json.loads(body)) != 500:
+            raise CannotMeasure("the list has %d invitations, not 500" % len(json.loads(body)))
+        with started(targets.wiremock(("GET", INVITATION, 200, b"{}"), ("GET", LIST, 200, body))) as wiremock:
+            loads, peer = compare(options, (ours, get(LIST, LIST_KEY)), (wiremock, get(LIST, LIST_KEY)))
+    what = "List of the 500 pending invitations of one organization, %.0f KiB; WireMock with the same bytes canned"
+    yield loads_line("list", what % (len(body) / 1024), loads, peer, 0.5)
+
+
+def journal_row(targets, options):
+    yield from two_servers(targets, options, "journal", "GET with the journal; without it (`mockatlas.journal.max-entries=0`)",
+                           (), ("--mockatlas.journal.max-entries=0",))
+
+
+def fault_row(targets, options):
+    def arm(port):
+        fault = {"operationId": "deleteOrgInvite", "caller": "nobody", "status": 503}
+        control(port, "PUT", "/faults", {"faults": [fault]})
+    yield from two_servers(targets, options, "fault", "GET with a fault that does not fit; without one", (), (), arm)
+
+
+def metrics_row(targets, options):
+    def counted(port):
+        with Client(port) as connection:
+            status, _, _ = connection.send("GET", METRIC, accept="*/*")
+        if status != 200:
+            raise CannotMeasure("GET %s: %d: metrics are not on" % (METRIC, status))
+    yield from two_servers(targets, options, "metrics", "GET with metrics (`%s`); without them (`%s`)" % (
+        " ".join(METRICS_ON)[2:], "`, `".join(setting[2:] for setting in METRICS_OFF)), METRICS_ON, METRICS_OFF, counted)
+
+
+def two_servers(targets, options, row, what, settings, others, prepare=None):
+    """The image's command with two sets of settings; prepare(port) comes after the first request to the first server."""
+    with started(targets.image(*settings)) as first, started(targets.image(*others)) as second:
+        if prepare:
+            prepare(first.port)
+        on, off = compare(options, (first, get()), (second, get()))
+    yield loads_line(row, what, on, off, 0.95)
+
+
+ROWS = {"get": get_row, "cycle": cycle_row, "cycle-file": cycle_file_row, "bearer": bearer_row, "list": list_row,
+        "journal": journal_row, "fault": fault_row, "metrics": metrics_row}
