@@ -36,7 +36,7 @@ is 'its tests pass' '7 tests, 0 broken' "$(count testcase) tests, $(count '(fail
 
 # prepared: the cache that the test JVM left a process behind for
 prepared() {
-	local deadline=$((SECONDS + 900))
+	local deadline=$((SECONDS + 1800))
 	while [ -n "$(ours)" ] && ((SECONDS < deadline)); do sleep 1; done
 	find "$tmp/cache" -mindepth 2 -name 'mock-atlas.[aj]*' ! -name '*.jar' ! -name '*.tmp*'
 }

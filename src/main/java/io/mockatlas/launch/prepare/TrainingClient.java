@@ -96,7 +96,7 @@ final class TrainingClient {
 			throws IOException, InterruptedException {
 		String body = resolve(request.body());
 		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(this.baseUrl + target))
-			.timeout(Duration.ofMinutes(2))
+			.timeout(Duration.ofMinutes(10))
 			.method(request.method(), (body.isEmpty()) ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
 			.header("Accept",
 					(request.version().equals("-")) ? "*/*" : "application/vnd.atlas." + request.version() + "+json");
