@@ -16,11 +16,8 @@ CONNECTIONS = 16
 def get(path=INVITATION, key=OWNER):
     """GET of a path, signed by Digest. Peers, which have no challenge, get a signature of the same length."""
     def prepare(server):
-        nonce = "A" * 32
-        if server.name not in ("wiremock", "mockserver"):
-            with Client(server.port) as connection:
-                nonce = connection.challenge(path)
-        return dict(signature(key, nonce), mode="get", path=path)
+        nonces = ["A" * 32] if server.name in ("wiremock", "mockserver") else challenges(server, path)
+        return dict(signature(key, nonces), mode="get", path=path)
     return prepare
 
 
@@ -41,13 +38,18 @@ class Cycles:
         made = control(server.port, "POST", "/orgs", expected=201)
         self.org, self.runs = made["orgId"], self.runs + 1
         path = "/api/atlas/v2/orgs/%s/invites" % self.org
-        with Client(server.port) as connection:
-            nonce = connection.challenge(path)
-        return dict(signature((made["publicKey"], made["privateKey"]), nonce), mode="cycle", path=path, tag="r%d-" % self.runs)
+        nonces = challenges(server, path)
+        return dict(signature((made["publicKey"], made["privateKey"]), nonces), mode="cycle", path=path, tag="r%d-" % self.runs)
 
 
-def signature(key, nonce):
-    return {"user": key[0], "ha1": md5("%s:%s:%s" % (key[0], REALM, key[1])), "nonce": nonce}
+def challenges(server, path):
+    """A nonce for each connection, as that many clients would have."""
+    with Client(server.port) as connection:
+        return [connection.challenge(path) for _ in range(CONNECTIONS)]
+
+
+def signature(key, nonces):
+    return {"user": key[0], "ha1": md5("%s:%s:%s" % (key[0], REALM, key[1])), "nonces": ",".join(nonces)}
 
 
 def run(server, prepare, seconds, quiet=True, tries=5):

@@ -2,7 +2,8 @@
 --   wrk -t1 -c16 -d5s -s src/bench/signed.lua http://127.0.0.1:8080 -- NAME=VALUE...
 -- mode    get: GET of path. cycle: POST to path, then DELETE of what the answer has as its id, again and again
 -- path    path of the request
--- user, ha1, nonce    sign by Digest: ha1 is the MD5 of user:realm:password, nonce comes from a challenge
+-- user, ha1, nonces    sign by Digest: ha1 is the MD5 of user:realm:password, nonces come from challenges, with commas
+--         between them, and take turns: the server refuses a count that comes 100 after later ones of the same nonce
 -- token   signs by a bearer token instead
 -- tag     makes the usernames of a cycle unique among runs
 -- One wrk thread only: the nonce count is a global of the thread.
@@ -58,7 +59,7 @@ local function md5(text)
 end
 
 local given, host, accept = {}, "", "application/vnd.atlas.2023-01-01+json"
-local count, ids, invited = 0, {}, 0
+local nonces, count, ids, invited = {}, 0, {}, 0
 local heads, ha2s = {}, {}
 
 local function head(method, path)
@@ -66,8 +67,8 @@ local function head(method, path)
   if given.token then
     return text .. "Authorization: Bearer " .. given.token .. "\r\n"
   end
-  return text .. 'Authorization: Digest username="' .. given.user .. '", realm="MMS Public API", nonce="' .. given.nonce
-    .. '", uri="' .. path .. '", algorithm=MD5, qop=auth, cnonce="bench0", nc='
+  return text .. 'Authorization: Digest username="' .. given.user .. '", realm="MMS Public API", uri="' .. path
+    .. '", algorithm=MD5, qop=auth, cnonce="bench0", nc='
 end
 
 -- Method, path and signature of one request; what precedes the nonce count is made once for each kind of request.
@@ -82,9 +83,10 @@ local function signed(kind, method, path)
   if given.token then
     return start
   end
+  local nonce, nc = nonces[count % #nonces + 1], format("%08x", math.floor(count / #nonces) + 1)
   count = count + 1
-  local nc = format("%08x", count)
-  return start .. nc .. ', response="' .. md5(given.ha1 .. ":" .. given.nonce .. ":" .. nc .. ":bench0:auth:" .. ha2) .. '"\r\n'
+  return start .. nc .. ', nonce="' .. nonce .. '", response="'
+    .. md5(given.ha1 .. ":" .. nonce .. ":" .. nc .. ":bench0:auth:" .. ha2) .. '"\r\n'
 end
 
 local function cycle()
@@ -118,6 +120,9 @@ function init(arguments)
   for i = 1, #arguments do
     local name, value = arguments[i]:match("^(%w+)=(.*)$")
     given[name] = value
+  end
+  for nonce in (given.nonces or ""):gmatch("[^,]+") do
+    nonces[#nonces + 1] = nonce
   end
   made, deleted = 0, 0
   if given.mode == "cycle" then

@@ -17,13 +17,13 @@ import io.mockatlas.persistence.JoinedEntities;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * The tables of invitations. Each read is one statement, whatever it returns: what an
  * invitation offers beside its roles is read as arrays of its row.
  */
-@Repository
+@Component
 class InvitationRepository {
 
 	private static final String INSERT = """
