@@ -48,6 +48,13 @@ final class Capture {
 		return this.first.toByteArray();
 	}
 
+	/**
+	 * Whether nothing was kept, as where bodies are not recorded.
+	 */
+	boolean isEmpty() {
+		return this.first.size() == 0;
+	}
+
 	boolean isCut() {
 		return this.length > this.first.size();
 	}

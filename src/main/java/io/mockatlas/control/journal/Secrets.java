@@ -67,7 +67,7 @@ final class Secrets {
 	 * @return the body as far as it can be read; null if that is nothing
 	 */
 	static @Nullable Body hiddenIn(Capture body) {
-		if (body.length() == 0) {
+		if (body.isEmpty()) {
 			return null;
 		}
 		StringWriter json = new StringWriter();
