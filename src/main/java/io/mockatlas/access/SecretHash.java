@@ -64,7 +64,7 @@ public record SecretHash(String value) {
 	}
 
 	// Takes the same time wherever the first difference is.
-	boolean isOf(String secret) {
+	public boolean isOf(String secret) {
 		String salt = this.value.substring(0, this.value.indexOf(':'));
 		return MessageDigest.isEqual((salt + ":" + digest(salt, secret)).getBytes(StandardCharsets.US_ASCII),
 				this.value.getBytes(StandardCharsets.US_ASCII));

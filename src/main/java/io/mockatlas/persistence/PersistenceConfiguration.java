@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -16,10 +17,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypes;
 import org.springframework.orm.jpa.persistenceunit.PersistenceManagedTypesScanner;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
@@ -75,6 +78,16 @@ class PersistenceConfiguration {
 			.build();
 		factory.afterPropertiesSet();
 		return Objects.requireNonNull(factory.getObject());
+	}
+
+	/**
+	 * Declared here, since the one that Spring Data registers is not among the bean
+	 * definitions of ahead-of-time processing.
+	 */
+	@Bean
+	@Primary
+	EntityManager sharedEntityManager(EntityManagerFactory factory) {
+		return SharedEntityManagerCreator.createSharedEntityManager(factory);
 	}
 
 	/**

@@ -16,11 +16,17 @@ class TrainingRequestTests {
 	}
 
 	@Test
-	void endsAsItBegan() throws IOException {
-		assertThat(TrainingRequest.all()).hasSizeGreaterThan(100)
-			.last()
-			.extracting(TrainingRequest::target)
-			.isEqualTo("/_mockatlas/reset");
+	void trainsEveryOperationOfInvitations() throws IOException {
+		assertThat(TrainingRequest.all())
+			.extracting((request) -> request.method() + " " + request.target().replaceAll("[?].*|[.]?[0-9a-f]{24}", ""))
+			.contains("GET /api/atlas/v2/orgs/{org}/invites", "POST /api/atlas/v2/orgs/{org}/invites",
+					"PATCH /api/atlas/v2/orgs/{org}/invites", "GET /api/atlas/v2/orgs/{org}/invites/{invites.id}",
+					"PATCH /api/atlas/v2/orgs/{org}/invites/{invites.id}",
+					"DELETE /api/atlas/v2/orgs/{org}/invites/{invites.id}", "GET /api/atlas/v2/groups/{web}/invites",
+					"POST /api/atlas/v2/groups/{web}/invites", "PATCH /api/atlas/v2/groups/{web}/invites",
+					"GET /api/atlas/v2/groups/{web}/invites/{invites.id}",
+					"PATCH /api/atlas/v2/groups/{web}/invites/{invites.id}",
+					"DELETE /api/atlas/v2/groups/{web}/invites/{invites.id}");
 	}
 
 }
