@@ -12,6 +12,7 @@ import io.mockatlas.directory.User;
 import io.mockatlas.directory.UserId;
 import io.mockatlas.persistence.JoinedEntities;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -45,7 +46,7 @@ public class World {
 
 	private final Origins origins;
 
-	World(JdbcClient jdbc, SeedReader reader, StartSeed start, Settlement settlement, Transcript transcript,
+	World(JdbcClient jdbc, SeedReader reader, StartSeed start, Settlement settlement, @Lazy Transcript transcript,
 			Clearance clearance, Clash clash, Origins origins) {
 		this.jdbc = jdbc;
 		this.reader = reader;
