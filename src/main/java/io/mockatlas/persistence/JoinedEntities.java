@@ -21,7 +21,8 @@ public final class JoinedEntities {
 	 * Writes pending changes of entities, before the tables are used without JPA.
 	 */
 	public static void flush() {
-		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()
+				&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 			TransactionSynchronizationUtils.triggerFlush();
 		}
 	}

@@ -18,25 +18,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class JoiningJpaDialect extends HibernateJpaDialect {
 
+	private static final HibernateJpaDialect TRANSLATOR = new HibernateJpaDialect();
+
 	@Override
 	public Object prepareTransaction(EntityManager entities, boolean readOnly, @Nullable String name) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			entities.getTransaction().begin();
-			TransactionSynchronizationManager.registerSynchronization(new Joined(entities));
+			TransactionSynchronizationManager.registerSynchronization(new Commit(entities));
+			TransactionSynchronizationManager.registerSynchronization(new Rollback(entities));
 		}
 		return super.prepareTransaction(entities, readOnly, name);
 	}
 
 	/**
-	 * Follows the JDBC transaction to its end.
+	 * Writes pending changes after all else that is done before the commit.
+	 *
+	 * @param entities the entity manager that has joined
 	 */
-	private final class Joined implements TransactionSynchronization, Ordered {
-
-		private final EntityManager entities;
-
-		private Joined(EntityManager entities) {
-			this.entities = entities;
-		}
+	private record Commit(EntityManager entities) implements TransactionSynchronization, Ordered {
 
 		@Override
 		public int getOrder() {
@@ -52,7 +51,29 @@ final class JoiningJpaDialect extends HibernateJpaDialect {
 				this.entities.getTransaction().commit();
 			}
 			catch (RuntimeException ex) {
-				throw DataAccessUtils.translateIfNecessary(ex, JoiningJpaDialect.this);
+				throw DataAccessUtils.translateIfNecessary(ex, TRANSLATOR);
+			}
+		}
+
+	}
+
+	/**
+	 * Ends Hibernate's transaction where there was no commit, before its entity manager
+	 * is closed: a session with a transaction would wait for its end.
+	 *
+	 * @param entities the entity manager that has joined
+	 */
+	private record Rollback(EntityManager entities) implements TransactionSynchronization, Ordered {
+
+		@Override
+		public int getOrder() {
+			return Ordered.HIGHEST_PRECEDENCE;
+		}
+
+		@Override
+		public void beforeCompletion() {
+			if (this.entities.getTransaction().isActive()) {
+				this.entities.getTransaction().rollback();
 			}
 		}
 

@@ -67,7 +67,9 @@ class DirectoryRows {
 	 * The rows of some may have stayed for callers that wait for them.
 	 */
 	private void organizations(List<Organization> organizations) {
-		Set<String> standing = new HashSet<>(this.jdbc.sql("select id from organizations").query(String.class).list());
+		Object[] ids = organizations.stream().map((organization) -> organization.id().value()).toArray(String[]::new);
+		Set<String> standing = new HashSet<>(
+				this.jdbc.sql("select id from organizations where id = any(?)").param(ids).query(String.class).list());
 		Map<Boolean, List<Organization>> all = organizations.stream()
 			.collect(Collectors.partitioningBy((organization) -> standing.contains(organization.id().value())));
 		this.rows.insert("organizations", OF_ORGANIZATIONS, all.getOrDefault(false, List.of()),

@@ -40,7 +40,7 @@ record CacheSettings(Hints hints) {
 	}
 
 	private Path root() {
-		return directory().map(Path::of).map(Path::toAbsolutePath).orElseGet(this::userCache);
+		return directory().map(Path::of).map((path) -> path.toAbsolutePath().normalize()).orElseGet(this::userCache);
 	}
 
 	private Path userCache() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	private static final int TAIL = 512 * 1024;
 
 	private static final Duration UNUSED = Duration.ofDays(14);
+
+	private static final Pattern NAME = Pattern.compile("[0-9a-f]{16}");
 
 	private static final Set<Path> scheduled = ConcurrentHashMap.newKeySet();
 
@@ -76,7 +79,7 @@ record ServerCache(Path java, Path jar, Path directory) {
 	List<String> command() {
 		for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
 			Path cache = this.directory.resolve(option.getKey());
-			if (Files.isReadable(cache)) {
+			if (isComplete() && Files.isReadable(cache)) {
 				markUsed();
 				return List.of(this.java.toString(), option.getValue() + cache,
 						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1", "-jar",
@@ -94,7 +97,20 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	boolean exists() {
-		return OPTIONS.keySet().stream().anyMatch((name) -> Files.isReadable(this.directory.resolve(name)));
+		return isComplete()
+				&& OPTIONS.keySet().stream().anyMatch((name) -> Files.isReadable(this.directory.resolve(name)));
+	}
+
+	/**
+	 * Cleaners of temporary files and restored CI caches may leave a part of it.
+	 */
+	private boolean isComplete() {
+		return isInstallation(this.directory) && Files.isDirectory(this.directory.resolve("lib"));
+	}
+
+	private static boolean isInstallation(Path directory) {
+		return Files.isReadable(directory.resolve("mock-atlas.jar"))
+				&& Files.isReadable(directory.resolve("jvm.options"));
 	}
 
 	/**
@@ -140,15 +156,23 @@ record ServerCache(Path java, Path jar, Path directory) {
 		}
 	}
 
+	/**
+	 * Deletes caches that were not used for long. Whatever else is in the directory,
+	 * which the user may have named, stays.
+	 */
 	private void deleteUnused() throws IOException {
 		Instant limit = Clock.systemUTC().instant().minus(UNUSED);
 		try (Stream<Path> directories = Files.list(this.directory.getParent())) {
-			for (Path other : directories.filter(Files::isDirectory).toList()) {
+			for (Path other : directories.filter(ServerCache::isCache).toList()) {
 				if (Files.getLastModifiedTime(other).toInstant().isBefore(limit)) {
 					delete(other);
 				}
 			}
 		}
+	}
+
+	private static boolean isCache(Path directory) {
+		return NAME.matcher(String.valueOf(directory.getFileName())).matches() && isInstallation(directory);
 	}
 
 	private static void delete(Path directory) throws IOException {

@@ -59,18 +59,37 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void deletesDirectoriesThatWereNotUsedForLong() throws Exception {
+	void deletesCachesThatWereNotUsedForLongAndNothingElse() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		Path root = cache.directory().getParent();
-		Path old = Files.createDirectories(root.resolve("old"));
-		Files.createFile(old.resolve("file"));
-		Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(15))));
-		Path recent = Files.createDirectories(root.resolve("recent"));
+		Path old = installation(root.resolve("0123456789abcdef"), 15);
+		Path recent = installation(root.resolve("123456789abcdef0"), 1);
+		Path named = installation(root.resolve("repository"), 15);
+		Path foreign = Files.createDirectories(root.resolve("23456789abcdef01"));
+		Files.setLastModifiedTime(foreign, FileTime.from(Instant.now().minus(Duration.ofDays(15))));
 
 		prepare(cache);
 
 		assertThat(old).doesNotExist();
-		assertThat(recent).exists();
+		assertThat(List.of(recent, named, foreign)).allSatisfy((kept) -> assertThat(kept).exists());
+	}
+
+	@Test
+	void startsFromTheJarWhereAPartOfTheDirectoryIsGone() throws Exception {
+		ServerCache cache = cache(JAVA, this.jar);
+		prepare(cache);
+
+		Files.delete(cache.directory().resolve("jvm.options"));
+
+		assertThat(cache.exists()).isFalse();
+		assertThat(cache.command()).isEqualTo(ServerCache.plain(JAVA, this.jar));
+	}
+
+	private static Path installation(Path directory, int days) throws IOException {
+		Files.createDirectories(directory);
+		Files.createFile(directory.resolve("mock-atlas.jar"));
+		Files.createFile(directory.resolve("jvm.options"));
+		return Files.setLastModifiedTime(directory, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,6 +26,7 @@ import org.springframework.util.StringUtils;
  * to do. A message that cannot be sent is in the inbox nevertheless.
  */
 @Component
+@Lazy(false)
 class Outbox implements DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(Outbox.class);

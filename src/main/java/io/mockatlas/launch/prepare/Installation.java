@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ record Installation(Path directory) {
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
 			"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms40m", "-Xmn24m", "-XX:MaxRAMPercentage=60");
+
+	private static final Set<String> NAMES = Set.of("mock-atlas", "jvm.options", "lib");
 
 	private static final String SCRIPT = """
 			#!/bin/sh
@@ -49,21 +52,16 @@ record Installation(Path directory) {
 	}
 
 	/**
-	 * Whether the directory was made by this command.
+	 * Whether the directory has no file but those of this command, which alone may be
+	 * replaced.
 	 */
-	boolean exists() {
-		return Files.isRegularFile(jar()) && Files.isRegularFile(options());
-	}
-
-	/**
-	 * Whether there is nothing that this command would overwrite.
-	 */
-	boolean isFree() throws IOException {
+	boolean hasNothingElse() throws IOException {
 		if (!Files.exists(this.directory)) {
 			return true;
 		}
 		try (Stream<Path> files = Files.list(this.directory)) {
-			return files.findAny().isEmpty();
+			return files.map((file) -> String.valueOf(file.getFileName()))
+				.allMatch((name) -> NAMES.contains(name) || name.startsWith("mock-atlas."));
 		}
 	}
 

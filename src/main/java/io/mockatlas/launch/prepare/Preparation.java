@@ -94,11 +94,14 @@ public final class Preparation {
 			this.target.writeLauncher(this.java, this.cache);
 			return;
 		}
-		if (!this.target.exists() && !this.target.isFree()) {
-			throw new IOException("it has other files");
-		}
 		Installation extracted = new Installation(sibling(".tmp"));
 		Path former = sibling(".old");
+		if (Files.exists(former) && !Files.exists(this.target.directory())) {
+			Files.move(former, this.target.directory(), StandardCopyOption.ATOMIC_MOVE);
+		}
+		if (!this.target.hasNothingElse()) {
+			throw new IOException("it has other files");
+		}
 		try {
 			Installation.delete(extracted.directory());
 			Installation.delete(former);
@@ -111,7 +114,9 @@ public final class Preparation {
 		}
 		finally {
 			Installation.delete(extracted.directory());
-			Installation.delete(former);
+			if (Files.exists(this.target.directory())) {
+				Installation.delete(former);
+			}
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.mockatlas.launch.prepare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,18 @@ class InstallationTests {
 	private Path directory;
 
 	@Test
-	void isFreeUntilItHasAFile() throws IOException {
+	void tellsFilesOfTheUserFromItsOwn() throws IOException {
 		Installation installation = new Installation(this.directory.resolve("new"));
 
-		assertThat(installation.isFree()).isTrue();
+		assertThat(installation.hasNothingElse()).isTrue();
 		Files.createDirectory(installation.directory());
-		assertThat(installation.isFree()).isTrue();
-		Files.createFile(installation.directory().resolve("other"));
-		assertThat(installation.isFree()).isFalse();
-		assertThat(installation.exists()).isFalse();
+		assertThat(installation.hasNothingElse()).isTrue();
+		for (String own : List.of("mock-atlas", "mock-atlas.jar", "jvm.options", "lib", "mock-atlas.aot.tmp")) {
+			Files.createFile(installation.directory().resolve(own));
+		}
+		assertThat(installation.hasNothingElse()).isTrue();
+		Files.createDirectory(installation.directory().resolve("data"));
+		assertThat(installation.hasNothingElse()).isFalse();
 	}
 
 	@Test
