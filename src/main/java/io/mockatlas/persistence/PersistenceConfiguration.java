@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaVendorAdapter;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -76,6 +77,8 @@ class PersistenceConfiguration {
 		LocalContainerEntityManagerFactoryBean factory = builder.dataSource(new JoinedConnections(dataSource))
 			.managedTypes(types)
 			.build();
+		// Built in a thread of its own: the first use waits for it, other beans do not.
+		factory.setBootstrapExecutor(new SimpleAsyncTaskExecutor("hibernate-"));
 		factory.afterPropertiesSet();
 		return Objects.requireNonNull(factory.getObject());
 	}
