@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Does what the Dockerfile says, without Docker: src/docker/rehearse.sh [path/to/java]
-# It needs JDK 25 or later, like the image. Its RUN lines, its layers, its health check and its entry point are read from it and run as the image's numeric user,
-# who has no rights here, on a read-only root file system where this machine allows that (as root it does).
+# It needs JDK 25 or later, like the image. The RUN lines, layers, health check and entry point are read from the Dockerfile
+# and run as the image's numeric user, which has no rights here, on a read-only root file system where this machine allows
+# that (as root it does).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 java=$(command -v "${1:-${JAVA_HOME:+$JAVA_HOME/bin/}java}")

@@ -26,7 +26,7 @@ final class RoleFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
-			throw new IllegalStateException("nobody reaches the role table without signing in");
+			throw new IllegalStateException("the role filter requires an authenticated caller");
 		}
 		RoleRows.Match match = RoleTable.find(request);
 		if (match != null) {

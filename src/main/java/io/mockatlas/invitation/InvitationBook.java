@@ -103,7 +103,7 @@ class InvitationBook {
 	}
 
 	/**
-	 * Writes what was changed of an invitation.
+	 * Stores the changes of an invitation.
 	 */
 	void update(Invitation invitation) {
 		this.invitations.update(invitation);

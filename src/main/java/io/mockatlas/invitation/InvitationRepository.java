@@ -117,7 +117,7 @@ class InvitationRepository {
 	}
 
 	/**
-	 * Writes what can change of an invitation.
+	 * Updates the columns of an invitation that can change.
 	 */
 	void update(Invitation invitation) {
 		JoinedEntities.flush();

@@ -93,7 +93,8 @@ class RateLimiter implements HandlerInterceptor {
 				return place.toString();
 			}
 		}
-		return Objects.requireNonNull(CallerName.of(request), "nobody gets here without signing in").value();
+		return Objects.requireNonNull(CallerName.of(request), "the rate limiter requires an authenticated caller")
+			.value();
 	}
 
 	/**

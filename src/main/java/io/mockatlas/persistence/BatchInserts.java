@@ -34,7 +34,7 @@ public class BatchInserts {
 	 * Inserts a row for each element.
 	 * @param table the table
 	 * @param columns the columns, separated by commas
-	 * @param elements what becomes rows
+	 * @param elements the elements
 	 * @param values the values of the columns
 	 */
 	public <T> void insert(String table, String columns, Collection<T> elements, Function<T, Object[]> values) {
@@ -44,7 +44,7 @@ public class BatchInserts {
 	/**
 	 * Runs a statement for each element.
 	 * @param statement the statement
-	 * @param elements what it is run for
+	 * @param elements the elements
 	 * @param values the values of its parameters
 	 */
 	public <T> void write(String statement, Collection<T> elements, Function<T, Object[]> values) {
@@ -73,9 +73,9 @@ public class BatchInserts {
 	/**
 	 * An element of a list of something, with its position in the list.
 	 *
-	 * @param <O> what has the list
-	 * @param <E> what is in the list
-	 * @param owner what has the list
+	 * @param <O> the type of the owner of a list
+	 * @param <E> the type of its elements
+	 * @param owner the owner of the list
 	 * @param number the position
 	 * @param element the element
 	 */

@@ -84,8 +84,8 @@ class PersistenceConfiguration {
 	}
 
 	/**
-	 * Declared here, since the one that Spring Data registers is not among the bean
-	 * definitions of ahead-of-time processing.
+	 * Declared here, since the one that Spring Data registers cannot be injected after
+	 * ahead-of-time processing.
 	 */
 	@Bean
 	@Primary

@@ -1,6 +1,6 @@
 /**
  * Transactions, the schema, and JPA on demand: every transaction is one of JDBC, and
- * Hibernate is built at its first use and joins the transaction that uses it.
+ * Hibernate is not needed for a start and joins the transaction that uses it.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
