@@ -1,5 +1,6 @@
 package io.mockatlas.persistence;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,10 +9,14 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,40 +26,71 @@ import org.springframework.stereotype.Component;
  * condition.
  */
 @Component
-public class Schema implements InitializingBean {
+public class Schema implements InitializingBean, DisposableBean {
 
-	private static final String IN_MEMORY = "jdbc:h2:mem:";
+	private static final String H2 = "jdbc:h2:";
+
+	private static final String IN_MEMORY = H2 + "mem:";
 
 	private static final String SCRIPT = "db/new/schema.sql";
 
-	private final DataSource dataSource;
+	private final ObjectProvider<DataSource> dataSource;
 
 	private final JdbcConnectionDetails connection;
 
-	Schema(DataSource dataSource, JdbcConnectionDetails connection) {
+	private @Nullable Connection creator;
+
+	Schema(ObjectProvider<DataSource> dataSource, JdbcConnectionDetails connection) {
 		this.dataSource = dataSource;
 		this.connection = connection;
 	}
 
+	/**
+	 * H2 evaluates a check constraint in the session that created it: once that is
+	 * closed, nothing can be inserted into the table. So the tables are not created by a
+	 * connection of the pool, which closes each after a while. In memory it stays open. A
+	 * file is closed with it, and opened again without such a session.
+	 */
 	@Override
 	public void afterPropertiesSet() throws Exception {
-		if (this.connection.getJdbcUrl().startsWith(IN_MEMORY)) {
-			create(this.dataSource);
+		String url = this.connection.getJdbcUrl();
+		if (!url.startsWith(H2)) {
+			migrate(this.dataSource.getObject());
+			return;
+		}
+		DriverManagerDataSource unpooled = new DriverManagerDataSource(url);
+		unpooled.setUsername(this.connection.getUsername());
+		unpooled.setPassword(this.connection.getPassword());
+		if (url.startsWith(IN_MEMORY)) {
+			this.creator = create(unpooled);
 		}
 		else {
-			migrate(this.dataSource);
+			migrate(unpooled);
+		}
+	}
+
+	@Override
+	public void destroy() throws SQLException {
+		if (this.creator != null) {
+			this.creator.close();
 		}
 	}
 
 	/**
-	 * Creates all tables of a new H2 database.
+	 * Creates all tables of an H2 database if it is new.
+	 * @return the connection that created them, to be closed last
 	 */
-	static void create(DataSource dataSource) throws Exception {
-		String script = new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8);
-		try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+	static Connection create(DataSource dataSource) throws IOException, SQLException {
+		Connection connection = dataSource.getConnection();
+		try (Statement statement = connection.createStatement()) {
 			if (isNew(connection)) {
-				statement.execute(script);
+				statement.execute(new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8));
 			}
+			return connection;
+		}
+		catch (IOException | SQLException ex) {
+			connection.close();
+			throw ex;
 		}
 	}
 

@@ -1,12 +1,21 @@
 package io.mockatlas.persistence;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -42,6 +51,52 @@ class SchemaTests {
 		Schema.create(this.created);
 
 		assertThat(rows(this.created)).contains("1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mem:later", "file:" })
+	void rowsCanBeInsertedByConnectionsThatCameLater(String place, @TempDir Path directory) throws Exception {
+		String url = "jdbc:h2:" + ((place.equals("file:")) ? place + directory.resolve("state") : place);
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setJdbcUrl(url);
+			pool.setMaximumPoolSize(1);
+			Schema schema = new Schema(
+					new StaticListableBeanFactory(Map.of("pool", pool)).getBeanProvider(DataSource.class),
+					details(url));
+			schema.afterPropertiesSet();
+			JdbcClient client = JdbcClient.create(pool);
+			client.sql("select count(*) from api_users").query(Integer.class).single();
+			pool.getHikariPoolMXBean().softEvictConnections();
+
+			assertThat(client
+				.sql("""
+						insert into organizations (id, name, created_at) values ('1', 'Acme', now());
+						insert into api_users (id, kind, org_id, username, description, created_at, roles, ha1, private_key_tail)
+						values ('2', 'API_KEY', '1', 'key', 'key', now(), array['ORG_OWNER'], 'ha1', 'tail')""")
+				.update()).isOne();
+			schema.destroy();
+		}
+	}
+
+	private static JdbcConnectionDetails details(String url) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public @Nullable String getUsername() {
+				return null;
+			}
+
+			@Override
+			public @Nullable String getPassword() {
+				return null;
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return url;
+			}
+
+		};
 	}
 
 	private static List<String> columns(DataSource database) {
