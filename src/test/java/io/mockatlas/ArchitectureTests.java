@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.core.ApplicationModules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 /**
  * What we promised ourselves about the shape of the house.
@@ -90,6 +92,13 @@ class ArchitectureTests {
 			.orShould()
 			.beAnnotatedWith(Value.class)
 			.because("what a class needs is to be seen at its constructor, and settings are records"));
+	}
+
+	@Test
+	void listenersImplementInterfaces() {
+		check(noMethods().should()
+			.beMetaAnnotatedWith(EventListener.class)
+			.because("UnusedBeans removes what finds such methods, so that nobody would call them"));
 	}
 
 	@Test

@@ -16,7 +16,7 @@ import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,16 +38,16 @@ public class ProjectService {
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
+	private final ObjectProvider<ProjectListener> listeners;
 
 	ProjectService(Projects projects, Organizations organizations, Members members, ObjectIds ids, Clock clock,
-			ApplicationEventPublisher events) {
+			ObjectProvider<ProjectListener> listeners) {
 		this.projects = projects;
 		this.organizations = organizations;
 		this.members = members;
 		this.ids = ids;
 		this.clock = clock;
-		this.events = events;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -119,7 +119,7 @@ public class ProjectService {
 		made.amend(details);
 		Project project = this.projects.save(made);
 		person.ifPresent((member) -> member.grant(List.of(new ProjectGrant(project.id(), Roles.GROUP_OWNER))));
-		this.events.publishEvent(new ProjectCreated(project.id(), creator));
+		this.listeners.forEach((listener) -> listener.created(project.id(), creator));
 		return project;
 	}
 

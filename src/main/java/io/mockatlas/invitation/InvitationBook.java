@@ -10,7 +10,7 @@ import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +29,15 @@ class InvitationBook {
 
 	private final ObjectIds objectIds;
 
-	private final ApplicationEventPublisher events;
+	private final ObjectProvider<InvitationListener> listeners;
 
 	InvitationBook(InvitationRepository invitations, PendingInvitations pending, Seats seats, ObjectIds objectIds,
-			ApplicationEventPublisher events) {
+			ObjectProvider<InvitationListener> listeners) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.seats = seats;
 		this.objectIds = objectIds;
-		this.events = events;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -125,10 +125,11 @@ class InvitationBook {
 	}
 
 	/**
-	 * Tells whoever listens what happened, once it is certain that it did.
+	 * Tells whoever listens what happened.
 	 */
 	void announce(Function<InvitationFacts, InvitationEvent> event, Invitation invitation) {
-		this.events.publishEvent(event.apply(InvitationFacts.of(invitation)));
+		InvitationEvent happened = event.apply(InvitationFacts.of(invitation));
+		this.listeners.forEach((listener) -> listener.hear(happened));
 	}
 
 	/**

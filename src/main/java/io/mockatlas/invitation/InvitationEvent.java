@@ -1,10 +1,9 @@
 package io.mockatlas.invitation;
 
 /**
- * Something that happened to an invitation, published in the transaction in which it did:
- * who listens by {@code @TransactionalEventListener} hears what is certain. One that
- * passes its time says nothing, and one that goes with its organization or project goes
- * silently.
+ * Something that happened to an invitation, told to each {@link InvitationListener}. One
+ * that passes its time says nothing, and one that goes with its organization or project
+ * goes silently.
  */
 public sealed interface InvitationEvent {
 
@@ -24,9 +23,9 @@ public sealed interface InvitationEvent {
 	}
 
 	/**
-	 * It came in with a seed and stands; published once everything of the seed is in.
-	 * Nobody invited just then, and others of a seed come without a word, as do all but
-	 * the newest {@link SeededInvitations#MAX_ANNOUNCED}.
+	 * It came in with a seed and stands; told once everything of the seed is in. Nobody
+	 * invited just then, and others of a seed come without a word, as do all but the
+	 * newest {@link SeededInvitations#MAX_ANNOUNCED}.
 	 *
 	 * @param invitation the invitation, dated as written
 	 */

@@ -11,7 +11,7 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Organizations;
 
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,15 +38,15 @@ public class SeededInvitations {
 
 	private final Organizations organizations;
 
-	private final ApplicationEventPublisher events;
+	private final ObjectProvider<InvitationListener> listeners;
 
 	SeededInvitations(InvitationRepository invitations, PendingInvitations pending, @Lazy Acceptance acceptance,
-			@Lazy Organizations organizations, ApplicationEventPublisher events) {
+			@Lazy Organizations organizations, ObjectProvider<InvitationListener> listeners) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.acceptance = acceptance;
 		this.organizations = organizations;
-		this.events = events;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -89,7 +89,11 @@ public class SeededInvitations {
 				last.removeFirst();
 			}
 		});
-		last.forEach((added) -> this.events.publishEvent(new InvitationEvent.Seeded(added.facts())));
+		List<InvitationListener> told = this.listeners.orderedStream().toList();
+		last.forEach((added) -> {
+			InvitationEvent event = new InvitationEvent.Seeded(added.facts());
+			told.forEach((listener) -> listener.hear(event));
+		});
 	}
 
 }

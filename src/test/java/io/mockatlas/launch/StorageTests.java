@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.mockatlas.launch.failure.CannotStartException;
+import io.mockatlas.persistence.MemoryDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +77,8 @@ class StorageTests {
 		DataSourceProperties dataSource = new DataSourceProperties();
 		dataSource.setUrl(url);
 		dataSource.setUsername("me");
-		return new Storage(dataSource, new StorageProperties(path));
+		return new Storage(dataSource, new StorageProperties(path),
+				new StaticListableBeanFactory().getBeanProvider(MemoryDatabase.class));
 	}
 
 }

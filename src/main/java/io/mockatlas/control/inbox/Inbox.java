@@ -2,6 +2,7 @@ package io.mockatlas.control.inbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -9,11 +10,10 @@ import io.mockatlas.control.Resettable;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.invitation.InvitationEvent;
 import io.mockatlas.invitation.InvitationFacts;
+import io.mockatlas.invitation.InvitationListener;
 import io.mockatlas.invitation.SeededInvitations;
 import io.mockatlas.objectid.ObjectIds;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Inbox implements Resettable {
+class Inbox implements InvitationListener, Resettable {
 
 	/**
 	 * How many messages stay.
@@ -36,54 +36,44 @@ class Inbox implements Resettable {
 	 */
 	private static final int BATCH = 100;
 
+	private static final Map<Class<? extends InvitationEvent>, MessageStatus> ENDS = Map.of(
+			InvitationEvent.Accepted.class, MessageStatus.ACCEPTED, InvitationEvent.Declined.class,
+			MessageStatus.REJECTED, InvitationEvent.Expired.class, MessageStatus.EXPIRED,
+			InvitationEvent.Withdrawn.class, MessageStatus.WITHDRAWN);
+
 	private final Messages messages;
 
 	private final ObjectIds ids;
 
 	private final Clock clock;
 
-	private final ApplicationEventPublisher events;
+	private final Outbox outbox;
 
 	private final AtomicInteger written = new AtomicInteger();
 
-	Inbox(Messages messages, ObjectIds ids, Clock clock, ApplicationEventPublisher events) {
+	Inbox(Messages messages, ObjectIds ids, Clock clock, Outbox outbox) {
 		this.messages = messages;
 		this.ids = ids;
 		this.clock = clock;
-		this.events = events;
-	}
-
-	@EventListener
-	void hear(InvitationEvent.Invited event) {
-		this.events.publishEvent(new Written(write(event.invitation())));
+		this.outbox = outbox;
 	}
 
 	/**
-	 * Nobody was invited just now, so nothing is sent.
+	 * Writes a message to who was invited. Nobody invited just then who came in with a
+	 * seed, so that one is not sent.
 	 */
-	@EventListener
-	void hear(InvitationEvent.Seeded event) {
-		write(event.invitation());
-	}
-
-	@EventListener
-	void hear(InvitationEvent.Accepted event) {
-		this.messages.note(event.invitation().id(), MessageStatus.ACCEPTED);
-	}
-
-	@EventListener
-	void hear(InvitationEvent.Declined event) {
-		this.messages.note(event.invitation().id(), MessageStatus.REJECTED);
-	}
-
-	@EventListener
-	void hear(InvitationEvent.Expired event) {
-		this.messages.note(event.invitation().id(), MessageStatus.EXPIRED);
-	}
-
-	@EventListener
-	void hear(InvitationEvent.Withdrawn event) {
-		this.messages.note(event.invitation().id(), MessageStatus.WITHDRAWN);
+	@Override
+	public void hear(InvitationEvent event) {
+		MessageStatus end = ENDS.get(event.getClass());
+		if (end != null) {
+			this.messages.note(event.invitation().id(), end);
+		}
+		else if (event instanceof InvitationEvent.Invited) {
+			this.outbox.sendAfterCommit(write(event.invitation()));
+		}
+		else if (event instanceof InvitationEvent.Seeded) {
+			write(event.invitation());
+		}
 	}
 
 	/**
@@ -138,14 +128,6 @@ class Inbox implements Resettable {
 			this.messages.trim(SIZE);
 		}
 		return message;
-	}
-
-	/**
-	 * A message was written to somebody who was invited just now.
-	 *
-	 * @param message the message
-	 */
-	record Written(Message message) {
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.mockatlas.control.WaitingRoom;
 
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * may write them too.
  */
 @Component
-class InboxWatch {
+class InboxWatch implements ApplicationListener<ContextClosedEvent> {
 
 	private static final long PAUSE_MILLIS = 100;
 
@@ -42,8 +42,8 @@ class InboxWatch {
 	/**
 	 * Lets go who waits: the server ends when all calls have.
 	 */
-	@EventListener(ContextClosedEvent.class)
-	void close() {
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
 		this.closed = true;
 	}
 

@@ -17,7 +17,8 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.StringUtils;
 
 /**
@@ -50,10 +51,26 @@ class Outbox implements DisposableBean {
 		this.own = own;
 	}
 
-	@TransactionalEventListener
-	void hear(Inbox.Written event) {
+	/**
+	 * Sends a message once the transaction under way is committed.
+	 */
+	void sendAfterCommit(Message message) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCommit() {
+				send(message);
+			}
+
+		});
+	}
+
+	/**
+	 * Sends a message if there is a server for it.
+	 */
+	void send(Message message) {
 		if (this.server != null) {
-			send(event.message(), this.server);
+			send(message, this.server);
 		}
 	}
 

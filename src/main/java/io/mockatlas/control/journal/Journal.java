@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import io.mockatlas.directory.OrgId;
 
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * lock is held for a few instructions; nobody works or waits in it.
  */
 @Component
-class Journal {
+class Journal implements ApplicationListener<ContextClosedEvent> {
 
 	private final int maxEntries;
 
@@ -140,10 +140,14 @@ class Journal {
 		}
 	}
 
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
+		close();
+	}
+
 	/**
 	 * Lets go who waits: the server ends when all calls have.
 	 */
-	@EventListener(ContextClosedEvent.class)
 	void close() {
 		this.lock.lock();
 		try {

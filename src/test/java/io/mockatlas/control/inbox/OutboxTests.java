@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 @ExtendWith(OutputCaptureExtension.class)
 class OutboxTests {
 
-	private static final Inbox.Written EVENT = new Inbox.Written(Specimen.toOrganization("Acme", "eve@example.com"));
+	private static final Message MESSAGE = Specimen.toOrganization("Acme", "eve@example.com");
 
 	private @Nullable Outbox outbox;
 
@@ -54,7 +54,7 @@ class OutboxTests {
 				.withProperty("spring.mail.username", "atlas")
 				.withProperty("spring.mail.password", "s3cret")
 				.withProperty("spring.mail.properties[mail.smtp.auth]", "true"), "https://atlas.example.com/")
-				.hear(EVENT);
+				.send(MESSAGE);
 
 			assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
 			MimeMessage received = mail.getReceivedMessages()[0];
@@ -62,7 +62,7 @@ class OutboxTests {
 			assertThat(received.getFrom()).extracting(Object::toString).containsExactly("atlas@example.com");
 			assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("eve@example.com");
 			assertThat(received.getSentDate()).isEqualTo("2026-01-31T09:05:00Z");
-			Letter letter = Letter.of(EVENT.message(), "https://atlas.example.com");
+			Letter letter = Letter.of(MESSAGE, "https://atlas.example.com");
 			MimeMultipart alternatives = (MimeMultipart) ((MimeMultipart) ((MimeMultipart) received.getContent())
 				.getBodyPart(0)
 				.getContent()).getBodyPart(0).getContent();
@@ -80,8 +80,8 @@ class OutboxTests {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			Outbox outbox = open(to(silent.getLocalPort()), null);
 
-			outbox.hear(EVENT);
-			outbox.hear(EVENT);
+			outbox.send(MESSAGE);
+			outbox.send(MESSAGE);
 
 			assertThat(output).doesNotContain("was not sent");
 		}
@@ -92,8 +92,8 @@ class OutboxTests {
 	void saysWhenTheServerEndsThatSomeMayNotHaveBeenSent(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			Outbox outbox = open(to(silent.getLocalPort()), null);
-			outbox.hear(EVENT);
-			outbox.hear(EVENT);
+			outbox.send(MESSAGE);
+			outbox.send(MESSAGE);
 
 			outbox.destroy();
 
@@ -108,7 +108,7 @@ class OutboxTests {
 			port = gone.getLocalPort();
 		}
 
-		open(to(port), null).hear(EVENT);
+		open(to(port), null).send(MESSAGE);
 
 		Awaitility.await().until(() -> output.toString().contains(":" + port));
 		assertThat(output.toString().lines().filter((line) -> line.contains(":" + port))).singleElement()
@@ -123,7 +123,7 @@ class OutboxTests {
 			Outbox outbox = open(to(silent.getLocalPort()), null);
 
 			for (int i = 0; i < 1_002; i++) {
-				outbox.hear(EVENT);
+				outbox.send(MESSAGE);
 			}
 
 			assertThat(output).contains("The message to eve@example.com is not sent by 127.0.0.1:"
@@ -133,8 +133,8 @@ class OutboxTests {
 
 	@Test
 	void nothingIsSentWithoutServer(CapturedOutput output) {
-		open(new MockEnvironment(), null).hear(EVENT);
-		open(new MockEnvironment().withProperty("spring.mail.host", ""), null).hear(EVENT);
+		open(new MockEnvironment(), null).send(MESSAGE);
+		open(new MockEnvironment().withProperty("spring.mail.host", ""), null).send(MESSAGE);
 
 		assertThat(isCarrying()).isFalse();
 		assertThat(output).isEmpty();
