@@ -22,6 +22,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsA
 import org.springframework.boot.micrometer.metrics.autoconfigure.startup.StartupTimeMetricsListenerAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -33,16 +34,16 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
  * {@code Schema} takes the place of Flyway's configuration, and of the rest nothing here
  * makes use.
  */
-@SpringBootApplication(
-		exclude = { DataRepositoryMetricsAutoConfiguration.class, DataSourceInitializationAutoConfiguration.class,
-				DataWebAutoConfiguration.class, DiskSpaceHealthContributorAutoConfiguration.class,
-				ErrorMvcAutoConfiguration.class, FlywayAutoConfiguration.class, JtaAutoConfiguration.class,
-				LogbackMetricsAutoConfiguration.class, MailHealthContributorAutoConfiguration.class,
-				MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
-				SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
-				StartupTimeMetricsListenerAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
-				TaskExecutorMetricsAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
-				UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
+@SpringBootApplication(exclude = { DataRepositoryMetricsAutoConfiguration.class,
+		DataSourceInitializationAutoConfiguration.class, DataWebAutoConfiguration.class,
+		DiskSpaceHealthContributorAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
+		FlywayAutoConfiguration.class, JtaAutoConfiguration.class, LogbackMetricsAutoConfiguration.class,
+		MailHealthContributorAutoConfiguration.class, MailSenderAutoConfiguration.class,
+		MailSenderValidatorAutoConfiguration.class, SslHealthContributorAutoConfiguration.class,
+		SslMetricsAutoConfiguration.class, StartupTimeMetricsListenerAutoConfiguration.class,
+		TaskExecutionAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
+		TaskSchedulingAutoConfiguration.class, TomcatMetricsAutoConfiguration.class,
+		UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

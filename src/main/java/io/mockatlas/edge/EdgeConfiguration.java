@@ -12,9 +12,11 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What Tomcat and the firewall refuse looks like everything else here.
@@ -34,7 +38,15 @@ class EdgeConfiguration {
 
 	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
 	Dispatcher dispatcherServlet() {
-		return new Dispatcher();
+		Dispatcher dispatcher = new Dispatcher();
+		dispatcher.setDetectAllHandlerMappings(false);
+		return dispatcher;
+	}
+
+	@Bean(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME)
+	Mappings mappings(RequestMappingHandlerMapping requestMappingHandlerMapping,
+			ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints) {
+		return new Mappings(requestMappingHandlerMapping, endpoints);
 	}
 
 	/**

@@ -5,15 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.UUID;
 
 import io.mockatlas.launch.failure.CannotStartException;
+import io.mockatlas.persistence.MemoryDatabase;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Where the state is kept: in the database of {@code spring.datasource.url} if that is
@@ -27,7 +29,7 @@ class Storage implements JdbcConnectionDetails {
 	 * A writer waits 30 seconds for the organization's row. A connection keeps the plans
 	 * of all statements that there are: H2's own 8 would be parsed again and again.
 	 */
-	private static final String SESSION = ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=200";
+	static final String SESSION = ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=200";
 
 	/**
 	 * Without the first a SIGKILL loses acknowledged writes, without the second the file
@@ -41,14 +43,15 @@ class Storage implements JdbcConnectionDetails {
 
 	private final @Nullable Path path;
 
-	private final String memoryUrl = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + SESSION;
+	private final SingletonSupplier<MemoryDatabase> memory;
 
-	Storage(DataSourceProperties dataSource, StorageProperties properties) {
+	Storage(DataSourceProperties dataSource, StorageProperties properties, ObjectProvider<MemoryDatabase> memory) {
 		if (dataSource.getUrl() != null) {
 			requireDriver(dataSource.getUrl());
 			requireNoPath(properties);
 		}
 		this.dataSource = dataSource;
+		this.memory = SingletonSupplier.of(() -> memory.getIfAvailable(() -> MemoryDatabase.open(SESSION)));
 		this.path = (StringUtils.hasText(properties.path())) ? directory(Path.of(properties.path()).toAbsolutePath())
 				: null;
 	}
@@ -59,7 +62,7 @@ class Storage implements JdbcConnectionDetails {
 			return this.dataSource.getUrl();
 		}
 		return (this.path != null) ? "jdbc:h2:file:" + this.path.resolve("mock-atlas") + DURABLE + SESSION
-				: this.memoryUrl;
+				: this.memory.obtain().url();
 	}
 
 	@Override

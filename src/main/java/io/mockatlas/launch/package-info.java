@@ -2,7 +2,7 @@
  * How the process starts and says so: verbs, storage, banner, port file, and one clear
  * line when it cannot.
  */
-@ApplicationModule(allowedDependencies = "seed")
+@ApplicationModule(allowedDependencies = { "persistence", "seed" })
 @NullMarked
 package io.mockatlas.launch;
 
