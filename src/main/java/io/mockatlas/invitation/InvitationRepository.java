@@ -69,6 +69,14 @@ class InvitationRepository {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ?", org.value()));
 	}
 
+	/**
+	 * Those that stand, without the ones that stay behind and grow in number.
+	 */
+	List<OrgInvitation> pendingOf(OrgId org, Instant now) {
+		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.expires_at > ? and not i.declined",
+				org.value(), time(now)));
+	}
+
 	Optional<OrgInvitation> ofOrganization(OrgId org, String username) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.username = ?", org.value(), username))
 			.stream()
@@ -83,6 +91,14 @@ class InvitationRepository {
 
 	List<ProjectInvitation> ofProject(ProjectId project) {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ?", project.value()));
+	}
+
+	/**
+	 * Those that stand.
+	 */
+	List<ProjectInvitation> pendingOf(ProjectId project, Instant now) {
+		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ? and i.expires_at > ? and not i.declined",
+				project.value(), time(now)));
 	}
 
 	Optional<ProjectInvitation> ofProject(ProjectId project, String username) {

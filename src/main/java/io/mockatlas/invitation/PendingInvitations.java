@@ -45,7 +45,8 @@ class PendingInvitations {
 			value = "An empty `username` is no filter, since real clients always send it.")
 	List<OrgInvitation> list(OrgId org, @Nullable String username) {
 		if (username == null || username.isEmpty()) {
-			return listed(this.invitations.ofOrganization(org));
+			return listed((this.properties.listExpired()) ? this.invitations.ofOrganization(org)
+					: this.invitations.pendingOf(org, now()));
 		}
 		return listed(named(username, (name) -> this.invitations.ofOrganization(org, name)).stream().toList());
 	}
@@ -55,7 +56,8 @@ class PendingInvitations {
 	 */
 	List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
 		if (username == null || username.isEmpty()) {
-			return listed(this.invitations.ofProject(project));
+			return listed((this.properties.listExpired()) ? this.invitations.ofProject(project)
+					: this.invitations.pendingOf(project, now()));
 		}
 		return listed(named(username, (name) -> this.invitations.ofProject(project, name)).stream().toList());
 	}

@@ -9,6 +9,9 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.Statements;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +37,9 @@ class QueryCountTests {
 
 	@Autowired
 	private Statements statements;
+
+	@Autowired
+	private EntityManagerFactory factory;
 
 	/**
 	 * Each path of an invitation, where {@code {invitationId}} was made before.
@@ -70,6 +76,32 @@ class QueryCountTests {
 		Acme acme = this.acmes.found();
 
 		assertThat(this.statements.during(() -> this.server.sendUnsigned("GET", acme.invites(), null))).isEmpty();
+	}
+
+	/**
+	 * So that a server can be ready before Hibernate is built.
+	 */
+	@Test
+	void invitesReadsAndCancelsWithoutHibernate() {
+		Acme acme = this.acmes.found();
+		Statistics hibernate = this.factory.unwrap(SessionFactory.class).getStatistics();
+		hibernate.setStatisticsEnabled(true);
+		try {
+			for (String path : List.of("/orgs/{orgId}/invites/{invitationId}",
+					"/groups/{groupId}/invites/{invitationId}")) {
+				String target = target(acme, path);
+				assertFound(this.server.get(acme.orgOwner(), target));
+				assertThat(this.server.delete(acme.orgOwner(), target).status()).isEqualTo(204);
+			}
+
+			assertThat(hibernate.getSessionOpenCount()).isZero();
+			assertFound(this.server.get(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id().value() + "/users"));
+			assertThat(hibernate.getSessionOpenCount()).isPositive();
+		}
+		finally {
+			hibernate.setStatisticsEnabled(false);
+			hibernate.clear();
+		}
 	}
 
 	private static void areTwo(List<? extends String> statements) {
