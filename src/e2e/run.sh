@@ -183,7 +183,8 @@ is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be 
 	"$(verb --server.port=0 --mockatlas.seed=nowhere.yaml)"
 
 export E2E_PRIVATE_KEY=66666666-6666-4666-8666-666666666666
-start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml --mockatlas.control.enabled=false
+start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml --mockatlas.control.enabled=false \
+	--management.endpoints.web.exposure.include=health,metrics
 inowner1=(--digest -u "inowner1:$E2E_PRIVATE_KEY")
 initech=$v2/orgs/690000000000000000000d01/invites
 for what in 'accepted d40' 'expired d50' 'rejected d70'; do
@@ -199,6 +200,8 @@ unknown=${body//no_mock/_mock}$status
 call GET /_mockatlas/clock
 is 'the control API that is turned off is like any unknown path' "$unknown" "$body$status"
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
+call GET /actuator/metrics/http.server.requests
+like 'metrics count the requests once they are exposed' '*"http.server.requests"*"COUNT"*' "$body"
 stop TERM
 
 secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters

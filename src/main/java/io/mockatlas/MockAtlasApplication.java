@@ -13,6 +13,8 @@ import org.springframework.boot.data.autoconfigure.web.DataWebAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.application.DiskSpaceHealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.application.SslHealthContributorAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailHealthContributorAutoConfiguration;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
@@ -21,6 +23,8 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback
 import org.springframework.boot.micrometer.metrics.autoconfigure.ssl.SslMetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.startup.StartupTimeMetricsListenerAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.task.TaskExecutorMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.metrics.TomcatMetricsAutoConfiguration;
 import org.springframework.boot.transaction.jta.autoconfigure.JtaAutoConfiguration;
@@ -37,13 +41,15 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 @SpringBootApplication(exclude = { DataRepositoryMetricsAutoConfiguration.class,
 		DataSourceInitializationAutoConfiguration.class, DataWebAutoConfiguration.class,
 		DiskSpaceHealthContributorAutoConfiguration.class, ErrorMvcAutoConfiguration.class,
-		FlywayAutoConfiguration.class, JtaAutoConfiguration.class, LogbackMetricsAutoConfiguration.class,
-		MailHealthContributorAutoConfiguration.class, MailSenderAutoConfiguration.class,
-		MailSenderValidatorAutoConfiguration.class, SslHealthContributorAutoConfiguration.class,
-		SslMetricsAutoConfiguration.class, StartupTimeMetricsListenerAutoConfiguration.class,
-		TaskExecutionAutoConfiguration.class, TaskExecutorMetricsAutoConfiguration.class,
-		TaskSchedulingAutoConfiguration.class, TomcatMetricsAutoConfiguration.class,
-		UserDetailsServiceAutoConfiguration.class, WebMvcObservationAutoConfiguration.class })
+		FlywayAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
+		JtaAutoConfiguration.class, LogbackMetricsAutoConfiguration.class, MailHealthContributorAutoConfiguration.class,
+		MailSenderAutoConfiguration.class, MailSenderValidatorAutoConfiguration.class,
+		ObservationAutoConfiguration.class, ScheduledTasksObservationAutoConfiguration.class,
+		SslHealthContributorAutoConfiguration.class, SslMetricsAutoConfiguration.class,
+		StartupTimeMetricsListenerAutoConfiguration.class, TaskExecutionAutoConfiguration.class,
+		TaskExecutorMetricsAutoConfiguration.class, TaskSchedulingAutoConfiguration.class,
+		TomcatMetricsAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class,
+		WebMvcObservationAutoConfiguration.class })
 @ConfigurationPropertiesScan
 public class MockAtlasApplication {
 

@@ -10,7 +10,6 @@ import io.mockatlas.wire.ErrorWriter;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -35,14 +34,6 @@ class SecurityConfiguration {
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey, target) -> callers.findKey(publicKey, RequestedProject.of(target))),
 				new AccessListFilter(uses), new RoleFilter(gate));
-	}
-
-	/**
-	 * Nothing reads what Spring Security could tell of each of its filters.
-	 */
-	@Bean
-	SecurityObservationSettings noObservations() {
-		return SecurityObservationSettings.noObservations();
 	}
 
 	private static byte[] secret(AccessProperties properties) {

@@ -29,22 +29,36 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	 */
 	private static final String OF_VERBS = "MOCKATLAS_URL";
 
+	/**
+	 * Reads the names of all settings only if there are names to compare with them.
+	 */
 	@Override
 	public void onApplicationEvent(ApplicationStartedEvent event) {
-		unknown(event.getApplicationContext().getEnvironment(), SettingNames.of(event.getApplicationContext()))
-			.forEach(logger::warn);
+		List<String> written = written(event.getApplicationContext().getEnvironment());
+		if (!written.isEmpty()) {
+			unknown(written, SettingNames.of(event.getApplicationContext())).forEach(logger::warn);
+		}
 	}
 
 	/**
-	 * What is to be said of an environment: one line for each name that is no setting.
+	 * The names in an environment that look like ours.
 	 */
-	static List<String> unknown(ConfigurableEnvironment environment, SettingNames known) {
+	static List<String> written(ConfigurableEnvironment environment) {
 		return environment.getPropertySources()
 			.stream()
 			.filter(EnumerablePropertySource.class::isInstance)
 			.flatMap((source) -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-			.filter((name) -> OURS.matcher(name).matches() && !name.equals(OF_VERBS) && !known.include(name))
+			.filter((name) -> OURS.matcher(name).matches() && !name.equals(OF_VERBS))
 			.distinct()
+			.toList();
+	}
+
+	/**
+	 * What is to be said: one line for each name that is no setting.
+	 */
+	static List<String> unknown(List<String> written, SettingNames known) {
+		return written.stream()
+			.filter((name) -> !known.include(name))
 			.map((name) -> "There is no setting " + name + ", so it changes nothing; did you mean "
 					+ known.nearest(name) + "?")
 			.toList();

@@ -5,12 +5,14 @@ import java.util.List;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -53,9 +55,13 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 		this.versioning.configure(configurer);
 	}
 
+	/**
+	 * The second one is for the actuator, whose own mapper Spring Boot registers with it.
+	 */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-		builder.addCustomConverter(new WireJsonConverter(this.json));
+		builder.addCustomConverter(new WireJsonConverter(this.json))
+			.withJsonConverter(new JacksonJsonHttpMessageConverter(JsonMapper.shared()));
 	}
 
 	/**

@@ -26,8 +26,9 @@ record Installation(Path directory) {
 	 * compiler is off: it doubles the CPU time of a start and pays after minutes of load.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
-			"-Dio.mockatlas.prepared=true", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xms40m", "-Xmn24m",
-			"-XX:MaxRAMPercentage=60");
+			"-Dio.mockatlas.prepared=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
+			"-XX:-AOTReplayTraining", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=0",
+			"-Xms48m", "-Xmn32m", "-XX:MaxRAMPercentage=60");
 
 	private static final Set<String> NAMES = Set.of("mock-atlas", "jvm.options", "lib");
 
