@@ -112,6 +112,8 @@ local function take(status, _, body)
     made = made + 1
   elseif status == 204 then
     deleted = deleted + 1
+  elseif unexpected == "" then
+    unexpected = status .. " " .. body:gsub("[^%w .,:_-]", "")
   end
 end
 
@@ -124,7 +126,7 @@ function init(arguments)
   for nonce in (given.nonces or ""):gmatch("[^,]+") do
     nonces[#nonces + 1] = nonce
   end
-  made, deleted = 0, 0
+  made, deleted, unexpected = 0, 0, ""
   if given.mode == "cycle" then
     request, response = cycle, take
   else
@@ -140,7 +142,8 @@ end
 
 function done(summary, latency)
   local errors = summary.errors
-  io.write(format('\n{"requests":%d,"micros":%d,"p50":%d,"p99":%d,"refused":%d,"socket":%d,"timeout":%d,"made":%d,"deleted":%d}\n',
+  io.write(format('\n{"requests":%d,"micros":%d,"p50":%d,"p99":%d,"refused":%d,"socket":%d,"timeout":%d,"made":%d,"deleted":%d,"unexpected":"%s"}\n',
     summary.requests, summary.duration, latency:percentile(50), latency:percentile(99), errors.status,
-    errors.connect + errors.read + errors.write, errors.timeout, threads[1]:get("made"), threads[1]:get("deleted")))
+    errors.connect + errors.read + errors.write, errors.timeout, threads[1]:get("made"), threads[1]:get("deleted"),
+    threads[1]:get("unexpected") or ""))
 end

@@ -25,7 +25,7 @@ class ProjectOwnership implements ProjectListener {
 	@Override
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
 			value = "The key that creates a project becomes its owner.")
-	public void created(ProjectId project, String creator) {
+	public void onProjectCreated(ProjectId project, String creator) {
 		this.users.findByUsername(creator)
 			.ifPresent((user) -> user.grant(new ProjectGrant(project, Roles.GROUP_OWNER)));
 	}

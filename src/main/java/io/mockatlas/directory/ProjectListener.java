@@ -1,15 +1,15 @@
 package io.mockatlas.directory;
 
 /**
- * A bean that is told of new projects.
+ * Receives the creation of projects.
  */
 public interface ProjectListener {
 
 	/**
-	 * A project was created, in the transaction that is under way.
+	 * Called in the transaction that creates the project.
 	 * @param project the project
 	 * @param creator the username of the key that created it
 	 */
-	void created(ProjectId project, String creator);
+	void onProjectCreated(ProjectId project, String creator);
 
 }

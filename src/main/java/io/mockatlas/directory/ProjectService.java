@@ -119,7 +119,7 @@ public class ProjectService {
 		made.amend(details);
 		Project project = this.projects.save(made);
 		person.ifPresent((member) -> member.grant(List.of(new ProjectGrant(project.id(), Roles.GROUP_OWNER))));
-		this.listeners.forEach((listener) -> listener.created(project.id(), creator));
+		this.listeners.orderedStream().forEach((listener) -> listener.onProjectCreated(project.id(), creator));
 		return project;
 	}
 

@@ -44,9 +44,9 @@ class EdgeConfiguration {
 	}
 
 	@Bean(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME)
-	Mappings mappings(RequestMappingHandlerMapping requestMappingHandlerMapping,
+	LazyEndpointHandlerMapping handlerMapping(RequestMappingHandlerMapping requestMappingHandlerMapping,
 			ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints) {
-		return new Mappings(requestMappingHandlerMapping, endpoints);
+		return new LazyEndpointHandlerMapping(requestMappingHandlerMapping, endpoints);
 	}
 
 	/**

@@ -125,11 +125,11 @@ class InvitationBook {
 	}
 
 	/**
-	 * Tells whoever listens what happened.
+	 * Notifies the listeners.
 	 */
 	void announce(Function<InvitationFacts, InvitationEvent> event, Invitation invitation) {
 		InvitationEvent happened = event.apply(InvitationFacts.of(invitation));
-		this.listeners.forEach((listener) -> listener.hear(happened));
+		this.listeners.orderedStream().forEach((listener) -> listener.onInvitationEvent(happened));
 	}
 
 	/**

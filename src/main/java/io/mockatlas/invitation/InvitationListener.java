@@ -1,15 +1,14 @@
 package io.mockatlas.invitation;
 
 /**
- * A bean that is told what happens to invitations.
+ * Receives the events of invitations.
  */
 public interface InvitationListener {
 
 	/**
-	 * Something happened, in the transaction that is under way: it may still be rolled
-	 * back.
-	 * @param event what happened
+	 * Called in the transaction of the change, which may still be rolled back.
+	 * @param event the event
 	 */
-	void hear(InvitationEvent event);
+	void onInvitationEvent(InvitationEvent event);
 
 }

@@ -70,7 +70,7 @@ class InvitationRepository {
 	}
 
 	/**
-	 * Those that stand, without the ones that stay behind and grow in number.
+	 * Returns the pending invitations. Expired and declined ones are without number.
 	 */
 	List<OrgInvitation> pendingOf(OrgId org, Instant now) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.expires_at > ? and not i.declined",
@@ -94,7 +94,7 @@ class InvitationRepository {
 	}
 
 	/**
-	 * Those that stand.
+	 * Returns the pending invitations.
 	 */
 	List<ProjectInvitation> pendingOf(ProjectId project, Instant now) {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ? and i.expires_at > ? and not i.declined",

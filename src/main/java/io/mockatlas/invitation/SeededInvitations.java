@@ -92,7 +92,7 @@ public class SeededInvitations {
 		List<InvitationListener> told = this.listeners.orderedStream().toList();
 		last.forEach((added) -> {
 			InvitationEvent event = new InvitationEvent.Seeded(added.facts());
-			told.forEach((listener) -> listener.hear(event));
+			told.forEach((listener) -> listener.onInvitationEvent(event));
 		});
 	}
 

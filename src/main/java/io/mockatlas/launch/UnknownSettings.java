@@ -34,7 +34,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	 */
 	@Override
 	public void onApplicationEvent(ApplicationStartedEvent event) {
-		List<String> written = written(event.getApplicationContext().getEnvironment());
+		List<String> written = ownPropertyNames(event.getApplicationContext().getEnvironment());
 		if (!written.isEmpty()) {
 			unknown(written, SettingNames.of(event.getApplicationContext())).forEach(logger::warn);
 		}
@@ -43,7 +43,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	/**
 	 * The names in an environment that look like ours.
 	 */
-	static List<String> written(ConfigurableEnvironment environment) {
+	static List<String> ownPropertyNames(ConfigurableEnvironment environment) {
 		return environment.getPropertySources()
 			.stream()
 			.filter(EnumerablePropertySource.class::isInstance)

@@ -13,16 +13,16 @@ import org.springframework.transaction.config.TransactionManagementConfigUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Removes beans that Spring registers for what this server does not have, and creates or
- * asks nevertheless at a start or with the first request: views, static resources, router
- * functions, handlers that are servlets, methods that are listeners.
+ * Removes beans that Spring registers and creates at a start or with the first request
+ * for features that this server does not use: views, static resources, router functions,
+ * servlets as handlers, {@code @EventListener} methods.
  */
 @Component
 class UnusedBeans implements BeanDefinitionRegistryPostProcessor {
 
 	private static final List<String> NAMES = List.of("beanNameHandlerMapping", "defaultServletHandlerMapping",
-			"defaultViewResolver", "flashMapManager", "handlerFunctionAdapter", "httpRequestHandlerAdapter",
-			"mvcViewResolver", "resourceHandlerMapping", "routerFunctionMapping", "servletEndpointRegistrar",
+			"defaultViewResolver", "flashMapManager", "handlerFunctionAdapter", "mvcViewResolver",
+			"resourceHandlerMapping", "routerFunctionMapping", "servletEndpointRegistrar",
 			"simpleControllerHandlerAdapter", "viewControllerHandlerMapping", "viewNameTranslator", "viewResolver",
 			"welcomePageHandlerMapping", "welcomePageNotAcceptableHandlerMapping",
 			AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,

@@ -7,9 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.tomcat.metrics.TomcatMetricsBinder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -40,6 +43,21 @@ class MetricsConfiguration {
 		registration.setEnabled(isShown(environment));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;
+	}
+
+	@Bean
+	ApplicationListener<ApplicationStartedEvent> tomcatMetrics(Environment environment,
+			ObjectProvider<MeterRegistry> registry) {
+		return new ApplicationListener<>() {
+
+			@Override
+			public void onApplicationEvent(ApplicationStartedEvent event) {
+				if (isShown(environment)) {
+					new TomcatMetricsBinder(registry.getObject()).onApplicationEvent(event);
+				}
+			}
+
+		};
 	}
 
 	private static boolean isShown(Environment environment) {

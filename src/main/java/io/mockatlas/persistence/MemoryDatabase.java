@@ -1,22 +1,16 @@
 package io.mockatlas.persistence;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 /**
- * A new database in memory, which a thread of its own opens and gives its tables while
- * the server starts. The connection that did it stays open ({@link Schema}).
+ * A new H2 database in memory, which a thread of its own opens and gives its tables while
+ * the server starts. The connection that created them stays open ({@link Schema}).
  */
 public final class MemoryDatabase {
-
-	private static final Log logger = LogFactory.getLog(MemoryDatabase.class);
 
 	private final String url;
 
@@ -24,7 +18,11 @@ public final class MemoryDatabase {
 
 	private MemoryDatabase(String url) {
 		this.url = url;
-		this.creation = new FutureTask<>(() -> Schema.create(new DriverManagerDataSource(url, "sa", "")));
+		this.creation = new FutureTask<>(() -> {
+			Connection connection = DriverManager.getConnection(url, "sa", "");
+			Schema.create(connection);
+			return connection;
+		});
 	}
 
 	/**
@@ -41,20 +39,21 @@ public final class MemoryDatabase {
 	}
 
 	/**
-	 * Its JDBC URL, once it has its tables. Where it could not get them, {@link Schema}
-	 * tries again and says why.
+	 * Returns its JDBC URL once it has its tables.
+	 * @throws IllegalStateException if they could not be created
 	 */
 	public String url() {
 		try {
 			this.creation.get();
+			return this.url;
 		}
 		catch (ExecutionException ex) {
-			logger.debug("The database in memory got no tables", ex);
+			throw new IllegalStateException("The tables of the database in memory cannot be created", ex.getCause());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted before the database in memory had its tables", ex);
 		}
-		return this.url;
 	}
 
 }

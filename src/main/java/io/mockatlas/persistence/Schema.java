@@ -8,15 +8,12 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Component;
  * condition.
  */
 @Component
-public class Schema implements InitializingBean, DisposableBean {
+public class Schema implements InitializingBean {
 
 	private static final String H2 = "jdbc:h2:";
 
@@ -34,63 +31,56 @@ public class Schema implements InitializingBean, DisposableBean {
 
 	private static final String SCRIPT = "db/new/schema.sql";
 
-	private final ObjectProvider<DataSource> dataSource;
+	private final DataSource dataSource;
 
 	private final JdbcConnectionDetails connection;
 
-	private @Nullable Connection creator;
-
-	Schema(ObjectProvider<DataSource> dataSource, JdbcConnectionDetails connection) {
+	Schema(DataSource dataSource, JdbcConnectionDetails connection) {
 		this.dataSource = dataSource;
 		this.connection = connection;
 	}
 
-	/**
-	 * H2 evaluates a check constraint in the session that created it: once that is
-	 * closed, nothing can be inserted into the table. So the tables are not created by a
-	 * connection of the pool, which closes each after a while. In memory it stays open. A
-	 * file is closed with it, and opened again without such a session.
-	 */
 	@Override
 	public void afterPropertiesSet() throws Exception {
 		String url = this.connection.getJdbcUrl();
-		if (!url.startsWith(H2)) {
-			migrate(this.dataSource.getObject());
-			return;
+		if (url.startsWith(H2)) {
+			keepSessions(this.dataSource.unwrap(HikariDataSource.class));
 		}
-		DriverManagerDataSource unpooled = new DriverManagerDataSource(url);
-		unpooled.setUsername(this.connection.getUsername());
-		unpooled.setPassword(this.connection.getPassword());
 		if (url.startsWith(IN_MEMORY)) {
-			this.creator = create(unpooled);
+			create(this.dataSource);
 		}
 		else {
-			migrate(unpooled);
+			migrate(this.dataSource);
 		}
 	}
 
-	@Override
-	public void destroy() throws SQLException {
-		if (this.creator != null) {
-			this.creator.close();
-		}
+	/**
+	 * Lets the pool close no connection for its age. H2 2.4.240 evaluates a check with a
+	 * list of values in the session that created it: once that is closed, the table takes
+	 * no more rows ("Check constraint invalid", h2database issues 4308 and 4342).
+	 */
+	private static void keepSessions(HikariDataSource pool) {
+		pool.setMaxLifetime(0);
+		pool.setIdleTimeout(0);
 	}
 
 	/**
 	 * Creates all tables of an H2 database if it is new.
-	 * @return the connection that created them, to be closed last
 	 */
-	static Connection create(DataSource dataSource) throws IOException, SQLException {
-		Connection connection = dataSource.getConnection();
+	static void create(DataSource dataSource) throws IOException, SQLException {
+		try (Connection connection = dataSource.getConnection()) {
+			create(connection);
+		}
+	}
+
+	/**
+	 * Creates all tables by one connection, which is to stay open.
+	 */
+	static void create(Connection connection) throws IOException, SQLException {
 		try (Statement statement = connection.createStatement()) {
 			if (isNew(connection)) {
 				statement.execute(new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8));
 			}
-			return connection;
-		}
-		catch (IOException | SQLException ex) {
-			connection.close();
-			throw ex;
 		}
 	}
 
@@ -102,7 +92,7 @@ public class Schema implements InitializingBean, DisposableBean {
 	}
 
 	/**
-	 * Of a named database in memory there may be a second user within one process.
+	 * {@link MemoryDatabase} has its tables already.
 	 */
 	private static boolean isNew(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {

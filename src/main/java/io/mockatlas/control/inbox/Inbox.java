@@ -36,7 +36,7 @@ class Inbox implements InvitationListener, Resettable {
 	 */
 	private static final int BATCH = 100;
 
-	private static final Map<Class<? extends InvitationEvent>, MessageStatus> ENDS = Map.of(
+	private static final Map<Class<? extends InvitationEvent>, MessageStatus> STATUS_BY_EVENT = Map.of(
 			InvitationEvent.Accepted.class, MessageStatus.ACCEPTED, InvitationEvent.Declined.class,
 			MessageStatus.REJECTED, InvitationEvent.Expired.class, MessageStatus.EXPIRED,
 			InvitationEvent.Withdrawn.class, MessageStatus.WITHDRAWN);
@@ -59,12 +59,11 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	/**
-	 * Writes a message to who was invited. Nobody invited just then who came in with a
-	 * seed, so that one is not sent.
+	 * Stores a message for each invitation. Those of a seed are stored but not mailed.
 	 */
 	@Override
-	public void hear(InvitationEvent event) {
-		MessageStatus end = ENDS.get(event.getClass());
+	public void onInvitationEvent(InvitationEvent event) {
+		MessageStatus end = STATUS_BY_EVENT.get(event.getClass());
 		if (end != null) {
 			this.messages.note(event.invitation().id(), end);
 		}

@@ -58,8 +58,10 @@ class Outbox implements DisposableBean {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
-			public void afterCommit() {
-				send(message);
+			public void afterCompletion(int status) {
+				if (status == STATUS_COMMITTED) {
+					send(message);
+				}
 			}
 
 		});

@@ -23,12 +23,14 @@ record Installation(Path directory) {
 	 * The options of every start, also of the training run: a cache fits these alone. A
 	 * cache that does not fit is no news, hence no log of the JVM; and options of other
 	 * releases are ignored, since a start script may find another JDK. The optimizing
-	 * compiler is off: it doubles the CPU time of a start and pays after minutes of load.
+	 * compiler is off: it doubles the CPU time of a start and pays after minutes of load;
+	 * profiles, which it alone uses, are neither recorded nor replayed. Most of what
+	 * survives a collection during a start stays for good, so it is promoted at once.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
 			"-Dio.mockatlas.prepared=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
 			"-XX:-AOTReplayTraining", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=0",
-			"-Xms48m", "-Xmn32m", "-XX:MaxRAMPercentage=60");
+			"-Xms44m", "-Xmn28m", "-XX:MaxRAMPercentage=60");
 
 	private static final Set<String> NAMES = Set.of("mock-atlas", "jvm.options", "lib");
 

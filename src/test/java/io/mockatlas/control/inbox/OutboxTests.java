@@ -21,6 +21,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatRuntimeException;
@@ -128,6 +130,24 @@ class OutboxTests {
 
 			assertThat(output).contains("The message to eve@example.com is not sent by 127.0.0.1:"
 					+ silent.getLocalPort() + ": 1000 others wait for it already");
+		}
+	}
+
+	@Test
+	void messageOfATransactionIsSentOnceItIsCommitted() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			Outbox outbox = open(to(silent.getLocalPort()), null);
+			TransactionSynchronizationManager.initSynchronization();
+			outbox.sendAfterCommit(MESSAGE);
+			TransactionSynchronization transaction = TransactionSynchronizationManager.getSynchronizations().get(0);
+
+			transaction.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
+			assertThat(isCarrying()).isFalse();
+			transaction.afterCompletion(TransactionSynchronization.STATUS_COMMITTED);
+			assertThat(isCarrying()).isTrue();
+		}
+		finally {
+			TransactionSynchronizationManager.clearSynchronization();
 		}
 	}
 

@@ -13,13 +13,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Finds the handler of a request: among the controllers, then among Spring Boot's
  * endpoints. Those are created with the first request that no controller takes.
  */
-final class Mappings implements HandlerMapping {
+final class LazyEndpointHandlerMapping implements HandlerMapping {
 
 	private final RequestMappingHandlerMapping controllers;
 
 	private final ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints;
 
-	Mappings(RequestMappingHandlerMapping controllers, ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints) {
+	LazyEndpointHandlerMapping(RequestMappingHandlerMapping controllers,
+			ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints) {
 		this.controllers = controllers;
 		this.endpoints = endpoints;
 	}

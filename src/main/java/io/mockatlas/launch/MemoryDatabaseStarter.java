@@ -1,18 +1,21 @@
 package io.mockatlas.launch;
 
+import java.util.stream.Stream;
+
 import io.mockatlas.persistence.MemoryDatabase;
 
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Opens the database in memory as soon as the settings say that it is the one, so that it
- * is there when the first bean wants it.
+ * Opens the database in memory as soon as the settings are known, unless they name
+ * another one, so that it has its tables when the first bean uses it.
  */
-class EarlyDatabase implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+class MemoryDatabaseStarter implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -26,8 +29,9 @@ class EarlyDatabase implements ApplicationListener<ApplicationEnvironmentPrepare
 	}
 
 	private static boolean isInMemory(Environment environment) {
-		return !StringUtils.hasLength(environment.getProperty("spring.datasource.url"))
-				&& !StringUtils.hasText(environment.getProperty("mockatlas.storage.path"));
+		Binder binder = Binder.get(environment);
+		return Stream.of("spring.datasource.url", "mockatlas.storage.path")
+			.noneMatch((name) -> StringUtils.hasText(binder.bind(name, String.class).orElse(null)));
 	}
 
 }
