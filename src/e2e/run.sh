@@ -201,7 +201,7 @@ call GET /_mockatlas/clock
 is 'the control API that is turned off is like any unknown path' "$unknown" "$body$status"
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 call GET /actuator/metrics/http.server.requests
-like 'metrics count the requests once they are exposed' '*"http.server.requests"*"COUNT"*' "$body"
+like 'metrics count the requests once they are exposed' '*"statistic":"COUNT"*' "$body"
 stop TERM
 
 secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters
