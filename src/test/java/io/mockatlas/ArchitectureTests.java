@@ -98,7 +98,7 @@ class ArchitectureTests {
 	void listenersImplementInterfaces() {
 		check(noMethods().should()
 			.beMetaAnnotatedWith(EventListener.class)
-			.because("UnusedBeans removes what finds such methods, so that nobody would call them"));
+			.because("UnusedBeans removes the bean that detects such methods, so they are never called"));
 	}
 
 	@Test

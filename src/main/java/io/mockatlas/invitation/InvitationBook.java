@@ -128,8 +128,8 @@ class InvitationBook {
 	 * Notifies the listeners.
 	 */
 	void announce(Function<InvitationFacts, InvitationEvent> event, Invitation invitation) {
-		InvitationEvent happened = event.apply(InvitationFacts.of(invitation));
-		this.listeners.orderedStream().forEach((listener) -> listener.onInvitationEvent(happened));
+		InvitationEvent notified = event.apply(InvitationFacts.of(invitation));
+		this.listeners.orderedStream().forEach((listener) -> listener.onInvitationEvent(notified));
 	}
 
 	/**

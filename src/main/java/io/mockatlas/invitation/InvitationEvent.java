@@ -1,9 +1,9 @@
 package io.mockatlas.invitation;
 
 /**
- * Something that happened to an invitation, told to each {@link InvitationListener}. One
- * that passes its time says nothing, and one that goes with its organization or project
- * goes silently.
+ * A change of an invitation, which each {@link InvitationListener} receives. There is no
+ * event when an invitation reaches its end of validity, nor when it is deleted with its
+ * organization or project.
  */
 public sealed interface InvitationEvent {
 
@@ -23,9 +23,9 @@ public sealed interface InvitationEvent {
 	}
 
 	/**
-	 * It came in with a seed and stands; told once everything of the seed is in. Nobody
-	 * invited just then, and others of a seed come without a word, as do all but the
-	 * newest {@link SeededInvitations#MAX_ANNOUNCED}.
+	 * A seed added a pending invitation. Listeners receive this event after the whole
+	 * seed is stored, for the newest {@link SeededInvitations#MAX_ANNOUNCED} pending
+	 * invitations alone.
 	 *
 	 * @param invitation the invitation, dated as written
 	 */

@@ -70,7 +70,8 @@ class InvitationRepository {
 	}
 
 	/**
-	 * Returns the pending invitations. Expired and declined ones are without number.
+	 * Returns the pending invitations. The number of expired and declined ones has no
+	 * limit.
 	 */
 	List<OrgInvitation> pendingOf(OrgId org, Instant now) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.expires_at > ? and not i.declined",

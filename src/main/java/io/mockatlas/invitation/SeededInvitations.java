@@ -89,10 +89,10 @@ public class SeededInvitations {
 				last.removeFirst();
 			}
 		});
-		List<InvitationListener> told = this.listeners.orderedStream().toList();
+		List<InvitationListener> receivers = this.listeners.orderedStream().toList();
 		last.forEach((added) -> {
 			InvitationEvent event = new InvitationEvent.Seeded(added.facts());
-			told.forEach((listener) -> listener.onInvitationEvent(event));
+			receivers.forEach((listener) -> listener.onInvitationEvent(event));
 		});
 	}
 

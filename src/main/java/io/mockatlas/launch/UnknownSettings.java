@@ -30,18 +30,18 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	private static final String OF_VERBS = "MOCKATLAS_URL";
 
 	/**
-	 * Reads the names of all settings only if there are names to compare with them.
+	 * Collects the known settings only if the environment has a property to compare.
 	 */
 	@Override
 	public void onApplicationEvent(ApplicationStartedEvent event) {
-		List<String> written = ownPropertyNames(event.getApplicationContext().getEnvironment());
-		if (!written.isEmpty()) {
-			unknown(written, SettingNames.of(event.getApplicationContext())).forEach(logger::warn);
+		List<String> names = ownPropertyNames(event.getApplicationContext().getEnvironment());
+		if (!names.isEmpty()) {
+			unknown(names, SettingNames.of(event.getApplicationContext())).forEach(logger::warn);
 		}
 	}
 
 	/**
-	 * The names in an environment that look like ours.
+	 * Returns the property names of an environment that have this server's prefix.
 	 */
 	static List<String> ownPropertyNames(ConfigurableEnvironment environment) {
 		return environment.getPropertySources()
@@ -54,10 +54,10 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	}
 
 	/**
-	 * What is to be said: one line for each name that is no setting.
+	 * Returns a warning for each name that is not a setting.
 	 */
-	static List<String> unknown(List<String> written, SettingNames known) {
-		return written.stream()
+	static List<String> unknown(List<String> names, SettingNames known) {
+		return names.stream()
 			.filter((name) -> !known.include(name))
 			.map((name) -> "There is no setting " + name + ", so it changes nothing; did you mean "
 					+ known.nearest(name) + "?")

@@ -30,7 +30,7 @@ class UnusedBeans implements BeanDefinitionRegistryPostProcessor {
 			TransactionManagementConfigUtils.TRANSACTIONAL_EVENT_LISTENER_FACTORY_BEAN_NAME);
 
 	/**
-	 * Others depend on this one.
+	 * Spring MVC injects this bean, so it is replaced and not removed.
 	 */
 	private static final String RESOURCE_URLS = "mvcResourceUrlProvider";
 
@@ -48,7 +48,7 @@ class UnusedBeans implements BeanDefinitionRegistryPostProcessor {
 	}
 
 	/**
-	 * Looks for no handlers of static resources.
+	 * Skips the detection of handlers of static resources.
 	 */
 	static class NoResourceUrls extends ResourceUrlProvider {
 

@@ -51,7 +51,7 @@ class HibernateWarmUp implements ApplicationListener<ApplicationStartedEvent> {
 			Thread.currentThread().interrupt();
 		}
 		catch (IllegalStateException ex) {
-			// The server ends already.
+			// The application context is closed.
 		}
 	}
 

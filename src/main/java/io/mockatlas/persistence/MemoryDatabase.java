@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A new H2 database in memory, which a thread of its own opens and gives its tables while
+ * A new H2 database in memory. A separate thread opens it and creates its tables while
  * the server starts. The connection that created them stays open ({@link Schema}).
  */
 public final class MemoryDatabase {

@@ -55,9 +55,10 @@ public class Schema implements InitializingBean {
 	}
 
 	/**
-	 * Lets the pool close no connection for its age. H2 2.4.240 evaluates a check with a
-	 * list of values in the session that created it: once that is closed, the table takes
-	 * no more rows ("Check constraint invalid", h2database issues 4308 and 4342).
+	 * Stops the pool from closing connections for age or idleness. H2 2.4.240 evaluates a
+	 * check with a list of values in the session that created it. After that session is
+	 * closed, H2 rejects every insert into the table with "Check constraint invalid"
+	 * (h2database issues 4308 and 4342).
 	 */
 	private static void keepSessions(HikariDataSource pool) {
 		pool.setMaxLifetime(0);
@@ -74,7 +75,8 @@ public class Schema implements InitializingBean {
 	}
 
 	/**
-	 * Creates all tables by one connection, which is to stay open.
+	 * Creates all tables of an H2 database if it is new, by a connection that must stay
+	 * open.
 	 */
 	static void create(Connection connection) throws IOException, SQLException {
 		try (Statement statement = connection.createStatement()) {
@@ -92,7 +94,7 @@ public class Schema implements InitializingBean {
 	}
 
 	/**
-	 * {@link MemoryDatabase} has its tables already.
+	 * The database of {@link MemoryDatabase} already has its tables.
 	 */
 	private static boolean isNew(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {

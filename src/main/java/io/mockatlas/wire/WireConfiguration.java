@@ -56,7 +56,8 @@ class WireConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	}
 
 	/**
-	 * The second one is for the actuator, whose own mapper Spring Boot registers with it.
+	 * The second converter serves the actuator: Spring Boot registers the mapper of the
+	 * endpoints with it.
 	 */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {

@@ -79,7 +79,7 @@ class QueryCountTests {
 	}
 
 	/**
-	 * So that a server can be ready before Hibernate is built.
+	 * A server is ready before Hibernate is built.
 	 */
 	@Test
 	void invitesReadsAndCancelsWithoutHibernate() {

@@ -52,7 +52,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void poolClosesNoConnectionToH2ForItsAge() throws Exception {
+	void poolClosesNoConnectionToH2ForAgeOrIdleness() throws Exception {
 		String url = "jdbc:h2:mem:" + UUID.randomUUID();
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url);
@@ -67,8 +67,8 @@ class SchemaTests {
 	}
 
 	/**
-	 * Why it must not. Where this fails, H2 has mended it, and {@link Schema} need not
-	 * care any more.
+	 * The defect of H2 that requires this. If this test fails, H2 has fixed it, and
+	 * {@link Schema} can drop its workaround.
 	 */
 	@Test
 	void tableTakesNoRowOnceTheSessionThatCreatedItIsClosed() throws Exception {

@@ -1,5 +1,7 @@
 package io.mockatlas.wire;
 
+import java.util.Locale;
+
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Answer;
@@ -73,6 +75,17 @@ class RequestsTests {
 
 		assertThat(answer.status()).isEqualTo(405);
 		assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
+	}
+
+	@Test
+	@Evidence(value = ASSUMED, of = "endpoints of the actuator answer a preflight request without allowing it")
+	void ofBrowsersThatAskFirstAtTheActuatorAreAnswered() {
+		Answer answer = this.server.sendUnsigned("OPTIONS", "/actuator/health", null, "Origin", "http://example.com",
+				"Access-Control-Request-Method", "GET");
+
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.headerNames())
+			.noneMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
 	}
 
 	@Test

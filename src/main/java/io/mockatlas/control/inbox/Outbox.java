@@ -52,7 +52,7 @@ class Outbox implements DisposableBean {
 	}
 
 	/**
-	 * Sends a message once the transaction under way is committed.
+	 * Sends a message after the commit of the current transaction.
 	 */
 	void sendAfterCommit(Message message) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -68,7 +68,7 @@ class Outbox implements DisposableBean {
 	}
 
 	/**
-	 * Sends a message if there is a server for it.
+	 * Sends a message if a mail server is configured.
 	 */
 	void send(Message message) {
 		if (this.server != null) {

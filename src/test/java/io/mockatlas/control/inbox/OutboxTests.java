@@ -134,7 +134,7 @@ class OutboxTests {
 	}
 
 	@Test
-	void messageOfATransactionIsSentOnceItIsCommitted() throws IOException {
+	void messageIsSentAfterCommitAndNotAfterRollback() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			Outbox outbox = open(to(silent.getLocalPort()), null);
 			TransactionSynchronizationManager.initSynchronization();
