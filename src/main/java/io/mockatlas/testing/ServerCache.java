@@ -74,7 +74,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * The command that starts the server, up to its options.
+	 * The command that starts the server, up to its options. A test needs a quick start
+	 * rather than the optimizing compiler.
 	 */
 	List<String> command() {
 		for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
@@ -82,8 +83,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 			if (isComplete() && Files.isReadable(cache)) {
 				markUsed();
 				return List.of(this.java.toString(), option.getValue() + cache,
-						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1", "-jar",
-						this.directory.resolve("mock-atlas.jar").toString());
+						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1",
+						"-XX:-AOTReplayTraining", "-jar", this.directory.resolve("mock-atlas.jar").toString());
 			}
 		}
 		return plain(this.java, this.jar);

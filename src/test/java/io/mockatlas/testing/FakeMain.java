@@ -57,7 +57,7 @@ public final class FakeMain {
 	private static void prepare(Path directory) throws IOException {
 		Files.createDirectories(directory);
 		Files.copy(Path.of(System.getProperty("java.class.path")), directory.resolve("mock-atlas.jar"));
-		Files.writeString(directory.resolve("jvm.options"), "-Xlog:disable\n-Dfake.prepared=true\n");
+		Files.writeString(directory.resolve("jvm.options"), "-XX:+IgnoreUnrecognizedVMOptions\n-Dfake.prepared=true\n");
 		Files.createDirectory(directory.resolve("lib"));
 		Files.createFile(directory.resolve("mock-atlas.jsa"));
 	}

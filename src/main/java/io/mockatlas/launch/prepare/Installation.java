@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,15 +23,13 @@ record Installation(Path directory) {
 	/**
 	 * The options of every start, also of the training run: a cache fits these alone. A
 	 * cache that does not fit is no news, hence no log of the JVM; and options of other
-	 * releases are ignored, since a start script may find another JDK. The optimizing
-	 * compiler is off: it doubles the CPU time of a start and pays after minutes of load;
-	 * profiles, which it alone uses, are neither recorded nor replayed. Most of what
-	 * survives a collection during a start stays for good, so it is promoted at once.
+	 * releases are ignored, since a start script may find another JDK. Two collections
+	 * show what survives a request: without them all that requests use during a
+	 * collection would be promoted, and the heap grow under load.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
-			"-Dio.mockatlas.prepared=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining",
-			"-XX:-AOTReplayTraining", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=0",
-			"-Xms44m", "-Xmn28m", "-XX:MaxRAMPercentage=60");
+			"-Dio.mockatlas.prepared=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:+UseSerialGC",
+			"-XX:MaxTenuringThreshold=2", "-Xms44m", "-Xmn28m", "-XX:MaxRAMPercentage=60");
 
 	private static final Set<String> NAMES = Set.of("mock-atlas", "jvm.options", "lib");
 
@@ -75,7 +74,10 @@ record Installation(Path directory) {
 	 * @param cache the cache that the script names
 	 */
 	void writeLauncher(Path java, JvmCache cache) throws IOException {
-		write(options(), String.join("\n", JVM_OPTIONS) + "\n");
+		write(options(),
+				Stream.of(JVM_OPTIONS, cache.startOptions())
+					.flatMap(List::stream)
+					.collect(Collectors.joining("\n", "", "\n")));
 		Path script = this.directory.resolve("mock-atlas");
 		write(script, SCRIPT.formatted(java.toString().replace("'", "'\\''"), cache.readOption(), cache.fileName()));
 		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,13 +18,6 @@ import java.util.List;
  * cache there. A process that is killed leaves a directory that works without a cache.
  */
 public final class Preparation {
-
-	private static final int ROUNDS = 5;
-
-	/**
-	 * Enough for the JVM to profile what a read and an invitation take.
-	 */
-	private static final int REPETITIONS = 200;
 
 	private final Path jar;
 
@@ -139,8 +133,9 @@ public final class Preparation {
 	private void train() throws IOException, InterruptedException {
 		Path written = this.target.directory().resolve(this.cache.fileName() + ".tmp");
 		Path directory = Files.createTempDirectory("mock-atlas-prepare");
-		List<String> command = List.of(this.java.toString(), this.cache.writeOption() + written,
-				"@" + this.target.options(), "-jar", this.target.jar().toString());
+		List<String> command = new ArrayList<>(List.of(this.java.toString(), "@" + this.target.options()));
+		command.addAll(this.cache.trainingOptions());
+		command.addAll(List.of(this.cache.writeOption() + written, "-jar", this.target.jar().toString()));
 		try (TrainingServer server = TrainingServer.start(command, directory)) {
 			TrainingClient client = new TrainingClient(server.awaitReady());
 			train(client);
@@ -160,16 +155,8 @@ public final class Preparation {
 	}
 
 	private static void train(TrainingClient client) throws IOException, InterruptedException {
-		List<TrainingRequest> requests = TrainingRequest.all();
-		for (int i = 0; i < ROUNDS; i++) {
-			for (TrainingRequest request : requests) {
-				client.send(request);
-			}
-		}
-		for (int i = 0; i < REPETITIONS; i++) {
-			client.send(TrainingRequest.READ);
-			client.send(TrainingRequest.INVITE);
-			client.send(TrainingRequest.CANCEL);
+		for (TrainingRequest request : TrainingRequest.all()) {
+			client.send(request);
 		}
 	}
 

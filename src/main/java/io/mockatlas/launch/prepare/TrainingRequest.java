@@ -22,15 +22,6 @@ record TrainingRequest(int status, String caller, String method, String target, 
 
 	private static final int FIELDS = 6;
 
-	static final TrainingRequest READ = of(
-			"200 orgowner GET /api/atlas/v2/orgs/{org}/invites/690000000000000000000c10 2023-01-01");
-
-	static final TrainingRequest INVITE = of("200 orgowner POST /api/atlas/v2/orgs/{org}/invites 2023-01-01 "
-			+ "{\"username\":\"repeated@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
-
-	static final TrainingRequest CANCEL = of(
-			"204 orgowner DELETE /api/atlas/v2/orgs/{org}/invites/{invites.id} 2023-01-01");
-
 	/**
 	 * The requests in their order.
 	 */
