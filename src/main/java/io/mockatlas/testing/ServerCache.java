@@ -84,7 +84,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 				markUsed();
 				return List.of(this.java.toString(), option.getValue() + cache,
 						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1",
-						"-XX:-AOTReplayTraining", "-jar", this.directory.resolve("mock-atlas.jar").toString());
+						"-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTReplayTraining", "-jar",
+						this.directory.resolve("mock-atlas.jar").toString());
 			}
 		}
 		return plain(this.java, this.jar);

@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -32,13 +33,26 @@ final class Secrets {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final int LONGEST_KNOWN = 64;
+
+	/**
+	 * Whether names are those of secrets: the same names recur in most bodies.
+	 */
+	private static final ConcurrentLruCache<String, Boolean> KNOWN = new ConcurrentLruCache<>(256,
+			Secrets::isNameOfSecret);
+
 	private Secrets() {
 	}
 
 	/**
-	 * Whether what goes by a name is a secret: {@code privateKey}, {@code client_secret}.
+	 * Whether a field or parameter of this name is a secret: {@code privateKey},
+	 * {@code client_secret}.
 	 */
 	static boolean isSecret(String name) {
+		return (name.length() <= LONGEST_KNOWN) ? KNOWN.get(name) : isNameOfSecret(name);
+	}
+
+	private static boolean isNameOfSecret(String name) {
 		String plain = MARKS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
 		return ENDS.stream().anyMatch(plain::endsWith);
 	}

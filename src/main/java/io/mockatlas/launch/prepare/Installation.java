@@ -28,8 +28,8 @@ record Installation(Path directory) {
 	 * collection would be promoted, and the heap grow under load.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
-			"-Dio.mockatlas.prepared=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:+UseSerialGC",
-			"-XX:MaxTenuringThreshold=2", "-Xms44m", "-Xmn28m", "-XX:MaxRAMPercentage=60");
+			"-Dio.mockatlas.prepared=true", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=2", "-Xms44m", "-Xmn28m",
+			"-XX:MaxRAMPercentage=60");
 
 	private static final Set<String> NAMES = Set.of("mock-atlas", "jvm.options", "lib");
 

@@ -10,8 +10,8 @@ import java.util.List;
  * @param fileName its name
  * @param readOption the JVM option that starts from it
  * @param writeOption the JVM option that writes it when the process ends
- * @param startOptions how the JVM compiles when it starts from the cache
- * @param trainingOptions how it compiles in the training run, in the place of that
+ * @param startOptions the options by which the JVM compiles when it starts from the cache
+ * @param trainingOptions the options that the training run has in addition, which prevail
  */
 record JvmCache(String fileName, String readOption, String writeOption, List<String> startOptions,
 		List<String> trainingOptions) {
@@ -21,8 +21,9 @@ record JvmCache(String fileName, String readOption, String writeOption, List<Str
 	 * defaults the start takes two thirds longer: C2 compiles methods that only the start
 	 * calls often, and all code that may be hot collects profiles for it. The cache tells
 	 * the JVM to compile a method as the training run did (JEP 515). That run compiles
-	 * without profiles, so methods of the start collect them only after 32,768 calls; and
-	 * C2 compiles after three times as many calls as usual.
+	 * without profiles, so methods of the start collect them only after 32,768 calls or
+	 * 262,144 iterations of a loop. C2 compiles after three times as many calls, and
+	 * seven times as many iterations, as by default.
 	 */
 	static final JvmCache AOT = new JvmCache("mock-atlas.aot", "-XX:AOTCache=", "-XX:AOTCacheOutput=",
 			List.of("-XX:Tier2InvokeNotifyFreqLog=15", "-XX:Tier2BackedgeNotifyFreqLog=18",

@@ -19,6 +19,12 @@ import java.util.List;
  */
 public final class Preparation {
 
+	/**
+	 * A prepared server builds Hibernate's metamodel a second after its start. The
+	 * training run does so before it is ready, so that no cache lacks its classes.
+	 */
+	private static final String HIBERNATE_FIRST = "-Dio.mockatlas.prepared=false";
+
 	private final Path jar;
 
 	private final Installation target;
@@ -135,6 +141,7 @@ public final class Preparation {
 		Path directory = Files.createTempDirectory("mock-atlas-prepare");
 		List<String> command = new ArrayList<>(List.of(this.java.toString(), "@" + this.target.options()));
 		command.addAll(this.cache.trainingOptions());
+		command.add(HIBERNATE_FIRST);
 		command.addAll(List.of(this.cache.writeOption() + written, "-jar", this.target.jar().toString()));
 		try (TrainingServer server = TrainingServer.start(command, directory)) {
 			TrainingClient client = new TrainingClient(server.awaitReady());

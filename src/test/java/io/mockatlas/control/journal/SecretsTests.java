@@ -25,6 +25,12 @@ class SecretsTests {
 		assertThat(Secrets.isSecret(name)).isTrue();
 	}
 
+	@Test
+	void knowsLongNames() {
+		assertThat(Secrets.isSecret("x".repeat(100) + "Password")).isTrue();
+		assertThat(Secrets.isSecret("password" + "x".repeat(100))).isFalse();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "publicKey", "clientId", "secrets", "maskedSecretValue", "secretExpiresAfterHours",
 			"token_type", "username", "key", "secretId", "" })

@@ -32,6 +32,19 @@ class InstallationTests {
 	}
 
 	@Test
+	void usesTheOptimizingCompilerWithAnAotCacheAlone() throws IOException {
+		Installation installation = new Installation(this.directory);
+
+		installation.writeLauncher(Path.of("java"), JvmCache.AOT);
+		assertThat(installation.options()).content()
+			.contains(JvmCache.AOT.startOptions())
+			.doesNotContain("TieredStopAtLevel");
+
+		installation.writeLauncher(Path.of("java"), JvmCache.CLASS_DATA);
+		assertThat(installation.options()).content().contains("-XX:TieredStopAtLevel=1");
+	}
+
+	@Test
 	void startsJavaFromAnyPath() throws Exception {
 		Path odd = Files.createDirectory(this.directory.resolve("it's \"odd\""));
 		Path java = Files.writeString(odd.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");

@@ -16,11 +16,6 @@ class TrainingRequestTests {
 	}
 
 	@Test
-	void endsAsItBegan() throws IOException {
-		assertThat(TrainingRequest.all()).last().extracting(TrainingRequest::target).isEqualTo("/_mockatlas/reset");
-	}
-
-	@Test
 	void trainsEveryOperationOfInvitations() throws IOException {
 		assertThat(TrainingRequest.all())
 			.extracting((request) -> request.method() + " " + request.target().replaceAll("[?].*|[.]?[0-9a-f]{24}", ""))
