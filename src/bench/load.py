@@ -1,6 +1,9 @@
 """Load by wrk, which signs each request by signed.lua."""
 import collections
+import contextlib
 import json
+import os
+import signal
 import statistics
 import subprocess
 
@@ -82,12 +85,27 @@ def run(server, prepare, seconds, quiet=True, tries=5):
 def compare(options, *contenders):
     """Runs pairs of a server and its traffic in turn: for each the list of its loads."""
     for server, prepare in contenders:
-        run(server, prepare, options.warmup, quiet=False)
+        with others_stopped(server, contenders):
+            run(server, prepare, options.warmup, quiet=False)
     loads = [[] for _ in contenders]
     for _ in range(options.repetitions):
         for taken, (server, prepare) in zip(loads, contenders):
-            taken.append(run(server, prepare, options.seconds, quiet=not options.smoke))
+            with others_stopped(server, contenders):
+                taken.append(run(server, prepare, options.seconds, quiet=not options.smoke))
     return loads
+
+
+@contextlib.contextmanager
+def others_stopped(server, contenders):
+    """Stops the other servers meanwhile: MockServer and WireMock work on for seconds after a load."""
+    others = {other.pid for other, _ in contenders} - {server.pid}
+    for pid in others:
+        os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for pid in others:
+            os.kill(pid, signal.SIGCONT)
 
 
 def median(loads):

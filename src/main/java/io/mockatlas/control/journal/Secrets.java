@@ -36,7 +36,7 @@ final class Secrets {
 	private static final int LONGEST_KNOWN = 64;
 
 	/**
-	 * Whether names are those of secrets: the same names recur in most bodies.
+	 * Caches {@link #isNameOfSecret}: the same names recur in most bodies.
 	 */
 	private static final ConcurrentLruCache<String, Boolean> KNOWN = new ConcurrentLruCache<>(256,
 			Secrets::isNameOfSecret);

@@ -23,9 +23,9 @@ record Installation(Path directory) {
 	/**
 	 * The options of every start, also of the training run: a cache fits these alone. A
 	 * cache that does not fit is no news, hence no log of the JVM; and options of other
-	 * releases are ignored, since a start script may find another JDK. Two collections
-	 * show what survives a request: without them all that requests use during a
-	 * collection would be promoted, and the heap grow under load.
+	 * releases are ignored, since a start script may find another JDK. Objects are
+	 * promoted after two collections: promoted at once, the objects of requests in flight
+	 * would make the heap grow under load.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
 			"-Dio.mockatlas.prepared=true", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=2", "-Xms44m", "-Xmn28m",

@@ -32,7 +32,7 @@ record JvmCache(String fileName, String readOption, String writeOption, List<Str
 			List.of("-XX:TieredStopAtLevel=2"));
 
 	/**
-	 * Without C2, since the archive cannot tell how to compile.
+	 * The archive holds nothing for the compilers. Without C2 the start stays short.
 	 */
 	static final JvmCache CLASS_DATA = new JvmCache("mock-atlas.jsa", "-XX:SharedArchiveFile=",
 			"-XX:ArchiveClassesAtExit=", List.of("-XX:TieredStopAtLevel=1"), List.of());
