@@ -18,14 +18,16 @@ METRIC = "/actuator/metrics/http.server.requests"
 
 def get_row(targets, options):
     with started(targets.image()) as ours, started(targets.wiremock()) as wiremock, \
-            started(targets.mockserver()) as mockserver:
-        loads, *peers = compare(options, (ours, get()), (wiremock, get()), (mockserver, get()))
+            started(targets.mockserver()) as mockserver, started(targets.hello(targets.java25)) as hello:
+        loads, *peers, bare = compare(options, *((server, get()) for server in (ours, wiremock, mockserver, hello)))
     name, better = max(zip(("WireMock", "MockServer"), peers), key=lambda peer: median(peer[1]).rate)
     yield loads_line("get", "GET of one invitation, signed by Digest; %s, the faster peer, with a canned answer" % name,
                      loads, better, 1.0)
     for other, peer in zip(("WireMock", "MockServer"), peers):
         if peer is not better:
             yield loads_line("get", "The same; %s, the slower peer" % other, loads, peer, None)
+    yield loads_line("get", "The same; the bare Spring MVC application with a canned answer, which checks and reads nothing",
+                     loads, bare, None)
     our, its = median(loads), median(better)
     yield Line("get", "The same: p99 against that of %s" % name, "%.1f ms" % our.p99, "%.1f ms" % its.p99,
                our.p99 / its.p99, 1.0, True, foreign(loads, better))

@@ -1,6 +1,5 @@
 """The rows about starting: the image, the JUnit extension, the plain jar, Maven, and a short suite."""
 import json
-import os
 import select
 import statistics
 import subprocess
@@ -92,16 +91,10 @@ def plain(targets, options):
 
 
 def again(targets, options):
-    home = targets.directory("home")
-    with targets.plain(home) as first:
-        first.start(deletes_invitation, quiet=False)
-        first.settle()
-        first.end()
-    prepared = any(files for _, _, files in os.walk(home))
-    ours, hello = in_turn(options, once(lambda: targets.plain(home), deletes_invitation, options),
+    ours, hello = in_turn(options, once(targets.prepared, deletes_invitation, options),
                           once(targets.hello, is_200("/hello"), options))
-    nothing = "" if prepared else " (the jar has prepared nothing in its user's home)"
-    yield starts_line("again", "The same a second time" + nothing, ours, hello, 0.6)
+    yield starts_line("again", "The same from a directory that `prepare` made with that JDK (the jar alone prepares nothing)",
+                      ours, hello, 0.6)
 
 
 def spring_boot_run(targets, options):

@@ -21,6 +21,7 @@ INVITES = ORG + "/invites"
 INVITATION = INVITES + "/690000000000000000000c10"
 OWNER = ("orgowner", "11111111-1111-4111-8111-111111111111")
 ACCOUNT = ("mdb_sa_id_690000000000000000000a51", "mdb_sa_sk_sandbox0000000000000000000000000000")
+CANNING = ("wiremock", "mockserver", "hello")  # these answer the same whoever asks
 CANNED = {"createdAt": "2026-01-31T12:00:00Z", "expiresAt": "2026-03-02T12:00:00Z", "groupRoleAssignments": [],
           "id": "690000000000000000000c10", "inviterUsername": "orgowner", "orgId": "690000000000000000000a01",
           "orgName": "Acme", "roles": ["ORG_MEMBER"], "teamIds": [], "username": "pending@example.com"}
@@ -111,10 +112,23 @@ class Targets:
         variables = {"SERVER_PORT": str(port), "XDG_CACHE_HOME": str(home / ".cache")}
         return self.server("plain", self.java17, command, port, variables, home=home)
 
-    def hello(self):
+    def prepared(self):
+        """The script in a directory that `prepare` made with JDK 17."""
         port = free_port()
-        command = [self.java17, "-jar", self.once("hello", self.build_hello)]
-        return self.server("hello", self.java17, command, port, {"SERVER_PORT": str(port)})
+        command = [self.once("prepared", self.prepare) / "mock-atlas"]
+        return self.server("prepared", self.java17, command, port, {"SERVER_PORT": str(port)})
+
+    def prepare(self):
+        directory = self.directory("prepared")
+        run([self.java17, "-jar", self.jar, "prepare", directory], env=environment(self.java17, self.home, {}))
+        return directory
+
+    def hello(self, java=None):
+        """The bare Spring MVC application, on JDK 17 unless told otherwise."""
+        port = free_port()
+        java = java or self.java17
+        command = [java, "-jar", self.once("hello", self.build_hello)]
+        return self.server("hello", java, command, port, {"SERVER_PORT": str(port)})
 
     def build_hello(self):
         versions = [re.search(r"<parent>.*?<version>(.*?)</version>", pom.read_text(), re.S).group(1)
@@ -194,7 +208,7 @@ def canned():
 
 def started(server, timeout=300):
     """Starts a server that is not measured while it starts, until it answers for the path that every row has."""
-    if server.name in ("wiremock", "mockserver"):
+    if server.name in CANNING:
         server.start(is_200(INVITATION), quiet=False)
     else:
         server.start(challenges, quiet=False, timeout=timeout)

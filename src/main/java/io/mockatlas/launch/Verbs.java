@@ -42,7 +42,7 @@ public final class Verbs {
 		List<String> arguments = List.of(args);
 		String verb = arguments.stream().filter(Verbs::isVerb).findFirst().orElse("").toLowerCase(Locale.ROOT);
 		RunningServer server = new RunningServer(arguments, environment);
-		if (HELP.contains(verb)) {
+		if (HELP.contains(verb) || arguments.contains("--help")) {
 			out.println(Help.TEXT);
 			return 0;
 		}
@@ -67,8 +67,8 @@ public final class Verbs {
 	}
 
 	private static int prepare(List<String> directories, PrintStream out, PrintStream err) {
-		if (directories.size() != 1) {
-			err.println("mock-atlas: prepare takes one directory");
+		if (directories.size() != 1 || directories.get(0).startsWith("-")) {
+			err.println("mock-atlas: prepare takes one directory and no options");
 			return 2;
 		}
 		return Preparation.run(directories.get(0), out, err);

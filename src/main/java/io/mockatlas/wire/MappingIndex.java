@@ -22,23 +22,27 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class MappingIndex {
 
 	/**
-	 * Paths of any length.
+	 * Mappings of paths of any length.
 	 */
-	private final List<Row> open = new ArrayList<>();
+	private final List<Entry> open = new ArrayList<>();
 
 	private final Map<Integer, List<Row>> rows = new HashMap<>();
 
 	MappingIndex(Map<RequestMappingInfo, HandlerMethod> handlers) {
 		handlers.forEach((mapping, handler) -> {
 			Set<String> paths = mapping.getPatternValues();
-			if (paths.size() != 1 || paths.iterator().next().contains("*")) {
-				this.open.add(new Row(new Entry(mapping, handler), List.of()));
+			Entry entry = new Entry(mapping, handler);
+			if (paths.isEmpty() || paths.stream().anyMatch((path) -> path.contains("*"))) {
+				this.open.add(entry);
 			}
 			else {
-				Row row = new Row(new Entry(mapping, handler), literals(paths.iterator().next()));
-				this.rows.computeIfAbsent(row.literals().size(), (absent) -> new ArrayList<>()).add(row);
+				paths.forEach((path) -> add(entry, literals(path)));
 			}
 		});
+	}
+
+	private void add(Entry entry, List<@Nullable String> literals) {
+		this.rows.computeIfAbsent(literals.size(), (absent) -> new ArrayList<>()).add(new Row(entry, literals));
 	}
 
 	/**
@@ -48,10 +52,9 @@ final class MappingIndex {
 		List<PathContainer.Element> path = ServletRequestPathUtils.getParsedRequestPath(request)
 			.pathWithinApplication()
 			.elements();
-		List<Entry> candidates = new ArrayList<>(this.open.size() + 2);
-		this.open.forEach((row) -> candidates.add(row.entry()));
+		List<Entry> candidates = new ArrayList<>(this.open);
 		for (Row row : this.rows.getOrDefault(path.size(), List.of())) {
-			if (row.fits(path)) {
+			if (row.fits(path) && !candidates.contains(row.entry())) {
 				candidates.add(row.entry());
 			}
 		}

@@ -35,6 +35,12 @@ class VerbsTests {
 		assertThat(this.out).asString().contains("healthcheck", "--mockatlas.storage.path=DIR").endsWith("\n");
 	}
 
+	@Test
+	void showsHelpForVerb() {
+		assertThat(run("prepare", "--help")).isZero();
+		assertThat(this.out).asString().contains("prepare DIR");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--version", "-v", "version" })
 	void showsVersion(String verb) {
@@ -52,6 +58,7 @@ class VerbsTests {
 	void refusesToPrepareAnythingButOneDirectory() {
 		assertThat(run("prepare")).isEqualTo(2);
 		assertThat(run("prepare", "a", "b")).isEqualTo(2);
+		assertThat(run("prepare", "--server.port=9090")).isEqualTo(2);
 		assertThat(this.err).asString().contains("prepare takes one directory");
 	}
 
