@@ -87,7 +87,7 @@ miss() {
 # run PROGRAM: on a server of its own
 run() {
 	local program=$1 code=0 before=$failed
-	start "$program" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.wire.AtlasHandlerMapping=info
+	start "$program" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.AtlasHandlerMapping=info
 	MOCKATLAS_URL=$base timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
 	stop TERM
 	if [[ $(tail -n 1 "$tmp/output") =~ ^$program:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then

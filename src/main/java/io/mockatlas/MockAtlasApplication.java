@@ -1,7 +1,7 @@
 package io.mockatlas;
 
-import io.mockatlas.launch.AotContext;
-import io.mockatlas.launch.Verbs;
+import io.mockatlas.bootstrap.AotContext;
+import io.mockatlas.bootstrap.Commands;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -58,7 +58,7 @@ public class MockAtlasApplication {
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {
-		if (!Verbs.run(args)) {
+		if (!Commands.run(args)) {
 			AotContext.enable(MockAtlasApplication.class);
 			SpringApplication.run(MockAtlasApplication.class, args);
 		}

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.OtherSettings;
 import io.mockatlas.fixture.Replica;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
 import io.mockatlas.fixture.TokenTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +45,7 @@ class OtherSettingsTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
 	private TokenTime tokenTime;
@@ -66,10 +66,10 @@ class OtherSettingsTests {
 	@Test
 	void missingRoleIs403() {
 		String group = "{\"orgId\":\"" + this.acme.id() + "\"}";
-		Answer answer = this.server.get(this.acme.orgMember(), this.acme.invites());
+		Response response = this.server.get(this.acme.orgMember(), this.acme.invites());
 
-		assertIsRefused(answer, 403, "USER_UNAUTHORIZED");
-		assertThat(answer.body()).contains("\"reason\":\"Forbidden\"");
+		assertIsRefused(response, 403, "USER_UNAUTHORIZED");
+		assertThat(response.body()).contains("\"reason\":\"Forbidden\"");
 		assertThat(this.server.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
 	}
 
@@ -83,11 +83,11 @@ class OtherSettingsTests {
 	void unknownPathIs404() {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/billing";
 
-		Answer answer = this.server.get(this.acme.orgOwner(), path);
+		Response response = this.server.get(this.acme.orgOwner(), path);
 
-		assertIsRefused(answer, 404, "RESOURCE_NOT_FOUND");
-		assertThat(answer.body()).contains("Cannot find resource " + path + ".");
-		assertThat(answer.header("X-Mockatlas")).isEmpty();
+		assertIsRefused(response, 404, "RESOURCE_NOT_FOUND");
+		assertThat(response.body()).contains("Cannot find resource " + path + ".");
+		assertThat(response.header("X-Mockatlas")).isEmpty();
 	}
 
 	@Test
@@ -99,8 +99,8 @@ class OtherSettingsTests {
 
 	@Test
 	void secondInvitationIsAnsweredWithTheStandingOne() {
-		Answer first = invite(this.acme.invites(), "ORG_MEMBER");
-		Answer firstToProject = invite(this.acme.webInvites(), "GROUP_OWNER");
+		Response first = invite(this.acme.invites(), "ORG_MEMBER");
+		Response firstToProject = invite(this.acme.webInvites(), "GROUP_OWNER");
 
 		assertThat(invite(this.acme.invites(), "ORG_OWNER").body()).isEqualTo(first.body());
 		assertThat(invite(this.acme.webInvites(), "GROUP_READ_ONLY").body()).isEqualTo(firstToProject.body());
@@ -119,12 +119,12 @@ class OtherSettingsTests {
 
 	@Test
 	void envelopedErrorHasItsOwnStatus() {
-		Answer answer = this.server.get(this.acme.orgOwner(),
+		Response response = this.server.get(this.acme.orgOwner(),
 				this.acme.invites() + "/690000000000000000000fff?envelope=true");
 
-		assertIsRefused(answer, 404, "INVALID_INVITATION_ID");
-		assertThat(answer.<Integer>json("$.status")).isEqualTo(404);
-		assertThat(answer.<String>json("$.content.errorCode")).isEqualTo("INVALID_INVITATION_ID");
+		assertIsRefused(response, 404, "INVALID_INVITATION_ID");
+		assertThat(response.<Integer>json("$.status")).isEqualTo(404);
+		assertThat(response.<String>json("$.content.errorCode")).isEqualTo("INVALID_INVITATION_ID");
 	}
 
 	@Test
@@ -159,7 +159,7 @@ class OtherSettingsTests {
 		IntStream.rangeClosed(1, 500).forEach((count) -> list("", nonce, count));
 		this.time.shiftBy(Duration.ofDays(1));
 
-		Answer refusal = list("", nonce, 501);
+		Response refusal = list("", nonce, 501);
 
 		String path = this.acme.invites().substring(1);
 		assertThat(refusal).isRefused(429, "RATE_LIMITED_TOKEN_BUCKET",
@@ -196,10 +196,10 @@ class OtherSettingsTests {
 	void nonceOfAnotherServerWithTheSameSecretIsAccepted() {
 		String nonce = new Replica(OtherSettings.SECRET).nonce();
 
-		Answer answer = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
+		Response response = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
 				"Authorization", Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));
 
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 	@Test
@@ -214,25 +214,25 @@ class OtherSettingsTests {
 		assertThat(this.portFile.getParent()).isDirectoryNotContaining("glob:**.tmp");
 	}
 
-	private Answer list(String query, String nonce, int count) {
+	private Response list(String query, String nonce, int count) {
 		String target = this.acme.invites() + query;
 		return this.server.sendUnsigned("GET", target, null, "Accept", Server.V2_ACCEPT, "Authorization",
 				Server.authorization(this.acme.orgOwner(), "GET", target, nonce, count));
 	}
 
-	private Answer getVersion(String date) {
+	private Response getVersion(String date) {
 		return this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/vnd.atlas." + date + "+json");
 	}
 
-	private Answer invite(String path, String role) {
+	private Response invite(String path, String role) {
 		return this.server.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"someone@example.com"}""".formatted(role));
 	}
 
-	private static void assertIsRefused(Answer answer, int status, String errorCode) {
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(errorCode);
+	private static void assertIsRefused(Response response, int status, String errorCode) {
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(errorCode);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.mockatlas.access;
 import java.io.IOException;
 
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.wire.CallerName;
+import io.mockatlas.protocol.CallerName;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,19 +18,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class AccessListFilter extends HttpFilter {
 
-	private final transient AccessListUses uses;
+	private final transient AccessListUsage usage;
 
-	AccessListFilter(AccessListUses uses) {
-		this.uses = uses;
+	AccessListFilter(AccessListUsage usage) {
+		this.usage = usage;
 	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-			Caller caller = signedIn.getPrincipal();
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated) {
+			Caller caller = authenticated.getPrincipal();
 			CallerName.noteProof(request, caller.username());
-			if (!caller.reach().isAnywhere()) {
+			if (!caller.networkPolicy().isAnywhere()) {
 				check(caller, CallerAddress.of(request));
 			}
 		}
@@ -38,16 +38,16 @@ final class AccessListFilter extends HttpFilter {
 	}
 
 	private void check(Caller caller, String address) {
-		if (caller.reach().isNowhere()) {
-			throw new RefusedException(ErrorCode.ORG_REQUIRES_ACCESS_LIST.exception(address),
+		if (caller.networkPolicy().isNowhere()) {
+			throw new DeniedException(ErrorCode.ORG_REQUIRES_ACCESS_LIST.exception(address),
 					"no access list, which organization " + caller.org() + " requires");
 		}
-		CidrBlock block = caller.reach().smallestAround(address);
+		CidrBlock block = caller.networkPolicy().smallestAround(address);
 		if (block == null) {
-			throw new RefusedException(ErrorCode.IP_ADDRESS_NOT_ON_ACCESS_LIST.exception(address),
+			throw new DeniedException(ErrorCode.IP_ADDRESS_NOT_ON_ACCESS_LIST.exception(address),
 					address + " is not on the access list");
 		}
-		this.uses.note(caller.id(), block, address);
+		this.usage.note(caller.id(), block, address);
 	}
 
 }

@@ -31,13 +31,13 @@ class AccessLists {
 
 	private final AccessListEntries entries;
 
-	private final AccessListUses uses;
+	private final AccessListUsage usage;
 
 	private final Clock clock;
 
-	AccessLists(AccessListEntries entries, AccessListUses uses, Clock clock) {
+	AccessLists(AccessListEntries entries, AccessListUsage usage, Clock clock) {
 		this.entries = entries;
-		this.uses = uses;
+		this.usage = usage;
 		this.clock = clock;
 	}
 
@@ -56,7 +56,7 @@ class AccessLists {
 			value = "Access lists are listed ascending by `cidrBlock`, where IPv6 is written in full and a "
 					+ "block by its first address.")
 	List<AccessListEntry> of(ApiUserId apiUser) {
-		this.uses.settle(apiUser);
+		this.usage.settle(apiUser);
 		return this.entries.of(apiUser)
 			.stream()
 			.sorted(Comparator.comparing(AccessListEntry::block, ASCENDING))

@@ -23,18 +23,18 @@ public class ApiKeyAccessListService {
 
 	private final AccessLists lists;
 
-	private final ApiKeyBook book;
+	private final ApiKeyRegistry registry;
 
-	ApiKeyAccessListService(AccessLists lists, ApiKeyBook book) {
+	ApiKeyAccessListService(AccessLists lists, ApiKeyRegistry registry) {
 		this.lists = lists;
-		this.book = book;
+		this.registry = registry;
 	}
 
 	/**
 	 * Lists the entries.
 	 */
 	public List<AccessListEntry> list(OrgId org, ApiUserId id, Caller caller) {
-		this.book.lock(org);
+		this.registry.lock(org);
 		return this.lists.of(find(org, id, caller));
 	}
 
@@ -50,7 +50,7 @@ public class ApiKeyAccessListService {
 	 * The entry for an address or a block.
 	 */
 	public AccessListEntry get(OrgId org, ApiUserId id, String written, Caller caller) {
-		this.book.lock(org);
+		this.registry.lock(org);
 		return find(find(org, id, caller), written);
 	}
 
@@ -59,7 +59,7 @@ public class ApiKeyAccessListService {
 	 * @return the whole list
 	 */
 	public List<AccessListEntry> add(OrgId org, ApiUserId id, List<AccessListRequest> wanted, Caller caller) {
-		this.book.lock(org);
+		this.registry.lock(org);
 		ApiUserId key = find(org, id, caller);
 		this.lists.add(key, wanted);
 		return this.lists.of(key);
@@ -69,7 +69,7 @@ public class ApiKeyAccessListService {
 	 * Removes an entry.
 	 */
 	public void remove(OrgId org, ApiUserId id, String written, Caller caller, String address) {
-		this.book.lock(org);
+		this.registry.lock(org);
 		this.lists.remove(find(find(org, id, caller), written), caller.id(), address);
 	}
 
@@ -81,7 +81,7 @@ public class ApiKeyAccessListService {
 		if (!caller.id().equals(id) && !caller.has(Roles.ORG_OWNER)) {
 			throw ErrorCode.API_KEY_ACCESS_LIST_ACCESS_DENIED.exception();
 		}
-		return this.book.find(org, id).id();
+		return this.registry.find(org, id).id();
 	}
 
 	private AccessListEntry find(ApiUserId key, String written) {

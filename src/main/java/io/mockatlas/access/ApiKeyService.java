@@ -24,13 +24,13 @@ public class ApiKeyService {
 
 	private final ApiUsers users;
 
-	private final ApiKeyBook book;
+	private final ApiKeyRegistry registry;
 
 	private final Roles roles;
 
-	ApiKeyService(ApiUsers users, ApiKeyBook book, Roles roles) {
+	ApiKeyService(ApiUsers users, ApiKeyRegistry registry, Roles roles) {
 		this.users = users;
-		this.book = book;
+		this.registry = registry;
 		this.roles = roles;
 	}
 
@@ -40,7 +40,7 @@ public class ApiKeyService {
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED, value = "Keys are listed ascending by public key.")
 	public List<ApiKey> list(OrgId org) {
-		return this.book.of(org);
+		return this.registry.of(org);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public class ApiKeyService {
 	 */
 	@Transactional(readOnly = true)
 	public ApiKey get(OrgId org, ApiUserId id) {
-		return this.book.find(org, id);
+		return this.registry.find(org, id);
 	}
 
 	/**
@@ -63,10 +63,10 @@ public class ApiKeyService {
 	 * Makes a key with roles in the organization. It works at once.
 	 */
 	public NewApiKey create(OrgId org, ApiKeyRequest request) {
-		Organization organization = this.book.lock(org);
+		Organization organization = this.registry.lock(org);
 		String description = request.requiredDescription();
 		List<String> roles = this.roles.ofOrganization(request.requiredRoles());
-		return this.book.make(organization, description, roles, List.of());
+		return this.registry.make(organization, description, roles, List.of());
 	}
 
 	/**
@@ -74,8 +74,8 @@ public class ApiKeyService {
 	 * are the roles on projects (assumed).
 	 */
 	public ApiKey update(OrgId org, ApiUserId id, ApiKeyRequest change) {
-		this.book.lock(org);
-		ApiKey key = this.book.find(org, id);
+		this.registry.lock(org);
+		ApiKey key = this.registry.find(org, id);
 		change.requireOne();
 		if (change.description() != null) {
 			key.describe(change.requiredDescription());
@@ -92,8 +92,8 @@ public class ApiKeyService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "Nothing keeps a key from being the last owner or from deleting itself.")
 	public void delete(OrgId org, ApiUserId id) {
-		this.book.lock(org);
-		this.users.delete(this.book.find(org, id));
+		this.registry.lock(org);
+		this.users.delete(this.registry.find(org, id));
 	}
 
 }

@@ -18,10 +18,10 @@ import io.mockatlas.errors.Topic;
  * @param org the organization of the key
  * @param roles the key's roles in the organization
  * @param grants the key's roles on projects
- * @param reach from where it may call
+ * @param networkPolicy from where it may call
  */
 public record Caller(ApiUserId id, String username, OrgId org, List<String> roles, List<ProjectGrant> grants,
-		Reach reach) {
+		NetworkPolicy networkPolicy) {
 
 	boolean has(String orgRole) {
 		return this.roles.contains(orgRole);
@@ -33,7 +33,7 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "An Organization Owner is Project Owner on every project of the organization.")
-	boolean has(String projectRole, ProjectPlace project) {
+	boolean has(String projectRole, ProjectScope project) {
 		return isIn(project)
 				&& (has(Roles.ORG_OWNER) || this.grants.contains(new ProjectGrant(project.project(), projectRole)));
 	}
@@ -45,7 +45,7 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "Owners and readers of an organization see all of its projects, everybody else those on "
 					+ "which they have a role.")
-	public boolean sees(ProjectPlace project) {
+	public boolean sees(ProjectScope project) {
 		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
 				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.project())));
 	}
@@ -54,10 +54,10 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	 * Whether the caller can see a project.
 	 */
 	public boolean sees(Project project) {
-		return sees(new ProjectPlace(project.id(), project.organization().id()));
+		return sees(new ProjectScope(project.id(), project.organization().id()));
 	}
 
-	private boolean isIn(ProjectPlace project) {
+	private boolean isIn(ProjectScope project) {
 		return this.org.equals(project.org());
 	}
 

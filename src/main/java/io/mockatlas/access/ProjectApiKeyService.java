@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectApiKeyService {
 
-	private final ApiKeyBook book;
+	private final ApiKeyRegistry registry;
 
 	private final Roles roles;
 
-	ProjectApiKeyService(ApiKeyBook book, Roles roles) {
-		this.book = book;
+	ProjectApiKeyService(ApiKeyRegistry registry, Roles roles) {
+		this.registry = registry;
 		this.roles = roles;
 	}
 
@@ -38,7 +38,7 @@ public class ProjectApiKeyService {
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiKey> list(ProjectId project) {
-		return this.book.of(this.book.organizationOf(project))
+		return this.registry.of(this.registry.organizationOf(project))
 			.stream()
 			.filter((key) -> !rolesOn(key, project).isEmpty())
 			.toList();
@@ -51,10 +51,10 @@ public class ProjectApiKeyService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
 			value = "A key that is made on a project is a member of the organization.")
 	public NewApiKey create(ProjectId id, ApiKeyRequest request) {
-		Project project = this.book.lock(id);
+		Project project = this.registry.lock(id);
 		String description = request.requiredDescription();
 		List<String> roles = this.roles.ofProject(request.requiredRoles());
-		return this.book.make(project.organization(), description, List.of(Roles.ORG_MEMBER), grants(id, roles));
+		return this.registry.make(project.organization(), description, List.of(Roles.ORG_MEMBER), grants(id, roles));
 	}
 
 	/**
@@ -63,7 +63,7 @@ public class ProjectApiKeyService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "POST of a key to a project adds to the roles that it has there.")
 	public void assign(ProjectId id, ApiUserId keyId, Collection<String> roles) {
-		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);
 		List<String> added = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
 		amend(key, id, Stream.concat(rolesOn(key, id).stream(), added.stream()).distinct().toList());
 	}
@@ -77,10 +77,10 @@ public class ProjectApiKeyService {
 			value = "PATCH of a key on a project where it had no role assigns it, as clients rely on; with "
 					+ "`desc` alone there is no such key.")
 	public ApiKey update(ProjectId id, ApiUserId keyId, ApiKeyRequest change) {
-		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);
 		change.requireOne();
 		if (change.roles() == null && rolesOn(key, id).isEmpty()) {
-			throw ApiKeyBook.notFound(keyId);
+			throw ApiKeyRegistry.notFound(keyId);
 		}
 		if (change.description() != null) {
 			key.describe(change.requiredDescription());
@@ -95,9 +95,9 @@ public class ProjectApiKeyService {
 	 * Takes all roles on the project from a key; it stays in the organization.
 	 */
 	public void unassign(ProjectId id, ApiUserId keyId) {
-		ApiKey key = this.book.find(this.book.lock(id).organization().id(), keyId);
+		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);
 		if (rolesOn(key, id).isEmpty()) {
-			throw ApiKeyBook.notFound(keyId);
+			throw ApiKeyRegistry.notFound(keyId);
 		}
 		amend(key, id, List.of());
 	}

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProjectCreators {
 
-	private final RoleGate gate;
+	private final RoleAuthorizationManager authorization;
 
-	ProjectCreators(RoleGate gate) {
-		this.gate = gate;
+	ProjectCreators(RoleAuthorizationManager authorization) {
+		this.authorization = authorization;
 	}
 
 	/**
@@ -41,7 +41,7 @@ public class ProjectCreators {
 			throw ErrorCode.ORG_NOT_FOUND.exception(orgId);
 		}
 		OrgId org = new OrgId(orgId);
-		this.gate.authorizeOrganization(caller, org, Requirement.ORGANIZATION_PROJECT_CREATOR);
+		this.authorization.authorizeOrganization(caller, org, RoleRequirement.ORGANIZATION_PROJECT_CREATOR);
 		return org;
 	}
 

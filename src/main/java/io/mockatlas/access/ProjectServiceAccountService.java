@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectServiceAccountService {
 
-	private final ServiceAccountBook book;
+	private final ServiceAccountRegistry registry;
 
 	private final Roles roles;
 
-	ProjectServiceAccountService(ServiceAccountBook book, Roles roles) {
-		this.book = book;
+	ProjectServiceAccountService(ServiceAccountRegistry registry, Roles roles) {
+		this.registry = registry;
 		this.roles = roles;
 	}
 
@@ -37,7 +37,7 @@ public class ProjectServiceAccountService {
 	 */
 	@Transactional(readOnly = true)
 	public List<ServiceAccount> list(ProjectId project) {
-		return this.book.of(this.book.organizationOf(project))
+		return this.registry.of(this.registry.organizationOf(project))
 			.stream()
 			.filter((account) -> !account.rolesOn(project).isEmpty())
 			.toList();
@@ -48,7 +48,7 @@ public class ProjectServiceAccountService {
 	 */
 	@Transactional(readOnly = true)
 	public ServiceAccount get(ProjectId project, ClientId client) {
-		return this.book.find(project, client);
+		return this.registry.find(project, client);
 	}
 
 	/**
@@ -56,9 +56,10 @@ public class ProjectServiceAccountService {
 	 * (documented).
 	 */
 	public NewServiceAccount create(ProjectId id, ServiceAccountRequest request, SecretRequest secret) {
-		Project project = this.book.lock(id);
+		Project project = this.registry.lock(id);
 		List<String> roles = this.roles.ofProject(request.requiredRoles());
-		return this.book.make(project.organization(), request, secret, List.of(Roles.ORG_MEMBER), grants(id, roles));
+		return this.registry.make(project.organization(), request, secret, List.of(Roles.ORG_MEMBER),
+				grants(id, roles));
 	}
 
 	/**
@@ -66,9 +67,9 @@ public class ProjectServiceAccountService {
 	 * an account is called is for who may speak for it.
 	 */
 	public ServiceAccount update(ProjectId id, ClientId client, ServiceAccountRequest change, Caller caller) {
-		this.book.lock(id);
+		this.registry.lock(id);
 		ServiceAccount account = (change.name() != null || change.description() != null)
-				? this.book.find(id, client, caller) : this.book.find(id, client);
+				? this.registry.find(id, client, caller) : this.registry.find(id, client);
 		List<String> roles = (change.roles() != null) ? this.roles.ofProject(change.requiredRoles())
 				: account.rolesOn(id);
 		change.describe(account);
@@ -83,8 +84,8 @@ public class ProjectServiceAccountService {
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "`:invite` replaces the roles on the project.")
 	public ServiceAccount invite(ProjectId id, ClientId client, ServiceAccountRequest request) {
-		Project project = this.book.lock(id);
-		ServiceAccount account = this.book.find(project.organization().id(), client);
+		Project project = this.registry.lock(id);
+		ServiceAccount account = this.registry.find(project.organization().id(), client);
 		amend(account, id, this.roles.ofProject(request.requiredRoles()));
 		return account;
 	}
@@ -94,24 +95,24 @@ public class ProjectServiceAccountService {
 	 * its secrets stay valid (documented).
 	 */
 	public void remove(ProjectId id, ClientId client) {
-		this.book.lock(id);
-		amend(this.book.find(id, client), id, List.of());
+		this.registry.lock(id);
+		amend(this.registry.find(id, client), id, List.of());
 	}
 
 	/**
 	 * Makes one more secret.
 	 */
 	public NewSecret addSecret(ProjectId id, ClientId client, SecretRequest request, Caller caller) {
-		this.book.lock(id);
-		return this.book.add(this.book.find(id, client, caller), request);
+		this.registry.lock(id);
+		return this.registry.add(this.registry.find(id, client, caller), request);
 	}
 
 	/**
 	 * Removes a secret.
 	 */
 	public void removeSecret(ProjectId id, ClientId client, SecretId secret, Caller caller) {
-		this.book.lock(id);
-		this.book.remove(this.book.find(id, client, caller), secret);
+		this.registry.lock(id);
+		this.registry.remove(this.registry.find(id, client, caller), secret);
 	}
 
 	private static void amend(ServiceAccount account, ProjectId project, List<String> roles) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The project that a request names, read from its target before the role table is, so
  * that the query for the caller finds the organization of the project too. It may miss a
- * project whose path is spelt in an unusual way; {@link RoleGate} asks for that one.
+ * project whose path is spelt in an unusual way; {@link RoleAuthorizationManager} asks
+ * for that one.
  */
 public final class RequestedProject {
 

@@ -16,21 +16,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class RoleFilter extends HttpFilter {
 
-	private final transient RoleGate gate;
+	private final transient RoleAuthorizationManager authorization;
 
-	RoleFilter(RoleGate gate) {
-		this.gate = gate;
+	RoleFilter(RoleAuthorizationManager authorization) {
+		this.authorization = authorization;
 	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn)) {
+		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated)) {
 			throw new IllegalStateException("the role filter requires an authenticated caller");
 		}
-		RoleRows.Match match = RoleTable.find(request);
+		RoleMatcher.Match match = RoleTable.find(request);
 		if (match != null) {
-			this.gate.authorize(signedIn, match, request);
+			this.authorization.authorize(authenticated, match, request);
 		}
 		chain.doFilter(request, response);
 	}

@@ -16,103 +16,103 @@ final class RoleTable {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
-			new Row(HttpMethod.GET, "/orgs/{orgId}",                        Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}",                                        Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/groups",                                 Requirement.ORGANIZATION_MEMBER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/settings",               Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/settings",                               Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invites",                                Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invites/{invitationId}",                 Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invitations/{invitationId}",             Requirement.ORGANIZATION_OWNER),
-			new Row("/groups/byName/{groupName}",                           Requirement.ORGANIZATION_MEMBER),
-			new Row("/groups/{groupId}/invites",                            Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/invites/{invitationId}",             Requirement.PROJECT_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}",                        RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}",                                        RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/groups",                                 RoleRequirement.ORGANIZATION_MEMBER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/settings",               RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/settings",                               RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invites",                                RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invites/{invitationId}",                 RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/invitations/{invitationId}",             RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/groups/byName/{groupName}",                           RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/groups/{groupId}/invites",                            RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/invites/{invitationId}",             RoleRequirement.PROJECT_OWNER),
 
-			new Row("/orgs/{orgId}/users/{userId}:addRole",                 Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/users/{userId}:removeRole",              Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/users/{userId}/roles",                   Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/users",                                  Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/users/{userId}",                         Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/users/{userId}:addRole",                 RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/users/{userId}:removeRole",              RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/users/{userId}/roles",                   RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/users",                                  RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/users/{userId}",                         RoleRequirement.ORGANIZATION_OWNER),
 
-			new Row(HttpMethod.GET, "/groups/{groupId}",                    Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}",                                    Requirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/settings",           Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/settings",                           Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/limits",                             Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/ipAddresses",                        Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/managedSlowMs",                      Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/clusters",                           Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users/{userId}:addRole",             Requirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/users/{userId}:removeRole",          Requirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/users/{userId}/roles",               Requirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/users",              Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users",                              Requirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users/{userId}",                     Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}",                    RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}",                                    RoleRequirement.PROJECT_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/settings",           RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/settings",                           RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/limits",                             RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/ipAddresses",                        RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/managedSlowMs",                      RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/clusters",                           RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/users/{userId}:addRole",             RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row("/groups/{groupId}/users/{userId}:removeRole",          RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row("/groups/{groupId}/users/{userId}/roles",               RoleRequirement.PROJECT_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/users",              RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/users",                              RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/users/{userId}",                     RoleRequirement.PROJECT_ACCESS_MANAGER),
 
-			new Row(HttpMethod.GET, "/groups/{groupId}/teams",              Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/teams",                              Requirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/teams/{teamId}",     Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/teams/{teamId}",                     Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/teams",              RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/teams",                              RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/teams/{teamId}",     RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/teams/{teamId}",                     RoleRequirement.PROJECT_ACCESS_MANAGER),
 
-			new Row("/orgs/{orgId}/teams/byName/{teamName}",                Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}:addUser",                 Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/teams/{teamId}:removeUser",              Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}/users",   Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}/users",                   Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/teams/{teamId}/users/{userId}",          Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams",                  Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams",                                  Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}",                         Requirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/teams/byName/{teamName}",                RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams/{teamId}:addUser",                 RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/teams/{teamId}:removeUser",              RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}/users",   RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams/{teamId}/users",                   RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/teams/{teamId}/users/{userId}",          RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/teams",                  RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams",                                  RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/teams/{teamId}",                         RoleRequirement.ORGANIZATION_OWNER),
 
 			// Who may see an access list, the list's own rules say (401 API_KEY_ACCESS_LIST_ACCESS_DENIED).
-			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys",                Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys",                                Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys/{apiUserId}",    Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}",                    Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList",         Requirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", Requirement.ORGANIZATION_MEMBER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/apiKeys",            Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/apiKeys",                            Requirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.POST, "/groups/{groupId}/apiKeys/{apiUserId}", Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/apiKeys/{apiUserId}",                Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys",                RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys",                                RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys/{apiUserId}",    RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}",                    RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList",         RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", RoleRequirement.ORGANIZATION_MEMBER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/apiKeys",            RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/apiKeys",                            RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.POST, "/groups/{groupId}/apiKeys/{apiUserId}", RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/apiKeys/{apiUserId}",                RoleRequirement.PROJECT_ACCESS_MANAGER),
 
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts",        Requirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts",                        Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}", Requirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}",             Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/groups",      Requirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets",     Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets/{secretId}", Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}/accessList", Requirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList",  Requirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}", Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts",    Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts",                    Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}:invite",  Requirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}", Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}",         Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets", Requirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets/{secretId}", Requirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}/accessList", Requirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList", Requirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}", Requirement.PROJECT_ACCESS_MANAGER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts",        RoleRequirement.ORGANIZATION_READ_ONLY),
+			new Row("/orgs/{orgId}/serviceAccounts",                        RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}", RoleRequirement.ORGANIZATION_READ_ONLY),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}",             RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/groups",      RoleRequirement.ORGANIZATION_READ_ONLY),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets",     RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets/{secretId}", RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}/accessList", RoleRequirement.ORGANIZATION_READ_ONLY),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList",  RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}", RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts",    RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/serviceAccounts",                    RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}:invite",  RoleRequirement.ORGANIZATION_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}", RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}",         RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets", RoleRequirement.PROJECT_OWNER),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets/{secretId}", RoleRequirement.PROJECT_OWNER),
+			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}/accessList", RoleRequirement.PROJECT_READ_ONLY),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList", RoleRequirement.PROJECT_ACCESS_MANAGER),
+			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}", RoleRequirement.PROJECT_ACCESS_MANAGER),
 
 			// Without an organization or a project in the path, the caller's own organization counts.
-			new Row("/orgs",                                                Requirement.ORGANIZATION_MEMBER),
-			new Row("",                                                     Requirement.ORGANIZATION_MEMBER),
-			new Row("/",                                                    Requirement.ORGANIZATION_MEMBER),
+			new Row("/orgs",                                                RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("",                                                     RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/",                                                    RoleRequirement.ORGANIZATION_MEMBER),
 			// Who may create a project is up to the organization in the body: ProjectCreators.
-			new Row("/groups",                                              Requirement.ORGANIZATION_MEMBER),
-			new Row("/users",                                               Requirement.ORGANIZATION_OWNER),
-			new Row("/users/{userId}",                                      Requirement.ORGANIZATION_MEMBER),
-			new Row("/users/byName/{username}",                             Requirement.ORGANIZATION_MEMBER));
+			new Row("/groups",                                              RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/users",                                               RoleRequirement.ORGANIZATION_OWNER),
+			new Row("/users/{userId}",                                      RoleRequirement.ORGANIZATION_MEMBER),
+			new Row("/users/byName/{username}",                             RoleRequirement.ORGANIZATION_MEMBER));
 	// @formatter:on
 
-	private static final RoleRows INDEX = new RoleRows(ROWS);
+	private static final RoleMatcher INDEX = new RoleMatcher(ROWS);
 
 	private RoleTable() {
 	}
@@ -122,7 +122,7 @@ final class RoleTable {
 	 * @param request the request
 	 * @return the first row that fits; null if there is none
 	 */
-	static RoleRows.@Nullable Match find(HttpServletRequest request) {
+	static RoleMatcher.@Nullable Match find(HttpServletRequest request) {
 		return INDEX.find(request);
 	}
 
@@ -133,9 +133,9 @@ final class RoleTable {
 	 * @param path the path below the base path of either API
 	 * @param requirement what it requires
 	 */
-	record Row(@Nullable HttpMethod method, String path, Requirement requirement) {
+	record Row(@Nullable HttpMethod method, String path, RoleRequirement requirement) {
 
-		Row(String path, Requirement requirement) {
+		Row(String path, RoleRequirement requirement) {
 			this(null, path, requirement);
 		}
 

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 import io.mockatlas.access.digest.DigestAuthenticationFilter;
-import io.mockatlas.wire.AtlasApi;
-import io.mockatlas.wire.ErrorWriter;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.ErrorWriter;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +28,12 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain atlas(SignIn bearer, Callers callers, AccessListUses uses, SigningKeys keys, RoleGate gate,
-			ErrorWriter errors) {
-		return new DefaultSecurityFilterChain(AtlasApi::isCalledBy, new RefusalFilter(errors), bearer.filter(),
+	SecurityFilterChain atlas(AuthenticationMethod bearer, CallerQueries callers, AccessListUsage usage,
+			SigningKeys keys, RoleAuthorizationManager authorization, ErrorWriter errors) {
+		return new DefaultSecurityFilterChain(AtlasApi::isCalledBy, new DenialFilter(errors), bearer.filter(),
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey, target) -> callers.findKey(publicKey, RequestedProject.of(target))),
-				new AccessListFilter(uses), new RoleFilter(gate));
+				new AccessListFilter(usage), new RoleFilter(authorization));
 	}
 
 	private static byte[] secret(AccessProperties properties) {

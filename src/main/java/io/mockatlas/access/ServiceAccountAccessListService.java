@@ -18,27 +18,27 @@ public class ServiceAccountAccessListService {
 
 	private final AccessLists lists;
 
-	private final ServiceAccountBook book;
+	private final ServiceAccountRegistry registry;
 
-	ServiceAccountAccessListService(AccessLists lists, ServiceAccountBook book) {
+	ServiceAccountAccessListService(AccessLists lists, ServiceAccountRegistry registry) {
 		this.lists = lists;
-		this.book = book;
+		this.registry = registry;
 	}
 
 	/**
 	 * Lists the entries, by the organization.
 	 */
 	public List<AccessListEntry> list(OrgId org, ClientId client) {
-		this.book.lock(org);
-		return this.lists.of(this.book.find(org, client).id());
+		this.registry.lock(org);
+		return this.lists.of(this.registry.find(org, client).id());
 	}
 
 	/**
 	 * Lists the entries, by a project.
 	 */
 	public List<AccessListEntry> list(ProjectId project, ClientId client) {
-		this.book.lock(project);
-		return this.lists.of(this.book.find(project, client).id());
+		this.registry.lock(project);
+		return this.lists.of(this.registry.find(project, client).id());
 	}
 
 	/**
@@ -46,8 +46,8 @@ public class ServiceAccountAccessListService {
 	 * @return the whole list
 	 */
 	public List<AccessListEntry> add(OrgId org, ClientId client, List<AccessListRequest> wanted) {
-		this.book.lock(org);
-		return add(this.book.find(org, client), wanted);
+		this.registry.lock(org);
+		return add(this.registry.find(org, client), wanted);
 	}
 
 	/**
@@ -56,24 +56,24 @@ public class ServiceAccountAccessListService {
 	 */
 	public List<AccessListEntry> add(ProjectId project, ClientId client, List<AccessListRequest> wanted,
 			Caller caller) {
-		this.book.lock(project);
-		return add(this.book.find(project, client, caller), wanted);
+		this.registry.lock(project);
+		return add(this.registry.find(project, client, caller), wanted);
 	}
 
 	/**
 	 * Removes an entry, by the organization.
 	 */
 	public void remove(OrgId org, ClientId client, String written, Caller caller, String address) {
-		this.book.lock(org);
-		remove(this.book.find(org, client), written, caller, address);
+		this.registry.lock(org);
+		remove(this.registry.find(org, client), written, caller, address);
 	}
 
 	/**
 	 * Removes an entry, by a project.
 	 */
 	public void remove(ProjectId project, ClientId client, String written, Caller caller, String address) {
-		this.book.lock(project);
-		remove(this.book.find(project, client, caller), written, caller, address);
+		this.registry.lock(project);
+		remove(this.registry.find(project, client, caller), written, caller, address);
 	}
 
 	private List<AccessListEntry> add(ServiceAccount account, List<AccessListRequest> wanted) {
@@ -83,7 +83,7 @@ public class ServiceAccountAccessListService {
 
 	private void remove(ServiceAccount account, String written, Caller caller, String address) {
 		AccessListEntry entry = this.lists.find(account.id(), written)
-			.orElseThrow(() -> ServiceAccountBook.notFound(written));
+			.orElseThrow(() -> ServiceAccountRegistry.notFound(written));
 		this.lists.remove(entry, caller.id(), address);
 	}
 

@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ServiceAccountService {
 
-	private final ServiceAccountBook book;
+	private final ServiceAccountRegistry registry;
 
 	private final Roles roles;
 
-	ServiceAccountService(ServiceAccountBook book, Roles roles) {
-		this.book = book;
+	ServiceAccountService(ServiceAccountRegistry registry, Roles roles) {
+		this.registry = registry;
 		this.roles = roles;
 	}
 
@@ -30,7 +30,7 @@ public class ServiceAccountService {
 	 */
 	@Transactional(readOnly = true)
 	public List<ServiceAccount> list(OrgId org) {
-		return this.book.of(org);
+		return this.registry.of(org);
 	}
 
 	/**
@@ -38,16 +38,16 @@ public class ServiceAccountService {
 	 */
 	@Transactional(readOnly = true)
 	public ServiceAccount get(OrgId org, ClientId client) {
-		return this.book.find(org, client);
+		return this.registry.find(org, client);
 	}
 
 	/**
 	 * Makes an account with roles in the organization. It can sign in at once.
 	 */
 	public NewServiceAccount create(OrgId org, ServiceAccountRequest request, SecretRequest secret) {
-		Organization organization = this.book.lock(org);
+		Organization organization = this.registry.lock(org);
 		List<String> roles = this.roles.ofOrganization(request.requiredRoles());
-		return this.book.make(organization, request, secret, roles, List.of());
+		return this.registry.make(organization, request, secret, roles, List.of());
 	}
 
 	/**
@@ -55,8 +55,8 @@ public class ServiceAccountService {
 	 * and so are the roles on projects (assumed).
 	 */
 	public ServiceAccount update(OrgId org, ClientId client, ServiceAccountRequest change) {
-		this.book.lock(org);
-		ServiceAccount account = this.book.find(org, client);
+		this.registry.lock(org);
+		ServiceAccount account = this.registry.find(org, client);
 		List<String> roles = (change.roles() != null) ? this.roles.ofOrganization(change.requiredRoles())
 				: account.roles();
 		change.describe(account);
@@ -68,16 +68,16 @@ public class ServiceAccountService {
 	 * Removes an account from the organization and from all its projects; its tokens end.
 	 */
 	public void delete(OrgId org, ClientId client) {
-		this.book.lock(org);
-		this.book.delete(this.book.find(org, client));
+		this.registry.lock(org);
+		this.registry.delete(this.registry.find(org, client));
 	}
 
 	/**
 	 * Makes one more secret.
 	 */
 	public NewSecret addSecret(OrgId org, ClientId client, SecretRequest request) {
-		this.book.lock(org);
-		return this.book.add(this.book.find(org, client), request);
+		this.registry.lock(org);
+		return this.registry.add(this.registry.find(org, client), request);
 	}
 
 	/**
@@ -85,8 +85,8 @@ public class ServiceAccountService {
 	 * Terraform provider).
 	 */
 	public void removeSecret(OrgId org, ClientId client, SecretId id) {
-		this.book.lock(org);
-		this.book.remove(this.book.find(org, client), id);
+		this.registry.lock(org);
+		this.registry.remove(this.registry.find(org, client), id);
 	}
 
 }

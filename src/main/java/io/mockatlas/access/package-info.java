@@ -2,7 +2,7 @@
  * Who is calling and whether they may: API keys, HTTP Digest, and one table that says
  * which role a path requires.
  */
-@ApplicationModule(allowedDependencies = { "directory", "errors", "limits", "objectid", "settings", "wire" })
+@ApplicationModule(allowedDependencies = { "directory", "errors", "limits", "objectid", "settings", "protocol" })
 @NullMarked
 package io.mockatlas.access;
 

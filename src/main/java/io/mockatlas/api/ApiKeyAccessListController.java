@@ -11,11 +11,11 @@ import io.mockatlas.access.ApiUserId;
 import io.mockatlas.access.Caller;
 import io.mockatlas.access.CallerAddress;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -54,24 +54,24 @@ class ApiKeyAccessListController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUserAccessList", operationId = "listOrgApiKeyAccessListEntries")
-	Page<Answer> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
+	Page<Response> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
-		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Answer.of(entry, orgId, links));
+		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Response.of(entry, orgId, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addApiUserAccessList", operationId = "createOrgApiKeyAccessListEntry")
-	Page<Answer> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
+	Page<Response> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.lists.add(orgId, apiUserId, payload.stream().map(Payload::request).toList(), caller),
-				(entry) -> Answer.of(entry, orgId, links));
+				(entry) -> Response.of(entry, orgId, links));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUserAccessListEntry", operationId = "getOrgApiKeyAccessListEntry")
-	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
+	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, Links links) {
-		return Answer.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
+		return Response.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -98,13 +98,13 @@ class ApiKeyAccessListController {
 	 * used).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Answer(String cidrBlock, long count, Instant created, @Nullable String ipAddress, @Nullable Instant lastUsed,
-			@Nullable String lastUsedAddress, List<Page.Link> links) {
+	record Response(String cidrBlock, long count, Instant created, @Nullable String ipAddress,
+			@Nullable Instant lastUsed, @Nullable String lastUsedAddress, List<Page.Link> links) {
 
-		static Answer of(AccessListEntry entry, OrgId org, Links links) {
+		static Response of(AccessListEntry entry, OrgId org, Links links) {
 			String ipAddress = entry.ipAddress();
 			String name = (ipAddress != null) ? ipAddress : entry.block().value().replace("/", "%2F");
-			return new Answer(entry.block().value(), entry.requestCount(), entry.createdAt(), ipAddress,
+			return new Response(entry.block().value(), entry.requestCount(), entry.createdAt(), ipAddress,
 					entry.lastUsedAt(), entry.lastUsedAddress(),
 					links.of("/orgs/" + org + "/apiKeys/" + entry.apiUser() + "/accessList/" + name));
 		}

@@ -14,11 +14,11 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -55,27 +55,27 @@ class OrgApiKeyController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUsers", operationId = "listOrgApiKeys")
-	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
-		return paging.of(this.keys.list(orgId), (key) -> Answer.of(key, links));
+	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
+		return paging.of(this.keys.list(orgId), (key) -> Response.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createApiUser", operationId = "createOrgApiKey")
-	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
-		return Answer.of(this.keys.create(orgId, payload.request()), links);
+	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		return Response.of(this.keys.create(orgId, payload.request()), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUser", operationId = "getOrgApiKey")
-	Answer get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
-		return Answer.of(this.keys.get(orgId, apiUserId), links);
+	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
+		return Response.of(this.keys.get(orgId, apiUserId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateOrgApiKey")
-	Answer update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
+	Response update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
 			Links links) {
-		return Answer.of(this.keys.update(orgId, apiUserId, payload.request()), links);
+		return Response.of(this.keys.update(orgId, apiUserId, payload.request()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -100,20 +100,20 @@ class OrgApiKeyController {
 	 * What is answered (recorded). The private key is in full only where the key has just
 	 * been made.
 	 */
-	record Answer(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
+	record Response(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
 			List<Role> roles) {
 
-		static Answer of(ApiKey key, Links links) {
+		static Response of(ApiKey key, Links links) {
 			return of(key, key.redactedPrivateKey(), links);
 		}
 
-		static Answer of(NewApiKey made, Links links) {
+		static Response of(NewApiKey made, Links links) {
 			return of(made.key(), made.privateKey(), links);
 		}
 
-		private static Answer of(ApiKey key, String privateKey, Links links) {
+		private static Response of(ApiKey key, String privateKey, Links links) {
 			String path = "/orgs/" + key.organization().id() + "/apiKeys/" + key.id();
-			return new Answer(key.description(), key.id().value(), links.of(path), privateKey, key.username(),
+			return new Response(key.description(), key.id().value(), links.of(path), privateKey, key.username(),
 					Role.of(key));
 		}
 
@@ -122,7 +122,7 @@ class OrgApiKeyController {
 		 */
 		@Override
 		public String toString() {
-			return "Answer[publicKey=" + this.publicKey + "]";
+			return "Response[publicKey=" + this.publicKey + "]";
 		}
 
 	}

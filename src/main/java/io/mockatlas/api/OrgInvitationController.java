@@ -12,11 +12,11 @@ import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.InvitationService;
-import io.mockatlas.invitation.Offer;
 import io.mockatlas.invitation.OrgInvitation;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -59,34 +59,34 @@ class OrgInvitationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitations", operationId = "listOrgInvites")
-	List<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
-		return this.invitations.list(orgId, username).stream().map(Answer::of).toList();
+	List<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(orgId, username).stream().map(Response::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation answers 200, without `Location`.")
-	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
+	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
-	Answer updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
-		return Answer.of(this.invitations.amend(orgId, payload.username(), payload.offer()));
+	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(orgId, payload.username(), payload.offer()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getOrgInvite")
-	Answer get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
-		return Answer.of(this.invitations.get(orgId, invitationId));
+	Response get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+		return Response.of(this.invitations.get(orgId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
-	Answer update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
-		return Answer.of(this.invitations.amend(orgId, invitationId, payload.offer()));
+	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(orgId, invitationId, payload.offer()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
@@ -104,8 +104,8 @@ class OrgInvitationController {
 	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
 			@Nullable List<Assignment> groupRoleAssignments) {
 
-		Offer offer() {
-			return new Offer(this.roles,
+		InvitationRequest offer() {
+			return new InvitationRequest(this.roles,
 					(this.groupRoleAssignments != null)
 							? this.groupRoleAssignments.stream().map(Assignment::offered).toList() : null,
 					this.teamIds);
@@ -121,8 +121,8 @@ class OrgInvitationController {
 			value = "The roles on a project may be called `roles` or `groupRoles`, as one client writes.")
 	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
 
-		Offer.Assignment offered() {
-			return new Offer.Assignment(this.groupId, this.roles);
+		InvitationRequest.Assignment offered() {
+			return new InvitationRequest.Assignment(this.groupId, this.roles);
 		}
 
 	}
@@ -144,12 +144,12 @@ class OrgInvitationController {
 	/**
 	 * What is answered (recorded): the lists may be empty, but are always there.
 	 */
-	record Answer(Instant createdAt, Instant expiresAt, List<GroupRole> groupRoleAssignments, String id,
+	record Response(Instant createdAt, Instant expiresAt, List<GroupRole> groupRoleAssignments, String id,
 			String inviterUsername, String orgId, String orgName, List<String> roles, List<String> teamIds,
 			String username) {
 
-		static Answer of(OrgInvitation invitation) {
-			return new Answer(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+		static Response of(OrgInvitation invitation) {
+			return new Response(invitation.validity().createdAt(), invitation.validity().expiresAt(),
 					invitation.projectGrants().stream().map(GroupRole::of).toList(), invitation.id().value(),
 					invitation.inviterUsername(), invitation.organization().id().value(),
 					invitation.organization().name(), invitation.roles(),

@@ -10,13 +10,13 @@ import io.mockatlas.access.NewServiceAccount;
 import io.mockatlas.access.SecretId;
 import io.mockatlas.access.ServiceAccount;
 import io.mockatlas.access.ServiceAccountService;
-import io.mockatlas.api.ServiceAccountAnswers.Account;
-import io.mockatlas.api.ServiceAccountAnswers.Secret;
+import io.mockatlas.api.ServiceAccountResponses.Account;
+import io.mockatlas.api.ServiceAccountResponses.Secret;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +42,7 @@ class OrgServiceAccountController {
 
 	private static final String ONE = ALL + "/{clientId}";
 
-	private static final String SINCE = ServiceAccountAnswers.SINCE_SERVICE_ACCOUNTS;
+	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
 	private final ServiceAccountService accounts;
 

@@ -8,8 +8,8 @@ import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,14 +43,14 @@ class OrgSettingsController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getOrgSettings", operationId = "getOrgSettings")
-	Answer get(@PathVariable OrgId orgId) {
-		return Answer.of(this.organizations.get(orgId).settings());
+	Response get(@PathVariable OrgId orgId) {
+		return Response.of(this.organizations.get(orgId).settings());
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchOrgSettings", operationId = "updateOrgSettings")
-	Answer update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
-		return Answer.of(this.organizations.amend(orgId, payload::over).settings());
+	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
+		return Response.of(this.organizations.amend(orgId, payload::over).settings());
 	}
 
 	/**
@@ -144,13 +144,13 @@ class OrgSettingsController {
 	 * What is answered (documented); that what is unset is left out is assumed.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Answer(boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,
+	record Response(boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,
 			boolean genAIFeaturesEnabled, @Nullable Integer maxServiceAccountSecretValidityInHours,
 			boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,
 			@Nullable String securityContact, boolean streamsCrossGroupEnabled) {
 
-		static Answer of(OrgSettings settings) {
-			return new Answer(settings.apiAccessListRequired(), SessionTimeouts.of(settings),
+		static Response of(OrgSettings settings) {
+			return new Response(settings.apiAccessListRequired(), SessionTimeouts.of(settings),
 					settings.genAiFeaturesEnabled(), settings.maxSecretValidityInHours(),
 					settings.multiFactorAuthRequired(), settings.operationsContact(), settings.restrictEmployeeAccess(),
 					settings.securityContact(), settings.streamsCrossGroupEnabled());

@@ -15,15 +15,15 @@ import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
+import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.MembershipStatus;
-import io.mockatlas.invitation.Offer;
+import io.mockatlas.invitation.OrgGrants;
 import io.mockatlas.invitation.OrgInvitation;
-import io.mockatlas.invitation.OrgTerms;
 import io.mockatlas.invitation.OrgUser;
 import io.mockatlas.invitation.OrgUserService;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -67,32 +67,33 @@ class OrgUserController {
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getOrganizationUsers", operationId = "listOrgUsers")
-	Page<Answer> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
+	Page<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
 		return paging.of(
-				this.users.list(orgId, WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses)),
-				Answer::of);
+				this.users.list(orgId,
+						UserFilterParameters.filter(username, orgMembershipStatus, orgMembershipStatuses)),
+				Response::of);
 	}
 
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createUser", operationId = "createOrgUser")
-	Answer create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.users.invite(orgId, payload.username(), payload.offer(), caller.username()));
+	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.users.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getUser", operationId = "getOrgUser")
-	Answer get(@PathVariable OrgId orgId, @PathVariable UserId userId,
+	Response get(@PathVariable OrgId orgId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
-		return Answer.of(this.users.get(orgId, userId, WantedUsers.statuses(orgMembershipStatuses)));
+		return Response.of(this.users.get(orgId, userId, UserFilterParameters.statuses(orgMembershipStatuses)));
 	}
 
 	@PatchMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "updateUser", operationId = "updateOrgUser")
-	Answer update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
-		return Answer.of(this.users.amend(orgId, userId, payload.offer()));
+	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
+		return Response.of(this.users.amend(orgId, userId, payload.offer()));
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
@@ -104,14 +105,14 @@ class OrgUserController {
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addRole", operationId = "addOrgUserRole")
-	Answer addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
-		return Answer.of(this.users.addRole(orgId, userId, payload.orgRole()));
+	Response addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Response.of(this.users.addRole(orgId, userId, payload.orgRole()));
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeRole", operationId = "removeOrgUserRole")
-	Answer removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
-		return Answer.of(this.users.removeRole(orgId, userId, payload.orgRole()));
+	Response removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Response.of(this.users.removeRole(orgId, userId, payload.orgRole()));
 	}
 
 	/**
@@ -125,10 +126,9 @@ class OrgUserController {
 	 */
 	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
 
-		Offer offer() {
-			return (this.roles != null)
-					? new Offer(this.roles.orgRoles(), this.roles.assignments(), this.teamIds, Offer.Names.OF_USER)
-					: new Offer(null, null, this.teamIds);
+		InvitationRequest offer() {
+			return (this.roles != null) ? new InvitationRequest(this.roles.orgRoles(), this.roles.assignments(),
+					this.teamIds, InvitationRequest.Names.OF_USER) : new InvitationRequest(null, null, this.teamIds);
 		}
 
 	}
@@ -138,7 +138,7 @@ class OrgUserController {
 	 */
 	record WantedRoles(@Nullable List<String> orgRoles, @Nullable List<WantedAssignment> groupRoleAssignments) {
 
-		@Nullable List<Offer.Assignment> assignments() {
+		@Nullable List<InvitationRequest.Assignment> assignments() {
 			return (this.groupRoleAssignments != null)
 					? this.groupRoleAssignments.stream().map(WantedAssignment::offered).toList() : null;
 		}
@@ -150,8 +150,8 @@ class OrgUserController {
 	 */
 	record WantedAssignment(@Nullable String groupId, @Nullable List<String> groupRoles) {
 
-		Offer.Assignment offered() {
-			return new Offer.Assignment(this.groupId, this.groupRoles);
+		InvitationRequest.Assignment offered() {
+			return new InvitationRequest.Assignment(this.groupId, this.groupRoles);
 		}
 
 	}
@@ -162,15 +162,15 @@ class OrgUserController {
 	 */
 	record Roles(List<Assignment> groupRoleAssignments, List<String> orgRoles) {
 
-		static Roles of(OrgTerms terms) {
+		static Roles of(OrgGrants orgGrants) {
 			Map<String, List<String>> byProject = new LinkedHashMap<>();
-			for (ProjectGrant grant : terms.grants()) {
+			for (ProjectGrant grant : orgGrants.grants()) {
 				byProject.computeIfAbsent(grant.project().value(), (project) -> new ArrayList<>()).add(grant.role());
 			}
 			return new Roles(byProject.entrySet()
 				.stream()
 				.map((entry) -> new Assignment(entry.getKey(), entry.getValue()))
-				.toList(), terms.roles());
+				.toList(), orgGrants.roles());
 		}
 
 	}
@@ -184,9 +184,9 @@ class OrgUserController {
 	/**
 	 * What is answered, in one of two shapes.
 	 */
-	sealed interface Answer {
+	sealed interface Response {
 
-		static Answer of(OrgUser user) {
+		static Response of(OrgUser user) {
 			return (user instanceof OrgUser.Active active) ? ActiveUser.of(active)
 					: PendingUser.of((OrgUser.Invited) user);
 		}
@@ -198,13 +198,14 @@ class OrgUserController {
 	 */
 	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
 			@Nullable String mobileNumber, String orgMembershipStatus, Roles roles, List<String> teamIds,
-			String username) implements Answer {
+			String username) implements Response {
 
 		static ActiveUser of(OrgUser.Active user) {
 			User account = user.account();
 			return new ActiveUser(account.profile().country(), account.createdAt(), account.profile().firstName(),
 					user.id().value(), account.lastAuth(), account.profile().lastName(), null, user.status().name(),
-					Roles.of(user.terms()), user.terms().teams().stream().map(TeamId::value).toList(), user.username());
+					Roles.of(user.orgGrants()), user.orgGrants().teams().stream().map(TeamId::value).toList(),
+					user.username());
 		}
 
 	}
@@ -214,13 +215,13 @@ class OrgUserController {
 	 */
 	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
 			String inviterUsername, String orgMembershipStatus, Roles roles, List<String> teamIds,
-			String username) implements Answer {
+			String username) implements Response {
 
 		static PendingUser of(OrgUser.Invited user) {
 			OrgInvitation invitation = user.invitation();
 			return new PendingUser(user.id().value(), invitation.validity().createdAt(), user.expiresAt(),
-					invitation.inviterUsername(), user.status().name(), Roles.of(user.terms()),
-					user.terms().teams().stream().map(TeamId::value).toList(), user.username());
+					invitation.inviterUsername(), user.status().name(), Roles.of(user.orgGrants()),
+					user.orgGrants().teams().stream().map(TeamId::value).toList(), user.username());
 		}
 
 	}

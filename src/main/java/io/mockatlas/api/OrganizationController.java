@@ -7,11 +7,11 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.OrganizationService;
 import io.mockatlas.directory.ProjectService;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,16 +53,16 @@ class OrganizationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllOrgs", operationId = "listOrgs", rateLimit = 300)
-	Page<Answer> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+	Page<Response> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
 		return paging.of(this.organizations.list(caller.org(), name),
-				(organization) -> Answer.of(organization, links.of(path(organization))));
+				(organization) -> Response.of(organization, links.of(path(organization))));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getOrg", operationId = "getOrg")
-	Answer get(@PathVariable OrgId orgId, Links links) {
-		return Answer.of(this.organizations.get(orgId), links);
+	Response get(@PathVariable OrgId orgId, Links links) {
+		return Response.of(this.organizations.get(orgId), links);
 	}
 
 	/**
@@ -70,17 +70,17 @@ class OrganizationController {
 	 */
 	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
-	Page<ProjectController.Answer> listProjects(@PathVariable OrgId orgId,
+	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
 			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
 		return paging.of(this.projects.list(orgId, name, caller::sees),
-				(project) -> ProjectController.Answer.listed(project, links));
+				(project) -> ProjectController.Response.listed(project, links));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchOrg", operationId = "updateOrg")
-	Answer update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
-		return Answer.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
+	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		return Response.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
 	}
 
 	/**
@@ -115,14 +115,15 @@ class OrganizationController {
 	 * What is answered (recorded): links to what is below stand in the answer about one
 	 * organization, not in the list.
 	 */
-	record Answer(String id, boolean isDeleted, List<Page.Link> links, String name, boolean skipDefaultAlertsSettings) {
+	record Response(String id, boolean isDeleted, List<Page.Link> links, String name,
+			boolean skipDefaultAlertsSettings) {
 
-		static Answer of(Organization organization, Links links) {
+		static Response of(Organization organization, Links links) {
 			return of(organization, links.of(path(organization), "groups", "teams", "users"));
 		}
 
-		static Answer of(Organization organization, List<Page.Link> links) {
-			return new Answer(organization.id().value(), false, links, organization.name(),
+		static Response of(Organization organization, List<Page.Link> links) {
+			return new Response(organization.id().value(), false, links, organization.name(),
 					organization.skipsDefaultAlertsSettings());
 		}
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import io.mockatlas.access.ApiUserId;
 import io.mockatlas.access.ProjectApiKeyService;
 import io.mockatlas.directory.ProjectId;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -48,15 +48,15 @@ class ProjectApiKeyController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUsers", operationId = "listGroupApiKeys")
-	Page<OrgApiKeyController.Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
-		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Answer.of(key, links));
+	Page<OrgApiKeyController.Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Response.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createApiUser", operationId = "createGroupApiKey")
-	OrgApiKeyController.Answer create(@PathVariable ProjectId groupId, @RequestBody OrgApiKeyController.Payload payload,
-			Links links) {
-		return OrgApiKeyController.Answer.of(this.keys.create(groupId, payload.request()), links);
+	OrgApiKeyController.Response create(@PathVariable ProjectId groupId,
+			@RequestBody OrgApiKeyController.Payload payload, Links links) {
+		return OrgApiKeyController.Response.of(this.keys.create(groupId, payload.request()), links);
 	}
 
 	@PostMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -69,9 +69,9 @@ class ProjectApiKeyController {
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateGroupApiKeyRoles")
-	OrgApiKeyController.Answer update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
+	OrgApiKeyController.Response update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
-		return OrgApiKeyController.Answer.of(this.keys.update(groupId, apiUserId, payload.request()), links);
+		return OrgApiKeyController.Response.of(this.keys.update(groupId, apiUserId, payload.request()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)

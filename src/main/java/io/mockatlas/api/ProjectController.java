@@ -17,11 +17,11 @@ import io.mockatlas.directory.Tag;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -71,38 +71,38 @@ class ProjectController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
-	Page<Answer> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(caller.org(), null, caller::sees),
-				(project) -> Answer.listed(project, links));
+				(project) -> Response.listed(project, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
-	ResponseEntity<Answer> create(@RequestBody Payload payload,
+	ResponseEntity<Response> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
 			Links links) {
 		OrgId org = this.creators.authorize(caller, payload.orgId());
-		Project project = this.projects.create(org, payload.details(), WantedUsers.id("projectOwnerId", projectOwnerId),
-				caller.username());
-		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Answer.of(project, links));
+		Project project = this.projects.create(org, payload.details(),
+				UserFilterParameters.id("projectOwnerId", projectOwnerId), caller.username());
+		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Response.of(project, links));
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
-	Answer getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
-		return Answer.of(this.projects.get(caller.org(), groupName, caller::sees), links);
+	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
+		return Response.of(this.projects.get(caller.org(), groupName, caller::sees), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroup", operationId = "getGroup")
-	Answer get(@PathVariable ProjectId groupId, Links links) {
-		return Answer.of(this.projects.get(groupId), links);
+	Response get(@PathVariable ProjectId groupId, Links links) {
+		return Response.of(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchGroup", operationId = "updateGroup")
-	Answer update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
-		return Answer.of(this.projects.amend(groupId, payload.details()), links);
+	Response update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
+		return Response.of(this.projects.amend(groupId, payload.details()), links);
 	}
 
 	/**
@@ -157,21 +157,21 @@ class ProjectController {
 	 * What is answered (recorded): links to what is below stand in the answer about one
 	 * project, not in the list.
 	 */
-	record Answer(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
+	record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions, List<Label> tags,
 			boolean withDefaultAlertsSettings) {
 
-		static Answer of(Project project, Links links) {
+		static Response of(Project project, Links links) {
 			return of(project, links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes",
 					"whitelist"));
 		}
 
-		static Answer listed(Project project, Links links) {
+		static Response listed(Project project, Links links) {
 			return of(project, links.of(path(project)));
 		}
 
-		private static Answer of(Project project, List<Page.Link> links) {
-			return new Answer(0, project.createdAt(), project.id().value(), links, project.name(),
+		private static Response of(Project project, List<Page.Link> links) {
+			return new Response(0, project.createdAt(), project.id().value(), links, project.name(),
 					project.organization().id().value(), project.regionUsageRestrictions(),
 					project.tags().stream().map((tag) -> new Label(tag.key(), tag.value())).toList(),
 					project.hasDefaultAlertsSettings());

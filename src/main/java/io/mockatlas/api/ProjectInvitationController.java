@@ -6,11 +6,11 @@ import java.util.List;
 import io.mockatlas.access.Caller;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.InvitationService;
-import io.mockatlas.invitation.Offer;
 import io.mockatlas.invitation.ProjectInvitation;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -47,34 +47,34 @@ class ProjectInvitationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitations", operationId = "listGroupInvites")
-	List<Answer> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
-		return this.invitations.list(groupId, username).stream().map(Answer::of).toList();
+	List<Response> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(groupId, username).stream().map(Response::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
-	Answer create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
+	Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.invitations.invite(groupId, payload.username(), payload.offer(), caller.username()));
+		return Response.of(this.invitations.invite(groupId, payload.username(), payload.offer(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
-	Answer updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
-		return Answer.of(this.invitations.amend(groupId, payload.username(), payload.offer()));
+	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(groupId, payload.username(), payload.offer()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getGroupInvite")
-	Answer get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
-		return Answer.of(this.invitations.get(groupId, invitationId));
+	Response get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+		return Response.of(this.invitations.get(groupId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
-	Answer update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
+	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
-		return Answer.of(this.invitations.amend(groupId, invitationId, payload.offer()));
+		return Response.of(this.invitations.amend(groupId, invitationId, payload.offer()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -89,8 +89,8 @@ class ProjectInvitationController {
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles) {
 
-		Offer offer() {
-			return new Offer(this.roles);
+		InvitationRequest offer() {
+			return new InvitationRequest(this.roles);
 		}
 
 	}
@@ -98,11 +98,11 @@ class ProjectInvitationController {
 	/**
 	 * What is answered (recorded).
 	 */
-	record Answer(Instant createdAt, Instant expiresAt, String groupId, String groupName, String id,
+	record Response(Instant createdAt, Instant expiresAt, String groupId, String groupName, String id,
 			String inviterUsername, List<String> roles, String username) {
 
-		static Answer of(ProjectInvitation invitation) {
-			return new Answer(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+		static Response of(ProjectInvitation invitation) {
+			return new Response(invitation.validity().createdAt(), invitation.validity().expiresAt(),
 					invitation.project().id().value(), invitation.project().name(), invitation.id().value(),
 					invitation.inviterUsername(), invitation.roles(), invitation.username());
 		}

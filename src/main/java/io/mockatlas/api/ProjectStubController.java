@@ -6,10 +6,10 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,11 +6,11 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.ProjectTeam;
 import io.mockatlas.directory.ProjectTeamService;
 import io.mockatlas.directory.TeamId;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -46,30 +46,30 @@ class ProjectTeamController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeams", operationId = "listGroupTeams")
-	Page<Answer> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
-		return paging.of(this.teams.list(groupId), (team) -> Answer.of(team, links));
+	Page<Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.teams.list(groupId), (team) -> Response.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addTeams", operationId = "addGroupTeams")
-	Page<Answer> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
+	Page<Response> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
 			Links links) {
 		return paging.of(this.teams.add(groupId, payload.stream().map(Payload::addition).toList()),
-				(team) -> Answer.of(team, links));
+				(team) -> Response.of(team, links));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeam", operationId = "getGroupTeam")
-	Answer get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
-		return Answer.of(this.teams.get(groupId, teamId), links);
+	Response get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
+		return Response.of(this.teams.get(groupId, teamId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchTeam", operationId = "updateGroupTeam")
-	Page<Answer> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
+	Page<Response> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
 		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
-				(team) -> Answer.of(team, links));
+				(team) -> Response.of(team, links));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -93,11 +93,11 @@ class ProjectTeamController {
 	/**
 	 * What is answered.
 	 */
-	record Answer(List<Page.Link> links, List<String> roleNames, String teamId) {
+	record Response(List<Page.Link> links, List<String> roleNames, String teamId) {
 
-		static Answer of(ProjectTeam team, Links links) {
+		static Response of(ProjectTeam team, Links links) {
 			String id = team.team().id().value();
-			return new Answer(links.of("/groups/" + team.project().id() + "/teams/" + id), team.roles(), id);
+			return new Response(links.of("/groups/" + team.project().id() + "/teams/" + id), team.roles(), id);
 		}
 
 	}

@@ -11,9 +11,9 @@ import io.mockatlas.invitation.MembershipStatus;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.OrgUser;
 import io.mockatlas.invitation.ProjectUserService;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -51,28 +51,30 @@ class ProjectUserController {
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getGroupUsers", operationId = "listGroupUsers")
-	Page<Answer> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
+	Page<Response> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
-		return paging
-			.of(this.users.list(groupId, WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses),
-					flattenTeams, includeOrgUsers), (user) -> Answer.of(user, groupId));
+		return paging.of(this.users.list(groupId,
+				UserFilterParameters.filter(username, orgMembershipStatus, orgMembershipStatuses), flattenTeams,
+				includeOrgUsers), (user) -> Response.of(user, groupId));
 	}
 
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "addUser", operationId = "addGroupUsers")
-	Answer add(@PathVariable ProjectId groupId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
+	Response add(@PathVariable ProjectId groupId, @RequestBody Payload payload,
+			@AuthenticationPrincipal Caller caller) {
+		return Response.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getUser", operationId = "getGroupUser")
-	Answer get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
+	Response get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
-		return Answer.of(this.users.get(groupId, userId, WantedUsers.statuses(orgMembershipStatuses)), groupId);
+		return Response.of(this.users.get(groupId, userId, UserFilterParameters.statuses(orgMembershipStatuses)),
+				groupId);
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
@@ -84,14 +86,14 @@ class ProjectUserController {
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addRole", operationId = "addGroupUserRole")
-	Answer addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
-		return Answer.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
+	Response addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Response.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeRole", operationId = "removeGroupUserRole")
-	Answer removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
-		return Answer.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);
+	Response removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
+		return Response.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);
 	}
 
 	/**
@@ -110,9 +112,9 @@ class ProjectUserController {
 	 * What is answered, in one of two shapes: roles are those on the project, and there
 	 * are no teams (recorded).
 	 */
-	sealed interface Answer {
+	sealed interface Response {
 
-		static Answer of(OrgUser user, ProjectId project) {
+		static Response of(OrgUser user, ProjectId project) {
 			return (user instanceof OrgUser.Active active) ? ActiveUser.of(active, project)
 					: PendingUser.of((OrgUser.Invited) user, project);
 		}
@@ -124,7 +126,7 @@ class ProjectUserController {
 	 */
 	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
 			@Nullable String mobileNumber, String orgMembershipStatus, List<String> roles,
-			String username) implements Answer {
+			String username) implements Response {
 
 		static ActiveUser of(OrgUser.Active user, ProjectId project) {
 			User account = user.account();
@@ -139,7 +141,8 @@ class ProjectUserController {
 	 * Somebody who is invited to the organization.
 	 */
 	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
-			String inviterUsername, String orgMembershipStatus, List<String> roles, String username) implements Answer {
+			String inviterUsername, String orgMembershipStatus, List<String> roles,
+			String username) implements Response {
 
 		static PendingUser of(OrgUser.Invited user, ProjectId project) {
 			OrgInvitation invitation = user.invitation();

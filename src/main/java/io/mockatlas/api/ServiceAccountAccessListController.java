@@ -7,12 +7,12 @@ import io.mockatlas.access.Caller;
 import io.mockatlas.access.CallerAddress;
 import io.mockatlas.access.ClientId;
 import io.mockatlas.access.ServiceAccountAccessListService;
-import io.mockatlas.api.ServiceAccountAnswers.Entry;
+import io.mockatlas.api.ServiceAccountResponses.Entry;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.ProjectId;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ class ServiceAccountAccessListController {
 
 	private static final String ONE = "/{ipAddress}";
 
-	private static final String SINCE = ServiceAccountAnswers.SINCE_SERVICE_ACCOUNTS;
+	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
 	private final ServiceAccountAccessListService lists;
 

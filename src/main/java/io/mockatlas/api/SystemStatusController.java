@@ -11,10 +11,10 @@ import io.mockatlas.access.CidrBlock;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,15 +62,15 @@ class SystemStatusController {
 
 	@GetMapping(path = { V1, V1 + "/", V2, V2 + "/" }, version = AtlasVersion.FIRST + "+")
 	@AtlasResource.Method(value = "getSystemStatus", operationId = "getSystemStatus")
-	Answer get(@AuthenticationPrincipal Caller caller, Links links) {
+	Response get(@AuthenticationPrincipal Caller caller, Links links) {
 		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.ofCaller(caller))).orElse(null);
-		return new Answer(key, APP_NAME, this.build, links.of(""), false);
+		return new Response(key, APP_NAME, this.build, links.of(""), false);
 	}
 
 	/**
 	 * What is answered; a caller that is no API key has none.
 	 */
-	record Answer(@Nullable Key apiKey, String appName, String build, List<Page.Link> links, boolean throttling) {
+	record Response(@Nullable Key apiKey, String appName, String build, List<Page.Link> links, boolean throttling) {
 	}
 
 	/**

@@ -7,11 +7,11 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.invitation.TeamService;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Links;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Links;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -49,8 +49,8 @@ class TeamController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeams", operationId = "listOrgTeams")
-	Page<Answer> list(@PathVariable OrgId orgId, Paging paging, Links links) {
-		return paging.of(this.teams.list(orgId), (team) -> Answer.of(team, links));
+	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
+		return paging.of(this.teams.list(orgId), (team) -> Response.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
@@ -63,20 +63,20 @@ class TeamController {
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeamById", operationId = "getOrgTeam")
-	Answer get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
-		return Answer.of(this.teams.get(orgId, teamId), links);
+	Response get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
+		return Response.of(this.teams.get(orgId, teamId), links);
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeamByName", operationId = "getOrgTeamByName")
-	Answer getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
-		return Answer.of(this.teams.get(orgId, teamName), links);
+	Response getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
+		return Response.of(this.teams.get(orgId, teamName), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchTeam", operationId = "renameOrgTeam")
-	Answer rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
-		return Answer.of(this.teams.rename(orgId, teamId, payload.name()), links);
+	Response rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
+		return Response.of(this.teams.rename(orgId, teamId, payload.name()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -105,10 +105,10 @@ class TeamController {
 	/**
 	 * What is answered.
 	 */
-	record Answer(String id, List<Page.Link> links, String name) {
+	record Response(String id, List<Page.Link> links, String name) {
 
-		static Answer of(Team team, Links links) {
-			return new Answer(team.id().value(), links.of(path(team)), team.name());
+		static Response of(Team team, Links links) {
+			return new Response(team.id().value(), links.of(path(team)), team.name());
 		}
 
 	}

@@ -6,9 +6,9 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.invitation.TeamUserService;
 import io.mockatlas.invitation.UserFilter;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.Page;
-import io.mockatlas.wire.Paging;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.Paging;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,27 +38,28 @@ class TeamUserController {
 
 	@GetMapping(path = TEAM + "/users", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
-	Page<OrgUserController.Answer> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+	Page<OrgUserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses,
 			@RequestParam(required = false) @Nullable String userId, @Paging.Plain Paging paging) {
-		UserFilter filter = WantedUsers.filter(username, orgMembershipStatus, orgMembershipStatuses)
-			.of(WantedUsers.id("userId", userId));
-		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Answer::of);
+		UserFilter filter = UserFilterParameters.filter(username, orgMembershipStatus, orgMembershipStatuses)
+			.of(UserFilterParameters.id("userId", userId));
+		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Response::of);
 	}
 
 	@PostMapping(path = TEAM + ":addUser", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addUser", operationId = "addOrgTeamUser")
-	OrgUserController.Answer add(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody Payload payload) {
-		return OrgUserController.Answer.of(this.users.add(orgId, teamId, payload.id()));
+	OrgUserController.Response add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+			@RequestBody Payload payload) {
+		return OrgUserController.Response.of(this.users.add(orgId, teamId, payload.id()));
 	}
 
 	@PostMapping(path = TEAM + ":removeUser", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgTeamUser")
-	OrgUserController.Answer remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+	OrgUserController.Response remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {
-		return OrgUserController.Answer.of(this.users.remove(orgId, teamId, payload.id()));
+		return OrgUserController.Response.of(this.users.remove(orgId, teamId, payload.id()));
 	}
 
 	/**

@@ -14,10 +14,10 @@ import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.invitation.Account;
 import io.mockatlas.invitation.AccountService;
-import io.mockatlas.invitation.Offer;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.AtlasVersion;
-import io.mockatlas.wire.Page;
+import io.mockatlas.invitation.InvitationRequest;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -55,21 +55,21 @@ class UserController {
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "addUser", operationId = "createUser")
-	Answer create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
+	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.offer(caller.org()), caller.username()));
 	}
 
 	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getUser", operationId = "getUser")
-	Answer get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.accounts.get(caller.org(), userId));
+	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.get(caller.org(), userId));
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getUserByName", operationId = "getUserByName")
-	Answer getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
-		return Answer.of(this.accounts.get(caller.org(), username));
+	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.get(caller.org(), username));
 	}
 
 	/**
@@ -84,15 +84,16 @@ class UserController {
 			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
 		}
 
-		Offer offer(OrgId own) {
+		InvitationRequest offer(OrgId own) {
 			if (this.roles == null || this.roles.isEmpty()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
 			}
 			this.roles.forEach((role) -> role.check(own));
-			return new Offer(this.roles.stream().filter(WantedRole::isInOrganization).map(WantedRole::name).toList(),
+			return new InvitationRequest(
+					this.roles.stream().filter(WantedRole::isInOrganization).map(WantedRole::name).toList(),
 					this.roles.stream()
 						.filter((role) -> !role.isInOrganization())
-						.map((role) -> new Offer.Assignment(role.groupId(), List.of(role.name())))
+						.map((role) -> new InvitationRequest.Assignment(role.groupId(), List.of(role.name())))
 						.toList(),
 					null);
 		}
@@ -166,24 +167,24 @@ class UserController {
 	/**
 	 * What is answered (documented); the roles are those in the caller's organization.
 	 */
-	record Answer(String country, Instant createdAt, String emailAddress, String firstName, String id, Instant lastAuth,
-			String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,
+	record Response(String country, Instant createdAt, String emailAddress, String firstName, String id,
+			Instant lastAuth, String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,
 			List<String> teamIds, String username) {
 
-		static Answer of(Account account) {
+		static Response of(Account account) {
 			User user = account.user();
-			Stream<Record> inOrganization = account.terms()
+			Stream<Record> inOrganization = account.orgGrants()
 				.roles()
 				.stream()
 				.map((role) -> new OrgRole(account.org().value(), role));
-			Stream<Record> onProjects = account.terms()
+			Stream<Record> onProjects = account.orgGrants()
 				.grants()
 				.stream()
 				.map((grant) -> new ProjectRole(grant.project().value(), grant.role()));
-			return new Answer(user.profile().country(), user.createdAt(), user.username(), user.profile().firstName(),
+			return new Response(user.profile().country(), user.createdAt(), user.username(), user.profile().firstName(),
 					user.id().value(), user.lastAuth(), user.profile().lastName(), List.of(), null,
 					Stream.concat(inOrganization, onProjects).toList(),
-					account.terms().teams().stream().map(TeamId::value).toList(), user.username());
+					account.orgGrants().teams().stream().map(TeamId::value).toList(), user.username());
 		}
 
 	}

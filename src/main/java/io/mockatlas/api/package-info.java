@@ -1,7 +1,7 @@
 /**
  * Atlas's endpoints, thin: a controller binds, calls once and converts.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "wire" })
+@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "protocol" })
 @NullMarked
 package io.mockatlas.api;
 

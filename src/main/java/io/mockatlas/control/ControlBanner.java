@@ -1,6 +1,6 @@
 package io.mockatlas.control;
 
-import io.mockatlas.launch.BannerLine;
+import io.mockatlas.bootstrap.BannerContributor;
 
 import org.springframework.stereotype.Component;
 
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
  * Says on the first screen where the control API is and who may use it.
  */
 @Component
-class ControlBanner implements BannerLine {
+class ControlBanner implements BannerContributor {
 
 	private final ControlProperties properties;
 
@@ -21,7 +21,7 @@ class ControlBanner implements BannerLine {
 		if (!this.properties.enabled()) {
 			return "The control API is off.";
 		}
-		String where = "The control API is at " + baseUrl + ControlApi.ROOT;
+		String where = "The control API is at " + baseUrl + ControlOperations.ROOT;
 		if (this.properties.token() != null) {
 			return where + ", for who has the token.";
 		}

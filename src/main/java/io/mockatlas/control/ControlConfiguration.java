@@ -28,7 +28,7 @@ class ControlConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new QueryGuard()).addPathPatterns(ControlApi.ROOT + "/**");
+		registry.addInterceptor(new UnknownParameterInterceptor()).addPathPatterns(ControlOperations.ROOT + "/**");
 	}
 
 }

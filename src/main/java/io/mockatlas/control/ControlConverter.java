@@ -37,9 +37,9 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	@Override
 	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
-		byte[] body = message.getBody().readNBytes(ControlBody.MAX_BYTES + 1);
-		if (body.length > ControlBody.MAX_BYTES) {
-			throw ControlBody.tooLarge();
+		byte[] body = message.getBody().readNBytes(BodyProblems.MAX_BYTES + 1);
+		if (body.length > BodyProblems.MAX_BYTES) {
+			throw BodyProblems.tooLarge();
 		}
 		return (type == byte[].class) ? body : this.json.read(body, this.json.type(type));
 	}
@@ -62,7 +62,7 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	private static boolean isControlCall() {
 		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-				&& ControlApi.isCalledBy(attributes.getRequest());
+				&& ControlOperations.isCalledBy(attributes.getRequest());
 	}
 
 }

@@ -67,12 +67,12 @@ class ControlJson {
 		try {
 			Object value = this.mapper.readValue(json, type);
 			if (value == null) {
-				throw ControlBody.missing();
+				throw BodyProblems.missing();
 			}
 			return value;
 		}
 		catch (JacksonException ex) {
-			throw ControlBody.problem(ex);
+			throw BodyProblems.problem(ex);
 		}
 	}
 

@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * A description in OpenAPI 3.1 of the control calls: what {@link ControlApi} says of
- * them, and the types of the methods that serve them.
+ * A description in OpenAPI 3.1 of the control calls: what {@link ControlOperations} says
+ * of them, and the types of the methods that serve them.
  */
 final class OpenApi {
 
@@ -45,10 +45,10 @@ final class OpenApi {
 	 * @param row what is said of it
 	 * @param handlers what serves it, each in a format of its own
 	 */
-	void add(ControlApi.Row row, List<HandlerMethod> handlers) {
+	void add(ControlOperations.Row row, List<HandlerMethod> handlers) {
 		OpenApiCall call = new OpenApiCall(row, this.schemas);
 		handlers.forEach(call::add);
-		this.paths.withObjectProperty(ControlApi.ROOT + row.path())
+		this.paths.withObjectProperty(ControlOperations.ROOT + row.path())
 			.set(row.method().name().toLowerCase(Locale.ROOT), call.description());
 	}
 

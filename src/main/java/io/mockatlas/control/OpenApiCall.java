@@ -30,7 +30,7 @@ final class OpenApiCall {
 
 	private static final String SCHEMA = "schema";
 
-	private final ControlApi.Row row;
+	private final ControlOperations.Row row;
 
 	private final OpenApiSchemas schemas;
 
@@ -40,7 +40,7 @@ final class OpenApiCall {
 
 	private final ObjectNode responses = JsonNodeFactory.instance.objectNode();
 
-	OpenApiCall(ControlApi.Row row, OpenApiSchemas schemas) {
+	OpenApiCall(ControlOperations.Row row, OpenApiSchemas schemas) {
 		this.row = row;
 		this.schemas = schemas;
 	}
@@ -98,7 +98,7 @@ final class OpenApiCall {
 		if (query != null) {
 			boolean hasDefault = !query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
 			boolean required = query.required() && !hasDefault && parameter.getType() != Map.class;
-			QueryGuard.names(parameter).forEach((name) -> {
+			UnknownParameterInterceptor.names(parameter).forEach((name) -> {
 				ObjectNode schema = addParameter(parameter, name, "query", required);
 				if (hasDefault) {
 					schema.set("default", OpenApiSchemas.byDefault(parameter.getType(), query.defaultValue()));

@@ -37,14 +37,14 @@ class OpenApiController {
 		this.document = SingletonSupplier.of(() -> describe(version, properties.token() != null));
 	}
 
-	@GetMapping(ControlApi.ROOT + "/openapi")
+	@GetMapping(ControlOperations.ROOT + "/openapi")
 	JsonNode get() {
 		return this.document.get();
 	}
 
 	private JsonNode describe(String version, boolean isGuarded) {
 		OpenApi description = new OpenApi(version);
-		ControlApi.ROWS.forEach((row) -> description.add(row, handlers(row)));
+		ControlOperations.ROWS.forEach((row) -> description.add(row, handlers(row)));
 		if (isGuarded) {
 			description.requireToken();
 		}
@@ -54,7 +54,7 @@ class OpenApiController {
 	/**
 	 * The methods that serve a call: several, where it speaks several formats.
 	 */
-	private List<HandlerMethod> handlers(ControlApi.Row row) {
+	private List<HandlerMethod> handlers(ControlOperations.Row row) {
 		return this.mappings.getHandlerMethods()
 			.entrySet()
 			.stream()
@@ -63,8 +63,8 @@ class OpenApiController {
 			.toList();
 	}
 
-	private static boolean isOf(ControlApi.Row row, RequestMappingInfo mapping) {
-		return mapping.getPatternValues().contains(ControlApi.ROOT + row.path())
+	private static boolean isOf(ControlOperations.Row row, RequestMappingInfo mapping) {
+		return mapping.getPatternValues().contains(ControlOperations.ROOT + row.path())
 				&& mapping.getMethodsCondition().getMethods().contains(RequestMethod.resolve(row.method()));
 	}
 

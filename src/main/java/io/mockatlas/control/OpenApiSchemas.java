@@ -142,7 +142,8 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * The record {@code Answer} of the {@code ClockController} is a {@code ClockAnswer}.
+	 * The record {@code Response} of the {@code ClockController} is a
+	 * {@code ClockResponse}.
 	 */
 	private static String name(ResolvedType type) {
 		Class<?> owner = type.getErasedType().getEnclosingClass();

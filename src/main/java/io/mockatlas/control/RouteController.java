@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.wire.AtlasApi;
-import io.mockatlas.wire.AtlasResource;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasResource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +30,9 @@ class RouteController {
 		this.mappings = requestMappingHandlerMapping;
 	}
 
-	@GetMapping(ControlApi.ROOT + "/routes")
+	@GetMapping(ControlOperations.ROOT + "/routes")
 	Routes list() {
-		return new Routes(ControlApi.ROWS.stream().map(Route::of).toList(),
+		return new Routes(ControlOperations.ROWS.stream().map(Route::of).toList(),
 				this.mappings.getHandlerMethods()
 					.entrySet()
 					.stream()
@@ -89,8 +89,8 @@ class RouteController {
 	 */
 	record Route(String method, String path, @Nullable String version, @Nullable String operationId, String summary) {
 
-		private static Route of(ControlApi.Row row) {
-			return new Route(row.method().name(), ControlApi.ROOT + row.path(), null, null, row.summary());
+		private static Route of(ControlOperations.Row row) {
+			return new Route(row.method().name(), ControlOperations.ROOT + row.path(), null, null, row.summary());
 		}
 
 	}

@@ -2,8 +2,8 @@
  * What only the emulator has, under {@code /_mockatlas}: control calls, never mixed with
  * Atlas's paths. It may use everything, and nobody depends on it.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "launch", "limits",
-		"objectid", "seed", "settings", "wire" })
+@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "bootstrap", "limits",
+		"objectid", "seed", "settings", "protocol" })
 @NullMarked
 package io.mockatlas.control;
 

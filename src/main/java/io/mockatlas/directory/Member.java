@@ -108,11 +108,11 @@ public class Member {
 	}
 
 	public List<ProjectGrant> projectGrants() {
-		return Remaining.of(this.projectGrants);
+		return ListPositions.of(this.projectGrants);
 	}
 
 	public List<TeamId> teams() {
-		return Remaining.of(this.teams);
+		return ListPositions.of(this.teams);
 	}
 
 	private static <T> void addMissing(List<T> target, Collection<T> added) {

@@ -36,22 +36,22 @@ class Acceptance {
 
 	private final PendingInvitations pending;
 
-	private final InvitationBook book;
+	private final InvitationRegistry registry;
 
 	private final Members members;
 
-	private final AccountBook accounts;
+	private final AccountRegistry accounts;
 
-	private final Seats seats;
+	private final UserQuota quota;
 
-	Acceptance(InvitationRepository invitations, PendingInvitations pending, InvitationBook book, Members members,
-			AccountBook accounts, Seats seats) {
+	Acceptance(InvitationRepository invitations, PendingInvitations pending, InvitationRegistry registry,
+			Members members, AccountRegistry accounts, UserQuota quota) {
 		this.invitations = invitations;
 		this.pending = pending;
-		this.book = book;
+		this.registry = registry;
 		this.members = members;
 		this.accounts = accounts;
-		this.seats = seats;
+		this.quota = quota;
 	}
 
 	/**
@@ -61,9 +61,9 @@ class Acceptance {
 		OrgId org = organization.id();
 		String username = invitation.username();
 		Optional<OrgInvitation> toOrganization = this.pending.find(org, username);
-		List<ProjectInvitation> toProjects = this.book.pendingToProjects(org, username);
+		List<ProjectInvitation> toProjects = this.registry.pendingToProjects(org, username);
 		if (toOrganization.isEmpty()) {
-			this.seats.requireOneIn(org, this.pending.now());
+			this.quota.requireOneIn(org, this.pending.now());
 		}
 		Member member = new Member(organization, user(invitation),
 				toOrganization.map(Invitation::roles).orElse(List.of(Roles.ORG_MEMBER)));

@@ -8,16 +8,16 @@ import io.mockatlas.directory.User;
  *
  * @param user the account
  * @param org the organization
- * @param terms what the person has in it
+ * @param orgGrants what the person has in it
  */
-public record Account(User user, OrgId org, OrgTerms terms) {
+public record Account(User user, OrgId org, OrgGrants orgGrants) {
 
 	/**
 	 * The account of somebody who is in an organization.
 	 */
 	public static Account of(OrgUser user) {
 		if (user instanceof OrgUser.Active active) {
-			return new Account(active.account(), active.member().organization().id(), active.terms());
+			return new Account(active.account(), active.member().organization().id(), active.orgGrants());
 		}
 		throw new IllegalArgumentException("only who accepts has an account: " + user.id());
 	}

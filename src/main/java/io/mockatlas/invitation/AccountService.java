@@ -31,23 +31,23 @@ public class AccountService {
 
 	private final Users users;
 
-	private final People people;
+	private final OrgUserDirectory orgUsers;
 
-	private final AccountBook accounts;
+	private final AccountRegistry accounts;
 
-	private final InvitationBook book;
+	private final InvitationRegistry registry;
 
-	private final Offers offers;
+	private final InvitationRequestValidator validator;
 
 	private final Organizations organizations;
 
-	AccountService(Users users, People people, AccountBook accounts, InvitationBook book, Offers offers,
-			Organizations organizations) {
+	AccountService(Users users, OrgUserDirectory orgUsers, AccountRegistry accounts, InvitationRegistry registry,
+			InvitationRequestValidator validator, Organizations organizations) {
 		this.users = users;
-		this.people = people;
+		this.orgUsers = orgUsers;
 		this.accounts = accounts;
-		this.book = book;
-		this.offers = offers;
+		this.registry = registry;
+		this.validator = validator;
 		this.organizations = organizations;
 	}
 
@@ -79,27 +79,28 @@ public class AccountService {
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "`POST /users` makes the account and a pending invitation with the roles; a password is "
 					+ "not looked at.")
-	public Account create(OrgId id, @Nullable String username, Profile profile, Offer offer, String inviterUsername) {
+	public Account create(OrgId id, @Nullable String username, Profile profile, InvitationRequest request,
+			String inviterUsername) {
 		Organization organization = this.organizations.lock(id)
 			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(id.value()));
-		Draft draft = this.book.draft(username, inviterUsername);
-		List<String> roles = (offer.roles() == null || offer.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
-				: offer.roles();
-		OrgTerms terms = this.offers.terms(id, new Offer(roles, offer.assignments(), null));
-		if (this.people.find(id, draft.username()).isPresent()) {
-			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		List<String> roles = (request.roles() == null || request.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
+				: request.roles();
+		OrgGrants orgGrants = this.validator.terms(id, new InvitationRequest(roles, request.assignments(), null));
+		if (this.orgUsers.find(id, header.username()).isPresent()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
-		OrgInvitation invitation = this.book.enter(new OrgInvitation(draft, organization.reference(), terms));
-		return new Account(this.accounts.of(draft.username(), invitation.userId(), profile), id, terms);
+		OrgInvitation invitation = this.registry.enter(new OrgInvitation(header, organization.reference(), orgGrants));
+		return new Account(this.accounts.of(header.username(), invitation.userId(), profile), id, orgGrants);
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "A key sees the accounts of who is in its organization or invited to it, and of their "
 					+ "roles those in it.")
 	private Optional<Account> seenFrom(OrgId org, User user) {
-		return this.people.find(org, user.username())
+		return this.orgUsers.find(org, user.username())
 			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person)
-					: new Account(user, org, OrgTerms.NONE));
+					: new Account(user, org, OrgGrants.NONE));
 	}
 
 }

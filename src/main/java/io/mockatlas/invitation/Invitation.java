@@ -32,13 +32,13 @@ public abstract class Invitation {
 
 	private boolean declined;
 
-	Invitation(Draft draft, OrgReference organization, List<String> roles) {
-		this.id = draft.id();
+	Invitation(InvitationHeader header, OrgReference organization, List<String> roles) {
+		this.id = header.id();
 		this.organization = organization;
-		this.username = draft.username();
-		this.inviterUsername = draft.inviterUsername();
+		this.username = header.username();
+		this.inviterUsername = header.inviterUsername();
 		this.roles = List.copyOf(roles);
-		this.validity = draft.validity();
+		this.validity = header.validity();
 	}
 
 	public InvitationId id() {

@@ -11,7 +11,7 @@ public sealed interface InvitationEvent {
 	 * The invitation as it was then.
 	 * @return what it said
 	 */
-	InvitationFacts invitation();
+	InvitationSnapshot invitation();
 
 	/**
 	 * Somebody was invited. Who is invited to a project and in no way in its organization
@@ -19,7 +19,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation
 	 */
-	record Invited(InvitationFacts invitation) implements InvitationEvent {
+	record Invited(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -29,7 +29,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation, dated as written
 	 */
-	record Seeded(InvitationFacts invitation) implements InvitationEvent {
+	record Seeded(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -37,7 +37,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation as it is now
 	 */
-	record Amended(InvitationFacts invitation) implements InvitationEvent {
+	record Amended(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -46,7 +46,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation
 	 */
-	record Accepted(InvitationFacts invitation) implements InvitationEvent {
+	record Accepted(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -54,7 +54,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation
 	 */
-	record Declined(InvitationFacts invitation) implements InvitationEvent {
+	record Declined(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -62,7 +62,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation, with its new end
 	 */
-	record Expired(InvitationFacts invitation) implements InvitationEvent {
+	record Expired(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
@@ -70,7 +70,7 @@ public sealed interface InvitationEvent {
 	 *
 	 * @param invitation the invitation
 	 */
-	record Withdrawn(InvitationFacts invitation) implements InvitationEvent {
+	record Withdrawn(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 }

@@ -40,13 +40,13 @@ final class InvitationRow {
 
 	static Invitation invitation(ResultSet row, int number) throws SQLException {
 		OrgReference organization = new OrgReference(new OrgId(row.getString(3)), row.getString(4));
-		Draft draft = new Draft(new InvitationId(row.getString(1)), row.getString(7), row.getString(9),
-				new Validity(time(row, 10), time(row, 11)));
+		InvitationHeader header = new InvitationHeader(new InvitationId(row.getString(1)), row.getString(7),
+				row.getString(9), new Validity(time(row, 10), time(row, 11)));
 		List<String> roles = list(row.getArray(8), Function.identity());
 		Invitation invitation = (row.getString(2).equals("PROJECT"))
-				? new ProjectInvitation(draft,
+				? new ProjectInvitation(header,
 						new ProjectReference(new ProjectId(row.getString(5)), row.getString(6), organization), roles)
-				: new OrgInvitation(draft, organization, new OrgTerms(roles,
+				: new OrgInvitation(header, organization, new OrgGrants(roles,
 						list(row.getArray(13), InvitationRow::grant), list(row.getArray(14), TeamId::new)));
 		if (row.getBoolean(12)) {
 			invitation.decline();

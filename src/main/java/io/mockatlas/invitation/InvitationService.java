@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to invitations for who invites; {@link InvitationLife} is that for who is
- * invited. Each method is one use case and one transaction, and throws an
+ * The one door to invitations for who invites; {@link InvitationLifecycle} is that for
+ * who is invited. Each method is one use case and one transaction, and throws an
  * {@link io.mockatlas.errors.AtlasException} for what Atlas refuses. Those that write
  * hold the organization's row from their first line on, so that what they counted or
  * found is still so when they write.
@@ -33,11 +33,11 @@ public class InvitationService {
 
 	private final PendingInvitations pending;
 
-	private final InvitationBook book;
+	private final InvitationRegistry registry;
 
-	private final Offers offers;
+	private final InvitationRequestValidator validator;
 
-	private final Seats seats;
+	private final UserQuota quota;
 
 	private final DirectoryQueries directory;
 
@@ -45,12 +45,12 @@ public class InvitationService {
 
 	private final InvitationProperties properties;
 
-	InvitationService(PendingInvitations pending, InvitationBook book, Offers offers, Seats seats,
-			DirectoryQueries directory, @Lazy Members members, InvitationProperties properties) {
+	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
+			UserQuota quota, DirectoryQueries directory, @Lazy Members members, InvitationProperties properties) {
 		this.pending = pending;
-		this.book = book;
-		this.offers = offers;
-		this.seats = seats;
+		this.registry = registry;
+		this.validator = validator;
+		this.quota = quota;
 		this.directory = directory;
 		this.members = members;
 		this.properties = properties;
@@ -94,15 +94,16 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Inviting an active member to their organization is 409 `USER_ALREADY_EXISTS`.")
 	@Transactional
-	public OrgInvitation invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
+	public OrgInvitation invite(OrgId org, @Nullable String username, InvitationRequest request,
+			String inviterUsername) {
 		OrgReference organization = this.directory.lock(org);
-		Draft draft = this.book.draft(username, inviterUsername);
-		OrgTerms terms = this.offers.terms(org, offer);
-		if (this.directory.isMember(org, draft.username())) {
-			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		OrgGrants orgGrants = this.validator.terms(org, request);
+		if (this.directory.isMember(org, header.username())) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
-		return standing(this.pending.find(org, draft.username()))
-			.orElseGet(() -> this.book.enter(new OrgInvitation(draft, organization, terms)));
+		return standing(this.pending.find(org, header.username()))
+			.orElseGet(() -> this.registry.enter(new OrgInvitation(header, organization, orgGrants)));
 	}
 
 	/**
@@ -118,24 +119,25 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "The organization role that comes with an invitation to a project is `ORG_MEMBER`.")
 	@Transactional
-	public ProjectInvitation invite(ProjectId id, @Nullable String username, Offer offer, String inviterUsername) {
+	public ProjectInvitation invite(ProjectId id, @Nullable String username, InvitationRequest request,
+			String inviterUsername) {
 		ProjectReference project = this.directory.lock(id);
 		OrgId org = project.organization().id();
-		Draft draft = this.book.draft(username, inviterUsername);
-		ProjectInvitation invitation = new ProjectInvitation(draft, project, this.offers.projectRoles(offer));
-		if (this.directory.isMember(org, draft.username())) {
-			this.members.find(org, draft.username()).ifPresent((member) -> member.grant(invitation.grants()));
+		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		ProjectInvitation invitation = new ProjectInvitation(header, project, this.validator.projectRoles(request));
+		if (this.directory.isMember(org, header.username())) {
+			this.members.find(org, header.username()).ifPresent((member) -> member.grant(invitation.grants()));
 			return invitation;
 		}
-		Optional<ProjectInvitation> standing = standing(this.pending.find(id, draft.username()));
+		Optional<ProjectInvitation> standing = standing(this.pending.find(id, header.username()));
 		if (standing.isPresent()) {
 			return standing.get();
 		}
-		if (this.pending.find(org, draft.username()).isEmpty()) {
-			OrgTerms membership = new OrgTerms(List.of(Roles.ORG_MEMBER), List.of(), List.of());
-			this.book.enter(new OrgInvitation(this.book.together(draft), project.organization(), membership));
+		if (this.pending.find(org, header.username()).isEmpty()) {
+			OrgGrants membership = new OrgGrants(List.of(Roles.ORG_MEMBER), List.of(), List.of());
+			this.registry.enter(new OrgInvitation(this.registry.together(header), project.organization(), membership));
 		}
-		return this.book.enter(invitation);
+		return this.registry.enter(invitation);
 	}
 
 	/**
@@ -145,9 +147,9 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "PATCH replaces the roles and keeps id, dates and inviter.")
 	@Transactional
-	public OrgInvitation amend(OrgId org, InvitationId id, Offer change) {
+	public OrgInvitation amend(OrgId org, InvitationId id, InvitationRequest change) {
 		this.directory.lock(org);
-		OrgChange checked = this.offers.change(org, change);
+		OrgGrantsChange checked = this.validator.change(org, change);
 		return amend(this.pending.get(org, id), checked);
 	}
 
@@ -155,10 +157,10 @@ public class InvitationService {
 	 * Changes the pending invitation of one person to an organization.
 	 */
 	@Transactional
-	public OrgInvitation amend(OrgId org, @Nullable String username, Offer change) {
+	public OrgInvitation amend(OrgId org, @Nullable String username, InvitationRequest change) {
 		this.directory.lock(org);
 		String invitee = Usernames.required(username);
-		OrgChange checked = this.offers.change(org, change);
+		OrgGrantsChange checked = this.validator.change(org, change);
 		return amend(this.pending.get(org, invitee), checked);
 	}
 
@@ -166,9 +168,9 @@ public class InvitationService {
 	 * Changes a pending invitation to a project.
 	 */
 	@Transactional
-	public ProjectInvitation amend(ProjectId project, InvitationId id, Offer change) {
+	public ProjectInvitation amend(ProjectId project, InvitationId id, InvitationRequest change) {
 		this.directory.lock(project);
-		List<String> roles = this.offers.changedProjectRoles(change);
+		List<String> roles = this.validator.changedProjectRoles(change);
 		return amend(this.pending.get(project, id), roles);
 	}
 
@@ -176,10 +178,10 @@ public class InvitationService {
 	 * Changes the pending invitation of one person to a project.
 	 */
 	@Transactional
-	public ProjectInvitation amend(ProjectId project, @Nullable String username, Offer change) {
+	public ProjectInvitation amend(ProjectId project, @Nullable String username, InvitationRequest change) {
 		this.directory.lock(project);
 		String invitee = Usernames.required(username);
-		List<String> roles = this.offers.changedProjectRoles(change);
+		List<String> roles = this.validator.changedProjectRoles(change);
 		return amend(this.pending.get(project, invitee), roles);
 	}
 
@@ -196,7 +198,7 @@ public class InvitationService {
 		if (!(find(org, id) instanceof OrgInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
-		this.book.withdraw(invitation);
+		this.registry.withdraw(invitation);
 	}
 
 	/**
@@ -215,7 +217,7 @@ public class InvitationService {
 		if (!invitation.isOf(project)) {
 			throw PendingInvitations.unknown(id);
 		}
-		this.book.withdraw(invitation);
+		this.registry.withdraw(invitation);
 	}
 
 	/**
@@ -229,21 +231,21 @@ public class InvitationService {
 			.orElseThrow(() -> PendingInvitations.unknown(id));
 	}
 
-	private OrgInvitation amend(OrgInvitation invitation, OrgChange change) {
-		OrgTerms terms = change.over(invitation.terms());
-		List<TeamId> joined = terms.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
-		this.seats.requireOneInEach(joined, this.pending.now());
-		invitation.amend(terms);
-		this.book.update(invitation);
-		this.book.announce(InvitationEvent.Amended::new, invitation);
+	private OrgInvitation amend(OrgInvitation invitation, OrgGrantsChange change) {
+		OrgGrants orgGrants = change.over(invitation.orgGrants());
+		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
+		this.quota.requireOneInEach(joined, this.pending.now());
+		invitation.amend(orgGrants);
+		this.registry.update(invitation);
+		this.registry.announce(InvitationEvent.Amended::new, invitation);
 		return invitation;
 	}
 
 	private ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
 		if (roles != null) {
 			invitation.offer(roles);
-			this.book.update(invitation);
-			this.book.announce(InvitationEvent.Amended::new, invitation);
+			this.registry.update(invitation);
+			this.registry.announce(InvitationEvent.Amended::new, invitation);
 		}
 		return invitation;
 	}

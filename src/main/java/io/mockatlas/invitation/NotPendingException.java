@@ -5,19 +5,19 @@ package io.mockatlas.invitation;
  */
 public final class NotPendingException extends RuntimeException {
 
-	private final InvitationFate fate;
+	private final InvitationOutcome outcome;
 
-	NotPendingException(InvitationId id, InvitationFate fate) {
-		super("Invitation " + id + " " + fate.words() + ".");
-		this.fate = fate;
+	NotPendingException(InvitationId id, InvitationOutcome outcome) {
+		super("Invitation " + id + " " + outcome.words() + ".");
+		this.outcome = outcome;
 	}
 
 	/**
 	 * What became of it, as far as the state tells.
-	 * @return its fate
+	 * @return its outcome
 	 */
-	public InvitationFate fate() {
-		return this.fate;
+	public InvitationOutcome outcome() {
+		return this.outcome;
 	}
 
 }

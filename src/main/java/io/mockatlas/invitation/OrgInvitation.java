@@ -20,16 +20,16 @@ public class OrgInvitation extends Invitation {
 
 	private List<TeamId> teams;
 
-	OrgInvitation(Draft draft, OrgReference organization, OrgTerms terms) {
-		super(draft, organization, terms.roles());
-		this.projectGrants = List.copyOf(terms.grants());
-		this.teams = List.copyOf(terms.teams());
+	OrgInvitation(InvitationHeader header, OrgReference organization, OrgGrants orgGrants) {
+		super(header, organization, orgGrants.roles());
+		this.projectGrants = List.copyOf(orgGrants.grants());
+		this.teams = List.copyOf(orgGrants.teams());
 	}
 
-	void amend(OrgTerms terms) {
-		offer(terms.roles());
-		this.projectGrants = List.copyOf(terms.grants());
-		this.teams = List.copyOf(terms.teams());
+	void amend(OrgGrants orgGrants) {
+		offer(orgGrants.roles());
+		this.projectGrants = List.copyOf(orgGrants.grants());
+		this.teams = List.copyOf(orgGrants.teams());
 	}
 
 	/**
@@ -50,8 +50,8 @@ public class OrgInvitation extends Invitation {
 		return this.teams;
 	}
 
-	OrgTerms terms() {
-		return new OrgTerms(roles(), projectGrants(), teams());
+	OrgGrants orgGrants() {
+		return new OrgGrants(roles(), projectGrants(), teams());
 	}
 
 }

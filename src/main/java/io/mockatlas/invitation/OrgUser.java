@@ -33,15 +33,15 @@ public sealed interface OrgUser {
 	/**
 	 * What they have, or are offered.
 	 */
-	OrgTerms terms();
+	OrgGrants orgGrants();
 
 	/**
 	 * The same person with other terms.
 	 */
-	OrgUser with(OrgTerms terms);
+	OrgUser with(OrgGrants orgGrants);
 
 	default List<String> rolesOn(ProjectId project) {
-		return this.terms()
+		return this.orgGrants()
 			.grants()
 			.stream()
 			.filter((grant) -> grant.project().equals(project))
@@ -50,19 +50,19 @@ public sealed interface OrgUser {
 	}
 
 	default boolean isIn(TeamId team) {
-		return terms().teams().contains(team);
+		return orgGrants().teams().contains(team);
 	}
 
 	/**
 	 * Somebody who is in the organization.
 	 *
 	 * @param member the membership
-	 * @param terms what they have
+	 * @param orgGrants what they have
 	 */
-	record Active(Member member, OrgTerms terms) implements OrgUser {
+	record Active(Member member, OrgGrants orgGrants) implements OrgUser {
 
 		static Active of(Member member) {
-			return new Active(member, new OrgTerms(member.roles(), member.projectGrants(), member.teams()));
+			return new Active(member, new OrgGrants(member.roles(), member.projectGrants(), member.teams()));
 		}
 
 		/**
@@ -73,8 +73,8 @@ public sealed interface OrgUser {
 		}
 
 		@Override
-		public Active with(OrgTerms terms) {
-			return new Active(this.member, terms);
+		public Active with(OrgGrants orgGrants) {
+			return new Active(this.member, orgGrants);
 		}
 
 		@Override
@@ -99,9 +99,9 @@ public sealed interface OrgUser {
 	 *
 	 * @param invitation the invitation
 	 * @param status what became of it so far
-	 * @param terms what they are offered
+	 * @param orgGrants what they are offered
 	 */
-	record Invited(OrgInvitation invitation, MembershipStatus status, OrgTerms terms) implements OrgUser {
+	record Invited(OrgInvitation invitation, MembershipStatus status, OrgGrants orgGrants) implements OrgUser {
 
 		/**
 		 * When the invitation ends.
@@ -113,8 +113,8 @@ public sealed interface OrgUser {
 		}
 
 		@Override
-		public Invited with(OrgTerms terms) {
-			return new Invited(this.invitation, this.status, terms);
+		public Invited with(OrgGrants orgGrants) {
+			return new Invited(this.invitation, this.status, orgGrants);
 		}
 
 		@Override

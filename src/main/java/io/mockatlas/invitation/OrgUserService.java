@@ -26,20 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OrgUserService {
 
-	private final People people;
+	private final OrgUserDirectory orgUsers;
 
-	private final InvitationBook book;
+	private final InvitationRegistry registry;
 
-	private final Offers offers;
+	private final InvitationRequestValidator validator;
 
 	private final Roles roles;
 
 	private final Organizations organizations;
 
-	OrgUserService(People people, InvitationBook book, Offers offers, Roles roles, Organizations organizations) {
-		this.people = people;
-		this.book = book;
-		this.offers = offers;
+	OrgUserService(OrgUserDirectory orgUsers, InvitationRegistry registry, InvitationRequestValidator validator,
+			Roles roles, Organizations organizations) {
+		this.orgUsers = orgUsers;
+		this.registry = registry;
+		this.validator = validator;
 		this.roles = roles;
 		this.organizations = organizations;
 	}
@@ -49,7 +50,7 @@ public class OrgUserService {
 	 */
 	@Transactional(readOnly = true)
 	public List<OrgUser> list(OrgId org, UserFilter filter) {
-		return this.people.of(org, filter);
+		return this.orgUsers.of(org, filter);
 	}
 
 	/**
@@ -57,7 +58,7 @@ public class OrgUserService {
 	 */
 	@Transactional(readOnly = true)
 	public OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
-		return this.people.get(org, id, statuses);
+		return this.orgUsers.get(org, id, statuses);
 	}
 
 	/**
@@ -67,25 +68,26 @@ public class OrgUserService {
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
 			value = "POST of a user is 409 `USER_ALREADY_EXISTS` if and only if somebody with the address "
 					+ "is pending or active.")
-	public OrgUser invite(OrgId org, @Nullable String username, Offer offer, String inviterUsername) {
+	public OrgUser invite(OrgId org, @Nullable String username, InvitationRequest request, String inviterUsername) {
 		Organization organization = lock(org);
-		Draft draft = this.book.draft(username, inviterUsername);
-		OrgTerms terms = this.offers.terms(org, offer);
-		if (this.people.find(org, draft.username()).isPresent()) {
-			throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		OrgGrants orgGrants = this.validator.terms(org, request);
+		if (this.orgUsers.find(org, header.username()).isPresent()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
-		return this.people.invited(this.book.enter(new OrgInvitation(draft, organization.reference(), terms)));
+		return this.orgUsers
+			.invited(this.registry.enter(new OrgInvitation(header, organization.reference(), orgGrants)));
 	}
 
 	/**
 	 * Changes what somebody has or is offered: what is given replaces, what is left out
 	 * is kept (documented).
 	 */
-	public OrgUser amend(OrgId org, UserId id, Offer change) {
+	public OrgUser amend(OrgId org, UserId id, InvitationRequest change) {
 		lock(org);
-		OrgChange checked = this.offers.change(org, change);
-		OrgUser user = this.people.get(org, id, MembershipStatus.SHOWN);
-		return this.people.amend(user, checked.over(user.terms()));
+		OrgGrantsChange checked = this.validator.change(org, change);
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		return this.orgUsers.amend(user, checked.over(user.orgGrants()));
 	}
 
 	/**
@@ -93,9 +95,10 @@ public class OrgUserService {
 	 */
 	public List<String> replaceRoles(OrgId org, UserId id, @Nullable List<String> roles) {
 		lock(org);
-		OrgTerms checked = this.offers.terms(org, new Offer(roles, null, null, Offer.Names.OF_USER));
-		OrgUser user = this.people.get(org, id, UserFilter.ACTIVE.statuses());
-		return amend(user, checked.roles()).terms().roles();
+		OrgGrants checked = this.validator.terms(org,
+				new InvitationRequest(roles, null, null, InvitationRequest.Names.OF_USER));
+		OrgUser user = this.orgUsers.get(org, id, UserFilter.ACTIVE.statuses());
+		return amend(user, checked.roles()).orgGrants().roles();
 	}
 
 	/**
@@ -106,8 +109,8 @@ public class OrgUserService {
 	public OrgUser addRole(OrgId org, UserId id, @Nullable String role) {
 		lock(org);
 		List<String> checked = checked(role);
-		OrgUser user = this.people.get(org, id, MembershipStatus.SHOWN);
-		return amend(user, Stream.concat(user.terms().roles().stream(), checked.stream()).distinct().toList());
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		return amend(user, Stream.concat(user.orgGrants().roles().stream(), checked.stream()).distinct().toList());
 	}
 
 	/**
@@ -117,8 +120,8 @@ public class OrgUserService {
 	public OrgUser removeRole(OrgId org, UserId id, @Nullable String role) {
 		lock(org);
 		List<String> checked = checked(role);
-		OrgUser user = this.people.get(org, id, MembershipStatus.SHOWN);
-		return amend(user, user.terms().roles().stream().filter((name) -> !checked.contains(name)).toList());
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		return amend(user, user.orgGrants().roles().stream().filter((name) -> !checked.contains(name)).toList());
 	}
 
 	/**
@@ -126,11 +129,11 @@ public class OrgUserService {
 	 */
 	public void remove(OrgId org, UserId id, Set<MembershipStatus> statuses) {
 		lock(org);
-		this.people.remove(this.people.get(org, id, statuses));
+		this.orgUsers.remove(this.orgUsers.get(org, id, statuses));
 	}
 
 	private OrgUser amend(OrgUser user, List<String> roles) {
-		return this.people.amend(user, new OrgTerms(roles, user.terms().grants(), user.terms().teams()));
+		return this.orgUsers.amend(user, new OrgGrants(roles, user.orgGrants().grants(), user.orgGrants().teams()));
 	}
 
 	private List<String> checked(@Nullable String role) {

@@ -13,8 +13,8 @@ public class ProjectInvitation extends Invitation {
 
 	private final ProjectReference project;
 
-	ProjectInvitation(Draft draft, ProjectReference project, List<String> roles) {
-		super(draft, project.organization(), roles);
+	ProjectInvitation(InvitationHeader header, ProjectReference project, List<String> roles) {
+		super(header, project.organization(), roles);
 		this.project = project;
 	}
 

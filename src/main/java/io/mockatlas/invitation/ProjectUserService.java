@@ -33,11 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ProjectUserService {
 
-	private final People people;
+	private final OrgUserDirectory orgUsers;
 
-	private final InvitationBook book;
+	private final InvitationRegistry registry;
 
-	private final Offers offers;
+	private final InvitationRequestValidator validator;
 
 	private final Roles roles;
 
@@ -47,11 +47,11 @@ public class ProjectUserService {
 
 	private final ProjectTeams teams;
 
-	ProjectUserService(People people, InvitationBook book, Offers offers, Roles roles, Organizations organizations,
-			Projects projects, ProjectTeams teams) {
-		this.people = people;
-		this.book = book;
-		this.offers = offers;
+	ProjectUserService(OrgUserDirectory orgUsers, InvitationRegistry registry, InvitationRequestValidator validator,
+			Roles roles, Organizations organizations, Projects projects, ProjectTeams teams) {
+		this.orgUsers = orgUsers;
+		this.registry = registry;
+		this.validator = validator;
 		this.roles = roles;
 		this.organizations = organizations;
 		this.projects = projects;
@@ -70,7 +70,7 @@ public class ProjectUserService {
 	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean flattenTeams, boolean includeOrgUsers) {
 		List<ProjectTeam> counted = (flattenTeams) ? this.teams.of(project) : List.of();
 		Predicate<OrgUser> wanted = (user) -> isIn(user, project) || (includeOrgUsers && reachesAllProjects(user));
-		return this.people.of(organizationOf(project), filter)
+		return this.orgUsers.of(organizationOf(project), filter)
 			.stream()
 			.map((user) -> withRolesOf(counted, user))
 			.filter(wanted)
@@ -98,17 +98,17 @@ public class ProjectUserService {
 			value = "Adding somebody to a project on which they have a role is 409 `USER_ALREADY_EXISTS`.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {
 		Project project = lock(id);
-		Draft draft = this.book.draft(username, inviterUsername);
-		List<ProjectGrant> grants = grants(id, this.offers.projectRoles(new Offer(roles)));
-		Optional<OrgUser> known = this.people.find(project.organization().id(), draft.username());
+		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		List<ProjectGrant> grants = grants(id, this.validator.projectRoles(new InvitationRequest(roles)));
+		Optional<OrgUser> known = this.orgUsers.find(project.organization().id(), header.username());
 		if (known.isPresent()) {
 			if (isIn(known.get(), id)) {
-				throw ErrorCode.USER_ALREADY_EXISTS.exception(draft.username());
+				throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 			}
 			return amend(known.get(), id, grants);
 		}
-		return this.people.invited(this.book.enter(new OrgInvitation(draft, project.organization().reference(),
-				new OrgTerms(List.of(Roles.ORG_MEMBER), grants, List.of()))));
+		return this.orgUsers.invited(this.registry.enter(new OrgInvitation(header, project.organization().reference(),
+				new OrgGrants(List.of(Roles.ORG_MEMBER), grants, List.of()))));
 	}
 
 	/**
@@ -153,22 +153,22 @@ public class ProjectUserService {
 	 */
 	public List<String> replaceRoles(ProjectId project, UserId id, @Nullable List<String> roles) {
 		OrgId org = lock(project).organization().id();
-		List<String> replaced = this.offers.projectRoles(roles, Offer.Names.OF_USER.assigned());
+		List<String> replaced = this.validator.projectRoles(roles, InvitationRequest.Names.OF_USER.assigned());
 		OrgUser user = find(org, project, id, UserFilter.ACTIVE.statuses());
 		return amend(user, project, grants(project, replaced)).rolesOn(project);
 	}
 
 	private OrgUser amend(OrgUser user, ProjectId project, List<ProjectGrant> grants) {
-		Stream<ProjectGrant> others = user.terms()
+		Stream<ProjectGrant> others = user.orgGrants()
 			.grants()
 			.stream()
 			.filter((grant) -> !grant.project().equals(project));
-		return this.people.amend(user, new OrgTerms(user.terms().roles(),
-				Stream.concat(others, grants.stream()).toList(), user.terms().teams()));
+		return this.orgUsers.amend(user, new OrgGrants(user.orgGrants().roles(),
+				Stream.concat(others, grants.stream()).toList(), user.orgGrants().teams()));
 	}
 
 	private OrgUser find(OrgId org, ProjectId project, UserId id, Set<MembershipStatus> statuses) {
-		OrgUser user = this.people.get(org, id, statuses);
+		OrgUser user = this.orgUsers.get(org, id, statuses);
 		if (!isIn(user, project)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(id.value());
 		}
@@ -176,12 +176,12 @@ public class ProjectUserService {
 	}
 
 	private static OrgUser withRolesOf(List<ProjectTeam> teams, OrgUser user) {
-		OrgTerms terms = user.terms();
+		OrgGrants orgGrants = user.orgGrants();
 		Stream<ProjectGrant> byTeams = teams.stream()
 			.filter((team) -> user.isIn(team.team().id()))
 			.flatMap((team) -> team.grants().stream());
-		return user.with(new OrgTerms(terms.roles(),
-				Stream.concat(terms.grants().stream(), byTeams).distinct().toList(), terms.teams()));
+		return user.with(new OrgGrants(orgGrants.roles(),
+				Stream.concat(orgGrants.grants().stream(), byTeams).distinct().toList(), orgGrants.teams()));
 	}
 
 	private static boolean isIn(OrgUser user, ProjectId project) {
@@ -189,7 +189,7 @@ public class ProjectUserService {
 	}
 
 	private static boolean reachesAllProjects(OrgUser user) {
-		List<String> roles = user.terms().roles();
+		List<String> roles = user.orgGrants().roles();
 		return roles.contains(Roles.ORG_OWNER) || roles.contains(Roles.ORG_READ_ONLY);
 	}
 

@@ -37,7 +37,7 @@ public class TeamService {
 
 	private final ProjectTeams projectTeams;
 
-	private final People people;
+	private final OrgUserDirectory orgUsers;
 
 	private final Organizations organizations;
 
@@ -45,11 +45,11 @@ public class TeamService {
 
 	private final Clock clock;
 
-	TeamService(Teams teams, ProjectTeams projectTeams, People people, Organizations organizations, ObjectIds objectIds,
-			Clock clock) {
+	TeamService(Teams teams, ProjectTeams projectTeams, OrgUserDirectory orgUsers, Organizations organizations,
+			ObjectIds objectIds, Clock clock) {
 		this.teams = teams;
 		this.projectTeams = projectTeams;
-		this.people = people;
+		this.orgUsers = orgUsers;
 		this.organizations = organizations;
 		this.objectIds = objectIds;
 		this.clock = clock;
@@ -129,12 +129,12 @@ public class TeamService {
 	}
 
 	private void join(OrgId org, String username, TeamId team) {
-		OrgUser user = this.people.find(org, username)
+		OrgUser user = this.orgUsers.find(org, username)
 			.orElseThrow(() -> ErrorCode.USER_NOT_IN_ORG.exception(username, org.value()));
-		OrgTerms terms = user.terms();
-		List<TeamId> teams = new ArrayList<>(terms.teams());
+		OrgGrants orgGrants = user.orgGrants();
+		List<TeamId> teams = new ArrayList<>(orgGrants.teams());
 		teams.add(team);
-		this.people.amend(user, new OrgTerms(terms.roles(), terms.grants(), teams));
+		this.orgUsers.amend(user, new OrgGrants(orgGrants.roles(), orgGrants.grants(), teams));
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,

@@ -26,14 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TeamUserService {
 
-	private final People people;
+	private final OrgUserDirectory orgUsers;
 
 	private final Teams teams;
 
 	private final Organizations organizations;
 
-	TeamUserService(People people, Teams teams, Organizations organizations) {
-		this.people = people;
+	TeamUserService(OrgUserDirectory orgUsers, Teams teams, Organizations organizations) {
+		this.orgUsers = orgUsers;
 		this.teams = teams;
 		this.organizations = organizations;
 	}
@@ -44,7 +44,7 @@ public class TeamUserService {
 	@Transactional(readOnly = true)
 	public List<OrgUser> list(OrgId org, TeamId team, UserFilter filter) {
 		this.teams.get(org, team);
-		return this.people.of(org, filter).stream().filter((user) -> user.isIn(team)).toList();
+		return this.orgUsers.of(org, filter).stream().filter((user) -> user.isIn(team)).toList();
 	}
 
 	/**
@@ -63,7 +63,7 @@ public class TeamUserService {
 	public List<OrgUser> addActive(OrgId org, TeamId team, List<@Nullable String> ids) {
 		lock(org, team);
 		ids.forEach((id) -> join(active(inOrganization(org, id)), team));
-		return this.people.of(org, UserFilter.ACTIVE).stream().filter((user) -> user.isIn(team)).toList();
+		return this.orgUsers.of(org, UserFilter.ACTIVE).stream().filter((user) -> user.isIn(team)).toList();
 	}
 
 	/**
@@ -90,7 +90,7 @@ public class TeamUserService {
 		if (user.isIn(team)) {
 			throw ErrorCode.USER_ALREADY_IN_TEAM.exception(user.id().value(), team.value());
 		}
-		List<TeamId> teams = new ArrayList<>(user.terms().teams());
+		List<TeamId> teams = new ArrayList<>(user.orgGrants().teams());
 		teams.add(team);
 		return amend(user, teams);
 	}
@@ -101,11 +101,11 @@ public class TeamUserService {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
 		}
-		return amend(user, user.terms().teams().stream().filter((other) -> !other.equals(team)).toList());
+		return amend(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());
 	}
 
 	private OrgUser amend(OrgUser user, List<TeamId> teams) {
-		return this.people.amend(user, new OrgTerms(user.terms().roles(), user.terms().grants(), teams));
+		return this.orgUsers.amend(user, new OrgGrants(user.orgGrants().roles(), user.orgGrants().grants(), teams));
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
@@ -116,7 +116,7 @@ public class TeamUserService {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
 		}
 		if (ObjectIds.isValid(id)) {
-			OrgUser user = this.people.find(org, new UserId(id)).orElse(null);
+			OrgUser user = this.orgUsers.find(org, new UserId(id)).orElse(null);
 			if (user != null && MembershipStatus.SHOWN.contains(user.status())) {
 				return user;
 			}

@@ -27,7 +27,7 @@ class LimitsConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer limits(RateLimiter limiter, InvitationThrottle throttle) {
+	WebMvcConfigurer limits(RateLimiter limiter, InvitationRateLimit throttle) {
 		return new WebMvcConfigurer() {
 
 			@Override

@@ -8,9 +8,9 @@ import io.github.bucket4j.TimeMeter;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.AtlasApi;
-import io.mockatlas.wire.CallerName;
-import io.mockatlas.wire.OperationDescription;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.CallerName;
+import io.mockatlas.protocol.OperationDescription;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -40,11 +40,11 @@ class RateLimiter implements HandlerInterceptor {
 
 	private final boolean enforced;
 
-	private final Buckets<Key> buckets;
+	private final TokenBuckets<Key> buckets;
 
 	RateLimiter(LimitsProperties properties, TimeMeter time) {
 		this.enforced = properties.areEnforced();
-		this.buckets = new Buckets<>(time);
+		this.buckets = new TokenBuckets<>(time);
 	}
 
 	@Override
@@ -65,13 +65,13 @@ class RateLimiter implements HandlerInterceptor {
 			value = "Calls beyond a limit are refused with 429 and `Retry-After`, which here needs the "
 					+ "limits to be enforced.")
 	private void take(Key key, HttpServletRequest request, HttpServletResponse response) {
-		Capacity capacity = Capacity.of(key.limit());
+		BucketCapacity capacity = BucketCapacity.of(key.limit());
 		ConsumptionProbe probe = this.buckets.take(key, capacity);
 		Quota quota = new Quota(capacity.tokens(), probe.getRemainingTokens());
 		if (!probe.isConsumed() && this.enforced) {
 			long seconds = seconds(probe.getNanosToWaitForRefill());
 			quota.write(response::setHeader);
-			throw OneTooMany.refuse(request, response, capacity, seconds);
+			throw RateLimitExceeded.refuse(request, response, capacity, seconds);
 		}
 		quota.attachTo(request);
 	}

@@ -28,26 +28,26 @@ class ApiUserRows {
 		this.rows = rows;
 	}
 
-	void write(Population population) {
-		this.rows.insert(API_USERS, COMMON + "ha1, private_key_tail", population.apiKeys(),
+	void write(ValidatedSeed validated) {
+		this.rows.insert(API_USERS, COMMON + "ha1, private_key_tail", validated.apiKeys(),
 				(ApiKey key) -> new Object[] { "API_KEY", key.id().value(), key.organization().id().value(),
 						key.username(), key.description(), key.createdAt(), key.roles(), key.credentials().ha1(),
 						key.credentials().privateKeyTail() });
-		grants(population.apiKeys());
-		this.rows.insert(API_USERS, COMMON + "name", population.serviceAccounts(),
+		grants(validated.apiKeys());
+		this.rows.insert(API_USERS, COMMON + "name", validated.serviceAccounts(),
 				(ServiceAccount account) -> new Object[] { "SERVICE_ACCOUNT", account.id().value(),
 						account.organization().id().value(), account.username(), account.description(),
 						account.createdAt(), account.roles(), account.name() });
-		grants(population.serviceAccounts());
+		grants(validated.serviceAccounts());
 		this.rows.insert("service_account_secrets",
 				"id, service_account_id, hash, masked_value, created_at, expires_at, last_used_at",
-				population.serviceAccounts().stream().flatMap((account) -> account.secrets().stream()).toList(),
+				validated.serviceAccounts().stream().flatMap((account) -> account.secrets().stream()).toList(),
 				(ServiceAccountSecret secret) -> new Object[] { secret.id().value(), secret.account().id().value(),
 						secret.value().hash().value(), secret.maskedValue(), secret.createdAt(), secret.expiresAt(),
 						secret.lastUsedAt() });
 		this.rows.insert("access_list_entries",
 				"api_user_id, cidr_block, created_at, request_count, last_used_at, last_used_address",
-				population.accessLists(),
+				validated.accessLists(),
 				(AccessListEntry entry) -> new Object[] { entry.apiUser().value(), entry.block().value(),
 						entry.createdAt(), entry.requestCount(), entry.lastUsedAt(), entry.lastUsedAddress() });
 	}

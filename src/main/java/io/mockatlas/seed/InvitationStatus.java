@@ -37,7 +37,7 @@ enum InvitationStatus {
 	 */
 	private static final Duration EXPIRED_AGE = Duration.ofDays(31);
 
-	static InvitationStatus of(@Nullable String name, Place at) {
+	static InvitationStatus of(@Nullable String name, SourceLocation at) {
 		if (name == null) {
 			return PENDING;
 		}
@@ -52,18 +52,18 @@ enum InvitationStatus {
 	 * From when to when an invitation of this status stands or stood.
 	 * @param written the invitation
 	 * @param at where it is
-	 * @param population the present, and when it may have been made
+	 * @param validated the present, and when it may have been made
 	 * @return the dates, in whole seconds
 	 */
-	Validity validity(Seed.Invitation written, Place at, Population population) {
-		Instant now = population.now();
+	Validity validity(Seed.Invitation written, SourceLocation at, ValidatedSeed validated) {
+		Instant now = validated.now();
 		Instant createdAt = at.field("createdAt").instant(written.createdAt());
 		Instant expiresAt = at.field("expiresAt").instant(written.expiresAt());
 		Validity validity = validity(createdAt, expiresAt, now);
 		if (validity.expiresAt().isBefore(validity.createdAt())) {
 			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
 		}
-		at.field("createdAt").requirePast(validity.createdAt(), population.latest());
+		at.field("createdAt").requirePast(validity.createdAt(), validated.latest());
 		at.field("expiresAt").requirePossible(validity.expiresAt());
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over && !leavesItToDates(written)) {

@@ -29,7 +29,7 @@ final class SeedBinding {
 
 	private static final String PLACEHOLDER = "${";
 
-	private final Place root;
+	private final SourceLocation root;
 
 	private final SeedEvents events;
 
@@ -43,7 +43,7 @@ final class SeedBinding {
 	 * @param placeholders what stands for <code>${NAME}</code>
 	 */
 	SeedBinding(SeedSource source, PropertyResolver placeholders) {
-		this.root = Place.root(source);
+		this.root = SourceLocation.root(source);
 		this.events = new SeedEvents(source);
 		this.placeholders = placeholders;
 	}
@@ -66,7 +66,7 @@ final class SeedBinding {
 	 * Reads one value.
 	 * @param line where the field is given, or the value where it is of no field
 	 */
-	private @Nullable Object value(Event event, SeedShape shape, Place at, int line) {
+	private @Nullable Object value(Event event, SeedShape shape, SourceLocation at, int line) {
 		if (event instanceof ScalarEvent scalar) {
 			return scalar(scalar, shape, at, line);
 		}
@@ -82,7 +82,7 @@ final class SeedBinding {
 		return null;
 	}
 
-	private @Nullable Object mapping(SeedShape shape, Place at) {
+	private @Nullable Object mapping(SeedShape shape, SourceLocation at) {
 		Map<Field, @Nullable Object> values = new HashMap<>();
 		Set<String> names = new HashSet<>();
 		SeedException unknown = null;
@@ -91,14 +91,14 @@ final class SeedBinding {
 			if (!(key instanceof ScalarEvent name)) {
 				throw mistake(at, line, "the name of a field must be text");
 			}
-			Place place = at.field(name.getValue());
+			SourceLocation location = at.field(name.getValue());
 			Field field = shape.field(name.getValue());
 			if (field == null && shape != SeedShape.ANY && unknown == null) {
-				unknown = place.mistake(line, "unknown field (" + shape.fieldNames() + " are known)");
+				unknown = location.mistake(line, "unknown field (" + shape.fieldNames() + " are known)");
 			}
-			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, place, line);
+			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, location, line);
 			if (!names.add(name.getValue())) {
-				throw mistake(place, line, "is given twice");
+				throw mistake(location, line, "is given twice");
 			}
 			if (field != null) {
 				values.put(field, value);
@@ -110,10 +110,10 @@ final class SeedBinding {
 		return shape.record(values);
 	}
 
-	private List<Object> list(SeedShape shape, Place at) {
+	private List<Object> list(SeedShape shape, SourceLocation at) {
 		List<Object> list = new ArrayList<>();
 		for (Event event = this.events.next(); event.getEventId() != Event.ID.SequenceEnd; event = this.events.next()) {
-			Place item = at.item(list.size());
+			SourceLocation item = at.item(list.size());
 			int line = this.events.line();
 			Object value = value(event, shape.element(), item, line);
 			if (value == null && event instanceof ScalarEvent && isNull((ScalarEvent) event)) {
@@ -124,7 +124,7 @@ final class SeedBinding {
 		return list;
 	}
 
-	private @Nullable Object scalar(ScalarEvent scalar, SeedShape shape, Place at, int line) {
+	private @Nullable Object scalar(ScalarEvent scalar, SeedShape shape, SourceLocation at, int line) {
 		if (isNull(scalar)) {
 			return null;
 		}
@@ -138,7 +138,7 @@ final class SeedBinding {
 		}
 	}
 
-	private String resolved(String text, Place at) {
+	private String resolved(String text, SourceLocation at) {
 		if (!text.contains(PLACEHOLDER)) {
 			return text;
 		}
@@ -158,7 +158,7 @@ final class SeedBinding {
 	/**
 	 * Notes that a value is of the wrong kind.
 	 */
-	private void mismatch(SeedShape wanted, Place at, int line) {
+	private void mismatch(SeedShape wanted, SourceLocation at, int line) {
 		note(at.mistake(line, "must be " + wanted));
 	}
 
@@ -171,7 +171,7 @@ final class SeedBinding {
 		}
 	}
 
-	private SeedException mistake(Place at, int line, String what) {
+	private SeedException mistake(SourceLocation at, int line, String what) {
 		this.events.end();
 		return at.mistake(line, what);
 	}

@@ -39,7 +39,7 @@ final class SeedEvents {
 
 	private final SeedSyntax syntax;
 
-	private final Progress progress;
+	private final ProgressLog progress;
 
 	private final Map<Anchor, Anchored> anchors = new HashMap<>();
 
@@ -63,7 +63,7 @@ final class SeedEvents {
 		this.source = source;
 		Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, untabbed(source.text())));
 		this.syntax = new SeedSyntax(source, parser);
-		this.progress = new Progress("Reading " + source.name() + ": line ", "");
+		this.progress = new ProgressLog("Reading " + source.name() + ": line ", "");
 	}
 
 	/**

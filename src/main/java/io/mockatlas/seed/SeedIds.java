@@ -18,7 +18,7 @@ final class SeedIds {
 
 	private static final int BYTES = 12;
 
-	private final Occurrences given = new Occurrences();
+	private final UniqueValues given = new UniqueValues();
 
 	/**
 	 * The id of something that nothing else of its kind has.
@@ -28,7 +28,7 @@ final class SeedIds {
 	 * @param content what identifies it among its kind
 	 * @return the id
 	 */
-	String take(Kind kind, @Nullable String id, Place at, String... content) {
+	String take(Kind kind, @Nullable String id, SourceLocation at, String... content) {
 		String taken = (id != null) ? valid(id, at.field("id")) : derived(kind, content);
 		this.given.note(kind.words() + " id", taken, at.field("id"));
 		return taken;
@@ -37,7 +37,7 @@ final class SeedIds {
 	/**
 	 * The id that is given.
 	 */
-	static String valid(String id, Place at) {
+	static String valid(String id, SourceLocation at) {
 		if (!ObjectIds.isValid(id)) {
 			throw at.mistake("malformed id " + id + ", must be 24 hex digits in lower case");
 		}

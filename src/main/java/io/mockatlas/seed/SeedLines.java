@@ -26,14 +26,14 @@ final class SeedLines {
 	/**
 	 * The line of a place, or of the nearest that it is in.
 	 */
-	int of(Place place) {
-		Deque<Place> steps = new ArrayDeque<>();
-		for (Place step = place; step.parent() != null; step = step.parent()) {
+	int of(SourceLocation location) {
+		Deque<SourceLocation> steps = new ArrayDeque<>();
+		for (SourceLocation step = location; step.parent() != null; step = step.parent()) {
 			steps.push(step);
 		}
 		Event event = this.events.first();
 		this.line = this.events.line();
-		for (Place step : steps) {
+		for (SourceLocation step : steps) {
 			event = (step.name() != null) ? field(event, step.name()) : item(event, step.index());
 			if (event == null) {
 				break;

@@ -22,15 +22,15 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private final JdbcClient jdbc;
 
-	private final Settlement settlement;
+	private final SeedImporter importer;
 
 	private Origin origin = Origin.KEPT;
 
-	SeedLoader(StartSeed seed, SeedReader reader, JdbcClient jdbc, Settlement settlement) {
+	SeedLoader(StartSeed seed, SeedReader reader, JdbcClient jdbc, SeedImporter importer) {
 		this.seed = seed;
 		this.reader = reader;
 		this.jdbc = jdbc;
-		this.settlement = settlement;
+		this.importer = importer;
 	}
 
 	@Override
@@ -56,9 +56,9 @@ public class SeedLoader implements SmartInitializingSingleton {
 	 * finds that every row is there already.
 	 */
 	private void load(SeedSource source) {
-		Population population = this.reader.read(source);
+		ValidatedSeed validated = this.reader.read(source);
 		try {
-			this.settlement.settle(population);
+			this.importer.settle(validated);
 			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
 		catch (RuntimeException ex) {

@@ -44,38 +44,38 @@ class SeedReader {
 	/**
 	 * Reads the seed that a server starts with.
 	 */
-	Population read(SeedSource source) {
-		return populate(draft(source), Standing.NOBODY);
+	ValidatedSeed read(SeedSource source) {
+		return populate(draft(source), ExistingAccounts.NOBODY);
 	}
 
 	/**
 	 * What is written in a seed that the one who runs this server has chosen. Dates in
 	 * the future are a mistake in it, unless it says how the clock is set.
 	 */
-	SeedDraft draft(SeedSource source) {
+	ParsedSeed draft(SeedSource source) {
 		Seed seed = new SeedBinding(source, this.environment).bind();
-		return new SeedDraft(seed, Place.root(source), seed.clock() != null, null);
+		return new ParsedSeed(seed, SourceLocation.root(source), seed.clock() != null, null);
 	}
 
 	/**
 	 * What is written in a seed that a caller sent, which may well be an export.
 	 */
-	SeedDraft draftOfCaller(SeedSource source) {
-		return new SeedDraft(new SeedBinding(source, NOTHING).bind(), Place.root(source), true, null);
+	ParsedSeed draftOfCaller(SeedSource source) {
+		return new ParsedSeed(new SeedBinding(source, NOTHING).bind(), SourceLocation.root(source), true, null);
 	}
 
 	/**
 	 * Sets the clock as the seed says, if it says so, then counts everybody.
-	 * @param draft what is written
-	 * @param standing the accounts that people have already
+	 * @param parsed what is written
+	 * @param existing the accounts that people have already
 	 */
-	Population populate(SeedDraft draft, Standing standing) {
-		Seed.Clock written = draft.seed().clock();
-		Instant now = (written != null) ? set(written, draft.root().field("clock")) : this.clock.instant();
-		return Census.of(draft, new SeedRoles(this.roles), standing, now.truncatedTo(ChronoUnit.SECONDS));
+	ValidatedSeed populate(ParsedSeed parsed, ExistingAccounts existing) {
+		Seed.Clock written = parsed.seed().clock();
+		Instant now = (written != null) ? set(written, parsed.root().field("clock")) : this.clock.instant();
+		return SeedValidator.of(parsed, new SeedRoles(this.roles), existing, now.truncatedTo(ChronoUnit.SECONDS));
 	}
 
-	private Instant set(Seed.Clock written, Place at) {
+	private Instant set(Seed.Clock written, SourceLocation at) {
 		Instant now = exactly(written.now(), at.field("now"));
 		Duration shift = duration(written.shift(), at.field("shift"));
 		if ((now == null) == (shift == null)) {
@@ -91,11 +91,11 @@ class SeedReader {
 	/**
 	 * To the millisecond, as the clock is kept.
 	 */
-	private static @Nullable Instant exactly(@Nullable String text, Place at) {
+	private static @Nullable Instant exactly(@Nullable String text, SourceLocation at) {
 		return (at.instant(text) != null) ? Instant.parse(text).truncatedTo(ChronoUnit.MILLIS) : null;
 	}
 
-	private static @Nullable Duration duration(@Nullable String text, Place at) {
+	private static @Nullable Duration duration(@Nullable String text, SourceLocation at) {
 		try {
 			return (text != null) ? Duration.parse(text) : null;
 		}

@@ -20,16 +20,16 @@ final class SeedRoles {
 		this.roles = roles;
 	}
 
-	List<String> ofOrganization(@Nullable List<String> names, Place at) {
+	List<String> ofOrganization(@Nullable List<String> names, SourceLocation at) {
 		return checked(names, at, this.roles::ofOrganization, "an organization role such as " + Roles.ORG_OWNER + ", "
 				+ Roles.ORG_MEMBER + " or " + Roles.ORG_READ_ONLY);
 	}
 
-	List<String> ofProject(@Nullable List<String> names, Place at) {
+	List<String> ofProject(@Nullable List<String> names, SourceLocation at) {
 		return checked(names, at, this.roles::ofProject, "a project role such as " + Roles.GROUP_OWNER);
 	}
 
-	private static List<String> checked(@Nullable List<String> names, Place at,
+	private static List<String> checked(@Nullable List<String> names, SourceLocation at,
 			Function<Collection<String>, List<String>> known, String wanted) {
 		List<String> given = at.required(names);
 		if (given.isEmpty()) {
@@ -37,7 +37,7 @@ final class SeedRoles {
 		}
 		at.each(given, (name, item) -> {
 			try {
-				known.apply(List.of(item.text(name, Census.MAX_NAME)));
+				known.apply(List.of(item.text(name, SeedValidator.MAX_NAME)));
 			}
 			catch (AtlasException ex) {
 				String what = (ex.code() == ErrorCode.INVALID_ENUM_VALUE) ? "unknown role " : "wrong kind of role ";

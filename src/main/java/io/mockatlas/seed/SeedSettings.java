@@ -18,7 +18,7 @@ final class SeedSettings {
 	/**
 	 * Gives an organization the settings that are written.
 	 */
-	static void put(Organization organization, Seed.OrgSettings written, Place at) {
+	static void put(Organization organization, Seed.OrgSettings written, SourceLocation at) {
 		OrgSettings fresh = OrgSettings.DEFAULT;
 		Seed.SessionTimeouts timeouts = written.customSessionTimeouts();
 		try {

@@ -10,9 +10,9 @@ import java.util.Optional;
  * Settings of the server's cache: whether it is used, where it is, and whether a test run
  * creates it.
  *
- * @param hints the settings of the test run
+ * @param settings the settings of the test run
  */
-record CacheSettings(Hints hints) {
+record CacheSettings(TestRunSettings settings) {
 
 	private static final System.Logger logger = System.getLogger(CacheSettings.class.getName());
 
@@ -23,7 +23,7 @@ record CacheSettings(Hints hints) {
 	 * @param jar the server's jar
 	 */
 	List<String> command(Path java, Path jar) {
-		if (this.hints.find("mockatlas.cache").filter("off"::equalsIgnoreCase).isPresent()) {
+		if (this.settings.find("mockatlas.cache").filter("off"::equalsIgnoreCase).isPresent()) {
 			return ServerCache.plain(java, jar);
 		}
 		try {
@@ -44,7 +44,7 @@ record CacheSettings(Hints hints) {
 	}
 
 	private Path userCache() {
-		return Optional.ofNullable(this.hints.variables().apply("XDG_CACHE_HOME"))
+		return Optional.ofNullable(this.settings.variables().apply("XDG_CACHE_HOME"))
 			.map(Path::of)
 			.filter(Path::isAbsolute)
 			.orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
@@ -52,7 +52,7 @@ record CacheSettings(Hints hints) {
 	}
 
 	private Optional<String> directory() {
-		return this.hints.find("mockatlas.cache.dir");
+		return this.settings.find("mockatlas.cache.dir");
 	}
 
 	/**
@@ -60,7 +60,7 @@ record CacheSettings(Hints hints) {
 	 * where its directory is set.
 	 */
 	private boolean isCreated() {
-		String ci = this.hints.variables().apply("CI");
+		String ci = this.settings.variables().apply("CI");
 		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
 				&& (ci == null || ci.isBlank() || ci.equals("false") || directory().isPresent());
 	}

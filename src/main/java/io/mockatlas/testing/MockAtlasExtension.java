@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 public final class MockAtlasExtension
 		implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {
 
-	private volatile @Nullable Ground ground;
+	private volatile @Nullable TestFixture fixture;
 
 	/**
 	 * The server.
@@ -63,9 +63,9 @@ public final class MockAtlasExtension
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		Ground prepared = prepare(context);
-		Terms terms = Terms.of(context);
-		if (terms.reset() == Reset.BEFORE_CLASS && terms.sharesOrganization() && isOutermost(context)
+		TestFixture prepared = prepare(context);
+		MockAtlasConfig config = MockAtlasConfig.of(context);
+		if (config.reset() == Reset.BEFORE_CLASS && config.sharesOrganization() && isOutermost(context)
 				&& isFirst(context)) {
 			prepared.reset();
 		}
@@ -81,7 +81,7 @@ public final class MockAtlasExtension
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
-		if (Terms.of(context).reset() == Reset.BEFORE_EACH && isFirst(context)) {
+		if (MockAtlasConfig.of(context).reset() == Reset.BEFORE_EACH && isFirst(context)) {
 			prepare(context).reset();
 		}
 	}
@@ -95,7 +95,7 @@ public final class MockAtlasExtension
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		Ground prepared = prepare(context);
+		TestFixture prepared = prepare(context);
 		Class<?> type = parameter.getParameter().getType();
 		if (type == MockAtlasServer.class) {
 			return prepared.server();
@@ -103,8 +103,8 @@ public final class MockAtlasExtension
 		return (type == AtlasOrganization.class) ? prepared.organization() : prepared.control();
 	}
 
-	private Ground ground() {
-		Ground prepared = this.ground;
+	private TestFixture ground() {
+		TestFixture prepared = this.fixture;
 		if (prepared == null) {
 			throw new IllegalStateException("There is no server yet: JUnit starts it before the first test of the class"
 					+ " in which this extension is registered by a static field. Give Spring a lambda that asks later.");
@@ -112,13 +112,13 @@ public final class MockAtlasExtension
 		return prepared;
 	}
 
-	private Ground prepare(ExtensionContext context) {
-		Terms terms = Terms.of(context);
-		MockAtlasServer server = server(context, terms.launch());
-		AtlasOrganization organization = organization(context, terms, server);
-		Ground prepared = compute(outermost(context), organization, Ground.class,
-				() -> Ground.on(server, organization));
-		this.ground = prepared;
+	private TestFixture prepare(ExtensionContext context) {
+		MockAtlasConfig config = MockAtlasConfig.of(context);
+		MockAtlasServer server = server(context, config.spec());
+		AtlasOrganization organization = organization(context, config, server);
+		TestFixture prepared = compute(outermost(context), organization, TestFixture.class,
+				() -> TestFixture.on(server, organization));
+		this.fixture = prepared;
 		return prepared;
 	}
 
@@ -126,16 +126,17 @@ public final class MockAtlasExtension
 	 * JUnit closes what was stored last first, so the server is there before the
 	 * organization is computed.
 	 */
-	private static AtlasOrganization organization(ExtensionContext context, Terms terms, MockAtlasServer server) {
-		ExtensionContext home = (terms.sharesOrganization()) ? context.getRoot() : outermost(context);
-		return compute(home, List.of(terms.launch(), home.getUniqueId()), FoundedOrganization.class,
-				() -> FoundedOrganization.on(server))
+	private static AtlasOrganization organization(ExtensionContext context, MockAtlasConfig config,
+			MockAtlasServer server) {
+		ExtensionContext home = (config.sharesOrganization()) ? context.getRoot() : outermost(context);
+		return compute(home, List.of(config.spec(), home.getUniqueId()), OwnedOrganization.class,
+				() -> OwnedOrganization.on(server))
 			.organization();
 	}
 
-	private static MockAtlasServer server(ExtensionContext context, Launch launch) {
-		return compute(context.getRoot(), launch, StartedServer.class,
-				() -> StartedServer.of(launch, Hints.of(context)))
+	private static MockAtlasServer server(ExtensionContext context, ServerSpec spec) {
+		return compute(context.getRoot(), spec, StartedServer.class,
+				() -> StartedServer.of(spec, TestRunSettings.of(context)))
 			.orFailure();
 	}
 

@@ -36,20 +36,20 @@ public final class MockAtlasServer implements AutoCloseable {
 	 * @throws MockAtlasException if it does not start
 	 */
 	public static MockAtlasServer start(String... settings) {
-		return start(new Launch("", "", List.of(settings)), Hints.ofJvm());
+		return start(new ServerSpec("", "", List.of(settings)), TestRunSettings.ofJvm());
 	}
 
-	static MockAtlasServer start(Launch launch, Hints hints) {
+	static MockAtlasServer start(ServerSpec spec, TestRunSettings hints) {
 		Optional<String> url = hints.find("mockatlas.url");
 		if (url.isPresent()) {
-			return running(url.get(), launch, hints);
+			return running(url.get(), spec, hints);
 		}
-		Path jar = (launch.jar().isEmpty()) ? ServerJar.of(hints).find() : ServerJar.named(launch.jar());
+		Path jar = (spec.jar().isEmpty()) ? ServerJar.of(hints).find() : ServerJar.named(spec.jar());
 		Duration patience = patience(hints);
 		List<String> command = new CacheSettings(hints).command(java(hints), jar);
-		ServerProcess process = ServerProcess.start(command, launch.options());
+		ServerProcess process = ServerProcess.start(command, spec.options());
 		int port = process.awaitPort(patience);
-		return new MockAtlasServer(URI.create("http://127.0.0.1:" + port), launch.controlToken().orElse(null), process);
+		return new MockAtlasServer(URI.create("http://127.0.0.1:" + port), spec.controlToken().orElse(null), process);
 	}
 
 	/**
@@ -94,10 +94,10 @@ public final class MockAtlasServer implements AutoCloseable {
 		}
 	}
 
-	private static MockAtlasServer running(String url, Launch launch, Hints hints) {
-		if (!launch.equals(Launch.PLAIN)) {
+	private static MockAtlasServer running(String url, ServerSpec spec, TestRunSettings hints) {
+		if (!spec.equals(ServerSpec.PLAIN)) {
 			throw new MockAtlasException("mockatlas.url names a server that runs already, " + url
-					+ ", so it cannot be given what the test asks for: " + launch);
+					+ ", so it cannot be given what the test asks for: " + spec);
 		}
 		return running(url, hints.find("mockatlas.control.token").orElse(null));
 	}
@@ -116,7 +116,7 @@ public final class MockAtlasServer implements AutoCloseable {
 				"The URL of a server looks like http://127.0.0.1:8080, not like \"" + url + "\" (mockatlas.url).");
 	}
 
-	private static Path java(Hints hints) {
+	private static Path java(TestRunSettings hints) {
 		Path home = Path.of(hints.find("mockatlas.java.home").orElse(System.getProperty("java.home"))).toAbsolutePath();
 		return List.of("java", "java.exe")
 			.stream()
@@ -127,7 +127,7 @@ public final class MockAtlasServer implements AutoCloseable {
 					+ "; mockatlas.java.home or MOCKATLAS_JAVA_HOME names the home of a JDK 17 or later."));
 	}
 
-	private static Duration patience(Hints hints) {
+	private static Duration patience(TestRunSettings hints) {
 		String seconds = hints.find("mockatlas.start-timeout").orElse(DEFAULT_TIMEOUT);
 		if (!seconds.matches("[1-9]\\d{0,5}")) {
 			throw new MockAtlasException(

@@ -20,20 +20,20 @@ final class ServerJar {
 
 	private static final Pattern NAME = Pattern.compile("mock-atlas(-\\d[^/\\\\]*)?(?<!-testing)\\.jar");
 
-	private final Hints hints;
+	private final TestRunSettings settings;
 
 	private final @Nullable Path ourselves;
 
 	private final String classPath;
 
-	ServerJar(Hints hints, @Nullable Path ourselves, String classPath) {
-		this.hints = hints;
+	ServerJar(TestRunSettings settings, @Nullable Path ourselves, String classPath) {
+		this.settings = settings;
 		this.ourselves = ourselves;
 		this.classPath = classPath;
 	}
 
-	static ServerJar of(Hints hints) {
-		return new ServerJar(hints, ourselves(), System.getProperty("java.class.path", ""));
+	static ServerJar of(TestRunSettings settings) {
+		return new ServerJar(settings, ourselves(), System.getProperty("java.class.path", ""));
 	}
 
 	/**
@@ -42,7 +42,7 @@ final class ServerJar {
 	 * @throws MockAtlasException if there is none
 	 */
 	Path find() {
-		Optional<String> told = this.hints.find("mockatlas.jar");
+		Optional<String> told = this.settings.find("mockatlas.jar");
 		if (told.isPresent()) {
 			return named(told.get());
 		}

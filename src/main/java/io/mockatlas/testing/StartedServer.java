@@ -16,9 +16,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record StartedServer(@Nullable MockAtlasServer server,
 		@Nullable MockAtlasException failure) implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
-	static StartedServer of(Launch launch, Hints hints) {
+	static StartedServer of(ServerSpec spec, TestRunSettings settings) {
 		try {
-			return new StartedServer(MockAtlasServer.start(launch, hints), null);
+			return new StartedServer(MockAtlasServer.start(spec, settings), null);
 		}
 		catch (MockAtlasException ex) {
 			return new StartedServer(null, ex);

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,13 +56,13 @@ class AccessListTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
 	private ApiUsers users;
 
 	@Autowired
-	private Callers callers;
+	private CallerQueries callers;
 
 	@Autowired
 	private AccessListEntries entries;
@@ -87,11 +87,11 @@ class AccessListTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2")
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void keepsOutWhoCallsFromElsewhere(Api api) throws IOException {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 
-		Answer here = this.server.get(this.key, api.base());
+		Response here = this.server.get(this.key, api.base());
 
 		assertThat(here).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
 		assertThat(here.headerNames()).isEqualTo(api.headersOfErrorInFront());
@@ -102,7 +102,7 @@ class AccessListTests {
 	@ParameterizedTest
 	@CsvSource({ "127.0.0.0/8, true", "127.0.0.0/31, true", "127.0.0.2/31, false", "0.0.0.0/0, true", "::/0, false",
 			"::ffff:127.0.0.1, true", "::1, false" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsInWhoCallsFromBlock(String block, boolean letIn) {
 		allow((block.indexOf('/') < 0) ? "{\"ipAddress\":\"" + block + "\"}" : "{\"cidrBlock\":\"" + block + "\"}");
 
@@ -112,19 +112,19 @@ class AccessListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/orgs/690000000000000000000fff/invites", "/orgs/x/invites", "/nothing/here",
 			"/groups/690000000000000000000fff/users", "/orgs/690000000000000000000a01/invites?envelope=maybe" })
-	@Evidence(value = ASSUMED, of = "that it comes after sign-in is recorded")
+	@TestEvidence(value = ASSUMED, of = "that it comes after sign-in is recorded")
 	void looksAtTheAddressBeforeAllElse(String path) {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 		String target = "/api/atlas/v2" + path;
 
-		Answer answer = this.server.send(this.key, "GET", target, null, "Accept", "application/json");
+		Response response = this.server.send(this.key, "GET", target, null, "Accept", "application/json");
 
-		assertThat(answer).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
+		assertThat(response).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
 		assertThat(this.server.get(new Key(this.key.publicKey(), "wrong"), target).status()).isEqualTo(401);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "an error of a filter is put into an envelope like any other")
+	@TestEvidence(value = ASSUMED, of = "an error of a filter is put into an envelope like any other")
 	void saysItInAnEnvelopeToo() {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 
@@ -136,13 +136,13 @@ class AccessListTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2")
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void isDemandedOfEveryKeyWhereTheOrganizationSaysSo(Api api) {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
 		this.server.patch(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/settings", """
 				{"apiAccessListRequired":true}""");
 
-		Answer without = this.server.get(this.acme.orgOwner(), api.base());
+		Response without = this.server.get(this.acme.orgOwner(), api.base());
 
 		assertThat(without).isRefused(403, "ORG_REQUIRES_ACCESS_LIST", LIST_REQUIRED, HERE);
 		assertThat(without.headerNames()).isEqualTo(api.headersOfErrorInFront());
@@ -151,7 +151,7 @@ class AccessListTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "nothing keeps a key from locking itself out; an owner can mend it")
+	@TestEvidence(value = ASSUMED, of = "nothing keeps a key from locking itself out; an owner can mend it")
 	void canLockItsOwnKeyOut() {
 		this.server.post(this.key, this.list, "[{\"ipAddress\":\"" + THERE + "\"}]");
 		assertThat(this.server.get(this.key, this.list).status()).isEqualTo(403);
@@ -162,18 +162,18 @@ class AccessListTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that the smallest block counts is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that the smallest block counts is assumed")
 	void remembersWhoUsedIt() throws IOException {
 		allow("{\"cidrBlock\":\"127.0.0.0/8\"},{\"ipAddress\":\"" + HERE + "\"}");
 		this.server.get(this.key, "/api/atlas/v2");
 		this.server.get(this.key, "/api/atlas/v2");
 		from(THERE, "/api/atlas/v2");
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.list);
+		Response response = this.server.get(this.acme.orgOwner(), this.list);
 
-		assertThat(answer.<List<Integer>>json("$.results[*].count")).containsExactly(1, 2);
-		assertThat(answer.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(THERE, HERE);
-		assertThat(answer.<List<String>>json("$.results[*].lastUsed")).hasSize(2);
+		assertThat(response.<List<Integer>>json("$.results[*].count")).containsExactly(1, 2);
+		assertThat(response.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(THERE, HERE);
+		assertThat(response.<List<String>>json("$.results[*].lastUsed")).hasSize(2);
 		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + HERE).<Integer>json("$.count")).isEqualTo(2);
 	}
 
@@ -188,9 +188,9 @@ class AccessListTests {
 		assertThat(this.server.post(this.acme.orgOwner(), this.list, refused).status()).isEqualTo(409);
 		this.server.get(this.key, "/api/atlas/v2");
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.list);
-		assertThat(answer.<List<Integer>>json("$.results[*].count")).containsExactly(3);
-		assertThat(answer.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(HERE);
+		Response response = this.server.get(this.acme.orgOwner(), this.list);
+		assertThat(response.<List<Integer>>json("$.results[*].count")).containsExactly(3);
+		assertThat(response.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(HERE);
 	}
 
 	@Test
@@ -236,11 +236,11 @@ class AccessListTests {
 		Caller without = caller(this.acme.projectOwner());
 		Caller with = caller(this.key);
 
-		assertThat(without.reach()).isEqualTo(Reach.ANYWHERE);
+		assertThat(without.networkPolicy()).isEqualTo(NetworkPolicy.ANYWHERE);
 		assertThat(without.grants()).hasSize(1);
-		assertThat(with.reach().blocks()).extracting(CidrBlock::value).containsExactly(HERE + "/32");
-		assertThat(with.reach().smallestAround(HERE)).isNotNull();
-		assertThat(with.reach().smallestAround(THERE)).isNull();
+		assertThat(with.networkPolicy().blocks()).extracting(CidrBlock::value).containsExactly(HERE + "/32");
+		assertThat(with.networkPolicy().smallestAround(HERE)).isNotNull();
+		assertThat(with.networkPolicy().smallestAround(THERE)).isNull();
 	}
 
 	@Test
@@ -248,7 +248,7 @@ class AccessListTests {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
 
-		assertThat(caller(this.key).reach()).isEqualTo(Reach.ANYWHERE);
+		assertThat(caller(this.key).networkPolicy()).isEqualTo(NetworkPolicy.ANYWHERE);
 	}
 
 	private Caller caller(Key key) {
@@ -270,7 +270,7 @@ class AccessListTests {
 	/**
 	 * Asks with the key from another address.
 	 */
-	private RawAnswer from(String address, String target) throws IOException {
+	private RawResponse from(String address, String target) throws IOException {
 		String nonce = Server.nonce(this.server.sendUnsigned("GET", target, null));
 		try (RawConnection connection = RawConnection.from(address, this.server.port())) {
 			connection.send("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: " + Server.V2_ACCEPT

@@ -18,11 +18,11 @@ class CallerTests {
 
 	private final OrgId globex = new OrgId("690000000000000000000b01");
 
-	private final ProjectPlace web = new ProjectPlace(new ProjectId("690000000000000000000a11"), this.acme);
+	private final ProjectScope web = new ProjectScope(new ProjectId("690000000000000000000a11"), this.acme);
 
-	private final ProjectPlace data = new ProjectPlace(new ProjectId("690000000000000000000a12"), this.acme);
+	private final ProjectScope data = new ProjectScope(new ProjectId("690000000000000000000a12"), this.acme);
 
-	private final ProjectPlace app = new ProjectPlace(new ProjectId("690000000000000000000b11"), this.globex);
+	private final ProjectScope app = new ProjectScope(new ProjectId("690000000000000000000b11"), this.globex);
 
 	@Test
 	void ownsEveryProjectOfTheOrganizationItOwns() {
@@ -62,7 +62,7 @@ class CallerTests {
 
 	private Caller caller(List<String> roles, ProjectGrant... grants) {
 		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme, roles, List.of(grants),
-				Reach.ANYWHERE);
+				NetworkPolicy.ANYWHERE);
 	}
 
 }

@@ -2,11 +2,11 @@ package io.mockatlas.access;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,33 +47,34 @@ class ChallengeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "POST", "PATCH", "DELETE", "PUT", "OPTIONS" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void isTheSameForEveryMethod(String method) {
-		Answer answer = this.server.sendUnsigned(method, this.acme.invites(), null);
+		Response response = this.server.sendUnsigned(method, this.acme.invites(), null);
 
-		assertIsChallenge(answer);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertIsChallenge(response);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the content type of the v1.0 page")
+	@TestEvidence(value = DOCUMENTED, of = "the content type of the v1.0 page")
 	void namesCharsetOnV1() {
-		Answer answer = this.server.sendUnsigned("GET", "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites", null);
+		Response response = this.server.sendUnsigned("GET", "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites",
+				null);
 
-		assertIsChallenge(answer);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json;charset=ISO-8859-1");
+		assertIsChallenge(response);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json;charset=ISO-8859-1");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2/orgs/000000000000000000000000/invites", "/api/atlas/v2/orgs/x/invites",
 			"/api/atlas/v2/no/such/path", "/api/atlas/v2", "/api/atlas", "/api/atlas/v3/orgs" })
-	@Evidence(value = RECORDED, of = "of an unknown group; of the others assumed")
+	@TestEvidence(value = RECORDED, of = "of an unknown group; of the others assumed")
 	void comesBeforeEveryLookUp(String path) {
 		assertIsChallenge(this.server.sendUnsigned("GET", path, null));
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void isTheSameForUnknownKeyWrongKeyAndMalformedCredentials() {
 		Key owner = this.acme.orgOwner();
 		Key wrong = new Key(owner.publicKey(), Key.fresh().privateKey());
@@ -87,7 +88,7 @@ class ChallengeTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void isNeitherWrappedNorIndentedOtherwiseNorAskedForItsVersion() {
 		assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites() + "?envelope=true&pretty=true", null));
 		assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", "text/html"));
@@ -101,13 +102,14 @@ class ChallengeTests {
 		assertThat(first).hasSize(32).isBase64().isNotEqualTo(second);
 	}
 
-	private static void assertIsChallenge(Answer answer) {
-		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.body()).isEqualTo(BODY).hasSize(142);
-		assertThat(answer.headerNames()).containsExactly("content-length", "content-type", "vary", "www-authenticate");
-		assertThat(answer.header("Content-Length")).isEqualTo("142");
-		assertThat(answer.header("Vary")).isEqualTo("Accept-Encoding");
-		assertThat(answer.header("WWW-Authenticate")).matches(
+	private static void assertIsChallenge(Response response) {
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.body()).isEqualTo(BODY).hasSize(142);
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "vary",
+				"www-authenticate");
+		assertThat(response.header("Content-Length")).isEqualTo("142");
+		assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
+		assertThat(response.header("WWW-Authenticate")).matches(
 				"Digest realm=\"MMS Public API\", domain=\"\", nonce=\"[A-Za-z0-9+/]{32}\", algorithm=MD5, qop=\"auth\", stale=false");
 	}
 

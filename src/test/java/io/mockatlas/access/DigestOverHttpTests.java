@@ -2,11 +2,11 @@ package io.mockatlas.access;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class DigestOverHttpTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "Python and others")
+	@TestEvidence(value = RECORDED, of = "Python and others")
 	void acceptsRisingCountsOnOneNonce() {
 		String nonce = nonce();
 
@@ -56,13 +56,13 @@ class DigestOverHttpTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 250 })
-	@Evidence(value = RECORDED, of = "the npm client")
+	@TestEvidence(value = RECORDED, of = "the npm client")
 	void acceptsAnyFirstCountOnNewNonce(int count) {
 		assertThat(get(authorization(nonce(), count)).status()).isEqualTo(200);
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the npm client names no algorithm, the Go client quotes it")
+	@TestEvidence(value = RECORDED, of = "the npm client names no algorithm, the Go client quotes it")
 	void acceptsAlgorithmLeftOutOrQuoted() {
 		assertThat(get(authorization(nonce(), 1).replace(", algorithm=MD5", "")).status()).isEqualTo(200);
 		assertThat(get(authorization(nonce(), 1).replace("=MD5", "=\"MD5\"")).status()).isEqualTo(200);
@@ -91,27 +91,27 @@ class DigestOverHttpTests {
 
 	@Test
 	void refusesNonceThatTheServerDidNotIssue() {
-		Answer answer = get(authorization("AAZg4bGBBZo3Hl0meiWfcmgWOumURO+3", 1));
+		Response response = get(authorization("AAZg4bGBBZo3Hl0meiWfcmgWOumURO+3", 1));
 
-		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.header("WWW-Authenticate")).endsWith("stale=false");
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.header("WWW-Authenticate")).endsWith("stale=false");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?username=a@example.com", "?username=a%40example.com", "?username=a%2Bb@example.com",
 			"?username=", "?username=a@example.com&envelope=false&pretty=false" })
-	@Evidence(value = RECORDED, of = "'@' comes raw or as %40")
+	@TestEvidence(value = RECORDED, of = "'@' comes raw or as %40")
 	void acceptsQueryAsItWasSent(String query) {
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + query).status()).isEqualTo(200);
 	}
 
 	@Test
 	void answersHeadAsGetWithoutBody() {
-		Answer answer = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
+		Response response = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).isEmpty();
-		assertThat(answer.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).isEmpty();
+		assertThat(response.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
 	}
 
 	private String nonce() {
@@ -122,7 +122,7 @@ class DigestOverHttpTests {
 		return Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, count);
 	}
 
-	private Answer get(String authorization) {
+	private Response get(String authorization) {
 		return this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization, "Accept",
 				Server.V2_ACCEPT);
 	}

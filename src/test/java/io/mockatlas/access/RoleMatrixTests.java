@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.access.SandboxRoles.Place;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,7 +42,7 @@ class RoleMatrixTests {
 
 	@ParameterizedTest
 	@MethodSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void everybodyMayWhatTheTableSays(Operation operation) {
 		List<String> deviations = new ArrayList<>();
 		callers().forEach((name, caller) -> {
@@ -72,7 +72,7 @@ class RoleMatrixTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void organizationOfNewProjectIsTheOneInTheBody(Api api) {
 		assertThat(deviations(api.base() + "/groups", """
 				{"orgId":"ORG"}""",
@@ -85,7 +85,7 @@ class RoleMatrixTests {
 	 */
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "who may; that a key knows no other organization is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "who may; that a key knows no other organization is assumed")
 	void organizationOfNewAccountIsTheCallersOwn(Api api) {
 		assertThat(deviations(api.base() + "/users", """
 				{"firstName":"Ada","lastName":"Example","roles":[{"orgId":"ORG","roleName":"ORG_MEMBER"}]}""",
@@ -104,11 +104,11 @@ class RoleMatrixTests {
 	private List<String> deviations(String path, String body, BiFunction<String, Place, String> expected) {
 		List<String> deviations = new ArrayList<>();
 		callers().forEach((name, caller) -> SandboxRoles.ORGANIZATIONS.forEach((place) -> {
-			Answer answer = this.server.sendUnsigned("POST", path, body.replace("\"ORG\"", "\"" + place.id() + "\""),
-					"Accept", Server.V2_ACCEPT, "Content-Type", "application/json", "Authorization",
-					caller.apply("POST", path));
-			String code = answer.header("X-Error-Code");
-			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "let in" : answer.status() + " " + code;
+			Response response = this.server.sendUnsigned("POST", path,
+					body.replace("\"ORG\"", "\"" + place.id() + "\""), "Accept", Server.V2_ACCEPT, "Content-Type",
+					"application/json", "Authorization", caller.apply("POST", path));
+			String code = response.header("X-Error-Code");
+			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "let in" : response.status() + " " + code;
 			if (!outcome.equals(expected.apply(name, place))) {
 				deviations
 					.add("%s at %s: %s, not %s".formatted(name, place.name(), outcome, expected.apply(name, place)));
@@ -143,11 +143,11 @@ class RoleMatrixTests {
 	 * What an operation says to a key: a refusal, or that the request has a flaw, or that
 	 * it does nothing here.
 	 */
-	private static String outcome(Answer answer) {
-		String code = answer.header("X-Error-Code");
+	private static String outcome(Response response) {
+		String code = response.header("X-Error-Code");
 		return switch (code) {
 			case "INVALID_VERSION_DATE", "INVALID_QUERY_PARAMETER", "NOT_EMULATED" -> "let in";
-			default -> answer.status() + " " + code;
+			default -> response.status() + " " + code;
 		};
 	}
 

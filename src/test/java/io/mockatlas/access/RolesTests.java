@@ -2,12 +2,12 @@ package io.mockatlas.access;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,14 +78,15 @@ class RolesTests {
 			otherOwner    | acme-data         | USER_CANNOT_ACCESS_GROUP
 			otherOwner    | otherOrganization | yes
 			otherOwner    | otherProject      | yes""")
-	@Evidence(value = RECORDED, of = "the two codes of projects, on other resources; what each role may is documented")
+	@TestEvidence(value = RECORDED,
+			of = "the two codes of projects, on other resources; what each role may is documented")
 	void decideWhoListsAndDeletes(String key, String place, String outcome) {
 		for (Api api : Api.values()) {
 			String path = path(api, place);
 			String id = invite(path, api + "@example.com");
 
-			Answer list = this.server.get(key(key), path);
-			Answer deletion = this.server.delete(key(key), path + "/" + id);
+			Response list = this.server.get(key(key), path);
+			Response deletion = this.server.delete(key(key), path + "/" + id);
 
 			if (outcome.equals("yes")) {
 				assertThat(list.status()).isEqualTo(200);
@@ -101,13 +102,15 @@ class RolesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, false", "POST, false", "PATCH, false", "GET, true", "PATCH, true", "DELETE, true" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void guardEveryOperation(String method, boolean one) {
 		for (Api api : Api.values()) {
 			String id = (one) ? "/690000000000000000000fff" : "";
 
-			Answer organization = this.server.send(this.acme.projectOwner(), method, api.invites(this.acme) + id, "{}");
-			Answer project = this.server.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id, "{}");
+			Response organization = this.server.send(this.acme.projectOwner(), method, api.invites(this.acme) + id,
+					"{}");
+			Response project = this.server.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id,
+					"{}");
 
 			assertRefused(organization, "USER_UNAUTHORIZED", api);
 			assertRefused(project, "USER_UNAUTHORIZED", api);
@@ -115,24 +118,24 @@ class RolesTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void guardTheSampleSpellingOfV1() {
 		String id = invite(this.acme.invites(), "ada@example.com");
 
-		Answer answer = this.server.delete(this.acme.orgMember(),
+		Response response = this.server.delete(this.acme.orgMember(),
 				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/" + id);
 
-		assertRefused(answer, "USER_UNAUTHORIZED", Api.V1);
+		assertRefused(response, "USER_UNAUTHORIZED", Api.V1);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "of a project; of an organization the code is documented")
+	@TestEvidence(value = RECORDED, of = "of a project; of an organization the code is documented")
 	void comeAfterExistence(Api api) {
 		String unknown = "690000000000000000000fff";
 
-		Answer organization = this.server.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
-		Answer project = this.server.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
+		Response organization = this.server.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
+		Response project = this.server.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
 
 		assertThat(organization).isRefused(404, "ORG_NOT_FOUND", "No organization with ID %s exists.", unknown);
 		assertThat(project).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", unknown);
@@ -144,31 +147,33 @@ class RolesTests {
 	@ValueSource(strings = { "/orgs/x/invites", "/orgs/690000000000000000000FFF/invites",
 			"/orgs/690000000000000000000fffa/invites", "/groups/x/invites",
 			"/groups/-/invites/690000000000000000000fff", "/groups/69000000000000000000000g/invites" })
-	@Evidence(value = ASSUMED, of = "recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
 	void areNotLookedAtForWhatIsNoId(String path) {
-		Answer answer = this.server.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
+		Response response = this.server.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
 
-		assertThat(answer).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", "/api/atlas/v2" + path);
-		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "an unknown project is 401 without credentials, 404 with them")
+	@TestEvidence(value = RECORDED, of = "an unknown project is 401 without credentials, 404 with them")
 	void comeAfterCredentials() {
-		Answer answer = this.server.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites", null);
+		Response response = this.server.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites",
+				null);
 
-		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.headerNames()).containsExactly("content-length", "content-type", "vary", "www-authenticate");
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "vary",
+				"www-authenticate");
 	}
 
-	private void assertRefused(Answer answer, String code, Api api) {
-		assertThat(answer).isRefused(401, code, switch (code) {
+	private void assertRefused(Response response, String code, Api api) {
+		assertThat(response).isRefused(401, code, switch (code) {
 			case "USER_CANNOT_ACCESS_ORG" -> "User cannot access this organization.";
 			case "USER_CANNOT_ACCESS_GROUP" -> "User cannot access this group.";
 			default -> ROLE_MISSING;
 		});
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
 	}
 
 	private String invite(String path, String username) {

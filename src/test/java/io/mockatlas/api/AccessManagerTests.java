@@ -2,11 +2,11 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,7 +64,7 @@ class AccessManagerTests {
 			GET    | invites/ID           | false
 			PATCH  | invites/ID           | false
 			DELETE | invites/ID           | false""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void isLetInWhereAtlasSaysSo(String method, String path, boolean isLetIn) {
 		Acme acme = this.acmes.found();
 		Key manager = ApiKeys.key(new ApiKeys(this.server, acme).createOnWeb("GROUP_USER_ADMIN"));
@@ -73,11 +73,11 @@ class AccessManagerTests {
 					.replace("ID", ApiKeys.NOBODY);
 		String accept = (path.endsWith("roles")) ? Server.V2_ACCEPT : Successor.ACCEPT;
 
-		Answer answer = this.server.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+		Response response = this.server.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
 				accept, "Content-Type", "application/json");
 
-		assertThat(answer.header("X-Error-Code").equals("USER_UNAUTHORIZED")).as(answer.body()).isEqualTo(!isLetIn);
-		assertThat(answer.status()).isIn(200, 400, 401, 404);
+		assertThat(response.header("X-Error-Code").equals("USER_UNAUTHORIZED")).as(response.body()).isEqualTo(!isLetIn);
+		assertThat(response.status()).isIn(200, 400, 401, 404);
 	}
 
 }

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,10 +53,10 @@ class ApiKeyAccessListTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2, for an address; v1.0 is documented to be the same")
+	@TestEvidence(value = RECORDED, of = "on v2, for an address; v1.0 is documented to be the same")
 	void answersWithTheWholeList(Api api) {
 		String path = this.keys.all(api) + "/" + this.id + "/accessList";
-		Answer added = this.server.post(this.acme.orgOwner(), path, """
+		Response added = this.server.post(this.acme.orgOwner(), path, """
 				[{"ipAddress":"192.168.0.139"}]""");
 
 		String url = this.server.url(path);
@@ -70,10 +70,10 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "but for the one of GET of an entry")
+	@TestEvidence(value = RECORDED, of = "but for the one of GET of an entry")
 	void namesItsResource() {
-		Answer added = add("{\"ipAddress\":\"192.0.2.1\"}");
-		Answer deleted = this.server.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
+		Response added = add("{\"ipAddress\":\"192.0.2.1\"}");
+		Response deleted = this.server.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
 
 		assertThat(added.header("X-Java-Method"))
 			.isEqualTo("ApiOrganizationApiUsersAccessListResource::addApiUserAccessList");
@@ -82,9 +82,9 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the order, and that blocks are told by their first address")
+	@TestEvidence(value = ASSUMED, of = "the order, and that blocks are told by their first address")
 	void keepsAddressesAndBlocksInOneForm() {
-		Answer added = add("""
+		Response added = add("""
 				{"ipAddress":"2001:DB8::1"},{"cidrBlock":"10.1.2.3/8"},{"cidrBlock":"192.0.2.7/32","ipAddress":""},\
 				{"cidrBlock":"2001:db8::/32"},{"ipAddress":"::ffff:198.51.100.7"},{"cidrBlock":"0.0.0.0/0"}""");
 
@@ -101,7 +101,7 @@ class ApiKeyAccessListTests {
 			"10.9.9.9%2f8, 10.0.0.0/8", "2001:db8::1, 2001:db8:0:0:0:0:0:1/128",
 			"2001:0DB8:0:0:0:0:0:1%2F128, 2001:db8:0:0:0:0:0:1/128", "2001:db8::%2F32, 2001:db8:0:0:0:0:0:0/32",
 			"2001%3Adb8%3A%3A%2F32, 2001:db8:0:0:0:0:0:0/32" })
-	@Evidence(value = DOCUMENTED, of = "%2F for the slash of a block; other forms of the same are assumed")
+	@TestEvidence(value = DOCUMENTED, of = "%2F for the slash of a block; other forms of the same are assumed")
 	void findsEntryByEveryFormOfItsName(String name, String block) {
 		add("""
 				{"ipAddress":"192.0.2.1"},{"cidrBlock":"10.0.0.0/8"},{"ipAddress":"2001:db8::1"},\
@@ -119,7 +119,7 @@ class ApiKeyAccessListTests {
 
 	@ParameterizedTest
 	@CsvSource({ "192.0.2.1, 192.0.2.1", "10.0.0.0%2F8, 10.0.0.0/8", "nonsense, nonsense", "1.2.3%2F99, 1.2.3/99" })
-	@Evidence(value = DOCUMENTED, of = "the code, said of whitelists")
+	@TestEvidence(value = DOCUMENTED, of = "the code, said of whitelists")
 	void knowsNoEntryThatIsNotThere(String name, String shown) {
 		add("{\"ipAddress\":\"192.0.2.2\"}");
 
@@ -158,19 +158,19 @@ class ApiKeyAccessListTests {
 					[{"ipAddress":7}]                                               | 400 | INVALID_JSON_ATTRIBUTE
 					[null]                                                          | 400 | MALFORMED_JSON
 					{"ipAddress":"192.0.2.2"}                                       | 400 | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the codes, said of whitelists")
+	@TestEvidence(value = DOCUMENTED, of = "the codes, said of whitelists")
 	void addsNothingWhereOnePartIsRefused(String body, int status, String code) {
 		String before = add("{\"ipAddress\":\"192.0.2.1\"}").body();
 
-		Answer answer = this.server.post(this.acme.orgOwner(), this.list, body);
+		Response response = this.server.post(this.acme.orgOwner(), this.list, body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), this.list)).isExactly(200, before);
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "of GET, by a key with Organization Read Only")
+	@TestEvidence(value = RECORDED, of = "of GET, by a key with Organization Read Only")
 	void isOpenToTheKeyItselfAndToOwnersAlone() {
 		String other = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
@@ -188,7 +188,7 @@ class ApiKeyAccessListTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.0%2F8" })
-	@Evidence(value = RECORDED, of = "the sentence; documented for the address, assumed for a block around it")
+	@TestEvidence(value = RECORDED, of = "the sentence; documented for the address, assumed for a block around it")
 	void keepsTheAddressThatKeyCallsFromOnItsOwnList(String name) {
 		this.server.post(this.acme.orgReader(), this.list, """
 				[{"ipAddress":"127.0.0.1"},{"cidrBlock":"127.0.0.0/8"}]""");
@@ -200,7 +200,7 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void goesWithItsKey() {
 		add("{\"ipAddress\":\"192.0.2.1\"}");
 
@@ -212,17 +212,17 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void comesInPages() {
 		add("{\"ipAddress\":\"192.0.2.1\"},{\"ipAddress\":\"192.0.2.2\"},{\"ipAddress\":\"192.0.2.3\"}");
 
-		Answer page = this.server.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");
+		Response page = this.server.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");
 
 		assertThat(page.<List<String>>json("$.results[*].ipAddress")).containsExactly("192.0.2.3");
 		assertThat(page.<List<String>>json("$.links[*].rel")).containsExactly("self", "previous");
 	}
 
-	private Answer add(String entries) {
+	private Response add(String entries) {
 		return this.server.post(this.acme.orgOwner(), this.list, "[" + entries + "]");
 	}
 

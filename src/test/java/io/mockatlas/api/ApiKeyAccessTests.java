@@ -5,11 +5,11 @@ import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,7 +50,7 @@ class ApiKeyAccessTests {
 			POST   | groups/WEB/apiKeys/KEY                | owner projectOwner
 			PATCH  | groups/WEB/apiKeys/KEY                | owner projectOwner
 			DELETE | groups/WEB/apiKeys/KEY                | owner projectOwner""")
-	@Evidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
+	@TestEvidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
 		Acme acme = this.acmes.found();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
@@ -63,11 +63,11 @@ class ApiKeyAccessTests {
 		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";
 
 		keys.forEach((name, key) -> {
-			Answer answer = this.server.send(key, method, target, body);
+			Response response = this.server.send(key, method, target, body);
 
-			assertThat(REFUSALS.contains(answer.header("X-Error-Code"))).as(name + " " + answer.status())
+			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));
-			assertThat(answer.status()).isLessThan(500);
+			assertThat(response.status()).isLessThan(500);
 		});
 	}
 

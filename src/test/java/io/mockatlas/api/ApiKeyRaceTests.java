@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class ApiKeyRaceTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -53,9 +53,9 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
 	void oneMakesTheLastKey() throws Exception {
-		this.crowds.addKeys(this.acme, 494);
+		this.manyUsers.addKeys(this.acme, 494);
 
 		List<Integer> statuses = atOnce(
 				(i) -> (i % 2 == 0) ? this.keys.create("ORG_MEMBER") : this.keys.createOnWeb("GROUP_OWNER"));
@@ -69,7 +69,7 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the code")
+	@TestEvidence(value = DOCUMENTED, of = "the code")
 	void oneDeletesKey() throws Exception {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 
@@ -79,9 +79,9 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "a caller whose key goes is somebody or nobody, never an error of ours")
+	@TestEvidence(value = ASSUMED, of = "a caller whose key goes is somebody or nobody, never an error of ours")
 	void keyIsDeletedWhileItIsUsed() throws Exception {
-		Answer created = this.keys.create("ORG_OWNER");
+		Response created = this.keys.create("ORG_OWNER");
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
 
@@ -94,7 +94,7 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the code")
+	@TestEvidence(value = DOCUMENTED, of = "the code")
 	void onePutsAddressOnList() throws Exception {
 		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
@@ -106,7 +106,7 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "each change is whole")
+	@TestEvidence(value = ASSUMED, of = "each change is whole")
 	void rolesOnTwoProjectsAreAllKept() throws Exception {
 		String id = this.keys.id(this.acme.orgMember());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
@@ -119,7 +119,7 @@ class ApiKeyRaceTests {
 			.containsExactlyInAnyOrder(this.acme.webId().value(), this.acme.data().id().value());
 	}
 
-	private static List<Integer> atOnce(IntFunction<Answer> call) throws Exception {
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
 			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)

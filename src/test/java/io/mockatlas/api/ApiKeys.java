@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 
 /**
@@ -49,17 +49,17 @@ record ApiKeys(Server server, Acme acme) {
 		return all() + "/" + id + "/accessList";
 	}
 
-	Answer create(String role) {
+	Response create(String role) {
 		return this.server.post(this.acme.orgOwner(), all(), """
 				{"desc":"CI","roles":["%s"]}""".formatted(role));
 	}
 
-	Answer createOnWeb(String role) {
+	Response createOnWeb(String role) {
 		return this.server.post(this.acme.orgOwner(), ofWeb(), """
 				{"desc":"CI","roles":["%s"]}""".formatted(role));
 	}
 
-	Answer get(String id) {
+	Response get(String id) {
 		return this.server.get(this.acme.orgOwner(), all() + "/" + id);
 	}
 
@@ -75,7 +75,7 @@ record ApiKeys(Server server, Acme acme) {
 	/**
 	 * The key that an answer tells in full.
 	 */
-	static Key key(Answer created) {
+	static Key key(Response created) {
 		return new Key(created.json("$.publicKey"), created.json("$.privateKey"));
 	}
 

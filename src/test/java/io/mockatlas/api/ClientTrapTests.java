@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Operation;
-import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class ClientTrapTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -69,7 +69,7 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap1FirstChallengeIsOneThatTheGoClientCanRead(Api api) {
 		String path = api.invites(this.acme);
 
@@ -77,11 +77,11 @@ class ClientTrapTests {
 			.of(this.server.sendUnsigned("GET", path, null), this.server.sendUnsigned("POST", path, "{}"),
 					this.server.get(Key.fresh(), path),
 					this.server.sendUnsigned("GET", path, null, "Authorization", "Digest username=\"x\""))
-			.forEach((answer) -> {
-				String challenge = answer.headers().firstValue("WWW-Authenticate").orElseThrow();
+			.forEach((response) -> {
+				String challenge = response.headers().firstValue("WWW-Authenticate").orElseThrow();
 				List<String> parameters = List.of(challenge.replaceFirst("^Digest ", "").split(", "));
 
-				assertThat(answer.status()).isEqualTo(401);
+				assertThat(response.status()).isEqualTo(401);
 				assertThat(challenge).startsWith("Digest ");
 				assertThat(parameters).allSatisfy((parameter) -> assertThat(KNOWN_TO_THE_GO_CLIENT)
 					.contains(parameter.substring(0, parameter.indexOf('='))));
@@ -91,7 +91,7 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PATCH" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap2FirstRequestComesUnsignedWithItsWholeBodyOnConnectionThatStaysOpen(String method) throws IOException {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"PATCH@example.com"}""");
@@ -102,7 +102,7 @@ class ClientTrapTests {
 				+ "\r\nContent-Type: " + Server.V2_ACCEPT + "\r\nContent-Length: " + body.length() + "\r\n";
 		try (RawConnection connection = new RawConnection(this.server.port())) {
 			connection.send(request + "\r\n" + body);
-			RawAnswer challenge = connection.read();
+			RawResponse challenge = connection.read();
 			String nonce = challenge.header("WWW-Authenticate").replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
 			connection.send(request + "Authorization: "
 					+ Server.authorization(this.acme.orgOwner(), method, this.acme.invites(), nonce, 1) + "\r\n\r\n"
@@ -115,16 +115,16 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap3SuccessIsJsonWithTimesOfRfc3339(Operation operation) {
 		for (Api api : Api.values()) {
-			Answer answer = operation.call(this.server, api, this.acmes.found(), "");
+			Response response = operation.call(this.server, api, this.acmes.found(), "");
 
-			if (answer.status() != 204) {
-				assertThat(MediaType.parseMediaType(answer.header("Content-Type")).getSubtype()).endsWith("json");
-				assertThat(answer.<List<String>>json("$..createdAt")).isNotEmpty()
+			if (response.status() != 204) {
+				assertThat(MediaType.parseMediaType(response.header("Content-Type")).getSubtype()).endsWith("json");
+				assertThat(response.<List<String>>json("$..createdAt")).isNotEmpty()
 					.allSatisfy((time) -> assertThat(OffsetDateTime.parse(time).toInstant()).isBefore(Instant.MAX));
-				assertThat(answer.<List<String>>json("$..expiresAt")).isNotEmpty()
+				assertThat(response.<List<String>>json("$..expiresAt")).isNotEmpty()
 					.allSatisfy((time) -> assertThat(OffsetDateTime.parse(time).toInstant()).isBefore(Instant.MAX));
 			}
 		}
@@ -132,7 +132,7 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap3ErrorIsNumber(Api api) {
 		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).<Object>json("$.error"))
 			.isEqualTo(404);
@@ -144,7 +144,7 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap4EmptyUsernameMeansNoFilter(Api api) {
 		String first = invite(api.invites(this.acme), "ORG_MEMBER");
 		String second = invite(api.webInvites(this.acme), "GROUP_OWNER");
@@ -155,18 +155,18 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-03-12", "2025-02-19" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap5LaterDatesThanInvitationsHaveAreServed(String date) {
-		Answer answer = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/vnd.atlas." + date + "+json");
 
-		assertThat(answer).isExactly(200, "[]");
-		assertThat(answer.header("Content-Type")).isEqualTo(Api.V2.contentType());
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap6MissingInvitationIs404(Api api) {
 		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).status()).isEqualTo(404);
 		assertThat(this.server.get(this.acme.orgOwner(), api.webInvites(this.acme) + NOBODY).status()).isEqualTo(404);
@@ -174,7 +174,7 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap8InvitationIsStableAcrossReadsAndPatch(Api api) {
 		String toOrg = api.invites(this.acme) + "/" + invite(api.invites(this.acme), "ORG_MEMBER");
 		String toProject = api.webInvites(this.acme) + "/" + invite(api.webInvites(this.acme), "GROUP_OWNER");
@@ -185,11 +185,11 @@ class ClientTrapTests {
 
 	@ParameterizedTest
 	@CsvSource({ "V1, /", "V1, //", "V2, /", "V2, //", "V2, ///" })
-	@Evidence(value = RECORDED, of = "for two slashes; more are treated alike")
+	@TestEvidence(value = RECORDED, of = "for two slashes; more are treated alike")
 	void trap15SlashesAtTheStartAreAnsweredAsOne(Api api, String slashes) {
 		String path = slashes + api.invites(this.acme);
 
-		Answer challenge = this.server.sendUnsigned("GET", path, null);
+		Response challenge = this.server.sendUnsigned("GET", path, null);
 		String id = invite(path, "ORG_MEMBER");
 
 		assertThat(challenge.status()).isEqualTo(401);
@@ -205,13 +205,13 @@ class ClientTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap15LinksOfPageHaveOneSlash() {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/users";
 
-		Answer answer = this.server.get(this.acme.orgOwner(), "/" + path);
+		Response response = this.server.get(this.acme.orgOwner(), "/" + path);
 
-		assertThat(answer.<String>json("$.links[0].href")).startsWith(this.server.url(path) + "?");
+		assertThat(response.<String>json("$.links[0].href")).startsWith(this.server.url(path) + "?");
 	}
 
 	private void assertIsStable(String path, String role, String otherRole) {

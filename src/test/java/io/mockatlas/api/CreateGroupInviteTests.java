@@ -6,12 +6,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class CreateGroupInviteTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -60,31 +60,31 @@ class CreateGroupInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "200, not 201, and no Location")
+	@TestEvidence(value = RECORDED, of = "200, not 201, and no Location")
 	void answersTheInvitation(Api api) {
-		Answer answer = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), ADA);
+		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), ADA);
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupId":"%s","groupName":"acme-web","id":"<id>",\
 				"inviterUsername":"%s","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.webId(), this.acme.projectOwner().publicKey()));
-		assertThat(answer).hasHeadersOf(api);
-		assertThat(get(answer.json("$.id"))).isExactly(200, answer.body());
+		assertThat(response).hasHeadersOf(api);
+		assertThat(get(response.json("$.id"))).isExactly(200, response.body());
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "461 of 461 invitations")
+	@TestEvidence(value = RECORDED, of = "461 of 461 invitations")
 	void standsForThirtyDaysFromTheSecondInItsId() {
-		Answer answer = invite(ADA);
+		Response response = invite(ADA);
 
-		Instant createdAt = Instant.parse(answer.json("$.createdAt"));
-		assertThat(Instant.parse(answer.json("$.expiresAt"))).isEqualTo(createdAt.plus(Duration.ofDays(30)));
-		assertThat(Long.parseLong(answer.<String>json("$.id").substring(0, 8), 16))
+		Instant createdAt = Instant.parse(response.json("$.createdAt"));
+		assertThat(Instant.parse(response.json("$.expiresAt"))).isEqualTo(createdAt.plus(Duration.ofDays(30)));
+		assertThat(Long.parseLong(response.<String>json("$.id").substring(0, 8), 16))
 			.isEqualTo(createdAt.getEpochSecond());
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the roles; that their order stays is recorded")
+	@TestEvidence(value = DOCUMENTED, of = "the roles; that their order stays is recorded")
 	void takesEveryRoleOfAProjectInOrder() {
 		String id = invite("""
 				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER","GROUP_READ_ONLY","GROUP_CLUSTER_MANAGER",\
@@ -99,14 +99,14 @@ class CreateGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "teams and projects are no part of it, whatever they are")
+	@TestEvidence(value = ASSUMED, of = "teams and projects are no part of it, whatever they are")
 	void readsNothingButUsernameAndRoles() {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["GROUP_READ_ONLY"],"username":"Ada@Example.com","teamIds":5,"groupRoleAssignments":"x",\
 				"groupId":null}""");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<String>json("$.username")).isEqualTo("ada@example.com");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<String>json("$.username")).isEqualTo("ada@example.com");
 	}
 
 	@ParameterizedTest
@@ -117,11 +117,11 @@ class CreateGroupInviteTests {
 			{"username":"ada@example.com","roles":null}             | MISSING_ATTRIBUTE  | roles
 			{"username":"ada@example.com","roles":[]}               | MISSING_ATTRIBUTE  | roles
 			{"username":"ada@example.com","roles":["GROUP_KING"]}   | INVALID_ENUM_VALUE | GROUP_KING""")
-	@Evidence(value = DOCUMENTED, of = "missing; that empty is the same is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "missing; that empty is the same is assumed")
 	void refusesWhatIsMissingOrUnknown(String body, String code, String parameter) {
-		Answer answer = invite(body);
+		Response response = invite(body);
 
-		assertThat(answer).isRefused(400, code, code.equals("MISSING_ATTRIBUTE")
+		assertThat(response).isRefused(400, code, code.equals("MISSING_ATTRIBUTE")
 				? "The required attribute %s was not specified." : "An invalid enumeration value %s was specified.",
 				parameter);
 		invitedNobody();
@@ -129,34 +129,34 @@ class CreateGroupInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesRoleOfAnOrganization(Api api) {
-		Answer answer = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_OWNER","ORG_MEMBER"],"username":"ada@example.com"}""");
 
-		assertThat(answer).isRefused(400, "CANNOT_ADD_ORG_ROLE",
+		assertThat(response).isRefused(400, "CANNOT_ADD_ORG_ROLE",
 				"Adding an organization-level role in a group is not supported.");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 		invitedNobody();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ada", "ada@localhost", "a b@example.com", "ada@example.com\\u0000" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesUsernameThatIsNoAddress(String username) {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(username));
 
-		assertThat(answer).isRefused(400, "INVALID_USERNAME", "The specified username is not a valid email address.");
+		assertThat(response).isRefused(400, "INVALID_USERNAME", "The specified username is not a valid email address.");
 		invitedNobody();
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesSecondInvitationOfSamePersonInAnyCase() {
-		Answer standing = invite(ADA);
+		Response standing = invite(ADA);
 
-		Answer second = invite("""
+		Response second = invite("""
 				{"roles":["GROUP_OWNER"],"username":"ADA@example.com"}""");
 
 		assertThat(second).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
@@ -165,12 +165,12 @@ class CreateGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "of the successor API")
+	@TestEvidence(value = DOCUMENTED, of = "of the successor API")
 	void replacesExpiredInvitation() {
 		String expired = invite(ADA).json("$.id");
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer again = invite(ADA);
+		Response again = invite(ADA);
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(get(again.json("$.id"))).isExactly(200, again.body());
@@ -178,12 +178,12 @@ class CreateGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void invitesAgainWhoseInvitationWasCancelled() {
 		String id = invite(ADA).json("$.id");
 		this.server.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 
-		Answer again = invite(ADA);
+		Response again = invite(ADA);
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.<String>json("$.id")).isNotEqualTo(id);
@@ -194,11 +194,11 @@ class CreateGroupInviteTests {
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
-	private Answer get(String id) {
+	private Response get(String id) {
 		return this.server.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 	}
 
-	private Answer invite(String body) {
+	private Response invite(String body) {
 		return this.server.post(this.acme.projectOwner(), this.acme.webInvites(), body);
 	}
 

@@ -2,11 +2,11 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +51,12 @@ class CreateOrgInviteRefusalTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void asksForUsernameFirst(Api api) {
-		Answer answer = this.server.post(this.acme.orgOwner(), api.invites(this.acme), "{}");
+		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), "{}");
 
-		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "username");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "username");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@ParameterizedTest
@@ -67,31 +67,31 @@ class CreateOrgInviteRefusalTests {
 			{"username":"ada@example.com"}                            | roles
 			{"username":"ada@example.com","roles":[]}                 | roles
 			{"username":"ada@example.com","roles":null}               | roles""")
-	@Evidence(value = DOCUMENTED, of = "missing; that empty is the same is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "missing; that empty is the same is assumed")
 	void asksForWhatIsMissingOrEmpty(String body, String attribute) {
-		Answer answer = invite(body);
+		Response response = invite(body);
 
-		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", MISSING, attribute);
+		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", MISSING, attribute);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ada", "@example.com", "ada@", "ada@localhost", "ada@example.com ", " ada@example.com",
 			"a b@example.com", "ada@exa mple.com", "ada@@example.com", "ada@example..com", "ada@example.com,x@y.zz",
 			"Ada <ada@example.com>", "ada@example.com\\u0000", "ada\\n@example.com", "ada@[127.0.0.1]", " " })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesUsernameThatIsNoAddress(String username) {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 
-		assertThat(answer).isRefused(400, "INVALID_USERNAME", "The specified username is not a valid email address.");
+		assertThat(response).isRefused(400, "INVALID_USERNAME", "The specified username is not a valid email address.");
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesAddressTooLongToBeOne() {
-		Answer longLocalPart = invite("""
+		Response longLocalPart = invite("""
 				{"roles":["ORG_MEMBER"],"username":"%s@example.com"}""".formatted("a".repeat(65)));
-		Answer longAddress = invite("""
+		Response longAddress = invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@%scom"}""".formatted("example.".repeat(40)));
 
 		assertThat(longLocalPart).isRefused(400, "INVALID_USERNAME",
@@ -102,91 +102,92 @@ class CreateOrgInviteRefusalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ORG_KING", "org_member", "", " ORG_MEMBER", "%s", "<b>" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesRoleThatDoesNotExist(String role) {
-		Answer answer = invite("{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\",\"" + role + "\"]}");
+		Response response = invite("{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\",\"" + role + "\"]}");
 
-		assertThat(answer).isRefused(400, "INVALID_ENUM_VALUE", "An invalid enumeration value %s was specified.", role);
+		assertThat(response).isRefused(400, "INVALID_ENUM_VALUE", "An invalid enumeration value %s was specified.",
+				role);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesProjectRole() {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER","GROUP_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(answer).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
+		assertThat(response).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
 				"Adding a group-level role in an organization is not supported.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { UNKNOWN_ID, "x", "" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTeamThatDoesNotExist(String id) {
-		Answer answer = inviteToTeam(id);
+		Response response = inviteToTeam(id);
 
-		assertThat(answer).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", id);
+		assertThat(response).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", id);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTeamOfAnotherOrganization() {
 		String id = this.acmes.found().team().id().value();
 
-		Answer answer = inviteToTeam(id);
+		Response response = inviteToTeam(id);
 
-		assertThat(answer).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.", id,
+		assertThat(response).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.", id,
 				this.acme.id().value());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { UNKNOWN_ID, "x" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesProjectThatDoesNotExist(String id) {
-		Answer answer = inviteToProject(id, "[\"GROUP_OWNER\"]");
+		Response response = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
-		assertThat(answer).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", id);
+		assertThat(response).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", id);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesProjectOfAnotherOrganization() {
 		String id = this.acmes.found().webId().value();
 
-		Answer answer = inviteToProject(id, "[\"GROUP_OWNER\"]");
+		Response response = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
-		assertThat(answer).isRefused(400, "GROUP_MISMATCH", "The specified group ID %s does not match the URL.", id);
+		assertThat(response).isRefused(400, "GROUP_MISMATCH", "The specified group ID %s does not match the URL.", id);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "null" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesProjectWithoutRoles(String roles) {
-		Answer answer = inviteToProject(this.acme.webId().value(), roles);
+		Response response = inviteToProject(this.acme.webId().value(), roles);
 
-		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "roles");
+		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "roles");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", """
 			{"groupId":"","roles":["GROUP_OWNER"]}""", """
 			{"groupId":null,"roles":["GROUP_OWNER"]}""" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesProjectRolesWithoutProject(String assignment) {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","groupRoleAssignments":[%s]}"""
 			.formatted(assignment));
 
-		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "groupId");
+		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "groupId");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesWrongRolesOnProject() {
 		String web = this.acme.webId().value();
 
-		Answer orgRole = inviteToProject(web, "[\"ORG_OWNER\"]");
-		Answer noRole = inviteToProject(web, "[\"GROUP_KING\"]");
+		Response orgRole = inviteToProject(web, "[\"ORG_OWNER\"]");
+		Response noRole = inviteToProject(web, "[\"GROUP_KING\"]");
 
 		assertThat(orgRole).isRefused(400, "CANNOT_ADD_ORG_ROLE",
 				"Adding an organization-level role in a group is not supported.");
@@ -196,29 +197,29 @@ class CreateOrgInviteRefusalTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = ASSUMED, of = "the nearest recorded code")
+	@TestEvidence(value = ASSUMED, of = "the nearest recorded code")
 	void refusesActiveMember(Api api) {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 
-		Answer answer = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username.toUpperCase()));
 
-		assertThat(answer).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.", username);
+		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.", username);
 	}
 
-	private Answer inviteToTeam(String id) {
+	private Response inviteToTeam(String id) {
 		return invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","teamIds":["%s"]}""".formatted(id));
 	}
 
-	private Answer inviteToProject(String id, String roles) {
+	private Response inviteToProject(String id, String roles) {
 		return invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","groupRoleAssignments":[\
 				{"groupId":"%s","roles":%s}]}""".formatted(id, roles));
 	}
 
-	private Answer invite(String body) {
+	private Response invite(String body) {
 		return this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class CreateOrgInviteTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -59,28 +59,28 @@ class CreateOrgInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "200, not 201, and no Location")
+	@TestEvidence(value = RECORDED, of = "200, not 201, and no Location")
 	void answersTheInvitation(Api api) {
-		Answer answer = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
+		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
 				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
 				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.id()));
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "one element per project role, though the request lists roles by project")
+	@TestEvidence(value = DOCUMENTED, of = "one element per project role, though the request lists roles by project")
 	void answersTeamsAndProjectRolesOneByOne(Api api) {
-		Answer answer = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com","teamIds":["%s"],"groupRoleAssignments":[
 				{"groupId":"%s","roles":["GROUP_READ_ONLY","GROUP_OWNER"]},
 				{"groupId":"%s","roles":["GROUP_USER_ADMIN"]}]}""".formatted(this.acme.team().id(), this.acme.webId(),
 				this.acme.data().id()));
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[\
 				{"groupId":"%1$s","groupRole":"GROUP_READ_ONLY"},{"groupId":"%1$s","groupRole":"GROUP_OWNER"},\
 				{"groupId":"%2$s","groupRole":"GROUP_USER_ADMIN"}],"id":"<id>","inviterUsername":"%3$s",\
@@ -91,32 +91,32 @@ class CreateOrgInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "id and times never change")
+	@TestEvidence(value = RECORDED, of = "id and times never change")
 	void answersWhatGetAnswersAfterwards(Api api) {
-		Answer created = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
+		Response created = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
 
-		Answer read = this.server.get(this.acme.orgOwner(),
+		Response read = this.server.get(this.acme.orgOwner(),
 				api.invites(this.acme) + "/" + created.<String>json("$.id"));
 
 		assertThat(read).isExactly(200, created.body());
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "461 of 461 invitations")
+	@TestEvidence(value = RECORDED, of = "461 of 461 invitations")
 	void standsForThirtyDaysFromTheSecondInItsId() {
 		Instant before = this.time.instant();
 
-		Answer answer = invite(ADA);
+		Response response = invite(ADA);
 
-		Instant createdAt = Instant.parse(answer.json("$.createdAt"));
+		Instant createdAt = Instant.parse(response.json("$.createdAt"));
 		assertThat(createdAt).isBetween(before.minusSeconds(1), this.time.instant());
-		assertThat(Instant.parse(answer.json("$.expiresAt"))).isEqualTo(createdAt.plus(Duration.ofDays(30)));
-		assertThat(Long.parseLong(answer.<String>json("$.id").substring(0, 8), 16))
+		assertThat(Instant.parse(response.json("$.expiresAt"))).isEqualTo(createdAt.plus(Duration.ofDays(30)));
+		assertThat(Long.parseLong(response.<String>json("$.id").substring(0, 8), 16))
 			.isEqualTo(createdAt.getEpochSecond());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void keepsOrderOfRoles() {
 		String id = invite("""
 				{"roles":["ORG_READ_ONLY","ORG_BILLING_ADMIN","ORG_GROUP_CREATOR"],"username":"ada@example.com"}""")
@@ -128,24 +128,24 @@ class CreateOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void takesEveryRoleOfAnOrganization() {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_OWNER","ORG_MEMBER","ORG_GROUP_CREATOR","ORG_BILLING_ADMIN","ORG_BILLING_READ_ONLY",\
 				"ORG_STREAM_PROCESSING_ADMIN","ORG_READ_ONLY"],"username":"ada@example.com"}""");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<List<String>>json("$.roles")).hasSize(7);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<List<String>>json("$.roles")).hasSize(7);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "Ansible's community.mongodb writes groupRoles")
+	@TestEvidence(value = ASSUMED, of = "Ansible's community.mongodb writes groupRoles")
 	void takesGroupRolesForRolesOfAProject() {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","groupRoleAssignments":[\
 				{"groupId":"%s","groupRoles":["GROUP_OWNER"]}]}""".formatted(this.acme.webId()));
 
-		assertThat(answer.<List<String>>json("$.groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER");
+		assertThat(response.<List<String>>json("$.groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER");
 	}
 
 	@ParameterizedTest
@@ -154,34 +154,34 @@ class CreateOrgInviteTests {
 			{"roles":["ORG_MEMBER"],"username":"ada@example.com","teamIds":[],"groupRoleAssignments":[]}""", """
 			{"roles":["ORG_MEMBER"],"username":"ada@example.com","country":"GB","id":5,"nested":{"a":[1,{}]}}""", """
 			{"roles":["ORG_MEMBER","ORG_MEMBER"],"username":"ADA@example.com"}""" })
-	@Evidence(value = ASSUMED, of = "null is absent, unknown fields are passed over, a role counts once")
+	@TestEvidence(value = ASSUMED, of = "null is absent, unknown fields are passed over, a role counts once")
 	void readsNothingButWhatItKnows(String body) {
-		Answer answer = invite(body);
+		Response response = invite(body);
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
 				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
 				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.id()));
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void countsTeamsAndRolesOnProjectsOnce() {
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","teamIds":["%1$s","%1$s"],\
 				"groupRoleAssignments":[{"groupId":"%2$s","roles":["GROUP_OWNER"]},\
 				{"groupId":"%2$s","roles":["GROUP_READ_ONLY","GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
 				this.acme.webId()));
 
-		assertThat(answer.<List<String>>json("$.teamIds")).hasSize(1);
-		assertThat(answer.<List<String>>json("$.groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER",
+		assertThat(response.<List<String>>json("$.teamIds")).hasSize(1);
+		assertThat(response.<List<String>>json("$.groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER",
 				"GROUP_READ_ONLY");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "o'brien+tag/x=y@sub.example.co.uk", "a@b.cc", "jürgen@müller.de", "用户@例え.jp",
 			"!#$%&'*+/=?^_`{|}~-@example.com", "1@1.org", "a_b-c.d@xn--mller-kva.de" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void takesUnusualAddresses(String username) {
 		String id = invite("""
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username)).json("$.id");
@@ -190,7 +190,7 @@ class CreateOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "of the successor API")
+	@TestEvidence(value = DOCUMENTED, of = "of the successor API")
 	void replacesExpiredInvitation() {
 		String expired = invite(ADA).json("$.id");
 		this.time.shiftBy(Duration.ofDays(31));
@@ -204,11 +204,11 @@ class CreateOrgInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesSecondInvitationOfSamePersonInAnyCase(Api api) {
-		Answer standing = invite(ADA);
+		Response standing = invite(ADA);
 
-		Answer second = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response second = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"Ada@Example.COM"}""");
 
 		assertThat(second).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
@@ -217,35 +217,35 @@ class CreateOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void invitesAgainWhoseInvitationWasCancelled() {
 		String id = invite(ADA).json("$.id");
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
-		Answer again = invite(ADA);
+		Response again = invite(ADA);
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.<String>json("$.id")).isNotEqualTo(id);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void invitesMemberOfAnotherOrganization() {
 		Acme other = this.acmes.found();
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(other, username);
 
-		Answer answer = invite("""
+		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 	}
 
-	private Answer get(String id) {
+	private Response get(String id) {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 	}
 
-	private Answer invite(String body) {
+	private Response invite(String body) {
 		return this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 

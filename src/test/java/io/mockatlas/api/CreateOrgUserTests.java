@@ -5,13 +5,13 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ObjectIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +41,10 @@ class CreateOrgUserTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -62,34 +62,34 @@ class CreateOrgUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void makesPendingUserWhoIsAnInvitation() {
-		Answer answer = create("""
+		Response response = create("""
 				{"roles":{"groupRoleAssignments":[{"groupId":"%1$s","groupRoles":["GROUP_OWNER"]}],\
 				"orgRoles":["ORG_MEMBER"]},"teamIds":["%2$s"],"username":"Ada@Example.com"}"""
 			.formatted(this.acme.webId(), this.acme.team().id()));
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.masked()).isEqualTo("""
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.masked()).isEqualTo("""
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%s",\
 				"orgMembershipStatus":"PENDING","roles":{"groupRoleAssignments":[{"groupId":"%s",\
 				"groupRoles":["GROUP_OWNER"]}],"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],\
 				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.webId(),
 				this.acme.team().id()));
-		assertThat(answer.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
-		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
-		Answer invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		Response invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[{"groupId":"%s",\
 				"groupRole":"GROUP_OWNER"}],"id":"<id>","inviterUsername":"%s","orgId":"%s","orgName":"Acme",\
 				"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"ada@example.com"}]""".formatted(this.acme.webId(),
 				this.acme.inviter(), this.acme.id(), this.acme.team().id()));
-		assertThat(answer.<String>json("$.id")).isEqualTo(ObjectIds.next(invitations.json("$[0].id")));
-		assertThat(answer.<String>json("$.invitationExpiresAt")).isEqualTo(invitations.json("$[0].expiresAt"));
+		assertThat(response.<String>json("$.id")).isEqualTo(ObjectIds.next(invitations.json("$[0].id")));
+		assertThat(response.<String>json("$.invitationExpiresAt")).isEqualTo(invitations.json("$[0].expiresAt"));
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
 	void refusesPendingUser() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
@@ -99,7 +99,7 @@ class CreateOrgUserTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
 	void refusesActiveUser() {
 		this.acmes.join(this.acme, "ada@example.com");
 
@@ -108,12 +108,12 @@ class CreateOrgUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void replacesExpiredInvitation() {
-		Answer first = create(ADA);
+		Response first = create(ADA);
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer second = create(ADA);
+		Response second = create(ADA);
 
 		assertThat(second.status()).isEqualTo(201);
 		assertThat(second.<String>json("$.id")).isNotEqualTo(first.json("$.id"));
@@ -138,26 +138,26 @@ class CreateOrgUserTests {
 					{"username":"a@example.com","roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["x"]} | 404 | TEAM_NOT_FOUND
 					{"username":"a@example.com","roles":{"orgRoles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"x"}]}} | 404 | GROUP_NOT_FOUND
 					{"username":                                                                | 400 | MALFORMED_JSON""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesAndChangesNothing(String body, int status, String code) {
-		Answer answer = create(body);
+		Response response = create(body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "pending ones are counted")
+	@TestEvidence(value = RECORDED, of = "pending ones are counted")
 	void refusesOneTooMany() {
-		this.crowds.join(this.acme, 300, 200);
+		this.manyUsers.join(this.acme, 300, 200);
 
 		assertThat(create(ADA)).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED",
 				"Maximum number of users per org (%s) in %s exceeded while trying to add users.", 500,
 				this.acme.id().value());
 	}
 
-	private Answer create(String body) {
+	private Response create(String body) {
 		return this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), body);
 	}
 

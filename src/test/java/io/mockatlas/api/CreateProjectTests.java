@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,16 +47,16 @@ class CreateProjectTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "status, body and Location, on v2")
+	@TestEvidence(value = RECORDED, of = "status, body and Location, on v2")
 	void makesProject(Api api) {
 		String groups = api.base() + "/groups";
 
-		Answer answer = this.server.post(this.acme.orgOwner(), groups, """
+		Response response = this.server.post(this.acme.orgOwner(), groups, """
 				{"name":"e2e-proj","orgId":"%s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}]}"""
 			.formatted(this.acme.id()));
 
-		String id = answer.json("$.id");
-		assertThat(answer).isLike(201, """
+		String id = response.json("$.id");
+		assertThat(response).isLike(201, """
 				{"clusterCount":0,"created":"<time>","id":"<id>","links":[{"href":"%1$s","rel":"self"},\
 				{"href":"%1$s/containers","rel":"https://cloud.mongodb.com/containers"},\
 				{"href":"%1$s/clusters","rel":"https://cloud.mongodb.com/clusters"},\
@@ -66,28 +66,28 @@ class CreateProjectTests {
 				{"href":"%1$s/whitelist","rel":"https://cloud.mongodb.com/whitelist"}],"name":"e2e-proj",\
 				"orgId":"%2$s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}],\
 				"withDefaultAlertsSettings":true}""".formatted(this.server.url(groups + "/" + id), this.acme.id()));
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.header("Location")).isEqualTo(this.server.url("//api/atlas/v1.0"));
-		assertThat(this.server.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, answer.body());
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.header("Location")).isEqualTo(this.server.url("//api/atlas/v1.0"));
+		assertThat(this.server.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, response.body());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void isNamedAndLimitedAsAtlasDoes() {
-		Answer answer = create(this.acme.orgOwner(), "new");
+		Response response = create(this.acme.orgOwner(), "new");
 
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::addGroup");
-		assertThat(answer.header("Ratelimit-Limit")).isEqualTo("1200");
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::addGroup");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("1200");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
 	void keepsAllThatIsSaid() {
-		Answer answer = this.server.post(this.acme.orgOwner(), GROUPS, """
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"Söhne & Co. (2)","orgId":"%s","withDefaultAlertsSettings":false,"tags":null,"clusterCount":7,
 				"regionUsageRestrictions":"GOV_REGIONS_ONLY","unknown":[]}""".formatted(this.acme.id()));
 
-		Answer read = this.server.get(this.acme.orgOwner(), GROUPS + "/" + answer.json("$.id"));
+		Response read = this.server.get(this.acme.orgOwner(), GROUPS + "/" + response.json("$.id"));
 		assertThat(read.<String>json("$.name")).isEqualTo("Söhne & Co. (2)");
 		assertThat(read.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
 		assertThat(read.<String>json("$.regionUsageRestrictions")).isEqualTo("GOV_REGIONS_ONLY");
@@ -96,7 +96,7 @@ class CreateProjectTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void makesTheKeyItsOwner() {
 		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
 
@@ -110,7 +110,7 @@ class CreateProjectTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void makesTheOldestOwnerOfTheOrganizationItsOwner() {
 		this.acmes.join(this.acme, "member-" + this.acme.id() + "@example.com");
 		this.acmes.join(this.acme, "zoe-" + this.acme.id() + "@example.com", "ORG_OWNER");
@@ -122,7 +122,7 @@ class CreateProjectTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void makesTheNamedPersonItsOwner() {
 		String username = "member-" + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
@@ -137,24 +137,24 @@ class CreateProjectTests {
 
 	@ParameterizedTest
 	@CsvSource({ "690000000000000000000fff,404,USER_NOT_IN_ORG", "nobody,400,INVALID_QUERY_PARAMETER" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesOwnerWhoIsNotInTheOrganization(String owner, int status, String code) {
-		Answer answer = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertIsNotThere("new");
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "an empty parameter is none")
+	@TestEvidence(value = ASSUMED, of = "an empty parameter is none")
 	void takesEmptyOwnerForNone() {
 		assertThat(this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
 			.isEqualTo(201);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void isForOwnersAndProjectCreatorsOfTheOrganizationInTheBody() {
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
 			assertThat(create(key, "new")).isRefused(401, "USER_UNAUTHORIZED",
@@ -168,16 +168,17 @@ class CreateProjectTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0000" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesUnknownOrganization(String org) {
-		Answer answer = this.server.post(this.acme.orgOwner(), GROUPS, "{\"name\":\"new\",\"orgId\":\"" + org + "\"}");
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS,
+				"{\"name\":\"new\",\"orgId\":\"" + org + "\"}");
 
-		assertThat(answer.status()).isEqualTo(404);
-		assertThat(answer.header("X-Error-Code")).isEqualTo("ORG_NOT_FOUND");
+		assertThat(response.status()).isEqualTo(404);
+		assertThat(response.header("X-Error-Code")).isEqualTo("ORG_NOT_FOUND");
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void refusesNameThatIsTaken() {
 		assertThat(create(this.acme.orgOwner(), "acme-web")).isRefused(409, "GROUP_ALREADY_EXISTS",
 				"A group with name \"%s\" already exists.", "acme-web");
@@ -187,16 +188,16 @@ class CreateProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "<b>",
 			"12345678901234567890123456789012345678901234567890123456789012345" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesNameThatNoProjectMayHave(String name) {
-		Answer answer = create(this.acme.orgOwner(), name);
+		Response response = create(this.acme.orgOwner(), name);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_GROUP_NAME");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_GROUP_NAME");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void repeatsNameThatItRefuses() {
 		assertThat(create(this.acme.orgOwner(), "a/b")).isRefused(400, "INVALID_GROUP_NAME",
 				"An invalid group name \"%s\" was specified.", "a/b");
@@ -222,15 +223,15 @@ class CreateProjectTests {
 					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"1"},{"key":"a","value":"2"}] | INVALID_JSON_ATTRIBUTE | tags
 					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings
 					"orgId":"ORG","name":"new","regionUsageRestrictions":"MOON"      | INVALID_ENUM_VALUE     | MOON""")
-	@Evidence(value = DOCUMENTED, of = "the codes; which one is meant for tags is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the codes; which one is meant for tags is assumed")
 	void refusesBodyThatDoesNotFit(String members, String code, String parameter) {
 		String body = "{" + members.replace("ORG", this.acme.id().value()).replace("LONG", "x".repeat(256)) + "}";
 
-		Answer answer = this.server.post(this.acme.orgOwner(), GROUPS, body);
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS, body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.errorCode")).isEqualTo(code);
-		assertThat(answer.<String>json("$.parameters[0]")).isEqualTo(parameter);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(parameter);
 		assertIsNotThere("new");
 	}
 
@@ -245,7 +246,7 @@ class CreateProjectTests {
 			.json("$.results[*].username");
 	}
 
-	private Answer create(Key key, String name) {
+	private Response create(Key key, String name) {
 		return this.server.post(key, GROUPS, body(name));
 	}
 

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,10 +43,10 @@ class CreateTeamTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -66,55 +66,55 @@ class CreateTeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2; Location lacks the base path")
+	@TestEvidence(value = RECORDED, of = "on v2; Location lacks the base path")
 	void makesTeamOfMembers(Api api) {
-		Answer answer = this.server.post(this.acme.orgOwner(), api.teams(this.acme), """
+		Response response = this.server.post(this.acme.orgOwner(), api.teams(this.acme), """
 				{"name":"dev","usernames":["%s"]}""".formatted(this.member));
 
-		String id = answer.json("$.id");
-		assertThat(answer).isExactly(201, """
+		String id = response.json("$.id");
+		assertThat(response).isExactly(201, """
 				{"id":"%s","links":[{"href":"%s/%1$s","rel":"self"}],"name":"dev","usernames":["%s"]}""".formatted(id,
 				this.server.url(api.teams(this.acme)), this.member));
-		assertThat(answer.header("Location")).isEqualTo(this.server.url("/orgs/" + this.acme.id() + "/teams/" + id));
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.header("Location")).isEqualTo(this.server.url("/orgs/" + this.acme.id() + "/teams/" + id));
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		Set<String> headers = api.headersOfToday();
 		headers.add("location");
-		assertThat(answer.headerNames()).isEqualTo(headers);
+		assertThat(response.headerNames()).isEqualTo(headers);
 		assertThat(this.acmes.membership(this.acme, this.member).teams()).extracting(Object::toString)
 			.containsExactly(id);
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "X-Java-Method, the limit, and that pending users are taken")
+	@TestEvidence(value = RECORDED, of = "X-Java-Method, the limit, and that pending users are taken")
 	void takesPendingUsers() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"zoe@example.com"}""");
 
-		Answer answer = create("""
+		Response response = create("""
 				{"name":"dev","usernames":["Zoe@Example.com","%s","zoe@example.com"]}""".formatted(this.member));
 
-		assertThat(answer.<List<String>>json("$.usernames")).containsExactly("zoe@example.com", this.member);
+		assertThat(response.<List<String>>json("$.usernames")).containsExactly("zoe@example.com", this.member);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
-			.containsExactly(answer.<String>json("$.id"));
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::createTeam");
-		assertThat(answer.header("Ratelimit-Limit")).isEqualTo("1200");
+			.containsExactly(response.<String>json("$.id"));
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::createTeam");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("1200");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"name\":\"dev\"}", "{\"name\":\"dev\",\"usernames\":[]}",
 			"{\"id\":\"x\",\"links\":7,\"name\":\"dev\",\"colour\":{}}" })
-	@Evidence(value = RECORDED, of = "usernames are no longer required; whatever else is sent is passed over")
+	@TestEvidence(value = RECORDED, of = "usernames are no longer required; whatever else is sent is passed over")
 	void makesTeamOfNobody(String body) {
-		Answer answer = create(body);
+		Response response = create(body);
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.<List<Object>>json("$.usernames")).isEmpty();
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.<List<Object>>json("$.usernames")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Team name", "d", "Größe_1", "a-b.c(d),e:f&g@h+i'j",
 			"1234567890123456789012345678901234567890123456789012345678901234" })
-	@Evidence(value = RECORDED, of = "a space; the other signs are documented for projects")
+	@TestEvidence(value = RECORDED, of = "a space; the other signs are documented for projects")
 	void takesNames(String name) {
 		assertThat(create("{\"name\":\"" + name + "\"}").<String>json("$.name")).isEqualTo(name);
 	}
@@ -122,17 +122,17 @@ class CreateTeamTests {
 	@ParameterizedTest
 	@ValueSource(strings = { " ", " dev", "dev ", "a  b", "a/b", "a%b", "a\\u0000b", "a\\nb", "\\uD83D\\uDE00",
 			"\\uD83D", "12345678901234567890123456789012345678901234567890123456789012345" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesNames(String name) {
-		Answer answer = create("{\"name\":\"" + name + "\"}");
+		Response response = create("{\"name\":\"" + name + "\"}");
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_TEAM_NAME");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_TEAM_NAME");
 		assertThat(names()).containsExactly("platform");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void saysWhichNameItRefuses() {
 		assertThat(create("{\"name\":\"a/b\"}")).isRefused(400, "INVALID_TEAM_NAME",
 				"An invalid team name \"%s\" was specified.", "a/b");
@@ -155,17 +155,17 @@ class CreateTeamTests {
 			{"name":"platform"}                             | 409 | TEAM_NAME_NOT_AVAILABLE
 			[]                                              | 400 | MALFORMED_JSON
 			{                                               | 400 | MALFORMED_JSON""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesAndMakesNothing(String body, int status, String code) {
-		Answer answer = create(body);
+		Response response = create(body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(names()).containsExactly("platform");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED,
+	@TestEvidence(value = DOCUMENTED,
 			of = "the code; who is in another organization or was invited long ago is not in this one")
 	void refusesWhoIsNotInOrganization() {
 		Acme other = this.acmes.found();
@@ -176,10 +176,10 @@ class CreateTeamTests {
 		this.time.shiftBy(Duration.ofDays(31));
 
 		for (String username : List.of(stranger, "zoe@example.com")) {
-			Answer answer = create("""
+			Response response = create("""
 					{"name":"dev","usernames":["%s","%s"]}""".formatted(this.member, username));
 
-			assertThat(answer).isRefused(404, "USER_NOT_IN_ORG", "User %s is not in organization %s.", username,
+			assertThat(response).isRefused(404, "USER_NOT_IN_ORG", "User %s is not in organization %s.", username,
 					this.acme.id().value());
 		}
 		assertThat(names()).containsExactly("platform");
@@ -187,10 +187,10 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "names are taken within an organization")
+	@TestEvidence(value = DOCUMENTED, of = "names are taken within an organization")
 	void refusesNameThatIsTaken() {
-		Answer taken = create("{\"name\":\"platform\"}");
-		Answer otherLetters = create("{\"name\":\"Platform\"}");
+		Response taken = create("{\"name\":\"platform\"}");
+		Response otherLetters = create("{\"name\":\"Platform\"}");
 
 		assertThat(taken).isRefused(409, "TEAM_NAME_NOT_AVAILABLE", "Cannot create a team named %s in organization %s.",
 				"platform", this.acme.id().value());
@@ -198,9 +198,9 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTheTeamAfterTheLast() {
-		this.crowds.formTeams(this.acme, 248);
+		this.manyUsers.formTeams(this.acme, 248);
 
 		assertThat(create("{\"name\":\"last\"}").status()).isEqualTo(201);
 		assertThat(create("{\"name\":\"dev\"}")).isRefused(400, "MAX_TEAMS_PER_ORG_EXCEEDED",
@@ -209,15 +209,15 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesOneUserTooMany() {
-		this.crowds.join(this.acme, 100, 150);
+		this.manyUsers.join(this.acme, 100, 150);
 		List<String> usernames = new Successor(this.server)
 			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?itemsPerPage=500")
 			.json("$.results[*].username");
 
-		Answer tooMany = create(team(usernames.stream()));
-		Answer full = create(team(usernames.stream().skip(1)));
+		Response tooMany = create(team(usernames.stream()));
+		Response full = create(team(usernames.stream().skip(1)));
 
 		assertThat(usernames).hasSize(251);
 		assertThat(tooMany.header("X-Error-Code")).isEqualTo("MAX_USERS_PER_TEAM_EXCEEDED");
@@ -226,13 +226,13 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the shape of the envelope")
+	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
 	void putsStatusIntoEnvelope() {
-		Answer answer = this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "?envelope=true",
+		Response response = this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "?envelope=true",
 				"{\"name\":\"dev\"}");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).startsWith("{\"content\":{\"id\":").endsWith("},\"status\":201}");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).startsWith("{\"content\":{\"id\":").endsWith("},\"status\":201}");
 	}
 
 	private static String team(Stream<String> usernames) {
@@ -244,7 +244,7 @@ class CreateTeamTests {
 		return this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme)).json("$.results[*].name");
 	}
 
-	private Answer create(String body) {
+	private Response create(String body) {
 		return this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme), body);
 	}
 

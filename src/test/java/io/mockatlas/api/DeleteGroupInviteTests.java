@@ -5,14 +5,14 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +40,10 @@ class DeleteGroupInviteTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
@@ -63,65 +63,66 @@ class DeleteGroupInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void answersWithEmptyBodyAndTheHeadersOfTheOperation(Api api) {
-		Answer answer = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
-		assertThat(answer).isExactly(204, "");
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).isExactly(204, "");
+		assertThat(response).hasHeadersOf(api);
 		assertThat(this.server.get(this.acme.projectOwner(), this.acme.webInvites())).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = ASSUMED, of = "an empty JSON document is documented, its shape is not")
+	@TestEvidence(value = ASSUMED, of = "an empty JSON document is documented, its shape is not")
 	void putsStatusIntoEnvelope(Api api) {
-		Answer answer = this.server.delete(this.acme.projectOwner(),
+		Response response = this.server.delete(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/" + this.id + "?envelope=true");
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"content":{},"status":204}""");
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersSecondDeletionWithInvalidInvitationId(Api api) {
 		delete(this.id);
 
-		Answer answer = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "one id space")
+	@TestEvidence(value = DOCUMENTED, of = "one id space")
 	void refusesInvitationToTheOrganization(Api api) {
-		Answer before = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response before = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		String toOrganization = before.<List<String>>json("$[*].id").get(0);
 
-		Answer answer = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + toOrganization);
+		Response response = this.server.delete(this.acme.projectOwner(),
+				api.webInvites(this.acme) + "/" + toOrganization);
 
-		assertThat(answer).isRefused(400, "CANNOT_DELETE_ORG_INVITATION",
+		assertThat(response).isRefused(400, "CANNOT_DELETE_ORG_INVITATION",
 				"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an "
 						+ "organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, before.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationToAnotherOrganizationWithNotFound() {
 		Acme other = this.acmes.found();
 		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Answer first = this.server.delete(other.orgOwner(), other.webInvites() + "/" + this.id);
-		Answer second = this.server.delete(other.orgOwner(), other.webInvites() + "/" + toOrganization);
+		Response first = this.server.delete(other.orgOwner(), other.webInvites() + "/" + this.id);
+		Response second = this.server.delete(other.orgOwner(), other.webInvites() + "/" + toOrganization);
 
 		assertThat(first).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(second).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
@@ -129,20 +130,20 @@ class DeleteGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationToAnotherProjectWithNotFound() {
-		Answer answer = this.server.delete(this.acme.orgOwner(),
+		Response response = this.server.delete(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites/" + this.id);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(delete(this.id).status()).isEqualTo(204);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void leavesInvitationsOfSamePersonToOtherProjectsAlone() {
 		String data = "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
-		Answer toData = this.server.post(this.acme.orgOwner(), data, """
+		Response toData = this.server.post(this.acme.orgOwner(), data, """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		delete(this.id);
@@ -151,7 +152,7 @@ class DeleteGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationsOfBothKindsWithNotFound() {
 		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
@@ -163,15 +164,15 @@ class DeleteGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "only a pending invitation can be cancelled")
+	@TestEvidence(value = DOCUMENTED, of = "only a pending invitation can be cancelled")
 	void cannotCancelAcceptedInvitation() {
-		this.life.accept(new InvitationId(this.id));
+		this.lifecycle.accept(new InvitationId(this.id));
 
 		assertThat(delete(this.id)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesWhatIsNoId() {
 		String path = this.acme.webInvites() + "/x";
 
@@ -179,7 +180,7 @@ class DeleteGroupInviteTests {
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
-	private Answer delete(String id) {
+	private Response delete(String id) {
 		return this.server.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 	}
 

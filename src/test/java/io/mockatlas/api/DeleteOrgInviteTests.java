@@ -5,14 +5,14 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +42,10 @@ class DeleteOrgInviteTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
@@ -60,74 +60,75 @@ class DeleteOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersV2WithEmptyBodyAndTheHeadersOfTheOperation() {
 		String path = this.acme.invites() + "/" + invite("ada@example.com");
 
-		Answer answer = this.server.delete(this.acme.orgOwner(), path);
+		Response response = this.server.delete(this.acme.orgOwner(), path);
 
-		assertThat(answer).isExactly(204, "");
-		assertThat(answer).hasHeadersOf(Api.V2);
+		assertThat(response).isExactly(204, "");
+		assertThat(response).hasHeadersOf(Api.V2);
 		assertThat(this.server.get(this.acme.orgOwner(), path).status()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "invites", "invitations" })
-	@Evidence(value = DOCUMENTED, of = "both spellings of the v1.0 page")
+	@TestEvidence(value = DOCUMENTED, of = "both spellings of the v1.0 page")
 	void answersV1WithTheHeadersOfItsPage(String spelling) {
 		String id = invite("ada@example.com");
 
-		Answer answer = this.server.delete(this.acme.orgOwner(),
+		Response response = this.server.delete(this.acme.orgOwner(),
 				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/" + spelling + "/" + id);
 
-		assertThat(answer).isExactly(204, "");
-		assertThat(answer).hasHeadersOf(Api.V1);
-		assertThat(answer.header("Strict-Transport-Security")).isEqualTo("max-age=300");
-		assertThat(answer.header("Vary")).isEqualTo("Accept-Encoding");
+		assertThat(response).isExactly(204, "");
+		assertThat(response).hasHeadersOf(Api.V1);
+		assertThat(response.header("Strict-Transport-Security")).isEqualTo("max-age=300");
+		assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersSecondDeletionWithInvalidInvitationId(Api api) {
 		String id = invite("ada@example.com");
 		this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
-		Answer answer = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
+		Response response = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
-		assertThat(answer).isExactly(404, """
+		assertThat(response).isExactly(404, """
 				{"detail":"An invalid invitation ID %1$s was specified.","error":404,\
 				"errorCode":"INVALID_INVITATION_ID","parameters":["%1$s"],"reason":"Not Found"}""".formatted(id));
-		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_INVITATION_ID");
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_INVITATION_ID");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = ASSUMED, of = "an empty JSON document is documented, its shape is not")
+	@TestEvidence(value = ASSUMED, of = "an empty JSON document is documented, its shape is not")
 	void putsStatusIntoEnvelope(Api api) {
 		String id = invite("ada@example.com");
 
-		Answer answer = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id + "?envelope=true");
+		Response response = this.server.delete(this.acme.orgOwner(),
+				api.invites(this.acme) + "/" + id + "?envelope=true");
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"content":{},"status":204}""");
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "nobody is in a project without being in its organization")
+	@TestEvidence(value = ASSUMED, of = "nobody is in a project without being in its organization")
 	void takesInvitationsOfSamePersonToProjectsWithIt() {
 		String toWeb = inviteToProject(this.acme.webInvites(), "ada@example.com").json("$.id");
 		inviteToProject("/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", "ada@example.com");
 		inviteToProject(this.acme.webInvites(), "grace@example.com");
 		String id = list("ada@example.com").get(0);
 
-		Answer answer = delete(id);
+		Response response = delete(id);
 
-		assertThat(answer.status()).isEqualTo(204);
+		assertThat(response.status()).isEqualTo(204);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toWeb).status()).isEqualTo(404);
 		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites"))
 			.isExactly(200, "[]");
@@ -136,7 +137,7 @@ class DeleteOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesInvitationsToOtherOrganizationsAlone() {
 		Acme other = this.acmes.found();
 		this.server.post(other.orgOwner(), other.webInvites(), """
@@ -152,30 +153,30 @@ class DeleteOrgInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "one id space")
+	@TestEvidence(value = DOCUMENTED, of = "one id space")
 	void refusesInvitationToProject(Api api) {
-		Answer toProject = inviteToProject(this.acme.webInvites(), "ada@example.com");
+		Response toProject = inviteToProject(this.acme.webInvites(), "ada@example.com");
 		String id = toProject.json("$.id");
 
-		Answer answer = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
+		Response response = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
-		assertThat(answer).isRefused(400, "CANNOT_DELETE_GROUP_INVITATION",
+		assertThat(response).isRefused(400, "CANNOT_DELETE_GROUP_INVITATION",
 				"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. "
 						+ "Use /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isExactly(200,
 				toProject.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationsOfAnotherOrganizationOfBothKindsWithNotFound() {
 		Acme other = this.acmes.found();
 		String toOrganization = invite("ada@example.com");
 		String toProject = inviteToProject(this.acme.webInvites(), "ada@example.com").json("$.id");
 
-		Answer first = this.server.delete(other.orgOwner(), other.invites() + "/" + toOrganization);
-		Answer second = this.server.delete(other.orgOwner(), other.invites() + "/" + toProject);
+		Response first = this.server.delete(other.orgOwner(), other.invites() + "/" + toOrganization);
+		Response second = this.server.delete(other.orgOwner(), other.invites() + "/" + toProject);
 
 		assertThat(first).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 		assertThat(second).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
@@ -183,7 +184,7 @@ class DeleteOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationsOfBothKindsWithNotFound() {
 		String toOrganization = invite("ada@example.com");
 		String toProject = inviteToProject(this.acme.webInvites(), "ada@example.com").json("$.id");
@@ -194,18 +195,18 @@ class DeleteOrgInviteTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "only a pending invitation can be cancelled")
+	@TestEvidence(value = DOCUMENTED, of = "only a pending invitation can be cancelled")
 	void cannotCancelAcceptedInvitation() {
 		String username = this.acme.id() + "@example.com";
 		String id = invite(username);
-		this.life.accept(new InvitationId(id));
+		this.lifecycle.accept(new InvitationId(id));
 
 		assertThat(delete(id)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, id);
 		assertThat(this.acmes.membership(this.acme, username).roles()).containsExactly("ORG_MEMBER");
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesWhatIsNoId() {
 		String path = this.acme.invites() + "/x";
 
@@ -213,7 +214,7 @@ class DeleteOrgInviteTests {
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
-	private Answer delete(String id) {
+	private Response delete(String id) {
 		return this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 	}
 
@@ -221,7 +222,7 @@ class DeleteOrgInviteTests {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username).json("$[*].id");
 	}
 
-	private Answer inviteToProject(String path, String username) {
+	private Response inviteToProject(String path, String username) {
 		return this.server.post(this.acme.orgOwner(), path, """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}

@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.ForeignKeys;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,21 +54,21 @@ class DeleteProjectTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "status and body on v2")
+	@TestEvidence(value = RECORDED, of = "status and body on v2")
 	void answersWithEmptyObject(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
-		Answer answer = this.server.delete(this.acme.projectOwner(), path);
+		Response response = this.server.delete(this.acme.projectOwner(), path);
 
-		assertThat(answer).isExactly(202, "{}");
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response).isExactly(202, "{}");
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 		assertThat(this.server.get(this.acme.orgOwner(), path)).isRefused(404, "GROUP_NOT_FOUND",
 				"No group with ID %s exists.", this.acme.webId().value());
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the shape of the envelope")
+	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
 	void putsStatusBesideContentInEnvelope() {
 		assertThat(this.server.delete(this.acme.projectOwner(), this.web + "?envelope=true&pretty=true")).isExactly(200,
 				"""
@@ -79,7 +79,7 @@ class DeleteProjectTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void takesInvitationsToProjectAndLeavesThoseToOrganization() {
 		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
@@ -91,7 +91,7 @@ class DeleteProjectTests {
 
 		this.server.delete(this.acme.projectOwner(), this.web);
 
-		Answer left = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response left = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(left.<List<String>>json("$[*].username")).containsExactly("ada@example.com", "grace@example.com");
 		assertThat(left.<List<String>>json("$[1].groupRoleAssignments[*].groupRole"))
 			.containsExactly("GROUP_READ_ONLY");
@@ -100,7 +100,7 @@ class DeleteProjectTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void takesRolesOfMembersAndKeys() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
@@ -120,7 +120,7 @@ class DeleteProjectTests {
 	 * The rows that went left holes in lists.
 	 */
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void leavesMembersThatCanBeChanged() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
@@ -140,7 +140,7 @@ class DeleteProjectTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void leavesNoRowThatRefersToProject() {
 		this.server.patch(this.acme.projectOwner(), this.web, "{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}");
 		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
@@ -157,7 +157,7 @@ class DeleteProjectTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void freesTheName() {
 		this.server.delete(this.acme.orgOwner(), this.web);
 
@@ -184,7 +184,7 @@ class DeleteProjectTests {
 				onData);
 	}
 
-	private static List<String> roles(Answer user) {
+	private static List<String> roles(Response user) {
 		return user.json("$.roles.groupRoleAssignments[*].groupRoles[*]");
 	}
 

@@ -5,11 +5,11 @@ import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +54,7 @@ class DirectoryAccessTests {
 			GET    | groups/WEB/ipAddresses       | owner reader projectOwner projectReader
 			GET    | groups/WEB/managedSlowMs     | owner reader projectOwner projectReader
 			GET    | groups/WEB/clusters          | owner reader projectOwner projectReader""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
 		Acme acme = this.acmes.found();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
@@ -63,12 +63,12 @@ class DirectoryAccessTests {
 		String target = "/api/atlas/v2/" + path.replace("ORG", acme.id().value()).replace("WEB", acme.webId().value());
 
 		keys.forEach((name, key) -> {
-			Answer answer = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+			Response response = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
 					"application/vnd.atlas.2025-03-12+json", "Content-Type", "application/json");
 
-			assertThat(REFUSALS.contains(answer.header("X-Error-Code"))).as(name + " " + answer.status())
+			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));
-			assertThat(answer.status()).isLessThan(500);
+			assertThat(response.status()).isLessThan(500);
 		});
 	}
 

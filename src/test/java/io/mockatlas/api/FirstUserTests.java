@@ -5,11 +5,11 @@ import java.util.Locale;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,25 +55,26 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void listsActiveUsersOfOrganization(Api api) {
 		String path = api.base() + "/orgs/" + this.acme.id() + "/users";
 
-		Answer answer = this.server.get(this.acme.orgMember(), path);
+		Response response = this.server.get(this.acme.orgMember(), path);
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(api.headers());
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headers());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void listsActiveUsersOfProject(Api api) {
-		Answer web = this.server.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId() + "/users");
-		Answer data = this.server.get(this.acme.orgReader(),
+		Response web = this.server.get(this.acme.projectReader(),
+				api.base() + "/groups/" + this.acme.webId() + "/users");
+		Response data = this.server.get(this.acme.orgReader(),
 				api.base() + "/groups/" + this.acme.data().id() + "/users");
 
 		assertThat(web.<List<String>>json("$.results[*].username")).containsExactly(this.username);
@@ -82,10 +83,10 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void getsAccountByIdAndByName(Api api) {
-		Answer byId = this.server.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
-		Answer byName = this.server.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
+		Response byId = this.server.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
+		Response byName = this.server.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
 
 		assertThat(byId).isLike(user());
 		assertThat(byName).isExactly(200, byId.body());
@@ -93,20 +94,20 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@CsvSource({ "byName/USERNAME, getUserByName", "ID, getUser" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void saysThatAccountsAreDeprecatedAndHowManyMayBeAskedFor(String path, String javaMethod) {
-		Answer answer = this.server.get(this.acme.orgMember(),
+		Response response = this.server.get(this.acme.orgMember(),
 				"/api/atlas/v2/users/" + path.replace("USERNAME", this.username).replace("ID", this.id));
 
-		assertThat(answer).hasHeadersOf(Api.V2);
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiUsersResource::" + javaMethod);
-		assertThat(answer.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
-		assertThat(answer.header("Sunset")).isEqualTo("Thu, 1 Jul 2027 00:00:00 GMT");
-		assertThat(answer.header("Ratelimit-Limit")).isEqualTo("2500");
+		assertThat(response).hasHeadersOf(Api.V2);
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiUsersResource::" + javaMethod);
+		assertThat(response.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+		assertThat(response.header("Sunset")).isEqualTo("Thu, 1 Jul 2027 00:00:00 GMT");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("2500");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
 	void answersUnknownPeopleWithNotFound() {
 		Acme other = this.acmes.found();
 
@@ -118,12 +119,12 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void replacesRoles(Api api) {
-		Answer inOrganization = this.server.send(this.acme.orgOwner(), "PUT",
+		Response inOrganization = this.server.send(this.acme.orgOwner(), "PUT",
 				api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id + "/roles", """
 						{"orgRoles":["ORG_READ_ONLY"]}""");
-		Answer onProject = this.server.send(this.acme.projectOwner(), "PUT",
+		Response onProject = this.server.send(this.acme.projectOwner(), "PUT",
 				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id + "/roles", """
 						{"groupRoles":["GROUP_READ_ONLY"]}""");
 
@@ -136,7 +137,7 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "active users only")
+	@TestEvidence(value = DOCUMENTED, of = "active users only")
 	void removesActiveUserButNoPendingOne(Api api) {
 		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
 		String pendingId = new Successor(this.server)
@@ -154,17 +155,17 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "201; what else happens is documented")
+	@TestEvidence(value = RECORDED, of = "201; what else happens is documented")
 	void createsAccountAndInvites(Api api) {
 		String username = api + "-" + this.username;
 
-		Answer answer = this.server.post(this.acme.orgOwner(), api.base() + "/users", """
+		Response response = this.server.post(this.acme.orgOwner(), api.base() + "/users", """
 				{"username":"%s","firstName":"Ada","lastName":"Lovelace","country":"GB","password":"secret-secret",\
 				"mobileNumber":"2125550198","roles":[{"orgId":"%s","roleName":"ORG_OWNER"},\
 				{"groupId":"%s","roleName":"GROUP_OWNER"}]}""".formatted(username, this.acme.id(), this.acme.webId()));
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.masked()).isEqualTo("""
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.masked()).isEqualTo("""
 				{"country":"GB","createdAt":"<time>","emailAddress":"%1$s","firstName":"Ada","id":"<id>",\
 				"lastAuth":"<time>","lastName":"Lovelace","links":[],"mobileNumber":null,\
 				"roles":[{"orgId":"%2$s","roleName":"ORG_OWNER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
@@ -188,18 +189,18 @@ class FirstUserTests {
 							{"username":"n@example.com","firstName":"\\u0000","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesAccountAndInvitesNobody(String body, int status, String code) {
-		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
-		assertThat(answer.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=n@example.com"))
 			.isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "a pending user has one id")
+	@TestEvidence(value = RECORDED, of = "a pending user has one id")
 	void opensAccountUnderTheIdOfThePendingUser() {
 		String username = "new." + this.username;
 
@@ -210,19 +211,19 @@ class FirstUserTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void opensAccountAgainAfterThePersonWasRemoved() {
 		String username = "again." + this.username;
 		String first = open(username).json("$.id");
 		new Successor(this.server).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
 
-		Answer second = open(username);
+		Response second = open(username);
 
 		assertThat(second.status()).isEqualTo(201);
 		assertThat(second.<String>json("$.id")).isNotEqualTo(first).isEqualTo(pendingId(username));
 	}
 
-	private Answer open(String username) {
+	private Response open(String username) {
 		return this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
 			.formatted(username, this.acme.id()));
@@ -235,13 +236,13 @@ class FirstUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void refusesSecondAccount() {
-		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
 			.formatted(this.username, this.acme.id()));
 
-		assertThat(answer).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
+		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
 				this.username);
 	}
 

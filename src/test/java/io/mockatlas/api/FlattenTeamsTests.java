@@ -5,12 +5,12 @@ import java.util.List;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class FlattenTeamsTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Successor successor;
 
@@ -53,7 +53,7 @@ class FlattenTeamsTests {
 	void found() {
 		this.successor = new Successor(this.server);
 		this.acme = this.acmes.found();
-		this.other = this.crowds.formTeams(this.acme, 1).get(0);
+		this.other = this.manyUsers.formTeams(this.acme, 1).get(0);
 		this.member = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, this.member);
 		this.memberId = this.acmes.membership(this.acme, this.member).userId();
@@ -66,9 +66,9 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "who is listed; that their roles are those of the team is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "who is listed; that their roles are those of the team is assumed")
 	void listsPendingAndActiveUsersOfTeams() {
-		Answer flattened = list(FLATTENED);
+		Response flattened = list(FLATTENED);
 
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
 		assertThat(list("?flattenTeams=false").<List<Object>>json("$.results")).isEmpty();
@@ -84,7 +84,7 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "own roles go first, and each is there once")
+	@TestEvidence(value = ASSUMED, of = "own roles go first, and each is there once")
 	void addsRolesOfAllTeamsToThoseOfTheUser() {
 		add(this.other, "GROUP_OWNER");
 		this.successor.post(this.acme.projectOwner(), Successor.webUsers(this.acme), """
@@ -95,7 +95,7 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "nothing else shows the roles of teams")
+	@TestEvidence(value = ASSUMED, of = "nothing else shows the roles of teams")
 	void leavesUsersOfTeamsOutEverywhereElse() {
 		String path = Successor.webUsers(this.acme) + "/" + this.memberId;
 
@@ -108,11 +108,11 @@ class FlattenTeamsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "who is listed; the roles are assumed")
+	@TestEvidence(value = DOCUMENTED, of = "who is listed; the roles are assumed")
 	void listsActiveUsersOfTeamsInTheOldWay(Api api) {
 		String users = api.base() + "/groups/" + this.acme.webId() + "/users";
 
-		Answer flattened = this.server.get(this.acme.projectReader(), users + FLATTENED);
+		Response flattened = this.server.get(this.acme.projectReader(), users + FLATTENED);
 
 		assertThat(flattened.<List<String>>json("$.results[*].username")).containsExactly(this.member);
 		assertThat(flattened.<List<String>>json("$.results[0].roles[*].roleName")).containsExactly("ORG_MEMBER",
@@ -123,16 +123,16 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void followsTeamsAndTheirRoles() {
 		this.server.patch(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id(),
 				"{\"roleNames\":[\"GROUP_OWNER\"]}");
-		Answer amended = list(FLATTENED);
+		Response amended = list(FLATTENED);
 		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":removeUser",
 				"{\"id\":\"" + this.memberId + "\"}");
-		Answer left = list(FLATTENED);
+		Response left = list(FLATTENED);
 		this.server.delete(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
-		Answer removed = list(FLATTENED);
+		Response removed = list(FLATTENED);
 
 		assertThat(amended.<List<String>>json("$.results[*].roles[*]")).containsExactly("GROUP_OWNER", "GROUP_OWNER");
 		assertThat(left.<List<String>>json("$.results[*].username")).containsExactly("zoe@example.com");
@@ -140,7 +140,7 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void isIndependentOfOwnersOfTheOrganization() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"owner@example.com"}""");
@@ -155,7 +155,7 @@ class FlattenTeamsTests {
 		return list(query).json("$.results[?(@.username=='zoe@example.com')].roles[*]");
 	}
 
-	private Answer list(String query) {
+	private Response list(String query) {
 		return this.successor.get(this.acme.projectReader(), Successor.webUsers(this.acme) + query);
 	}
 

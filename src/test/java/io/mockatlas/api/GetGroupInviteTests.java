@@ -5,14 +5,14 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,10 @@ class GetGroupInviteTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
@@ -64,31 +64,31 @@ class GetGroupInviteTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersTheInvitation(Api api) {
-		Answer answer = this.server.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.server.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupId":"%s","groupName":"acme-web","id":"<id>",\
 				"inviterUsername":"%s","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.webId(), this.acme.projectOwner().publicKey()));
-		assertThat(answer.<String>json("$.id")).isEqualTo(this.id);
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response.<String>json("$.id")).isEqualTo(this.id);
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "Terraform looks for 404")
+	@TestEvidence(value = RECORDED, of = "Terraform looks for 404")
 	void answersUnknownIdWithNotFound(Api api) {
-		Answer answer = this.server.get(this.acme.projectOwner(),
+		Response response = this.server.get(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/690000000000000000000fff");
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
 		this.time.shiftBy(Duration.ofDays(31));
 
@@ -96,46 +96,46 @@ class GetGroupInviteTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersAcceptedInvitationWithNotFound() {
-		this.life.accept(new InvitationId(this.id));
+		this.lifecycle.accept(new InvitationId(this.id));
 
 		assertThat(get(this.acme.webInvites())).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersInvitationToAnotherProjectWithNotFound() {
-		Answer answer = get("/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
+		Response response = get("/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationToTheOrganizationWithNotFound() {
 		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization);
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "690000000000000000000FFF" })
-	@Evidence(value = ASSUMED, of = "recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
 	void refusesWhatIsNoId(String text) {
 		String path = this.acme.webInvites() + "/" + text;
 
-		Answer answer = this.server.get(this.acme.projectOwner(), path);
+		Response response = this.server.get(this.acme.projectOwner(), path);
 
-		assertThat(answer).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
-	private Answer get(String path) {
+	private Response get(String path) {
 		return this.server.get(this.acme.orgOwner(), path + "/" + this.id);
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +38,10 @@ class InvitationLimitsTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -56,25 +56,25 @@ class InvitationLimitsTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the 501st user")
+	@TestEvidence(value = RECORDED, of = "the 501st user")
 	void refusesPersonWhoDoesNotFitIntoTheOrganization() {
-		this.crowds.join(this.acme, 300, 199);
+		this.manyUsers.join(this.acme, 300, 199);
 
-		Answer last = invite("ada@example.com", "[]");
-		Answer tooMany = invite("grace@example.com", "[]");
+		Response last = invite("ada@example.com", "[]");
+		Response tooMany = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
 		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "since it would invite them to the organization too")
+	@TestEvidence(value = ASSUMED, of = "since it would invite them to the organization too")
 	void refusesStrangerToProjectOfFullOrganization() {
 		invite("ada@example.com", "[]");
-		this.crowds.join(this.acme, 0, 499);
+		this.manyUsers.join(this.acme, 0, 499);
 
-		Answer invited = inviteToWeb("ada@example.com");
-		Answer stranger = inviteToWeb("grace@example.com");
+		Response invited = inviteToWeb("ada@example.com");
+		Response stranger = inviteToWeb("grace@example.com");
 
 		assertThat(invited.status()).isEqualTo(200);
 		assertThat(stranger).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
@@ -83,15 +83,15 @@ class InvitationLimitsTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void countsNobodyWhoseInvitationHasExpiredOrWasCancelled() {
 		String cancelled = invite("ada@example.com", "[]").json("$.id");
-		this.crowds.join(this.acme, 0, 499);
+		this.manyUsers.join(this.acme, 0, 499);
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + cancelled);
-		Answer afterCancellation = invite("grace@example.com", "[]");
-		Answer full = invite("linus@example.com", "[]");
+		Response afterCancellation = invite("grace@example.com", "[]");
+		Response full = invite("linus@example.com", "[]");
 		this.time.shiftBy(Duration.ofDays(31));
-		Answer afterExpiry = invite("linus@example.com", "[]");
+		Response afterExpiry = invite("linus@example.com", "[]");
 
 		assertThat(afterCancellation.status()).isEqualTo(200);
 		assertThat(full.status()).isEqualTo(400);
@@ -99,14 +99,14 @@ class InvitationLimitsTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the limit is documented, the sentence is not")
+	@TestEvidence(value = ASSUMED, of = "the limit is documented, the sentence is not")
 	void refusesPersonWhoDoesNotFitIntoTheTeam() {
-		this.crowds.joinTeam(this.acme, 150, 99);
+		this.manyUsers.joinTeam(this.acme, 150, 99);
 		String team = this.acme.team().id().value();
 
-		Answer last = invite("ada@example.com", "[\"" + team + "\"]");
-		Answer tooMany = invite("grace@example.com", "[\"" + team + "\"]");
-		Answer withoutTeam = invite("grace@example.com", "[]");
+		Response last = invite("ada@example.com", "[\"" + team + "\"]");
+		Response tooMany = invite("grace@example.com", "[\"" + team + "\"]");
+		Response withoutTeam = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
 		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250, team);
@@ -114,15 +114,15 @@ class InvitationLimitsTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void lookAtTeamsThatAnUpdateAddsAndNotAtThoseItKeeps() {
 		String team = "{\"teamIds\":[\"" + this.acme.team().id() + "\"],\"roles\":[\"ORG_OWNER\"]}";
 		String inside = invite("ada@example.com", "[\"" + this.acme.team().id() + "\"]").json("$.id");
 		String outside = invite("grace@example.com", "[]").json("$.id");
-		this.crowds.joinTeam(this.acme, 0, 249);
+		this.manyUsers.joinTeam(this.acme, 0, 249);
 
-		Answer kept = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
-		Answer added = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
+		Response kept = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
+		Response added = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
 
 		assertThat(kept.status()).isEqualTo(200);
 		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250,
@@ -131,12 +131,12 @@ class InvitationLimitsTests {
 			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
 	}
 
-	private Answer invite(String username, String teams) {
+	private Response invite(String username, String teams) {
 		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s","teamIds":%s}""".formatted(username, teams));
 	}
 
-	private Answer inviteToWeb(String username) {
+	private Response inviteToWeb(String username) {
 		return this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}

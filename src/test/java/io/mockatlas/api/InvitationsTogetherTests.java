@@ -6,14 +6,14 @@ import java.util.List;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,10 @@ class InvitationsTogetherTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
@@ -59,11 +59,11 @@ class InvitationsTogetherTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "in the same second; that the role is ORG_MEMBER is assumed")
+	@TestEvidence(value = RECORDED, of = "in the same second; that the role is ORG_MEMBER is assumed")
 	void invitesStrangerToTheOrganizationToo() {
-		Answer toProject = inviteToWeb("ada@example.com");
+		Response toProject = inviteToWeb("ada@example.com");
 
-		Answer toOrganization = listOfOrganization();
+		Response toOrganization = listOfOrganization();
 
 		assertThat(toOrganization).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
@@ -77,20 +77,20 @@ class InvitationsTogetherTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "on the page of the deletion")
+	@TestEvidence(value = DOCUMENTED, of = "on the page of the deletion")
 	void keepsInvitationToTheOrganizationWhenThatToTheProjectGoes(Api api) {
 		String id = inviteToWeb("ada@example.com").json("$.id");
 		String before = listOfOrganization().body();
 
-		Answer answer = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + id);
+		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + id);
 
-		assertThat(answer.status()).isEqualTo(204);
+		assertThat(response.status()).isEqualTo(204);
 		assertThat(listOfOrganization()).isExactly(200, before);
 		assertThat(listOfWeb()).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesStandingInvitationToTheOrganizationAsItIs() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
@@ -103,10 +103,10 @@ class InvitationsTogetherTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void invitesToTwoProjectsWithOneInvitationToTheOrganization() {
 		inviteToWeb("ada@example.com");
-		Answer second = this.server.post(this.acme.orgOwner(),
+		Response second = this.server.post(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", """
 						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
@@ -115,7 +115,7 @@ class InvitationsTogetherTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void makesAnotherInvitationToTheOrganizationWhereTheOldOneHasExpired() {
 		String expired = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
@@ -129,50 +129,49 @@ class InvitationsTogetherTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = DOCUMENTED, of = "the roles are given at once; the shape of the answer is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the roles are given at once; the shape of the answer is assumed")
 	void givesMemberTheRolesAtOnceAndInvitesNobody(Api api) {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 
-		Answer answer = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"],"username":"%s"}""".formatted(username.toUpperCase()));
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupId":"%s","groupName":"acme-web","id":"<id>",\
 				"inviterUsername":"%s","roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"],"username":"%s"}"""
 			.formatted(this.acme.webId(), this.acme.projectOwner().publicKey(), username));
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).hasHeadersOf(api);
 		assertThat(this.acmes.membership(this.acme, username).grants()).containsExactly(
 				new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"),
 				new ProjectGrant(this.acme.webId(), "GROUP_USER_ADMIN"));
-		assertThat(
-				this.server.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + answer.<String>json("$.id"))
-					.status())
-			.isEqualTo(404);
+		assertThat(this.server
+			.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + response.<String>json("$.id"))
+			.status()).isEqualTo(404);
 		assertThat(listOfWeb()).isExactly(200, "[]");
 		assertThat(listOfOrganization()).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void givesMemberNoRoleTwice() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 		inviteToWeb(username);
 
-		Answer second = inviteToWeb(username);
+		Response second = inviteToWeb(username);
 
 		assertThat(second.status()).isEqualTo(200);
 		assertThat(this.acmes.membership(this.acme, username).grants()).hasSize(1);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "nobody is in a project without being in its organization")
+	@TestEvidence(value = DOCUMENTED, of = "nobody is in a project without being in its organization")
 	void acceptsBothInvitationsAtOnce() {
 		String username = this.acme.id() + "@example.com";
 		String id = inviteToWeb(username).json("$.id");
 
-		this.life.accept(new InvitationId(id));
+		this.lifecycle.accept(new InvitationId(id));
 
 		assertThat(listOfOrganization()).isExactly(200, "[]");
 		assertThat(listOfWeb()).isExactly(200, "[]");
@@ -181,16 +180,16 @@ class InvitationsTogetherTests {
 			.containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"));
 	}
 
-	private Answer inviteToWeb(String username) {
+	private Response inviteToWeb(String username) {
 		return this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}
 
-	private Answer listOfOrganization() {
+	private Response listOfOrganization() {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites());
 	}
 
-	private Answer listOfWeb() {
+	private Response listOfWeb() {
 		return this.server.get(this.acme.orgOwner(), this.acme.webInvites());
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ListOrgInvitesTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -55,57 +55,57 @@ class ListOrgInvitesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "a bare array, ascending by username in 74 of 74 lists")
+	@TestEvidence(value = RECORDED, of = "a bare array, ascending by username in 74 of 74 lists")
 	void answersBareArrayAscendingByUsername(Api api) {
 		invite("linus@example.com");
 		invite("Ada@example.com");
 		invite("grace@example.com");
 
-		Answer answer = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
 
-		assertThat(answer).isLike("[" + invitation("ada@example.com") + "," + invitation("grace@example.com") + ","
+		assertThat(response).isLike("[" + invitation("ada@example.com") + "," + invitation("grace@example.com") + ","
 				+ invitation("linus@example.com") + "]");
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersEmptyArrayWhereNobodyIsInvited(Api api) {
-		Answer answer = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
 
-		assertThat(answer).isExactly(200, "[]");
-		assertThat(answer).hasHeadersOf(api);
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response).hasHeadersOf(api);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ada@example.com, 1", "ADA@Example.COM, 1", "ada%40example.com, 1", "plus%2Btag%40example.com, 1",
 			"plus+tag@example.com, 0", "ada, 0", "@example.com, 0", "nobody@example.com, 0", "%20, 0", "%25, 0" })
-	@Evidence(value = ASSUMED, of = "the whole username, whatever its case; a raw plus is a space in any query")
+	@TestEvidence(value = ASSUMED, of = "the whole username, whatever its case; a raw plus is a space in any query")
 	void findsOnePersonByWholeUsername(String username, int found) {
 		invite("ada@example.com");
 		invite("plus+tag@example.com");
 
-		Answer answer = list("?username=" + username);
+		Response response = list("?username=" + username);
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(usernames(answer)).hasSize(found);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(usernames(response)).hasSize(found);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?username=", "?username", "?other=1" })
-	@Evidence(value = RECORDED, of = "the Atlas CLI always sends the parameter")
+	@TestEvidence(value = RECORDED, of = "the Atlas CLI always sends the parameter")
 	void takesEmptyUsernameForNoFilter(String query) {
 		invite("ada@example.com");
 		invite("grace@example.com");
 
-		Answer answer = list(query);
+		Response response = list(query);
 
-		assertThat(usernames(answer)).containsExactly("ada@example.com", "grace@example.com");
+		assertThat(usernames(response)).containsExactly("ada@example.com", "grace@example.com");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesOutInvitationsToProjectsAndToOtherOrganizations() {
 		Acme other = this.acmes.found();
 		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
@@ -113,27 +113,27 @@ class ListOrgInvitesTests {
 		this.server.post(other.orgOwner(), other.invites(), """
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
 
-		Answer answer = list("");
+		Response response = list("");
 
-		assertThat(answer).isLike("[" + invitation("ada@example.com") + "]");
+		assertThat(response).isLike("[" + invitation("ada@example.com") + "]");
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void leavesOutExpiredInvitations() {
 		invite("ada@example.com");
 		this.time.shiftBy(Duration.ofDays(31));
 		invite("grace@example.com");
 
-		Answer all = list("");
-		Answer one = list("?username=ada@example.com");
+		Response all = list("");
+		Response one = list("?username=ada@example.com");
 
 		assertThat(usernames(all)).containsExactly("grace@example.com");
 		assertThat(one).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesOutCancelledInvitations() {
 		String id = invite("ada@example.com").json("$.id");
 		invite("grace@example.com");
@@ -143,12 +143,12 @@ class ListOrgInvitesTests {
 		assertThat(usernames(list(""))).containsExactly("grace@example.com");
 	}
 
-	private Answer list(String query) {
+	private Response list(String query) {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
 	}
 
-	private static List<String> usernames(Answer answer) {
-		return answer.json("$[*].username");
+	private static List<String> usernames(Response response) {
+		return response.json("$[*].username");
 	}
 
 	private String invitation(String username) {
@@ -158,7 +158,7 @@ class ListOrgInvitesTests {
 				"username":"%s"}""".formatted(this.acme.inviter(), this.acme.id(), username);
 	}
 
-	private Answer invite(String username) {
+	private Response invite(String username) {
 		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 	}

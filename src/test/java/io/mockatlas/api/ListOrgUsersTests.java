@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class ListOrgUsersTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -62,11 +62,11 @@ class ListOrgUsersTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "639 of 639 pending items, and the active one; the order is assumed")
+	@TestEvidence(value = RECORDED, of = "639 of 639 pending items, and the active one; the order is assumed")
 	void showsActiveAndPendingUsers() {
-		Answer answer = list("");
+		Response response = list("");
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"links":[{"href":"%1$s?includeCount=true&username=&orgMembershipStatus=&orgMembershipStatuses=\
 				&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[\
 				{"country":"US","createdAt":"<time>","firstName":"%2$s","id":"<id>","lastAuth":"<time>",\
@@ -77,8 +77,8 @@ class ListOrgUsersTests {
 				"roles":{"groupRoleAssignments":[],"orgRoles":["ORG_MEMBER","ORG_GROUP_CREATOR"]},"teamIds":[],\
 				"username":"zoe@example.com"}],"totalCount":2}""".formatted(this.server.url(Successor.users(this.acme)),
 				this.acme.id().value(), this.member, this.acme.inviter()));
-		assertThat(answer.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
-		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
 	}
 
 	@ParameterizedTest
@@ -93,7 +93,7 @@ class ListOrgUsersTests {
 			?orgMembershipStatuses=ACTIVE,PENDING                               | member,zoe
 			?orgMembershipStatuses=INVITATION_EXPIRED                           |
 			?orgMembershipStatus=&orgMembershipStatuses=&username=              | member,zoe""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void filters(String query, String expected) {
 		List<String> usernames = list(query).json("$.results[*].username");
 
@@ -103,14 +103,14 @@ class ListOrgUsersTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "orgMembershipStatus=MAYBE", "orgMembershipStatuses=ACTIVE,MAYBE" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesUnknownStatus(String query) {
 		assertThat(list("?" + query)).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				query.substring(0, query.indexOf('=')));
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesBothParametersForStatuses() {
 		assertThat(list("?orgMembershipStatus=ACTIVE&orgMembershipStatuses=PENDING")).isRefused(400,
 				"MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS",
@@ -119,12 +119,12 @@ class ListOrgUsersTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void showsExpiredInvitationToWhoAsksForIt() {
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer shown = list("");
-		Answer expired = list("?orgMembershipStatuses=INVITATION_EXPIRED");
+		Response shown = list("");
+		Response expired = list("?orgMembershipStatuses=INVITATION_EXPIRED");
 
 		assertThat(shown.<List<String>>json("$.results[*].username")).containsExactly(this.member);
 		assertThat(expired.<List<String>>json("$.results[*].username")).containsExactly("zoe@example.com");
@@ -133,19 +133,19 @@ class ListOrgUsersTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "nobody is a user by an invitation to a project alone")
+	@TestEvidence(value = DOCUMENTED, of = "nobody is a user by an invitation to a project alone")
 	void showsNothingOfInvitationsToProjects() {
 		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"zoe@example.com"}""");
 
-		Answer answer = list("?username=zoe@example.com");
+		Response response = list("?username=zoe@example.com");
 
-		assertThat(answer.<Integer>json("$.totalCount")).isOne();
-		assertThat(answer.<List<Object>>json("$.results[0].roles.groupRoleAssignments")).isEmpty();
+		assertThat(response.<Integer>json("$.totalCount")).isOne();
+		assertThat(response.<List<Object>>json("$.results[0].roles.groupRoleAssignments")).isEmpty();
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void groupsRolesOnProjectsByProject() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"teamed@example.com","teamIds":["%s"],"groupRoleAssignments":[\
@@ -153,15 +153,15 @@ class ListOrgUsersTests {
 				{"groupId":"%3$s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(), this.acme.webId(),
 				this.acme.data().id()));
 
-		Answer answer = list("?username=teamed@example.com");
+		Response response = list("?username=teamed@example.com");
 
-		assertThat(answer.body()).contains("""
+		assertThat(response.body()).contains("""
 				"roles":{"groupRoleAssignments":[{"groupId":"%2$s","groupRoles":["GROUP_READ_ONLY","GROUP_OWNER"]},\
 				{"groupId":"%3$s","groupRoles":["GROUP_OWNER"]}],"orgRoles":["ORG_MEMBER"]},"teamIds":["%1$s"]"""
 			.formatted(this.acme.team().id(), this.acme.webId(), this.acme.data().id()));
 	}
 
-	private Answer list(String query) {
+	private Response list(String query) {
 		return this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + query);
 	}
 

@@ -2,11 +2,11 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,22 +47,22 @@ class MalformedBodyTests {
 			"[{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}]", "null", "true", "5", "\"text\"", "\"\"",
 			"{'username':'ada@example.com'}", "{\"username\":\"ada@example.com\",}", "{\"other\":NaN}",
 			"{\"other\":\"\\x\"}", "{\"other\":\"\u0001\"}", "username=ada", "<username/>", "// {}" })
-	@Evidence(value = DOCUMENTED, of = "the answer; that JSON which is no object counts as malformed is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the answer; that JSON which is no object counts as malformed is assumed")
 	void refusesWhatIsNoObject(String body) {
-		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
+		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
 
-		assertThat(answer).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesDeepNesting() {
 		String deep = "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), deep);
+		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), deep);
 
-		assertThat(answer).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 	}
 
 	@ParameterizedTest
@@ -89,11 +89,11 @@ class MalformedBodyTests {
 			"groupRoleAssignments":[{"groupId":5}]                   | groupId
 			"groupRoleAssignments":[{"roles":"GROUP_OWNER"}]         | roles
 			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | roles""")
-	@Evidence(value = DOCUMENTED, of = "the innermost attribute is named; that is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the innermost attribute is named; that is assumed")
 	void namesAttributeOfAnotherType(String member, String attribute) {
-		Answer answer = this.server.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
+		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
 
-		assertThat(answer).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
+		assertThat(response).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
 	}
 
 	@ParameterizedTest
@@ -104,12 +104,12 @@ class MalformedBodyTests {
 			V2, POST,  false
 			V2, PATCH, false
 			V2, PATCH, true""")
-	@Evidence(value = ASSUMED, of = "the body is read before the invitation is looked for")
+	@TestEvidence(value = ASSUMED, of = "the body is read before the invitation is looked for")
 	void refusesMalformedBodyBeforeItLooksForAnInvitation(Api api, String method, boolean byId) {
 		String one = (byId) ? "/690000000000000000000fff" : "";
 
-		Answer ofOrganization = this.server.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
-		Answer ofProject = this.server.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
+		Response ofOrganization = this.server.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
+		Response ofProject = this.server.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
 
 		assertThat(ofOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 		assertThat(ofProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
@@ -118,10 +118,10 @@ class MalformedBodyTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void namesAttributeOfAnotherTypeToProjectsToo() {
-		Answer username = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
-		Answer roles = this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
+		Response username = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
+		Response roles = this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
 
 		assertThat(username).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "username");
 		assertThat(roles).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "roles");

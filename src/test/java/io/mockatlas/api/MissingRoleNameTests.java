@@ -2,10 +2,10 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,14 +54,14 @@ class MissingRoleNameTests {
 					POST  | /orgs/<org>/invites            | {"username":"a@example.com"}                              | roles
 					POST  | /orgs/<org>/invites            | {"username":"a@example.com","roles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"<web>"}]} | roles
 					POST  | /groups/<web>/invites          | {"username":"a@example.com"}                              | roles""")
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isCalledByItsName(String method, String path, String body, String attribute) {
 		String accept = "application/vnd.atlas.2025-02-19+json";
 
-		Answer answer = this.server.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
+		Response response = this.server.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
 				"Accept", accept, "Content-Type", accept);
 
-		assertThat(answer).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				attribute);
 	}
 

@@ -2,10 +2,10 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Version, body, invitation: in this order.
  */
 @AtlasTest
-@Evidence(ASSUMED)
+@TestEvidence(ASSUMED)
 class OrderOfChecksTests {
 
 	private static final String NOBODY = "690000000000000000000fff";
@@ -46,9 +46,9 @@ class OrderOfChecksTests {
 			{"teamIds":["690000000000000000000eee"]}          | TEAM_NOT_FOUND
 			{"roles":["ORG_MEMBER"]}                          | INVALID_INVITATION_ID""")
 	void looksAtBodyBeforeInvitationToOrganization(String body, String code) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
+		Response response = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@ParameterizedTest
@@ -57,23 +57,23 @@ class OrderOfChecksTests {
 			{"roles":["ORG_OWNER"]}       | CANNOT_ADD_ORG_ROLE
 			{"roles":["GROUP_OWNER"]}     | INVALID_INVITATION_ID""")
 	void looksAtBodyBeforeInvitationToProject(String body, String code) {
-		Answer answer = this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
+		Response response = this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@Test
 	void looksAtVersionBeforeBody() {
-		Answer answer = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
+		Response response = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
 				"Accept", "application/json", "Content-Type", "application/json");
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
 	}
 
 	@Test
 	void findsNobodyByUsernameThatNobodyCanHave() {
-		Answer list = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
-		Answer patch = this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
+		Response list = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
+		Response patch = this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"username":"\\u0000","roles":["ORG_MEMBER"]}""");
 
 		assertThat(list.body()).isEqualTo("[]");
@@ -82,10 +82,10 @@ class OrderOfChecksTests {
 
 	@Test
 	void takesTwoLinesOfAcceptForOne() {
-		Answer answer = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/json", "Accept", Server.V2_ACCEPT);
 
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 }

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,9 +51,9 @@ class OrgApiKeyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
+	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
 	void makesKeyAndShowsItsPrivateHalfOnce(Api api) {
-		Answer created = this.server.post(this.acme.orgOwner(), this.keys.all(api), """
+		Response created = this.server.post(this.acme.orgOwner(), this.keys.all(api), """
 				{"desc":"CI","roles":["ORG_READ_ONLY","ORG_MEMBER"]}""");
 
 		String id = created.json("$.id");
@@ -73,10 +73,10 @@ class OrgApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "but for the one of GET of a list entry")
+	@TestEvidence(value = RECORDED, of = "but for the one of GET of a list entry")
 	void namesItsResourceAndCountsCalls() {
-		Answer created = this.keys.create("ORG_MEMBER");
-		Answer patched = this.server.patch(this.acme.orgOwner(), this.keys.all() + "/" + created.json("$.id"), """
+		Response created = this.keys.create("ORG_MEMBER");
+		Response patched = this.server.patch(this.acme.orgOwner(), this.keys.all() + "/" + created.json("$.id"), """
 				{"desc":"CD"}""");
 
 		assertThat(created.header("X-Java-Method")).isEqualTo("ApiOrganizationApiUsersResource::createApiUser");
@@ -86,25 +86,25 @@ class OrgApiKeyTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void listsKeysByPublicKey() {
 		this.keys.create("ORG_MEMBER");
 
-		Answer list = this.server.get(this.acme.orgMember(), this.keys.all());
+		Response list = this.server.get(this.acme.orgMember(), this.keys.all());
 
 		List<String> names = list.json("$.results[*].publicKey");
 		assertThat(names).hasSize(6).isSorted().contains(this.acme.inviter());
 		assertThat(list.<String>json("$.links[0].href"))
 			.isEqualTo(this.server.url(this.keys.all() + "?includeCount=true&pageNum=1&itemsPerPage=100"));
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(6);
-		Answer page = this.server.get(this.acme.orgMember(), this.keys.all() + "?itemsPerPage=4&pageNum=2");
+		Response page = this.server.get(this.acme.orgMember(), this.keys.all() + "?itemsPerPage=4&pageNum=2");
 		assertThat(page.<List<String>>json("$.results[*].publicKey")).isEqualTo(names.subList(4, 6));
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void showsRolesInTheOrganizationAndOnProjects() {
-		Answer one = this.keys.get(this.keys.id(this.acme.projectReader()));
+		Response one = this.keys.get(this.keys.id(this.acme.projectReader()));
 
 		assertThat(one.<List<Object>>json("$.roles")).hasToString("""
 				[{"orgId":"%s","roleName":"ORG_MEMBER"},{"groupId":"%s","roleName":"GROUP_READ_ONLY"}]"""
@@ -112,9 +112,9 @@ class OrgApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a key works once it is made, and no longer than it exists")
+	@TestEvidence(value = DOCUMENTED, of = "a key works once it is made, and no longer than it exists")
 	void signsInFromTheFirstMomentToTheLast() {
-		Answer created = this.keys.create("ORG_OWNER");
+		Response created = this.keys.create("ORG_OWNER");
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
 
@@ -128,7 +128,8 @@ class OrgApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "that only people count as owners is assumed; nothing says that a key keeps itself")
+	@TestEvidence(value = ASSUMED,
+			of = "that only people count as owners is assumed; nothing says that a key keeps itself")
 	void letsTheLastOwnerDeleteItself() {
 		Key key = ApiKeys.key(this.keys.create("ORG_OWNER"));
 		String one = this.keys.all() + "/" + this.keys.id(key);
@@ -144,20 +145,20 @@ class OrgApiKeyTests {
 			{"desc":null,"roles":["ORG_OWNER","ORG_OWNER"]}                 | CI  | ORG_OWNER
 			{"desc":"new","roles":["ORG_READ_ONLY"],"publicKey":"evilevil"} | new | ORG_READ_ONLY
 			{"desc":"new","roles":null,"privateKey":"x","id":"x"}           | new | ORG_MEMBER""")
-	@Evidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
 	void changesWhatIsGiven(String body, String desc, String role) {
-		Answer created = this.keys.createOnWeb("GROUP_OWNER");
+		Response created = this.keys.createOnWeb("GROUP_OWNER");
 		String one = this.keys.all() + "/" + created.json("$.id");
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), one, body);
+		Response response = this.server.patch(this.acme.orgOwner(), one, body);
 
 		Key key = ApiKeys.key(created);
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				created.body()
 					.replace("\"CI\"", "\"" + desc + "\"")
 					.replace("ORG_MEMBER", role)
 					.replace(key.privateKey(), ApiKeys.redacted(key.privateKey())));
-		assertThat(this.server.get(this.acme.orgOwner(), one)).isExactly(200, answer.body());
+		assertThat(this.server.get(this.acme.orgOwner(), one)).isExactly(200, response.body());
 		assertThat(this.server.get(key, this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
@@ -179,17 +180,17 @@ class OrgApiKeyTests {
 			{"desc":"a\\ud800b","roles":["ORG_OWNER"]}       | INVALID_API_KEY_DESC
 			[]                                               | MALFORMED_JSON
 			{                                                | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the codes")
+	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void refusesToMakeKey(String body, String code) {
-		Answer answer = this.server.post(this.acme.orgOwner(), this.keys.all(), body);
+		Response response = this.server.post(this.acme.orgOwner(), this.keys.all(), body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all()).<Integer>json("$.totalCount")).isEqualTo(5);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void takesDescriptionOf250CharactersAndNoMore() {
 		String body = """
 				{"desc":"%s","roles":["ORG_OWNER"]}""";
@@ -209,36 +210,36 @@ class OrgApiKeyTests {
 			{"desc":"","roles":["ORG_OWNER"]}        | API_KEY_REQUIRES_DESCRIPTION
 			{"desc":"x","roles":["ORG_KING"]}        | INVALID_ENUM_VALUE
 			{"desc":"x","roles":["GROUP_OWNER"]}     | CANNOT_ADD_GROUP_ROLE""")
-	@Evidence(value = DOCUMENTED, of = "the codes; that a change must say something is documented")
+	@TestEvidence(value = DOCUMENTED, of = "the codes; that a change must say something is documented")
 	void changesNothingWhereOnePartIsRefused(String body, String code) {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 		String before = this.server.get(this.acme.orgOwner(), one).body();
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), one, body);
+		Response response = this.server.patch(this.acme.orgOwner(), one, body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), one)).isExactly(200, before);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void knowsNoKeyOfAnotherOrganization(String method) {
 		Acme other = this.acmes.found();
 		String foreign = new ApiKeys(this.server, other).id(other.orgMember());
 
 		Stream.of(foreign, ApiKeys.NOBODY).forEach((id) -> {
-			Answer answer = this.server.send(this.acme.orgOwner(), method, this.keys.all() + "/" + id,
+			Response response = this.server.send(this.acme.orgOwner(), method, this.keys.all() + "/" + id,
 					(method.equals("PATCH")) ? "{\"desc\":\"x\"}" : null);
 
-			assertThat(answer).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+			assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		});
 		assertThat(new ApiKeys(this.server, other).get(foreign).<String>json("$.desc")).isEqualTo("for tests");
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "on this resource, by a public key in the place of the id")
+	@TestEvidence(value = RECORDED, of = "on this resource, by a public key in the place of the id")
 	void refusesPublicKeyInThePlaceOfTheId() {
 		String path = this.keys.all() + "/" + this.acme.inviter();
 

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,9 +47,9 @@ class OrgServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that the answer to the creation has the secret and none later is recorded")
+	@TestEvidence(value = DOCUMENTED, of = "that the answer to the creation has the secret and none later is recorded")
 	void makesAccountAndShowsItsSecretOnce() {
-		Answer created = this.accounts.create("ORG_OWNER");
+		Response created = this.accounts.create("ORG_OWNER");
 
 		Client client = ServiceAccounts.client(created);
 		assertThat(created).isLike(201, ServiceAccounts.CREATED.formatted(client.id(), "ORG_OWNER", client.secret()));
@@ -66,9 +66,9 @@ class OrgServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
+	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
 	void makesAccountWithoutSecret() {
-		Answer created = this.accounts.post(this.accounts.all(), """
+		Response created = this.accounts.post(this.accounts.all(), """
 				{"description":"d","name":"CI","roles":["ORG_MEMBER"],"withoutInitialSecret":true}""");
 
 		assertThat(created).isLike(201,
@@ -78,13 +78,13 @@ class OrgServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the order is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the order is assumed")
 	void listsAccountsInPages() {
 		List<String> ids = Stream.of("ORG_OWNER", "ORG_MEMBER", "ORG_READ_ONLY")
 			.map((role) -> this.accounts.create(role).<String>json("$.clientId"))
 			.toList();
 
-		Answer list = this.accounts.send(this.acme.orgReader(), "GET", this.accounts.all(), null);
+		Response list = this.accounts.send(this.acme.orgReader(), "GET", this.accounts.all(), null);
 
 		assertThat(list.<List<String>>json("$.results[*].clientId")).isEqualTo(ids);
 		assertThat(list.<List<String>>json("$.results[*].secrets[*].maskedSecretValue")).hasSize(3);
@@ -101,24 +101,24 @@ class OrgServiceAccountTests {
 			{"roles":["ORG_OWNER","ORG_OWNER"]}                      | CI  | Runs the tests | ORG_OWNER
 			{"clientId":"x","secrets":[],"createdAt":"x","roles":null} | CI  | Runs the tests | ORG_MEMBER
 			{}                                                       | CI  | Runs the tests | ORG_MEMBER""")
-	@Evidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
 	void changesWhatIsGiven(String body, String name, String description, String role) {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		Client client = ServiceAccounts.client(created);
 
-		Answer answer = this.accounts.patch(this.accounts.one(created), body);
+		Response response = this.accounts.patch(this.accounts.one(created), body);
 
-		assertThat(answer).isLike(ServiceAccounts.KEPT.formatted(client.id(), role, client.secret().substring(46))
+		assertThat(response).isLike(ServiceAccounts.KEPT.formatted(client.id(), role, client.secret().substring(46))
 			.replace("\"CI\"", "\"" + name + "\"")
 			.replace("Runs the tests", description));
-		assertThat(this.accounts.get(this.accounts.one(created))).isExactly(200, answer.body());
+		assertThat(this.accounts.get(this.accounts.one(created))).isExactly(200, response.body());
 		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that tokens end with their account is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that tokens end with their account is assumed")
 	void deletesAccountWithItsSecretsAndTokens() {
-		Answer created = this.accounts.create("ORG_OWNER");
+		Response created = this.accounts.create("ORG_OWNER");
 		Client client = ServiceAccounts.client(created);
 		String token = this.server.token(client);
 
@@ -131,13 +131,13 @@ class OrgServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void listsProjectsOfAccount() {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		this.accounts.post("/api/atlas/v2/groups/" + this.acme.data().id() + "/serviceAccounts/"
 				+ created.json("$.clientId") + ":invite", "{\"roles\":[\"GROUP_READ_ONLY\",\"GROUP_USER_ADMIN\"]}");
 
-		Answer groups = this.accounts.get(this.accounts.one(created) + "/groups");
+		Response groups = this.accounts.get(this.accounts.one(created) + "/groups");
 
 		assertThat(groups.<List<Object>>json("$.results")).hasToString("""
 				[{"groupId":"%s","roles":["GROUP_OWNER"]},\
@@ -172,17 +172,17 @@ class OrgServiceAccountTests {
 					"name":"n","description":"d","roles":["GROUP_OWNER"],"secretExpiresAfterHours":8              | CANNOT_ADD_GROUP_ROLE
 					"name":"n","description":"d","roles":["ORG_OWNER"],"secretExpiresAfterHours":8,"withoutInitialSecret":true | INVALID_JSON_ATTRIBUTE
 					"name":                                                                                       | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
 	void refusesToMakeAccount(String fields, String code) {
-		Answer answer = this.accounts.post(this.accounts.all(), "{" + fields + "}");
+		Response response = this.accounts.post(this.accounts.all(), "{" + fields + "}");
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.accounts.get(this.accounts.all()).<Integer>json("$.totalCount")).isZero();
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void takesLongestTextsAndNoLonger() {
 		String body = """
 				{"name":"%s","description":"%s","roles":["ORG_OWNER"],"secretExpiresAfterHours":8760}""";
@@ -201,8 +201,8 @@ class OrgServiceAccountTests {
 			"{\"name\":\"New\",\"roles\":[\"GROUP_OWNER\"]}", "{\"name\":\"New\",\"description\":\"\"}",
 			"{\"roles\":[\"ORG_MEMBER\"],\"name\":\"a/b\"}", "[]" })
 	void changesNothingWhereOnePartIsRefused(String body) {
-		Answer created = this.accounts.create("ORG_OWNER");
-		Answer before = this.accounts.get(this.accounts.one(created));
+		Response created = this.accounts.create("ORG_OWNER");
+		Response before = this.accounts.get(this.accounts.one(created));
 
 		assertThat(this.accounts.patch(this.accounts.one(created), body).status()).isEqualTo(400);
 
@@ -217,28 +217,28 @@ class OrgServiceAccountTests {
 			GET    | /groups
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
-	@Evidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
+	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
 		Acme other = this.acmes.found();
 		ServiceAccounts others = new ServiceAccounts(this.server, other);
-		Answer foreign = others.create("ORG_OWNER");
+		Response foreign = others.create("ORG_OWNER");
 		String body = (method.startsWith("P")) ? "{\"name\":\"x\",\"secretExpiresAfterHours\":8}" : null;
 
 		Stream
 			.of(foreign.<String>json("$.clientId"), ServiceAccounts.NOBODY, "690000000000000000000fff",
 					this.acme.inviter(), "mdb_sa_id_")
 			.forEach((id) -> {
-				Answer answer = this.accounts.send(this.acme.orgOwner(), method,
+				Response response = this.accounts.send(this.acme.orgOwner(), method,
 						this.accounts.all() + "/" + id + ((tail != null) ? tail : ""), body);
 
-				assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
+				assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
 			});
 		assertThat(others.signsIn(ServiceAccounts.client(foreign))).isEqualTo(200);
 		assertThat(others.get(others.one(foreign)).<String>json("$.name")).isEqualTo("CI");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void existsOnlySinceItsVersion() {
 		assertThat(this.server.get(this.acme.orgOwner(), this.accounts.all()).header("X-Error-Code"))
 			.isEqualTo("INVALID_VERSION_DATE");
@@ -251,9 +251,9 @@ class OrgServiceAccountTests {
 	void callsAsTheAccountThatItIs() {
 		String token = this.server.token(ServiceAccounts.client(this.accounts.create("ORG_READ_ONLY")));
 
-		Answer list = this.server.sendUnsigned("GET", this.accounts.all(), null, "Accept",
+		Response list = this.server.sendUnsigned("GET", this.accounts.all(), null, "Accept",
 				"application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
-		Answer deleted = this.server.sendUnsigned("DELETE", this.accounts.all() + "/" + ServiceAccounts.NOBODY, null,
+		Response deleted = this.server.sendUnsigned("DELETE", this.accounts.all() + "/" + ServiceAccounts.NOBODY, null,
 				"Accept", "application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
 
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(1);

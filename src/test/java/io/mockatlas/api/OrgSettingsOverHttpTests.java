@@ -4,11 +4,11 @@ import java.util.Set;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,23 +53,23 @@ class OrgSettingsOverHttpTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = ASSUMED, of = "the values; that generative AI is on is documented")
+	@TestEvidence(value = ASSUMED, of = "the values; that generative AI is on is documented")
 	void showsThoseOfNewOrganization(Api api) {
-		Answer answer = this.server.get(this.acme.orgMember(), path(api));
+		Response response = this.server.get(this.acme.orgMember(), path(api));
 
-		assertThat(answer).isExactly(200, FRESH);
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(headers(api));
+		assertThat(response).isExactly(200, FRESH);
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(headers(api));
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsEachSetting(Api api) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(api), ALL);
+		Response response = this.server.patch(this.acme.orgOwner(), path(api), ALL);
 
-		assertThat(answer).isExactly(200, ALL);
-		assertThat(answer.headerNames()).isEqualTo(headers(api));
+		assertThat(response).isExactly(200, ALL);
+		assertThat(response.headerNames()).isEqualTo(headers(api));
 		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, ALL);
 	}
 
@@ -81,7 +81,7 @@ class OrgSettingsOverHttpTests {
 			{"restrictEmployeeAccess":null,"streamsCrossGroupEnabled":null,"securityContact":null}
 			{"maxServiceAccountSecretValidityInHours":null,"customSessionTimeouts":{}}
 			{"streamsCrossGroupEnabled":true}""")
-	@Evidence(value = ASSUMED, of = "null counts as left out")
+	@TestEvidence(value = ASSUMED, of = "null counts as left out")
 	void keepsWhatIsLeftOut(String body) {
 		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
@@ -95,7 +95,7 @@ class OrgSettingsOverHttpTests {
 					{"securityContact":""}                                             | "securityContact":"security@example.com",
 					{"customSessionTimeouts":{"idleSessionTimeoutInSeconds":null}}     | ,"idleSessionTimeoutInSeconds":600
 					{"customSessionTimeouts":{"absoluteSessionTimeoutInSeconds":null}} | "absoluteSessionTimeoutInSeconds":7200,""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void unsetsWhatCanBeUnset(String body, String gone) {
 		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
@@ -103,13 +103,13 @@ class OrgSettingsOverHttpTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void unsetsAllTimeoutsAtOnce() {
 		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"customSessionTimeouts\":null}");
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"customSessionTimeouts\":null}");
 
-		assertThat(answer.body()).doesNotContain("customSessionTimeouts").contains("ops@example.com");
+		assertThat(response.body()).doesNotContain("customSessionTimeouts").contains("ops@example.com");
 	}
 
 	@ParameterizedTest
@@ -132,26 +132,26 @@ class OrgSettingsOverHttpTests {
 			{"securityContact":"a\\u0000@example.com"}                           | INVALID_EMAIL_ADDRESS
 			{"securityContact":5}                                                | INVALID_JSON_ATTRIBUTE
 			[]                                                                   | MALFORMED_JSON""")
-	@Evidence(value = ASSUMED, of = "the codes; the limits are documented")
+	@TestEvidence(value = ASSUMED, of = "the codes; the limits are documented")
 	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
 		String changing = body.replace("{\"", "{\"multiFactorAuthRequired\":true,\"");
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), changing);
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), changing);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgMember(), path(Api.V2))).isExactly(200, FRESH);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the idle limit cannot exceed the absolute one")
+	@TestEvidence(value = DOCUMENTED, of = "the idle limit cannot exceed the absolute one")
 	void holdsTimeoutsAgainstEachOtherAcrossCalls() {
 		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"customSessionTimeouts":{"idleSessionTimeoutInSeconds":7201}}""");
 
-		assertThat(answer).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
+		assertThat(response).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
 				"idleSessionTimeoutInSeconds");
 	}
 

@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -53,11 +53,11 @@ class OrgUserRoleTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesRolesOfPendingAndActiveUsers() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
-			Answer added = addRole(id, "ORG_READ_ONLY");
-			Answer removed = removeRole(id, "ORG_MEMBER");
+			Response added = addRole(id, "ORG_READ_ONLY");
+			Response removed = removeRole(id, "ORG_MEMBER");
 
 			assertThat(added.status()).isEqualTo(200);
 			assertThat(roles(added)).containsExactly("ORG_MEMBER", "ORG_READ_ONLY");
@@ -67,19 +67,19 @@ class OrgUserRoleTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void changesNothingForRoleThatIsThereOrNot() {
 		assertThat(roles(addRole(this.pendingId, "ORG_MEMBER"))).containsExactly("ORG_MEMBER");
 		assertThat(roles(removeRole(this.pendingId, "ORG_OWNER"))).containsExactly("ORG_MEMBER");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a user keeps at least one role; the code is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "a user keeps at least one role; the code is assumed")
 	void keepsLastRole() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
-			Answer answer = removeRole(id, "ORG_MEMBER");
+			Response response = removeRole(id, "ORG_MEMBER");
 
-			assertThat(answer).isRefused(403, "NO_ROLES_IN_ASSIGNMENT",
+			assertThat(response).isRefused(403, "NO_ROLES_IN_ASSIGNMENT",
 					"You cannot remove all project roles a team has.");
 			assertThat(roles(this.successor.get(this.acme.orgOwner(), path(id)))).containsExactly("ORG_MEMBER");
 		}
@@ -93,26 +93,26 @@ class OrgUserRoleTests {
 			{"orgRole":"ORG_KING"}        | 400 | INVALID_ENUM_VALUE
 			{"orgRole":"\\ud800"}         | 400 | INVALID_ENUM_VALUE
 			{"orgRole":"GROUP_OWNER"}     | 400 | CANNOT_ADD_GROUP_ROLE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesWhatIsNoRole(String body, int status, String code) {
 		for (String verb : List.of(":addRole", ":removeRole")) {
-			Answer answer = this.successor.post(this.acme.orgOwner(), path(this.memberId) + verb, body);
+			Response response = this.successor.post(this.acme.orgOwner(), path(this.memberId) + verb, body);
 
-			assertThat(answer.status()).isEqualTo(status);
-			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+			assertThat(response.status()).isEqualTo(status);
+			assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		}
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the codes")
+	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void keepsLastOwner() {
 		addRole(this.memberId, "ORG_OWNER");
 		addRole(this.pendingId, "ORG_OWNER");
 		String before = this.successor.get(this.acme.orgOwner(), path(this.memberId)).body();
 
-		Answer removed = this.successor.delete(this.acme.orgOwner(), path(this.memberId));
-		Answer demoted = removeRole(this.memberId, "ORG_OWNER");
-		Answer amended = this.successor.patch(this.acme.orgOwner(), path(this.memberId), """
+		Response removed = this.successor.delete(this.acme.orgOwner(), path(this.memberId));
+		Response demoted = removeRole(this.memberId, "ORG_OWNER");
+		Response amended = this.successor.patch(this.acme.orgOwner(), path(this.memberId), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
 
 		assertThat(removed).isRefused(403, "CANNOT_DELETE_LAST_OWNER",
@@ -124,7 +124,7 @@ class OrgUserRoleTests {
 	}
 
 	@RepeatedTest(10)
-	@Evidence(value = DOCUMENTED, of = "there is always one left")
+	@TestEvidence(value = DOCUMENTED, of = "there is always one left")
 	void leavesOneOfTwoOwnersRemovedAtOnce() {
 		List<String> owners = Stream.of(this.memberId, join("2" + this.acme.id() + "@example.com")).toList();
 		owners.forEach((id) -> addRole(id, "ORG_OWNER"));
@@ -145,12 +145,12 @@ class OrgUserRoleTests {
 		return this.acmes.membership(this.acme, username).userId();
 	}
 
-	private Answer addRole(String id, String role) {
+	private Response addRole(String id, String role) {
 		return this.successor.post(this.acme.orgOwner(), path(id) + ":addRole", """
 				{"orgRole":"%s"}""".formatted(role));
 	}
 
-	private Answer removeRole(String id, String role) {
+	private Response removeRole(String id, String role) {
 		return this.successor.post(this.acme.orgOwner(), path(id) + ":removeRole", """
 				{"orgRole":"%s"}""".formatted(role));
 	}
@@ -159,8 +159,8 @@ class OrgUserRoleTests {
 		return Successor.users(this.acme) + "/" + id;
 	}
 
-	private static List<String> roles(Answer answer) {
-		return answer.json("$.roles.orgRoles");
+	private static List<String> roles(Response response) {
+		return response.json("$.roles.orgRoles");
 	}
 
 }

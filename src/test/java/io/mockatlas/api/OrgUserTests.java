@@ -5,11 +5,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class OrgUserTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -47,7 +47,7 @@ class OrgUserTests {
 
 	private String memberId;
 
-	private Answer invited;
+	private Response invited;
 
 	private String pendingId;
 
@@ -71,13 +71,13 @@ class OrgUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void getsPendingUser() {
 		assertThat(get(this.pendingId)).isExactly(200, this.invited.body());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void getsActiveUser() {
 		assertThat(get(this.memberId)).isLike("""
 				{"country":"US","createdAt":"<time>","firstName":"%1$s","id":"<id>","lastAuth":"<time>",\
@@ -88,32 +88,32 @@ class OrgUserTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@Evidence(value = RECORDED, of = "the code; its parameter is assumed")
+	@TestEvidence(value = RECORDED, of = "the code; its parameter is assumed")
 	void answersUnknownUserWithNotFound(String method) {
 		String path = Successor.users(this.acme) + "/690000000000000000000fff";
 
-		Answer answer = this.server.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
+		Response response = this.server.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
 				"Accept", Successor.ACCEPT, "Content-Type", "application/json");
 
-		assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, "690000000000000000000fff");
+		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, "690000000000000000000fff");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void knowsNobodyOfAnotherOrganization() {
 		Acme other = this.acmes.found();
 
-		Answer answer = this.successor.get(other.orgOwner(), Successor.users(other) + "/" + this.pendingId);
+		Response response = this.successor.get(other.orgOwner(), Successor.users(other) + "/" + this.pendingId);
 
-		assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the status; that nothing else can be done is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the status; that nothing else can be done is assumed")
 	void showsExpiredInvitationOnlyToWhoAsksForIt() {
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer asked = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
+		Response asked = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
 
 		assertThat(asked).isExactly(200, this.invited.body().replace("PENDING", "INVITATION_EXPIRED"));
 		assertThat(get(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
@@ -130,23 +130,23 @@ class OrgUserTests {
 					{"roles":{"groupRoleAssignments":[]}}                          | ORG_MEMBER    | 0 | 1
 					{"teamIds":[]}                                                 | ORG_MEMBER    | 1 | 0
 					{"id":"690000000000000000000fff","inviterUsername":"evil","invitationCreatedAt":"2020-01-01T00:00:00Z"} | ORG_MEMBER | 1 | 1""")
-	@Evidence(value = DOCUMENTED, of = "what is left out is kept; id, inviter and dates are recorded to stay")
+	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept; id, inviter and dates are recorded to stay")
 	void changesOnlyWhatIsGiven(String body, String role, int projects, int teams) {
 		this.time.shiftBy(Duration.ofHours(1));
 
-		Answer answer = patch(this.pendingId, body);
+		Response response = patch(this.pendingId, body);
 
-		assertThat(answer.<List<String>>json("$.roles.orgRoles")).containsExactly(role);
-		assertThat(answer.<List<Object>>json("$.roles.groupRoleAssignments")).hasSize(projects);
-		assertThat(answer.<List<Object>>json("$.teamIds")).hasSize(teams);
+		assertThat(response.<List<String>>json("$.roles.orgRoles")).containsExactly(role);
+		assertThat(response.<List<Object>>json("$.roles.groupRoleAssignments")).hasSize(projects);
+		assertThat(response.<List<Object>>json("$.teamIds")).hasSize(teams);
 		for (String kept : List.of("id", "invitationCreatedAt", "invitationExpiresAt", "inviterUsername", "username")) {
-			assertThat(answer.<String>json("$." + kept)).isEqualTo(this.invited.json("$." + kept));
+			assertThat(response.<String>json("$." + kept)).isEqualTo(this.invited.json("$." + kept));
 		}
-		assertThat(get(this.pendingId)).isExactly(200, answer.body());
+		assertThat(get(this.pendingId)).isExactly(200, response.body());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void changesTheInvitationThatThePendingUserIs() {
 		patch(this.pendingId, """
 				{"roles":{"orgRoles":["ORG_OWNER"],"groupRoleAssignments":[]},"teamIds":[]}""");
@@ -158,7 +158,7 @@ class OrgUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void showsWhatIsChangedOnTheInvitation() {
 		this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
@@ -167,19 +167,19 @@ class OrgUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesActiveUserAtOnce() {
-		Answer answer = patch(this.memberId, """
+		Response response = patch(this.memberId, """
 				{"roles":{"orgRoles":["ORG_OWNER","ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
 				"groupRoles":["GROUP_READ_ONLY"]}]},"teamIds":["%s"]}""".formatted(this.acme.webId(),
 				this.acme.team().id()));
 
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 		Acmes.Membership membership = this.acmes.membership(this.acme, this.acme.id() + "@example.com");
 		assertThat(membership.roles()).containsExactly("ORG_OWNER", "ORG_MEMBER");
 		assertThat(membership.grants()).hasSize(1);
 		assertThat(membership.teams()).containsExactly(this.acme.team().id());
-		assertThat(get(this.memberId)).isExactly(200, answer.body());
+		assertThat(get(this.memberId)).isExactly(200, response.body());
 	}
 
 	@ParameterizedTest
@@ -190,36 +190,36 @@ class OrgUserTests {
 			{"roles":"ORG_OWNER"}                                      | 400 | INVALID_JSON_ATTRIBUTE
 			{"teamIds":["x"],"roles":{"orgRoles":["ORG_OWNER"]}}       | 404 | TEAM_NOT_FOUND
 			[]                                                         | 400 | MALFORMED_JSON""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			String before = get(id).body();
 
-			Answer answer = patch(id, body);
+			Response response = patch(id, body);
 
-			assertThat(answer.status()).isEqualTo(status);
-			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+			assertThat(response.status()).isEqualTo(status);
+			assertThat(response.header("X-Error-Code")).isEqualTo(code);
 			assertThat(get(id)).isExactly(200, before);
 		}
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "removing the pending user deletes the invitation")
+	@TestEvidence(value = DOCUMENTED, of = "removing the pending user deletes the invitation")
 	void removesPendingUserWithEveryInvitation() {
 		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
-		Answer answer = delete(this.pendingId);
+		Response response = delete(this.pendingId);
 
-		assertThat(answer).isExactly(204, "");
-		assertThat(answer.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(response).isExactly(204, "");
+		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
 		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void forgetsPendingUserWhoseInvitationIsCancelled() {
 		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
@@ -229,14 +229,14 @@ class OrgUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void removesActiveUser() {
 		assertThat(delete(this.memberId)).isExactly(204, "");
 		assertThat(get(this.memberId).status()).isEqualTo(404);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
 	void refusesWhatIsNoId() {
 		String path = Successor.users(this.acme) + "/x";
 
@@ -244,15 +244,15 @@ class OrgUserTests {
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
-	private Answer get(String id) {
+	private Response get(String id) {
 		return this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + "/" + id);
 	}
 
-	private Answer patch(String id, String body) {
+	private Response patch(String id, String body) {
 		return this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, body);
 	}
 
-	private Answer delete(String id) {
+	private Response delete(String id) {
 		return this.successor.delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
 	}
 

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,44 +46,44 @@ class OrganizationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "the answer on v2")
+	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void listsOrganizationOfCaller(Api api) {
-		Answer answer = this.server.get(this.acme.orgMember(), api.base() + "/orgs");
+		Response response = this.server.get(this.acme.orgMember(), api.base() + "/orgs");
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%1$s?includeCount=true&name=&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[{"id":"%2$s","isDeleted":false,"links":[{"href":"%1$s/%2$s","rel":"self"}],"name":"Acme",\
 				"skipDefaultAlertsSettings":false}],"totalCount":1}""".formatted(this.server.url(api.base() + "/orgs"),
 				this.acme.id()));
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "?name=,1", "?name=Ac,1", "?name=aCME,1", "?name=cme,0", "?name=Acme2,0", "?name=%25,0",
 			"?pageNum=2,0" })
-	@Evidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
+	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
 	void filtersByName(String query, int expected) {
-		Answer answer = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs" + query);
+		Response response = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs" + query);
 
-		assertThat(answer.<List<String>>json("$.results[*].id")).hasSize(expected);
+		assertThat(response.<List<String>>json("$.results[*].id")).hasSize(expected);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "the answer on v2")
+	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void showsOne(Api api) {
-		Answer answer = this.server.get(this.acme.orgMember(), path(api));
+		Response response = this.server.get(this.acme.orgMember(), path(api));
 
-		assertThat(answer).isExactly(200, body(this.server.url(path(api)), "Acme", false));
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response).isExactly(200, body(this.server.url(path(api)), "Acme", false));
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void namesMethodsAndCapacitiesAsAtlasDoes() {
-		Answer list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
-		Answer one = this.server.get(this.acme.orgMember(), path(Api.V2));
+		Response list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
+		Response one = this.server.get(this.acme.orgMember(), path(Api.V2));
 
 		assertThat(list.header("X-Java-Method")).isEqualTo("ApiOrganizationsResource::getAllOrgs");
 		assertThat(list.header("Ratelimit-Limit")).isEqualTo("300");
@@ -93,21 +93,21 @@ class OrganizationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void renames(Api api) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(api), """
+		Response response = this.server.patch(this.acme.orgOwner(), path(api), """
 				{"name":"Acme & Söhne (2)","isDeleted":true,"id":"690000000000000000000fff"}""");
 
-		assertThat(answer).isExactly(200, body(this.server.url(path(api)), "Acme & Söhne (2)", false));
-		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, answer.body());
+		assertThat(response).isExactly(200, body(this.server.url(path(api)), "Acme & Söhne (2)", false));
+		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, response.body());
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsWhetherDefaultAlertsAreSkipped() {
-		Answer set = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response set = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"name":"Acme","skipDefaultAlertsSettings":true}""");
-		Answer kept = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response kept = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"name":"Acme","skipDefaultAlertsSettings":null}""");
 
 		assertThat(set).isExactly(200, body(this.server.url(path(Api.V2)), "Acme", true));
@@ -115,7 +115,7 @@ class OrganizationTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
+	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
 	void showsNewNameInInvitationsAtOnce() {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
@@ -129,17 +129,17 @@ class OrganizationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "a\\nb", "<b>",
 			"12345678901234567890123456789012" + "345678901234567890123456789012345" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesNameThatNoOrganizationMayHave(String name) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"" + name + "\"}");
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"" + name + "\"}");
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo("INVALID_ORG_NAME");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_ORG_NAME");
 		assertThat(this.server.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void repeatsNameThatItRefuses() {
 		assertThat(this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"a/b\"}")).isRefused(400,
 				"INVALID_ORG_NAME", INVALID_NAME, "a/b");
@@ -153,19 +153,19 @@ class OrganizationTests {
 			{"name":["Apex"]}                               | INVALID_JSON_ATTRIBUTE | name
 			{"name":"A","skipDefaultAlertsSettings":"true"} | INVALID_JSON_ATTRIBUTE | skipDefaultAlertsSettings
 			{"name":"A","skipDefaultAlertsSettings":1}      | INVALID_JSON_ATTRIBUTE | skipDefaultAlertsSettings""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesBodyThatDoesNotFit(String body, String code, String attribute) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.errorCode")).isEqualTo(code);
-		assertThat(answer.<String>json("$.parameters[0]")).isEqualTo(attribute);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(attribute);
 		assertThat(this.server.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = ASSUMED, of = "on purpose: a 404 would be read as gone")
+	@TestEvidence(value = ASSUMED, of = "on purpose: a 404 would be read as gone")
 	void doesNotEmulateComingAndGoing(Api api) {
 		String orgs = api.base() + "/orgs";
 
@@ -179,10 +179,10 @@ class OrganizationTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void putsStatusBesideContentInEnvelope() {
-		Answer one = this.server.get(this.acme.orgMember(), path(Api.V2) + "?envelope=true");
-		Answer list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs?envelope=true");
+		Response one = this.server.get(this.acme.orgMember(), path(Api.V2) + "?envelope=true");
+		Response list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs?envelope=true");
 
 		assertThat(one).isExactly(200,
 				"{\"content\":" + body(this.server.url(path(Api.V2)), "Acme", false) + ",\"status\":200}");

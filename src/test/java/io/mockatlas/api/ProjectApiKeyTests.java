@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +49,9 @@ class ProjectApiKeyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
+	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
 	void makesMemberWithRolesOnTheProject(Api api) {
-		Answer created = this.server.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
+		Response created = this.server.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
 				{"desc":"CI","roles":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"]}""");
 
 		Key key = ApiKeys.key(created);
@@ -68,11 +68,11 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the order, and that an owner of the organization alone is not listed")
+	@TestEvidence(value = RECORDED, of = "the order, and that an owner of the organization alone is not listed")
 	void listsKeysWithRoleOfTheirOwn() {
 		Key made = ApiKeys.key(this.keys.createOnWeb("GROUP_OWNER"));
 
-		Answer list = this.server.get(this.acme.projectReader(), this.keys.ofWeb());
+		Response list = this.server.get(this.acme.projectReader(), this.keys.ofWeb());
 
 		assertThat(list.<List<String>>json("$.results[*].publicKey")).isSorted()
 			.containsExactlyInAnyOrder(made.publicKey(), this.acme.projectOwner().publicKey(),
@@ -84,56 +84,56 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "what it had is kept: assumed")
+	@TestEvidence(value = DOCUMENTED, of = "what it had is kept: assumed")
 	void assignsKeyOfTheOrganization() {
 		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
 
-		Answer answer = this.server.post(this.acme.projectOwner(), one, """
+		Response response = this.server.post(this.acme.projectOwner(), one, """
 				[{"roles":["GROUP_OWNER"],"userId":"%s"},{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]},{}]"""
 			.formatted(ApiKeys.NOBODY));
 
-		assertThat(answer).isExactly(204, "");
-		assertThat(answer.header("Content-Type")).isEqualTo(Api.V2.contentType());
+		assertThat(response).isExactly(204, "");
+		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY", "GROUP_OWNER",
 				"GROUP_USER_ADMIN");
 		assertThat(this.server.get(this.acme.projectReader(), this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "clients assign in this way")
+	@TestEvidence(value = ASSUMED, of = "clients assign in this way")
 	void assignsKeyByChangingRolesItHasNot() {
-		Answer answer = this.server.patch(this.acme.projectOwner(),
+		Response response = this.server.patch(this.acme.projectOwner(),
 				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), """
 						{"roles":["GROUP_OWNER"]}""");
 
-		assertThat(answer.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER", "GROUP_OWNER");
+		assertThat(response.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER", "GROUP_OWNER");
 		assertThat(this.server.get(this.acme.orgMember(), this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "whoever manages a project has no word on other keys of the organization")
+	@TestEvidence(value = ASSUMED, of = "whoever manages a project has no word on other keys of the organization")
 	void describesNoKeyThatHasNoRoleOnTheProject() {
 		String id = this.keys.id(this.acme.orgOwner());
 		String before = this.keys.get(id).body();
 
-		Answer answer = this.server.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
+		Response response = this.server.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
 				{"desc":"not mine"}""");
 
-		assertThat(answer).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		assertThat(this.keys.get(id).body()).isEqualTo(before);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void replacesRolesOnTheProjectAlone() {
 		String id = this.keys.id(this.acme.projectOwner());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 		this.server.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
+		Response response = this.server.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
 				{"desc":"new","roles":["GROUP_CLUSTER_MANAGER"]}""");
 
-		assertThat(answer.<String>json("$.desc")).isEqualTo("new");
+		assertThat(response.<String>json("$.desc")).isEqualTo("new");
 		assertThat(roles(this.acme.projectOwner())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY",
 				"GROUP_CLUSTER_MANAGER");
 		assertThat(this.server.delete(this.acme.orgOwner(), onData)).isExactly(204, "");
@@ -141,7 +141,7 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the status; that the key stays in the organization is documented")
+	@TestEvidence(value = RECORDED, of = "the status; that the key stays in the organization is documented")
 	void unassignsKeyThatStaysInTheOrganization() {
 		String id = this.keys.id(this.acme.projectReader());
 		String one = this.keys.ofWeb() + "/" + id;
@@ -174,15 +174,15 @@ class ProjectApiKeyTests {
 			PATCH | {"desc":"x","roles":[]}                  | true  | MISSING_API_KEY_ROLES
 			PATCH | {"desc":"x","roles":["ORG_OWNER"]}       | true  | CANNOT_ADD_ORG_ROLE
 			PATCH | {"desc":"","roles":["GROUP_OWNER"]}      | true  | API_KEY_REQUIRES_DESCRIPTION""")
-	@Evidence(value = DOCUMENTED, of = "the codes")
+	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void changesNothingWhereOnePartIsRefused(String method, String body, boolean one, String code) {
 		String path = this.keys.ofWeb() + ((one) ? "/" + this.keys.id(this.acme.projectReader()) : "");
 		String before = this.server.get(this.acme.orgOwner(), this.keys.all()).body();
 
-		Answer answer = this.server.send(this.acme.orgOwner(), method, path, body);
+		Response response = this.server.send(this.acme.orgOwner(), method, path, body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all())).isExactly(200, before);
 	}
 
@@ -191,7 +191,7 @@ class ProjectApiKeyTests {
 			POST   | [{"roles":["GROUP_OWNER"]}]
 			PATCH  | {"roles":["GROUP_OWNER"]}
 			DELETE |""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void knowsNoKeyOfAnotherOrganization(String method, String body) {
 		Acme other = this.acmes.found();
 		String foreign = new ApiKeys(this.server, other).id(other.projectOwner());

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class ProjectRaceTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -53,7 +53,7 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void oneTakesTheName() throws Exception {
 		List<Integer> statuses = atOnce((i) -> create("new"));
 
@@ -61,12 +61,12 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void oneIsTheLastProject() throws Exception {
-		this.crowds.buildProjects(this.acme, 247);
+		this.manyUsers.buildProjects(this.acme, 247);
 
 		List<Integer> statuses = atOnce((i) -> create("new" + i));
-		Answer tooMany = create("one more");
+		Response tooMany = create("one more");
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
 		assertThat(tooMany).isRefused(400, "MAX_GROUPS_PER_ORG_EXCEEDED",
@@ -75,7 +75,7 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the creator is the owner")
+	@TestEvidence(value = RECORDED, of = "the creator is the owner")
 	void creatorOwnsAllThatItCreatesAtOnce() throws Exception {
 		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
 
@@ -86,7 +86,7 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "what is left out is kept")
+	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept")
 	void settingsThatAreSwitchedAtOnceAreAllSwitched() throws Exception {
 		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
 				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
@@ -94,12 +94,12 @@ class ProjectRaceTests {
 		atOnce((i) -> this.server.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
 				"{\"" + switches.get(i % switches.size()) + "\":false}"));
 
-		Answer settings = this.server.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
+		Response settings = this.server.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
 		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "whoever comes after the deletion finds no project")
+	@TestEvidence(value = ASSUMED, of = "whoever comes after the deletion finds no project")
 	void projectIsDeletedOnceWhilePeopleAreInvitedToIt() throws Exception {
 		List<Integer> statuses = atOnce(
 				(i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
@@ -109,15 +109,15 @@ class ProjectRaceTests {
 		assertThat(statuses).containsOnlyOnce(202).contains(404).isSubsetOf(200, 202, 404);
 	}
 
-	private Answer create(String name) {
+	private Response create(String name) {
 		return create(this.acme.orgOwner(), name);
 	}
 
-	private Answer create(Key key, String name) {
+	private Response create(Key key, String name) {
 		return this.server.post(key, GROUPS, "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 	}
 
-	private static List<Integer> atOnce(IntFunction<Answer> call) throws Exception {
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
 			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)

@@ -5,11 +5,11 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +44,9 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void makesAccountThatIsAMemberOfTheOrganization() {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 
 		Client client = ServiceAccounts.client(created);
 		assertThat(created).isLike(201, ServiceAccounts.CREATED.formatted(client.id(), "GROUP_OWNER", client.secret()));
@@ -59,12 +59,12 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "which accounts are listed is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "which accounts are listed is assumed")
 	void listsAccountsOfTheProject() {
 		this.accounts.create("ORG_OWNER");
 		String id = this.accounts.createOnWeb("GROUP_READ_ONLY").json("$.clientId");
 
-		Answer list = this.accounts.send(this.acme.projectReader(), "GET", this.accounts.ofWeb(), null);
+		Response list = this.accounts.send(this.acme.projectReader(), "GET", this.accounts.ofWeb(), null);
 
 		assertThat(list.<List<String>>json("$.results[*].clientId")).containsExactly(id);
 		assertThat(list.<List<String>>json("$.results[*].roles[*]")).containsExactly("GROUP_READ_ONLY");
@@ -72,14 +72,14 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that roles are replaced is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that roles are replaced is assumed")
 	void assignsAccountOfTheOrganization() {
-		Answer created = this.accounts.create("ORG_MEMBER");
+		Response created = this.accounts.create("ORG_MEMBER");
 		Client client = ServiceAccounts.client(created);
 		String invite = this.accounts.oneOfWeb(created) + ":invite";
 		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
 
-		Answer assigned = this.accounts.post(invite, "{\"roles\":[\"GROUP_OWNER\",\"GROUP_READ_ONLY\"]}");
+		Response assigned = this.accounts.post(invite, "{\"roles\":[\"GROUP_OWNER\",\"GROUP_READ_ONLY\"]}");
 
 		assertThat(assigned.status()).isEqualTo(200);
 		assertThat(assigned.<List<String>>json("$.roles")).containsExactly("GROUP_OWNER", "GROUP_READ_ONLY");
@@ -89,14 +89,14 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void invitesByOrganizationOwnerAlone() {
-		Answer created = this.accounts.create("ORG_MEMBER");
+		Response created = this.accounts.create("ORG_MEMBER");
 
-		Answer answer = this.accounts.send(this.acme.projectOwner(), "POST",
+		Response response = this.accounts.send(this.acme.projectOwner(), "POST",
 				this.accounts.oneOfWeb(created) + ":invite", "{\"roles\":[\"GROUP_OWNER\"]}");
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
+		assertThat(response.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
 	}
 
 	@ParameterizedTest
@@ -104,23 +104,24 @@ class ProjectServiceAccountTests {
 			{"name":"New"}                                | New | GROUP_OWNER
 			{"roles":["GROUP_READ_ONLY"],"name":null}     | CI  | GROUP_READ_ONLY
 			{"roles":null}                                | CI  | GROUP_OWNER""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesWhatIsGiven(String body, String name, String role) {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		Client client = ServiceAccounts.client(created);
 
-		Answer answer = this.accounts.send(this.acme.projectOwner(), "PATCH", this.accounts.oneOfWeb(created), body);
+		Response response = this.accounts.send(this.acme.projectOwner(), "PATCH", this.accounts.oneOfWeb(created),
+				body);
 
-		assertThat(answer).isLike(ServiceAccounts.KEPT.formatted(client.id(), role, client.secret().substring(46))
+		assertThat(response).isLike(ServiceAccounts.KEPT.formatted(client.id(), role, client.secret().substring(46))
 			.replace("\"CI\"", "\"" + name + "\""));
 		assertThat(this.accounts.get(this.accounts.one(created)).<List<String>>json("$.roles"))
 			.containsExactly("ORG_MEMBER");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void removesAccountFromTheProjectAlone() {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		Client client = ServiceAccounts.client(created);
 		String token = this.server.token(client);
 
@@ -134,12 +135,12 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void makesAndDeletesSecrets() {
-		Answer created = this.accounts.createOnWeb("GROUP_OWNER");
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		String secrets = this.accounts.oneOfWeb(created) + "/secrets";
 
-		Answer second = this.accounts.send(this.acme.projectOwner(), "POST", secrets,
+		Response second = this.accounts.send(this.acme.projectOwner(), "POST", secrets,
 				"{\"secretExpiresAfterHours\":8}");
 
 		assertThat(second.status()).isEqualTo(201);
@@ -157,17 +158,17 @@ class ProjectServiceAccountTests {
 			"roles":[]                  | MISSING_ATTRIBUTE
 			"role":"GROUP_OWNER"        | MISSING_ATTRIBUTE
 			"roles":"GROUP_OWNER"       | INVALID_JSON_ATTRIBUTE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesOtherRoles(String roles, String code) {
 		String account = """
 				{"name":"n","description":"d","secretExpiresAfterHours":8,%s}""".formatted(roles);
-		Answer created = this.accounts.create("ORG_MEMBER");
+		Response created = this.accounts.create("ORG_MEMBER");
 
 		for (String target : List.of(this.accounts.ofWeb(), this.accounts.oneOfWeb(created) + ":invite")) {
-			Answer answer = this.accounts.post(target, account);
+			Response response = this.accounts.post(target, account);
 
-			assertThat(answer.status()).isEqualTo(400);
-			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+			assertThat(response.status()).isEqualTo(400);
+			assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		}
 		assertThat(this.accounts.get(this.accounts.ofWeb()).<Integer>json("$.totalCount")).isZero();
 	}
@@ -180,17 +181,17 @@ class ProjectServiceAccountTests {
 			POST   | :invite
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
-	@Evidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
+	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
 		Acme other = this.acmes.found();
 		String foreign = new ServiceAccounts(this.server, other).create("ORG_OWNER").json("$.clientId");
 		String body = (method.startsWith("P")) ? "{\"roles\":[\"GROUP_OWNER\"],\"secretExpiresAfterHours\":8}" : null;
 
 		Stream.of(foreign, ServiceAccounts.NOBODY, "x").forEach((id) -> {
-			Answer answer = this.accounts.send(this.acme.orgOwner(), method,
+			Response response = this.accounts.send(this.acme.orgOwner(), method,
 					this.accounts.ofWeb() + "/" + id + ((tail != null) ? tail : ""), body);
 
-			assertThat(answer).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
+			assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
 		});
 	}
 
@@ -200,9 +201,9 @@ class ProjectServiceAccountTests {
 			PATCH  |
 			DELETE |
 			POST   | /secrets""")
-	@Evidence(value = ASSUMED, of = "an account is not found by a project that it has no role on")
+	@TestEvidence(value = ASSUMED, of = "an account is not found by a project that it has no role on")
 	void knowsNoAccountWithoutRoleOnTheProject(String method, String tail) {
-		Answer created = this.accounts.create("ORG_OWNER");
+		Response created = this.accounts.create("ORG_OWNER");
 		String body = (method.startsWith("P")) ? "{\"name\":\"x\",\"secretExpiresAfterHours\":8}" : null;
 
 		assertThat(this.accounts

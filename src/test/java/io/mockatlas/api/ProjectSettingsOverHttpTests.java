@@ -2,11 +2,11 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,30 +55,30 @@ class ProjectSettingsOverHttpTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "the answer on v2")
+	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void showsThoseOfNewProject(Api api) {
-		Answer answer = this.server.get(this.acme.projectReader(), path(api));
+		Response response = this.server.get(this.acme.projectReader(), path(api));
 
-		assertThat(answer).isExactly(200, FRESH);
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response).isExactly(200, FRESH);
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsEachSwitch(Api api) {
-		Answer answer = this.server.patch(this.acme.projectOwner(), path(api), OTHERS);
+		Response response = this.server.patch(this.acme.projectOwner(), path(api), OTHERS);
 
-		assertThat(answer).isExactly(200, OTHERS);
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response).isExactly(200, OTHERS);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 		assertThat(this.server.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"unknown\":1}", "{\"isDataExplorerEnabled\":null}",
 			"{\"isNativeRerankingEnabled\":null}", "{\"isSchemaAdvisorEnabled\":false}" })
-	@Evidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
 	void keepsWhatIsLeftOut(String body) {
 		this.server.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
 
@@ -91,12 +91,12 @@ class ProjectSettingsOverHttpTests {
 			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":0}       | INVALID_JSON_ATTRIBUTE
 			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":[]}      | INVALID_JSON_ATTRIBUTE
 			[false]                                                          | MALFORMED_JSON""")
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
-		Answer answer = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+		Response response = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
 	}
 

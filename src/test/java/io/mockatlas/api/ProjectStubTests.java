@@ -2,11 +2,11 @@ package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,40 +50,41 @@ class ProjectStubTests {
 			/ipAddresses   | 2023-01-01 | {"groupId":"WEB","services":{"clusters":[]}}
 			/managedSlowMs | 2023-01-01 | true
 			/clusters      | 2024-08-05 | {"links":[],"results":[],"totalCount":0}""")
-	@Evidence(value = RECORDED, of = "the addresses; the other shapes are documented")
+	@TestEvidence(value = RECORDED, of = "the addresses; the other shapes are documented")
 	void isConstant(String path, String version, String body) {
-		Answer answer = get(path, TODAY);
+		Response response = get(path, TODAY);
 
-		assertThat(answer).isExactly(200, body.replace("WEB", this.acme.webId().value()));
-		assertThat(answer.header("Content-Type")).isEqualTo("application/vnd.atlas." + version + "+json;charset=utf-8");
-		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		assertThat(response).isExactly(200, body.replace("WEB", this.acme.webId().value()));
+		assertThat(response.header("Content-Type"))
+			.isEqualTo("application/vnd.atlas." + version + "+json;charset=utf-8");
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			/limits        | {"content":[],"status":200}
 			/managedSlowMs | {"content":true,"status":200}""")
-	@Evidence(value = ASSUMED, of = "the envelope around what is no object")
+	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
 	void putsStatusBesideContentInEnvelope(String path, String body) {
 		assertThat(get(path + "?envelope=true", TODAY)).isExactly(200, body);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void writesBareValuesPrettily() {
 		assertThat(get("/managedSlowMs?pretty=true", TODAY)).isExactly(200, "true");
 		assertThat(get("/limits?pretty=true", TODAY)).isExactly(200, "[ ]");
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void namesTheMethodOfAddresses() {
 		assertThat(get("/ipAddresses", TODAY).header("X-Java-Method"))
 			.isEqualTo("ApiAtlasGroupsResource::getIPAddresses");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the version of clusters")
+	@TestEvidence(value = DOCUMENTED, of = "the version of clusters")
 	void knowsNoClustersOfOlderVersions() {
 		assertThat(get("/clusters", "application/vnd.atlas.2024-05-30+json")).isRefused(406, "INVALID_VERSION_DATE",
 				"Invalid accept header or version date.");
@@ -91,7 +92,7 @@ class ProjectStubTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
 	void readsThePagingOfClusters() {
 		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", TODAY)).isExactly(200,
 				"{\"links\":[],\"results\":[]}");
@@ -101,7 +102,7 @@ class ProjectStubTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/limits", "/ipAddresses", "/managedSlowMs", "/clusters" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isNotEmulatedOnV1(String path) {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;
 
@@ -109,7 +110,7 @@ class ProjectStubTests {
 				"mock-atlas does not emulate %s %s.", "GET", target);
 	}
 
-	private Answer get(String path, String accept) {
+	private Response get(String path, String accept) {
 		return this.server.send(this.acme.projectReader(), "GET", this.web + path, null, "Accept", accept);
 	}
 

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ class ProjectTeamTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -56,18 +56,18 @@ class ProjectTeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2, but for the reading of one")
+	@TestEvidence(value = RECORDED, of = "on v2, but for the reading of one")
 	void addsAndReads(Api api) {
 		String url = this.server.url(api.webTeams(this.acme));
 		String result = """
 				{"links":[{"href":"%s/%s","rel":"self"}],"roleNames":["GROUP_READ_ONLY","GROUP_OWNER"],"teamId":"%2$s"}"""
 			.formatted(url, this.team);
 
-		Answer added = this.server.post(this.acme.projectOwner(), api.webTeams(this.acme), """
+		Response added = this.server.post(this.acme.projectOwner(), api.webTeams(this.acme), """
 				[{"roleNames":["GROUP_READ_ONLY","GROUP_OWNER","GROUP_READ_ONLY"],"teamId":"%s","links":7}]"""
 			.formatted(this.team));
-		Answer list = this.server.get(this.acme.projectReader(), api.webTeams(this.acme));
-		Answer one = this.server.get(this.acme.projectReader(), path(api));
+		Response list = this.server.get(this.acme.projectReader(), api.webTeams(this.acme));
+		Response one = this.server.get(this.acme.projectReader(), path(api));
 
 		assertThat(added).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
@@ -75,33 +75,33 @@ class ProjectTeamTests {
 		assertThat(list).isExactly(200,
 				added.body().replace("?pageNum=1&itemsPerPage=100", "?includeCount=true&pageNum=1&itemsPerPage=100"));
 		assertThat(one).isExactly(200, result);
-		for (Answer answer : List.of(added, list, one)) {
-			assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
-			assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		for (Response response : List.of(added, list, one)) {
+			assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+			assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "GET,'',getTeams", "POST,'',addTeams", "GET,/{team},getTeam", "PATCH,/{team},patchTeam",
 			"DELETE,/{team},removeTeam" })
-	@Evidence(value = RECORDED, of = "but for getTeam")
+	@TestEvidence(value = RECORDED, of = "but for getTeam")
 	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Answer answer = this.server.send(this.acme.projectOwner(), method,
+		Response response = this.server.send(this.acme.projectOwner(), method,
 				Api.V2.webTeams(this.acme) + path.replace("{team}", this.team), (method.startsWith("P")) ? "{}" : null);
 
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiGroupTeamsResource::" + javaMethod);
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiGroupTeamsResource::" + javaMethod);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the order")
+	@TestEvidence(value = ASSUMED, of = "the order")
 	void listsInPagesInTheOrderOfAddition() {
-		List<TeamId> crowd = this.crowds.formTeams(this.acme, 2);
-		Answer added = add("""
+		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 2);
+		Response added = add("""
 				[{"teamId":"%s","roleNames":["GROUP_OWNER"]},{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]"""
 			.formatted(crowd.get(1), crowd.get(0)));
-		Answer third = add(addition(this.team, "GROUP_OWNER"));
+		Response third = add(addition(this.team, "GROUP_OWNER"));
 
-		Answer page = list("?itemsPerPage=2&pageNum=2");
+		Response page = list("?itemsPerPage=2&pageNum=2");
 
 		assertThat(added.<List<String>>json("$.results[*].teamId")).containsExactly(crowd.get(1).value(),
 				crowd.get(0).value());
@@ -135,19 +135,19 @@ class ProjectTeamTests {
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<team>","roleNames":["GROUP_OWNER"]}] | 409 | TEAM_EXISTS_IN_GROUP
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<foreign>","roleNames":["GROUP_OWNER"]}] | 404 | TEAM_NOT_IN_ORG
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<team>","roleNames":["GROUP_KING"]}] | 400 | INVALID_ENUM_VALUE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsAllOrNone(String body, int status, String code) {
 		Acme other = this.acmes.found();
 
-		Answer answer = add(body.replace("<team>", this.team).replace("<foreign>", other.team().id().value()));
+		Response response = add(body.replace("<team>", this.team).replace("<foreign>", other.team().id().value()));
 
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
-		assertThat(answer.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTeamThatProjectHas() {
 		add(addition(this.team, "GROUP_OWNER"));
 
@@ -157,9 +157,9 @@ class ProjectTeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTheTeamAfterTheLast() {
-		List<TeamId> crowd = this.crowds.formTeams(this.acme, 100);
+		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 100);
 		String all = crowd.stream()
 			.map((id) -> "{\"teamId\":\"" + id + "\",\"roleNames\":[\"GROUP_OWNER\"]}")
 			.collect(Collectors.joining(",", "[", "]"));
@@ -172,19 +172,19 @@ class ProjectTeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2")
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void replacesRoles(Api api) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Answer answer = this.server.patch(this.acme.projectOwner(), path(api), """
+		Response response = this.server.patch(this.acme.projectOwner(), path(api), """
 				{"roleNames":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"],"teamId":"%s"}""".formatted(this.team));
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
 			.formatted(this.server.url(path(api)), this.server.get(this.acme.projectReader(), path(api)).body()));
-		assertThat(answer.<List<String>>json("$.results[0].roleNames")).containsExactly("GROUP_READ_ONLY",
+		assertThat(response.<List<String>>json("$.results[0].roleNames")).containsExactly("GROUP_READ_ONLY",
 				"GROUP_DATA_ACCESS_READ_ONLY");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@ParameterizedTest
@@ -195,24 +195,24 @@ class ProjectTeamTests {
 			{"roleNames":{}}                  | 400 | INVALID_JSON_ATTRIBUTE
 			{"roleNames":["GROUP_KING"]}      | 400 | INVALID_ENUM_VALUE
 			{"roleNames":["ORG_MEMBER"]}      | 400 | CANNOT_ADD_ORG_ROLE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsRolesThatAreNotReplaced(String body, int status, String code) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Answer answer = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+		Response response = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(list("").<List<String>>json("$.results[*].roleNames[*]")).containsExactly("GROUP_OWNER");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2; that the team itself stays is assumed")
+	@TestEvidence(value = RECORDED, of = "on v2; that the team itself stays is assumed")
 	void takesTeamFromProject(Api api) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Answer removed = this.server.delete(this.acme.projectOwner(), path(api));
+		Response removed = this.server.delete(this.acme.projectOwner(), path(api));
 
 		assertThat(removed).isExactly(204, "");
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
@@ -223,7 +223,7 @@ class ProjectTeamTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTeamsThatAreNotThere(String method) {
 		Acme other = this.acmes.found();
 		String foreign = other.team().id().value();
@@ -240,14 +240,14 @@ class ProjectTeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsReadersReadAlone() {
 		add(addition(this.team, "GROUP_OWNER"));
 
 		for (Key key : List.of(this.acme.projectReader(), this.acme.orgReader())) {
 			assertThat(this.server.get(key, Api.V2.webTeams(this.acme)).status()).isEqualTo(200);
 			assertThat(this.server.get(key, path(Api.V2)).status()).isEqualTo(200);
-			for (Answer refused : List.of(
+			for (Response refused : List.of(
 					this.server.post(key, Api.V2.webTeams(this.acme), addition(this.team, "GROUP_OWNER")),
 					this.server.patch(key, path(Api.V2), "{\"roleNames\":[\"GROUP_READ_ONLY\"]}"),
 					this.server.delete(key, path(Api.V2)))) {
@@ -258,16 +258,16 @@ class ProjectTeamTests {
 		assertThat(list("").<List<String>>json("$.results[*].roleNames[*]")).containsExactly("GROUP_OWNER");
 	}
 
-	private Answer send(Key key, String method, String id) {
+	private Response send(Key key, String method, String id) {
 		return this.server.send(key, method, Api.V2.webTeams(this.acme) + "/" + id,
 				(method.equals("PATCH")) ? "{\"roleNames\":[\"GROUP_OWNER\"]}" : null);
 	}
 
-	private Answer add(String body) {
+	private Response add(String body) {
 		return this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), body);
 	}
 
-	private Answer list(String query) {
+	private Response list(String query) {
 		return this.server.get(this.acme.projectReader(), Api.V2.webTeams(this.acme) + query);
 	}
 

@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,47 +49,47 @@ class ProjectTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "the answer on v2, and its order")
+	@TestEvidence(value = RECORDED, of = "the answer on v2, and its order")
 	void listsProjectsAscendingByName(Api api) {
 		String groups = api.base() + "/groups";
 
-		Answer answer = this.server.get(this.acme.orgReader(), groups);
+		Response response = this.server.get(this.acme.orgReader(), groups);
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s,%s],"totalCount":2}""".formatted(this.server.url(groups), listed(groups, "acme-data"),
 				listed(groups, "acme-web")));
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = DOCUMENTED, of = "that the answer looks as that of the other list is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that the answer looks as that of the other list is assumed")
 	void listsProjectsOfOrganization(Api api) {
 		String groups = api.base() + "/orgs/" + this.acme.id() + "/groups";
 
-		Answer answer = this.server.get(this.acme.orgReader(), groups);
+		Response response = this.server.get(this.acme.orgReader(), groups);
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&name=&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s,%s],"totalCount":2}""".formatted(this.server.url(groups),
 				listed(api.base() + "/groups", "acme-data"), listed(api.base() + "/groups", "acme-web")));
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "?name=,2", "?name=ACME-,2", "?name=acme-w,1", "?name=web,0", "?name=%25,0" })
-	@Evidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
+	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
 	void filtersProjectsOfOrganizationByName(String query, int expected) {
-		Answer answer = this.server.get(this.acme.orgReader(),
+		Response response = this.server.get(this.acme.orgReader(),
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/groups" + query);
 
-		assertThat(answer.<List<Object>>json("$.results")).hasSize(expected);
-		assertThat(answer.<Integer>json("$.totalCount")).isEqualTo(expected);
+		assertThat(response.<List<Object>>json("$.results")).hasSize(expected);
+		assertThat(response.<Integer>json("$.totalCount")).isEqualTo(expected);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void listsOnlyWhatTheKeySees() {
 		for (String list : List.of(GROUPS, "/api/atlas/v2/orgs/" + this.acme.id() + "/groups")) {
 			assertThat(this.server.get(this.acme.projectReader(), list).<List<String>>json("$.results[*].name"))
@@ -101,12 +101,12 @@ class ProjectTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "groups", "orgs/ORG/groups" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void turnsPages(String list) {
 		String path = "/api/atlas/v2/" + list.replace("ORG", this.acme.id().value());
 
-		Answer first = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
-		Answer second = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1&pageNum=2&includeCount=false");
+		Response first = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
+		Response second = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1&pageNum=2&includeCount=false");
 
 		String url = this.server.url(path);
 		assertThat(first.<List<String>>json("$.results[*].name")).containsExactly("acme-data");
@@ -121,10 +121,10 @@ class ProjectTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(value = RECORDED, of = "the answer, of a GET by id; that it is the same by name is assumed")
+	@TestEvidence(value = RECORDED, of = "the answer, of a GET by id; that it is the same by name is assumed")
 	void findsProjectByNameAsById(Api api) {
-		Answer byId = this.server.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
-		Answer byName = this.server.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
+		Response byId = this.server.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
+		Response byName = this.server.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
 
 		assertThat(byId.<List<String>>json("$.links[*].rel")).hasSize(7);
 		assertThat(byId.headerNames()).isEqualTo(api.headersOfToday());
@@ -135,22 +135,22 @@ class ProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "limits", "settings", "users", "teams", "invites", "clusters", "ipAddresses",
 			"managedSlowMs", "apiKeys", "byName", "690000000000000000000a11", "a+b@c", "A (1)" })
-	@Evidence(value = ASSUMED, of = "a name may be what stands elsewhere in paths")
+	@TestEvidence(value = ASSUMED, of = "a name may be what stands elsewhere in paths")
 	void findsProjectWhateverItsName(String name) {
 		this.server.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 
-		Answer answer = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/" + name.replace(" ", "%20"));
+		Response response = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/" + name.replace(" ", "%20"));
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<String>json("$.name")).isEqualTo(name);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<String>json("$.name")).isEqualTo(name);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that a project unseen is refused as by its id is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "that a project unseen is refused as by its id is assumed")
 	void findsNoProjectByNameThatTheKeyCannotSee() {
-		Answer unknown = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
-		Answer unseen = this.server.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
+		Response unknown = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
+		Response unseen = this.server.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
 
 		assertThat(unknown).isRefused(404, "GROUP_NAME_NOT_FOUND", "No group with name \"%s\" exists.",
 				"nowhere-" + this.acme.id());
@@ -158,7 +158,7 @@ class ProjectTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesByPathWhatIsNotThere() {
 		assertThat(this.server.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRefused(404,
 				"GROUP_NOT_FOUND", "No group with ID %s exists.", "690000000000000000000fff");
@@ -170,16 +170,16 @@ class ProjectTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesWhatIsGiven(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
-		Answer tagged = this.server.patch(this.acme.projectOwner(), path, """
+		Response tagged = this.server.patch(this.acme.projectOwner(), path, """
 				{"tags":[{"key":"b","value":"1"},{"key":"a","value":"2"}],"withDefaultAlertsSettings":false,
 				"orgId":"690000000000000000000fff","regionUsageRestrictions":"GOV_REGIONS_ONLY"}""");
-		Answer renamed = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":null}");
-		Answer kept = this.server.patch(this.acme.projectOwner(), path, "{}");
-		Answer cleared = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":[]}");
+		Response renamed = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":null}");
+		Response kept = this.server.patch(this.acme.projectOwner(), path, "{}");
+		Response cleared = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":[]}");
 
 		assertThat(tagged.<List<String>>json("$.tags[*].key")).containsExactly("b", "a");
 		assertThat(tagged.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
@@ -193,7 +193,7 @@ class ProjectTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
+	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
 	void showsNewNameInInvitationsAtOnce() {
 		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
@@ -214,20 +214,20 @@ class ProjectTests {
 			{"name":"new","tags":[{"key":"a","value":null}]}            | 400 | MISSING_ATTRIBUTE
 			{"name":"new","tags":[{"key":" ","value":"a"}]}             | 400 | INVALID_JSON_ATTRIBUTE
 			[]                                                          | 400 | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the codes")
+	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void refusesChangeThatDoesNotFitAndChangesNothing(String body, int status, String code) {
 		String path = GROUPS + "/" + this.acme.webId();
-		Answer before = this.server.get(this.acme.projectOwner(), path);
+		Response before = this.server.get(this.acme.projectOwner(), path);
 
-		Answer answer = this.server.patch(this.acme.projectOwner(), path, body);
+		Response response = this.server.patch(this.acme.projectOwner(), path, body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.projectOwner(), path)).isExactly(200, before.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void takesAsManyTagsAsAtlasDoes() {
 		String path = GROUPS + "/" + this.acme.webId();
 

@@ -4,10 +4,10 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +39,11 @@ class ProjectTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap11TerraformReadsWhatIsAroundProject() {
 		String project = GROUPS + "/" + this.acme.webId();
 
-		Answer settings = get(project + "/settings");
+		Response settings = get(project + "/settings");
 		for (String name : List.of("isCollectDatabaseSpecificsStatisticsEnabled", "isDataExplorerEnabled",
 				"isExtendedStorageSizesEnabled", "isPerformanceAdvisorEnabled", "isRealtimePerformancePanelEnabled",
 				"isSchemaAdvisorEnabled")) {
@@ -57,17 +57,17 @@ class ProjectTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap14CliMakesAndDeletesProjectAroundItsInvitations() {
-		Answer created = this.server.post(this.acme.orgOwner(), GROUPS, """
+		Response created = this.server.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"invitations-e2e-1","orgId":"%s","withDefaultAlertsSettings":true}"""
 			.formatted(this.acme.id()));
 		String project = GROUPS + "/" + created.<String>json("$.id");
-		Answer invited = this.server.post(this.acme.orgOwner(), project + "/invites", """
+		Response invited = this.server.post(this.acme.orgOwner(), project + "/invites", """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
-		Answer cancelled = this.server.delete(this.acme.orgOwner(),
+		Response cancelled = this.server.delete(this.acme.orgOwner(),
 				project + "/invites/" + invited.<String>json("$.id"));
-		Answer deleted = this.server.delete(this.acme.orgOwner(), project);
+		Response deleted = this.server.delete(this.acme.orgOwner(), project);
 
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(invited.status()).isEqualTo(200);
@@ -75,7 +75,7 @@ class ProjectTrapTests {
 		assertThat(deleted).isExactly(202, "{}");
 	}
 
-	private Answer get(String target) {
+	private Response get(String target) {
 		return this.server.send(this.acme.orgOwner(), "GET", target, null, "Accept",
 				"application/vnd.atlas.2025-03-12+json");
 	}

@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class ProjectUserTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -58,17 +58,17 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "an invitation to the organization; that it offers ORG_MEMBER is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "an invitation to the organization; that it offers ORG_MEMBER is assumed")
 	void invitesUnknownUserToOrganization() {
-		Answer answer = add(ADA);
+		Response response = add(ADA);
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.masked()).isEqualTo("""
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.masked()).isEqualTo("""
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%s",\
 				"orgMembershipStatus":"PENDING","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.projectOwner().publicKey()));
-		assertThat(answer.headerNames()).isEqualTo(Api.V2.headersOfToday());
-		Answer invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		Response invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations.<List<String>>json("$[*].roles[*]")).containsExactly("ORG_MEMBER");
 		assertThat(invitations.<List<String>>json("$[*].groupRoleAssignments[*].groupRole"))
 			.containsExactly("GROUP_READ_ONLY");
@@ -76,14 +76,14 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void extendsPendingInvitation() {
-		Answer invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
 
-		Answer answer = add(ADA);
+		Response response = add(ADA);
 
-		assertThat(answer.status()).isEqualTo(201);
+		assertThat(response.status()).isEqualTo(201);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200,
 				"[" + invited.body()
 					.replace("\"groupRoleAssignments\":[]", """
@@ -92,16 +92,16 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void grantsRolesToActiveUserAtOnce() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 
-		Answer answer = add("""
+		Response response = add("""
 				{"roles":["GROUP_OWNER","GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.masked()).isEqualTo("""
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.masked()).isEqualTo("""
 				{"country":"US","createdAt":"<time>","firstName":"%1$s","id":"<id>","lastAuth":"<time>",\
 				"lastName":"Example","mobileNumber":null,"orgMembershipStatus":"ACTIVE",\
 				"roles":["GROUP_OWNER","GROUP_READ_ONLY"],"username":"%1$s@example.com"}""".formatted(this.acme.id()));
@@ -110,7 +110,7 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
 	void refusesWhoIsInProjectAlready() {
 		add(ADA);
 
@@ -119,7 +119,7 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void replacesExpiredInvitation() {
 		String first = add(ADA).json("$.id");
 		this.time.shiftBy(Duration.ofDays(31));
@@ -137,17 +137,17 @@ class ProjectUserTests {
 			{"username":"a@example.com","roles":["GROUP_KING"]}       | 400 | INVALID_ENUM_VALUE
 			{"username":"a@example.com","roles":["ORG_OWNER"]}        | 400 | CANNOT_ADD_ORG_ROLE
 			{"username":"a","roles":["GROUP_OWNER"]}                  | 400 | INVALID_USERNAME""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesAndChangesNothing(String body, int status, String code) {
-		Answer answer = add(body);
+		Response response = add(body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the parameters; the order is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the parameters; the order is assumed")
 	void listsThoseWithRolesOnProjectAndOwnersIfAskedTo() {
 		add(ADA);
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
@@ -168,24 +168,24 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void namesUnsetFiltersInSelfLink() {
-		Answer answer = this.successor.get(this.acme.projectReader(), Successor.webUsers(this.acme));
+		Response response = this.successor.get(this.acme.projectReader(), Successor.webUsers(this.acme));
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&flattenTeams=false&includeOrgUsers=false&username=\
 				&orgMembershipStatus=&orgMembershipStatuses=&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[],"totalCount":0}""".formatted(this.server.url(Successor.webUsers(this.acme))));
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void removalLeavesPendingMembership() {
-		Answer added = add(ADA);
+		Response added = add(ADA);
 		String id = added.json("$.id");
 
-		Answer got = this.successor.get(this.acme.projectReader(), path(id));
-		Answer removed = this.successor.delete(this.acme.projectOwner(), path(id));
+		Response got = this.successor.get(this.acme.projectReader(), path(id));
+		Response removed = this.successor.delete(this.acme.projectOwner(), path(id));
 
 		assertThat(got).isExactly(200, added.body());
 		assertThat(removed).isExactly(204, "");
@@ -197,14 +197,14 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesRolesButTheLast() {
 		String id = add(ADA).json("$.id");
 
-		Answer added = role(id, ":addRole", "GROUP_OWNER");
-		Answer again = role(id, ":addRole", "GROUP_OWNER");
-		Answer removed = role(id, ":removeRole", "GROUP_READ_ONLY");
-		Answer last = role(id, ":removeRole", "GROUP_OWNER");
+		Response added = role(id, ":addRole", "GROUP_OWNER");
+		Response again = role(id, ":addRole", "GROUP_OWNER");
+		Response removed = role(id, ":removeRole", "GROUP_READ_ONLY");
+		Response last = role(id, ":removeRole", "GROUP_OWNER");
 
 		assertThat(added.<List<String>>json("$.roles")).containsExactly("GROUP_READ_ONLY", "GROUP_OWNER");
 		assertThat(again).isExactly(200, added.body());
@@ -219,24 +219,24 @@ class ProjectUserTests {
 			{"groupRole":7}               | 400 | INVALID_JSON_ATTRIBUTE
 			{"groupRole":"GROUP_KING"}    | 400 | INVALID_ENUM_VALUE
 			{"groupRole":"ORG_OWNER"}     | 400 | CANNOT_ADD_ORG_ROLE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesWhatIsNoRole(String body, int status, String code) {
 		String id = add(ADA).json("$.id");
 
 		for (String verb : List.of(":addRole", ":removeRole")) {
-			Answer answer = this.successor.post(this.acme.projectOwner(), path(id) + verb, body);
+			Response response = this.successor.post(this.acme.projectOwner(), path(id) + verb, body);
 
-			assertThat(answer.status()).isEqualTo(status);
-			assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+			assertThat(response.status()).isEqualTo(status);
+			assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		}
 	}
 
-	private Answer role(String id, String verb, String role) {
+	private Response role(String id, String verb, String role) {
 		return this.successor.post(this.acme.projectOwner(), path(id) + verb, """
 				{"groupRole":"%s"}""".formatted(role));
 	}
 
-	private Answer add(String body) {
+	private Response add(String body) {
 		return this.successor.post(this.acme.projectOwner(), Successor.webUsers(this.acme), body);
 	}
 

@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.Statements;
 import jakarta.persistence.EntityManagerFactory;
@@ -115,13 +115,13 @@ class QueryCountTests {
 				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
 		String list = base.replace("/{invitationId}", "");
 		String role = (path.startsWith("/orgs")) ? "ORG_MEMBER" : "GROUP_READ_ONLY";
-		Answer invitation = this.server.post(acme.orgOwner(), list,
+		Response invitation = this.server.post(acme.orgOwner(), list,
 				"{\"roles\":[\"" + role + "\"],\"username\":\"someone@example.com\"}");
 		return base.replace("{invitationId}", invitation.<String>json("$.id"));
 	}
 
-	private static void assertFound(Answer answer) {
-		assertThat(answer.status()).isEqualTo(200);
+	private static void assertFound(Response response) {
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class ServiceAccountAccessListTests {
 
 	private ServiceAccounts accounts;
 
-	private Answer created;
+	private Response created;
 
 	@BeforeEach
 	void found() {
@@ -48,9 +48,9 @@ class ServiceAccountAccessListTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsListsAndRemovesEntries(boolean byProject) {
-		Answer added = this.accounts.post(list(byProject), """
+		Response added = this.accounts.post(list(byProject), """
 				[{"ipAddress":"192.0.2.1"},{"cidrBlock":"198.51.100.0/24"}]""");
 
 		assertThat(added.status()).isEqualTo(200);
@@ -65,14 +65,14 @@ class ServiceAccountAccessListTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void isReadByReadersAndChangedByOwners() {
 		assertThat(this.accounts.send(this.acme.orgReader(), "GET", list(false), null).status()).isEqualTo(200);
 		assertThat(this.accounts.send(this.acme.projectReader(), "GET", list(true), null).status()).isEqualTo(200);
 		for (boolean byProject : new boolean[] { true, false }) {
-			Answer answer = this.accounts.send(this.acme.projectReader(), "POST", list(byProject), "[]");
+			Response response = this.accounts.send(this.acme.projectReader(), "POST", list(byProject), "[]");
 
-			assertThat(answer.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
+			assertThat(response.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
 		}
 	}
 
@@ -86,19 +86,19 @@ class ServiceAccountAccessListTests {
 			[{"ipAddress":"192.0.2.9"},{"ipAddress":"192.0.2.7"}]     | 409 | ADDRESS_ALREADY_IN_ACCESS_LIST
 			[{"ipAddress":7}]                                         | 400 | INVALID_JSON_ATTRIBUTE
 			{}                                                        | 400 | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the codes, of API keys")
+	@TestEvidence(value = DOCUMENTED, of = "the codes, of API keys")
 	void addsAllOrNothing(String body, int status, String code) {
 		this.accounts.post(list(false), "[{\"ipAddress\":\"192.0.2.7\"}]");
 
-		Answer answer = this.accounts.post(list(false), body);
+		Response response = this.accounts.post(list(false), body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(blocks(false)).containsExactly("192.0.2.7/32");
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
+	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoEntryThatIsNotThereNorAnotherAccount() {
 		Acme other = this.acmes.found();
 		String foreign = new ServiceAccounts(this.server, other).create("ORG_OWNER").json("$.clientId");
@@ -117,17 +117,17 @@ class ServiceAccountAccessListTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsAccountFromLockingItselfOut() {
-		Answer owner = this.accounts.create("ORG_OWNER");
+		Response owner = this.accounts.create("ORG_OWNER");
 		String own = this.accounts.one(owner) + "/accessList";
 		String token = this.server.token(ServiceAccounts.client(owner));
 		this.accounts.post(own, "[{\"ipAddress\":\"127.0.0.1\"}]");
 
-		Answer answer = this.server.sendUnsigned("DELETE", own + "/127.0.0.1", null, "Accept",
+		Response response = this.server.sendUnsigned("DELETE", own + "/127.0.0.1", null, "Accept",
 				"application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
 
-		assertThat(answer).isRefused(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
+		assertThat(response).isRefused(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
 				"Cannot remove caller's IP address %s from access list.", "127.0.0.1");
 		assertThat(this.accounts.delete(own + "/127.0.0.1")).isExactly(204, "");
 	}

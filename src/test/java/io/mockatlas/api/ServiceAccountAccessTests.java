@@ -5,11 +5,11 @@ import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,7 +60,7 @@ class ServiceAccountAccessTests {
 			GET    | groups/WEB/serviceAccounts/ID/accessList    | owner reader projectOwner projectReader
 			POST   | groups/WEB/serviceAccounts/ID/accessList    | owner projectOwner
 			DELETE | groups/WEB/serviceAccounts/ID/accessList/IP | owner projectOwner""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
 		Acme acme = this.acmes.found();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
@@ -74,11 +74,11 @@ class ServiceAccountAccessTests {
 		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";
 
 		keys.forEach((name, key) -> {
-			Answer answer = this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
+			Response response = this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
 
-			assertThat(REFUSALS.contains(answer.header("X-Error-Code"))).as(name + " " + answer.status())
+			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));
-			assertThat(answer.status()).isLessThan(500);
+			assertThat(response.status()).isLessThan(500);
 		});
 	}
 

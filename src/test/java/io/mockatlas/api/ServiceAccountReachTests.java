@@ -7,12 +7,12 @@ import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.ProjectId;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +47,7 @@ class ServiceAccountReachTests {
 	}
 
 	@ParameterizedTest
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	@CsvSource(delimiter = '|', textBlock = """
 			POST   | /secrets              | {"secretExpiresAfterHours":8}
 			PATCH  |                       | {"name":"mine"}
@@ -61,7 +61,7 @@ class ServiceAccountReachTests {
 		Client ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
 
 		for (Client client : List.of(owner, ofTwo)) {
-			Answer before = send(this.acme.orgOwner(), "GET", client, "", null);
+			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
 			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
 			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRefused(401, "USER_UNAUTHORIZED",
 					"Current user is not authorized to perform this action.");
@@ -70,7 +70,7 @@ class ServiceAccountReachTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void projectOwnerSpeaksForAccountsOfTheProjectAlone() {
 		Client client = client("ORG_MEMBER", grantOn(this.acme.webId()));
 
@@ -81,7 +81,7 @@ class ServiceAccountReachTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void ownerOfTheOrganizationSpeaksForAllByAProject() {
 		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
@@ -90,7 +90,7 @@ class ServiceAccountReachTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void rolesOnTheProjectAreItsOwnersToGive() {
 		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
@@ -106,7 +106,7 @@ class ServiceAccountReachTests {
 		return new ProjectGrant(project, "GROUP_OWNER");
 	}
 
-	private Answer send(Key key, String method, Client client, String path, String body) {
+	private Response send(Key key, String method, Client client, String path, String body) {
 		return this.server.send(key, method,
 				"/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts/" + client.id() + path, body, "Accept",
 				TYPE, "Content-Type", TYPE);

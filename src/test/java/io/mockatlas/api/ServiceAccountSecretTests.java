@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,13 +45,13 @@ class ServiceAccountSecretTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
 	private ServiceAccounts accounts;
 
-	private Answer created;
+	private Response created;
 
 	private Client client;
 
@@ -69,15 +69,15 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void makesSecretAndShowsItOnce() {
-		Answer second = add(24);
+		Response second = add(24);
 
 		String secret = second.json("$.secret");
 		assertThat(second).isLike(201, """
 				{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}""".formatted(secret));
 		assertThat(second.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
-		Answer account = this.accounts.get(one());
+		Response account = this.accounts.get(one());
 		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
 				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
 		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
@@ -86,18 +86,18 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsTheOldSecretLastSevenDaysMore() {
-		Answer second = add(24);
+		Response second = add(24);
 
 		assertThat(Duration.between(Instant.parse(second.json("$.createdAt")), expiryOfFirst()))
 			.isEqualTo(Duration.ofDays(7));
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsTheOldSecretLastNoLongerThanItWould() {
-		Answer brief = create(8);
+		Response brief = create(8);
 		this.created = brief;
 
 		add(8760);
@@ -106,7 +106,7 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and sentence are assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and sentence are assumed")
 	void holdsTwoSecretsAtMost() {
 		String second = add(24).json("$.id");
 
@@ -119,9 +119,9 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
+	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
 	void endsTokensOfDeletedSecretAndNoOthers() {
-		Answer second = add(24);
+		Response second = add(24);
 		Client other = new Client(this.client.id(), second.json("$.secret"));
 		String token = this.server.token(this.client);
 		String othersToken = this.server.token(other);
@@ -136,7 +136,7 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "an account without a secret stays")
+	@TestEvidence(value = ASSUMED, of = "an account without a secret stays")
 	void deletesLastSecret() {
 		String secrets = one() + "/secrets/";
 		String id = this.created.json("$.secrets[0].id");
@@ -149,7 +149,7 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void tellsWhenSecretWasLastUsed() {
 		assertThat(this.accounts.get(one()).body()).doesNotContain("lastUsedAt");
 		Instant before = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
@@ -161,15 +161,15 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "that secrets go by the system's clock")
+	@TestEvidence(value = ASSUMED, of = "that secrets go by the system's clock")
 	void goesByTheSystemsClock() {
 		this.time.shiftBy(Duration.ofDays(3650));
-		Answer later = create(8);
+		Response later = create(8);
 		this.time.reset();
 		this.time.shiftBy(Duration.ofDays(-3650));
-		Answer earlier = create(8);
+		Response earlier = create(8);
 
-		for (Answer account : List.of(this.created, later, earlier)) {
+		for (Response account : List.of(this.created, later, earlier)) {
 			assertThat(this.accounts.signsIn(ServiceAccounts.client(account))).isEqualTo(200);
 		}
 		assertThat(Instant.parse(earlier.<String>json("$.createdAt")))
@@ -177,7 +177,7 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void lastsNoLongerThanTheOrganizationAllows() {
 		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
 		this.server.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
@@ -196,12 +196,12 @@ class ServiceAccountSecretTests {
 			{"secretExpiresAfterHours":true}  | INVALID_JSON_ATTRIBUTE
 			{"withoutInitialSecret":true}     | MISSING_ATTRIBUTE
 			[8]                               | MALFORMED_JSON""")
-	@Evidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
 	void refusesToMakeSecret(String body, String code) {
-		Answer answer = this.accounts.post(one() + "/secrets", body);
+		Response response = this.accounts.post(one() + "/secrets", body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).hasSize(1);
 		assertThat(expiryOfFirst()).isEqualTo(this.created.<String>json("$.secrets[0].expiresAt"));
 	}
@@ -214,7 +214,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	void deletesNoSecretOfAnotherAccount() {
-		Answer other = this.accounts.create("ORG_OWNER");
+		Response other = this.accounts.create("ORG_OWNER");
 		String id = other.json("$.secrets[0].id");
 
 		assertThat(this.accounts.delete(one() + "/secrets/" + id).status()).isEqualTo(404);
@@ -230,11 +230,11 @@ class ServiceAccountSecretTests {
 	@Test
 	void oneDeletesSecretWhileItIsUsed() throws Exception {
 		String secret = one() + "/secrets/" + this.created.json("$.secrets[0].id");
-		List<Callable<Answer>> calls = new ArrayList<>();
+		List<Callable<Response>> calls = new ArrayList<>();
 		calls.add(() -> this.accounts.delete(secret));
 		calls.addAll(
 				Stream
-					.<Callable<Answer>>generate(() -> () -> this.server.postForm("/api/oauth/token",
+					.<Callable<Response>>generate(() -> () -> this.server.postForm("/api/oauth/token",
 							"grant_type=client_credentials", this.client.basic()))
 					.limit(15)
 					.toList());
@@ -243,12 +243,12 @@ class ServiceAccountSecretTests {
 		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
 	}
 
-	private Answer create(int hours) {
+	private Response create(int hours) {
 		return this.accounts.post(this.accounts.all(), """
 				{"description":"d","name":"CI","roles":["ORG_OWNER"],"secretExpiresAfterHours":%d}""".formatted(hours));
 	}
 
-	private Answer add(int hours) {
+	private Response add(int hours) {
 		return this.accounts.post(one() + "/secrets", """
 				{"secretExpiresAfterHours":%d}""".formatted(hours));
 	}
@@ -261,16 +261,16 @@ class ServiceAccountSecretTests {
 		return Instant.parse(this.accounts.get(one()).json("$.secrets[0].expiresAt"));
 	}
 
-	private static List<Integer> atOnce(Callable<Answer> call) throws Exception {
+	private static List<Integer> atOnce(Callable<Response> call) throws Exception {
 		return atOnce(Stream.generate(() -> call).limit(8).toList());
 	}
 
-	private static List<Integer> atOnce(List<Callable<Answer>> calls) throws Exception {
+	private static List<Integer> atOnce(List<Callable<Response>> calls) throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
 		try {
 			List<Integer> statuses = new ArrayList<>();
-			for (Future<Answer> answer : threads.invokeAll(calls)) {
-				statuses.add(answer.get().status());
+			for (Future<Response> response : threads.invokeAll(calls)) {
+				statuses.add(response.get().status());
 			}
 			return statuses;
 		}

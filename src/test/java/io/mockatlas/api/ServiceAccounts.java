@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -57,46 +57,46 @@ record ServiceAccounts(Server server, Acme acme) {
 		return "/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts";
 	}
 
-	String one(Answer created) {
+	String one(Response created) {
 		return all() + "/" + created.json("$.clientId");
 	}
 
-	String oneOfWeb(Answer created) {
+	String oneOfWeb(Response created) {
 		return ofWeb() + "/" + created.json("$.clientId");
 	}
 
-	Answer create(String role) {
+	Response create(String role) {
 		return post(all(), body(role));
 	}
 
-	Answer createOnWeb(String role) {
+	Response createOnWeb(String role) {
 		return post(ofWeb(), body(role));
 	}
 
-	Answer get(String target) {
+	Response get(String target) {
 		return send(this.acme.orgOwner(), "GET", target, null);
 	}
 
-	Answer post(String target, String body) {
+	Response post(String target, String body) {
 		return send(this.acme.orgOwner(), "POST", target, body);
 	}
 
-	Answer patch(String target, String body) {
+	Response patch(String target, String body) {
 		return send(this.acme.orgOwner(), "PATCH", target, body);
 	}
 
-	Answer delete(String target) {
+	Response delete(String target) {
 		return send(this.acme.orgOwner(), "DELETE", target, null);
 	}
 
-	Answer send(Key key, String method, String target, @Nullable String body) {
+	Response send(Key key, String method, String target, @Nullable String body) {
 		return this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
 	}
 
 	/**
 	 * The account with the secret that an answer tells in full.
 	 */
-	static Client client(Answer created) {
+	static Client client(Response created) {
 		return new Client(created.json("$.clientId"), created.json("$.secrets[0].secret"));
 	}
 
@@ -104,7 +104,7 @@ record ServiceAccounts(Server server, Acme acme) {
 	 * The status of a call with a new token, or of the attempt to get one.
 	 */
 	int signsIn(Client client) {
-		Answer token = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+		Response token = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 		return (token.status() == 200) ? calls(token.json("$.access_token")) : token.status();
 	}
 

@@ -4,9 +4,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.jspecify.annotations.Nullable;
 
@@ -19,23 +19,23 @@ record Successor(Server server) {
 
 	static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
 
-	Answer get(Key key, String target) {
+	Response get(Key key, String target) {
 		return this.server.send(key, "GET", target, null, "Accept", ACCEPT);
 	}
 
-	Answer delete(Key key, String target) {
+	Response delete(Key key, String target) {
 		return this.server.send(key, "DELETE", target, null, "Accept", ACCEPT);
 	}
 
-	Answer post(Key key, String target, String body) {
+	Response post(Key key, String target, String body) {
 		return send(key, "POST", target, body);
 	}
 
-	Answer patch(Key key, String target, String body) {
+	Response patch(Key key, String target, String body) {
 		return send(key, "PATCH", target, body);
 	}
 
-	private Answer send(Key key, String method, String target, @Nullable String body) {
+	private Response send(Key key, String method, String target, @Nullable String body) {
 		return this.server.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
 	}
 

@@ -5,11 +5,11 @@ import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,30 +46,30 @@ class SystemStatusTests {
 
 	@ParameterizedTest
 	@CsvSource({ "V1, /api/atlas/v1.0", "V1, /api/atlas/v1.0/", "V2, /api/atlas/v2", "V2, /api/atlas/v2/" })
-	@Evidence(value = DOCUMENTED, of = "that a block has no ipAddress is assumed; so is the link")
+	@TestEvidence(value = DOCUMENTED, of = "that a block has no ipAddress is assumed; so is the link")
 	void tellsWhoAsksAndWhatRunsHere(Api api, String path) {
 		String id = this.keys.id(this.acme.projectReader());
 		this.server.post(this.acme.orgOwner(), this.keys.accessList(id), """
 				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""");
 
-		Answer answer = this.server.get(this.acme.projectReader(), path);
+		Response response = this.server.get(this.acme.projectReader(), path);
 
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				"""
 						{"apiKey":{"accessList":[{"cidrBlock":"127.0.0.0/8","ipAddress":null},\
 						{"cidrBlock":"192.0.2.1/32","ipAddress":"192.0.2.1"}],"id":"%s","publicKey":"%s","roles":[\
 						{"orgId":"%s","roleName":"ORG_MEMBER"},{"groupId":"%s","roleName":"GROUP_READ_ONLY"}]},\
 						"appName":"MongoDB Atlas","build":"%s","links":[{"href":"%s","rel":"self"}],"throttling":false}"""
 					.formatted(id, this.acme.projectReader().publicKey(), this.acme.id(), this.acme.webId(),
-							answer.<String>json("$.build"), this.server.url(api.base())));
+							response.<String>json("$.build"), this.server.url(api.base())));
 		Set<String> headers = new TreeSet<>(ApiKeys.headers(api));
 		headers.removeAll(Set.of("ratelimit-limit", "ratelimit-remaining"));
-		assertThat(answer.headerNames()).isEqualTo(headers);
-		assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(headers);
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "any caller")
+	@TestEvidence(value = DOCUMENTED, of = "any caller")
 	void isOpenToEveryCallerWhoSignsIn() {
 		assertThat(this.server.get(this.acme.orgMember(), "/api/atlas/v2").<String>json("$.apiKey.publicKey"))
 			.isEqualTo(this.acme.orgMember().publicKey());
@@ -78,7 +78,7 @@ class SystemStatusTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2", "/api/atlas/v2/" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isAnOperationLikeAnyOther(String path) {
 		assertThat(this.server.send(this.acme.orgMember(), "GET", path, null).<String>json("$.appName"))
 			.isEqualTo("MongoDB Atlas");

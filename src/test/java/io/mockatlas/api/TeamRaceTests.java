@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ class TeamRaceTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -56,7 +56,7 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a name is taken once")
+	@TestEvidence(value = DOCUMENTED, of = "a name is taken once")
 	void oneTakesTheName() throws Exception {
 		List<Integer> statuses = atOnce((i) -> create("dev"));
 
@@ -64,9 +64,9 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a name is taken once")
+	@TestEvidence(value = DOCUMENTED, of = "a name is taken once")
 	void oneIsRenamedToTheName() throws Exception {
-		List<TeamId> crowd = this.crowds.formTeams(this.acme, CALLERS);
+		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, CALLERS);
 
 		List<Integer> statuses = atOnce(
 				(i) -> this.server.patch(this.acme.orgOwner(), this.teams + "/" + crowd.get(i), "{\"name\":\"dev\"}"));
@@ -75,9 +75,9 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the limit of 250")
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 250")
 	void oneIsTheLastTeam() throws Exception {
-		this.crowds.formTeams(this.acme, 248);
+		this.manyUsers.formTeams(this.acme, 248);
 
 		List<Integer> statuses = atOnce((i) -> create("dev" + i));
 
@@ -86,7 +86,7 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "whoever comes after the deletion finds no team")
+	@TestEvidence(value = ASSUMED, of = "whoever comes after the deletion finds no team")
 	void teamIsDeletedOnceWhilePeopleJoinIt() throws Exception {
 		String team = this.teams + "/" + this.acme.team().id();
 
@@ -101,7 +101,7 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a team is on a project once")
+	@TestEvidence(value = DOCUMENTED, of = "a team is on a project once")
 	void oneAddsTheTeamToProject() throws Exception {
 		List<Integer> statuses = atOnce((i) -> add(this.acme.team().id()));
 
@@ -109,9 +109,9 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the limit of 100")
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 100")
 	void oneAddsTheLastTeamToProject() throws Exception {
-		List<TeamId> crowd = this.crowds.formTeams(this.acme, 99 + CALLERS);
+		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 99 + CALLERS);
 		this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme),
 				crowd.stream().limit(99).map(TeamRaceTests::addition).collect(Collectors.joining(",", "[", "]")));
 
@@ -121,7 +121,7 @@ class TeamRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a team is either deleted or on a project")
+	@TestEvidence(value = DOCUMENTED, of = "a team is either deleted or on a project")
 	void teamIsDeletedOrAdded() throws Exception {
 		String team = this.teams + "/" + this.acme.team().id();
 
@@ -132,7 +132,7 @@ class TeamRaceTests {
 		assertThat(statuses).containsAnyOf(200, 204).isSubsetOf(200, 204, 404, 409);
 	}
 
-	private Answer add(TeamId team) {
+	private Response add(TeamId team) {
 		return this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), "[" + addition(team) + "]");
 	}
 
@@ -141,11 +141,11 @@ class TeamRaceTests {
 				{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}""".formatted(team);
 	}
 
-	private Answer create(String name) {
+	private Response create(String name) {
 		return this.server.post(this.acme.orgOwner(), this.teams, "{\"name\":\"" + name + "\"}");
 	}
 
-	private static List<Integer> atOnce(IntFunction<Answer> call) throws Exception {
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
 			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)

@@ -5,13 +5,13 @@ import java.util.List;
 import io.mockatlas.directory.TeamId;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class TeamTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -52,16 +52,16 @@ class TeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2")
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void readsOneAndAll(Api api) {
 		String teams = api.teams(this.acme);
 		String team = """
 				{"id":"%s","links":[{"href":"%s","rel":"self"}],"name":"platform"}""".formatted(this.acme.team().id(),
 				this.server.url(path(api)));
 
-		Answer list = this.server.get(this.acme.orgMember(), teams);
-		Answer one = this.server.get(this.acme.orgMember(), path(api));
-		Answer byName = this.server.get(this.acme.orgMember(), teams + "/byName/platform");
+		Response list = this.server.get(this.acme.orgMember(), teams);
+		Response one = this.server.get(this.acme.orgMember(), path(api));
+		Response byName = this.server.get(this.acme.orgMember(), teams + "/byName/platform");
 
 		assertThat(list).isExactly(200,
 				"""
@@ -69,31 +69,31 @@ class TeamTests {
 					.formatted(this.server.url(teams), team));
 		assertThat(one).isExactly(200, team);
 		assertThat(byName).isExactly(200, team);
-		for (Answer answer : List.of(list, one, byName)) {
-			assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
-			assertThat(answer.header("Content-Type")).isEqualTo(api.contentType());
+		for (Response response : List.of(list, one, byName)) {
+			assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+			assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "GET,'',getTeams", "GET,/byName/platform,getTeamByName", "GET,/{team},getTeamById",
 			"PATCH,/{team},patchTeam", "DELETE,/{team},deleteTeam" })
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Answer answer = this.server.send(this.acme.orgOwner(), method,
+		Response response = this.server.send(this.acme.orgOwner(), method,
 				Api.V2.teams(this.acme) + path.replace("{team}", this.acme.team().id().value()),
 				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
 
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::" + javaMethod);
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::" + javaMethod);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the order")
+	@TestEvidence(value = ASSUMED, of = "the order")
 	void listsInPagesByName() {
-		this.crowds.formTeams(this.acme, 3);
+		this.manyUsers.formTeams(this.acme, 3);
 
-		Answer first = list("?itemsPerPage=3");
-		Answer second = list("?itemsPerPage=3&pageNum=2&includeCount=false");
+		Response first = list("?itemsPerPage=3");
+		Response second = list("?itemsPerPage=3&pageNum=2&includeCount=false");
 
 		assertThat(first.<List<String>>json("$.results[*].name")).containsExactly("crowd0", "crowd1", "crowd2");
 		assertThat(first.<Integer>json("$.totalCount")).isEqualTo(4);
@@ -109,7 +109,7 @@ class TeamTests {
 	@CsvSource(quoteCharacter = '`',
 			value = { "users,users", "My Team,My%20Team", "a@b+c,a@b+c", "a:addUser,a:addUser", "Größe,Gr%C3%B6%C3%9Fe",
 					"(a&b)',%28a%26b%29%27" })
-	@Evidence(value = ASSUMED, of = "names are read from the path as they are")
+	@TestEvidence(value = ASSUMED, of = "names are read from the path as they are")
 	void findsByName(String name, String encoded) {
 		this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme), "{\"name\":\"" + name + "\"}");
 
@@ -118,7 +118,7 @@ class TeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void knowsNoOtherNames() {
 		Acme other = this.acmes.found();
 		this.server.post(other.orgOwner(), Api.V2.teams(other), "{\"name\":\"dev\"}");
@@ -131,15 +131,16 @@ class TeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "on v2")
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void renames(Api api) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\",\"usernames\":7}");
+		Response response = this.server.patch(this.acme.orgOwner(), path(api),
+				"{\"name\":\"My team\",\"usernames\":7}");
 
-		assertThat(answer).isExactly(200, this.server.get(this.acme.orgMember(), path(api)).body());
-		assertThat(answer.<String>json("$.name")).isEqualTo("My team");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response).isExactly(200, this.server.get(this.acme.orgMember(), path(api)).body());
+		assertThat(response.<String>json("$.name")).isEqualTo("My team");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 		assertThat(this.server.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\"}")).isExactly(200,
-				answer.body());
+				response.body());
 	}
 
 	@ParameterizedTest
@@ -150,22 +151,22 @@ class TeamTests {
 			{"name":7}           | 400 | INVALID_JSON_ATTRIBUTE
 			{"name":"a/b"}       | 400 | INVALID_TEAM_NAME
 			{"name":"crowd0"}    | 409 | TEAM_NAME_NOT_AVAILABLE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void keepsNameThatIsNotReplaced(String body, int status, String code) {
-		this.crowds.formTeams(this.acme, 1);
+		this.manyUsers.formTeams(this.acme, 1);
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("crowd0", "platform");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "the answer; that people stay in the organization is assumed")
+	@TestEvidence(value = RECORDED, of = "the answer; that people stay in the organization is assumed")
 	void deletesTeamAndLeavesItsPeople(Api api) {
-		TeamId other = this.crowds.formTeams(this.acme, 1).get(0);
+		TeamId other = this.manyUsers.formTeams(this.acme, 1).get(0);
 		String member = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, member);
 		String id = this.acmes.membership(this.acme, member).userId();
@@ -175,8 +176,8 @@ class TeamTests {
 			.formatted(this.acme.team().id(), other));
 		successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", "{\"id\":\"" + id + "\"}");
 
-		Answer deleted = this.server.delete(this.acme.orgOwner(), path(api));
-		Answer added = successor.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
+		Response deleted = this.server.delete(this.acme.orgOwner(), path(api));
+		Response added = successor.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
 				"{\"id\":\"" + id + "\"}");
 
 		assertThat(deleted).isExactly(204, "");
@@ -189,14 +190,14 @@ class TeamTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
+	@TestEvidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
 	void keepsTeamThatHasProject() {
 		this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
 				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(this.acme.team().id()));
 
-		Answer refused = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+		Response refused = this.server.delete(this.acme.orgOwner(), path(Api.V2));
 		this.server.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
-		Answer deleted = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+		Response deleted = this.server.delete(this.acme.orgOwner(), path(Api.V2));
 
 		assertThat(refused).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
 				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
@@ -206,7 +207,7 @@ class TeamTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesTeamsThatAreNotThere(String method) {
 		Acme other = this.acmes.found();
 		String foreign = other.team().id().value();
@@ -223,14 +224,14 @@ class TeamTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsOwnersAloneChangeTeams() {
 		String teams = Api.V2.teams(this.acme);
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
 			assertThat(this.server.get(key, teams).status()).isEqualTo(200);
 			assertThat(this.server.get(key, path(Api.V2)).status()).isEqualTo(200);
 			assertThat(this.server.get(key, teams + "/byName/platform").status()).isEqualTo(200);
-			for (Answer refused : List.of(this.server.post(key, teams, "{\"name\":\"dev\"}"),
+			for (Response refused : List.of(this.server.post(key, teams, "{\"name\":\"dev\"}"),
 					this.server.patch(key, path(Api.V2), "{\"name\":\"dev\"}"),
 					this.server.delete(key, path(Api.V2)))) {
 				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
@@ -240,12 +241,12 @@ class TeamTests {
 		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
 	}
 
-	private Answer send(Key key, String method, String id) {
+	private Response send(Key key, String method, String id) {
 		return this.server.send(key, method, Api.V2.teams(this.acme) + "/" + id,
 				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
 	}
 
-	private Answer list(String query) {
+	private Response list(String query) {
 		return this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + query);
 	}
 

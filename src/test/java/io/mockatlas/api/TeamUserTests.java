@@ -5,13 +5,13 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +41,10 @@ class TeamUserTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -71,7 +71,7 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void listsOneUserAskedForByItsId() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
@@ -88,12 +88,12 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesPendingAndActiveUsers() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
-			Answer added = change(":addUser", id);
-			Answer got = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
-			Answer removed = change(":removeUser", id);
+			Response added = change(":addUser", id);
+			Response got = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+			Response removed = change(":removeUser", id);
 
 			assertThat(added).isExactly(200, got.body());
 			assertThat(added.<List<String>>json("$.teamIds")).containsExactly(this.acme.team().id().value());
@@ -103,7 +103,7 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesTheInvitationOfPendingUser() {
 		change(":addUser", this.pendingId);
 
@@ -112,7 +112,7 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesWhoIsInTeamAlready() {
 		change(":addUser", this.memberId);
 
@@ -121,14 +121,14 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void cannotRemoveWhoIsNotInTeam() {
 		assertThat(change(":removeUser", this.memberId)).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", this.memberId);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "an expired invitation counts as none")
+	@TestEvidence(value = DOCUMENTED, of = "an expired invitation counts as none")
 	void refusesWhoIsNotInOrganization() {
 		this.time.shiftBy(Duration.ofDays(31));
 
@@ -143,22 +143,22 @@ class TeamUserTests {
 			{}          | 400 | MISSING_ATTRIBUTE
 			{"id":""}   | 400 | MISSING_ATTRIBUTE
 			{"id":7}    | 400 | INVALID_JSON_ATTRIBUTE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void asksForId(String body, int status, String code) {
-		Answer answer = this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", body);
+		Response response = this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesUnknownTeamAndTeamOfAnotherOrganization() {
 		Acme other = this.acmes.found();
 		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams/";
 
-		Answer unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
-		Answer foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
+		Response unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
+		Response foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
 
 		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
 		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
@@ -166,9 +166,9 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "250 users, pending ones counted")
+	@TestEvidence(value = DOCUMENTED, of = "250 users, pending ones counted")
 	void refusesOneTooMany() {
-		this.crowds.joinTeam(this.acme, 125, 125);
+		this.manyUsers.joinTeam(this.acme, 125, 125);
 
 		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
 				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
@@ -177,16 +177,16 @@ class TeamUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesActiveUsersInTheOldWay(Api api) {
 		String users = api.base() + Successor.team(this.acme).substring("/api/atlas/v2".length()) + "/users";
 
-		Answer pending = this.server.post(this.acme.orgOwner(), users, """
+		Response pending = this.server.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"},{"id":"%s"}]""".formatted(this.memberId, this.pendingId));
-		Answer before = this.server.get(this.acme.orgOwner(), users);
-		Answer added = this.server.post(this.acme.orgOwner(), users, """
+		Response before = this.server.get(this.acme.orgOwner(), users);
+		Response added = this.server.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"}]""".formatted(this.memberId));
-		Answer removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
+		Response removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
 
 		assertThat(pending).isRefused(404, "CANNOT_ADD_PENDING_USER",
 				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
@@ -205,9 +205,9 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void saysOfAdditionInTheOldWayThatItIsDeprecated() {
-		Answer added = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
+		Response added = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
 				[{"id":"%s"}]""".formatted(this.memberId));
 
 		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
@@ -215,27 +215,27 @@ class TeamUserTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void listsWithoutCountInLinks() {
-		Answer answer = this.successor.get(this.acme.orgOwner(), Successor.team(this.acme) + "/users");
+		Response response = this.successor.get(this.acme.orgOwner(), Successor.team(this.acme) + "/users");
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
 			.formatted(this.server.url(Successor.team(this.acme) + "/users")));
-		assertThat(answer.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesListsThatHoldNobody() {
 		for (String body : List.of("[]", "[{}]", "[null]", "[{\"id\":null}]")) {
-			Answer answer = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
+			Response response = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
 
-			assertThat(answer.status()).isEqualTo(400);
+			assertThat(response.status()).isEqualTo(400);
 		}
 	}
 
-	private Answer change(String verb, String id) {
+	private Response change(String verb, String id) {
 		return this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + verb, """
 				{"id":"%s"}""".formatted(id));
 	}

@@ -5,14 +5,14 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +46,14 @@ class UpdateGroupInviteByIdTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
-	private Answer invited;
+	private Response invited;
 
 	private String id;
 
@@ -72,24 +72,24 @@ class UpdateGroupInviteByIdTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
+	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
 	void replacesRolesAndKeepsTheRest(Api api) {
 		this.time.shiftBy(Duration.ofHours(1));
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme) + "/" + this.id, """
+		Response response = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme) + "/" + this.id, """
 				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]}""");
 
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				this.invited.body().replace("\"GROUP_READ_ONLY\"", "\"GROUP_USER_ADMIN\",\"GROUP_OWNER\""));
-		assertThat(answer).hasHeadersOf(api);
-		assertThat(get()).isExactly(200, answer.body());
+		assertThat(response).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, response.body());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", """
 			{"roles":null}""", """
 			{"username":"grace@example.com","teamIds":5,"groupName":"evil"}""" })
-	@Evidence(value = ASSUMED, of = "what is left out or null is kept; nothing but roles is read")
+	@TestEvidence(value = ASSUMED, of = "what is left out or null is kept; nothing but roles is read")
 	void changesNothingElse(String body) {
 		assertThat(patch(body)).isExactly(200, this.invited.body());
 	}
@@ -100,28 +100,28 @@ class UpdateGroupInviteByIdTests {
 			{"roles":["GROUP_OWNER","ORG_OWNER"]}   | CANNOT_ADD_ORG_ROLE
 			{"roles":["GROUP_OWNER","group_owner"]} | INVALID_ENUM_VALUE
 			{"roles":"GROUP_OWNER"}                 | INVALID_JSON_ATTRIBUTE""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesNothingWhereRolesAreRefused(String body, String code) {
-		Answer answer = patch(body);
+		Response response = patch(body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersUnknownIdWithNotFound(Api api) {
-		Answer answer = this.server.patch(this.acme.projectOwner(),
+		Response response = this.server.patch(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/690000000000000000000fff", ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
 		this.time.shiftBy(Duration.ofDays(31));
 
@@ -129,40 +129,41 @@ class UpdateGroupInviteByIdTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersAcceptedInvitationWithNotFound() {
-		this.life.accept(new InvitationId(this.id));
+		this.lifecycle.accept(new InvitationId(this.id));
 
 		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersInvitationToAnotherProjectWithNotFound() {
-		Answer answer = this.server.patch(this.acme.orgOwner(),
+		Response response = this.server.patch(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites/" + this.id, ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationToTheOrganizationWithNotFound() {
 		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization, ROLES);
+		Response response = this.server.patch(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization,
+				ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 	}
 
-	private Answer patch(String body) {
+	private Response patch(String body) {
 		return this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id, body);
 	}
 
-	private Answer get() {
+	private Response get() {
 		return this.server.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id);
 	}
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,11 +39,11 @@ class UpdateGroupInvitesTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
-	private Answer invited;
+	private Response invited;
 
 	@BeforeEach
 	void invite() {
@@ -59,24 +59,24 @@ class UpdateGroupInvitesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
+	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
 	void replacesRolesAndKeepsTheRest(Api api) {
 		this.time.shiftBy(Duration.ofHours(1));
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme), """
+		Response response = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"],"username":"ADA@example.com"}""");
 
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				this.invited.body().replace("\"GROUP_READ_ONLY\"", "\"GROUP_USER_ADMIN\",\"GROUP_OWNER\""));
-		assertThat(answer).hasHeadersOf(api);
-		assertThat(get()).isExactly(200, answer.body());
+		assertThat(response).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, response.body());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { """
 			{"username":"ada@example.com"}""", """
 			{"username":"ada@example.com","roles":null,"other":true}""" })
-	@Evidence(value = ASSUMED, of = "what is left out or null is kept")
+	@TestEvidence(value = ASSUMED, of = "what is left out or null is kept")
 	void keepsWhatIsLeftOut(String body) {
 		assertThat(patch(body)).isExactly(200, this.invited.body());
 	}
@@ -86,7 +86,7 @@ class UpdateGroupInvitesTests {
 			{"roles":["GROUP_OWNER"]}""", """
 			{"roles":["GROUP_OWNER"],"username":""}""", """
 			{"roles":["GROUP_OWNER"],"username":null}""" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void asksForUsername(String body) {
 		assertThat(patch(body)).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				"username");
@@ -94,11 +94,11 @@ class UpdateGroupInvitesTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesEmptyRolesAndRolesOfOrganizations() {
-		Answer noRoles = patch("""
+		Response noRoles = patch("""
 				{"roles":[],"username":"ada@example.com"}""");
-		Answer orgRole = patch("""
+		Response orgRole = patch("""
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
 
 		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
@@ -110,34 +110,34 @@ class UpdateGroupInvitesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersPersonWhoIsNotInvitedToTheProjectWithNotFound(Api api) {
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"grace@example.com"}""");
 
-		Answer answer = this.server.patch(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.server.patch(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_OWNER"],"username":"grace@example.com"}""");
 
-		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "grace@example.com");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "grace@example.com");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer answer = patch("""
+		Response response = patch("""
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
+		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesSamePersonInAnotherProjectAlone() {
 		String data = "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
-		Answer elsewhere = this.server.post(this.acme.orgOwner(), data, """
+		Response elsewhere = this.server.post(this.acme.orgOwner(), data, """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
 
 		patch("""
@@ -146,11 +146,11 @@ class UpdateGroupInvitesTests {
 		assertThat(this.server.get(this.acme.orgOwner(), data)).isExactly(200, "[" + elsewhere.body() + "]");
 	}
 
-	private Answer patch(String body) {
+	private Response patch(String body) {
 		return this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), body);
 	}
 
-	private Answer get() {
+	private Response get() {
 		return this.server.get(this.acme.projectOwner(),
 				this.acme.webInvites() + "/" + this.invited.<String>json("$.id"));
 	}

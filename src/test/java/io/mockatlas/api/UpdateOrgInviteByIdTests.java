@@ -5,14 +5,14 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.InvitationLife;
+import io.mockatlas.invitation.InvitationLifecycle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,14 +46,14 @@ class UpdateOrgInviteByIdTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
-	private Answer invited;
+	private Response invited;
 
 	private String id;
 
@@ -74,17 +74,17 @@ class UpdateOrgInviteByIdTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
+	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
 	void replacesRolesAndKeepsTheRest(Api api) {
 		this.time.shiftBy(Duration.ofHours(1));
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
+		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
 				{"roles":["ORG_READ_ONLY","ORG_BILLING_ADMIN"]}""");
 
-		assertThat(answer).isExactly(200, this.invited.body()
+		assertThat(response).isExactly(200, this.invited.body()
 			.replace("\"ORG_MEMBER\",\"ORG_GROUP_CREATOR\"", "\"ORG_READ_ONLY\",\"ORG_BILLING_ADMIN\""));
-		assertThat(answer).hasHeadersOf(api);
-		assertThat(get()).isExactly(200, answer.body());
+		assertThat(response).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, response.body());
 	}
 
 	@ParameterizedTest
@@ -93,35 +93,35 @@ class UpdateOrgInviteByIdTests {
 			{"groupRoleAssignments":[]}                               | ORG_MEMBER,ORG_GROUP_CREATOR | 1 | 0
 			{"roles":["ORG_OWNER"],"teamIds":[]}                      | ORG_OWNER                    | 0 | 1
 			{"roles":null,"teamIds":[],"groupRoleAssignments":null}   | ORG_MEMBER,ORG_GROUP_CREATOR | 0 | 1""")
-	@Evidence(value = ASSUMED, of = "what is given replaces, what is left out is kept; null is left out")
+	@TestEvidence(value = ASSUMED, of = "what is given replaces, what is left out is kept; null is left out")
 	void replacesOnlyWhatIsGiven(String body, String roles, int teams, int projectRoles) {
-		Answer answer = patch(body);
+		Response response = patch(body);
 
-		assertThat(answer.<List<String>>json("$.roles")).containsExactly(roles.split(","));
-		assertThat(answer.<List<String>>json("$.teamIds")).hasSize(teams);
-		assertThat(answer.<List<Object>>json("$.groupRoleAssignments")).hasSize(projectRoles);
-		assertThat(get()).isExactly(200, answer.body());
+		assertThat(response.<List<String>>json("$.roles")).containsExactly(roles.split(","));
+		assertThat(response.<List<String>>json("$.teamIds")).hasSize(teams);
+		assertThat(response.<List<Object>>json("$.groupRoleAssignments")).hasSize(projectRoles);
+		assertThat(get()).isExactly(200, response.body());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", """
 			{"username":"grace@example.com"}""", """
 			{"id":"690000000000000000000001","createdAt":"2020-01-01T00:00:00Z","orgName":"Evil"}""" })
-	@Evidence(value = ASSUMED, of = "the update by id reads no username, and nobody reads the rest")
+	@TestEvidence(value = ASSUMED, of = "the update by id reads no username, and nobody reads the rest")
 	void changesNothingElse(String body) {
-		Answer answer = patch(body);
+		Response response = patch(body);
 
-		assertThat(answer).isExactly(200, this.invited.body());
+		assertThat(response).isExactly(200, this.invited.body());
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void replacesRolesOnProjects() {
-		Answer answer = patch("""
+		Response response = patch("""
 				{"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"]}]}"""
 			.formatted(this.acme.data().id()));
 
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				this.invited.body()
 					.replace("""
 							{"groupId":"%s","groupRole":"GROUP_OWNER"}""".formatted(this.acme.webId()),
@@ -138,28 +138,28 @@ class UpdateOrgInviteByIdTests {
 			{"roles":["ORG_OWNER"],"teamIds":["x"]}                  | 404 | TEAM_NOT_FOUND
 			{"roles":["ORG_OWNER"],"groupRoleAssignments":[{}]}      | 400 | MISSING_ATTRIBUTE
 			{"teamIds":[],"groupRoleAssignments":[{"groupId":"x"}]}  | 404 | GROUP_NOT_FOUND""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
-		Answer answer = patch(body);
+		Response response = patch(body);
 
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersUnknownIdWithNotFound(Api api) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff",
-				ROLES);
+		Response response = this.server.patch(this.acme.orgOwner(),
+				api.invites(this.acme) + "/690000000000000000000fff", ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
 		this.time.shiftBy(Duration.ofDays(31));
 
@@ -167,40 +167,40 @@ class UpdateOrgInviteByIdTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersAcceptedInvitationWithNotFound() {
-		this.life.accept(new InvitationId(this.id));
+		this.lifecycle.accept(new InvitationId(this.id));
 
 		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void answersInvitationOfAnotherOrganizationWithNotFound() {
 		Acme other = this.acmes.found();
 
-		Answer answer = this.server.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
+		Response response = this.server.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(get()).isExactly(200, this.invited.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersInvitationToProjectWithNotFound() {
 		String toProject = this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
+		Response response = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
 
-		assertThat(answer).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
+		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
 	}
 
-	private Answer patch(String body) {
+	private Response patch(String body) {
 		return this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + this.id, body);
 	}
 
-	private Answer get() {
+	private Response get() {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
 	}
 

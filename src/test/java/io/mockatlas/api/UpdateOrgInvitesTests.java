@@ -4,12 +4,12 @@ import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +40,11 @@ class UpdateOrgInvitesTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
-	private Answer invited;
+	private Response invited;
 
 	@BeforeEach
 	void invite() {
@@ -62,35 +62,35 @@ class UpdateOrgInvitesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
+	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
 	void replacesRolesAndKeepsTheRest(Api api) {
 		this.time.shiftBy(Duration.ofHours(1));
 
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_READ_ONLY","ORG_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(answer).isExactly(200,
+		assertThat(response).isExactly(200,
 				this.invited.body().replace("\"ORG_MEMBER\"", "\"ORG_READ_ONLY\",\"ORG_OWNER\""));
-		assertThat(answer).hasHeadersOf(api);
-		assertThat(get()).isExactly(200, answer.body());
+		assertThat(response).hasHeadersOf(api);
+		assertThat(get()).isExactly(200, response.body());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void findsUsernameInAnyCase() {
-		Answer answer = patch("""
+		Response response = patch("""
 				{"roles":["ORG_OWNER"],"username":"ADA@Example.com"}""");
 
-		assertThat(answer).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_OWNER"));
+		assertThat(response).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_OWNER"));
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void emptiesTeamsAndProjects() {
-		Answer answer = patch("""
+		Response response = patch("""
 				{"groupRoleAssignments":[],"teamIds":[],"username":"ada@example.com"}""");
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
 				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
 				"username":"ada@example.com"}""".formatted(this.acme.inviter(), this.acme.id()));
@@ -100,7 +100,7 @@ class UpdateOrgInvitesTests {
 	@ValueSource(strings = { """
 			{"username":"ada@example.com"}""", """
 			{"username":"ada@example.com","roles":null,"teamIds":null,"groupRoleAssignments":null}""" })
-	@Evidence(value = ASSUMED, of = "what is left out or null is kept")
+	@TestEvidence(value = ASSUMED, of = "what is left out or null is kept")
 	void keepsWhatIsLeftOut(String body) {
 		assertThat(patch(body)).isExactly(200, this.invited.body());
 	}
@@ -110,7 +110,7 @@ class UpdateOrgInvitesTests {
 			{"roles":["ORG_OWNER"]}""", """
 			{"roles":["ORG_OWNER"],"username":""}""", """
 			{"roles":["ORG_OWNER"],"username":null}""" })
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void asksForUsername(String body) {
 		assertThat(patch(body)).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				"username");
@@ -118,11 +118,11 @@ class UpdateOrgInvitesTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void refusesEmptyRolesAndRolesOfProjects() {
-		Answer noRoles = patch("""
+		Response noRoles = patch("""
 				{"roles":[],"username":"ada@example.com"}""");
-		Answer projectRole = patch("""
+		Response projectRole = patch("""
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		assertThat(noRoles).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
@@ -134,43 +134,43 @@ class UpdateOrgInvitesTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersPersonWhoIsNotInvitedWithNotFound(Api api) {
-		Answer answer = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"nobody@example.com"}""");
 
-		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "nobody@example.com");
-		assertThat(answer.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "nobody@example.com");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersActiveMemberWithNotFound() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 
-		Answer answer = patch("""
+		Response response = patch("""
 				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username));
 
-		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, username);
+		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, username);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
 		this.time.shiftBy(Duration.ofDays(31));
 
-		Answer answer = patch("""
+		Response response = patch("""
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(answer).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
+		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "ada@example.com");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesSamePersonInAnotherOrganizationAlone() {
 		Acme other = this.acmes.found();
-		Answer elsewhere = this.server.post(other.orgOwner(), other.invites(), """
+		Response elsewhere = this.server.post(other.orgOwner(), other.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		patch("""
@@ -180,11 +180,11 @@ class UpdateOrgInvitesTests {
 			.isExactly(200, elsewhere.body());
 	}
 
-	private Answer patch(String body) {
+	private Response patch(String body) {
 		return this.server.patch(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 
-	private Answer get() {
+	private Response get() {
 		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.invited.<String>json("$.id"));
 	}
 

@@ -5,11 +5,11 @@ import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +62,7 @@ class UserAccessTests {
 			POST   | users                               | owner foreigner
 			GET    | users/USER                          | owner member reader projectOwner projectReader foreigner
 			GET    | users/byName/nobody@example.com     | owner member reader projectOwner projectReader foreigner""")
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
 		Acme acme = this.acmes.found();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
@@ -74,13 +74,13 @@ class UserAccessTests {
 			.replace("USER", NOBODY);
 
 		keys.forEach((name, key) -> {
-			Answer answer = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+			Response response = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
 					(path.endsWith("/roles")) ? Server.V2_ACCEPT : Successor.ACCEPT, "Content-Type",
 					"application/json");
 
-			assertThat(REFUSALS.contains(answer.header("X-Error-Code"))).as(name + " " + answer.status())
+			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));
-			assertThat(answer.status()).isLessThan(500);
+			assertThat(response.status()).isLessThan(500);
 		});
 	}
 

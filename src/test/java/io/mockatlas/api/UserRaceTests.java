@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class UserRaceTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Successor successor;
 
@@ -53,9 +53,9 @@ class UserRaceTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the limit of 500")
+	@TestEvidence(value = RECORDED, of = "the limit of 500")
 	void oneTakesTheLastSeat() throws Exception {
-		this.crowds.join(this.acme, 300, 199);
+		this.manyUsers.join(this.acme, 300, 199);
 
 		List<Integer> statuses = atOnce((i) -> invite("user" + i + "@example.com"));
 
@@ -65,7 +65,7 @@ class UserRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "one pending user with an e-mail")
+	@TestEvidence(value = DOCUMENTED, of = "one pending user with an e-mail")
 	void onePersonIsInvitedOnceByBothApis() throws Exception {
 		List<Integer> statuses = atOnce((i) -> (i % 2 == 0) ? invite("ada@example.com")
 				: this.successor.post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
@@ -76,7 +76,7 @@ class UserRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the invitation is the pending user")
+	@TestEvidence(value = DOCUMENTED, of = "the invitation is the pending user")
 	void onePendingUserIsRemovedOnceByBothApis() throws Exception {
 		String userId = invite("ada@example.com").json("$.id");
 		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
@@ -89,9 +89,9 @@ class UserRaceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the limit of 250")
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 250")
 	void oneTakesTheLastPlaceInTeam() throws Exception {
-		this.crowds.joinTeam(this.acme, 125, 124);
+		this.manyUsers.joinTeam(this.acme, 125, 124);
 		List<String> ids = IntStream.range(0, CALLERS)
 			.mapToObj((i) -> invite("user" + i + "@example.com").<String>json("$.id"))
 			.toList();
@@ -104,7 +104,7 @@ class UserRaceTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "whoever is second is refused")
+	@TestEvidence(value = ASSUMED, of = "whoever is second is refused")
 	void twoOrganizationsOpenOneAccountForPerson() throws Exception {
 		Acme other = this.acmes.found();
 
@@ -116,18 +116,18 @@ class UserRaceTests {
 		}
 	}
 
-	private Answer open(Acme acme, String username) {
+	private Response open(Acme acme, String username) {
 		return this.server.post(acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
 			.formatted(username, acme.id()));
 	}
 
-	private Answer invite(String username) {
+	private Response invite(String username) {
 		return this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"%s"}""".formatted(username));
 	}
 
-	private static List<Integer> atOnce(IntFunction<Answer> call) throws Exception {
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
 		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
 		try {
 			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)

@@ -5,11 +5,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +34,7 @@ class UserTrapTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Successor successor;
 
@@ -52,23 +52,23 @@ class UserTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap4EmptyUsernameMeansNoFilter() {
 		invite("ada@example.com");
 
-		Answer answer = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=");
+		Response response = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=");
 
-		assertThat(answer.<List<Object>>json("$.results")).hasSize(1);
+		assertThat(response.<List<Object>>json("$.results")).hasSize(1);
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap5LaterDatesAreServedByTheNewestVersionNotLater() {
 		String join = Successor.users(this.acme);
 
-		Answer users = get(join, "application/vnd.atlas.2025-03-12+json");
-		Answer old = get(join, "application/vnd.atlas.2024-11-13+json");
-		Answer tooEarly = this.server.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
+		Response users = get(join, "application/vnd.atlas.2025-03-12+json");
+		Response old = get(join, "application/vnd.atlas.2024-11-13+json");
+		Response tooEarly = this.server.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
 				"Accept", "application/vnd.atlas.2024-11-13+json");
 
 		assertThat(users.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
@@ -77,42 +77,42 @@ class UserTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap7TerraformAsksByNameBeforeItInvites() {
 		String username = this.acme.id() + "@example.com";
 
-		Answer nobody = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response nobody = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
 		this.acmes.join(this.acme, username);
-		Answer member = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response member = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
 
 		assertThat(nobody).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
 		assertThat(member.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap8IdDatesAndInviterAreStableAcrossReadsAndPatch() {
 		invite("ada@example.com");
-		Answer first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
+		Response first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
 		String id = first.json("$.results[0].id");
 		this.time.shiftBy(Duration.ofDays(3));
 
-		Answer patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
+		Response patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
-		Answer second = this.successor.get(this.acme.orgMember(), Successor.users(this.acme));
+		Response second = this.successor.get(this.acme.orgMember(), Successor.users(this.acme));
 
 		assertThat(second).isExactly(200, first.body());
 		assertThat(first.body()).contains(patched.body());
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap9InvitedPersonIsReadAsPendingUserByUsername() {
-		Answer invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"teamIds":["%s"],"username":"a+b@example.com"}"""
 			.formatted(this.acme.team().id()));
 
-		Answer read = this.successor.get(this.acme.orgOwner(),
+		Response read = this.successor.get(this.acme.orgOwner(),
 				Successor.users(this.acme) + "?username=a%2Bb%40example.com");
 
 		assertThat(read.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
@@ -122,7 +122,7 @@ class UserTrapTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void trap10UsersOfTeamHaveTwoShapesChosenByAccept() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
@@ -134,8 +134,8 @@ class UserTrapTests {
 			.formatted(this.acme.team().id()));
 		String path = Successor.team(this.acme) + "/users";
 
-		Answer first = get(path, Server.V2_ACCEPT);
-		Answer today = get(path, Successor.ACCEPT);
+		Response first = get(path, Server.V2_ACCEPT);
+		Response today = get(path, Successor.ACCEPT);
 
 		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
 		assertThat(first.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
@@ -145,39 +145,41 @@ class UserTrapTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap10TeamIsMadeWithUsernamesThatAreNull() {
-		Answer answer = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams", """
-				{"name":"ops","usernames":null}""");
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams",
+				"""
+						{"name":"ops","usernames":null}""");
 
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.<List<Object>>json("$.usernames")).isEmpty();
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.<List<Object>>json("$.usernames")).isEmpty();
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap11TeamsOfProjectAreRead() {
-		Answer answer = this.server.get(this.acme.projectOwner(),
+		Response response = this.server.get(this.acme.projectOwner(),
 				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams?includeCount=true&itemsPerPage=100&pageNum=1");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<List<Object>>json("$.results")).isEmpty();
-		assertThat(answer.<Integer>json("$.totalCount")).isZero();
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<List<Object>>json("$.results")).isEmpty();
+		assertThat(response.<Integer>json("$.totalCount")).isZero();
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
 		String username = "a+b." + this.acme.id() + "@example.com";
 		this.acmes.join(this.acme, username);
 		String id = this.acmes.membership(this.acme, username).userId();
 
-		Answer raw = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
-		Answer escaped = this.server.get(this.acme.orgOwner(),
+		Response raw = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response escaped = this.server.get(this.acme.orgOwner(),
 				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
-		Answer added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole", """
-				{"orgRole":"ORG_READ_ONLY"}""");
-		Answer inQuery = this.successor.get(this.acme.orgOwner(),
+		Response added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole",
+				"""
+						{"orgRole":"ORG_READ_ONLY"}""");
+		Response inQuery = this.successor.get(this.acme.orgOwner(),
 				Successor.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
 
 		assertThat(raw.<String>json("$.username")).isEqualTo(username);
@@ -191,7 +193,7 @@ class UserTrapTests {
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 	}
 
-	private Answer get(String path, String accept) {
+	private Response get(String path, String accept) {
 		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
 	}
 

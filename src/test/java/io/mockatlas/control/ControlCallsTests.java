@@ -4,11 +4,11 @@ import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,12 +47,12 @@ class ControlCallsTests {
 
 	@Test
 	void answersCarryNothingOfAtlas() {
-		Answer answer = this.control.get("/clock");
+		Response response = this.control.get("/clock");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-		assertThat(answer.headerNames()).containsExactly("content-length", "content-type");
-		assertThat(answer.body()).startsWith("{\n  \"now\": \"").endsWith("\"\n}\n");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type");
+		assertThat(response.body()).startsWith("{\n  \"now\": \"").endsWith("\"\n}\n");
 	}
 
 	@ParameterizedTest
@@ -67,35 +67,36 @@ class ControlCallsTests {
 	void misspeltParametersDoNothing(String method, String call, String detail) {
 		Acme acme = this.acmes.found();
 
-		Answer answer = this.control.send(method, call, null);
+		Response response = this.control.send(method, call, null);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
 	void problemsCarryNothingOfAtlas() {
-		Answer answer = this.control.put("/clock", "{}");
+		Response response = this.control.put("/clock", "{}");
 
-		assertThat(answer.headerNames()).containsExactly("content-length", "content-type");
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/", "/nothing", "/clock/", "/clock/x", "/Clock" })
 	void unknownPathListsTheCalls(String path) {
-		Answer answer = this.control.get(path);
+		Response response = this.control.get(path);
 
-		assertProblem(answer, 404, "Not Found", "Nothing is served here; these are the calls.");
-		assertThat(answer.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock", "PUT /_mockatlas/clock");
-		assertThat(answer.<String>json("$.instance")).isEqualTo(Control.ROOT + path);
+		assertProblem(response, 404, "Not Found", "Nothing is served here; these are the calls.");
+		assertThat(response.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock",
+				"PUT /_mockatlas/clock");
+		assertThat(response.<String>json("$.instance")).isEqualTo(Control.ROOT + path);
 	}
 
 	@Test
 	void otherMethodIsToldWhichThereAre() {
-		Answer answer = this.control.post("/clock", "{}");
+		Response response = this.control.post("/clock", "{}");
 
-		assertThat(answer).isExactly(405, """
+		assertThat(response).isExactly(405, """
 				{
 				  "title": "Method Not Allowed",
 				  "status": 405,
@@ -103,7 +104,7 @@ class ControlCallsTests {
 				  "instance": "/_mockatlas/clock"
 				}
 				""");
-		assertThat(answer.header("Allow")).isEqualTo("DELETE, GET, PUT");
+		assertThat(response.header("Allow")).isEqualTo("DELETE, GET, PUT");
 		assertThat(this.control.send("TRACE", "/clock", null).status()).isEqualTo(405);
 	}
 
@@ -187,18 +188,18 @@ class ControlCallsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/_mockatlas/clock;x=1", "/_mockatlas//clock", "/_mockatlas/%2e%2e/_mockatlas/clock" })
 	void refusesTargetThatTwoReadersCouldReadDifferently(String target) throws IOException {
-		RawAnswer answer = exchange(target, "Host: localhost");
+		RawResponse response = exchange(target, "Host: localhost");
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
 	}
 
 	@Test
 	void refusesHostsAndOriginsOfWebPages() throws IOException {
-		RawAnswer answer = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.server.port());
+		RawResponse response = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.server.port());
 
-		assertThat(answer.status()).isEqualTo(403);
-		assertThat(answer.body()).isEqualTo("""
+		assertThat(response.status()).isEqualTo(403);
+		assertThat(response.body()).isEqualTo("""
 				{
 				  "title": "Forbidden",
 				  "status": 403,
@@ -211,17 +212,17 @@ class ControlCallsTests {
 				"A web page of https://evil.example must not call the control API.");
 	}
 
-	private RawAnswer exchange(String target, String host) throws IOException {
+	private RawResponse exchange(String target, String host) throws IOException {
 		return RawConnection.exchange(this.server.port(),
 				"GET " + target + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
 	}
 
-	private static void assertProblem(Answer answer, int status, String title, String detail) {
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
-		assertThat(answer.<String>json("$.title")).isEqualTo(title);
-		assertThat(answer.<Integer>json("$.status")).isEqualTo(status);
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+	private static void assertProblem(Response response, int status, String title, String detail) {
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.<String>json("$.title")).isEqualTo(title);
+		assertThat(response.<Integer>json("$.status")).isEqualTo(status);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
 	}
 
 }

@@ -26,23 +26,23 @@ record Description(JsonNode document) {
 		return new Description(JSON.readTree(json));
 	}
 
-	JsonNode call(ControlApi.Row row) {
+	JsonNode call(ControlOperations.Row row) {
 		return this.document.path("paths")
-			.path(ControlApi.ROOT + row.path())
+			.path(ControlOperations.ROOT + row.path())
 			.path(row.method().name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
 	 * What of a body is not as the call's answers are described.
 	 */
-	List<String> violations(ControlApi.Row row, String status, String json) {
+	List<String> violations(ControlOperations.Row row, String status, String json) {
 		return violations(content(resolved(call(row).path("responses").path(status))), json);
 	}
 
 	/**
 	 * What of a body is not as the call wants it.
 	 */
-	List<String> violationsOfRequest(ControlApi.Row row, String json) {
+	List<String> violationsOfRequest(ControlOperations.Row row, String json) {
 		return violations(content(call(row).path("requestBody")), json);
 	}
 

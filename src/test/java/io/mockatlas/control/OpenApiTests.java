@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,23 +32,23 @@ class OpenApiTests {
 
 	private Control control;
 
-	private Answer answer;
+	private Response response;
 
 	private Description description;
 
 	@BeforeEach
 	void ask() {
 		this.control = new Control(this.server);
-		this.answer = this.control.get("/openapi");
-		this.description = Description.of(this.answer.body());
+		this.response = this.control.get("/openapi");
+		this.description = Description.of(this.response.body());
 	}
 
 	@Test
 	void isJsonLikeEveryOtherAnswer() {
-		assertThat(this.answer.status()).isEqualTo(200);
-		assertThat(this.answer.header("Content-Type")).isEqualTo("application/json");
-		assertThat(this.answer.body()).startsWith("{\n  \"openapi\": \"3.1.0\",\n").endsWith("\n}\n");
-		assertThat(this.answer.<String>json("$.info.version")).isNotEmpty();
+		assertThat(this.response.status()).isEqualTo(200);
+		assertThat(this.response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(this.response.body()).startsWith("{\n  \"openapi\": \"3.1.0\",\n").endsWith("\n}\n");
+		assertThat(this.response.<String>json("$.info.version")).isNotEmpty();
 	}
 
 	@Test
@@ -59,14 +59,14 @@ class OpenApiTests {
 			.flatMap((path) -> path.getValue().propertyNames().stream().map((method) -> method + " " + path.getKey()))
 			.toList();
 
-		assertThat(described).containsExactlyInAnyOrderElementsOf(ControlApi.ROWS.stream()
-			.map((row) -> row.method().name().toLowerCase(Locale.ROOT) + " " + ControlApi.ROOT + row.path())
+		assertThat(described).containsExactlyInAnyOrderElementsOf(ControlOperations.ROWS.stream()
+			.map((row) -> row.method().name().toLowerCase(Locale.ROOT) + " " + ControlOperations.ROOT + row.path())
 			.toList());
 	}
 
 	@ParameterizedTest
 	@MethodSource("rows")
-	void saysOfACallWhatTheTableSays(ControlApi.Row row) {
+	void saysOfACallWhatTheTableSays(ControlOperations.Row row) {
 		JsonNode call = this.description.call(row);
 
 		assertThat(call.path("summary").asString()).isEqualTo(row.summary());
@@ -83,18 +83,18 @@ class OpenApiTests {
 
 	@Test
 	void callsNoTwoCallsTheSame() {
-		assertThat(this.answer.<List<String>>json("$.paths.*.*.operationId")).doesNotHaveDuplicates()
-			.hasSameSizeAs(ControlApi.ROWS)
+		assertThat(this.response.<List<String>>json("$.paths.*.*.operationId")).doesNotHaveDuplicates()
+			.hasSameSizeAs(ControlOperations.ROWS)
 			.contains("getClock", "postInvitationsByInvitationIdAccept");
 	}
 
 	@Test
 	void describesWhatIsAnswered() {
-		List<ControlApi.Row> readable = rows().filter(this::onlyReads).toList();
+		List<ControlOperations.Row> readable = rows().filter(this::onlyReads).toList();
 
 		assertThat(readable).hasSizeGreaterThan(3);
-		for (ControlApi.Row row : readable) {
-			Answer read = this.control.get(row.path());
+		for (ControlOperations.Row row : readable) {
+			Response read = this.control.get(row.path());
 			assertThat(read.status()).as("%s", row).isEqualTo(200);
 			assertThat(this.description.violations(row, "200", read.body())).as("%s", row).isEmpty();
 		}
@@ -102,7 +102,7 @@ class OpenApiTests {
 
 	@Test
 	void describesEveryFieldThatIsAnswered() {
-		ControlApi.Row clock = row(HttpMethod.GET, "/clock");
+		ControlOperations.Row clock = row(HttpMethod.GET, "/clock");
 
 		assertThat(this.description.violations(clock, "200", "{}")).hasSize(3);
 		assertThat(this.description.violations(clock, "200",
@@ -114,7 +114,7 @@ class OpenApiTests {
 
 	@Test
 	void describesWhatIsTaken() {
-		ControlApi.Row clock = row(HttpMethod.PUT, "/clock");
+		ControlOperations.Row clock = row(HttpMethod.PUT, "/clock");
 
 		for (String body : new String[] { "{\"shift\":\"P31D\"}",
 				"{\"now\":\"2026-01-31T12:00:00Z\",\"frozen\":true}" }) {
@@ -127,16 +127,16 @@ class OpenApiTests {
 
 	@Test
 	void describesEachParameterOfQuery() {
-		assertThat(this.answer.<List<String>>json("$.paths['/_mockatlas/requests'].get.parameters[*].name"))
+		assertThat(this.response.<List<String>>json("$.paths['/_mockatlas/requests'].get.parameters[*].name"))
 			.containsExactly("method", "path", "operationId", "orgId", "groupId", "invitationId", "caller", "status",
 					"errorCode", "challenges", "since", "limit");
-		assertThat(this.answer.<List<Boolean>>json("$.paths['/_mockatlas/requests'].get.parameters[*].required"))
+		assertThat(this.response.<List<Boolean>>json("$.paths['/_mockatlas/requests'].get.parameters[*].required"))
 			.containsOnly(false);
 	}
 
 	@Test
 	void describesProblems() {
-		Answer problem = this.control.put("/clock", "{\"shfit\":1}");
+		Response problem = this.control.put("/clock", "{\"shfit\":1}");
 
 		assertThat(problem.status()).isEqualTo(400);
 		assertThat(this.description.violations(row(HttpMethod.PUT, "/clock"), "default", problem.body())).isEmpty();
@@ -156,21 +156,21 @@ class OpenApiTests {
 		assertThat(this.server.sendUnsigned("GET", path, null).status()).isEqualTo(404);
 	}
 
-	static Stream<ControlApi.Row> rows() {
-		return ControlApi.ROWS.stream();
+	static Stream<ControlOperations.Row> rows() {
+		return ControlOperations.ROWS.stream();
 	}
 
 	/**
 	 * Whether a call changes nothing and needs to know nothing.
 	 */
-	private boolean onlyReads(ControlApi.Row row) {
+	private boolean onlyReads(ControlOperations.Row row) {
 		return row.method() == HttpMethod.GET && this.description.call(row)
 			.path("parameters")
 			.valueStream()
 			.noneMatch((parameter) -> parameter.path("required").asBoolean());
 	}
 
-	private static ControlApi.Row row(HttpMethod method, String path) {
+	private static ControlOperations.Row row(HttpMethod method, String path) {
 		return rows().filter((row) -> row.method() == method && row.path().equals(path)).findFirst().orElseThrow();
 	}
 

@@ -112,7 +112,7 @@ class OpenApiTypesTests {
 
 	private static JsonNode describe(String... methods) {
 		OpenApi description = new OpenApi("1.0");
-		description.add(new ControlApi.Row(HttpMethod.PUT, "/things", "makes things"),
+		description.add(new ControlOperations.Row(HttpMethod.PUT, "/things", "makes things"),
 				Stream.of(methods).map(OpenApiTypesTests::handler).toList());
 		return JSON.readTree(description.document().toString());
 	}

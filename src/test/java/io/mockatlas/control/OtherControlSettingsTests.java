@@ -4,11 +4,11 @@ import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.OtherSettings;
-import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +46,8 @@ class OtherControlSettingsTests {
 				"Basic czNjcmV0" }) {
 			assertThat(getClock("Authorization", authorization).status()).as(authorization).isEqualTo(401);
 		}
-		Answer answer = getClock();
-		assertThat(answer).isExactly(401, """
+		Response response = getClock();
+		assertThat(response).isExactly(401, """
 				{
 				  "title": "Unauthorized",
 				  "status": 401,
@@ -56,8 +56,8 @@ class OtherControlSettingsTests {
 				  "instance": "/_mockatlas/clock"
 				}
 				""");
-		assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
-		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
 	}
 
 	@Test
@@ -71,17 +71,17 @@ class OtherControlSettingsTests {
 	@Test
 	void bodiesAreInTheJournalButForSecrets() {
 		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
-		Answer made = this.server.post(this.acme.orgOwner(), keys, """
+		Response made = this.server.post(this.acme.orgOwner(), keys, """
 				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
 
-		Answer answer = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
+		Response response = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
 
-		assertThat(answer.<Object>json("$.requests[0].requestBody"))
+		assertThat(response.<Object>json("$.requests[0].requestBody"))
 			.hasToString("{desc=for tests, roles=[\"ORG_MEMBER\"], secret=<hidden>}");
-		assertThat(answer.<String>json("$.requests[0].responseBody.publicKey"))
+		assertThat(response.<String>json("$.requests[0].responseBody.publicKey"))
 			.isEqualTo(made.<String>json("$.publicKey"));
-		assertThat(answer.<String>json("$.requests[0].responseBody.privateKey")).isEqualTo("<hidden>");
-		assertThat(answer.body()).doesNotContain(made.<String>json("$.privateKey"), "s3cret", "BodyCut");
+		assertThat(response.<String>json("$.requests[0].responseBody.privateKey")).isEqualTo("<hidden>");
+		assertThat(response.body()).doesNotContain(made.<String>json("$.privateKey"), "s3cret", "BodyCut");
 	}
 
 	@Test
@@ -91,8 +91,8 @@ class OtherControlSettingsTests {
 		}
 		String ours = "{\"orgId\":\"" + this.acme.id() + "\",\"count\":";
 
-		Answer listed = sendControl("GET", "/requests?challenges=true", null);
-		Answer missed = sendControl("POST", "/requests/verify", ours + "11}");
+		Response listed = sendControl("GET", "/requests?challenges=true", null);
+		Response missed = sendControl("POST", "/requests/verify", ours + "11}");
 
 		assertThat(listed.<Integer>json("$.total")).isEqualTo(20);
 		int dropped = listed.json("$.dropped");
@@ -105,15 +105,15 @@ class OtherControlSettingsTests {
 		assertThat(sendControl("POST", "/requests/verify", ours + "10}").<Integer>json("$.dropped")).isEqualTo(dropped);
 	}
 
-	private Answer sendControl(String method, String path, @Nullable String body) {
+	private Response sendControl(String method, String path, @Nullable String body) {
 		return new Control(this.server).send(method, path, body, "Authorization", "Bearer s3cret");
 	}
 
-	private Answer getClock(String... headers) {
+	private Response getClock(String... headers) {
 		return new Control(this.server).send("GET", "/clock", null, headers);
 	}
 
-	private RawAnswer getClockOf(String host) throws IOException {
+	private RawResponse getClockOf(String host) throws IOException {
 		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
 				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}

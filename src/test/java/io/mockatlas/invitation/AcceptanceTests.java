@@ -9,9 +9,9 @@ import io.mockatlas.errors.ErrorCode;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
-import io.mockatlas.fixture.Evidence;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ObjectIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,16 +35,16 @@ class AcceptanceTests {
 	private InvitationService invitations;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	@Autowired
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -62,13 +62,13 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the member is who the pending user was")
+	@TestEvidence(value = RECORDED, of = "the member is who the pending user was")
 	void makesMemberWithEverythingOffered() {
-		InvitationId id = invite(new Offer(List.of("ORG_READ_ONLY", "ORG_BILLING_ADMIN"),
-				List.of(new Offer.Assignment(this.acme.webId().value(), List.of("GROUP_OWNER"))),
+		InvitationId id = invite(new InvitationRequest(List.of("ORG_READ_ONLY", "ORG_BILLING_ADMIN"),
+				List.of(new InvitationRequest.Assignment(this.acme.webId().value(), List.of("GROUP_OWNER"))),
 				List.of(this.acme.team().id().value())));
 
-		this.life.accept(id);
+		this.lifecycle.accept(id);
 
 		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.userId()).isEqualTo(ObjectIds.next(id.value()));
@@ -79,12 +79,12 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "one invitation includes the projects")
+	@TestEvidence(value = DOCUMENTED, of = "one invitation includes the projects")
 	void ofOneInvitationIsOfAllInTheOrganization() {
 		inviteToWeb();
 		InvitationId id = this.invitations.list(this.acme.id(), this.username).get(0).id();
 
-		this.life.accept(id);
+		this.lifecycle.accept(id);
 
 		assertThat(this.acmes.membership(this.acme, this.username).grants())
 			.containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"));
@@ -92,14 +92,14 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesOtherPeopleAndOrganizationsAlone() {
 		Acme other = this.acmes.found();
-		Offer offer = new Offer(List.of("ORG_MEMBER"));
-		this.invitations.invite(other.id(), this.username, offer, "abcdefgh");
-		this.invitations.invite(this.acme.id(), "grace@example.com", offer, "abcdefgh");
+		InvitationRequest request = new InvitationRequest(List.of("ORG_MEMBER"));
+		this.invitations.invite(other.id(), this.username, request, "abcdefgh");
+		this.invitations.invite(this.acme.id(), "grace@example.com", request, "abcdefgh");
 
-		this.life.accept(invite(offer));
+		this.lifecycle.accept(invite(request));
 
 		assertThat(this.invitations.list(other.id(), null)).hasSize(1);
 		assertThat(this.invitations.list(this.acme.id(), null)).extracting(OrgInvitation::username)
@@ -107,43 +107,43 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void keepsTheAccountThatAPersonHas() {
 		Acme other = this.acmes.found();
 		String userId = this.acmes.join(other, this.username).user().id().value();
 
-		this.life.accept(invite(new Offer(List.of("ORG_MEMBER"))));
+		this.lifecycle.accept(invite(new InvitationRequest(List.of("ORG_MEMBER"))));
 
 		assertThat(this.acmes.membership(this.acme, this.username).userId()).isEqualTo(userId);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void happensOnce() {
-		InvitationId id = invite(new Offer(List.of("ORG_MEMBER")));
-		this.life.accept(id);
+		InvitationId id = invite(new InvitationRequest(List.of("ORG_MEMBER")));
+		this.lifecycle.accept(id);
 
-		assertIsOver(id, InvitationFate.ACCEPTED);
+		assertIsOver(id, InvitationOutcome.ACCEPTED);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isImpossibleOnceExpiredOrCancelled() {
-		InvitationId cancelled = invite(new Offer(List.of("ORG_MEMBER")));
+		InvitationId cancelled = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.invitations.withdraw(this.acme.id(), cancelled);
-		InvitationId expired = invite(new Offer(List.of("ORG_MEMBER")));
+		InvitationId expired = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.time.shiftBy(Duration.ofDays(30));
 
-		assertIsOver(cancelled, InvitationFate.UNKNOWN);
-		assertIsOver(expired, InvitationFate.EXPIRED);
+		assertIsOver(cancelled, InvitationOutcome.UNKNOWN);
+		assertIsOver(expired, InvitationOutcome.EXPIRED);
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "nobody is in a project without being in its organization")
+	@TestEvidence(value = ASSUMED, of = "nobody is in a project without being in its organization")
 	void makesMemberOfThePersonWhoseInvitationToTheOrganizationIsGone() {
 		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
 
-		this.life.accept(toProject.id());
+		this.lifecycle.accept(toProject.id());
 
 		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.roles()).containsExactly("ORG_MEMBER");
@@ -151,12 +151,12 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void needsASeatWhereNoInvitationToTheOrganizationHoldsOne() {
 		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
-		this.crowds.join(this.acme, 0, 500);
+		this.manyUsers.join(this.acme, 0, 500);
 
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.life.accept(toProject.id()))
+		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.lifecycle.accept(toProject.id()))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.MAX_USERS_PER_ORG_EXCEEDED));
 	}
 
@@ -165,25 +165,25 @@ class AcceptanceTests {
 	 * stands.
 	 */
 	private ProjectInvitation inviteWhenInvitationToTheOrganizationIsOld() {
-		invite(new Offer(List.of("ORG_OWNER")));
+		invite(new InvitationRequest(List.of("ORG_OWNER")));
 		this.time.shiftBy(Duration.ofDays(20));
 		ProjectInvitation toProject = inviteToWeb();
 		this.time.shiftBy(Duration.ofDays(20));
 		return toProject;
 	}
 
-	private void assertIsOver(InvitationId id, InvitationFate fate) {
-		assertThatExceptionOfType(NotPendingException.class).isThrownBy(() -> this.life.accept(id))
-			.satisfies((ex) -> assertThat(ex.fate()).isEqualTo(fate));
+	private void assertIsOver(InvitationId id, InvitationOutcome outcome) {
+		assertThatExceptionOfType(NotPendingException.class).isThrownBy(() -> this.lifecycle.accept(id))
+			.satisfies((ex) -> assertThat(ex.outcome()).isEqualTo(outcome));
 	}
 
-	private InvitationId invite(Offer offer) {
-		return this.invitations.invite(this.acme.id(), this.username, offer, "abcdefgh").id();
+	private InvitationId invite(InvitationRequest request) {
+		return this.invitations.invite(this.acme.id(), this.username, request, "abcdefgh").id();
 	}
 
 	private ProjectInvitation inviteToWeb() {
-		return this.invitations.invite(this.acme.webId(), this.username, new Offer(List.of("GROUP_READ_ONLY")),
-				"abcdefgh");
+		return this.invitations.invite(this.acme.webId(), this.username,
+				new InvitationRequest(List.of("GROUP_READ_ONLY")), "abcdefgh");
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.function.IntFunction;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
-import io.mockatlas.fixture.AtOnce;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
+import io.mockatlas.fixture.ConcurrentCalls;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -33,13 +33,13 @@ class ConcurrencyTests {
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	@Autowired
 	private InvitationService invitations;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	private Acme acme;
 
@@ -68,12 +68,12 @@ class ConcurrencyTests {
 
 	@Test
 	void oneOfManyTakesTheLastSeat() throws Exception {
-		this.crowds.join(this.acme, 250, 249);
+		this.manyUsers.join(this.acme, 250, 249);
 
-		List<Answer> answers = AtOnce.call(THREADS,
+		List<Response> answers = ConcurrentCalls.call(THREADS,
 				(i) -> post(this.acme.invites(), "last" + i + "@example.com", "ORG_MEMBER"));
 
-		assertThat(answers).extracting(Answer::status).containsOnly(200, 400).containsOnlyOnce(200);
+		assertThat(answers).extracting(Response::status).containsOnly(200, 400).containsOnlyOnce(200);
 		assertThat(answers).filteredOn((answer) -> answer.status() == 400)
 			.extracting((answer) -> answer.header("X-Error-Code"))
 			.containsOnly("MAX_USERS_PER_ORG_EXCEEDED");
@@ -82,9 +82,10 @@ class ConcurrencyTests {
 
 	@Test
 	void oneOfManyInvitationsOfOnePersonSucceeds() throws Exception {
-		List<Answer> answers = AtOnce.call(32, (i) -> post(this.acme.invites(), "someone@example.com", "ORG_MEMBER"));
+		List<Response> answers = ConcurrentCalls.call(32,
+				(i) -> post(this.acme.invites(), "someone@example.com", "ORG_MEMBER"));
 
-		assertThat(answers).extracting(Answer::status).containsOnly(200, 409).containsOnlyOnce(200);
+		assertThat(answers).extracting(Response::status).containsOnly(200, 409).containsOnlyOnce(200);
 		assertThat(this.invitations.list(this.acme.id(), null)).hasSize(1);
 	}
 
@@ -115,7 +116,7 @@ class ConcurrencyTests {
 	void eitherDeletionOrAcceptanceWins() throws Exception {
 		String id = invite(this.acme.invites(), "ORG_MEMBER");
 
-		List<Boolean> won = AtOnce.call(2, (i) -> (i == 0) ? isAccepted(id)
+		List<Boolean> won = ConcurrentCalls.call(2, (i) -> (i == 0) ? isAccepted(id)
 				: this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id).status() == 204);
 
 		assertThat(won).containsExactlyInAnyOrder(true, false);
@@ -137,7 +138,7 @@ class ConcurrencyTests {
 		List<String> ids = List.of(this.invitations.list(this.acme.id(), null).get(0).id().value(),
 				this.invitations.list(other.id(), null).get(0).id().value());
 
-		assertThat(AtOnce.call(2, (i) -> isAccepted(ids.get(i)))).containsExactly(true, true);
+		assertThat(ConcurrentCalls.call(2, (i) -> isAccepted(ids.get(i)))).containsExactly(true, true);
 		assertThat(this.acmes.membership(this.acme, username).userId())
 			.isEqualTo(this.acmes.membership(other, username).userId());
 	}
@@ -149,7 +150,7 @@ class ConcurrencyTests {
 
 	private boolean isAccepted(String id) {
 		try {
-			this.life.accept(new InvitationId(id));
+			this.lifecycle.accept(new InvitationId(id));
 			return true;
 		}
 		catch (NotPendingException ex) {
@@ -165,13 +166,13 @@ class ConcurrencyTests {
 		return post(path, "someone@example.com", role).json("$.id");
 	}
 
-	private Answer post(String path, String username, String role) {
+	private Response post(String path, String username, String role) {
 		return this.server.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username));
 	}
 
-	private static List<Integer> statuses(int threads, IntFunction<Answer> call) throws Exception {
-		return AtOnce.call(threads, call).stream().map(Answer::status).toList();
+	private static List<Integer> statuses(int threads, IntFunction<Response> call) throws Exception {
+		return ConcurrentCalls.call(threads, call).stream().map(Response::status).toList();
 	}
 
 }

@@ -7,9 +7,9 @@ import io.mockatlas.directory.UserId;
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Announcements;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Crowds;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.RecordedEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class InvitationEventTests {
 	private InvitationService invitations;
 
 	@Autowired
-	private InvitationLife life;
+	private InvitationLifecycle lifecycle;
 
 	@Autowired
 	private OrgUserService users;
@@ -39,13 +39,13 @@ class InvitationEventTests {
 	private SeededInvitations seeds;
 
 	@Autowired
-	private Announcements announcements;
+	private RecordedEvents events;
 
 	@Autowired
 	private Acmes acmes;
 
 	@Autowired
-	private Crowds crowds;
+	private ManyUsers manyUsers;
 
 	private Acme acme;
 
@@ -58,10 +58,10 @@ class InvitationEventTests {
 	void sayEverythingThatAnInvitationSays() {
 		ProjectInvitation invitation = inviteToWeb();
 
-		assertThat(this.announcements.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
 				"Invited " + EVE + " to acme-web");
-		assertThat(this.announcements.of(this.acme).get(1))
-			.isEqualTo(new InvitationEvent.Invited(new InvitationFacts(invitation.id(), this.acme.id(), "Acme",
+		assertThat(this.events.of(this.acme).get(1))
+			.isEqualTo(new InvitationEvent.Invited(new InvitationSnapshot(invitation.id(), this.acme.id(), "Acme",
 					this.acme.webId(), "acme-web", EVE, List.of("GROUP_OWNER"), "abcdefgh", invitation.validity())));
 	}
 
@@ -69,13 +69,12 @@ class InvitationEventTests {
 	void tellOfChanges() {
 		UserId user = invite().userId();
 
-		this.invitations.amend(this.acme.id(), EVE, new Offer(List.of("ORG_OWNER")));
+		this.invitations.amend(this.acme.id(), EVE, new InvitationRequest(List.of("ORG_OWNER")));
 		this.users.addRole(this.acme.id(), user, "ORG_READ_ONLY");
 
-		assertThat(this.announcements.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
 				"Amended " + EVE + " to Acme", "Amended " + EVE + " to Acme");
-		assertThat(this.announcements.of(this.acme).get(2).invitation().roles()).containsExactly("ORG_OWNER",
-				"ORG_READ_ONLY");
+		assertThat(this.events.of(this.acme).get(2).invitation().roles()).containsExactly("ORG_OWNER", "ORG_READ_ONLY");
 	}
 
 	@Test
@@ -85,7 +84,7 @@ class InvitationEventTests {
 
 		this.users.remove(this.acme.id(), invitation.userId(), MembershipStatus.SHOWN);
 
-		assertThat(this.announcements.inShort(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
 				"Withdrawn " + EVE + " to acme-web");
 	}
 
@@ -93,15 +92,15 @@ class InvitationEventTests {
 	void tellThatProjectAloneIsTakenBack() {
 		this.invitations.withdraw(this.acme.webId(), inviteToWeb().id());
 
-		assertThat(this.announcements.inShort(this.acme)).endsWith("Invited " + EVE + " to acme-web",
+		assertThat(this.events.inShort(this.acme)).endsWith("Invited " + EVE + " to acme-web",
 				"Withdrawn " + EVE + " to acme-web");
 	}
 
 	@Test
 	void tellOfEachThatIsAccepted() {
-		this.life.accept(inviteToWeb().id());
+		this.lifecycle.accept(inviteToWeb().id());
 
-		assertThat(this.announcements.inShort(this.acme)).endsWith("Accepted " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).endsWith("Accepted " + EVE + " to Acme",
 				"Accepted " + EVE + " to acme-web");
 	}
 
@@ -109,67 +108,67 @@ class InvitationEventTests {
 	void tellOfEachThatIsDeclinedAndOfWhatComesInItsPlace() {
 		inviteToWeb();
 
-		this.life.decline(this.invitations.list(this.acme.id(), EVE).get(0).id());
+		this.lifecycle.decline(this.invitations.list(this.acme.id(), EVE).get(0).id());
 		invite();
 
-		assertThat(this.announcements.inShort(this.acme)).endsWith("Declined " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).endsWith("Declined " + EVE + " to Acme",
 				"Declined " + EVE + " to acme-web", "Invited " + EVE + " to Acme");
 	}
 
 	@Test
 	void tellThatTimeIsOver() {
-		this.life.expire(invite().id());
+		this.lifecycle.expire(invite().id());
 
-		assertThat(this.announcements.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
+		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
 				"Expired " + EVE + " to Acme");
 	}
 
 	@Test
 	void tellNothingOfWhatIsRefused() {
-		this.crowds.join(this.acme, 500, 0);
+		this.manyUsers.join(this.acme, 500, 0);
 
 		assertThatExceptionOfType(AtlasException.class).isThrownBy(this::inviteToWeb);
 
-		assertThat(this.announcements.of(this.acme)).isEmpty();
+		assertThat(this.events.of(this.acme)).isEmpty();
 	}
 
 	@Test
 	void tellOfSeedsWhatStandsOnceItIsAsked() {
-		this.crowds.join(this.acme, 0, 3);
-		assertThat(this.announcements.of(this.acme)).isEmpty();
+		this.manyUsers.join(this.acme, 0, 3);
+		assertThat(this.events.of(this.acme)).isEmpty();
 		List<OrgInvitation> seeded = this.invitations.list(this.acme.id(), null);
-		this.life.decline(seeded.get(0).id());
+		this.lifecycle.decline(seeded.get(0).id());
 
 		this.seeds
 			.announceAll(seeded.stream().map((invitation) -> ofSeed(invitation, invitation.equals(seeded.get(0)))));
 
-		assertThat(this.announcements.inShort(this.acme)).containsExactly(
-				"Declined " + seeded.get(0).username() + " to Acme", "Seeded " + seeded.get(1).username() + " to Acme",
-				"Seeded " + seeded.get(2).username() + " to Acme");
+		assertThat(this.events.inShort(this.acme)).containsExactly("Declined " + seeded.get(0).username() + " to Acme",
+				"Seeded " + seeded.get(1).username() + " to Acme", "Seeded " + seeded.get(2).username() + " to Acme");
 	}
 
 	@Test
 	void tellOfManySeededOnlyTheNewest() {
-		this.crowds.join(this.acme, 0, 1);
+		this.manyUsers.join(this.acme, 0, 1);
 		OrgInvitation seeded = this.invitations.list(this.acme.id(), null).get(0);
 
 		this.seeds.announceAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));
 
-		assertThat(this.announcements.of(this.acme)).hasSize(1_000);
+		assertThat(this.events.of(this.acme)).hasSize(1_000);
 	}
 
 	private SeededInvitation ofSeed(OrgInvitation invitation, boolean declined) {
-		return new SeededInvitation(
-				new Draft(invitation.id(), invitation.username(), invitation.inviterUsername(), invitation.validity()),
-				this.acme.organization(), null, invitation.terms(), declined);
+		return new SeededInvitation(new InvitationHeader(invitation.id(), invitation.username(),
+				invitation.inviterUsername(), invitation.validity()), this.acme.organization(), null,
+				invitation.orgGrants(), declined);
 	}
 
 	private OrgInvitation invite() {
-		return this.invitations.invite(this.acme.id(), EVE, new Offer(List.of("ORG_MEMBER")), "abcdefgh");
+		return this.invitations.invite(this.acme.id(), EVE, new InvitationRequest(List.of("ORG_MEMBER")), "abcdefgh");
 	}
 
 	private ProjectInvitation inviteToWeb() {
-		return this.invitations.invite(this.acme.webId(), EVE, new Offer(List.of("GROUP_OWNER")), "abcdefgh");
+		return this.invitations.invite(this.acme.webId(), EVE, new InvitationRequest(List.of("GROUP_OWNER")),
+				"abcdefgh");
 	}
 
 }

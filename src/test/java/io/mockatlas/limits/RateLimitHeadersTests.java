@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Evidence;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,12 +42,12 @@ class RateLimitHeadersTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void fallsByOneWithEachCall() {
-		Answer first = this.server.get(this.acme.orgOwner(), this.acme.invites());
-		Answer second = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response first = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response second = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
-		Answer third = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response third = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(first.header("Ratelimit-Limit")).isEqualTo("500");
 		assertThat(first.header("Ratelimit-Remaining")).isEqualTo("499");
@@ -56,13 +56,13 @@ class RateLimitHeadersTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the scopes are; which resource has which was recorded of projects")
+	@TestEvidence(value = DOCUMENTED, of = "the scopes are; which resource has which was recorded of projects")
 	void isCountedForEachOrganizationOrProjectAndEachResource() {
 		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
 
-		Answer ofOtherResource = this.server.get(this.acme.orgOwner(), this.acme.invites());
-		Answer ofOtherCaller = this.server.get(this.acme.projectOwner(), this.acme.webInvites());
-		Answer ofOtherProject = this.server.get(this.acme.orgOwner(),
+		Response ofOtherResource = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response ofOtherCaller = this.server.get(this.acme.projectOwner(), this.acme.webInvites());
+		Response ofOtherProject = this.server.get(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
 
 		assertThat(ofOtherResource.header("Ratelimit-Remaining")).isEqualTo("499");
@@ -74,26 +74,26 @@ class RateLimitHeadersTests {
 	@ParameterizedTest
 	@CsvSource({ "/orgs/ORG/users, 2025-02-19, 500", "/orgs/ORG/users, 2023-01-01, 500",
 			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200" })
-	@Evidence(value = RECORDED, of = "of the later version")
+	@TestEvidence(value = RECORDED, of = "of the later version")
 	void isAsLargeAsTheResourceHasIt(String path, String version, String limit) {
-		Answer answer = this.server.send(this.acme.orgOwner(), "GET",
+		Response response = this.server.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value()).replace("WEB", this.acme.webId().value()),
 				null, "Accept", "application/vnd.atlas." + version + "+json");
 
-		assertThat(answer.header("Ratelimit-Limit")).isEqualTo(limit);
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo(limit);
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "a 404 carries neither")
+	@TestEvidence(value = RECORDED, of = "a 404 carries neither")
 	void isNotToldWithErrors() {
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
 
-		assertThat(answer.status()).isEqualTo(404);
-		assertThat(answer.headerNames()).doesNotContain("ratelimit-limit", "ratelimit-remaining");
+		assertThat(response.status()).isEqualTo(404);
+		assertThat(response.headerNames()).doesNotContain("ratelimit-limit", "ratelimit-remaining");
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "each request consumes one token")
+	@TestEvidence(value = DOCUMENTED, of = "each request consumes one token")
 	void fallsWithErrorsOfAnOperationToo() {
 		this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
 		this.server.post(this.acme.orgOwner(), this.acme.invites(), "{}");
@@ -102,20 +102,20 @@ class RateLimitHeadersTests {
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void isLeftAloneByChallengesAndWrongKeys() {
 		String[] accept = { "Accept", Server.V2_ACCEPT };
 
-		Answer challenge = this.server.sendUnsigned("GET", this.acme.invites(), null, accept);
-		Answer stranger = this.server.get(Key.fresh(), this.acme.invites());
-		Answer wrongKey = this.server.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
+		Response challenge = this.server.sendUnsigned("GET", this.acme.invites(), null, accept);
+		Response stranger = this.server.get(Key.fresh(), this.acme.invites());
+		Response wrongKey = this.server.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
 
-		assertThat(List.of(challenge, stranger, wrongKey)).extracting(Answer::status).containsOnly(401);
+		assertThat(List.of(challenge, stranger, wrongKey)).extracting(Response::status).containsOnly(401);
 		assertThat(remaining()).isEqualTo(499);
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isLeftAloneByWhoeverDoesNotGetAsFarAsTheOperation() {
 		this.server.get(this.acme.orgMember(), this.acme.invites());
 		this.server.get(this.acmes.found().orgOwner(), this.acme.invites());

@@ -6,10 +6,10 @@ import java.util.Map;
 
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.TokenTime;
-import io.mockatlas.wire.AtlasResource;
-import io.mockatlas.wire.CallerName;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.CallerName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +40,7 @@ class RateLimiterTests {
 	private MockHttpServletResponse response = new MockHttpServletResponse();
 
 	@Test
-	@Evidence(value = RECORDED, of = "300 with 100 a minute; the parameters are numbers but for the path")
+	@TestEvidence(value = RECORDED, of = "300 with 100 a minute; the parameters are numbers but for the path")
 	void refusesOneCallTooManyInWordsAndNumbers() {
 		exhaust("list", 300);
 		this.time.shiftBy(Duration.ofSeconds(41));
@@ -56,7 +56,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void saysWithItsRefusalWhatTheBucketHoldsAndWhenToComeAgain() {
 		exhaust("list", 300);
 
@@ -68,7 +68,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	@Evidence(value = ASSUMED, of = "the live service rounds down, and has said 0")
+	@TestEvidence(value = ASSUMED, of = "the live service rounds down, and has said 0")
 	void whoeverWaitsAsLongAsTheyAreToldGetsIn() {
 		exhaust("list", 300);
 		this.time.shiftBy(Duration.ofMillis(58_300));
@@ -94,13 +94,13 @@ class RateLimiterTests {
 
 	@ParameterizedTest
 	@CsvSource({ "300, 100", "1200, 500", "500, 200", "2500, 1000", "1, 1" })
-	@Evidence(value = RECORDED, of = "the first two; of the others only the capacity")
+	@TestEvidence(value = RECORDED, of = "the first two; of the others only the capacity")
 	void givesBackPartOfTheTokensEachMinute(int tokens, int refill) {
-		assertThat(Capacity.of(tokens)).isEqualTo(new Capacity(tokens, refill));
+		assertThat(BucketCapacity.of(tokens)).isEqualTo(new BucketCapacity(tokens, refill));
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "a new project starts with a full bucket")
+	@TestEvidence(value = RECORDED, of = "a new project starts with a full bucket")
 	void belongsToOrganizationOrProjectThatThePathNames() {
 		call("get", "ada", Map.of("groupId", "1"));
 
@@ -110,7 +110,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void belongsToCallerWhereThePathNamesNeither() {
 		call("list", "ada", NOWHERE);
 
@@ -119,7 +119,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "operations of one resource count together")
+	@TestEvidence(value = RECORDED, of = "operations of one resource count together")
 	void isSharedByOperationsOfOneCapacity() {
 		call("get", "ada", NOWHERE);
 
@@ -128,7 +128,7 @@ class RateLimiterTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void leavesTheFirstApiAndUnknownCapacitiesAlone() {
 		MockHttpServletRequest first = request("ada", NOWHERE);
 		first.setServletPath("/api/atlas/v1.0/things");

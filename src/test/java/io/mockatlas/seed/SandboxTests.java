@@ -14,7 +14,7 @@ class SandboxTests {
 
 	@Test
 	void isWhatPeopleHardCode() {
-		Population sandbox = Seeds.read(SeedSource.of(null), Map.of());
+		ValidatedSeed sandbox = Seeds.read(SeedSource.of(null), Map.of());
 
 		assertThat(sandbox.organizations()).extracting((organization) -> organization.id() + " " + organization.name())
 			.containsExactly("690000000000000000000a01 Acme", "690000000000000000000b01 Globex");
@@ -39,15 +39,15 @@ class SandboxTests {
 
 	@Test
 	void invitesAtTheStartOfTheServer() {
-		Population sandbox = Seeds.read(SeedSource.of(" "), Map.of());
+		ValidatedSeed sandbox = Seeds.read(SeedSource.of(" "), Map.of());
 
 		assertThat(sandbox.invitations()).allSatisfy((invited) -> {
-			assertThat(invited.draft().inviterUsername()).isEqualTo("orgowner");
-			assertThat(invited.draft().validity().createdAt()).isEqualTo(Seeds.NOW);
+			assertThat(invited.header().inviterUsername()).isEqualTo("orgowner");
+			assertThat(invited.header().validity().createdAt()).isEqualTo(Seeds.NOW);
 		});
 		assertThat(sandbox.invitations())
-			.extracting((invited) -> invited.draft().id().value().substring(21) + " " + invited.draft().username() + " "
-					+ invited.terms().roles() + " " + invited.scope())
+			.extracting((invited) -> invited.header().id().value().substring(21) + " " + invited.header().username()
+					+ " " + invited.orgGrants().roles() + " " + invited.scope())
 			.containsExactlyInAnyOrder("c10 pending@example.com [ORG_MEMBER] organization Acme",
 					"c20 waiting@example.com [ORG_READ_ONLY] organization Acme",
 					"c30 teamed@example.com [ORG_MEMBER] organization Acme",
@@ -57,22 +57,23 @@ class SandboxTests {
 					"c70 newcomer@example.com [ORG_MEMBER] organization Acme",
 					"c80 second@example.com [ORG_MEMBER] organization Acme",
 					"c90 third@example.com [ORG_MEMBER] organization Acme");
-		assertThat(sandbox.invitations()).filteredOn((invited) -> !invited.terms().teams().isEmpty())
+		assertThat(sandbox.invitations()).filteredOn((invited) -> !invited.orgGrants().teams().isEmpty())
 			.singleElement()
 			.satisfies((teamed) -> {
-				assertThat(teamed.terms().teams()).extracting(Object::toString)
+				assertThat(teamed.orgGrants().teams()).extracting(Object::toString)
 					.containsExactly("690000000000000000000a21", "690000000000000000000a22");
-				assertThat(teamed.terms().grants()).extracting((grant) -> grant.project() + " " + grant.role())
+				assertThat(teamed.orgGrants().grants()).extracting((grant) -> grant.project() + " " + grant.role())
 					.containsExactly("690000000000000000000a11 GROUP_READ_ONLY");
 			});
 	}
 
 	@Test
 	void readsTheExample() {
-		Population example = Seeds.read(SeedSource.of("src/test/resources/seed-example.yaml"), Map.of());
+		ValidatedSeed example = Seeds.read(SeedSource.of("src/test/resources/seed-example.yaml"), Map.of());
 
 		assertThat(example.members()).hasSize(2);
-		assertThat(example.invitations()).extracting((invited) -> invited.draft().username() + " in " + invited.scope())
+		assertThat(example.invitations())
+			.extracting((invited) -> invited.header().username() + " in " + invited.scope())
 			.containsExactly("peter@example.com in organization Initech", "samir@example.com in project initech-web",
 					"tom@example.com in organization Initech", "joanna@example.com in organization Initech",
 					"nina@example.com in organization Initech", "samir@example.com in organization Initech");

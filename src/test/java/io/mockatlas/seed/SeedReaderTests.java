@@ -23,7 +23,7 @@ class SeedReaderTests {
 
 	@Test
 	void takesNothingForANumber() {
-		Population population = Seeds.read("""
+		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - id: 690000000000000000000e12
 				    name: 1.10
@@ -33,13 +33,13 @@ class SeedReaderTests {
 				      - { id: "690000000000000000000e13", name: 'null' }
 				""");
 
-		assertThat(population.organizations()).singleElement().satisfies((organization) -> {
+		assertThat(validated.organizations()).singleElement().satisfies((organization) -> {
 			assertThat(organization.id()).hasToString("690000000000000000000e12");
 			assertThat(organization.name()).isEqualTo("1.10");
 		});
-		assertThat(population.projects()).extracting((project) -> project.id().value())
+		assertThat(validated.projects()).extracting((project) -> project.id().value())
 			.containsExactly("690000000000000000000012", "069000000000000000000001", "690000000000000000000e13");
-		assertThat(population.projects()).extracting(Project::name).containsExactly("0x1F", "no", "null");
+		assertThat(validated.projects()).extracting(Project::name).containsExactly("0x1F", "no", "null");
 	}
 
 	@Test
@@ -50,15 +50,15 @@ class SeedReaderTests {
 
 	@Test
 	void resolvesWhatStandsInTheEnvironment() {
-		Population population = Seeds.read("""
+		ValidatedSeed validated = Seeds.read("""
 				# ${NOWHERE} in a comment is nothing
 				organizations:
 				  - name: ${NAME}
 				    projects: [{ name: "${PREFIX:acme}-${SUFFIX:web}" }]
 				""", Map.of("NAME", "Acme: the # one", "SUFFIX", "app"));
 
-		assertThat(population.organizations().get(0).name()).isEqualTo("Acme: the # one");
-		assertThat(population.projects().get(0).name()).isEqualTo("acme-app");
+		assertThat(validated.organizations().get(0).name()).isEqualTo("Acme: the # one");
+		assertThat(validated.projects().get(0).name()).isEqualTo("acme-app");
 	}
 
 	@Test
@@ -112,12 +112,12 @@ class SeedReaderTests {
 			.withMessageStartingWith(folder + ": mockatlas.seed cannot be read: ");
 	}
 
-	private static List<String> ids(Population population) {
+	private static List<String> ids(ValidatedSeed validated) {
 		return Stream
-			.of(population.organizations().stream().map(Organization::id),
-					population.projects().stream().map(Project::id), population.teams().stream().map(Team::id),
-					population.users().stream().map(User::id),
-					population.invitations().stream().map((invited) -> invited.draft().id()))
+			.of(validated.organizations().stream().map(Organization::id),
+					validated.projects().stream().map(Project::id), validated.teams().stream().map(Team::id),
+					validated.users().stream().map(User::id),
+					validated.invitations().stream().map((invited) -> invited.header().id()))
 			.flatMap((ids) -> ids)
 			.map(Object::toString)
 			.toList();

@@ -84,19 +84,19 @@ class SeededApiKeyTests {
 
 	@Test
 	void putsEntriesOnAccessLists() {
-		Population population = Seeds.read(Seeds.acme(key("""
+		ValidatedSeed validated = Seeds.read(Seeds.acme(key("""
 				privateKey: x, accessList: [{ ipAddress: "::1" }, { cidrBlock: 10.1.1.1/8, \
 				created: 2026-01-01T00:00:00Z, count: 3, lastUsed: 2026-01-02T00:00:00Z, lastUsedAddress: 10.2.2.2 }, \
 				{ ipAddress: 192.0.2.1, cidrBlock: 192.0.2.1/32 }]""")));
 
-		assertThat(population.accessLists())
+		assertThat(validated.accessLists())
 			.extracting(AccessListEntry::apiUser, (entry) -> entry.block().value(), AccessListEntry::requestCount)
 			.doesNotHaveDuplicates()
 			.extracting((tuple) -> tuple.toList().get(1) + " " + tuple.toList().get(2))
 			.containsExactly("0:0:0:0:0:0:0:1/128 0", "10.0.0.0/8 3", "192.0.2.1/32 0");
-		assertThat(population.accessLists().get(0).createdAt()).isEqualTo(Seeds.NOW);
-		assertThat(population.accessLists().get(1)).satisfies((used) -> {
-			assertThat(used.apiUser()).isEqualTo(population.apiKeys().get(0).id());
+		assertThat(validated.accessLists().get(0).createdAt()).isEqualTo(Seeds.NOW);
+		assertThat(validated.accessLists().get(1)).satisfies((used) -> {
+			assertThat(used.apiUser()).isEqualTo(validated.apiKeys().get(0).id());
 			assertThat(used.createdAt()).isEqualTo("2026-01-01T00:00:00Z");
 			assertThat(used.lastUsedAt()).isEqualTo("2026-01-02T00:00:00Z");
 			assertThat(used.lastUsedAddress()).isEqualTo("10.2.2.2");

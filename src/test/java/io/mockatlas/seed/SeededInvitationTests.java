@@ -119,11 +119,11 @@ class SeededInvitationTests {
 					'status: ACCEPTED, createdAt: 2020-01-01T00:00:00Z', 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
 					""")
 	void isDatedAsWritten(String written, Instant createdAt, Instant expiresAt) {
-		Population population = Seeds.read(Seeds.acme("invitations: [{ " + EVE + ", " + written + " }]"));
+		ValidatedSeed validated = Seeds.read(Seeds.acme("invitations: [{ " + EVE + ", " + written + " }]"));
 
-		assertThat(population.invitations()).singleElement()
+		assertThat(validated.invitations()).singleElement()
 			.satisfies(
-					(invited) -> assertThat(invited.draft().validity()).isEqualTo(new Validity(createdAt, expiresAt)));
+					(invited) -> assertThat(invited.header().validity()).isEqualTo(new Validity(createdAt, expiresAt)));
 	}
 
 }

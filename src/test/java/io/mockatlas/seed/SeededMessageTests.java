@@ -29,11 +29,11 @@ class SeededMessageTests {
 	private SeedReader reader;
 
 	@Autowired
-	private Settlement settlement;
+	private SeedImporter importer;
 
 	@Test
 	void areOfWhatStandsTheNewestFirst() {
-		Population population = this.reader.read(new SeedSource("seed.yaml", """
+		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml", """
 				organizations:
 				  - name: Initech of messages
 				    projects: [{ name: web }]
@@ -47,9 +47,9 @@ class SeededMessageTests {
 				      - { username: late@example.com, roles: [ORG_MEMBER], status: EXPIRED }
 				""".formatted(daysAgo(9), daysAgo(5))));
 
-		this.settlement.settle(population);
+		this.importer.settle(validated);
 
-		String org = population.organizations().get(0).id().value();
+		String org = validated.organizations().get(0).id().value();
 		String messages = new Control(this.server).get("/inbox?orgId=" + org).body();
 		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].to")).containsExactly("now@example.com",
 				"web@example.com", "web@example.com", "old@example.com");

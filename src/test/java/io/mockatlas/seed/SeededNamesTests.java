@@ -12,7 +12,7 @@ class SeededNamesTests {
 
 	@Test
 	void areThoseWrittenOrMadeOfTheAddress() {
-		Population population = Seeds.read("""
+		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - name: Acme
 				    users:
@@ -24,7 +24,7 @@ class SeededNamesTests {
 				        roles: { orgRoles: [ORG_OWNER] }
 				""");
 
-		assertThat(population.users()).extracting((user) -> user.profile())
+		assertThat(validated.users()).extracting((user) -> user.profile())
 			.containsExactly(new Profile("Augusta", "Lovelace", "US"), new Profile("Grace", "Example", "US"));
 	}
 

@@ -76,7 +76,7 @@ class SeededPeopleTests {
 
 	@Test
 	void givesRolesAndTeamsByNameOrId() {
-		Population population = Seeds
+		ValidatedSeed validated = Seeds
 			.read("""
 					organizations:
 					  - name: Acme
@@ -92,7 +92,7 @@ class SeededPeopleTests {
 					        teamIds: [690000000000000000000a22, ops]
 					""");
 
-		assertThat(population.members()).singleElement().satisfies((member) -> {
+		assertThat(validated.members()).singleElement().satisfies((member) -> {
 			assertThat(member.user().username()).isEqualTo("ada@example.com");
 			assertThat(member.user().createdAt()).isEqualTo(Seeds.NOW);
 			assertThat(member.roles()).containsExactly("ORG_MEMBER", "ORG_EXTRA");
@@ -105,7 +105,7 @@ class SeededPeopleTests {
 
 	@Test
 	void givesTeamsRolesOnProjects() {
-		Population population = Seeds.read("""
+		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - name: Acme
 				    projects:
@@ -117,7 +117,7 @@ class SeededPeopleTests {
 				    teams: [{ id: 690000000000000000000a21, name: ops }, { name: dev }]
 				""");
 
-		assertThat(population.projectTeams())
+		assertThat(validated.projectTeams())
 			.extracting((team) -> team.project().name() + " " + team.team().name() + " " + team.roles())
 			.containsExactly("web dev [GROUP_OWNER, GROUP_READ_ONLY]", "web ops [GROUP_READ_ONLY]");
 	}
@@ -146,11 +146,11 @@ class SeededPeopleTests {
 		String user = "    users: [{ %s username: ada@example.com, roles: { orgRoles: [ORG_OWNER] } }]\n";
 		String seed = "organizations:\n  - name: A\n" + user + "  - name: B\n" + user;
 
-		Population population = Seeds.read(seed.formatted("id: 690000000000000000000a31,", ""));
+		ValidatedSeed validated = Seeds.read(seed.formatted("id: 690000000000000000000a31,", ""));
 
-		assertThat(population.users()).singleElement()
+		assertThat(validated.users()).singleElement()
 			.satisfies((one) -> assertThat(one.id()).hasToString("690000000000000000000a31"));
-		assertThat(population.members()).hasSize(2);
+		assertThat(validated.members()).hasSize(2);
 		assertThat(Seeds.mistake(seed.formatted("id: 690000000000000000000a31,", "id: 690000000000000000000a32,")))
 			.isEqualTo("seed.yaml:5: organizations[1].users[0].id: ada@example.com has the id 690000000000000000000a31 "
 					+ "in another organization");

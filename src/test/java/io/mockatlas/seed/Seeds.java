@@ -44,15 +44,15 @@ final class Seeds {
 		return ACME + lines.indent(4);
 	}
 
-	static Population read(String seed) {
+	static ValidatedSeed read(String seed) {
 		return read(seed, Map.of());
 	}
 
-	static Population read(String seed, Map<String, Object> variables) {
+	static ValidatedSeed read(String seed, Map<String, Object> variables) {
 		return read(new SeedSource("seed.yaml", seed), variables);
 	}
 
-	static Population read(SeedSource source, Map<String, Object> variables) {
+	static ValidatedSeed read(SeedSource source, Map<String, Object> variables) {
 		StandardEnvironment environment = new StandardEnvironment();
 		environment.getPropertySources().addFirst(new MapPropertySource("test", variables));
 		Roles roles = new Roles(new DirectoryProperties(List.of("ORG_EXTRA")));

@@ -13,8 +13,8 @@ public final class EndingMain {
 	}
 
 	public static void main(String[] args) {
-		MockAtlasServer server = MockAtlasServer.start(Launch.PLAIN,
-				new Hints(Map.of("mockatlas.jar", args[0], "mockatlas.cache", "off")::get, (name) -> null));
+		MockAtlasServer server = MockAtlasServer.start(ServerSpec.PLAIN,
+				new TestRunSettings(Map.of("mockatlas.jar", args[0], "mockatlas.cache", "off")::get, (name) -> null));
 		System.out.println(MockAtlasServerTests.unanswered(server));
 		System.exit(CODE);
 	}

@@ -43,7 +43,7 @@ class MockAtlasServerTests {
 
 	@Test
 	void startsAProcessAndEndsIt() throws IOException {
-		MockAtlasServer server = start(Map.of(), Launch.PLAIN);
+		MockAtlasServer server = start(Map.of(), ServerSpec.PLAIN);
 		String state = unanswered(server);
 		ProcessHandle process = process(state).orElseThrow();
 		Path log = Path.of(group(LOG, state));
@@ -61,14 +61,14 @@ class MockAtlasServerTests {
 
 	@Test
 	void handsOnSettings() {
-		Launch launch = new Launch("", "seeds/a.yaml",
+		ServerSpec spec = new ServerSpec("", "seeds/a.yaml",
 				List.of("mockatlas.sunset=never = ever", "mockatlas.control.token=s3cret"));
 
-		try (MockAtlasServer server = start(Map.of(), launch)) {
+		try (MockAtlasServer server = start(Map.of(), spec)) {
 			assertThat(unanswered(server)).contains("--mockatlas.sunset=never = ever",
 					"--mockatlas.seed=" + Path.of("seeds/a.yaml").toAbsolutePath());
 		}
-		assertThat(launch.controlToken()).contains("s3cret");
+		assertThat(spec.controlToken()).contains("s3cret");
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class MockAtlasServerTests {
 		long start = System.nanoTime();
 
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=dead"))))
+			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of("fake=dead"))))
 			.withMessageContaining("ended with exit code 3")
 			.withMessageEndingWith("no such seed")
 			.satisfies(MockAtlasServerTests::deleteLog);
@@ -102,7 +102,8 @@ class MockAtlasServerTests {
 	@Test
 	void endsAProcessThatIsNotReadyInTime() {
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of("mockatlas.start-timeout", "1"), new Launch("", "", List.of("fake=slow"))))
+			.isThrownBy(
+					() -> start(Map.of("mockatlas.start-timeout", "1"), new ServerSpec("", "", List.of("fake=slow"))))
 			.withMessageContaining("not ready within 1 s")
 			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty())
 			.satisfies(MockAtlasServerTests::deleteLog);
@@ -111,7 +112,7 @@ class MockAtlasServerTests {
 	@Test
 	void endsAProcessWhosePortCannotBeRead() {
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("fake=odd"))))
+			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of("fake=odd"))))
 			.withMessageContaining("port cannot be read")
 			.withMessageContaining("\"odd\"")
 			.satisfies((ex) -> assertThat(process(ex.getMessage())).isEmpty())
@@ -138,7 +139,7 @@ class MockAtlasServerTests {
 			Map<String, String> told = Map.of("mockatlas.url", running.url() + "/", "mockatlas.control.token",
 					"s3cret");
 
-			try (MockAtlasServer server = start(told, Launch.PLAIN)) {
+			try (MockAtlasServer server = start(told, ServerSpec.PLAIN)) {
 				assertThat(server.control().createOrganization().baseUrl()).isEqualTo(running.url());
 			}
 			assertThat(running.tokens()).containsExactly("Bearer s3cret");
@@ -158,16 +159,16 @@ class MockAtlasServerTests {
 	@ValueSource(strings = { "server.port=8080", "mockatlas.port-file=p", "mockatlas.parent-pid=1" })
 	void cannotBeGivenWhatItIsStartedWith(String setting) {
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of(setting))))
+			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of(setting))))
 			.withMessageStartingWith(setting.split("=")[0] + " cannot be among the settings");
 	}
 
 	@Test
 	void cannotGiveSettingsToAServerThatRunsAlready() {
-		Launch launch = new Launch("", "", List.of("mockatlas.missing-role-status=403"));
+		ServerSpec spec = new ServerSpec("", "", List.of("mockatlas.missing-role-status=403"));
 
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of("mockatlas.url", "http://127.0.0.1:1"), launch))
+			.isThrownBy(() -> start(Map.of("mockatlas.url", "http://127.0.0.1:1"), spec))
 			.withMessageContaining("mockatlas.missing-role-status=403");
 	}
 
@@ -175,23 +176,23 @@ class MockAtlasServerTests {
 	@ValueSource(strings = { "127.0.0.1:8080", "localhost", "ftp://localhost", "http://", "http://a b", "/" })
 	void saysWhatAUrlLooksLike(String url) {
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of("mockatlas.url", url), Launch.PLAIN))
+			.isThrownBy(() -> start(Map.of("mockatlas.url", url), ServerSpec.PLAIN))
 			.withMessageContaining("http://127.0.0.1:8080");
 	}
 
 	@Test
 	void saysWhatIsWrongWithHints() {
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of("mockatlas.java.home", directory.toString()), Launch.PLAIN))
+			.isThrownBy(() -> start(Map.of("mockatlas.java.home", directory.toString()), ServerSpec.PLAIN))
 			.withMessageContaining("There is no Java in " + directory);
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("", "", List.of("mockatlas.secret"))))
+			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of("mockatlas.secret"))))
 			.withMessageContaining("not \"mockatlas.secret\"");
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of(), new Launch("no/such.jar", "", List.of())))
+			.isThrownBy(() -> start(Map.of(), new ServerSpec("no/such.jar", "", List.of())))
 			.withMessageContaining("no/such.jar");
 		assertThatExceptionOfType(MockAtlasException.class)
-			.isThrownBy(() -> start(Map.of("mockatlas.start-timeout", "PT1M"), Launch.PLAIN))
+			.isThrownBy(() -> start(Map.of("mockatlas.start-timeout", "PT1M"), ServerSpec.PLAIN))
 			.withMessageContaining("number of seconds");
 	}
 
@@ -228,11 +229,11 @@ class MockAtlasServerTests {
 		return matcher.group(1);
 	}
 
-	private static MockAtlasServer start(Map<String, String> told, Launch launch) {
+	private static MockAtlasServer start(Map<String, String> told, ServerSpec spec) {
 		Map<String, String> properties = new HashMap<>(told);
 		properties.put("mockatlas.cache", "off");
 		properties.put("mockatlas.jar", directory.resolve("fake.jar").toString());
-		return MockAtlasServer.start(launch, new Hints(properties::get, (name) -> null));
+		return MockAtlasServer.start(spec, new TestRunSettings(properties::get, (name) -> null));
 	}
 
 }

@@ -53,7 +53,8 @@ class ServerCacheTests {
 		assertThat(cache.command()).endsWith("-jar", cache.directory().resolve("mock-atlas.jar").toString());
 		Map<String, String> properties = Map.of("mockatlas.jar", this.jar.toString(), "mockatlas.cache.dir",
 				cache.directory().getParent().toString());
-		try (MockAtlasServer server = MockAtlasServer.start(Launch.PLAIN, new Hints(properties::get, (name) -> null))) {
+		try (MockAtlasServer server = MockAtlasServer.start(ServerSpec.PLAIN,
+				new TestRunSettings(properties::get, (name) -> null))) {
 			assertThat(MockAtlasServerTests.unanswered(server)).contains("prepared true");
 		}
 	}
@@ -115,7 +116,7 @@ class ServerCacheTests {
 	}
 
 	private List<String> command(Map<String, String> properties) {
-		return new CacheSettings(new Hints(properties::get, (name) -> null)).command(JAVA, this.jar);
+		return new CacheSettings(new TestRunSettings(properties::get, (name) -> null)).command(JAVA, this.jar);
 	}
 
 	private ServerCache cache(Path java, Path jar) throws IOException {

@@ -30,9 +30,9 @@ class ServerJarTests {
 	@Test
 	void isTheOneThatAVariableNames() throws IOException {
 		Path named = file("anywhere/server.jar");
-		Hints hints = new Hints((name) -> null, Map.of("MOCKATLAS_JAR", named.toString())::get);
+		TestRunSettings settings = new TestRunSettings((name) -> null, Map.of("MOCKATLAS_JAR", named.toString())::get);
 
-		assertThat(new ServerJar(hints, null, "").find()).isEqualTo(named);
+		assertThat(new ServerJar(settings, null, "").find()).isEqualTo(named);
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class ServerJarTests {
 	}
 
 	private Path found(Map<String, String> properties, @Nullable String ourselves, String classPath) {
-		return new ServerJar(new Hints(properties::get, (name) -> null),
+		return new ServerJar(new TestRunSettings(properties::get, (name) -> null),
 				(ourselves != null) ? this.directory.resolve(ourselves) : null, classPath)
 			.find();
 	}

@@ -8,10 +8,10 @@ import java.util.Enumeration;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.Arrival;
-import io.mockatlas.wire.AtlasApi;
-import io.mockatlas.wire.CallerName;
-import io.mockatlas.wire.Refusal;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.CallerName;
+import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestTarget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -54,7 +54,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	 */
 	public DigestAuthenticationFilter(byte[] secret, Clock clock, DigestAccounts accounts) {
 		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
-		this.verifier = new DigestVerifier(this.nonces, new NonceUses(MAX_NONCES), accounts, secret);
+		this.verifier = new DigestVerifier(this.nonces, new NonceCounts(MAX_NONCES), accounts, secret);
 	}
 
 	@Override
@@ -69,21 +69,22 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		if (authorization == null || given.hasMoreElements()) {
 			String why = (authorization != null) ? "credentials twice" : "no credentials yet";
 			log.debug("Challenged: " + why);
-			Refusal.note(request, why, authorization == null);
+			DenialReason.note(request, why, authorization == null);
 			challenge(request, response, false);
 			return;
 		}
-		DigestVerdict verdict = this.verifier.verify(authorization, request.getMethod(), Arrival.of(request).target());
-		if (verdict instanceof DigestVerdict.Refused refused) {
+		DigestResult result = this.verifier.verify(authorization, request.getMethod(),
+				RequestTarget.of(request).target());
+		if (result instanceof DigestResult.Refused refused) {
 			log.info("Refused with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
 			if (refused.username() != null) {
 				CallerName.noteClaim(request, refused.username());
 			}
-			Refusal.note(request, refused.why(), refused.stale());
+			DenialReason.note(request, refused.why(), refused.stale());
 			challenge(request, response, refused.stale());
 		}
-		else if (verdict instanceof DigestVerdict.Accepted accepted) {
+		else if (result instanceof DigestResult.Accepted accepted) {
 			SecurityContextHolder.setContext(new SecurityContextImpl(accepted.account().signedIn()));
 			chain.doFilter(request, response);
 		}

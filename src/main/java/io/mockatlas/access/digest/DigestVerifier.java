@@ -19,39 +19,39 @@ final class DigestVerifier {
 
 	private final Nonces nonces;
 
-	private final NonceUses uses;
+	private final NonceCounts counts;
 
 	private final DigestAccounts accounts;
 
 	private final Hmac hmac;
 
-	DigestVerifier(Nonces nonces, NonceUses uses, DigestAccounts accounts, byte[] secret) {
+	DigestVerifier(Nonces nonces, NonceCounts counts, DigestAccounts accounts, byte[] secret) {
 		this.nonces = nonces;
-		this.uses = uses;
+		this.counts = counts;
 		this.accounts = accounts;
 		this.hmac = new Hmac(secret);
 	}
 
-	DigestVerdict verify(String authorizationHeader, String method, String rawTarget) {
+	DigestResult verify(String authorizationHeader, String method, String rawTarget) {
 		try {
 			return verify(DigestCredentials.parse(authorizationHeader), method, rawTarget);
 		}
 		catch (MalformedDigestException ex) {
-			return new DigestVerdict.Refused(false, ex.reason(), null);
+			return new DigestResult.Refused(false, ex.reason(), null);
 		}
 	}
 
-	private DigestVerdict verify(DigestCredentials given, String method, String rawTarget) {
+	private DigestResult verify(DigestCredentials given, String method, String rawTarget) {
 		String username = given.username();
 		if (!given.realm().equals(DigestChallenge.REALM)) {
-			return new DigestVerdict.Refused(false, "realm is not " + DigestChallenge.REALM, username);
+			return new DigestResult.Refused(false, "realm is not " + DigestChallenge.REALM, username);
 		}
 		if (!new DigestUri(given.uri()).isFor(rawTarget)) {
-			return new DigestVerdict.Refused(false, "uri is not the target of the request: " + given.uri(), username);
+			return new DigestResult.Refused(false, "uri is not the target of the request: " + given.uri(), username);
 		}
 		Nonce nonce = this.nonces.verify(given.nonce());
 		if (nonce == null) {
-			return new DigestVerdict.Refused(false, "nonce was not issued by this server", username);
+			return new DigestResult.Refused(false, "nonce was not issued by this server", username);
 		}
 		DigestAccount account = this.accounts.find(username, rawTarget);
 		String strange = strangersHa1(username);
@@ -59,22 +59,21 @@ final class DigestVerifier {
 				given.response());
 		if (account == null || !proved) {
 			String why = (account != null) ? "response does not match the private key" : "unknown public key";
-			return new DigestVerdict.Refused(false, why, username);
+			return new DigestResult.Refused(false, why, username);
 		}
 		return count(nonce, given, account);
 	}
 
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
 			value = "An expired nonce is answered with `stale=true`; a nonce lives 300 seconds.")
-	private DigestVerdict count(Nonce nonce, DigestCredentials given, DigestAccount account) {
+	private DigestResult count(Nonce nonce, DigestCredentials given, DigestAccount account) {
 		if (nonce.expired()) {
-			return new DigestVerdict.Refused(true, "nonce expired", given.username());
+			return new DigestResult.Refused(true, "nonce expired", given.username());
 		}
-		return switch (this.uses.use(nonce, given.count())) {
-			case FRESH -> new DigestVerdict.Accepted(account);
-			case REPLAYED ->
-				new DigestVerdict.Refused(false, "nc " + given.nc() + " was seen before", given.username());
-			case FORGOTTEN -> new DigestVerdict.Refused(true, "nonce is too old to know its uses", given.username());
+		return switch (this.counts.use(nonce, given.count())) {
+			case FRESH -> new DigestResult.Accepted(account);
+			case REPLAYED -> new DigestResult.Refused(false, "nc " + given.nc() + " was seen before", given.username());
+			case FORGOTTEN -> new DigestResult.Refused(true, "nonce is too old to know its uses", given.username());
 		};
 	}
 

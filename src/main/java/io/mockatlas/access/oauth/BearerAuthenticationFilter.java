@@ -3,14 +3,14 @@ package io.mockatlas.access.oauth;
 import java.io.IOException;
 import java.util.Enumeration;
 
-import io.mockatlas.access.Callers;
+import io.mockatlas.access.AuthenticatedCaller;
+import io.mockatlas.access.CallerQueries;
 import io.mockatlas.access.RequestedProject;
-import io.mockatlas.access.SignedIn;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.wire.Arrival;
-import io.mockatlas.wire.Refusal;
+import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestTarget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -39,9 +39,9 @@ final class BearerAuthenticationFilter extends HttpFilter {
 
 	private final transient Tokens tokens;
 
-	private final transient Callers callers;
+	private final transient CallerQueries callers;
 
-	BearerAuthenticationFilter(Tokens tokens, Callers callers) {
+	BearerAuthenticationFilter(Tokens tokens, CallerQueries callers) {
 		this.tokens = tokens;
 		this.callers = callers;
 	}
@@ -62,12 +62,12 @@ final class BearerAuthenticationFilter extends HttpFilter {
 		chain.doFilter(request, response);
 	}
 
-	private SignedIn signIn(String token, HttpServletRequest request) {
+	private AuthenticatedCaller signIn(String token, HttpServletRequest request) {
 		AccessToken read = read(token);
-		SignedIn holder = read.client()
+		AuthenticatedCaller holder = read.client()
 			.userId()
 			.map((id) -> this.callers.findHolder(id, read.secret(), read.id(),
-					RequestedProject.of(Arrival.of(request).target())))
+					RequestedProject.of(RequestTarget.of(request).target())))
 			.orElse(null);
 		if (holder == null) {
 			throw new InvalidBearerTokenException("it is revoked, or its service account or secret is gone");
@@ -133,7 +133,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	private static void refuse(HttpServletRequest request, HttpServletResponse response,
 			InvalidBearerTokenException refused) {
 		logger.info("Refused with 401: bearer token: " + refused.getMessage());
-		Refusal.note(request, "bearer token: " + refused.getMessage());
+		DenialReason.note(request, "bearer token: " + refused.getMessage());
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);
 	}

@@ -2,8 +2,8 @@ package io.mockatlas.access.oauth;
 
 import java.time.Clock;
 
-import io.mockatlas.access.Callers;
-import io.mockatlas.access.SignIn;
+import io.mockatlas.access.AuthenticationMethod;
+import io.mockatlas.access.CallerQueries;
 import io.mockatlas.access.SigningKeys;
 
 import org.springframework.context.annotation.Bean;
@@ -22,7 +22,7 @@ class OAuthConfiguration {
 	}
 
 	@Bean
-	SignIn bearer(Tokens tokens, Callers callers) {
+	AuthenticationMethod bearer(Tokens tokens, CallerQueries callers) {
 		BearerAuthenticationFilter filter = new BearerAuthenticationFilter(tokens, callers);
 		return () -> filter;
 	}

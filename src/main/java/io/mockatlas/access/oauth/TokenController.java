@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.mockatlas.errors.Behaviour;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
-import io.mockatlas.limits.TokenThrottle;
-import io.mockatlas.wire.CallerName;
-import io.mockatlas.wire.Refusal;
+import io.mockatlas.limits.TokenRateLimit;
+import io.mockatlas.protocol.CallerName;
+import io.mockatlas.protocol.DenialReason;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -45,9 +45,9 @@ class TokenController {
 
 	private final TokenService tokens;
 
-	private final TokenThrottle throttle;
+	private final TokenRateLimit throttle;
 
-	TokenController(TokenService tokens, TokenThrottle throttle) {
+	TokenController(TokenService tokens, TokenRateLimit throttle) {
 		this.tokens = tokens;
 		this.throttle = throttle;
 	}
@@ -56,7 +56,7 @@ class TokenController {
 	ResponseEntity<byte[]> issue(HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		Form form = Form.of(request);
+		FormParameters form = FormParameters.of(request);
 		ClientCredentials credentials = credentials(request, authorization);
 		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
 		if (!form.required("grant_type").equals("client_credentials")) {
@@ -64,14 +64,14 @@ class TokenController {
 		}
 		String token = this.tokens.issue(credentials);
 		CallerName.noteProof(request, credentials.client().value());
-		return json(withoutTrace(HttpStatus.OK), new Answer(token, Tokens.LIFE.toSeconds(), "Bearer"));
+		return json(withoutTrace(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
 
 	@PostMapping("/api/oauth/revoke")
 	ResponseEntity<Void> revoke(HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		Form form = Form.of(request);
+		FormParameters form = FormParameters.of(request);
 		ClientCredentials credentials = credentials(request, authorization);
 		try {
 			this.tokens.revoke(credentials, form.required("token"));
@@ -96,7 +96,7 @@ class TokenController {
 	ResponseEntity<byte[]> refuse(OAuthException refusal, HttpServletRequest request) {
 		logger.info(
 				"Refused with " + refusal.status().value() + " " + refusal.error() + " on " + request.getServletPath());
-		Refusal.note(request, refusal.error() + ": " + refusal.description());
+		DenialReason.note(request, refusal.error() + ": " + refusal.description());
 		ResponseEntity.BodyBuilder answer = withoutTrace(refusal.status());
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");
@@ -124,7 +124,7 @@ class TokenController {
 	 * A token.
 	 */
 	@JsonPropertyOrder({ "access_token", "expires_in", "token_type" })
-	record Answer(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn,
+	record Response(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn,
 			@JsonProperty("token_type") String tokenType) {
 
 		/**

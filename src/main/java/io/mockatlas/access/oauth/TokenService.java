@@ -30,14 +30,14 @@ class TokenService {
 	 */
 	private static final Duration MARGIN = Duration.ofHours(1);
 
-	private final TokenRows rows;
+	private final TokenQueries queries;
 
 	private final Tokens tokens;
 
 	private final Clock clock = Clock.systemUTC();
 
-	TokenService(TokenRows rows, Tokens tokens) {
-		this.rows = rows;
+	TokenService(TokenQueries queries, Tokens tokens) {
+		this.queries = queries;
 		this.tokens = tokens;
 	}
 
@@ -50,7 +50,7 @@ class TokenService {
 		StoredSecret secret = authenticate(credentials);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		if (!now.equals(secret.lastUsedAt())) {
-			this.rows.noteUse(secret.id(), now);
+			this.queries.noteUse(secret.id(), now);
 		}
 		return this.tokens.issue(credentials.client(), secret.id());
 	}
@@ -69,8 +69,8 @@ class TokenService {
 			if (!read.client().equals(credentials.client())) {
 				throw OAuthException.invalidGrant();
 			}
-			this.rows.forgetExpiredBy(this.clock.instant().minus(MARGIN));
-			this.rows.revoke(read);
+			this.queries.forgetExpiredBy(this.clock.instant().minus(MARGIN));
+			this.queries.revoke(read);
 		});
 	}
 
@@ -78,7 +78,7 @@ class TokenService {
 	 * All secrets are compared, so that the time it takes tells nothing.
 	 */
 	private StoredSecret authenticate(ClientCredentials credentials) {
-		List<StoredSecret> secrets = credentials.client().userId().map(this.rows::secretsOf).orElse(List.of());
+		List<StoredSecret> secrets = credentials.client().userId().map(this.queries::secretsOf).orElse(List.of());
 		if (secrets.isEmpty()) {
 			SecretHash.pretend(credentials.secret());
 		}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BehaviourController {
 
-	private final Supplier<List<Answer>> behaviours;
+	private final Supplier<List<Response>> behaviours;
 
 	BehaviourController(ApplicationContext context) {
 		CurrentSettings settings = new CurrentSettings(context);
 		this.behaviours = SingletonSupplier
-			.of(() -> KnownBehaviours.all().stream().map((known) -> Answer.of(known, settings)).toList());
+			.of(() -> BehaviourCatalog.all().stream().map((known) -> Response.of(known, settings)).toList());
 	}
 
-	@GetMapping(ControlApi.ROOT + "/behaviours")
+	@GetMapping(ControlOperations.ROOT + "/behaviours")
 	Behaviours list(@RequestParam(required = false) @Nullable String topic,
 			@RequestParam(required = false) @Nullable String evidence,
 			@RequestParam(required = false) @Nullable Boolean setting) {
@@ -72,7 +72,7 @@ class BehaviourController {
 	 *
 	 * @param behaviours by topic, then by how well they are known
 	 */
-	record Behaviours(List<Answer> behaviours) {
+	record Behaviours(List<Response> behaviours) {
 	}
 
 	/**
@@ -86,11 +86,11 @@ class BehaviourController {
 	 * @param status of an error, its HTTP status
 	 * @param where the class that does it, with the method
 	 */
-	record Answer(Topic topic, String what, Evidence evidence, @Nullable Setting setting, @Nullable String errorCode,
+	record Response(Topic topic, String what, Evidence evidence, @Nullable Setting setting, @Nullable String errorCode,
 			@Nullable Integer status, String where) {
 
-		private static Answer of(KnownBehaviour known, CurrentSettings settings) {
-			return new Answer(known.topic(), known.what(), known.evidence(),
+		private static Response of(BehaviourEntry known, CurrentSettings settings) {
+			return new Response(known.topic(), known.what(), known.evidence(),
 					(known.setting() != null) ? Setting.of(settings.get(known.setting())) : null,
 					(known.error() != null) ? known.error().name() : null,
 					(known.error() != null) ? known.error().status() : null, known.where());

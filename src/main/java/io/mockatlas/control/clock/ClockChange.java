@@ -23,8 +23,8 @@ public record ClockChange(@Nullable Instant now, @Nullable TemporalAmount shift,
 		return new ClockChange(null, amount, null);
 	}
 
-	Hands applyTo(Hands hands, Instant system) {
-		Hands moved = hands;
+	ClockOffset applyTo(ClockOffset offset, Instant system) {
+		ClockOffset moved = offset;
 		if (this.now != null) {
 			moved = moved.to(this.now, system);
 		}

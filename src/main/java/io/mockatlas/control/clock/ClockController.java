@@ -7,7 +7,7 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClockController {
 
-	private static final String PATH = ControlApi.ROOT + "/clock";
+	private static final String PATH = ControlOperations.ROOT + "/clock";
 
 	private final EmulatorClock clock;
 
@@ -34,13 +34,13 @@ class ClockController {
 	}
 
 	@GetMapping(PATH)
-	Answer get() {
-		return Answer.of(this.clock.reading());
+	Response get() {
+		return Response.of(this.clock.reading());
 	}
 
 	@PutMapping(PATH)
-	Answer put(@RequestBody Change change) {
-		return Answer.of(this.clock.move(change.checked()));
+	Response put(@RequestBody Change change) {
+		return Response.of(this.clock.move(change.checked()));
 	}
 
 	@DeleteMapping(PATH)
@@ -98,10 +98,10 @@ class ClockController {
 	 * @param frozen whether it stands still
 	 * @param system the system's time, by which everybody signs in
 	 */
-	record Answer(Instant now, boolean frozen, Instant system) {
+	record Response(Instant now, boolean frozen, Instant system) {
 
-		private static Answer of(EmulatorClock.Reading reading) {
-			return new Answer(reading.now().truncatedTo(ChronoUnit.SECONDS), reading.frozen(),
+		private static Response of(EmulatorClock.Reading reading) {
+			return new Response(reading.now().truncatedTo(ChronoUnit.SECONDS), reading.frozen(),
 					reading.system().truncatedTo(ChronoUnit.SECONDS));
 		}
 

@@ -19,7 +19,7 @@ class ClockStore {
 		this.jdbc = jdbc;
 	}
 
-	Hands load() {
+	ClockOffset load() {
 		return read("select shift_millis, frozen_at_millis from emulator_clock");
 	}
 
@@ -27,23 +27,23 @@ class ClockStore {
 	 * The same, for whoever is about to move them: until the transaction ends nobody else
 	 * does.
 	 */
-	Hands lock() {
+	ClockOffset lock() {
 		return read("select shift_millis, frozen_at_millis from emulator_clock for update");
 	}
 
-	private Hands read(String query) {
+	private ClockOffset read(String query) {
 		return this.jdbc.sql(query)
-			.query((row, number) -> new Hands(Duration.ofMillis(row.getLong("shift_millis")),
+			.query((row, number) -> new ClockOffset(Duration.ofMillis(row.getLong("shift_millis")),
 					Optional.ofNullable(row.getObject("frozen_at_millis", Long.class))
 						.map(Instant::ofEpochMilli)
 						.orElse(null)))
 			.single();
 	}
 
-	void save(Hands hands) {
+	void save(ClockOffset offset) {
 		this.jdbc.sql("update emulator_clock set shift_millis = ?, frozen_at_millis = cast(? as bigint)")
-			.param(hands.shift().toMillis())
-			.param((hands.frozenAt() != null) ? hands.frozenAt().toEpochMilli() : null)
+			.param(offset.shift().toMillis())
+			.param((offset.frozenAt() != null) ? offset.frozenAt().toEpochMilli() : null)
 			.update();
 	}
 

@@ -43,12 +43,12 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 
 	private final TransactionTemplate transactions;
 
-	private volatile Hands hands;
+	private volatile ClockOffset offset;
 
 	EmulatorClock(ClockStore store, PlatformTransactionManager transactions) {
 		this.store = store;
 		this.transactions = new TransactionTemplate(transactions);
-		this.hands = store.load();
+		this.offset = store.load();
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	public Reading move(ClockChange change) {
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			Instant now = system();
-			Hands moved = moved(change, this.store.lock(), now);
+			ClockOffset moved = moved(change, this.store.lock(), now);
 			if (!isPossible(moved.read(now))) {
 				throw outOfRange();
 			}
@@ -76,7 +76,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	public void reset() {
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.store.lock();
-			keep(Hands.UNTOUCHED);
+			keep(ClockOffset.UNTOUCHED);
 		});
 	}
 
@@ -87,7 +87,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 
 	@Override
 	public @Nullable Setting setting() {
-		Hands set = this.hands;
+		ClockOffset set = this.offset;
 		if (set.frozenAt() != null) {
 			return new Setting(set.frozenAt(), null, true);
 		}
@@ -97,7 +97,8 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	@Override
 	public @Nullable Instant set(Setting setting) {
 		Instant now = system();
-		Hands moved = moved(new ClockChange(setting.now(), setting.shift(), setting.frozen()), Hands.UNTOUCHED, now);
+		ClockOffset moved = moved(new ClockChange(setting.now(), setting.shift(), setting.frozen()),
+				ClockOffset.UNTOUCHED, now);
 		if (!isPossible(moved.read(now))) {
 			return null;
 		}
@@ -113,12 +114,12 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	 * @return the time and whether it stands still
 	 */
 	public Reading reading() {
-		return reading(this.hands, system());
+		return reading(this.offset, system());
 	}
 
 	@Override
 	public Instant instant() {
-		return this.hands.read(this.system.instant());
+		return this.offset.read(this.system.instant());
 	}
 
 	@Override
@@ -132,9 +133,9 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 		return source.withZone(zone);
 	}
 
-	private static Hands moved(ClockChange change, Hands hands, Instant now) {
+	private static ClockOffset moved(ClockChange change, ClockOffset offset, Instant now) {
 		try {
-			return change.applyTo(hands, now);
+			return change.applyTo(offset, now);
 		}
 		catch (DateTimeException | ArithmeticException ex) {
 			throw outOfRange();
@@ -145,15 +146,15 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	 * Keeps the hands with the state. They show at once, since a seed that comes in in
 	 * the same transaction goes by them; where that transaction fails they go back.
 	 */
-	private void keep(Hands moved) {
+	private void keep(ClockOffset moved) {
 		this.store.save(moved);
-		this.hands = moved;
+		this.offset = moved;
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCompletion(int status) {
 				if (status != STATUS_COMMITTED) {
-					EmulatorClock.this.hands = EmulatorClock.this.store.load();
+					EmulatorClock.this.offset = EmulatorClock.this.store.load();
 				}
 			}
 
@@ -171,8 +172,8 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 		return this.system.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
-	private static Reading reading(Hands hands, Instant system) {
-		return new Reading(hands.read(system), hands.isFrozen(), system);
+	private static Reading reading(ClockOffset offset, Instant system) {
+		return new Reading(offset.read(system), offset.isFrozen(), system);
 	}
 
 	private static ControlProblem outOfRange() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import io.mockatlas.errors.AtlasException;
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.wire.ErrorBody;
+import io.mockatlas.protocol.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +19,16 @@ final class ErrorReader {
 
 	private static final Pattern CODE = Pattern.compile("\\w{1,100}");
 
-	private final Field field;
+	private final FaultField field;
 
 	private final FaultEntry entry;
 
-	ErrorReader(Field field, FaultEntry entry) {
+	ErrorReader(FaultField field, FaultEntry entry) {
 		this.field = field;
 		this.entry = entry;
 	}
 
-	Reply read(String name) {
+	FaultResponse read(String name) {
 		if (!CODE.matcher(name).matches()) {
 			throw this.field.wrong("errorCode", "must be a code such as USER_UNAUTHORIZED.");
 		}
@@ -41,7 +41,7 @@ final class ErrorReader {
 		Integer retryAfter = this.entry.retryAfter();
 		String detail = this.entry.detail();
 		if (detail != null) {
-			return new AtlasError(ErrorBody.of(status(name, code), name, detail, parameters), retryAfter);
+			return new AtlasErrorResponse(ErrorBody.of(status(name, code), name, detail, parameters), retryAfter);
 		}
 		if (code == null) {
 			throw this.field.wrong("errorCode", "is none that this server knows: " + name
@@ -49,11 +49,11 @@ final class ErrorReader {
 		}
 		int status = status(name, code);
 		if (isLimit(code) && parameters.isEmpty() && status == code.status()) {
-			return new TooManyCalls((retryAfter != null) ? retryAfter : 1, code == ErrorCode.RATE_LIMITED);
+			return new RateLimitResponse((retryAfter != null) ? retryAfter : 1, code == ErrorCode.RATE_LIMITED);
 		}
 		checkNumber(code, parameters.size());
-		return new AtlasError(ErrorBody.of(status, name, code.exception(parameters.toArray()).detail(), parameters),
-				retryAfter);
+		return new AtlasErrorResponse(
+				ErrorBody.of(status, name, code.exception(parameters.toArray()).detail(), parameters), retryAfter);
 	}
 
 	private int status(String name, @Nullable ErrorCode code) {
@@ -103,7 +103,7 @@ final class ErrorReader {
 	}
 
 	private static String nearest(String name) {
-		return Nearest.of(name, Arrays.stream(ErrorCode.values()).map(Objects::toString).toList());
+		return Suggestions.of(name, Arrays.stream(ErrorCode.values()).map(Objects::toString).toList());
 	}
 
 }

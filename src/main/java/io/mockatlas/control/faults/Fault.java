@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fault {
 
-	private final Plan plan;
+	private final FaultDefinition definition;
 
 	private final @Nullable Random chance;
 
@@ -20,46 +20,46 @@ final class Fault {
 
 	private int hits;
 
-	Fault(Plan plan) {
-		this.plan = plan;
+	Fault(FaultDefinition definition) {
+		this.definition = definition;
 		// Apart, so that a delay changes nothing about which calls are hit.
-		this.chance = (plan.seed() != null) ? new Random(plan.seed()) : null;
-		this.delays = (plan.seed() != null) ? new Random(~plan.seed()) : null;
+		this.chance = (definition.seed() != null) ? new Random(definition.seed()) : null;
+		this.delays = (definition.seed() != null) ? new Random(~definition.seed()) : null;
 	}
 
 	/**
 	 * Looks for the first fault that acts on a call, which uses it up by one.
 	 * @return what it does; null if none acts
 	 */
-	static @Nullable Hit first(List<Fault> faults, boolean arriving, Call call, Instant now) {
+	static @Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call, Instant now) {
 		for (Fault fault : faults) {
-			if (fault.plan.stage() == Stage.CONNECTION == arriving && fault.plan.match().fits(call)) {
-				Hit hit = fault.take(now);
-				if (hit != null) {
-					return hit;
+			if (fault.definition.stage() == FaultStage.CONNECTION == arriving && fault.definition.match().fits(call)) {
+				FaultActivation activation = fault.take(now);
+				if (activation != null) {
+					return activation;
 				}
 			}
 		}
 		return null;
 	}
 
-	private synchronized @Nullable Hit take(Instant now) {
+	private synchronized @Nullable FaultActivation take(Instant now) {
 		if (isOver(now) || isSpared()) {
 			return null;
 		}
 		this.hits++;
-		Delay delay = this.plan.delay();
-		return new Hit(this.plan, (this.delays != null) ? delay.draw(this.delays) : delay.least());
+		FaultDelay delay = this.definition.delay();
+		return new FaultActivation(this.definition, (this.delays != null) ? delay.draw(this.delays) : delay.least());
 	}
 
 	private boolean isOver(Instant now) {
-		return (this.plan.times() != null && this.hits >= this.plan.times())
-				|| (this.plan.expiresAt() != null && !now.isBefore(this.plan.expiresAt()));
+		return (this.definition.times() != null && this.hits >= this.definition.times())
+				|| (this.definition.expiresAt() != null && !now.isBefore(this.definition.expiresAt()));
 	}
 
 	private boolean isSpared() {
-		return this.chance != null && this.plan.probability() != null
-				&& this.chance.nextDouble() >= this.plan.probability();
+		return this.chance != null && this.definition.probability() != null
+				&& this.chance.nextDouble() >= this.definition.probability();
 	}
 
 	synchronized int hits() {
@@ -73,20 +73,20 @@ final class Fault {
 		if (isOver(now)) {
 			return 0;
 		}
-		return (this.plan.times() != null) ? this.plan.times() - this.hits : null;
+		return (this.definition.times() != null) ? this.definition.times() - this.hits : null;
 	}
 
 	/**
 	 * How it was asked for, and what became of it.
 	 */
 	synchronized FaultEntry shown(Instant now) {
-		Instant expiresAt = this.plan.expiresAt();
-		return this.plan.entry()
+		Instant expiresAt = this.definition.expiresAt();
+		return this.definition.entry()
 			.counted(this.hits, remaining(now), (expiresAt != null) ? expiresAt.truncatedTo(ChronoUnit.MILLIS) : null);
 	}
 
-	Plan plan() {
-		return this.plan;
+	FaultDefinition definition() {
+		return this.definition;
 	}
 
 }

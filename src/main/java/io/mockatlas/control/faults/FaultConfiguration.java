@@ -39,7 +39,7 @@ class FaultConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionCutter() {
-		return (factory) -> factory.addContextValves(new ConnectionCutter());
+		return (factory) -> factory.addContextValves(new ConnectionCloseValve());
 	}
 
 }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import io.mockatlas.control.ControlApi;
-import io.mockatlas.wire.Operations;
+import io.mockatlas.control.ControlOperations;
+import io.mockatlas.protocol.Operations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FaultController {
 
-	private static final String PATH = ControlApi.ROOT + "/faults";
+	private static final String PATH = ControlOperations.ROOT + "/faults";
 
 	private final Faults faults;
 
@@ -41,7 +41,7 @@ class FaultController {
 
 	@PutMapping(PATH)
 	Document put(@RequestBody Document document) {
-		MatchReader matches = new MatchReader(this.operations.ids(), this.operations::id);
+		CallPatternReader matches = new CallPatternReader(this.operations.ids(), this.operations::id);
 		this.faults.replace(document.read(new FaultReader(matches, this.faults.now())));
 		return get();
 	}

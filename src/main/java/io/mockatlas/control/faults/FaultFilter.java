@@ -3,7 +3,7 @@ package io.mockatlas.control.faults;
 import java.io.IOException;
 import java.util.List;
 
-import io.mockatlas.wire.ErrorWriter;
+import io.mockatlas.protocol.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -49,27 +49,27 @@ class FaultFilter extends HttpFilter {
 
 	private void filter(List<Fault> current, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		ArmedCall call = new ArmedCall(current, new ContentCachingResponseWrapper(response));
-		Hit hit = this.faults.first(call.faults(), true, Call.arriving(request));
-		if (hit == null) {
+		FaultContext call = new FaultContext(current, new ContentCachingResponseWrapper(response));
+		FaultActivation activation = this.faults.first(call.faults(), true, FaultCandidate.arriving(request));
+		if (activation == null) {
 			call.attachTo(request);
 			chain.doFilter(request, call.answer());
-			Hit late = call.late();
+			FaultActivation late = call.late();
 			if (late != null) {
 				late.strike(request, call.answer(), this.errors);
 			}
 		}
-		else if (!hit.strike(request, call.answer(), this.errors)) {
-			proceed(hit, request, call.answer(), chain);
+		else if (!activation.strike(request, call.answer(), this.errors)) {
+			proceed(activation, request, call.answer(), chain);
 		}
 		call.answer().copyBodyToResponse();
 	}
 
-	private static void proceed(Hit hit, HttpServletRequest request, ContentCachingResponseWrapper answer,
-			FilterChain chain) throws ServletException, IOException {
-		if (hit.plan().effect() instanceof StaleNonce) {
-			chain.doFilter(StaleNonce.unsigned(request), answer);
-			StaleNonce.mark(answer);
+	private static void proceed(FaultActivation activation, HttpServletRequest request,
+			ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+		if (activation.definition().effect() instanceof StaleNonceResponse) {
+			chain.doFilter(StaleNonceResponse.unsigned(request), answer);
+			StaleNonceResponse.mark(answer);
 		}
 		else {
 			chain.doFilter(request, answer);

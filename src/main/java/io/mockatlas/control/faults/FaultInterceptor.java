@@ -2,7 +2,7 @@ package io.mockatlas.control.faults;
 
 import java.io.IOException;
 
-import io.mockatlas.wire.ErrorWriter;
+import io.mockatlas.protocol.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,19 +30,19 @@ class FaultInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		ArmedCall call = ArmedCall.of(request);
+		FaultContext call = FaultContext.of(request);
 		if (call == null || !(handler instanceof HandlerMethod operation)) {
 			return true;
 		}
-		Hit hit = this.faults.first(call.faults(), false, Call.of(request, operation));
-		if (hit == null) {
+		FaultActivation activation = this.faults.first(call.faults(), false, FaultCandidate.of(request, operation));
+		if (activation == null) {
 			return true;
 		}
-		if (hit.plan().stage() == Stage.ANSWER) {
-			call.leave(hit);
+		if (activation.definition().stage() == FaultStage.ANSWER) {
+			call.leave(activation);
 			return true;
 		}
-		return !hit.strike(request, call.answer(), this.errors);
+		return !activation.strike(request, call.answer(), this.errors);
 	}
 
 }

@@ -16,81 +16,81 @@ final class FaultReader {
 
 	private static final Duration LONGEST_LIFE = Duration.ofDays(366);
 
-	private final MatchReader matches;
+	private final CallPatternReader matches;
 
 	private final Instant now;
 
-	FaultReader(MatchReader matches, Instant now) {
+	FaultReader(CallPatternReader matches, Instant now) {
 		this.matches = matches;
 		this.now = now;
 	}
 
 	Fault read(String where, @Nullable FaultEntry entry) {
-		Field field = new Field(where);
+		FaultField field = new FaultField(where);
 		if (entry == null) {
 			throw field.problem(null, "The field " + where + " must be an object.");
 		}
-		Effect effect = new EffectReader(field, entry).read();
+		FaultEffect effect = new FaultEffectReader(field, entry).read();
 		if (effect == null && entry.delay() == null) {
 			throw field.problem(null, "The fault " + where
 					+ " does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.");
 		}
-		return new Fault(new Plan(entry, where, this.matches.read(field, entry), stage(field, entry, effect), effect,
-				delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
+		return new Fault(new FaultDefinition(entry, where, this.matches.read(field, entry), stage(field, entry, effect),
+				effect, delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
 				seed(field, entry)));
 	}
 
-	private static Stage stage(Field field, FaultEntry entry, @Nullable Effect effect) {
-		Stage only = (effect != null) ? effect.only() : null;
-		Stage asked = asked(field, entry.stage());
+	private static FaultStage stage(FaultField field, FaultEntry entry, @Nullable FaultEffect effect) {
+		FaultStage only = (effect != null) ? effect.only() : null;
+		FaultStage asked = asked(field, entry.stage());
 		if (effect != null && only != null && asked != null && asked != only) {
 			throw field.wrong("stage", "can only be " + only + " for this: " + effect.summary() + ".");
 		}
 		if (only != null) {
 			return only;
 		}
-		return (asked != null) ? asked : Stage.OPERATION;
+		return (asked != null) ? asked : FaultStage.OPERATION;
 	}
 
-	private static @Nullable Stage asked(Field field, @Nullable String name) {
+	private static @Nullable FaultStage asked(FaultField field, @Nullable String name) {
 		if (name == null) {
 			return null;
 		}
-		return Stream.of(Stage.values())
+		return Stream.of(FaultStage.values())
 			.filter((stage) -> stage.toString().equals(name))
 			.findFirst()
 			.orElseThrow(() -> field.wrong("stage", "must be connection, operation or answer."));
 	}
 
-	private static Delay delay(Field field, FaultEntry entry) {
+	private static FaultDelay delay(FaultField field, FaultEntry entry) {
 		field.needs(entry.maxDelay(), "maxDelay", entry.delay() != null, "delay");
 		if (entry.delay() == null) {
-			return Delay.NONE;
+			return FaultDelay.NONE;
 		}
 		Duration least = duration(field, "delay", entry.delay(), LONGEST_DELAY);
 		if (entry.maxDelay() == null) {
-			return new Delay(least, least);
+			return new FaultDelay(least, least);
 		}
 		Duration most = duration(field, "maxDelay", entry.maxDelay(), LONGEST_DELAY);
 		if (most.compareTo(least) <= 0) {
 			throw field.wrong("maxDelay", "must be longer than delay.");
 		}
-		return new Delay(least, most);
+		return new FaultDelay(least, most);
 	}
 
-	private static @Nullable Integer times(Field field, FaultEntry entry) {
+	private static @Nullable Integer times(FaultField field, FaultEntry entry) {
 		if (entry.times() != null && entry.times() < 1) {
 			throw field.wrong("times", "must be 1 or more.");
 		}
 		return entry.times();
 	}
 
-	private @Nullable Instant expiresAt(Field field, FaultEntry entry) {
+	private @Nullable Instant expiresAt(FaultField field, FaultEntry entry) {
 		return (entry.timeToLive() != null)
 				? this.now.plus(duration(field, "timeToLive", entry.timeToLive(), LONGEST_LIFE)) : null;
 	}
 
-	private static @Nullable Double probability(Field field, FaultEntry entry) {
+	private static @Nullable Double probability(FaultField field, FaultEntry entry) {
 		Double probability = entry.probability();
 		// Written so that what is not a number is refused too.
 		if (probability != null && !(probability > 0 && probability <= 1)) {
@@ -102,7 +102,7 @@ final class FaultReader {
 	/**
 	 * Chance without a seed differs from run to run, and no test can be about that.
 	 */
-	private static @Nullable Long seed(Field field, FaultEntry entry) {
+	private static @Nullable Long seed(FaultField field, FaultEntry entry) {
 		boolean random = entry.probability() != null || entry.maxDelay() != null;
 		if (random && entry.seed() == null) {
 			throw field.wrong((entry.probability() != null) ? "probability" : "maxDelay",
@@ -112,7 +112,7 @@ final class FaultReader {
 		return entry.seed();
 	}
 
-	private static Duration duration(Field field, String name, String text, Duration most) {
+	private static Duration duration(FaultField field, String name, String text, Duration most) {
 		try {
 			Duration duration = Duration.parse(text);
 			if (duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(most) <= 0) {

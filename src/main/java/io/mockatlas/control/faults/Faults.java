@@ -41,7 +41,7 @@ class Faults implements Resettable {
 	/**
 	 * Looks for the first fault that acts on a call, which uses it up by one.
 	 */
-	@Nullable Hit first(List<Fault> faults, boolean arriving, Call call) {
+	@Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call) {
 		return Fault.first(faults, arriving, call, now());
 	}
 
@@ -61,7 +61,7 @@ class Faults implements Resettable {
 	@Override
 	public void reset(OrgId org) {
 		once((faults) -> faults.stream()
-			.filter((fault) -> !Objects.equals(fault.plan().match().orgId(), org.value()))
+			.filter((fault) -> !Objects.equals(fault.definition().match().orgId(), org.value()))
 			.toList());
 	}
 

@@ -30,7 +30,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 
 	private final Condition grown = this.lock.newCondition();
 
-	private final Deque<Entry> entries = new ArrayDeque<>();
+	private final Deque<JournalEntry> entries = new ArrayDeque<>();
 
 	private long bytes;
 
@@ -51,14 +51,14 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		return this.maxEntries > 0;
 	}
 
-	void record(Exchange exchange) {
+	void record(RecordedExchange exchange) {
 		int size = exchange.bytes();
 		this.lock.lock();
 		try {
-			this.entries.addLast(new Entry(++this.last, exchange));
+			this.entries.addLast(new JournalEntry(++this.last, exchange));
 			this.bytes += size;
 			while (this.entries.size() > this.maxEntries || this.bytes > this.maxBytes) {
-				Entry oldest = this.entries.removeFirst();
+				JournalEntry oldest = this.entries.removeFirst();
 				this.bytes -= oldest.exchange().bytes();
 				this.dropped++;
 				this.lastDropped = oldest.number();
@@ -76,10 +76,10 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	Extract after(long number) {
 		this.lock.lock();
 		try {
-			List<Entry> later = new ArrayList<>();
-			Iterator<Entry> newestFirst = this.entries.descendingIterator();
+			List<JournalEntry> later = new ArrayList<>();
+			Iterator<JournalEntry> newestFirst = this.entries.descendingIterator();
 			while (newestFirst.hasNext()) {
-				Entry entry = newestFirst.next();
+				JournalEntry entry = newestFirst.next();
 				if (entry.number() <= number) {
 					break;
 				}
@@ -132,7 +132,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	void remove(OrgId org) {
 		this.lock.lock();
 		try {
-			this.entries.removeIf((entry) -> org.value().equals(Place.of(entry.exchange().path()).orgId()));
+			this.entries.removeIf((entry) -> org.value().equals(ResourceIds.of(entry.exchange().path()).orgId()));
 			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
 		}
 		finally {
@@ -166,7 +166,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	 * @param last the number that was given last
 	 * @param dropped how many had to make way; 0 if none of those belongs here
 	 */
-	record Extract(List<Entry> entries, long last, long dropped) {
+	record Extract(List<JournalEntry> entries, long last, long dropped) {
 	}
 
 }

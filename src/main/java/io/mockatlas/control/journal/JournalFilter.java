@@ -3,7 +3,7 @@ package io.mockatlas.control.journal;
 import java.io.IOException;
 import java.time.Clock;
 
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -47,21 +47,22 @@ class JournalFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (!this.journal.isOn() || ControlApi.isCalledBy(request) || request.getServletPath().startsWith(HEALTH)) {
+		if (!this.journal.isOn() || ControlOperations.isCalledBy(request)
+				|| request.getServletPath().startsWith(HEALTH)) {
 			chain.doFilter(request, response);
 			return;
 		}
 		boolean withBodies = this.bodies && !request.getServletPath().startsWith(TOKENS);
-		Recording recording = new Recording(this.journal, this.clock.instant(), request,
-				new Capture((withBodies) ? LONGEST_BODY : 0), new Capture((withBodies) ? LONGEST_BODY : 0));
+		ExchangeRecorder recorder = new ExchangeRecorder(this.journal, this.clock.instant(), request,
+				new BodyCapture((withBodies) ? LONGEST_BODY : 0), new BodyCapture((withBodies) ? LONGEST_BODY : 0));
 		boolean answered = false;
 		try {
-			chain.doFilter((withBodies) ? new RecordedRequest(request, recording) : request,
-					new RecordedResponse(response, recording));
+			chain.doFilter((withBodies) ? new RecordingRequest(request, recorder) : request,
+					new RecordingResponse(response, recorder));
 			answered = true;
 		}
 		finally {
-			recording.end(response, answered);
+			recorder.end(response, answered);
 		}
 	}
 

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.control.QueryNames;
+import io.mockatlas.control.QueryParameterNames;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.wire.Operations;
+import io.mockatlas.protocol.Operations;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -27,29 +27,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RequestController {
 
-	private static final String PATH = ControlApi.ROOT + "/requests";
+	private static final String PATH = ControlOperations.ROOT + "/requests";
 
 	private final Journal journal;
 
 	private final Operations operations;
 
-	private final Verifier verifier;
+	private final RequestVerifier verifier;
 
-	RequestController(Journal journal, Operations operations, Verifier verifier) {
+	RequestController(Journal journal, Operations operations, RequestVerifier verifier) {
 		this.journal = journal;
 		this.operations = operations;
 		this.verifier = verifier;
 	}
 
 	@GetMapping(PATH)
-	Requests list(@QueryNames({ "method", "path", "operationId", "orgId", "groupId", "invitationId", "caller", "status",
-			"errorCode", "challenges", "since", "limit" }) @RequestParam Map<String, String> query) {
+	Requests list(@QueryParameterNames({ "method", "path", "operationId", "orgId", "groupId", "invitationId", "caller",
+			"status", "errorCode", "challenges", "since", "limit" }) @RequestParam Map<String, String> query) {
 		requireJournal();
-		Listing listing = Listing.of(new Parameters(query), this.operations.ids());
+		RequestQuery listing = RequestQuery.of(new QueryParameters(query), this.operations.ids());
 		Journal.Extract extract = this.journal.after(listing.since());
-		List<Request> found = new ArrayList<>(extract.entries()
+		List<JournaledRequest> found = new ArrayList<>(extract.entries()
 			.stream()
-			.map((entry) -> Request.of(entry, this.operations))
+			.map((entry) -> JournaledRequest.of(entry, this.operations))
 			.filter(listing::includes)
 			.toList());
 		Collections.reverse(found);
@@ -68,7 +68,7 @@ class RequestController {
 	}
 
 	@PostMapping(PATH + "/verify")
-	Count verify(@RequestBody Expectation expectation) {
+	RequestCount verify(@RequestBody RequestExpectation expectation) {
 		requireJournal();
 		return this.verifier.verify(expectation);
 	}
@@ -90,7 +90,7 @@ class RequestController {
 	 * @param dropped how many had to make way for later ones since the journal was empty
 	 * @param requests the newest of them, newest first
 	 */
-	record Requests(int total, long dropped, List<Request> requests) {
+	record Requests(int total, long dropped, List<JournaledRequest> requests) {
 	}
 
 }

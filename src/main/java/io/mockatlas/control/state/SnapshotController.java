@@ -5,10 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.seed.Headcounts;
-import io.mockatlas.seed.World;
+import io.mockatlas.seed.State;
+import io.mockatlas.seed.StateCounts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +33,7 @@ class SnapshotController {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-	private static final String PATH = ControlApi.ROOT + "/snapshots";
+	private static final String PATH = ControlOperations.ROOT + "/snapshots";
 
 	private static final String ONE = PATH + "/{name}";
 
@@ -41,19 +41,19 @@ class SnapshotController {
 
 	private final StateService states;
 
-	private final OneWriter writer;
+	private final StateLock stateLock;
 
 	private final Clock system = Clock.systemUTC();
 
-	SnapshotController(Snapshots snapshots, StateService states, OneWriter writer) {
+	SnapshotController(Snapshots snapshots, StateService states, StateLock stateLock) {
 		this.snapshots = snapshots;
 		this.states = states;
-		this.writer = writer;
+		this.stateLock = stateLock;
 	}
 
 	@GetMapping(PATH)
-	Answer list() {
-		return new Answer(this.snapshots.all());
+	Response list() {
+		return new Response(this.snapshots.all());
 	}
 
 	@PutMapping(ONE)
@@ -62,14 +62,14 @@ class SnapshotController {
 			throw new ControlProblem(HttpStatus.BAD_REQUEST,
 					"The name of a snapshot is made of 1 to 64 letters, digits, dots, dashes and underscores.");
 		}
-		World.Picture picture = this.states.picture();
-		return this.writer.write(() -> {
+		State.Picture picture = this.states.picture();
+		return this.stateLock.write(() -> {
 			boolean isNew = this.snapshots.document(name).isEmpty();
 			if (isNew && this.snapshots.all().size() >= MAX) {
 				throw new ControlProblem(HttpStatus.CONFLICT,
 						"There are " + MAX + " snapshots already; DELETE " + PATH + "/{name} takes one away.");
 			}
-			Headcounts counts = picture.counts();
+			StateCounts counts = picture.counts();
 			Snapshot snapshot = new Snapshot(name, this.system.instant().truncatedTo(ChronoUnit.SECONDS),
 					counts.organizations(), counts.users(), counts.invitations());
 			this.snapshots.save(snapshot, picture.document());
@@ -78,7 +78,7 @@ class SnapshotController {
 	}
 
 	@PostMapping(ONE + "/restore")
-	Headcounts restore(@PathVariable String name) {
+	StateCounts restore(@PathVariable String name) {
 		return this.states.restore(this.snapshots.document(name).orElseThrow(() -> unknown(name)));
 	}
 
@@ -99,7 +99,7 @@ class SnapshotController {
 	 *
 	 * @param snapshots the snapshots, by name
 	 */
-	record Answer(List<Snapshot> snapshots) {
+	record Response(List<Snapshot> snapshots) {
 	}
 
 }

@@ -2,10 +2,10 @@ package io.mockatlas.control.state;
 
 import java.nio.charset.StandardCharsets;
 
-import io.mockatlas.control.ControlApi;
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.seed.Headcounts;
+import io.mockatlas.seed.StateCounts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StateController {
 
-	private static final String PATH = ControlApi.ROOT + "/state";
+	private static final String PATH = ControlOperations.ROOT + "/state";
 
 	private final StateService states;
 
@@ -47,17 +47,17 @@ class StateController {
 	}
 
 	@PutMapping(PATH)
-	Headcounts put(@RequestBody byte[] body) {
+	StateCounts put(@RequestBody byte[] body) {
 		return this.states.replace(SeedBody.text(body));
 	}
 
 	@PostMapping(PATH)
-	Headcounts post(@RequestBody byte[] body) {
+	StateCounts post(@RequestBody byte[] body) {
 		return this.states.add(SeedBody.text(body));
 	}
 
-	@PostMapping(ControlApi.ROOT + "/reset")
-	Headcounts reset(@RequestParam(required = false) @Nullable OrgId orgId) {
+	@PostMapping(ControlOperations.ROOT + "/reset")
+	StateCounts reset(@RequestParam(required = false) @Nullable OrgId orgId) {
 		return (orgId != null) ? this.states.reset(orgId) : this.states.reset();
 	}
 

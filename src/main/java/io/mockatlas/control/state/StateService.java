@@ -3,12 +3,12 @@ package io.mockatlas.control.state;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.access.AccessListUses;
+import io.mockatlas.access.AccessListUsage;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.Resettable;
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.seed.Headcounts;
-import io.mockatlas.seed.World;
+import io.mockatlas.seed.State;
+import io.mockatlas.seed.StateCounts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -19,18 +19,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class StateService {
 
-	private final World world;
+	private final State state;
 
-	private final OneWriter writer;
+	private final StateLock stateLock;
 
-	private final AccessListUses uses;
+	private final AccessListUsage usage;
 
 	private final List<Resettable> resettables;
 
-	StateService(World world, OneWriter writer, AccessListUses uses, List<Resettable> resettables) {
-		this.world = world;
-		this.writer = writer;
-		this.uses = uses;
+	StateService(State state, StateLock stateLock, AccessListUsage usage, List<Resettable> resettables) {
+		this.state = state;
+		this.stateLock = stateLock;
+		this.usage = usage;
 		this.resettables = resettables;
 	}
 
@@ -38,43 +38,43 @@ public class StateService {
 	 * Everything at one moment, as a seed.
 	 */
 	String write(boolean yaml) {
-		this.uses.settle();
-		return this.world.write(yaml);
+		this.usage.settle();
+		return this.state.write(yaml);
 	}
 
 	/**
 	 * One organization at one moment, as a seed.
 	 */
 	String write(OrgId org, boolean yaml) {
-		this.uses.settle();
-		return this.world.write(org, yaml).orElseThrow(() -> unknown(org));
+		this.usage.settle();
+		return this.state.write(org, yaml).orElseThrow(() -> unknown(org));
 	}
 
 	/**
 	 * Adds what a seed says to what is there.
 	 */
-	public Headcounts add(String text) {
-		return this.writer.write(() -> this.world.add(text));
+	public StateCounts add(String text) {
+		return this.stateLock.write(() -> this.state.add(text));
 	}
 
 	/**
 	 * Puts a state in the place of this one. The clock goes with the system's time unless
 	 * the seed says otherwise; faults and the journal are no part of the state.
 	 */
-	Headcounts replace(String text) {
-		return this.writer.write(() -> {
+	StateCounts replace(String text) {
+		return this.stateLock.write(() -> {
 			forget();
-			return this.world.replace(text);
+			return this.state.replace(text);
 		});
 	}
 
 	/**
 	 * Puts an earlier state in the place of this one, as {@link #replace} does.
 	 */
-	Headcounts restore(String text) {
-		return this.writer.write(() -> {
+	StateCounts restore(String text) {
+		return this.stateLock.write(() -> {
 			forget();
-			return this.world.restore(text);
+			return this.state.restore(text);
 		});
 	}
 
@@ -85,23 +85,23 @@ public class StateService {
 	/**
 	 * Takes everything back to the start.
 	 */
-	Headcounts reset() {
-		return this.writer.write(() -> {
+	StateCounts reset() {
+		return this.stateLock.write(() -> {
 			this.resettables.forEach(Resettable::reset);
-			return this.world.restart();
+			return this.state.restart();
 		});
 	}
 
 	/**
 	 * Takes one organization back to how it began.
 	 */
-	Headcounts reset(OrgId org) {
-		return this.writer.write(() -> {
+	StateCounts reset(OrgId org) {
+		return this.stateLock.write(() -> {
 			this.resettables.forEach((resettable) -> resettable.reset(org));
-			Optional<Headcounts> counts = this.world.restart(org);
+			Optional<StateCounts> counts = this.state.restart(org);
 			return counts
 				.orElseThrow(
-						() -> (this.world.exists(org))
+						() -> (this.state.exists(org))
 								? new ControlProblem(HttpStatus.CONFLICT,
 										"Organization " + org
 												+ " is not in the start seed, and nobody noted how it began.")
@@ -113,8 +113,8 @@ public class StateService {
 	 * Takes an organization away with all in it.
 	 */
 	public void remove(OrgId org) {
-		this.writer.write(() -> {
-			if (!this.world.remove(org)) {
+		this.stateLock.write(() -> {
+			if (!this.state.remove(org)) {
 				throw unknown(org);
 			}
 			return org;
@@ -124,9 +124,9 @@ public class StateService {
 	/**
 	 * Everything at one moment, to be kept.
 	 */
-	World.Picture picture() {
-		this.uses.settle();
-		return this.world.picture();
+	State.Picture picture() {
+		this.usage.settle();
+		return this.state.picture();
 	}
 
 	private static ControlProblem unknown(OrgId org) {

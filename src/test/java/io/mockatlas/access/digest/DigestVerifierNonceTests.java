@@ -28,34 +28,33 @@ class DigestVerifierNonceTests {
 	void acceptsEachUseOnce() {
 		String header = this.client.answer(this.nonces.mint(), 1, "GET", TARGET);
 
-		assertThat(get(header)).isEqualTo(new DigestVerdict.Accepted(this.client));
-		assertThat(get(header)).isEqualTo(new DigestVerdict.Refused(false, "nc 00000001 was seen before", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Accepted(this.client));
+		assertThat(get(header)).isEqualTo(new DigestResult.Refused(false, "nc 00000001 was seen before", "abcdefgh"));
 	}
 
 	@Test
 	void acceptsReuseOfNonceWithRisingCounts() {
 		String nonce = this.nonces.mint();
 
-		assertThat(get(this.client.answer(nonce, 1, "GET", TARGET))).isInstanceOf(DigestVerdict.Accepted.class);
-		assertThat(get(this.client.answer(nonce, 2, "GET", TARGET))).isInstanceOf(DigestVerdict.Accepted.class);
+		assertThat(get(this.client.answer(nonce, 1, "GET", TARGET))).isInstanceOf(DigestResult.Accepted.class);
+		assertThat(get(this.client.answer(nonce, 2, "GET", TARGET))).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
 	void acceptsNonceOfAnotherReplica() {
 		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
 
-		assertThat(get(this.client.answer(replica.mint(), 1, "GET", TARGET)))
-			.isInstanceOf(DigestVerdict.Accepted.class);
+		assertThat(get(this.client.answer(replica.mint(), 1, "GET", TARGET))).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
 	void refusesForeignNonceWithoutCallingItStale() {
 		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
 
-		DigestVerdict verdict = get(this.client.answer(foreign.mint(), 1, "GET", TARGET));
+		DigestResult result = get(this.client.answer(foreign.mint(), 1, "GET", TARGET));
 
-		assertThat(verdict)
-			.isEqualTo(new DigestVerdict.Refused(false, "nonce was not issued by this server", "abcdefgh"));
+		assertThat(result)
+			.isEqualTo(new DigestResult.Refused(false, "nonce was not issued by this server", "abcdefgh"));
 	}
 
 	@Test
@@ -64,7 +63,7 @@ class DigestVerifierNonceTests {
 
 		this.clock.move(LIFE);
 
-		assertThat(get(header)).isEqualTo(new DigestVerdict.Refused(true, "nonce expired", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Refused(true, "nonce expired", "abcdefgh"));
 	}
 
 	@Test
@@ -77,7 +76,7 @@ class DigestVerifierNonceTests {
 		forgetful.verify(second, "GET", TARGET);
 
 		assertThat(forgetful.verify(first, "GET", TARGET))
-			.isEqualTo(new DigestVerdict.Refused(true, "nonce is too old to know its uses", "abcdefgh"));
+			.isEqualTo(new DigestResult.Refused(true, "nonce is too old to know its uses", "abcdefgh"));
 	}
 
 	@Test
@@ -87,7 +86,7 @@ class DigestVerifierNonceTests {
 		this.clock.move(LIFE);
 
 		assertThat(get(header))
-			.isEqualTo(new DigestVerdict.Refused(false, "response does not match the private key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
 	}
 
 	@Test
@@ -95,16 +94,16 @@ class DigestVerifierNonceTests {
 		String nonce = this.nonces.mint();
 		get(new DigestClient("abcdefgh", "guessed").answer(nonce, 1, "GET", TARGET));
 
-		assertThat(get(this.client.answer(nonce, 1, "GET", TARGET))).isInstanceOf(DigestVerdict.Accepted.class);
+		assertThat(get(this.client.answer(nonce, 1, "GET", TARGET))).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	private DigestVerifier verifier(int capacity) {
 		Map<String, DigestAccount> accounts = Map.of("abcdefgh", this.client);
-		return new DigestVerifier(this.nonces, new NonceUses(capacity), (publicKey, target) -> accounts.get(publicKey),
-				SECRET);
+		return new DigestVerifier(this.nonces, new NonceCounts(capacity),
+				(publicKey, target) -> accounts.get(publicKey), SECRET);
 	}
 
-	private DigestVerdict get(String header) {
+	private DigestResult get(String header) {
 		return this.verifier.verify(header, "GET", TARGET);
 	}
 

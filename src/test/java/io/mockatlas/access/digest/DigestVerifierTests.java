@@ -25,9 +25,9 @@ class DigestVerifierTests {
 
 	@Test
 	void acceptsTheRightKey() {
-		DigestVerdict verdict = get(this.client.answer(this.nonces.mint(), 1, "GET", TARGET));
+		DigestResult result = get(this.client.answer(this.nonces.mint(), 1, "GET", TARGET));
 
-		assertThat(verdict).isEqualTo(new DigestVerdict.Accepted(this.client));
+		assertThat(result).isEqualTo(new DigestResult.Accepted(this.client));
 	}
 
 	@Test
@@ -36,36 +36,36 @@ class DigestVerifierTests {
 		String response = DigestCredentials.parse(header).response();
 
 		assertThat(get(header.replace(response, response.toUpperCase(Locale.ROOT))))
-			.isInstanceOf(DigestVerdict.Accepted.class);
+			.isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
 	void refusesMalformedHeader() {
-		assertThat(get("Digest qop=auth")).isEqualTo(new DigestVerdict.Refused(false, "username missing", null));
+		assertThat(get("Digest qop=auth")).isEqualTo(new DigestResult.Refused(false, "username missing", null));
 	}
 
 	@Test
 	void refusesAnotherRealm() {
 		String header = this.client.answer("elsewhere", this.nonces.mint(), 1, "GET", TARGET);
 
-		assertThat(get(header)).isEqualTo(new DigestVerdict.Refused(false, "realm is not MMS Public API", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Refused(false, "realm is not MMS Public API", "abcdefgh"));
 	}
 
 	@Test
 	void refusesAnotherUri() {
 		String header = this.client.answer(this.nonces.mint(), 1, "GET", "/elsewhere");
 
-		DigestVerdict verdict = get(header);
+		DigestResult result = get(header);
 
-		assertThat(verdict).isEqualTo(
-				new DigestVerdict.Refused(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
+		assertThat(result)
+			.isEqualTo(new DigestResult.Refused(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
 	}
 
 	@Test
 	void acceptsAbsoluteUri() {
 		String header = this.client.answer(this.nonces.mint(), 1, "GET", "http://127.0.0.1:8080" + TARGET);
 
-		assertThat(get(header)).isInstanceOf(DigestVerdict.Accepted.class);
+		assertThat(get(header)).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class DigestVerifierTests {
 		String header = this.client.answer(this.nonces.mint(), 1, "DELETE", TARGET);
 
 		assertThat(get(header))
-			.isEqualTo(new DigestVerdict.Refused(false, "response does not match the private key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
 	}
 
 	@Test
@@ -81,12 +81,12 @@ class DigestVerifierTests {
 		DigestClient guesser = new DigestClient("abcdefgh", "guessed");
 		String header = guesser.answer(this.nonces.mint(), 1, "GET", TARGET);
 
-		DigestVerdict wrong = get(header);
-		DigestVerdict unknown = verifier(Map.of()).verify(header, "GET", TARGET);
+		DigestResult wrong = get(header);
+		DigestResult unknown = verifier(Map.of()).verify(header, "GET", TARGET);
 
 		assertThat(wrong)
-			.isEqualTo(new DigestVerdict.Refused(false, "response does not match the private key", "abcdefgh"));
-		assertThat(unknown).isEqualTo(new DigestVerdict.Refused(false, "unknown public key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
+		assertThat(unknown).isEqualTo(new DigestResult.Refused(false, "unknown public key", "abcdefgh"));
 	}
 
 	@Test
@@ -96,16 +96,16 @@ class DigestVerifierTests {
 		DigestCredentials given = DigestCredentials.parse(header);
 		String response = Ha1.response(HexFormat.of().formatHex(standIn), "GET", given);
 
-		DigestVerdict verdict = get(header.replace(given.response(), response));
+		DigestResult result = get(header.replace(given.response(), response));
 
-		assertThat(verdict).isEqualTo(new DigestVerdict.Refused(false, "unknown public key", "nobody"));
+		assertThat(result).isEqualTo(new DigestResult.Refused(false, "unknown public key", "nobody"));
 	}
 
 	@Test
 	void givesTheLogOnlyPrintableAndShortText() {
 		DigestClient strange = new DigestClient("\u202eabc\u00e9" + "x".repeat(1_000), "guessed");
 
-		DigestVerdict.Refused refused = (DigestVerdict.Refused) get(
+		DigestResult.Refused refused = (DigestResult.Refused) get(
 				strange.answer(this.nonces.mint(), 1, "GET", "/" + "y".repeat(1_000)));
 
 		assertThat(refused.username()).startsWith("?abc?xxx").hasSize(163);
@@ -113,11 +113,11 @@ class DigestVerifierTests {
 	}
 
 	private DigestVerifier verifier(Map<String, DigestAccount> accounts) {
-		return new DigestVerifier(this.nonces, new NonceUses(100), (publicKey, target) -> accounts.get(publicKey),
+		return new DigestVerifier(this.nonces, new NonceCounts(100), (publicKey, target) -> accounts.get(publicKey),
 				SECRET);
 	}
 
-	private DigestVerdict get(String header) {
+	private DigestResult get(String header) {
 		return this.verifier.verify(header, "GET", TARGET);
 	}
 

@@ -13,15 +13,15 @@ import io.mockatlas.access.SigningKeys;
 import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
-import io.mockatlas.fixture.RawAnswer;
+import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class BearerTests {
 	private Tokens tokens;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	private Acme acme;
 
@@ -76,14 +76,14 @@ class BearerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@Evidence(value = ASSUMED, of = "the inviter")
+	@TestEvidence(value = ASSUMED, of = "the inviter")
 	void admitsOnBothApisAsClientId(Api api) {
 		String token = this.server.token(this.client);
 
-		Answer answer = this.server.sendBearer(token, "POST", api.invites(this.acme), """
+		Response response = this.server.sendBearer(token, "POST", api.invites(this.acme), """
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
 
-		assertThat(answer).isLike("""
+		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
 				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_MEMBER"],"teamIds":[],\
 				"username":"someone@example.com"}""".formatted(this.client.id(), this.acme.id())).hasHeadersOf(api);
@@ -102,18 +102,18 @@ class BearerTests {
 	}
 
 	@Test
-	@Evidence(value = RECORDED, of = "the empty body; the rest of the headers is assumed")
+	@TestEvidence(value = RECORDED, of = "the empty body; the rest of the headers is assumed")
 	void isRefusedWithoutAWord() {
 		for (String query : List.of("", "?envelope=true&pretty=true")) {
-			Answer answer = get("x", this.acme.invites() + query);
+			Response response = get("x", this.acme.invites() + query);
 
-			assertThat(answer).isExactly(401, "");
-			assertThat(answer.headerNames()).containsExactly("content-length");
+			assertThat(response).isExactly(401, "");
+			assertThat(response.headerNames()).containsExactly("content-length");
 		}
 	}
 
 	@Test
-	@Evidence(RECORDED)
+	@TestEvidence(RECORDED)
 	void comesBeforeEveryLookUp() {
 		for (String path : List.of("/api/atlas/v2/orgs/000000000000000000000000/invites", "/api/atlas/v2/no/such/path",
 				"/api/atlas/v1.0", "/api/atlas", "/api/atlas/v2/orgs/x/invites")) {
@@ -160,7 +160,7 @@ class BearerTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "that tokens live an hour; whose clock counts is ours")
+	@TestEvidence(value = DOCUMENTED, of = "that tokens live an hour; whose clock counts is ours")
 	void followsTheSystemsClockAlone() {
 		String token = this.server.token(this.client);
 
@@ -173,26 +173,26 @@ class BearerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer ", "bearer ", "BEARER ", "bEaReR " })
 	void takesSchemeInAnyCase(String scheme) {
-		Answer answer = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
+		Response response = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
 				"Authorization", scheme + this.server.token(this.client));
 
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer", "Bearer ", "Bearer a b", "Bearer a,b", "Bearerx", "Bearer \u00e4",
 			"Bearer x\u0001", "Bearer ==" })
 	void refusesGarbage(String authorization) throws IOException {
-		RawAnswer answer = exchange("Authorization: " + authorization + "\r\n");
+		RawResponse response = exchange("Authorization: " + authorization + "\r\n");
 
-		assertThat(answer.status()).isIn(400, 401);
-		assertThat(answer.head()).doesNotContain("500");
+		assertThat(response.status()).isIn(400, 401);
+		assertThat(response.head()).doesNotContain("500");
 	}
 
 	@Test
 	void challengesWhoComesWithTwoCredentials() throws IOException {
 		String bearer = "Authorization: Bearer " + this.server.token(this.client) + "\r\n";
-		Answer challenge = this.server.sendUnsigned("GET", this.acme.invites(), null);
+		Response challenge = this.server.sendUnsigned("GET", this.acme.invites(), null);
 		String digest = "Authorization: "
 				+ Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), Server.nonce(challenge), 1)
 				+ "\r\n";
@@ -228,11 +228,11 @@ class BearerTests {
 		return others;
 	}
 
-	private Answer get(String token, String target) {
+	private Response get(String token, String target) {
 		return this.server.sendBearer(token, "GET", target, null);
 	}
 
-	private RawAnswer exchange(String authorization) throws IOException {
+	private RawResponse exchange(String authorization) throws IOException {
 		return RawConnection.exchange(this.server.port(), request(authorization));
 	}
 
@@ -241,8 +241,8 @@ class BearerTests {
 				+ authorization + "Connection: close\r\n\r\n";
 	}
 
-	private static void assertIsRefused(Answer answer) {
-		assertThat(answer).isExactly(401, "");
+	private static void assertIsRefused(Response response) {
+		assertThat(response).isExactly(401, "");
 	}
 
 }

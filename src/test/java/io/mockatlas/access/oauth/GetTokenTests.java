@@ -8,13 +8,13 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
-import io.mockatlas.fixture.RawAnswer;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,21 +57,21 @@ class GetTokenTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the body; the headers are those of RFC 6749")
+	@TestEvidence(value = DOCUMENTED, of = "the body; the headers are those of RFC 6749")
 	void answersWithTokenForAnHour() {
-		Answer answer = ask(FORM);
+		Response response = ask(FORM);
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).matches(
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).matches(
 				"\\{\"access_token\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
-		assertThat(answer.headerNames()).containsExactly("cache-control", "content-length", "content-type", "pragma");
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-		assertThat(calls(answer.json("$.access_token"))).isEqualTo(200);
+		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "content-type", "pragma");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(calls(response.json("$.access_token"))).isEqualTo(200);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void trap13TokenLivesLongerThanTenMinutes() {
 		assertThat(ask(FORM).<Integer>json("$.expires_in")).isGreaterThan(600);
 	}
@@ -83,7 +83,7 @@ class GetTokenTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "RFC 6749, 2.3.1")
+	@TestEvidence(value = DOCUMENTED, of = "RFC 6749, 2.3.1")
 	void takesPercentEncodedCredentials() {
 		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
 		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
@@ -93,7 +93,7 @@ class GetTokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?pretty=true", "?envelope=true", "?grant_type=password" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void readsNothingInTheQuery(String query) {
 		assertThat(this.server.postForm(TOKEN + query, FORM, this.client.basic()).body())
 			.startsWith("{\"access_token\":\"");
@@ -102,9 +102,9 @@ class GetTokenTests {
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void isTheSameForUnknownClientWrongSecretAndNoCredentials() {
-		Answer withoutCredentials = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
+		Response withoutCredentials = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
 				"application/x-www-form-urlencoded");
 
 		assertIsRefused(withoutCredentials, 401, INVALID_CLIENT);
@@ -121,7 +121,7 @@ class GetTokenTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void takesNoCredentialsInTheBody() {
 		String form = FORM + "&client_id=" + this.client.id() + "&client_secret=" + this.client.secret();
 
@@ -147,7 +147,7 @@ class GetTokenTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "grant_type=password", "grant_type=authorization_code&code=x",
 			"grant_type=CLIENT_CREDENTIALS", "grant_type=client_credentials%20" })
-	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
 	void refusesOtherGrants(String form) {
 		assertIsRefused(ask(form), 400, """
 				{"error_description":"The grant type must be client_credentials.","error":"unsupported_grant_type"}""");
@@ -161,19 +161,19 @@ class GetTokenTests {
 					"grant_type=client_credentials&grant_type=client_credentials|A parameter is given more than once.",
 					"grant_type=client_credentials&scope=a&scope=b|A parameter is given more than once.",
 					"grant_type=%zz|The form is malformed." })
-	@Evidence(value = DOCUMENTED, of = "the code; the sentences are assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentences are assumed")
 	void refusesWhatIsNoRequest(String form, String description) {
 		assertIsRefused(ask(form), 400, invalidRequest(description));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "x", "*/*", "" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesWhatIsNoForm(String contentType) {
-		Answer answer = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
+		Response response = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
 				this.client.basic());
 
-		assertIsRefused(answer, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
+		assertIsRefused(response, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
 	}
 
 	@Test
@@ -185,7 +185,7 @@ class GetTokenTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesLargeBody() {
 		assertIsRefused(ask(FORM + "&scope=" + "x".repeat(1024 * 1024)), 413,
 				invalidRequest("The request body is larger than 1048576 bytes."));
@@ -193,17 +193,17 @@ class GetTokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void isForPostAlone(String method) {
-		Answer answer = this.server.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
+		Response response = this.server.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
 
-		assertThat(answer).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
-		assertThat(answer.header("Allow")).isEqualTo("POST");
+		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
+		assertThat(response.header("Allow")).isEqualTo("POST");
 	}
 
 	@Test
 	void trap15AnswersDoubledSlashAsOne() throws IOException {
-		RawAnswer answer = RawConnection.exchange(this.server.port(), """
+		RawResponse response = RawConnection.exchange(this.server.port(), """
 				POST //api/oauth/token HTTP/1.1\r
 				Host: localhost\r
 				Authorization: %s\r
@@ -213,8 +213,8 @@ class GetTokenTests {
 				\r
 				%s""".formatted(this.client.basic(), FORM.length(), FORM));
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).startsWith("{\"access_token\":\"");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).startsWith("{\"access_token\":\"");
 	}
 
 	@Test
@@ -225,11 +225,11 @@ class GetTokenTests {
 		}
 	}
 
-	private Answer ask(String form) {
+	private Response ask(String form) {
 		return ask(form, this.client.basic());
 	}
 
-	private Answer ask(String form, String authorization) {
+	private Response ask(String form, String authorization) {
 		return this.server.postForm(TOKEN, form, authorization);
 	}
 
@@ -241,13 +241,13 @@ class GetTokenTests {
 		return "{\"error_description\":\"" + description + "\",\"error\":\"invalid_request\"}";
 	}
 
-	private static void assertIsRefused(Answer answer, int status, String body) {
-		assertThat(answer).isExactly(status, body);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
-		assertThat(answer.header("WWW-Authenticate"))
+	private static void assertIsRefused(Response response, int status, String body) {
+		assertThat(response).isExactly(status, body);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(response.header("WWW-Authenticate"))
 			.isEqualTo((status == 401) ? "Basic realm=\"MMS Public API\"" : "");
-		assertThat(answer.header("X-Error-Code")).isEmpty();
+		assertThat(response.header("X-Error-Code")).isEmpty();
 	}
 
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Evidence;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class RevokeTokenTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TokenRows rows;
+	private TokenQueries queries;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -63,17 +63,17 @@ class RevokeTokenTests {
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "the status and that there is no body")
+	@TestEvidence(value = DOCUMENTED, of = "the status and that there is no body")
 	void revokesTokenAtOnce() {
-		Answer answer = revoke("token=" + this.token + "&token_type_hint=access_token");
+		Response response = revoke("token=" + this.token + "&token_type_hint=access_token");
 
-		assertThat(answer).isExactly(200, "");
-		assertThat(answer.headerNames()).containsExactly("cache-control", "content-length", "pragma");
+		assertThat(response).isExactly(200, "");
+		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "pragma");
 		assertThat(calls(this.token)).isEqualTo(401);
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void trap13IsAnsweredWith200AndDropsNoTokenThatAnotherClientHolds() {
 		String second = this.server.token(this.client);
 		String third = this.server.token(this.client);
@@ -87,14 +87,14 @@ class RevokeTokenTests {
 
 	@Test
 	void trap15SlashesAtTheStartAreAnsweredAsOne() {
-		Answer answer = this.server.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
+		Response response = this.server.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
 
-		assertThat(answer).isExactly(200, "");
+		assertThat(response).isExactly(200, "");
 		assertThat(calls(this.token)).isEqualTo(401);
 	}
 
 	@Test
-	@Evidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
 	void hasNothingToRevokeTwice() {
 		revoke("token=" + this.token);
 
@@ -103,7 +103,7 @@ class RevokeTokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "a.b.c", "%00", "%E4", "eyJhbGciOiJub25lIn0.e30." })
-	@Evidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
 	void hasNothingToRevokeInGarbage(String garbage) {
 		assertThat(revoke("token=" + garbage)).isExactly(200, "");
 	}
@@ -116,7 +116,7 @@ class RevokeTokenTests {
 	}
 
 	@Test
-	@Evidence(ASSUMED)
+	@TestEvidence(ASSUMED)
 	void refusesTokenOfAnotherClient() {
 		Client other = this.acmes.client(this.acme);
 
@@ -127,14 +127,14 @@ class RevokeTokenTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "token=", "token_type_hint=access_token" })
-	@Evidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
 	void wantsToken(String form) {
 		assertThat(revoke(form)).isExactly(400, """
 				{"error_description":"The parameter token is required.","error":"invalid_request"}""");
 	}
 
 	@Test
-	@Evidence(DOCUMENTED)
+	@TestEvidence(DOCUMENTED)
 	void wantsClient() {
 		for (String authorization : List.of("Bearer " + this.token, Client.basic(this.client.id() + ":wrong"))) {
 			assertThat(this.server.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
@@ -145,12 +145,12 @@ class RevokeTokenTests {
 
 	@Test
 	void letsManyRevokeOneTokenAtOnce() throws Exception {
-		Callable<Answer> call = () -> revoke("token=" + this.token);
+		Callable<Response> call = () -> revoke("token=" + this.token);
 		ExecutorService threads = Executors.newFixedThreadPool(8);
 
 		try {
-			for (Future<Answer> answer : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
-				assertThat(answer.get()).isExactly(200, "");
+			for (Future<Response> response : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
+				assertThat(response.get()).isExactly(200, "");
 			}
 		}
 		finally {
@@ -167,8 +167,8 @@ class RevokeTokenTests {
 				read.expiresAt().minusSeconds(3 * 3600));
 		AccessToken recent = new AccessToken("recent--" + read.id().substring(8), read.client(), read.secret(),
 				read.expiresAt().minusSeconds(3600 + 600));
-		this.rows.revoke(old);
-		this.rows.revoke(recent);
+		this.queries.revoke(old);
+		this.queries.revoke(recent);
 
 		revoke("token=" + this.token);
 
@@ -185,7 +185,7 @@ class RevokeTokenTests {
 			.isPresent();
 	}
 
-	private Answer revoke(String form) {
+	private Response revoke(String form) {
 		return this.server.postForm(REVOKE, form, this.client.basic());
 	}
 

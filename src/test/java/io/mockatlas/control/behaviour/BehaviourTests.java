@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,12 +27,12 @@ class BehaviourTests {
 
 	@Test
 	void areAllThatTheCodeSays() {
-		Answer answer = get("");
+		Response response = get("");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<List<String>>json("$.behaviours[*].what"))
-			.isEqualTo(KnownBehaviours.all().stream().map(KnownBehaviour::what).toList());
-		assertThat(answer.<List<String>>json("$.behaviours[*].errorCode")).hasSize(ErrorCode.values().length);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<List<String>>json("$.behaviours[*].what"))
+			.isEqualTo(BehaviourCatalog.all().stream().map(BehaviourEntry::what).toList());
+		assertThat(response.<List<String>>json("$.behaviours[*].errorCode")).hasSize(ErrorCode.values().length);
 	}
 
 	@Test
@@ -49,7 +49,7 @@ class BehaviourTests {
 				      "default": "401",
 				      "value": "401"
 				    },
-				    "where": "io.mockatlas.access.RoleGate.missingRole"
+				    "where": "io.mockatlas.access.RoleAuthorizationManager.missingRole"
 				  } ]
 				}
 				""");
@@ -107,7 +107,7 @@ class BehaviourTests {
 		assertThat(get(query).status()).isEqualTo(400);
 	}
 
-	private Answer get(String query) {
+	private Response get(String query) {
 		return new Control(this.server).get("/behaviours" + query);
 	}
 

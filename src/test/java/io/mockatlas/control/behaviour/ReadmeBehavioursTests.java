@@ -47,17 +47,17 @@ class ReadmeBehavioursTests {
 	}
 
 	private static String list() {
-		Map<Topic, List<KnownBehaviour>> topics = KnownBehaviours.all()
+		Map<Topic, List<BehaviourEntry>> topics = BehaviourCatalog.all()
 			.stream()
 			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED)
-			.collect(Collectors.groupingBy(KnownBehaviour::topic, TreeMap::new, Collectors.toList()));
+			.collect(Collectors.groupingBy(BehaviourEntry::topic, TreeMap::new, Collectors.toList()));
 		return topics.entrySet()
 			.stream()
 			.map((topic) -> "\n**" + topic.getKey().title() + "**\n\n" + bullets(topic.getValue()))
 			.collect(Collectors.joining()) + "\n";
 	}
 
-	private static String bullets(List<KnownBehaviour> behaviours) {
+	private static String bullets(List<BehaviourEntry> behaviours) {
 		String errors = behaviours.stream()
 			.filter((behaviour) -> behaviour.error() != null)
 			.map((behaviour) -> "`" + behaviour.error() + "`")
@@ -74,7 +74,7 @@ class ReadmeBehavioursTests {
 			.collect(Collectors.joining());
 	}
 
-	private static String sentence(KnownBehaviour behaviour) {
+	private static String sentence(BehaviourEntry behaviour) {
 		String what = behaviour.what();
 		return (behaviour.setting() == null) ? what
 				: what.substring(0, what.length() - 1) + " (`" + behaviour.setting() + "`).";

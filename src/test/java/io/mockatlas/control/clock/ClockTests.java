@@ -7,12 +7,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TimeMachine;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +37,7 @@ class ClockTests {
 	private Acmes acmes;
 
 	@Autowired
-	private TimeMachine time;
+	private DomainTime time;
 
 	@Autowired
 	private EmulatorClock clock;
@@ -62,25 +62,25 @@ class ClockTests {
 
 	@Test
 	void goesWithTheSystemsTimeUntilItIsMoved() {
-		Answer answer = this.control.get("/clock");
+		Response response = this.control.get("/clock");
 
-		assertThat(shown(answer)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
-		assertThat(answer.<String>json("$.now")).isEqualTo(answer.<String>json("$.system"));
-		assertThat(answer.<Boolean>json("$.frozen")).isFalse();
+		assertThat(shown(response)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
+		assertThat(response.<String>json("$.now")).isEqualTo(response.<String>json("$.system"));
+		assertThat(response.<Boolean>json("$.frozen")).isFalse();
 	}
 
 	@Test
 	void standsStillWhereItIsPut() {
-		Answer answer = this.control.put("/clock", "{\"now\":\"2031-02-28T23:00:00+01:00\",\"frozen\":true}");
+		Response response = this.control.put("/clock", "{\"now\":\"2031-02-28T23:00:00+01:00\",\"frozen\":true}");
 
-		assertThat(answer.body()).matches("""
+		assertThat(response.body()).matches("""
 				\\{
 				  "now": "2031-02-28T22:00:00Z",
 				  "frozen": true,
 				  "system": "20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"
 				}
 				""");
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 		assertThat(this.clock.instant()).isEqualTo("2031-02-28T22:00:00Z");
 	}
 
@@ -105,28 +105,28 @@ class ClockTests {
 	@Test
 	void shiftsAddUpWhileItRuns() {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
-		Answer answer = this.control.put("/clock", "{\"shift\":\"P1D\"}");
+		Response response = this.control.put("/clock", "{\"shift\":\"P1D\"}");
 
-		assertThat(Duration.between(Instant.parse(answer.json("$.system")), shown(answer)))
+		assertThat(Duration.between(Instant.parse(response.json("$.system")), shown(response)))
 			.isEqualTo(Duration.ofDays(32));
 	}
 
 	@Test
 	void runsOnFromWhereItStood() {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
-		Answer answer = this.control.put("/clock", "{\"frozen\":false}");
+		Response response = this.control.put("/clock", "{\"frozen\":false}");
 
-		assertThat(answer.<Boolean>json("$.frozen")).isFalse();
-		assertThat(shown(answer)).isEqualTo("2031-02-28T22:00:00Z");
+		assertThat(response.<Boolean>json("$.frozen")).isFalse();
+		assertThat(shown(response)).isEqualTo("2031-02-28T22:00:00Z");
 		assertThat(this.clock.instant()).isBetween("2031-02-28T22:00:00Z", "2031-02-28T23:00:00Z");
 	}
 
 	@Test
 	void isStoppedWithoutBeingMoved() {
-		Answer answer = this.control.put("/clock", "{\"frozen\":true,\"shift\":null}");
+		Response response = this.control.put("/clock", "{\"frozen\":true,\"shift\":null}");
 
 		assertThat(this.clock.instant()).isEqualTo(this.clock.instant());
-		assertThat(answer.<String>json("$.now")).isEqualTo(answer.<String>json("$.system"));
+		assertThat(response.<String>json("$.now")).isEqualTo(response.<String>json("$.system"));
 	}
 
 	@Test
@@ -181,7 +181,7 @@ class ClockTests {
 		Acme acme = this.acmes.found();
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
-		Answer invitation = invite(acme);
+		Response invitation = invite(acme);
 
 		assertThat(invitation.<String>json("$.createdAt")).isEqualTo("2031-02-28T22:00:00Z");
 		assertThat(invitation.<String>json("$.expiresAt")).isEqualTo("2031-03-30T22:00:00Z");
@@ -238,21 +238,21 @@ class ClockTests {
 			.status();
 	}
 
-	private Answer invite(Acme acme) {
+	private Response invite(Acme acme) {
 		return this.server.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
 	}
 
 	private void assertIsRefused(String body, String detail) {
-		Answer answer = this.control.put("/clock", body);
+		Response response = this.control.put("/clock", body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 		assertThat(this.clock.reading()).satisfies((reading) -> assertThat(reading.now()).isEqualTo(reading.system()));
 	}
 
-	private static Instant shown(Answer answer) {
-		return Instant.parse(answer.json("$.now"));
+	private static Instant shown(Response response) {
+		return Instant.parse(response.json("$.now"));
 	}
 
 }

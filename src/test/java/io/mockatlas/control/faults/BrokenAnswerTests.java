@@ -5,9 +5,9 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,7 +114,7 @@ class BrokenAnswerTests {
 		put("'drop':true");
 		this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites());
 
-		Answer journal = this.control.get("/requests?orgId=" + this.acme.id());
+		Response journal = this.control.get("/requests?orgId=" + this.acme.id());
 
 		assertThat(journal.<List<Integer>>json("$.requests[*].status")).containsExactly(0);
 		assertThat(journal.<List<String>>json("$.requests[*].why"))

@@ -26,18 +26,19 @@ final class Documents {
 	 * The faults that are written down, single quotes for double ones.
 	 */
 	static List<Fault> read(String... faults) {
-		FaultReader reader = new FaultReader(new MatchReader(Set.of("deleteOrgInvite"), Documents::operationId), NOW);
+		FaultReader reader = new FaultReader(new CallPatternReader(Set.of("deleteOrgInvite"), Documents::operationId),
+				NOW);
 		return IntStream.range(0, faults.length)
 			.mapToObj((i) -> reader.read("faults[" + i + "]",
 					JSON.readValue(faults[i].replace('\'', '"'), FaultEntry.class)))
 			.toList();
 	}
 
-	static Call call(String method, String path, @Nullable String caller, @Nullable String operationId) {
-		return new Call(method, PathContainer.parsePath(path), caller, operationId);
+	static FaultCandidate call(String method, String path, @Nullable String caller, @Nullable String operationId) {
+		return new FaultCandidate(method, PathContainer.parsePath(path), caller, operationId);
 	}
 
-	static Call call() {
+	static FaultCandidate call() {
 		return call("GET", "/api/atlas/v2/orgs/690000000000000000000a01/invites", "ada", "listOrgInvites");
 	}
 

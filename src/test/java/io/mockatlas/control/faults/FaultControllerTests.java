@@ -1,8 +1,8 @@
 package io.mockatlas.control.faults;
 
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +35,7 @@ class FaultControllerTests {
 
 	@Test
 	void showsTheDocumentThatWasPutWithItsCounts() {
-		Answer put = this.control.put("/faults", """
+		Response put = this.control.put("/faults", """
 				{"faults":[{"operationId":"deleteOrgInvite","times":2,"status":429,"retryAfter":3},
 				{"orgId":"000000000000000000000000","delay":"PT0.5S"}]}""");
 
@@ -64,7 +64,7 @@ class FaultControllerTests {
 				{"faults":[{"caller":"nobody","times":2,"status":500,"timeToLive":"PT1H"}]}""").body();
 		assertThat(shown).contains("\"expiresAt\": \"20");
 
-		Answer again = this.control.put("/faults", shown);
+		Response again = this.control.put("/faults", shown);
 
 		assertThat(again.status()).isEqualTo(200);
 		assertThat(again.<Integer>json("$.faults[0].times")).isEqualTo(2);
@@ -105,19 +105,19 @@ class FaultControllerTests {
 	void saysWhatIsWrongWithADocumentAndKeepsTheOldOne(String document, String detail) {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
-		Answer answer = this.control.put("/faults", document);
+		Response response = this.control.put("/faults", document);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 		assertThat(this.control.get("/faults").<String>json("$.faults[0].caller")).isEqualTo("nobody");
 	}
 
 	@Test
 	void namesTheNearestOperation() {
-		Answer answer = this.control.put("/faults",
+		Response response = this.control.put("/faults",
 				"{\"faults\":[{\"operationId\":\"deleteOrgInvitation\",\"status\":500}]}");
 
-		assertThat(answer).isExactly(400,
+		assertThat(response).isExactly(400,
 				"""
 						{
 						  "title": "Bad Request",

@@ -111,10 +111,10 @@ class FaultReaderTests {
 			{'delay':'PT1S'}                   | operation  | delayed
 			""")
 	void readsWhatAFaultDoesAndWhen(String fault, String stage, String summary) {
-		Plan plan = Documents.read(fault).get(0).plan();
+		FaultDefinition definition = Documents.read(fault).get(0).definition();
 
-		assertThat(plan.stage()).hasToString(stage);
-		assertThat(plan.summary()).isEqualTo("faults[0]: " + summary);
+		assertThat(definition.stage()).hasToString(stage);
+		assertThat(definition.summary()).isEqualTo("faults[0]: " + summary);
 	}
 
 	@Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
-import io.mockatlas.fixture.AtOnce;
+import io.mockatlas.fixture.ConcurrentCalls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class FaultTests {
 	void actsExactlyAsOftenWhenManyCallAtOnce() throws Exception {
 		List<Fault> faults = Documents.read("{'status':500,'times':7}", "{'status':429,'times':3}");
 
-		List<Boolean> struck = AtOnce.call(32, (i) -> first(faults, Documents.call(), Documents.NOW) != null);
+		List<Boolean> struck = ConcurrentCalls.call(32, (i) -> first(faults, Documents.call(), Documents.NOW) != null);
 
 		assertThat(struck.stream().filter((one) -> one)).hasSize(10);
 		assertThat(faults).extracting(Fault::hits).containsExactly(7, 3);
@@ -51,7 +51,7 @@ class FaultTests {
 
 		assertThat(IntStream.range(0, 3)
 			.mapToObj((i) -> first(faults, Documents.call(), Documents.NOW))
-			.map((hit) -> (hit != null) ? hit.plan().summary() : "none"))
+			.map((hit) -> (hit != null) ? hit.definition().summary() : "none"))
 			.containsExactly("faults[1]: 429 too many calls", "faults[2]: 503 with a body that is not Atlas's", "none");
 	}
 
@@ -134,7 +134,7 @@ class FaultTests {
 			.toList();
 	}
 
-	private static @Nullable Hit first(List<Fault> faults, Call call, Instant now) {
+	private static @Nullable FaultActivation first(List<Fault> faults, FaultCandidate call, Instant now) {
 		return Fault.first(faults, false, call, now);
 	}
 

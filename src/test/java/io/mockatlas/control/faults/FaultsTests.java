@@ -36,7 +36,7 @@ class FaultsTests {
 
 		this.faults.reset(new OrgId(ACME));
 
-		assertThat(this.faults.current()).extracting((fault) -> fault.plan().where())
+		assertThat(this.faults.current()).extracting((fault) -> fault.definition().where())
 			.containsExactly("faults[0]", "faults[2]");
 	}
 

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
-import io.mockatlas.fixture.AtOnce;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +53,9 @@ class FaultyCallTests {
 		put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
 			.formatted(this.acme.id()));
 
-		Answer first = this.server.delete(this.acme.orgOwner(), invitation);
-		Answer second = this.server.delete(this.acme.orgOwner(), invitation);
-		Answer third = this.server.delete(this.acme.orgOwner(), invitation);
+		Response first = this.server.delete(this.acme.orgOwner(), invitation);
+		Response second = this.server.delete(this.acme.orgOwner(), invitation);
+		Response third = this.server.delete(this.acme.orgOwner(), invitation);
 
 		String path = invitation.substring(1);
 		assertThat(first).isExactly(429, """
@@ -73,23 +73,23 @@ class FaultyCallTests {
 	void limitOfTokensCanRefuseAnyCall() {
 		put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(answer).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				this.acme.invites(), 10, 1);
-		assertThat(answer.header("Retry-After")).isEqualTo("2");
+		assertThat(response.header("Retry-After")).isEqualTo("2");
 	}
 
 	@Test
 	void errorOfAnOperationCarriesItsHeaders() {
 		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(answer).isExactly(500, """
+		assertThat(response).isExactly(500, """
 				{"detail":"Unexpected error.","error":500,"errorCode":"UNEXPECTED_ERROR","parameters":[],\
 				"reason":"Internal Server Error"}""");
-		assertThat(answer.headerNames()).containsExactly("content-length", "content-type", "deprecation",
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "deprecation",
 				"referrer-policy", "strict-transport-security", "sunset", "x-content-type-options",
 				"x-envoy-upstream-service-time", "x-error-code", "x-frame-options", "x-java-method",
 				"x-mongodb-service-version", "x-permitted-cross-domain-policies");
@@ -99,9 +99,9 @@ class FaultyCallTests {
 	void errorKeepsToEnvelopeAndPretty() {
 		put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
 
-		assertThat(answer).isExactly(200, """
+		assertThat(response).isExactly(200, """
 				{
 				  "content" : {
 				    "detail" : "No group with ID x exists.",
@@ -119,12 +119,13 @@ class FaultyCallTests {
 		put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
 			.formatted(this.acme.id()));
 
-		Answer answer = this.server.get(this.acme.orgOwner(), "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
+		Response response = this.server.get(this.acme.orgOwner(),
+				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
 
-		assertThat(answer).isExactly(402, """
+		assertThat(response).isExactly(402, """
 				{"detail":"Pay first.","error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND","parameters":[],\
 				"reason":"Payment Required"}""");
-		assertThat(answer.header("X-Error-Code")).isEqualTo("NO_PAYMENT_INFORMATION_FOUND");
+		assertThat(response.header("X-Error-Code")).isEqualTo("NO_PAYMENT_INFORMATION_FOUND");
 	}
 
 	@Test
@@ -141,12 +142,12 @@ class FaultyCallTests {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
 
-		Answer answer = this.server.delete(this.acme.orgOwner(), invitation);
+		Response response = this.server.delete(this.acme.orgOwner(), invitation);
 
-		assertThat(answer.status()).isEqualTo(500);
-		assertThat(answer.headerNames()).contains("deprecation", "sunset", "x-java-method")
+		assertThat(response.status()).isEqualTo(500);
+		assertThat(response.headerNames()).contains("deprecation", "sunset", "x-java-method")
 			.doesNotContain("ratelimit-limit", "ratelimit-remaining");
-		assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
@@ -183,10 +184,10 @@ class FaultyCallTests {
 
 	@Test
 	void callsThatMeetNothingAreAnsweredAsEver() {
-		Answer before = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response before = this.server.get(this.acme.orgOwner(), this.acme.invites());
 		put("{'caller':'nobody','status':500,'stage':'answer'}");
 
-		Answer after = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response after = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(after).isExactly(200, before.body());
 		assertThat(after.headerNames()).isEqualTo(before.headerNames());
@@ -197,7 +198,7 @@ class FaultyCallTests {
 	void manyAtOnceMeetExactlyAsManyFaults() throws Exception {
 		put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
 
-		List<Integer> statuses = AtOnce.call(12,
+		List<Integer> statuses = ConcurrentCalls.call(12,
 				(i) -> this.server.get(this.acme.orgOwner(), this.acme.invites()).status());
 
 		assertThat(statuses.stream().filter((status) -> status == 500)).hasSize(2);
@@ -219,9 +220,9 @@ class FaultyCallTests {
 		Client client = this.acmes.client(this.acme);
 		put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
 
-		Answer answer = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+		Response response = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 
-		assertThat(answer).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				"/api/oauth/token", 10, 1);
 		assertThat(this.server.token(client)).isNotEmpty();
 	}
@@ -233,9 +234,9 @@ class FaultyCallTests {
 				stage));
 		long start = System.nanoTime();
 
-		Answer answer = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(answer).isExactly(200, "[]");
+		assertThat(response).isExactly(200, "[]");
 		assertThat(System.nanoTime() - start).isGreaterThan(400_000_000L);
 		assertThat(hits()).isOne();
 	}
@@ -244,7 +245,7 @@ class FaultyCallTests {
 	void staleNonceIsAnsweredWithAnotherWhichIsGood() {
 		put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
 
-		Answer challenge = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response challenge = this.server.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(challenge.status()).isEqualTo(401);
 		assertThat(challenge.header("WWW-Authenticate"))
@@ -265,7 +266,7 @@ class FaultyCallTests {
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		Answer journal = this.control.get("/requests?orgId=" + this.acme.id());
+		Response journal = this.control.get("/requests?orgId=" + this.acme.id());
 
 		assertThat(journal.<List<String>>json("$.requests[*].why"))
 			.containsExactly("fault faults[0]: 500 UNEXPECTED_ERROR");
@@ -291,8 +292,8 @@ class FaultyCallTests {
 	}
 
 	private void put(String fault) {
-		Answer answer = this.control.put("/faults", "{\"faults\":[" + fault.replace('\'', '"') + "]}");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		Response response = this.control.put("/faults", "{\"faults\":[" + fault.replace('\'', '"') + "]}");
+		assertThat(response.status()).as(response.body()).isEqualTo(200);
 	}
 
 }

@@ -14,12 +14,13 @@ final class Exchanges {
 	private Exchanges() {
 	}
 
-	static Exchange of(String path) {
+	static RecordedExchange of(String path) {
 		return of(path, null, 200);
 	}
 
-	static Exchange of(String path, @Nullable Body body, int status) {
-		return new Exchange(TIME, "GET", path, null, null, "orgowner", null, status, null, null, false, 1, body, null);
+	static RecordedExchange of(String path, @Nullable RecordedBody body, int status) {
+		return new RecordedExchange(TIME, "GET", path, null, null, "orgowner", null, status, null, null, false, 1, body,
+				null);
 	}
 
 }

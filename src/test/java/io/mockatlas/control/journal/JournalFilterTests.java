@@ -3,7 +3,7 @@ package io.mockatlas.control.journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import io.mockatlas.wire.Refusal;
+import io.mockatlas.protocol.DenialReason;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +42,7 @@ class JournalFilterTests {
 			response.flushBuffer();
 		});
 
-		assertThat(recorded().responseBody()).isEqualTo(new Body("{}", false));
+		assertThat(recorded().responseBody()).isEqualTo(new RecordedBody("{}", false));
 	}
 
 	@Test
@@ -75,12 +75,12 @@ class JournalFilterTests {
 	@Test
 	void recordsAnswerWithoutBodyAtTheEnd() throws Exception {
 		filter(PATH, (request, response) -> {
-			Refusal.note(request, "no credentials yet", true);
-			Refusal.note(request, "something that is no reason, but a consequence");
+			DenialReason.note(request, "no credentials yet", true);
+			DenialReason.note(request, "something that is no reason, but a consequence");
 			response.setStatus(401);
 		});
 
-		assertThat(recorded()).extracting(Exchange::status, Exchange::why, Exchange::challenge)
+		assertThat(recorded()).extracting(RecordedExchange::status, RecordedExchange::why, RecordedExchange::challenge)
 			.containsExactly(401, "no credentials yet", true);
 		assertThat(recorded().responseBody()).isNull();
 	}
@@ -94,7 +94,7 @@ class JournalFilterTests {
 			response.getOutputStream().write("{\"b\":2}".getBytes(StandardCharsets.UTF_8));
 		});
 
-		assertThat(recorded().responseBody()).isEqualTo(new Body("{\"b\":2}", false));
+		assertThat(recorded().responseBody()).isEqualTo(new RecordedBody("{\"b\":2}", false));
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class JournalFilterTests {
 	void recordsWhatWasReadOfBody() throws Exception {
 		filter(PATH, (request, response) -> request.getInputStream().readNBytes(12));
 
-		assertThat(recorded().requestBody()).isEqualTo(new Body("{\"name\":\"x\"}", true));
+		assertThat(recorded().requestBody()).isEqualTo(new RecordedBody("{\"name\":\"x\"}", true));
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class JournalFilterTests {
 		filter(PATH, (request, response) -> response.getOutputStream()
 			.write(("[1,\"" + "x".repeat(20_000) + "\"]").getBytes(StandardCharsets.UTF_8)));
 
-		assertThat(recorded().responseBody()).isEqualTo(new Body("[1]", true));
+		assertThat(recorded().responseBody()).isEqualTo(new RecordedBody("[1]", true));
 	}
 
 	@ParameterizedTest
@@ -162,7 +162,7 @@ class JournalFilterTests {
 		new JournalFilter(this.journal, properties(10)).doFilter(request, new MockHttpServletResponse(), chain);
 	}
 
-	private Exchange recorded() {
+	private RecordedExchange recorded() {
 		assertThat(this.journal.after(0).entries()).hasSize(1);
 		return this.journal.after(0).entries().get(0).exchange();
 	}

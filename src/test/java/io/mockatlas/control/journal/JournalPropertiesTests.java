@@ -25,10 +25,10 @@ class JournalPropertiesTests {
 
 	@Test
 	void leavesRoomForTheLargestExchange() {
-		Body body = new Body("\\\"".repeat(16 * 1024), true);
+		RecordedBody body = new RecordedBody("\\\"".repeat(16 * 1024), true);
 		String text = "x".repeat(100_000);
-		Exchange largest = new Exchange(Instant.EPOCH, text, text, text, null, text, text, 200, null, text, false, 1,
-				body, body);
+		RecordedExchange largest = new RecordedExchange(Instant.EPOCH, text, text, text, null, text, text, 200, null,
+				text, false, 1, body, body);
 
 		assertThat(largest.bytes()).isLessThan(256 * 1024);
 	}

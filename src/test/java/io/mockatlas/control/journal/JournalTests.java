@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import io.mockatlas.directory.OrgId;
-import io.mockatlas.fixture.AtOnce;
+import io.mockatlas.fixture.ConcurrentCalls;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;
@@ -64,7 +64,7 @@ class JournalTests {
 	@Test
 	void keepsNoMoreBytesThanItMay() {
 		Journal journal = journal(1_000_000);
-		Body body = new Body("x".repeat(10_000), false);
+		RecordedBody body = new RecordedBody("x".repeat(10_000), false);
 		int size = Exchanges.of("/1", body, 200).bytes();
 
 		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
@@ -77,7 +77,7 @@ class JournalTests {
 	@Test
 	void hasRoomAgainWhenItWasCleared() {
 		Journal journal = journal(1_000_000);
-		Body body = new Body("x".repeat(10_000), false);
+		RecordedBody body = new RecordedBody("x".repeat(10_000), false);
 		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
 
 		journal.clear();
@@ -115,7 +115,7 @@ class JournalTests {
 
 	@Test
 	void cutsLongTexts() {
-		Exchange exchange = Exchanges.of("/" + "x".repeat(5000));
+		RecordedExchange exchange = Exchanges.of("/" + "x".repeat(5000));
 
 		assertThat(exchange.path()).hasSize(2051).endsWith("xx...");
 		assertThat(exchange.bytes()).isLessThan(5000);
@@ -155,7 +155,7 @@ class JournalTests {
 	void losesAndTearsNothingThatManyRecordAtOnce() throws Exception {
 		Journal journal = new Journal(new JournalProperties(5000, DataSize.ofMegabytes(64), true));
 
-		AtOnce.call(8, (caller) -> {
+		ConcurrentCalls.call(8, (caller) -> {
 			for (int i = 0; i < 1000; i++) {
 				journal.record(Exchanges.of("/" + caller + "/" + i));
 				assertThat(journal.after(journal.after(0).last() - 1).entries()).hasSizeBetween(1, 8000);
@@ -190,7 +190,7 @@ class JournalTests {
 	}
 
 	private static List<Long> numbers(Journal journal) {
-		return journal.after(0).entries().stream().map(Entry::number).toList();
+		return journal.after(0).entries().stream().map(JournalEntry::number).toList();
 	}
 
 }

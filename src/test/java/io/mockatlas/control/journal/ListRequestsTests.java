@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,10 +45,10 @@ class ListRequestsTests {
 	void showsRequestOnceThatTookTwoLegs() {
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
 
-		Answer answer = list("");
+		Response response = list("");
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()
 			.replaceAll("(\"(number|dropped|durationMillis)\": )\\d+", "$1<n>")
 			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{15,19}Z\"", "$1<time>")).isEqualTo("""
 					{
@@ -77,13 +77,13 @@ class ListRequestsTests {
 	void showsChallengesToWhoAsks() {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		Answer answer = list("&challenges=true");
+		Response response = list("&challenges=true");
 
-		assertThat(answer.<List<Integer>>json("$.requests[*].status")).containsExactly(200, 401);
-		assertThat(answer.<Boolean>json("$.requests[1].challenge")).isTrue();
-		assertThat(answer.<String>json("$.requests[1].why")).isEqualTo("no credentials yet");
-		assertThat(answer.<String>json("$.requests[1].operationId")).isEqualTo("listOrgInvites");
-		assertThat(answer.<String>json("$.requests[0].version")).isEqualTo("2023-01-01");
+		assertThat(response.<List<Integer>>json("$.requests[*].status")).containsExactly(200, 401);
+		assertThat(response.<Boolean>json("$.requests[1].challenge")).isTrue();
+		assertThat(response.<String>json("$.requests[1].why")).isEqualTo("no credentials yet");
+		assertThat(response.<String>json("$.requests[1].operationId")).isEqualTo("listOrgInvites");
+		assertThat(response.<String>json("$.requests[0].version")).isEqualTo("2023-01-01");
 	}
 
 	@Test
@@ -186,10 +186,10 @@ class ListRequestsTests {
 					challenges=yes  | The parameter challenges must be true or false, not yes.
 					""")
 	void refusesParametersThatCannotBe(String query, String detail) {
-		Answer answer = this.control.get("/requests?" + query);
+		Response response = this.control.get("/requests?" + query);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 	}
 
 	@ParameterizedTest
@@ -200,14 +200,14 @@ class ListRequestsTests {
 	void forgetsNothingThatWasNotAskedFor(String query, String detail) {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		Answer answer = this.control.delete("/requests?" + query);
+		Response response = this.control.delete("/requests?" + query);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 		assertThat(list("").<Integer>json("$.total")).isEqualTo(1);
 	}
 
-	private Answer list(String filter) {
+	private Response list(String filter) {
 		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
 	}
 

@@ -5,12 +5,12 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Client;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +60,12 @@ class RefusedRequestsTests {
 	void saysWhichRoleIsMissing() {
 		this.server.get(this.acme.orgMember(), this.acme.invites());
 
-		Answer answer = list("");
+		Response response = list("");
 
-		assertThat(answer.<String>json("$.requests[0].why"))
+		assertThat(response.<String>json("$.requests[0].why"))
 			.isEqualTo("role Organization Owner missing on organization " + this.acme.id());
-		assertThat(answer.<String>json("$.requests[0].errorCode")).isEqualTo("USER_UNAUTHORIZED");
-		assertThat(answer.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgMember().publicKey());
+		assertThat(response.<String>json("$.requests[0].errorCode")).isEqualTo("USER_UNAUTHORIZED");
+		assertThat(response.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgMember().publicKey());
 	}
 
 	@Test
@@ -78,9 +78,9 @@ class RefusedRequestsTests {
 
 		this.server.get(this.acme.orgReader(), list);
 
-		Answer answer = list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
-		assertThat(answer.<String>json("$.requests[0].why")).isEqualTo("127.0.0.1 is not on the access list");
-		assertThat(answer.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgReader().publicKey());
+		Response response = list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
+		assertThat(response.<String>json("$.requests[0].why")).isEqualTo("127.0.0.1 is not on the access list");
+		assertThat(response.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgReader().publicKey());
 	}
 
 	@Test
@@ -91,11 +91,11 @@ class RefusedRequestsTests {
 		this.server.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
 		this.server.sendBearer(token + "x", "GET", this.acme.invites(), null);
 
-		Answer answer = list("");
-		assertThat(answer.<String>json("$.requests[1].caller")).isEqualTo(client.id());
-		assertThat(answer.<String>json("$.requests[1].query")).isEqualTo("access_token=<hidden>");
-		assertThat(answer.<String>json("$.requests[0].why")).startsWith("bearer token: ");
-		assertThat(answer.body()).doesNotContain(token, "Bearer ");
+		Response response = list("");
+		assertThat(response.<String>json("$.requests[1].caller")).isEqualTo(client.id());
+		assertThat(response.<String>json("$.requests[1].query")).isEqualTo("access_token=<hidden>");
+		assertThat(response.<String>json("$.requests[0].why")).startsWith("bearer token: ");
+		assertThat(response.body()).doesNotContain(token, "Bearer ");
 	}
 
 	@Test
@@ -105,13 +105,14 @@ class RefusedRequestsTests {
 		this.server.postForm("/api/oauth/token", "grant_type=client_credentials",
 				new Client(client.id(), "mdb_sa_sk_wrong").basic());
 
-		Answer answer = this.control.get("/requests?path=/api/oauth/token&limit=2");
+		Response response = this.control.get("/requests?path=/api/oauth/token&limit=2");
 
-		assertThat(answer.<List<Integer>>json("$.requests[*].status")).containsExactly(401, 200);
-		assertThat(answer.<String>json("$.requests[1].caller")).isEqualTo(client.id());
-		assertThat(answer.<String>json("$.requests[0].username")).isEqualTo(client.id());
-		assertThat(answer.<String>json("$.requests[0].why")).isEqualTo("invalid_client: Invalid credentials provided.");
-		assertThat(answer.body()).doesNotContain("mdb_sa_sk", "grant_type", "access_token");
+		assertThat(response.<List<Integer>>json("$.requests[*].status")).containsExactly(401, 200);
+		assertThat(response.<String>json("$.requests[1].caller")).isEqualTo(client.id());
+		assertThat(response.<String>json("$.requests[0].username")).isEqualTo(client.id());
+		assertThat(response.<String>json("$.requests[0].why"))
+			.isEqualTo("invalid_client: Invalid credentials provided.");
+		assertThat(response.body()).doesNotContain("mdb_sa_sk", "grant_type", "access_token");
 	}
 
 	@Test
@@ -121,23 +122,23 @@ class RefusedRequestsTests {
 		RawConnection.exchange(this.server.port(),
 				"GET " + path + "/invites;x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-		Answer answer = list("");
+		Response response = list("");
 
-		assertThat(answer.<List<String>>json("$.requests[*].errorCode")).containsExactly("PATH_PARAM_PARSE_ERROR",
+		assertThat(response.<List<String>>json("$.requests[*].errorCode")).containsExactly("PATH_PARAM_PARSE_ERROR",
 				"NOT_EMULATED");
-		assertThat(answer.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites");
+		assertThat(response.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites");
 	}
 
 	private void assertRefused(String why, String username) {
 		String request = "$.requests[0]";
-		Answer answer = list("");
-		assertThat(answer.<Integer>json(request + ".status")).isEqualTo(401);
-		assertThat(answer.<String>json(request + ".why")).isEqualTo(why);
-		assertThat(answer.<String>json(request + ".username")).isEqualTo(username);
-		assertThat(answer.body()).doesNotContain("\"caller\"", "\"errorCode\"");
+		Response response = list("");
+		assertThat(response.<Integer>json(request + ".status")).isEqualTo(401);
+		assertThat(response.<String>json(request + ".why")).isEqualTo(why);
+		assertThat(response.<String>json(request + ".username")).isEqualTo(username);
+		assertThat(response.body()).doesNotContain("\"caller\"", "\"errorCode\"");
 	}
 
-	private Answer list(String filter) {
+	private Response list(String filter) {
 		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
 	}
 

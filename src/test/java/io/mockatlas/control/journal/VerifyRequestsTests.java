@@ -7,12 +7,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import io.mockatlas.control.WaitingRoom;
+import io.mockatlas.control.LongPollLimiter;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,14 +52,14 @@ class VerifyRequestsTests {
 		String id = invite();
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
-		Answer answer = verify("""
+		Response response = verify("""
 				{"method":"DELETE","path":"/api/atlas/v2/orgs/{orgId}/invites/%1$s","operationId":"deleteOrgInvite",
 				 "orgId":"%2$s","invitationId":"%1$s","status":204,"caller":"%3$s","count":1}""".formatted(id,
 				this.acme.id(), this.acme.inviter()));
 
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.<Integer>json("$.count")).isEqualTo(1);
-		assertThat(answer.<List<String>>json("$.requests[*].invitationId")).containsExactly(id);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<Integer>json("$.count")).isEqualTo(1);
+		assertThat(response.<List<String>>json("$.requests[*].invitationId")).containsExactly(id);
 	}
 
 	@Test
@@ -78,10 +78,10 @@ class VerifyRequestsTests {
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		Answer answer = verifyOurs(
+		Response response = verifyOurs(
 				"\"operationId\":\"deleteOrgInvite\",\"status\":204,\"since\":" + before + ",\"count\":1");
 
-		assertThat(answer.body()
+		assertThat(response.body()
 			.replaceAll("(\"(number|since|durationMillis)\": )\\d+", "$1<n>")
 			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{15,19}Z\"", "$1<time>")).isEqualTo("""
 					{
@@ -132,8 +132,8 @@ class VerifyRequestsTests {
 					  } ]
 					}
 					""".formatted(this.acme.id(), GONE, this.acme.inviter()));
-		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+		assertThat(response.status()).isEqualTo(409);
+		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
 	}
 
 	@Test
@@ -141,14 +141,14 @@ class VerifyRequestsTests {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 
-		Answer answer = verifyOurs("\"count\":1,\"timeout\":\"PT30S\"");
+		Response response = verifyOurs("\"count\":1,\"timeout\":\"PT30S\"");
 
-		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.<String>json("$.detail"))
+		assertThat(response.status()).isEqualTo(409);
+		assertThat(response.<String>json("$.detail"))
 			.startsWith("Expected exactly 1 such request within PT30S, counted 2.");
-		assertThat(answer.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites",
+		assertThat(response.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites",
 				"listOrgInvites");
-		assertThat(answer.body()).doesNotContain("nearestMisses");
+		assertThat(response.body()).doesNotContain("nearestMisses");
 	}
 
 	@ParameterizedTest
@@ -187,12 +187,12 @@ class VerifyRequestsTests {
 
 	@Test
 	void givesUpWhenTheTimeIsOver() {
-		Answer answer = verifyOurs("\"timeout\":\"PT0.05S\"");
+		Response response = verifyOurs("\"timeout\":\"PT0.05S\"");
 
-		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.<String>json("$.detail"))
+		assertThat(response.status()).isEqualTo(409);
+		assertThat(response.<String>json("$.detail"))
 			.startsWith("Expected at least 1 such request within PT0.05S, counted 0.");
-		assertThat(answer.<List<Object>>json("$.nearestMisses")).isEmpty();
+		assertThat(response.<List<Object>>json("$.nearestMisses")).isEmpty();
 	}
 
 	/**
@@ -201,24 +201,24 @@ class VerifyRequestsTests {
 	@Test
 	void waitsForWhatIsToCome() throws Exception {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
-		CompletableFuture<Answer> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(WaitingRoom.SEATS + 1);
+		CompletableFuture<Response> refused = new CompletableFuture<>();
+		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.SEATS + 1);
 		try {
-			List<CompletableFuture<Answer>> answers = new ArrayList<>();
-			for (int i = 0; i <= WaitingRoom.SEATS; i++) {
+			List<CompletableFuture<Response>> answers = new ArrayList<>();
+			for (int i = 0; i <= LongPollLimiter.SEATS; i++) {
 				answers
 					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
 			}
-			answers.forEach((answer) -> answer.thenAccept(refused::complete));
+			answers.forEach((response) -> response.thenAccept(refused::complete));
 			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 			assertThat(refused.get().<String>json("$.detail"))
 				.isEqualTo("50 calls are waiting, which is all that can at once.");
 
 			this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
 
-			for (CompletableFuture<Answer> answer : answers) {
-				assertThat(answer.get(1, TimeUnit.MINUTES).status())
-					.isEqualTo((answer.get() == refused.get()) ? 503 : 200);
+			for (CompletableFuture<Response> response : answers) {
+				assertThat(response.get(1, TimeUnit.MINUTES).status())
+					.isEqualTo((response.get() == refused.get()) ? 503 : 200);
 			}
 		}
 		finally {
@@ -247,10 +247,10 @@ class VerifyRequestsTests {
 					groupId, invitationId, caller, status, errorCode, challenges, since, count, atLeast, atMost, timeout.
 					""")
 	void refusesExpectationThatCannotBe(String body, String detail) {
-		Answer answer = verify(body);
+		Response response = verify(body);
 
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
 	}
 
 	private String invite() {
@@ -258,11 +258,11 @@ class VerifyRequestsTests {
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""").json("$.id");
 	}
 
-	private Answer verifyOurs(String fields) {
+	private Response verifyOurs(String fields) {
 		return verify("{\"orgId\":\"" + this.acme.id() + "\"," + fields + "}");
 	}
 
-	private Answer verify(String expectation) {
+	private Response verify(String expectation) {
 		return this.control.post("/requests/verify", expectation);
 	}
 

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.seed.Placeholders;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +71,7 @@ class ExportTests {
 		assertThat(this.server.get(acme.orgOwner(), acme.invites()).body()).isEqualTo("[]");
 		String before = state();
 
-		Answer loaded = this.control.put("/state", before);
+		Response loaded = this.control.put("/state", before);
 
 		assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
 		assertThat(state()).isEqualTo(before);

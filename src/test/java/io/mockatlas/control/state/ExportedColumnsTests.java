@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +108,7 @@ class ExportedColumnsTests {
 		columns().forEach(this::change);
 		Map<String, List<String>> before = rows();
 
-		Answer loaded = this.control.put("/state", this.control.get("/state").body());
+		Response loaded = this.control.put("/state", this.control.get("/state").body());
 
 		assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
 		assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
-import io.mockatlas.fixture.AtOnce;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,14 +56,14 @@ class ResetTests {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		this.server.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
 
-		Answer reset = this.control.post("/reset");
+		Response reset = this.control.post("/reset");
 
 		assertThat(reset.<Integer>json("$.organizations")).isEqualTo(2);
 		assertThat(reset.<Integer>json("$.invitations")).isEqualTo(9);
 		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
 		assertThat(this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX)).body())
 			.contains("690000000000000000000c10");
-		Answer clock = this.control.get("/clock");
+		Response clock = this.control.get("/clock");
 		assertThat(clock.<String>json("$.now")).isEqualTo(clock.<String>json("$.system"));
 	}
 
@@ -78,7 +78,7 @@ class ResetTests {
 
 		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
 
-		Answer invited = this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
+		Response invited = this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
 		assertThat(invited.body()).contains("690000000000000000000c10");
 		assertThat(this.server.get(other.orgOwner(), other.invites() + "/" + guest).status()).isEqualTo(200);
 		assertThat(this.control.get("/clock").<String>json("$.now"))
@@ -121,7 +121,7 @@ class ResetTests {
 		this.control.post("/state",
 				"organizations: [{ name: Thief, projects: [{ id: 690000000000000000000b11, name: p }] }]");
 
-		Answer refused = this.control.post("/reset?orgId=690000000000000000000b01");
+		Response refused = this.control.post("/reset?orgId=690000000000000000000b01");
 
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.<String>json("$.detail"))
@@ -130,7 +130,7 @@ class ResetTests {
 
 	@Test
 	void organizationGoesBackToHowItWasAddedAfterASnapshotToo() {
-		Answer fresh = this.control.post("/orgs");
+		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
 		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
@@ -158,7 +158,7 @@ class ResetTests {
 
 	@Test
 	void organizationThatWasAddedGoesBackToHowItWasAdded() {
-		Answer fresh = this.control.post("/orgs");
+		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
 		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
@@ -178,7 +178,7 @@ class ResetTests {
 
 	@Test
 	void callersWhoWaitFindTheOrganizationAgain() throws Exception {
-		List<Integer> statuses = AtOnce.call(AT_ONCE, (i) -> switch (i % 4) {
+		List<Integer> statuses = ConcurrentCalls.call(AT_ONCE, (i) -> switch (i % 4) {
 			case 0 -> this.control.post("/reset").status();
 			case 1 -> this.control.post("/reset?orgId=" + SANDBOX).status();
 			default ->

@@ -1,8 +1,8 @@
 package io.mockatlas.control.state;
 
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +37,9 @@ class SnapshotTests {
 		this.control.post("/orgs");
 		String before = this.control.get("/state").body();
 
-		Answer taken = this.control.put("/snapshots/month-later", "");
+		Response taken = this.control.put("/snapshots/month-later", "");
 		this.control.post("/reset");
-		Answer restored = this.control.post("/snapshots/month-later/restore");
+		Response restored = this.control.post("/snapshots/month-later/restore");
 
 		assertThat(taken.status()).isEqualTo(201);
 		assertThat(taken.<Integer>json("$.organizations")).isEqualTo(3);
@@ -53,7 +53,7 @@ class SnapshotTests {
 		this.control.post("/orgs");
 
 		assertThat(this.control.put("/snapshots/month-later", "").status()).isEqualTo(200);
-		Answer list = this.control.get("/snapshots");
+		Response list = this.control.get("/snapshots");
 		assertThat(list.<Integer>json("$.snapshots[0].organizations")).isEqualTo(3);
 		assertThat(list.<String>json("$.snapshots[0].name")).isEqualTo("month-later");
 		assertThat(this.control.delete("/snapshots/month-later").status()).isEqualTo(204);

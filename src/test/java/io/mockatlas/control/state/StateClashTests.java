@@ -1,9 +1,9 @@
 package io.mockatlas.control.state;
 
 import com.jayway.jsonpath.JsonPath;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class StateClashTests {
 		this.control.post("/state", initech("peter@example.com"));
 		String before = state();
 
-		Answer again = this.control.post("/state", initech("samir@example.com"));
+		Response again = this.control.post("/state", initech("samir@example.com"));
 
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.<String>json("$.detail"))
@@ -57,7 +57,7 @@ class StateClashTests {
 		String roles = (list.equals("users")) ? "{ orgRoles: [ORG_MEMBER] }" : "[ORG_MEMBER]";
 		String before = state();
 
-		Answer refused = this.control.post("/state", """
+		Response refused = this.control.post("/state", """
 				organizations:
 				  - name: Initech
 				    %s: [{ id: %s, username: peter@example.com, roles: %s }]
@@ -86,7 +86,7 @@ class StateClashTests {
 		String key = JsonPath.read(before, "$.organizations[0].apiKeys[0].id");
 		String secret = JsonPath.read(before, "$.organizations[0].serviceAccounts[0].secrets[0].id");
 
-		Answer refused = this.control.post("/state",
+		Response refused = this.control.post("/state",
 				"organizations: [{ name: Initech, %s }]".formatted(contents)
 					.replace("KEY", key)
 					.replace("SECRET", secret));

@@ -2,10 +2,10 @@ package io.mockatlas.control.state;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Answer;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class StateTests {
 		fillAcme();
 		String before = state();
 
-		Answer replaced = this.control.put("/state", before);
+		Response replaced = this.control.put("/state", before);
 
 		assertThat(replaced.body()).isEqualTo("""
 				{
@@ -67,7 +67,7 @@ class StateTests {
 		fillAcme();
 		String before = state();
 
-		Answer yaml = this.control.send("GET", "/state", null, "Accept", "application/yaml");
+		Response yaml = this.control.send("GET", "/state", null, "Accept", "application/yaml");
 
 		assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
 		assertThat(yaml.body()).startsWith("organizations:\n");
@@ -103,7 +103,7 @@ class StateTests {
 
 	@Test
 	void exportOfOneOrganizationIsASeed() {
-		Answer one = this.control.get("/state?orgId=690000000000000000000b01");
+		Response one = this.control.get("/state?orgId=690000000000000000000b01");
 
 		assertThat(one.body()).contains("globex-app").doesNotContain("acme-web");
 		assertThat(this.control.delete("/orgs/690000000000000000000b01").status()).isEqualTo(204);
@@ -115,7 +115,7 @@ class StateTests {
 
 	@Test
 	void whatIsAddedCanBeUsedAtOnce() {
-		Answer added = this.control.post("/state", initech("peter@example.com"));
+		Response added = this.control.post("/state", initech("peter@example.com"));
 
 		assertThat(added.<Integer>json("$.organizations")).isEqualTo(3);
 		assertThat(this.server.get(OWNER, "/api/atlas/v1.0/orgs/" + INITECH + "/invites").body())
@@ -136,7 +136,7 @@ class StateTests {
 	void mistakeSaysWhereItIsAndChangesNothing() {
 		String before = state();
 
-		Answer refused = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
+		Response refused = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
 
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.<String>json("$.detail"))
@@ -151,7 +151,7 @@ class StateTests {
 
 	@Test
 	void bodyThatIsTooLongIsNotRead() {
-		Answer refused = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
+		Response refused = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
 
 		assertThat(refused.status()).isEqualTo(413);
 		assertThat(refused.<String>json("$.detail"))
@@ -160,8 +160,8 @@ class StateTests {
 
 	@Test
 	void nobodyReadsTheEnvironmentOfTheServer() {
-		Answer refused = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
-		Answer defaulted = this.control.post("/state",
+		Response refused = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
+		Response defaulted = this.control.post("/state",
 				"organizations: [{ id: " + INITECH + ", name: '${PATH:none}' }]");
 
 		assertThat(refused.<String>json("$.detail"))
@@ -203,10 +203,10 @@ class StateTests {
 				"{\"multiFactorAuthRequired\":true,\"securityContact\":\"sec@example.com\"}");
 	}
 
-	private Answer post(Acme acme, String path, String body) {
-		Answer answer = this.server.post(acme.orgOwner(), path, body);
-		assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
-		return answer;
+	private Response post(Acme acme, String path, String body) {
+		Response response = this.server.post(acme.orgOwner(), path, body);
+		assertThat(response.status()).as(path + " " + response.body()).isEqualTo(200);
+		return response;
 	}
 
 	private String state() {

@@ -1,0 +1,114 @@
+package io.mockatlas.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Organizations;
+import io.mockatlas.directory.Project;
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.directory.Projects;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import io.mockatlas.objectid.ObjectIds;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes and finds API keys, whichever way they are asked for. Whoever changes a key holds
+ * its organization's row, which these give.
+ */
+@Component
+class ApiKeyRegistry {
+
+	private final ApiUsers users;
+
+	private final Organizations organizations;
+
+	private final Projects projects;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	ApiKeyRegistry(ApiUsers users, Organizations organizations, Projects projects, ObjectIds ids, Clock clock) {
+		this.users = users;
+		this.organizations = organizations;
+		this.projects = projects;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	Organization lock(OrgId id) {
+		return this.organizations.lock(id).orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * Holds the organization of a project.
+	 */
+	Project lock(ProjectId id) {
+		lock(organizationOf(id));
+		return this.projects.findById(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+	OrgId organizationOf(ProjectId id) {
+		return this.projects.organizationOf(id).orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * The keys of an organization, ascending by public key (recorded). They are sorted
+	 * here, since databases differ about the order of letters.
+	 */
+	List<ApiKey> of(OrgId org) {
+		return this.users.keysOf(org).stream().sorted(Comparator.comparing(ApiKey::username)).toList();
+	}
+
+	/**
+	 * The key of an organization with an id.
+	 */
+	ApiKey find(OrgId org, ApiUserId id) {
+		return this.users.findKey(org, id).orElseThrow(() -> notFound(id));
+	}
+
+	/**
+	 * Makes a key, unless the organization has as many as it can have (documented).
+	 */
+	NewApiKey make(Organization organization, String description, Collection<String> roles,
+			Collection<ProjectGrant> grants) {
+		OrgId org = organization.id();
+		if (this.users.countKeys(org) >= ApiKey.MAX_PER_ORGANIZATION) {
+			throw ErrorCode.MAX_API_KEYS_PER_ORG_EXCEEDED.exception(ApiKey.MAX_PER_ORGANIZATION, org.value());
+		}
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		String privateKey = UUID.randomUUID().toString();
+		ApiKey key = new ApiKey(new ApiUserId(this.ids.mint(now)), organization,
+				new ApiKey.Credentials(freePublicKey(), privateKey), description, now);
+		key.amend(roles, grants);
+		return new NewApiKey(this.users.save(key), privateKey);
+	}
+
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "A key that is not there is 400 `API_KEY_NOT_FOUND`, which is documented, also on a "
+					+ "project where it has no role.")
+	static RuntimeException notFound(ApiUserId id) {
+		return ErrorCode.API_KEY_NOT_FOUND.exception(id.value());
+	}
+
+	private String freePublicKey() {
+		String name = ApiKey.mintPublicKey();
+		while (this.users.existsByUsername(name)) {
+			name = ApiKey.mintPublicKey();
+		}
+		return name;
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.mockatlas.access.oauth;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * The parameters of an OAuth request: a form in the body, and nothing else (RFC 6749).
+ *
+ * @param parameters each parameter that has a value
+ */
+record FormParameters(Map<String, String> parameters) {
+
+	/**
+	 * How many bytes a request's body may have (assumed).
+	 */
+	private static final int MAX_BODY = 1024 * 1024;
+
+	/**
+	 * Reads the body of a request. What has no value counts as left out; a parameter must
+	 * not come twice.
+	 * @param request the request
+	 * @return the form
+	 * @throws OAuthException {@code invalid_request} if there is none
+	 * @throws IOException if the caller is gone
+	 */
+	static FormParameters of(HttpServletRequest request) throws IOException {
+		byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+		if (body.length > MAX_BODY) {
+			throw OAuthException.tooLarge(MAX_BODY);
+		}
+		if (body.length > 0 && !isForm(request.getContentType())) {
+			throw OAuthException
+				.invalidRequest("The content type must be " + MediaType.APPLICATION_FORM_URLENCODED_VALUE + ".");
+		}
+		Map<String, String> parameters = new HashMap<>();
+		for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+			int equals = pair.indexOf('=');
+			if (equals >= 0 && equals < pair.length() - 1) {
+				put(parameters, decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+			}
+		}
+		return new FormParameters(parameters);
+	}
+
+	/**
+	 * A parameter that must be there.
+	 */
+	String required(String name) {
+		return Optional.ofNullable(this.parameters.get(name))
+			.orElseThrow(() -> OAuthException.invalidRequest("The parameter " + name + " is required."));
+	}
+
+	/**
+	 * Without the values, one of which is a token.
+	 */
+	@Override
+	public String toString() {
+		return this.parameters.keySet().toString();
+	}
+
+	private static void put(Map<String, String> parameters, String name, String value) {
+		if (parameters.put(name, value) != null) {
+			throw OAuthException.invalidRequest("A parameter is given more than once.");
+		}
+	}
+
+	private static boolean isForm(@Nullable String contentType) {
+		try {
+			return contentType != null && MediaType.APPLICATION_FORM_URLENCODED
+				.equalsTypeAndSubtype(MediaType.parseMediaType(contentType));
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw OAuthException.invalidRequest("The form is malformed.");
+		}
+	}
+
+}

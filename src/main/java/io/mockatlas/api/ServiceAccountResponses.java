@@ -1,0 +1,97 @@
+package io.mockatlas.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.access.AccessListEntry;
+import io.mockatlas.access.NewSecret;
+import io.mockatlas.access.NewServiceAccount;
+import io.mockatlas.access.ServiceAccount;
+import io.mockatlas.access.ServiceAccountSecret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent and answered of service accounts, the same by the organization and by a
+ * project.
+ */
+final class ServiceAccountResponses {
+
+	/**
+	 * The first version that has service accounts.
+	 */
+	static final String SINCE_SERVICE_ACCOUNTS = "2024-08-05+";
+
+	private ServiceAccountResponses() {
+	}
+
+	/**
+	 * An account (documented). Its roles are those in the organization or on the project
+	 * that it was asked for by.
+	 */
+	record Account(String clientId, Instant createdAt, String description, String name, List<String> roles,
+			List<Secret> secrets) {
+
+		static Account of(ServiceAccount account, List<String> roles) {
+			return of(account, roles, account.secrets().stream().map(Secret::of).toList());
+		}
+
+		static Account of(NewServiceAccount made, List<String> roles) {
+			List<Secret> secrets = new ArrayList<>();
+			if (made.secret() != null) {
+				secrets.add(Secret.of(made.secret()));
+			}
+			return of(made.account(), roles, secrets);
+		}
+
+		private static Account of(ServiceAccount account, List<String> roles, List<Secret> secrets) {
+			return new Account(account.clientId().value(), account.createdAt(), account.description(), account.name(),
+					roles, secrets);
+		}
+
+	}
+
+	/**
+	 * A secret: in full where it has just been made, and masked later (recorded: neither
+	 * answer has the other field).
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Secret(Instant createdAt, Instant expiresAt, String id, @Nullable Instant lastUsedAt,
+			@Nullable String maskedSecretValue, @Nullable String secret) {
+
+		static Secret of(ServiceAccountSecret kept) {
+			return new Secret(kept.createdAt(), kept.expiresAt(), kept.id().value(), kept.lastUsedAt(),
+					kept.maskedValue(), null);
+		}
+
+		static Secret of(NewSecret made) {
+			ServiceAccountSecret kept = made.kept();
+			return new Secret(kept.createdAt(), kept.expiresAt(), kept.id().value(), null, null, made.secret());
+		}
+
+		/**
+		 * Without the secret.
+		 */
+		@Override
+		public String toString() {
+			return this.id;
+		}
+
+	}
+
+	/**
+	 * An entry of an access list (documented).
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Entry(String cidrBlock, Instant createdAt, @Nullable String ipAddress, @Nullable String lastUsedAddress,
+			@Nullable Instant lastUsedAt, long requestCount) {
+
+		static Entry of(AccessListEntry entry) {
+			return new Entry(entry.block().value(), entry.createdAt(), entry.ipAddress(), entry.lastUsedAddress(),
+					entry.lastUsedAt(), entry.requestCount());
+		}
+
+	}
+
+}

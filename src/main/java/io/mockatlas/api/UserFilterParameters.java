@@ -1,0 +1,74 @@
+package io.mockatlas.api;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.invitation.MembershipStatus;
+import io.mockatlas.invitation.UserFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from the query which users are wanted.
+ */
+final class UserFilterParameters {
+
+	private static final String STATUS = "orgMembershipStatus";
+
+	private static final String STATUSES = "orgMembershipStatuses";
+
+	private UserFilterParameters() {
+	}
+
+	/**
+	 * The filter of a list. The older parameter for one status and the newer one for
+	 * several exclude each other (documented).
+	 */
+	static UserFilter filter(@Nullable String username, @Nullable String status, @Nullable List<String> statuses) {
+		if (status == null || status.isEmpty()) {
+			return new UserFilter(username, statuses(statuses));
+		}
+		if (statuses != null && !statuses.isEmpty()) {
+			throw ErrorCode.MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS.exception(STATUS, STATUSES);
+		}
+		return new UserFilter(username, Set.of(status(status, STATUS)));
+	}
+
+	/**
+	 * The statuses wanted; without any, those who are shown anyway.
+	 */
+	static Set<MembershipStatus> statuses(@Nullable List<String> names) {
+		if (names == null || names.isEmpty()) {
+			return MembershipStatus.SHOWN;
+		}
+		Set<MembershipStatus> statuses = new LinkedHashSet<>();
+		names.forEach((name) -> statuses.add(status(name, STATUSES)));
+		return statuses;
+	}
+
+	/**
+	 * The one person asked for; an empty parameter asks for none.
+	 */
+	static @Nullable UserId id(String parameter, @Nullable String userId) {
+		if (userId == null || userId.isEmpty()) {
+			return null;
+		}
+		try {
+			return new UserId(userId);
+		}
+		catch (IllegalArgumentException ex) {
+			throw ErrorCode.INVALID_QUERY_PARAMETER.exception(parameter);
+		}
+	}
+
+	private static MembershipStatus status(String name, String parameter) {
+		return Stream.of(MembershipStatus.values())
+			.filter((status) -> status.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> ErrorCode.INVALID_QUERY_PARAMETER.exception(parameter));
+	}
+
+}

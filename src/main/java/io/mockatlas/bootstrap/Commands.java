@@ -1,0 +1,84 @@
+package io.mockatlas.bootstrap;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.mockatlas.bootstrap.prepare.PrepareCommand;
+
+/**
+ * What the command does instead of starting a server. None of it starts Spring, so that a
+ * health check of an image costs little.
+ */
+public final class Commands {
+
+	private static final List<String> HELP = List.of("--help", "-h", "help");
+
+	private static final List<String> VERSION = List.of("--version", "-v", "version");
+
+	private Commands() {
+	}
+
+	/**
+	 * Runs the verb of a command line, if it has one. What fails ends the process with a
+	 * status other than 0.
+	 * @param args the command line
+	 * @return false if there is no verb: a server is to be started
+	 */
+	public static boolean run(String[] args) {
+		int status = run(args, System.getenv(), System.out, System.err);
+		if (status > 0) {
+			System.exit(status);
+		}
+		return status == 0;
+	}
+
+	/**
+	 * Runs the verb of a command line.
+	 * @return the exit status, or -1 where there is no verb
+	 */
+	static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+		List<String> arguments = List.of(args);
+		String verb = arguments.stream().filter(Commands::isVerb).findFirst().orElse("").toLowerCase(Locale.ROOT);
+		RunningServer server = new RunningServer(arguments, environment);
+		if (HELP.contains(verb) || arguments.contains("--help")) {
+			out.println(Help.TEXT);
+			return 0;
+		}
+		if (VERSION.contains(verb)) {
+			out.println("mock-atlas " + BuildInfo.version());
+			return 0;
+		}
+		if (verb.equals("env")) {
+			return EnvCommand.print(server, arguments.contains(EnvCommand.BY_SERVICE_ACCOUNT), out, err);
+		}
+		if (verb.equals("healthcheck")) {
+			return HealthCheckCommand.run(server, out, err);
+		}
+		if (verb.equals("prepare")) {
+			return prepare(arguments.subList(arguments.indexOf(verb) + 1, arguments.size()), out, err);
+		}
+		if (verb.isEmpty()) {
+			return -1;
+		}
+		err.println("mock-atlas: unknown verb " + verb + "; --help lists them");
+		return 2;
+	}
+
+	private static int prepare(List<String> directories, PrintStream out, PrintStream err) {
+		if (directories.size() != 1 || directories.get(0).startsWith("-")) {
+			err.println("mock-atlas: prepare takes one directory and no options");
+			return 2;
+		}
+		return PrepareCommand.run(directories.get(0), out, err);
+	}
+
+	/**
+	 * Everything else that begins with a dash is a setting.
+	 */
+	private static boolean isVerb(String argument) {
+		return !argument.startsWith("-") || HELP.contains(argument) || VERSION.contains(argument);
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.mockatlas.bootstrap;
+
+import java.io.IOException;
+import java.io.PrintStream;
+
+/**
+ * The exports that point clients at a running server, for {@code eval "$(...)"}. They
+ * sign in as the sandbox's Organization Owner: either by a key or by a service account,
+ * never by both, since clients that find both differ in what they take.
+ */
+final class EnvCommand {
+
+	/**
+	 * The option that asks for the service account.
+	 */
+	static final String BY_SERVICE_ACCOUNT = "--service-account";
+
+	private static final String SERVER = """
+			export MOCKATLAS_URL="%1$s"
+			export MONGODB_ATLAS_BASE_URL="%1$s"
+			export MONGODB_ATLAS_OPS_MANAGER_URL="%1$s/"
+			export MONGODB_ATLAS_ORG_ID="690000000000000000000a01"
+			export MONGODB_ATLAS_PROJECT_ID="690000000000000000000a11"
+			export DO_NOT_TRACK="1"
+			""";
+
+	private static final String KEY = """
+			export MONGODB_ATLAS_PUBLIC_KEY="orgowner"
+			export MONGODB_ATLAS_PRIVATE_KEY="11111111-1111-4111-8111-111111111111"
+			export MONGODB_ATLAS_PUBLIC_API_KEY="orgowner"
+			export MONGODB_ATLAS_PRIVATE_API_KEY="11111111-1111-4111-8111-111111111111"
+			""";
+
+	private static final String SERVICE_ACCOUNT = """
+			export MONGODB_ATLAS_CLIENT_ID="mdb_sa_id_690000000000000000000a51"
+			export MONGODB_ATLAS_CLIENT_SECRET="mdb_sa_sk_sandbox0000000000000000000000000000"
+			""";
+
+	private EnvCommand() {
+	}
+
+	static int print(RunningServer server, boolean byServiceAccount, PrintStream out, PrintStream err) {
+		try {
+			out.print(SERVER.formatted(server.baseUrl()));
+			out.print((byServiceAccount) ? SERVICE_ACCOUNT : KEY);
+			return 0;
+		}
+		catch (IOException ex) {
+			err.println("mock-atlas: cannot read the port file: " + ex.getMessage());
+			return 1;
+		}
+	}
+
+}

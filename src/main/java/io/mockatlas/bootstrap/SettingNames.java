@@ -1,0 +1,89 @@
+package io.mockatlas.bootstrap;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * The names of this server's own settings, as the README writes them.
+ *
+ * @param names the names
+ */
+record SettingNames(Set<String> names) {
+
+	/**
+	 * The settings that a server reads.
+	 */
+	static SettingNames of(ApplicationContext context) {
+		return new SettingNames(ConfigurationPropertiesBean.getAll(context)
+			.values()
+			.stream()
+			.filter((bean) -> bean.getAnnotation().prefix().startsWith("mockatlas"))
+			.flatMap((bean) -> names(bean.getAnnotation().prefix(), bean.asBindTarget().getType().toClass()))
+			.collect(Collectors.toCollection(TreeSet::new)));
+	}
+
+	private static Stream<String> names(String prefix, Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.map((component) -> prefix + "." + DataObjectPropertyName.toDashedForm(component.getName()));
+	}
+
+	/**
+	 * Whether a name stands for a setting in any of the spellings that are read, such as
+	 * that of an environment variable or of one element of a list.
+	 */
+	boolean include(String name) {
+		String whole = name.replaceFirst("(\\[|_)\\d+(\\]|_)?$", "").toLowerCase(Locale.ROOT);
+		return this.names.stream().anyMatch((known) -> isSpelling(whole, known));
+	}
+
+	/**
+	 * Dashes say nothing in the name of a setting, and in that of a variable an
+	 * underscore may stand for one.
+	 */
+	private static boolean isSpelling(String name, String known) {
+		return (name.contains(".")) ? name.replaceAll("[-_]", "").equals(known.replace("-", ""))
+				: name.equals(known.replaceAll("[-.]", "_")) || name.equals(known.replace("-", "").replace('.', '_'));
+	}
+
+	/**
+	 * The setting that most likely was meant.
+	 */
+	String nearest(String name) {
+		return this.names.stream()
+			.min(Comparator.comparingInt((known) -> distance(plain(known), plain(name))))
+			.orElseThrow();
+	}
+
+	private static String plain(String name) {
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+	}
+
+	/**
+	 * How many characters must be put in, taken out or changed to make one text of the
+	 * other.
+	 */
+	private static int distance(String from, String to) {
+		int[] row = new int[to.length() + 1];
+		Arrays.setAll(row, (i) -> i);
+		for (int i = 1; i <= from.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j <= to.length(); j++) {
+				int changed = diagonal + ((from.charAt(i - 1) != to.charAt(j - 1)) ? 1 : 0);
+				diagonal = row[j];
+				row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+			}
+		}
+		return row[to.length()];
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.mockatlas.bootstrap;
+
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Binds all settings at the start. Every other bean is created at its first use
+ * ({@code spring.main.lazy-initialization}), and a mistake in a setting must not wait for
+ * that.
+ */
+@Component
+class SettingsBinder implements LazyInitializationExcludeFilter {
+
+	@Override
+	public boolean isExcluded(String name, BeanDefinition definition, Class<?> type) {
+		return type.getName().startsWith("io.mockatlas.")
+				&& AnnotatedElementUtils.hasAnnotation(type, ConfigurationProperties.class);
+	}
+
+}

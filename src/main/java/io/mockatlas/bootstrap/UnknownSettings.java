@@ -1,0 +1,67 @@
+package io.mockatlas.bootstrap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns of settings that look like ours and are none. Nobody reads them, so without this
+ * a typing mistake would change nothing and say nothing.
+ */
+@Component
+class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
+
+	private static final Log logger = LogFactory.getLog(UnknownSettings.class);
+
+	private static final Pattern OURS = Pattern.compile("(?i:mock-?atlas)\\..+|MOCKATLAS_.+");
+
+	/**
+	 * Tells the verbs where the server is, and is among the exports of {@code env}.
+	 */
+	private static final String OF_VERBS = "MOCKATLAS_URL";
+
+	/**
+	 * Collects the known settings only if the environment has a property to compare.
+	 */
+	@Override
+	public void onApplicationEvent(ApplicationStartedEvent event) {
+		List<String> names = ownPropertyNames(event.getApplicationContext().getEnvironment());
+		if (!names.isEmpty()) {
+			unknown(names, SettingNames.of(event.getApplicationContext())).forEach(logger::warn);
+		}
+	}
+
+	/**
+	 * Returns the property names of an environment that have this server's prefix.
+	 */
+	static List<String> ownPropertyNames(ConfigurableEnvironment environment) {
+		return environment.getPropertySources()
+			.stream()
+			.filter(EnumerablePropertySource.class::isInstance)
+			.flatMap((source) -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
+			.filter((name) -> OURS.matcher(name).matches() && !name.equals(OF_VERBS))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Returns a warning for each name that is not a setting.
+	 */
+	static List<String> unknown(List<String> names, SettingNames known) {
+		return names.stream()
+			.filter((name) -> !known.include(name))
+			.map((name) -> "There is no setting " + name + ", so it changes nothing; did you mean "
+					+ known.nearest(name) + "?")
+			.toList();
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.mockatlas.bootstrap.failure;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+
+/**
+ * Says in one line on standard error why the server cannot start, whatever was found out
+ * about it.
+ */
+final class FailureReporter implements FailureAnalysisReporter {
+
+	@Override
+	public void report(FailureAnalysis analysis) {
+		System.err.println("mock-atlas cannot start: " + oneLine(analysis.getDescription()));
+	}
+
+	static String oneLine(String text) {
+		return text.strip().replaceAll("\\s*\\R\\s*", " ");
+	}
+
+}

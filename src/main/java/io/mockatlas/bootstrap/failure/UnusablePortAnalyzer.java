@@ -1,0 +1,28 @@
+package io.mockatlas.bootstrap.failure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * An address or a port that cannot be listened on.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class UnusablePortAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WebServerException cause) {
+		String sentence = (cause instanceof PortInUseException inUse)
+				? "port " + inUse.getPort() + " is in use; --server.port=N takes another one, 0 any that is free"
+				: "cannot listen on server.address and server.port: "
+						+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
+		return new FailureAnalysis(sentence, null, cause);
+	}
+
+}

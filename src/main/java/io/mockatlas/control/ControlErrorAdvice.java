@@ -1,0 +1,110 @@
+package io.mockatlas.control;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.invitation.NotPendingException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
+
+/**
+ * Says what went wrong with a control call, before Atlas's own words for errors get a
+ * chance.
+ */
+@Component
+class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
+
+	private static final Log logger = LogFactory.getLog(ControlErrorAdvice.class);
+
+	private final ProblemWriter problems;
+
+	ControlErrorAdvice(ProblemWriter problems) {
+		this.problems = problems;
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	@Override
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception exception) {
+		if (!ControlOperations.isCalledBy(request)) {
+			return null;
+		}
+		if (!(exception instanceof AsyncRequestNotUsableException)) {
+			try {
+				this.problems.write(request, response, problem(exception, request));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		return new ModelAndView();
+	}
+
+	private static ControlProblem problem(Exception exception, HttpServletRequest request) {
+		if (exception instanceof ControlProblem problem) {
+			return problem;
+		}
+		if (exception instanceof AtlasException refusal) {
+			return new ControlProblem(HttpStatusCode.valueOf(refusal.status()), refusal.detail()).telling("errorCode",
+					refusal.code().name());
+		}
+		if (exception instanceof NotPendingException gone) {
+			return new ControlProblem(HttpStatus.NOT_FOUND, Objects.requireNonNull(gone.getMessage()))
+				.telling("invitationStatus", gone.outcome());
+		}
+		if (exception instanceof NoHandlerFoundException) {
+			return new ControlProblem(HttpStatus.NOT_FOUND, "Nothing is served here; these are the calls.")
+				.telling("calls", ControlOperations.ROWS.stream().map(Object::toString).toList());
+		}
+		if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
+			return notAllowed(unsupported);
+		}
+		if (exception instanceof HttpMessageNotReadableException) {
+			return BodyProblems.missing();
+		}
+		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+			return new ControlProblem(HttpStatus.BAD_REQUEST,
+					"The value of " + mismatch.getName() + " is malformed: " + mismatch.getValue());
+		}
+		if (exception instanceof ErrorResponse response) {
+			return new ControlProblem(response.getStatusCode(),
+					Objects.requireNonNullElse(response.getBody().getDetail(), "The request cannot be read."));
+		}
+		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
+		return new ControlProblem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected; the server's log says more.");
+	}
+
+	private static ControlProblem notAllowed(HttpRequestMethodNotSupportedException unsupported) {
+		String[] methods = Objects.requireNonNullElse(unsupported.getSupportedMethods(), new String[0]);
+		String allowed = String.join(", ", new TreeSet<>(List.of(methods)));
+		return new ControlProblem(HttpStatus.METHOD_NOT_ALLOWED,
+				unsupported.getMethod() + " is not served here, but " + allowed + ".")
+			.with(HttpHeaders.ALLOW, allowed);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.mockatlas.control.behaviour;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+
+import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/**
+ * All behaviours: what {@link Behaviour} says on the classes of this server, which are
+ * read and not loaded, and the errors.
+ */
+final class BehaviourCatalog {
+
+	private static final String CLASSES = "classpath*:io/mockatlas/**/*.class";
+
+	private static final Comparator<BehaviourEntry> ORDER = Comparator.comparing(BehaviourEntry::topic)
+		.thenComparing(BehaviourEntry::evidence)
+		.thenComparing(BehaviourEntry::where)
+		.thenComparing(BehaviourEntry::what);
+
+	private BehaviourCatalog() {
+	}
+
+	/**
+	 * All of them, by topic and then by how well they are known.
+	 */
+	static List<BehaviourEntry> all() {
+		ClassLoader classLoader = BehaviourCatalog.class.getClassLoader();
+		MetadataReaderFactory reader = MetadataReaderFactory.create(classLoader);
+		try {
+			Resource[] classes = new PathMatchingResourcePatternResolver(classLoader).getResources(CLASSES);
+			return Stream
+				.concat(Stream.of(classes).flatMap((file) -> of(file, reader)),
+						Stream.of(ErrorCode.values()).map(BehaviourEntry::of))
+				.sorted(ORDER)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<BehaviourEntry> of(Resource file, MetadataReaderFactory reader) {
+		try {
+			AnnotationMetadata type = reader.getMetadataReader(file).getAnnotationMetadata();
+			String name = type.getClassName().replace('$', '.');
+			return Stream.concat(of(type, name),
+					type.getDeclaredMethods()
+						.stream()
+						.flatMap((method) -> of(method, name + "." + method.getMethodName())));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Stream<BehaviourEntry> of(AnnotatedTypeMetadata code, String where) {
+		return code.getMergedRepeatableAnnotationAttributes(Behaviour.class, Behaviour.Several.class, false)
+			.stream()
+			.map((behaviour) -> of(behaviour, where));
+	}
+
+	private static BehaviourEntry of(AnnotationAttributes behaviour, String where) {
+		String setting = behaviour.getString("setting");
+		return new BehaviourEntry(behaviour.getEnum("topic"), behaviour.getString("value"),
+				behaviour.getEnum("evidence"), (setting.isEmpty()) ? null : setting, null, where);
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.mockatlas.control.faults;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.util.pattern.PatternParseException;
+
+/**
+ * Reads which calls a fault is for.
+ */
+final class CallPatternReader {
+
+	/**
+	 * A regular expression, which can take longer than anybody waits.
+	 */
+	private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*:");
+
+	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+
+	private static final List<String> BASES = List.of("/api/atlas/v1.0", "/api/atlas/v2");
+
+	private final Set<String> operationIds;
+
+	private final BiFunction<String, String, @Nullable String> finder;
+
+	/**
+	 * Makes a reader.
+	 * @param operationIds the operations that there are
+	 * @param finder finds an operation by method and path
+	 */
+	CallPatternReader(Set<String> operationIds, BiFunction<String, String, @Nullable String> finder) {
+		this.operationIds = operationIds;
+		this.finder = finder;
+	}
+
+	CallPattern read(FaultField field, FaultEntry entry) {
+		return new CallPattern(operation(field, entry.operationId()), method(field, entry.method()),
+				paths(field, entry.path()), caller(field, entry.caller()), id(field, "orgId", entry.orgId()),
+				id(field, "groupId", entry.groupId()));
+	}
+
+	private CallPattern.@Nullable Operation operation(FaultField field, @Nullable String operationId) {
+		if (operationId == null) {
+			return null;
+		}
+		Set<String> ids = this.operationIds;
+		if (!ids.contains(operationId)) {
+			throw field
+				.wrong("operationId",
+						"is none that is served: " + operationId + ". The nearest is "
+								+ Suggestions.of(operationId, ids) + "; GET /_mockatlas/routes lists them.")
+				.telling("nearest", Suggestions.of(operationId, ids));
+		}
+		return new CallPattern.Operation(operationId, this.finder);
+	}
+
+	private static @Nullable String method(FaultField field, @Nullable String method) {
+		if (method == null) {
+			return null;
+		}
+		String name = method.toUpperCase(Locale.ROOT);
+		if (!METHODS.contains(name)) {
+			throw field.wrong("method", "must be one of " + String.join(", ", METHODS) + ".");
+		}
+		return name;
+	}
+
+	private static List<PathPattern> paths(FaultField field, @Nullable String path) {
+		if (path == null) {
+			return List.of();
+		}
+		if (!path.startsWith("/") || path.startsWith("/_mockatlas")) {
+			throw field.wrong("path", "must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.");
+		}
+		if (EXPRESSION.matcher(path).find()) {
+			throw field.wrong("path", "is no pattern: in braces there is a name and nothing else.");
+		}
+		Stream<String> whole = (path.equals("/api") || path.startsWith("/api/")) ? Stream.of(path)
+				: BASES.stream().map((base) -> base + path);
+		try {
+			return whole.map(PathPatternParser.defaultInstance::parse).toList();
+		}
+		catch (PatternParseException ex) {
+			throw field.wrong("path", "is no pattern: " + ex.getMessage() + ".");
+		}
+	}
+
+	private static @Nullable String caller(FaultField field, @Nullable String caller) {
+		if (caller != null && caller.isBlank()) {
+			throw field.wrong("caller", "must be a public key or a client id.");
+		}
+		return caller;
+	}
+
+	private static @Nullable String id(FaultField field, String name, @Nullable String id) {
+		if (id != null && !ObjectIds.isValid(id)) {
+			throw field.wrong(name, "must be an id of 24 hex digits in lower case.");
+		}
+		return id;
+	}
+
+}

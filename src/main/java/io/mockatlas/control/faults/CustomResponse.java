@@ -1,0 +1,46 @@
+package io.mockatlas.control.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.mockatlas.protocol.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * An answer that is none of Atlas's, such as that of a proxy on the way: it carries no
+ * header of Atlas's.
+ *
+ * @param status the status
+ * @param body the body, which may be empty
+ * @param contentType what the body is called; null for none
+ * @param retryAfter seconds, if the caller is told when to come again
+ */
+record CustomResponse(int status, String body, @Nullable String contentType,
+		@Nullable Integer retryAfter) implements FaultResponse {
+
+	@Override
+	public String summary() {
+		return this.status + ((this.body.isEmpty()) ? " without a body" : " with a body that is not Atlas's");
+	}
+
+	@Override
+	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+			throws IOException {
+		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
+		answer.reset();
+		answer.setStatus(this.status);
+		if (this.contentType != null) {
+			answer.setContentType(this.contentType);
+		}
+		if (this.retryAfter != null) {
+			answer.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
+		}
+		answer.setContentLength(bytes.length);
+		answer.getOutputStream().write(bytes);
+	}
+
+}

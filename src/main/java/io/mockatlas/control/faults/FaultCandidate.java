@@ -1,0 +1,90 @@
+package io.mockatlas.control.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.CallerName;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * What is known of a call when faults are looked for.
+ *
+ * @param method the method
+ * @param path the path
+ * @param caller a public key or client id: who signed in or, before that, whose
+ * credentials were sent; null where neither is known
+ * @param operationId the operation, once it is found
+ */
+record FaultCandidate(String method, PathContainer path, @Nullable String caller, @Nullable String operationId) {
+
+	private static final Pattern DIGEST = Pattern.compile("(?i)Digest .*?\\busername=\"([^\"]*)\".*");
+
+	private static final Pattern BASIC = Pattern.compile("(?i)Basic +(\\S+)");
+
+	/**
+	 * A call that nobody has looked at.
+	 */
+	static FaultCandidate arriving(HttpServletRequest request) {
+		return new FaultCandidate(request.getMethod(), path(request), claimed(request), null);
+	}
+
+	/**
+	 * A call that got as far as its operation.
+	 */
+	static FaultCandidate of(HttpServletRequest request, HandlerMethod operation) {
+		CallerName caller = CallerName.of(request);
+		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		return new FaultCandidate(request.getMethod(), path(request),
+				(caller != null && caller.proved()) ? caller.value() : claimed(request),
+				(method != null) ? method.operationId() : null);
+	}
+
+	/**
+	 * Whether a segment of the path follows another, as ids follow what they are ids of.
+	 */
+	boolean names(String kind, String id) {
+		String[] segments = this.path.value().split("/");
+		for (int i = 1; i < segments.length; i++) {
+			if (segments[i - 1].equals(kind) && segments[i].equals(id)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static PathContainer path(HttpServletRequest request) {
+		return PathContainer.parsePath(request.getRequestURI());
+	}
+
+	private static @Nullable String claimed(HttpServletRequest request) {
+		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (authorization == null) {
+			return null;
+		}
+		Matcher digest = DIGEST.matcher(authorization);
+		if (digest.matches()) {
+			return digest.group(1);
+		}
+		Matcher basic = BASIC.matcher(authorization);
+		return (basic.matches()) ? username(basic.group(1)) : null;
+	}
+
+	private static @Nullable String username(String base64) {
+		try {
+			String credentials = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+			return credentials.split(":", 2)[0];
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

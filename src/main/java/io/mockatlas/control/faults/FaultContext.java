@@ -1,0 +1,59 @@
+package io.mockatlas.control.faults;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A call that came in while there were faults. It keeps to those, whatever is put in
+ * their place meanwhile.
+ */
+final class FaultContext {
+
+	private static final String ATTRIBUTE = FaultContext.class.getName();
+
+	private final List<Fault> faults;
+
+	private final ContentCachingResponseWrapper answer;
+
+	private @Nullable FaultActivation late;
+
+	FaultContext(List<Fault> faults, ContentCachingResponseWrapper answer) {
+		this.faults = faults;
+		this.answer = answer;
+	}
+
+	static @Nullable FaultContext of(HttpServletRequest request) {
+		return (request.getAttribute(ATTRIBUTE) instanceof FaultContext call) ? call : null;
+	}
+
+	void attachTo(HttpServletRequest request) {
+		request.setAttribute(ATTRIBUTE, this);
+	}
+
+	/**
+	 * Leaves a fault for when the operation has run.
+	 */
+	void leave(FaultActivation activation) {
+		this.late = activation;
+	}
+
+	List<Fault> faults() {
+		return this.faults;
+	}
+
+	/**
+	 * What is answered, of which nothing is sent yet.
+	 */
+	ContentCachingResponseWrapper answer() {
+		return this.answer;
+	}
+
+	@Nullable FaultActivation late() {
+		return this.late;
+	}
+
+}

@@ -1,0 +1,150 @@
+package io.mockatlas.control.faults;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.errors.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/**
+ * Reads what a fault does.
+ */
+final class FaultEffectReader {
+
+	private static final int FIRST_ERROR = 400;
+
+	private static final int LEAST_STATUS = 200;
+
+	private static final int MOST_STATUS = 599;
+
+	private final FaultField field;
+
+	private final FaultEntry entry;
+
+	FaultEffectReader(FaultField field, FaultEntry entry) {
+		this.field = field;
+		this.entry = entry;
+	}
+
+	@Nullable FaultEffect read() {
+		checkTogether();
+		if (this.entry.drops()) {
+			return new DroppedConnection();
+		}
+		if (this.entry.callsNonceStale()) {
+			return new StaleNonceResponse();
+		}
+		if (this.entry.truncate() != null) {
+			checkNotNegative("truncate", this.entry.truncate());
+			return new TruncatedResponse(this.entry.truncate());
+		}
+		return (this.entry.isReply()) ? reply() : null;
+	}
+
+	/**
+	 * A fault replies, cuts, drops or calls the nonce stale: one of these.
+	 */
+	private void checkTogether() {
+		List<String> effects = Stream
+			.of((this.entry.isReply()) ? "status" : null, (this.entry.truncate() != null) ? "truncate" : null,
+					(this.entry.drops()) ? "drop" : null, (this.entry.callsNonceStale()) ? "staleNonce" : null)
+			.filter(Objects::nonNull)
+			.toList();
+		if (effects.size() > 1) {
+			throw this.field.problem(null, "The fault " + this.field.where() + " does two things at once: "
+					+ String.join(" and ", effects) + "; two faults can follow each other.");
+		}
+		boolean coded = this.entry.errorCode() != null;
+		this.field.needs(this.entry.detail(), "detail", coded, "errorCode");
+		this.field.needs(this.entry.parameters(), "parameters", coded, "errorCode");
+		this.field.needs(this.entry.contentType(), "contentType", this.entry.body() != null, "body");
+		this.field.needs(this.entry.retryAfter(), "retryAfter", this.entry.isReply(), "status or errorCode");
+	}
+
+	private FaultResponse reply() {
+		Integer status = this.entry.status();
+		if (status != null && (status < LEAST_STATUS || status > MOST_STATUS)) {
+			throw this.field.wrong("status", "must be between " + LEAST_STATUS + " and " + MOST_STATUS + ".");
+		}
+		if (this.entry.retryAfter() != null) {
+			checkNotNegative("retryAfter", this.entry.retryAfter());
+		}
+		if (this.entry.body() != null) {
+			return foreign(this.entry.body());
+		}
+		if (status != null && status < FIRST_ERROR) {
+			throw this.field.wrong("status", "must be 400 or more without a body.");
+		}
+		if (this.entry.errorCode() != null) {
+			return new ErrorReader(this.field, this.entry).read(this.entry.errorCode());
+		}
+		return usual(Objects.requireNonNull(status, "a reply has a status, a code or a body"));
+	}
+
+	private FaultResponse foreign(String body) {
+		if (this.entry.errorCode() != null) {
+			throw this.field.wrong("body", "cannot go with errorCode, which makes the body.");
+		}
+		Integer status = this.entry.status();
+		if (status == null) {
+			throw this.field.wrong("body", "needs a status.");
+		}
+		if ((status == 204 || status == 205 || status == 304) && !body.isEmpty()) {
+			throw this.field.wrong("body", "must be empty with status " + status + ".");
+		}
+		return new CustomResponse(status, body, contentType(body), this.entry.retryAfter());
+	}
+
+	private @Nullable String contentType(String body) {
+		String type = this.entry.contentType();
+		if (type == null) {
+			return (body.isEmpty()) ? null : MediaType.TEXT_PLAIN_VALUE;
+		}
+		try {
+			if (type.chars().noneMatch(Character::isISOControl)) {
+				return MediaType.parseMediaType(type).toString();
+			}
+		}
+		catch (InvalidMediaTypeException ex) {
+			// said below
+		}
+		throw this.field.wrong("contentType", "is no media type: " + type + ".");
+	}
+
+	/**
+	 * What callers get who meet a status for which nothing else is said: the limit's own
+	 * refusal, the unforeseen error, the empty 401 of a token (all recorded), or the
+	 * words of the proxy before Atlas (whose headers were recorded, its words are
+	 * assumed).
+	 */
+	private FaultResponse usual(int status) {
+		Integer retryAfter = this.entry.retryAfter();
+		return switch (status) {
+			case 401 -> new CustomResponse(status, "", null, retryAfter);
+			case 429 -> new RateLimitResponse((retryAfter != null) ? retryAfter : 1, false);
+			case 500 -> new ErrorReader(this.field, this.entry).read(ErrorCode.UNEXPECTED_ERROR.name());
+			case 503 -> new CustomResponse(status,
+					"upstream connect error or disconnect/reset before headers. reset reason: connection termination",
+					MediaType.TEXT_PLAIN_VALUE, retryAfter);
+			case 504 -> new CustomResponse(status, "upstream request timeout", MediaType.TEXT_PLAIN_VALUE, retryAfter);
+			default -> throw needsWords(status);
+		};
+	}
+
+	private ControlProblem needsWords(int status) {
+		return this.field.wrong("status", "is " + status
+				+ ", of which too little is known: it needs an errorCode, for Atlas's JSON, or a body, for another's words. Known are 401, 429, 500, 503 and 504.");
+	}
+
+	private void checkNotNegative(String name, int value) {
+		if (value < 0) {
+			throw this.field.wrong(name, "must be 0 or more.");
+		}
+	}
+
+}

@@ -1,8 +1,0 @@
-/**
- * What invited people are written: an inbox for all of them, the pages behind its links,
- * and the way out by SMTP.
- */
-@NullMarked
-package io.mockatlas.control.inbox;
-
-import org.jspecify.annotations.NullMarked;

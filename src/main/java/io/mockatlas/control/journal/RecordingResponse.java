@@ -1,0 +1,143 @@
+package io.mockatlas.control.journal;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * An answer that says when it is about to go out: when it is flushed, when it is as long
+ * as was promised, or when it is longer than the buffer.
+ */
+final class RecordingResponse extends HttpServletResponseWrapper {
+
+	private final ExchangeRecorder recorder;
+
+	private long promised = Long.MAX_VALUE;
+
+	private @Nullable ServletOutputStream out;
+
+	RecordingResponse(HttpServletResponse response, ExchangeRecorder recorder) {
+		super(response);
+		this.recorder = recorder;
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		if (this.out == null) {
+			this.out = new Output(super.getOutputStream());
+		}
+		return this.out;
+	}
+
+	@Override
+	public void setContentLength(int length) {
+		this.promised = length;
+		super.setContentLength(length);
+	}
+
+	@Override
+	public void setContentLengthLong(long length) {
+		this.promised = length;
+		super.setContentLengthLong(length);
+	}
+
+	@Override
+	public void setHeader(String name, @Nullable String value) {
+		promise(name, value);
+		super.setHeader(name, value);
+	}
+
+	@Override
+	public void addHeader(String name, @Nullable String value) {
+		promise(name, value);
+		super.addHeader(name, value);
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		goOut();
+		super.flushBuffer();
+	}
+
+	@Override
+	public void reset() {
+		super.reset();
+		this.promised = Long.MAX_VALUE;
+		this.recorder.responseBody().reset();
+	}
+
+	@Override
+	public void resetBuffer() {
+		super.resetBuffer();
+		this.recorder.responseBody().reset();
+	}
+
+	private void goOut() {
+		this.recorder.answer((HttpServletResponse) getResponse());
+	}
+
+	private void promise(String name, @Nullable String length) {
+		if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name) && length != null) {
+			this.promised = Long.parseLong(length);
+		}
+	}
+
+	private void goOutIfFull() {
+		if (this.recorder.responseBody().length() >= Math.min(this.promised, getBufferSize())) {
+			goOut();
+		}
+	}
+
+	private final class Output extends ServletOutputStream {
+
+		private final ServletOutputStream out;
+
+		private Output(ServletOutputStream out) {
+			this.out = out;
+		}
+
+		@Override
+		public void write(int octet) throws IOException {
+			RecordingResponse.this.recorder.responseBody().add(octet);
+			goOutIfFull();
+			this.out.write(octet);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int length) throws IOException {
+			RecordingResponse.this.recorder.responseBody().add(bytes, offset, length);
+			goOutIfFull();
+			this.out.write(bytes, offset, length);
+		}
+
+		@Override
+		public void flush() throws IOException {
+			goOut();
+			this.out.flush();
+		}
+
+		@Override
+		public void close() throws IOException {
+			goOut();
+			this.out.close();
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.out.isReady();
+		}
+
+		@Override
+		public void setWriteListener(WriteListener listener) {
+			this.out.setWriteListener(listener);
+		}
+
+	}
+
+}

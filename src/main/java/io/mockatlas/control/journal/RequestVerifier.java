@@ -1,0 +1,104 @@
+package io.mockatlas.control.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.LongPollLimiter;
+import io.mockatlas.protocol.Operations;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds the journal against what somebody expects, and waits for it if they like.
+ */
+@Component
+class RequestVerifier {
+
+	private final Journal journal;
+
+	private final Operations operations;
+
+	private final LongPollLimiter limiter;
+
+	RequestVerifier(Journal journal, Operations operations, LongPollLimiter limiter) {
+		this.journal = journal;
+		this.operations = operations;
+		this.limiter = limiter;
+	}
+
+	/**
+	 * Counts until it is often enough, too often or too late.
+	 * @param expectation what is expected
+	 * @return what came in
+	 * @throws ControlProblem which says what came in instead
+	 */
+	RequestCount verify(RequestExpectation expectation) {
+		RequestCriteria criteria = expectation.criteria(this.operations.ids());
+		ExpectedCount times = expectation.times();
+		long patience = expectation.patience().toNanos();
+		RequestCount count = (patience > 0) ? this.limiter.stay(() -> count(expectation, criteria, times, patience))
+				: count(expectation, criteria, times, 0);
+		if (times.isReachedBy(count.count()) && !times.isExceededBy(count.count())) {
+			return count;
+		}
+		throw unmet(expectation, criteria, times, count);
+	}
+
+	private RequestCount count(RequestExpectation expectation, RequestCriteria criteria, ExpectedCount times,
+			long patience) {
+		List<JournaledRequest> found = new ArrayList<>();
+		long seen = expectation.after();
+		long left = patience;
+		while (true) {
+			Journal.Extract extract = this.journal.after(seen);
+			requests(extract).filter((request) -> expectation.countsChallenges() || !request.isChallenge())
+				.filter(criteria::fit)
+				.forEach(found::add);
+			seen = Math.max(seen, extract.last());
+			if (times.isReachedBy(found.size()) || left <= 0) {
+				return RequestCount.of(found, this.journal.after(expectation.after()).dropped());
+			}
+			left = await(seen, left);
+		}
+	}
+
+	private long await(long seen, long nanos) {
+		try {
+			return this.journal.awaitAfter(seen, nanos);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return 0;
+		}
+	}
+
+	private ControlProblem unmet(RequestExpectation expectation, RequestCriteria criteria, ExpectedCount times,
+			RequestCount count) {
+		String within = (expectation.timeout() != null) ? " within " + expectation.timeout() : "";
+		String doubt = (count.dropped() != null)
+				? " The journal has dropped " + count.dropped()
+						+ " older requests, and some may have been such (mockatlas.journal.max-entries, .max-bytes)."
+				: "";
+		ControlProblem problem = new ControlProblem(HttpStatus.CONFLICT,
+				"Expected " + times + within + ", counted " + count.count() + "." + doubt)
+			.telling("expected", expectation)
+			.telling("count", count.count())
+			.telling("requests", count.requests());
+		if (count.dropped() != null) {
+			problem.telling("dropped", count.dropped());
+		}
+		if (times.isReachedBy(count.count())) {
+			return problem;
+		}
+		return problem.telling("nearestMisses",
+				NearMiss.nearest(requests(this.journal.after(expectation.after())).toList(), criteria));
+	}
+
+	private Stream<JournaledRequest> requests(Journal.Extract extract) {
+		return extract.entries().stream().map((entry) -> JournaledRequest.of(entry, this.operations));
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.mockatlas.control.journal;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.ConcurrentLruCache;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Keeps secrets out of the journal, by the names that they go by. Headers are not
+ * recorded at all.
+ */
+final class SecretRedactor {
+
+	static final String HIDDEN = "<hidden>";
+
+	private static final List<String> ENDS = List.of("privatekey", "apikey", "secretkey", "accesskey", "secret",
+			"password", "passwords", "passwd", "passphrase", "token", "tokens", "bearer", "assertion", "authorization");
+
+	private static final Pattern PARAMETER = Pattern.compile("([^=&?\\s]+)=([^&\\s]*)");
+
+	private static final Pattern MARKS = Pattern.compile("[_.\\[\\]-]|\\d+\\]?$");
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final int LONGEST_KNOWN = 64;
+
+	/**
+	 * Caches {@link #isNameOfSecret}: the same names recur in most bodies.
+	 */
+	private static final ConcurrentLruCache<String, Boolean> KNOWN = new ConcurrentLruCache<>(256,
+			SecretRedactor::isNameOfSecret);
+
+	private SecretRedactor() {
+	}
+
+	/**
+	 * Whether a field or parameter of this name is a secret: {@code privateKey},
+	 * {@code client_secret}.
+	 */
+	static boolean isSecret(String name) {
+		return (name.length() <= LONGEST_KNOWN) ? KNOWN.get(name) : isNameOfSecret(name);
+	}
+
+	private static boolean isNameOfSecret(String name) {
+		String plain = MARKS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+		return ENDS.stream().anyMatch(plain::endsWith);
+	}
+
+	/**
+	 * A text with the values of secret parameters hidden, of which a query is made.
+	 */
+	static @Nullable String hiddenIn(@Nullable String text) {
+		if (text == null || text.indexOf('=') < 0) {
+			return text;
+		}
+		return PARAMETER.matcher(text)
+			.replaceAll((found) -> (isSecretParameter(decoded(found.group(1)))) ? "$1=" + HIDDEN : "$0");
+	}
+
+	/**
+	 * In a query a key by itself is one, in a body it is that of a tag.
+	 */
+	private static boolean isSecretParameter(String name) {
+		return name.equalsIgnoreCase("key") || isSecret(name);
+	}
+
+	/**
+	 * A body with the values of secret fields hidden. What cannot be read as JSON cannot
+	 * be kept: nobody knows what is secret in it.
+	 * @return the body as far as it can be read; null if that is nothing
+	 */
+	static @Nullable RecordedBody hiddenIn(BodyCapture body) {
+		if (body.isEmpty()) {
+			return null;
+		}
+		StringWriter json = new StringWriter();
+		boolean cut = body.isCut();
+		try (JsonParser in = JSON.createParser(body.bytes()); JsonGenerator out = JSON.createGenerator(json)) {
+			copy(in, out);
+		}
+		catch (JacksonException ex) {
+			cut = true;
+		}
+		return (json.getBuffer().isEmpty()) ? null : new RecordedBody(json.toString(), cut);
+	}
+
+	/**
+	 * A name is written when its value is known, so that what is cut is JSON too.
+	 */
+	private static void copy(JsonParser in, JsonGenerator out) {
+		String name = null;
+		for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+			if (token == JsonToken.PROPERTY_NAME) {
+				name = in.currentName();
+				continue;
+			}
+			String text = (token == JsonToken.VALUE_STRING) ? in.getString() : null;
+			boolean secret = name != null && isSecret(name) && token != JsonToken.VALUE_NULL;
+			if (secret) {
+				in.skipChildren();
+			}
+			if (name != null) {
+				out.writeName(name);
+				name = null;
+			}
+			if (secret || text != null) {
+				out.writeString((secret) ? HIDDEN : text);
+			}
+			else {
+				out.copyCurrentEventExact(in);
+			}
+		}
+	}
+
+	private static String decoded(String name) {
+		try {
+			return UriUtils.decode(name, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return name;
+		}
+	}
+
+}

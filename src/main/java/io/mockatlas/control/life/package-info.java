@@ -1,7 +1,0 @@
-/**
- * The life of an invitation after it was sent: what people do with it, and time.
- */
-@NullMarked
-package io.mockatlas.control.life;
-
-import org.jspecify.annotations.NullMarked;

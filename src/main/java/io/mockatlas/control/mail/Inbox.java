@@ -1,0 +1,132 @@
+package io.mockatlas.control.mail;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.mockatlas.control.Resettable;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.invitation.InvitationEvent;
+import io.mockatlas.invitation.InvitationListener;
+import io.mockatlas.invitation.InvitationSnapshot;
+import io.mockatlas.invitation.SeededInvitations;
+import io.mockatlas.objectid.ObjectIds;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The inbox of everybody who is invited. A message is written in the transaction of its
+ * invitation, so that there is none without the other; those of a seed are in it too.
+ * What becomes of the invitation is noted, and the newest thousand messages stay.
+ */
+@Service
+@Transactional
+class Inbox implements InvitationListener, Resettable {
+
+	/**
+	 * How many messages stay.
+	 */
+	static final int SIZE = SeededInvitations.MAX_ANNOUNCED;
+
+	/**
+	 * How many may be written before somebody looks whether there are too many.
+	 */
+	private static final int BATCH = 100;
+
+	private static final Map<Class<? extends InvitationEvent>, MessageStatus> STATUS_BY_EVENT = Map.of(
+			InvitationEvent.Accepted.class, MessageStatus.ACCEPTED, InvitationEvent.Declined.class,
+			MessageStatus.REJECTED, InvitationEvent.Expired.class, MessageStatus.EXPIRED,
+			InvitationEvent.Withdrawn.class, MessageStatus.WITHDRAWN);
+
+	private final MessageRepository messages;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	private final SmtpSender sender;
+
+	private final AtomicInteger written = new AtomicInteger();
+
+	Inbox(MessageRepository messages, ObjectIds ids, Clock clock, SmtpSender sender) {
+		this.messages = messages;
+		this.ids = ids;
+		this.clock = clock;
+		this.sender = sender;
+	}
+
+	/**
+	 * Stores a message for each invitation. Those of a seed are stored but not mailed.
+	 */
+	@Override
+	public void onInvitationEvent(InvitationEvent event) {
+		MessageStatus end = STATUS_BY_EVENT.get(event.getClass());
+		if (end != null) {
+			this.messages.note(event.invitation().id(), end);
+		}
+		else if (event instanceof InvitationEvent.Invited) {
+			this.sender.sendAfterCommit(write(event.invitation()));
+		}
+		else if (event instanceof InvitationEvent.Seeded) {
+			write(event.invitation());
+		}
+	}
+
+	/**
+	 * The messages, the newest first.
+	 */
+	@Transactional(readOnly = true)
+	List<Message> list(MessageFilter filter, int limit) {
+		return this.messages.list(filter, limit);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Message> find(MessageId id) {
+		return this.messages.find(id);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Message> find(LinkToken token) {
+		return this.messages.find(token);
+	}
+
+	/**
+	 * What became of the invitation that a message is about.
+	 */
+	MessageStatus status(Message message) {
+		return message.status(this.clock.instant());
+	}
+
+	void delete(MessageFilter filter) {
+		this.messages.delete(filter);
+	}
+
+	@Override
+	public void reset() {
+		delete(MessageFilter.ALL);
+	}
+
+	@Override
+	public void reset(OrgId org) {
+		delete(new MessageFilter(null, org));
+	}
+
+	@Override
+	public boolean isOfState() {
+		return true;
+	}
+
+	private Message write(InvitationSnapshot invitation) {
+		Message message = new Message(new MessageId(this.ids.mint(invitation.validity().createdAt())),
+				LinkToken.fresh(), MessageStatus.PENDING, invitation);
+		this.messages.add(message);
+		if (this.written.getAndIncrement() % BATCH == 0) {
+			this.messages.trim(SIZE);
+		}
+		return message;
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.mockatlas.control.mail;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.control.ControlOperations;
+import io.mockatlas.control.ControlProblem;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.ProjectId;
+import io.mockatlas.invitation.InvitationSnapshot;
+import io.mockatlas.protocol.Links;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What invited people were written, to be read and to be thrown away.
+ */
+@RestController
+class InboxController {
+
+	private static final String PATH = ControlOperations.ROOT + "/inbox";
+
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	private final Inbox inbox;
+
+	private final InboxLongPoll longPoll;
+
+	private final MessageProperties properties;
+
+	InboxController(Inbox inbox, InboxLongPoll longPoll, MessageProperties properties) {
+		this.inbox = inbox;
+		this.longPoll = longPoll;
+		this.properties = properties;
+	}
+
+	@GetMapping(PATH)
+	Listing list(@RequestParam(required = false) @Nullable String to,
+			@RequestParam(required = false) @Nullable OrgId orgId,
+			@RequestParam(defaultValue = "" + Inbox.SIZE) int limit,
+			@RequestParam(defaultValue = "PT0S") String timeout, Links links) {
+		return new Listing(this.longPoll.list(new MessageFilter(to, orgId), checked(limit), duration(timeout))
+			.stream()
+			.map((message) -> answer(message, links))
+			.toList());
+	}
+
+	@GetMapping(PATH + "/{messageId}")
+	Response get(@PathVariable MessageId messageId, Links links) {
+		return this.inbox.find(messageId)
+			.map((message) -> answer(message, links))
+			.orElseThrow(() -> new ControlProblem(HttpStatus.NOT_FOUND, "There is no message " + messageId + "."));
+	}
+
+	@DeleteMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@RequestParam(required = false) @Nullable String to,
+			@RequestParam(required = false) @Nullable OrgId orgId) {
+		this.inbox.delete(new MessageFilter(to, orgId));
+	}
+
+	private Response answer(Message message, Links links) {
+		return Response.of(message, this.inbox.status(message), this.properties.from(), links.host());
+	}
+
+	private static int checked(int limit) {
+		if (limit < 1 || limit > Inbox.SIZE) {
+			throw problem("The parameter limit must be between 1 and " + Inbox.SIZE + ".");
+		}
+		return limit;
+	}
+
+	private static Duration duration(String timeout) {
+		try {
+			Duration duration = Duration.parse(timeout);
+			if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
+				return duration;
+			}
+		}
+		catch (DateTimeException ex) {
+			// said below
+		}
+		throw problem("The parameter timeout must be an ISO 8601 duration such as PT10S, at most " + LONGEST + ".");
+	}
+
+	private static ControlProblem problem(String detail) {
+		return new ControlProblem(HttpStatus.BAD_REQUEST, detail);
+	}
+
+	/**
+	 * Some messages.
+	 *
+	 * @param messages the newest first
+	 */
+	record Listing(List<Response> messages) {
+	}
+
+	/**
+	 * One message.
+	 *
+	 * @param id its id
+	 * @param to the person invited
+	 * @param from who writes
+	 * @param subject what it is about
+	 * @param status what became of the invitation: PENDING, ACCEPTED, REJECTED, EXPIRED
+	 * or WITHDRAWN
+	 * @param createdAt when it was written, which is when the invitation was made
+	 * @param expiresAt when the invitation ends
+	 * @param invitationId the invitation
+	 * @param orgId the organization
+	 * @param orgName its name
+	 * @param groupId the project, of an invitation to one, as long as there is one
+	 * @param groupName its name
+	 * @param inviterUsername who invites
+	 * @param roles the roles offered
+	 * @param acceptUrl the page where the person accepts
+	 * @param declineUrl the page where the person declines
+	 * @param text all that it says
+	 */
+	record Response(String id, String to, String from, String subject, MessageStatus status, Instant createdAt,
+			Instant expiresAt, String invitationId, String orgId, String orgName, @Nullable String groupId,
+			@Nullable String groupName, String inviterUsername, List<String> roles, String acceptUrl, String declineUrl,
+			String text) {
+
+		private static Response of(Message message, MessageStatus status, String from, String host) {
+			InvitationSnapshot invitation = message.invitation();
+			ProjectId project = invitation.project();
+			MessageText letter = MessageText.of(message, host);
+			return new Response(message.id().value(), invitation.username(), from, letter.subject(), status,
+					invitation.validity().createdAt(), invitation.validity().expiresAt(), invitation.id().value(),
+					invitation.org().value(), invitation.orgName(), (project != null) ? project.value() : null,
+					invitation.projectName(), invitation.inviterUsername(), invitation.roles(), message.acceptUrl(host),
+					message.declineUrl(host), letter.text());
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.mockatlas.control.mail;
+
+import java.util.function.Function;
+
+import io.mockatlas.control.ControlOperations;
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.invitation.InvitationLifecycle;
+import io.mockatlas.invitation.NotPendingException;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The pages behind the links of messages, where a person accepts or declines. Looking at
+ * one changes nothing, since scanners of mail follow every link.
+ */
+@RestController
+class MailController {
+
+	private static final String ACCEPT = ControlOperations.MAIL + "/{token}/accept";
+
+	private static final String DECLINE = ControlOperations.MAIL + "/{token}/decline";
+
+	private final Inbox inbox;
+
+	private final InvitationLifecycle invitations;
+
+	MailController(Inbox inbox, InvitationLifecycle invitations) {
+		this.inbox = inbox;
+		this.invitations = invitations;
+	}
+
+	@GetMapping(ACCEPT)
+	ResponseEntity<byte[]> proposeToAccept(@PathVariable LinkToken token) {
+		return answer(token, (message) -> offer(message, InvitationReply.ACCEPT));
+	}
+
+	@GetMapping(DECLINE)
+	ResponseEntity<byte[]> proposeToDecline(@PathVariable LinkToken token) {
+		return answer(token, (message) -> offer(message, InvitationReply.DECLINE));
+	}
+
+	@PostMapping(ACCEPT)
+	ResponseEntity<byte[]> accept(@PathVariable LinkToken token) {
+		return answer(token, (message) -> InvitationPages
+			.done(this.invitations.accept(message.invitation().id()).invitation(), InvitationReply.ACCEPT));
+	}
+
+	@PostMapping(DECLINE)
+	ResponseEntity<byte[]> decline(@PathVariable LinkToken token) {
+		return answer(token, (message) -> InvitationPages
+			.done(this.invitations.decline(message.invitation().id()).invitation(), InvitationReply.DECLINE));
+	}
+
+	private HtmlPage offer(Message message, InvitationReply proposed) {
+		return InvitationPages.offer(this.invitations.look(message.invitation().id()), proposed);
+	}
+
+	private ResponseEntity<byte[]> answer(LinkToken token, Function<Message, HtmlPage> page) {
+		return this.inbox.find(token)
+			.map((message) -> page(message, page))
+			.orElseGet(InvitationPages::unknown)
+			.answer();
+	}
+
+	private HtmlPage page(Message message, Function<Message, HtmlPage> page) {
+		try {
+			return page.apply(message);
+		}
+		catch (NotPendingException ex) {
+			return over(message, ex);
+		}
+		catch (AtlasException ex) {
+			return InvitationPages.refused(HttpStatusCode.valueOf(ex.status()), message.invitation(), ex.detail());
+		}
+	}
+
+	/**
+	 * Somebody may have been faster, so what was noted is looked up once more.
+	 */
+	private HtmlPage over(Message message, NotPendingException refusal) {
+		MessageStatus status = this.inbox.find(message.id())
+			.map(this.inbox::status)
+			.filter((noted) -> noted != MessageStatus.PENDING)
+			.orElseGet(() -> MessageStatus.of(refusal.outcome()));
+		return InvitationPages.over(message.invitation(), status);
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.mockatlas.control.organizations;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.mockatlas.access.ApiKey;
+import io.mockatlas.access.ClientId;
+import io.mockatlas.access.SecretValue;
+import io.mockatlas.control.state.StateService;
+import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.seed.Placeholders;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes organizations, as a seed of one's own would.
+ */
+@Component
+class OrganizationFactory {
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final Map<String, Object> OWNER = Map.of("orgRoles", List.of("ORG_OWNER"));
+
+	private final StateService states;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	OrganizationFactory(StateService states, ObjectIds ids, Clock clock) {
+		this.states = states;
+		this.ids = ids;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes one, with a project, an API key and a service account.
+	 * @param name its name; one that nobody has if there is none
+	 * @param projectName the name of its project
+	 */
+	NewOrganization make(@Nullable String name, @Nullable String projectName) {
+		String id = mint();
+		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), mint(),
+				ApiKey.mintPublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), SecretValue.mint());
+		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
+		return fresh;
+	}
+
+	private static Map<String, Object> seed(NewOrganization fresh, String projectName) {
+		return Map.of("organizations",
+				List.of(Map.of("id", fresh.orgId(), "name", Placeholders.escaped(fresh.orgName()), "projects",
+						List.of(Map.of("id", fresh.projectId(), "name", Placeholders.escaped(projectName))), "apiKeys",
+						List.of(Map.of("publicKey", fresh.publicKey(), "privateKey", fresh.privateKey(), "desc",
+								"Organization Owner", "roles", OWNER)),
+						"serviceAccounts", List.of(Map.of("clientId", fresh.clientId(), "name", "Organization Owner",
+								"roles", OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))))));
+	}
+
+	private String mint() {
+		return this.ids.mint(this.clock.instant());
+	}
+
+}

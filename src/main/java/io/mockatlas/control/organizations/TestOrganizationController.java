@@ -1,0 +1,55 @@
+package io.mockatlas.control.organizations;
+
+import io.mockatlas.control.ControlOperations;
+import io.mockatlas.control.state.StateService;
+import io.mockatlas.directory.OrgId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Organizations of one's own: a test founds one, uses it alone and takes it away.
+ */
+@RestController
+class TestOrganizationController {
+
+	private static final String PATH = ControlOperations.ROOT + "/orgs";
+
+	private final OrganizationFactory organizations;
+
+	private final StateService states;
+
+	TestOrganizationController(OrganizationFactory organizations, StateService states) {
+		this.organizations = organizations;
+		this.states = states;
+	}
+
+	@PostMapping(PATH)
+	@ResponseStatus(HttpStatus.CREATED)
+	NewOrganization create(@RequestBody(required = false) @Nullable Payload payload) {
+		return (payload != null) ? this.organizations.make(payload.name(), payload.projectName())
+				: this.organizations.make(null, null);
+	}
+
+	@DeleteMapping(PATH + "/{orgId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable OrgId orgId) {
+		this.states.remove(orgId);
+	}
+
+	/**
+	 * What may be said of the organization.
+	 *
+	 * @param name its name, or one that nobody has
+	 * @param projectName the name of its project
+	 */
+	record Payload(@Nullable String name, @Nullable String projectName) {
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.mockatlas.invitation;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.mockatlas.directory.ProjectGrant;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of what an invitation to an organization offers, checked: what is given
+ * replaces, what is null is kept.
+ *
+ * @param roles organization roles, at least one
+ * @param grants roles on projects of the organization
+ * @param teams teams of the organization
+ */
+record OrgGrantsChange(@Nullable List<String> roles, @Nullable List<ProjectGrant> grants,
+		@Nullable List<TeamId> teams) {
+
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "PATCH replaces what it gives and keeps what it leaves out.")
+	OrgGrants over(OrgGrants kept) {
+		return new OrgGrants(Objects.requireNonNullElse(this.roles, kept.roles()),
+				Objects.requireNonNullElse(this.grants, kept.grants()),
+				Objects.requireNonNullElse(this.teams, kept.teams()));
+	}
+
+}

@@ -1,0 +1,157 @@
+package io.mockatlas.invitation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.mockatlas.directory.Members;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Roles;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * All people of an organization, in it or invited to it, and what may be done to both
+ * alike. The organization's row is held by whoever writes.
+ */
+@Component
+class OrgUserDirectory {
+
+	private final Members members;
+
+	private final InvitationRepository invitations;
+
+	private final PendingInvitations pending;
+
+	private final InvitationRegistry registry;
+
+	private final UserQuota quota;
+
+	OrgUserDirectory(Members members, InvitationRepository invitations, PendingInvitations pending,
+			InvitationRegistry registry, UserQuota quota) {
+		this.members = members;
+		this.invitations = invitations;
+		this.pending = pending;
+		this.registry = registry;
+		this.quota = quota;
+	}
+
+	/**
+	 * Those who are wanted, ascending by username (assumed).
+	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Users are listed ascending by username.")
+	List<OrgUser> of(OrgId org, UserFilter filter) {
+		return Stream
+			.concat(this.members.of(org).stream().map(OrgUser.Active::of),
+					this.invitations.ofOrganization(org).stream().map(this::invited))
+			.filter(filter::takes)
+			.sorted(Comparator.comparing(OrgUser::username))
+			.toList();
+	}
+
+	Optional<OrgUser> find(OrgId org, UserId id) {
+		return this.members.find(org, id)
+			.<OrgUser>map(OrgUser.Active::of)
+			.or(() -> this.invitations.ofOrganization(org, id).map(this::invited));
+	}
+
+	/**
+	 * Somebody who is in the organization or has a pending invitation to it.
+	 */
+	Optional<OrgUser> find(OrgId org, String username) {
+		return this.members.find(org, username)
+			.<OrgUser>map(OrgUser.Active::of)
+			.or(() -> this.pending.find(org, username).map(this::invited));
+	}
+
+	/**
+	 * Somebody who stands to the organization in one of the given ways. Everybody else is
+	 * unknown (recorded of ids that nobody has).
+	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "A user whom nobody knows is 404 `RESOURCE_NOT_FOUND` with the id as its parameter, of "
+					+ "which the code is recorded.")
+	OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
+		return find(org, id).filter((user) -> statuses.contains(user.status()))
+			.orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(id.value()));
+	}
+
+	/**
+	 * Gives somebody other roles, teams and projects: a member at once, somebody invited
+	 * by changing the invitation, of which id, inviter and dates stay (recorded).
+	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for " + "teams.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "Changing a pending user changes the invitation, of which id, inviter and dates stay.")
+	OrgUser amend(OrgUser user, OrgGrants orgGrants) {
+		if (orgGrants.roles().isEmpty()) {
+			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
+		}
+		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !user.isIn(team)).toList();
+		this.quota.requireOneInEach(joined, this.pending.now());
+		if (user instanceof OrgUser.Active active) {
+			if (isLastOwner(active) && !orgGrants.roles().contains(Roles.ORG_OWNER)) {
+				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();
+			}
+			active.member().amend(orgGrants.roles(), orgGrants.grants(), orgGrants.teams());
+		}
+		else {
+			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
+			invitation.amend(orgGrants);
+			this.registry.update(invitation);
+			this.registry.announce(InvitationEvent.Amended::new, invitation);
+		}
+		return user.with(orgGrants);
+	}
+
+	/**
+	 * Takes somebody out of the organization; of somebody invited, cancels the invitation
+	 * (documented) and those to projects with it (assumed).
+	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Removing the last owner is 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
+					+ "projects alone.")
+	void remove(OrgUser user) {
+		if (user instanceof OrgUser.Active active) {
+			if (isLastOwner(active)) {
+				throw ErrorCode.CANNOT_DELETE_LAST_OWNER.exception();
+			}
+			this.members.delete(active.member());
+		}
+		else {
+			this.registry.withdraw(((OrgUser.Invited) user).invitation());
+		}
+	}
+
+	OrgUser invited(OrgInvitation invitation) {
+		return new OrgUser.Invited(invitation, status(invitation), invitation.orgGrants());
+	}
+
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "An expired invitation is shown as `INVITATION_EXPIRED` to who asks for that status, a "
+					+ "declined one as `INVITATION_REJECTED`; both are nobody to change or remove.")
+	private MembershipStatus status(OrgInvitation invitation) {
+		if (invitation.isDeclined()) {
+			return MembershipStatus.INVITATION_REJECTED;
+		}
+		return (this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED;
+	}
+
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Only people count as owners, not keys.")
+	private boolean isLastOwner(OrgUser.Active user) {
+		return user.orgGrants().roles().contains(Roles.ORG_OWNER) && this.members.of(user.member().organization().id())
+			.stream()
+			.filter((member) -> member.roles().contains(Roles.ORG_OWNER))
+			.count() == 1;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.mockatlas.invitation;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import io.mockatlas.directory.DirectoryQueries;
+import io.mockatlas.directory.OrgId;
+import io.mockatlas.directory.Organization;
+import io.mockatlas.directory.Team;
+import io.mockatlas.directory.TeamId;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * How many people fit: 500 users in an organization (recorded), 250 in a team
+ * (documented), pending ones counted. Only to be asked while the organization's row is
+ * held, or two callers take the last seat.
+ */
+@Component
+class UserQuota {
+
+	private final DirectoryQueries directory;
+
+	private final InvitationRepository invitations;
+
+	UserQuota(DirectoryQueries directory, InvitationRepository invitations) {
+		this.directory = directory;
+		this.invitations = invitations;
+	}
+
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "An organization has at most 500 users, pending ones counted.")
+	void requireOneIn(OrgId org, Instant now) {
+		if (this.directory.countMembers(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
+			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
+		}
+	}
+
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
+			value = "A team has at most 250 users, pending ones counted.")
+	void requireOneInEach(Collection<TeamId> teams, Instant now) {
+		for (TeamId team : teams) {
+			if (this.directory.countMembers(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
+				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());
+			}
+		}
+	}
+
+}

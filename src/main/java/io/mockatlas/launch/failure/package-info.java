@@ -1,8 +1,0 @@
-/**
- * Why the server cannot start, in one line on standard error for everything that a user
- * can mend.
- */
-@NullMarked
-package io.mockatlas.launch.failure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The {@code prepare} command: lays out the server in a directory, with a JVM cache from
- * a training run.
- */
-@NullMarked
-package io.mockatlas.launch.prepare;
-
-import org.jspecify.annotations.NullMarked;

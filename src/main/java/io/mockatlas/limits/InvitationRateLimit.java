@@ -1,0 +1,57 @@
+package io.mockatlas.limits;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.bucket4j.TimeMeter;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Ten invitations a minute from one address, on either API (recorded). What counts is the
+ * call of an operation that may invite somebody (assumed).
+ */
+@Component
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
+		value = "Where limits are enforced, one address may invite ten times a minute.")
+class InvitationRateLimit implements HandlerInterceptor {
+
+	private static final Set<String> INVITING = Stream
+		.of("/orgs/{orgId}/invites", "/groups/{groupId}/invites", "/orgs/{orgId}/users", "/groups/{groupId}/users",
+				"/users")
+		.flatMap((path) -> Stream.of("/api/atlas/v1.0" + path, "/api/atlas/v2" + path))
+		.collect(Collectors.toSet());
+
+	private final FixedRateLimit throttle;
+
+	InvitationRateLimit(LimitsProperties properties, TimeMeter time) {
+		this.throttle = new FixedRateLimit(properties, time);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (isInvitation(request) && !this.throttle.admits(request.getRemoteAddr())) {
+			throw ErrorCode.INVITATIONS_RATE_LIMITED_IP.exception(FixedRateLimit.CALLS, FixedRateLimit.MINUTES);
+		}
+		return true;
+	}
+
+	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
+			value = "What counts as inviting is a call that may invite somebody.")
+	private static boolean isInvitation(HttpServletRequest request) {
+		return HttpMethod.POST.matches(request.getMethod())
+				&& request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+				&& INVITING.contains(pattern);
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.mockatlas.protocol;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Tells a path that exists, but not yet at the version asked for, from one that does not
+ * exist: the first is 406, the second not emulated. Spring knows no difference. An
+ * operation marked as not emulated counts as a path that does not exist, and so does a
+ * verb that nobody serves. And it keeps Spring from answering {@code OPTIONS} by itself,
+ * which Atlas's pages do not have.
+ */
+class AtlasHandlerMapping extends RequestMappingHandlerMapping {
+
+	private final SingletonSupplier<MappingIndex> index = SingletonSupplier
+		.of(() -> new MappingIndex(getHandlerMethods()));
+
+	/**
+	 * Of two paths that fit, the one counts whose first variable stands further to the
+	 * right, as with Atlas's own framework: {@code /groups/byName/users} names a project.
+	 */
+	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Of two paths that fit, the one counts whose variable stands further to the right: "
+					+ "`/groups/byName/users` is a project called users.")
+	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
+		return Comparator
+			.comparing((RequestMappingInfo info) -> info.getPatternValues()
+				.stream()
+				.findFirst()
+				.map(AtlasHandlerMapping::variables)
+				.orElse(""))
+			.thenComparing(super.getMappingComparator(request));
+	}
+
+	/**
+	 * Where the variables of a path stand: what comes first counts.
+	 */
+	static String variables(String pattern) {
+		return Stream.of(pattern.split("/"))
+			.map((segment) -> (segment.contains("{")) ? "1" : "0")
+			.collect(Collectors.joining());
+	}
+
+	/**
+	 * Tries only the mappings that can fit, where Spring tries all that have a variable
+	 * in their path.
+	 */
+	@Override
+	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
+			throws Exception {
+		List<MappingIndex.Entry> matches = new ArrayList<>(1);
+		for (MappingIndex.Entry entry : this.index.obtain().candidates(request)) {
+			RequestMappingInfo match = getMatchingMapping(entry.mapping(), request);
+			if (match != null) {
+				matches.add(new MappingIndex.Entry(match, entry.handler()));
+			}
+		}
+		if (matches.isEmpty()) {
+			return super.lookupHandlerMethod(lookupPath, request);
+		}
+		MappingIndex.Entry best = best(matches, getMappingComparator(request));
+		request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, best.handler());
+		handleMatch(best.mapping(), lookupPath, request);
+		return best.handler();
+	}
+
+	private static MappingIndex.Entry best(List<MappingIndex.Entry> matches,
+			Comparator<RequestMappingInfo> comparator) {
+		if (matches.size() > 1) {
+			matches.sort(Comparator.comparing(MappingIndex.Entry::mapping, comparator));
+			if (comparator.compare(matches.get(0).mapping(), matches.get(1).mapping()) == 0) {
+				throw new IllegalStateException("Two handlers for one request: " + matches);
+			}
+		}
+		return matches.get(0);
+	}
+
+	@Override
+	protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
+		RequestMappingInfo match = super.getMatchingMapping(info, request);
+		return (match != null && isOf(request, match)) ? match : null;
+	}
+
+	@Override
+	protected @Nullable HandlerMethod handleNoMatch(Set<RequestMappingInfo> all, String lookupPath,
+			HttpServletRequest request) throws ServletException {
+		Set<RequestMappingInfo> infos = all.stream().filter((info) -> isOf(request, info)).collect(Collectors.toSet());
+		HandlerMethod handler = super.handleNoMatch(infos, lookupPath, request);
+		if (handler == null && infos.stream().anyMatch((info) -> isLater(info, request))) {
+			throw new InvalidApiVersionException(AtlasApi.of(request).toString());
+		}
+		return handler;
+	}
+
+	@Override
+	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
+		HandlerMethod handler = super.getHandlerInternal(request);
+		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
+			return null;
+		}
+		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
+				&& AtlasApi.isUnder(request.getServletPath(), UnknownPaths.EMULATED)) {
+			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
+		}
+		return handler;
+	}
+
+	private Set<String> methods(HttpServletRequest request) {
+		return getHandlerMethods().keySet()
+			.stream()
+			.filter((info) -> isOf(request, info))
+			.filter((info) -> info.getActivePatternsCondition().getMatchingCondition(request) != null)
+			.flatMap((info) -> info.getMethodsCondition().getMethods().stream())
+			.map(RequestMethod::name)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether a mapping does not merely take the verb of the request for the end of an
+	 * id.
+	 */
+	private static boolean isOf(HttpServletRequest request, RequestMappingInfo info) {
+		return info.getPatternValues().stream().noneMatch((pattern) -> CustomMethod.isTakenForId(pattern, request));
+	}
+
+	private static boolean isLater(RequestMappingInfo info, HttpServletRequest request) {
+		return info.getActivePatternsCondition().getMatchingCondition(request) != null
+				&& info.getMethodsCondition().getMatchingCondition(request) != null
+				&& info.getVersionCondition().getVersion() != null;
+	}
+
+}

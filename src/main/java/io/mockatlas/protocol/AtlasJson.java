@@ -1,0 +1,81 @@
+package io.mockatlas.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * JSON as Atlas writes and reads it. It writes compactly, keys in alphabetical order,
+ * times without fractions (recorded), or indented by two spaces. It reads strictly: a
+ * number is no text and text is no number, a list holds no null; but fields it does not
+ * know are passed over.
+ */
+@Component
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+		value = "JSON is compact, with keys in alphabetical order and times in whole seconds.")
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+		value = "Fields that are not known are passed over, and `null` counts as left out.")
+class AtlasJson {
+
+	private final JsonMapper mapper = JsonMapper.builder()
+		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
+		.addModule(new SimpleModule().addDeserializer(String.class, new Text()))
+		.build();
+
+	private final ObjectWriter compact = this.mapper.writer();
+
+	private final ObjectWriter pretty = this.mapper.writer()
+		.with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+	byte[] write(Object value, boolean pretty) {
+		return ((pretty) ? this.pretty : this.compact).writeValueAsBytes(value);
+	}
+
+	Object read(byte[] json, JavaType type) {
+		return this.mapper.readValue(json, type);
+	}
+
+	JavaType type(java.lang.reflect.Type type) {
+		return this.mapper.constructType(type);
+	}
+
+	/**
+	 * Text is text: Jackson's own reading takes numbers for it, and loses count of nested
+	 * lists.
+	 */
+	private static final class Text extends StdDeserializer<String> {
+
+		private Text() {
+			super(String.class);
+		}
+
+		@Override
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			return (parser.hasToken(JsonToken.VALUE_STRING)) ? parser.getString()
+					: (String) context.handleUnexpectedToken(String.class, parser);
+		}
+
+	}
+
+}

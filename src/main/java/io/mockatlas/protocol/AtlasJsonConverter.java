@@ -1,0 +1,137 @@
+package io.mockatlas.protocol;
+
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.util.List;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractGenericHttpMessageConverter;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Reads and writes the bodies of Atlas paths. Both kinds of content type are taken:
+ * {@code application/json} and the versioned one (recorded).
+ */
+class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
+
+	/**
+	 * How many bytes a request's body may have (assumed).
+	 */
+	private static final int MAX_BODY = 1024 * 1024;
+
+	private final AtlasJson json;
+
+	AtlasJsonConverter(AtlasJson json) {
+		super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+		this.json = json;
+	}
+
+	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Bodies are taken as `application/json` and as the versioned type.")
+	protected boolean canRead(@Nullable MediaType mediaType) {
+		if (mediaType == null) {
+			return false;
+		}
+		String subtype = mediaType.getSubtype();
+		return mediaType.getType().equals("application")
+				&& (subtype.equals("json") || (subtype.startsWith("vnd.atlas.") && subtype.endsWith("+json")));
+	}
+
+	/**
+	 * The actuator's answers are not Atlas's.
+	 */
+	@Override
+	public boolean canWrite(@Nullable Type type, Class<?> valueType, @Nullable MediaType mediaType) {
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+				&& AtlasApi.of(attributes.getRequest()) != AtlasApi.NONE;
+	}
+
+	@Override
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body of more than 1 MiB is 413.")
+	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
+		byte[] body = message.getBody().readNBytes(MAX_BODY + 1);
+		if (body.length > MAX_BODY) {
+			throw ErrorCode.PAYLOAD_TOO_LARGE.exception(MAX_BODY);
+		}
+		try {
+			Object value = this.json.read(body, this.json.type(type));
+			if (value == null) {
+				throw ErrorCode.MALFORMED_JSON.exception();
+			}
+			return value;
+		}
+		catch (DatabindException | InputCoercionException ex) {
+			throw attribute(ex);
+		}
+		catch (JacksonException ex) {
+			throw ErrorCode.MALFORMED_JSON.exception();
+		}
+	}
+
+	@Override
+	protected Object readInternal(Class<?> type, HttpInputMessage message) throws IOException {
+		return read(type, null, message);
+	}
+
+	/**
+	 * Where a path ends like the name of a file, as names and addresses do, Spring would
+	 * have browsers take the answer for one.
+	 */
+	@Override
+	protected void writeInternal(Object value, @Nullable Type type, HttpOutputMessage message) throws IOException {
+		if (!(value instanceof Rendering rendering)) {
+			throw new IllegalStateException("not an answer: " + value.getClass());
+		}
+		byte[] body = this.json.write(rendering.value(), rendering.pretty());
+		message.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
+		message.getHeaders().setContentLength(body.length);
+		message.getBody().write(body);
+	}
+
+	/**
+	 * The innermost field that did not fit; none where the whole is no object at all.
+	 */
+	private static RuntimeException attribute(JacksonException ex) {
+		List<JacksonException.Reference> path = ex.getPath();
+		for (int i = path.size() - 1; i >= 0; i--) {
+			String field = path.get(i).getPropertyName();
+			if (field != null) {
+				return (isMalformed(ex.getCause())) ? ErrorCode.MALFORMED_JSON.exception()
+						: ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
+			}
+		}
+		return ErrorCode.MALFORMED_JSON.exception();
+	}
+
+	/**
+	 * A number that is too large for its attribute is JSON nevertheless.
+	 */
+	private static boolean isMalformed(@Nullable Throwable cause) {
+		return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
+	}
+
+	/**
+	 * An answer in its final form; nothing else is written by this converter.
+	 *
+	 * @param value what to write
+	 * @param pretty whether to indent
+	 */
+	record Rendering(Object value, boolean pretty) {
+	}
+
+}

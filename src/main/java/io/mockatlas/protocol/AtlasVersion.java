@@ -1,0 +1,96 @@
+package io.mockatlas.protocol;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+
+/**
+ * A version of the v2 API: the date of its release. A client asks for a date by
+ * {@code Accept: application/vnd.atlas.<date>+json} and is served the newest version of
+ * the operation that is not later.
+ *
+ * @param date the date
+ */
+public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
+
+	/**
+	 * The first version of all, which v1.0 speaks too.
+	 */
+	public static final String FIRST = "2023-01-01";
+
+	/**
+	 * Every version there ever was.
+	 */
+	static final List<AtlasVersion> RELEASED = Stream
+		.of(FIRST, "2023-02-01", "2023-10-01", "2023-11-15", "2024-05-30", "2024-08-05", "2024-10-23", "2024-11-13",
+				"2025-02-19", "2025-03-12")
+		.map(AtlasVersion::parse)
+		.toList();
+
+	private static final Pattern MEDIA_TYPE = Pattern
+		.compile("\\s*application/vnd\\.atlas\\.(\\d{4}-\\d{2}-\\d{2})\\+json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+	static AtlasVersion parse(String date) {
+		return new AtlasVersion(LocalDate.parse(date));
+	}
+
+	/**
+	 * The version that an {@code Accept} header asks for: the first element that names
+	 * one. {@code preview} and {@code <date>.upcoming} name none, since nothing here is
+	 * in preview (assumed).
+	 * @param accept the lines of the header, of which there may be several
+	 * @return the version, which need not have been released
+	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "`preview` and `<date>.upcoming` are refused with 406, since nothing here is in " + "preview.")
+	static Optional<AtlasVersion> accepted(Collection<String> accept) {
+		return accept.stream()
+			.flatMap((line) -> Stream.of(line.split(",")))
+			.flatMap((element) -> named(element).stream())
+			.findFirst();
+	}
+
+	private static Optional<AtlasVersion> named(String mediaType) {
+		Matcher matcher = MEDIA_TYPE.matcher(mediaType);
+		try {
+			return (matcher.matches()) ? Optional.of(parse(matcher.group(1))) : Optional.empty();
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "A version date between two releases is refused with 406.")
+	boolean isReleased() {
+		return RELEASED.contains(this);
+	}
+
+	boolean isLaterThanAll() {
+		return compareTo(RELEASED.get(RELEASED.size() - 1)) > 0;
+	}
+
+	@Override
+	public int compareTo(AtlasVersion other) {
+		return this.date.compareTo(other.date);
+	}
+
+	/**
+	 * The version as Atlas writes it.
+	 * @return {@code yyyy-mm-dd}
+	 */
+	@Override
+	public String toString() {
+		return this.date.toString();
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.mockatlas.protocol;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.accept.ApiVersionParser;
+import org.springframework.web.accept.ApiVersionResolver;
+import org.springframework.web.accept.InvalidApiVersionException;
+import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
+
+/**
+ * Atlas's version dates on Spring's API versioning. Controllers say
+ * {@code version = "2023-01-01+"}; the newest that is not later than the date asked for
+ * runs. v1.0 takes no part: it always speaks the first version and refuses no
+ * {@code Accept} (assumed).
+ */
+@Component
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+		value = "An operation is served in its newest version that is not later than the date asked "
+				+ "for, and `Content-Type` names that version.")
+class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
+
+	/**
+	 * What stands for a version that a request failed to name; the parser refuses it,
+	 * once a handler for the path is found: an unknown path is 501 before it is 406.
+	 */
+	private static final String NONE = "";
+
+	/**
+	 * Released versions by their dates.
+	 */
+	private static final Map<String, AtlasVersion> RELEASED = AtlasVersion.RELEASED.stream()
+		.collect(Collectors.toMap(AtlasVersion::toString, Function.identity()));
+
+	/**
+	 * The dates of released versions by the headers that most clients send.
+	 */
+	private static final Map<String, String> USUAL = RELEASED.keySet()
+		.stream()
+		.collect(Collectors.toMap((date) -> "application/vnd.atlas." + date + "+json", Function.identity()));
+
+	private final ProtocolProperties properties;
+
+	AtlasVersioning(ProtocolProperties properties) {
+		this.properties = properties;
+	}
+
+	void configure(ApiVersionConfigurer configurer) {
+		configurer.useVersionResolver(this);
+		configurer.setVersionParser(this);
+		configurer.setVersionRequired(false);
+		configurer.setSupportedVersionPredicate((version) -> true);
+	}
+
+	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "v1.0 knows no versions and never refuses an `Accept`.")
+	public @Nullable String resolveVersion(HttpServletRequest request) {
+		return switch (AtlasApi.of(request)) {
+			case V1 -> AtlasVersion.FIRST;
+			case V2 -> {
+				List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+				String usual = (accept.size() == 1) ? USUAL.get(accept.get(0)) : null;
+				yield (usual != null) ? usual : accepted(accept);
+			}
+			case NONE -> null;
+		};
+	}
+
+	@Override
+	public AtlasVersion parseVersion(String version) {
+		if (version.equals(NONE)) {
+			throw new InvalidApiVersionException(version);
+		}
+		AtlasVersion released = RELEASED.get(version);
+		return (released != null) ? released : AtlasVersion.parse(version);
+	}
+
+	private String accepted(List<String> accept) {
+		return AtlasVersion.accepted(accept).filter(this::isServed).map(AtlasVersion::toString).orElse(NONE);
+	}
+
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, setting = "mockatlas.later-versions",
+			value = "A version date later than every known release is served by the newest version.")
+	private boolean isServed(AtlasVersion version) {
+		return version.isReleased() || (version.isLaterThanAll() && this.properties.servesLaterVersions());
+	}
+
+}

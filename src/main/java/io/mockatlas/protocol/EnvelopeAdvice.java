@@ -1,0 +1,87 @@
+package io.mockatlas.protocol;
+
+import java.lang.reflect.Method;
+import java.util.Map;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
+
+/**
+ * Gives every answer of an operation its final form: headers, content type, and where it
+ * is asked for the envelope, in which the status stands beside the content and HTTP says
+ * 200; a page has its status beside its results. Of a DELETE that makes
+ * {@code {"content":{},"status":204}} (documented in words; the shape is assumed).
+ */
+@RestControllerAdvice
+class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
+
+	private final ResponseHeaders headers;
+
+	EnvelopeAdvice(ResponseHeaders headers) {
+		this.headers = headers;
+	}
+
+	@Override
+	public boolean supports(MethodParameter returnType, Class<? extends HttpMessageConverter<?>> converterType) {
+		return converterType == AtlasJsonConverter.class;
+	}
+
+	@Override
+	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
+			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
+			ServerHttpRequest request, ServerHttpResponse response) {
+		HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
+		HttpServletResponse servletResponse = ((ServletServerHttpResponse) response).getServletResponse();
+		this.headers.writeCommon(servletRequest, servletResponse);
+		response.getHeaders().setContentType(contentType(servletRequest, returnType));
+		ResponseFormat format = ResponseFormat.lenient(servletRequest);
+		if (format.envelope()) {
+			int status = servletResponse.getStatus();
+			response.setStatusCode(HttpStatus.OK);
+			return new AtlasJsonConverter.Rendering(enveloped(body, status), format.pretty());
+		}
+		return (body != null) ? new AtlasJsonConverter.Rendering(body, format.pretty()) : null;
+	}
+
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "An envelope around a DELETE is `{\"content\":{},\"status\":204}`, and one around a "
+					+ "list has the list as its content.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
+			value = "A page in an envelope has its status beside its results.")
+	private static Object enveloped(@Nullable Object body, int status) {
+		return (body instanceof Page<?> page) ? page.enveloped(status)
+				: new Envelope((body != null) ? body : Map.of(), status);
+	}
+
+	private static MediaType contentType(HttpServletRequest request, MethodParameter returnType) {
+		Method method = returnType.getMethod();
+		MediaType versioned = (method != null && AtlasApi.of(request) == AtlasApi.V2)
+				? OperationDescription.of(method).contentType() : null;
+		return (versioned != null) ? versioned : MediaType.APPLICATION_JSON;
+	}
+
+	/**
+	 * A result or an error with its status beside it.
+	 *
+	 * @param content the result
+	 * @param status the status that HTTP would have said
+	 */
+	record Envelope(Object content, int status) {
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.mockatlas.protocol;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Finds out where links lead: to the caller's own {@code Host}, unless a setting says
+ * otherwise.
+ */
+@Component
+class LinksResolver implements HandlerMethodArgumentResolver {
+
+	private final PagingProperties properties;
+
+	LinksResolver(PagingProperties properties) {
+		this.properties = properties;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == Links.class;
+	}
+
+	@Override
+	public Links resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binders) {
+		HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
+		if (request == null) {
+			throw new IllegalStateException("links lead back to where a request came from");
+		}
+		return new Links(this.properties.host(request), AtlasApi.of(request).basePath());
+	}
+
+}

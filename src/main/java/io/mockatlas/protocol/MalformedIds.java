@@ -1,0 +1,38 @@
+package io.mockatlas.protocol;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What an id in a path is answered with that is not 24 hex digits in lower case: 400 as
+ * recorded on another resource, or 404 by a setting.
+ */
+@Component
+public class MalformedIds {
+
+	private final boolean malformed;
+
+	MalformedIds(ProtocolProperties properties) {
+		this.malformed = properties.malformedIdStatus() == ErrorCode.PATH_PARAM_PARSE_ERROR.status();
+	}
+
+	/**
+	 * The refusal of a path with such an id.
+	 * @param request the request
+	 * @return the error to answer with
+	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
+			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as was recorded of "
+					+ "another resource.")
+	public AtlasException refuse(HttpServletRequest request) {
+		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
+		return code.exception(request.getRequestURI());
+	}
+
+}

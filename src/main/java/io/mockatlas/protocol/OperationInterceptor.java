@@ -1,0 +1,51 @@
+package io.mockatlas.protocol;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * The first thing in front of an operation: its own headers, and the refusal of a version
+ * that Atlas has removed, of a form that no answer has or of a flag that is neither true
+ * nor false.
+ */
+@Component
+class OperationInterceptor implements HandlerInterceptor {
+
+	private final ResponseHeaders headers;
+
+	OperationInterceptor(ResponseHeaders headers) {
+		this.headers = headers;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		AtlasApi api = AtlasApi.of(request);
+		if (api != AtlasApi.NONE && handler instanceof HandlerMethod operation) {
+			if (api == AtlasApi.V2) {
+				this.headers.writeOperation(operation, response);
+			}
+			OperationDescription description = OperationDescription.of(operation);
+			refuseGone(request, description);
+			ResponseFormat.required(request);
+			description.flags().forEach((flag) -> ResponseFormat.requireFlag(request, flag));
+		}
+		return true;
+	}
+
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "A version that Atlas has removed is 410 `VERSION_GONE`.")
+	private static void refuseGone(HttpServletRequest request, OperationDescription operation) {
+		if (operation.gone() != null) {
+			throw ErrorCode.VERSION_GONE.exception(operation.gone(), request.getRequestURI());
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.mockatlas.protocol;
+
+import java.util.List;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Puts the wire in place of Spring MVC's own taste.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
+
+	private final AtlasVersioning versioning;
+
+	private final OperationInterceptor operations;
+
+	private final PagingResolver paging;
+
+	private final LinksResolver links;
+
+	private final AtlasJson json;
+
+	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor operations, PagingResolver paging,
+			LinksResolver links, AtlasJson json) {
+		this.versioning = versioning;
+		this.operations = operations;
+		this.paging = paging;
+		this.links = links;
+		this.json = json;
+	}
+
+	@Override
+	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+		return new AtlasHandlerMapping();
+	}
+
+	@Override
+	public void configureApiVersioning(ApiVersionConfigurer configurer) {
+		this.versioning.configure(configurer);
+	}
+
+	/**
+	 * The second converter serves the actuator: Spring Boot registers the mapper of the
+	 * endpoints with it.
+	 */
+	@Override
+	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+		builder.addCustomConverter(new AtlasJsonConverter(this.json))
+			.withJsonConverter(new JacksonJsonHttpMessageConverter(JsonMapper.shared()));
+	}
+
+	/**
+	 * {@code Accept} names a version, not a format: there is one format.
+	 */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+	}
+
+	/**
+	 * Of a parameter given twice the first counts, as with those of pages and envelopes.
+	 */
+	@Override
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Of a query parameter given twice the first counts.")
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(String[].class, String.class, (values) -> values[0]);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.operations);
+	}
+
+	@Override
+	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+		resolvers.add(this.paging);
+		resolvers.add(this.links);
+	}
+
+}

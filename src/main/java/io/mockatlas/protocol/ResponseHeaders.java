@@ -1,0 +1,108 @@
+package io.mockatlas.protocol;
+
+import java.util.Optional;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.info.GitProperties;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * The headers of Atlas's answers, and no others. Every answered v2 operation has the same
+ * set (recorded); v1.0 has the two of its page. The 401 challenge has none of them.
+ */
+@Component
+class ResponseHeaders {
+
+	private static final String HSTS = "Strict-Transport-Security";
+
+	private final String serviceVersion;
+
+	private final String sunset;
+
+	ResponseHeaders(ObjectProvider<BuildProperties> build, ObjectProvider<GitProperties> git,
+			ProtocolProperties properties) {
+		String version = Optional.ofNullable(build.getIfAvailable())
+			.map(BuildProperties::getVersion)
+			.orElse("development");
+		String hash = Optional.ofNullable(git.getIfAvailable()).map(GitProperties::getCommitId).orElse("unknown");
+		this.serviceVersion = "gitHash=" + hash + "; versionString=mock-atlas " + version;
+		this.sunset = properties.sunset();
+	}
+
+	/**
+	 * Writes what every answer carries, whatever it says.
+	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Answers on v2 all carry one set of headers, and no header that Atlas does not send.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Answers on v1.0 carry the headers of the 204 on its page, and none of those of v2.")
+	void writeCommon(HttpServletRequest request, HttpServletResponse response) {
+		switch (AtlasApi.of(request)) {
+			case V1 -> {
+				response.setHeader("Vary", "Accept-Encoding");
+				writeTransportSecurity(request, response, "max-age=300");
+			}
+			case V2 -> {
+				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+				response.setHeader("X-Content-Type-Options", "nosniff");
+				response.setHeader("X-Frame-Options", "DENY");
+				response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
+				response.setHeader("X-Envoy-Upstream-Service-Time",
+						Long.toString(RequestTarget.of(request).millisUntilNow()));
+				response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
+				writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
+			}
+			default -> {
+				// Outside both APIs nothing is Atlas's.
+			}
+		}
+	}
+
+	/**
+	 * Writes what belongs to one v2 operation, its errors included.
+	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "Errors of an operation carry `Deprecation` and `Sunset` like its other answers.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED, setting = "mockatlas.sunset",
+			value = "The `Sunset` of invitations is 1 July 2027, a date that Atlas has moved three times.")
+	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
+		AtlasResource resource = OperationDescription.of(operation).resource();
+		AtlasResource.Method method = OperationDescription.of(operation).operation();
+		if (resource == null || method == null) {
+			return;
+		}
+		response.setHeader("X-Java-Method", resource.value() + "::" + method.value());
+		if (!resource.deprecation().isEmpty()) {
+			response.setHeader("Deprecation", resource.deprecation());
+			response.setHeader("Sunset", this.sunset);
+		}
+	}
+
+	/**
+	 * Over TLS the header would pin a developer's browser to https for every port of
+	 * localhost or of an address, so it is kept from those.
+	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "Over TLS, `Strict-Transport-Security` is kept from localhost and from addresses, since "
+					+ "it would pin a browser to https for every port there.")
+	private static void writeTransportSecurity(HttpServletRequest request, HttpServletResponse response, String value) {
+		if (!request.isSecure() || !isLocal(request.getServerName())) {
+			response.setHeader(HSTS, value);
+		}
+	}
+
+	private static boolean isLocal(String host) {
+		return host.equalsIgnoreCase("localhost") || StringUtils.endsWithIgnoreCase(host, ".localhost")
+				|| host.matches("[0-9.]+") || host.contains(":");
+	}
+
+}

@@ -1,0 +1,42 @@
+package io.mockatlas.protocol;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a path is answered with that nobody serves. Under {@code /api} it is 501 on
+ * purpose: a client that deletes would read the live service's 404 as "already gone".
+ */
+@Component
+class UnknownPaths {
+
+	static final String EMULATED = "/api";
+
+	private final boolean admitted;
+
+	UnknownPaths(ProtocolProperties properties) {
+		this.admitted = properties.unknownPathStatus() == ErrorCode.NOT_EMULATED.status();
+	}
+
+	/**
+	 * The refusal of a path.
+	 * @param request the request
+	 * @return the error to answer with
+	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
+			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that "
+					+ "delete would read Atlas's 404 as \"already gone\".")
+	AtlasException refuse(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))
+				? ErrorCode.NOT_EMULATED.exception(request.getMethod(), path)
+				: ErrorCode.RESOURCE_NOT_FOUND.exception(path);
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.mockatlas.seed;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import io.mockatlas.directory.Profile;
+import io.mockatlas.directory.User;
+import io.mockatlas.directory.UserId;
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.Usernames;
+import io.mockatlas.objectid.ObjectIds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has which user id. A person has one account, whatever organizations they are in,
+ * and nobody has the id of somebody else's, pending users counted.
+ */
+final class AccountValidator {
+
+	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+	private final Map<String, Owner> owners = new HashMap<>();
+
+	private final Map<String, User> users = new HashMap<>();
+
+	private final ExistingAccounts existing;
+
+	private final ValidatedSeed validated;
+
+	/**
+	 * Begins with the accounts that there are already.
+	 * @param validated everybody and everything so far
+	 * @param existing accounts of people who may be written of too
+	 */
+	AccountValidator(ValidatedSeed validated, ExistingAccounts existing) {
+		this.validated = validated;
+		this.existing = existing;
+		existing.users().forEach((user) -> this.users.put(user.username(), user));
+	}
+
+	/**
+	 * Enters an account by itself. Whose account there is already keeps that.
+	 */
+	void take(Seed.Account written, SourceLocation at) {
+		String username = username(written.username(), at.field("username"));
+		if (!this.users.containsKey(username)) {
+			String country = Objects.requireNonNullElse(written.country(), Profile.DEFAULT_COUNTRY);
+			if (!COUNTRY.matcher(country).matches()) {
+				throw at.field("country").mistake("must be two capital letters");
+			}
+			Instant createdAt = Objects.requireNonNullElse(
+					at.field("createdAt").past(written.createdAt(), this.validated.latest()), this.validated.now());
+			add(username, written.id(), profile(username, written.firstName(), written.lastName(), country, at),
+					createdAt, at);
+		}
+		requireSameId(username, written.id(), at);
+	}
+
+	/**
+	 * The account of an active member, a new one if they are in no organization before;
+	 * names count where they come first.
+	 */
+	User of(String username, Seed.User written, SourceLocation at) {
+		User known = this.users.get(username);
+		if (known == null) {
+			return add(username, written.id(),
+					profile(username, written.firstName(), written.lastName(), Profile.DEFAULT_COUNTRY, at),
+					this.validated.now(), at);
+		}
+		requireSameId(username, written.id(), at);
+		return known;
+	}
+
+	private User add(String username, @Nullable String id, Profile profile, Instant createdAt, SourceLocation at) {
+		String taken = (id != null) ? SeedIds.valid(id, at.field("id")) : SeedIds.derived(SeedIds.Kind.USER, username);
+		own(taken, username, at.field("id"));
+		User user = new User(new UserId(taken), username, profile, createdAt);
+		this.users.put(username, user);
+		this.validated.users().add(user);
+		return user;
+	}
+
+	private void requireSameId(String username, @Nullable String id, SourceLocation at) {
+		User known = this.users.get(username);
+		if (id == null || known == null || known.id().value().equals(id)) {
+			return;
+		}
+		if (!this.existing.users().contains(known)) {
+			throw at.field("id").mistake(username + " has the id " + known.id() + " in another organization");
+		}
+		if (!this.existing.prevail()) {
+			throw new SeedConflictException(
+					"The user " + username + " exists already with the id " + known.id() + "; nothing was added.");
+		}
+	}
+
+	/**
+	 * Notes the id that somebody invited has as a pending user: that of the invitation
+	 * plus one.
+	 */
+	void notePending(InvitationId invitation, String username, SourceLocation at) {
+		own(ObjectIds.next(invitation.value()), username, at.field("id"));
+	}
+
+	/**
+	 * The e-mail address of a person, in lower case.
+	 */
+	static String username(@Nullable String written, SourceLocation at) {
+		try {
+			return Usernames.ofInvitee(at.text(written, SeedValidator.MAX_NAME));
+		}
+		catch (AtlasException ex) {
+			throw at.mistake("is not a valid e-mail address: " + written);
+		}
+	}
+
+	private static Profile profile(String username, @Nullable String firstName, @Nullable String lastName,
+			String country, SourceLocation at) {
+		Profile derived = Profile.of(username);
+		return new Profile(name(firstName, derived.firstName(), at.field("firstName")),
+				name(lastName, derived.lastName(), at.field("lastName")), country);
+	}
+
+	private static String name(@Nullable String written, String derived, SourceLocation at) {
+		return (written != null) ? at.text(written, SeedValidator.MAX_NAME) : derived;
+	}
+
+	private void own(String id, String username, SourceLocation at) {
+		Owner before = this.owners.putIfAbsent(id, new Owner(username, at));
+		if (before != null && !before.username().equals(username)) {
+			throw at.mistake("duplicate user id " + id + " of " + username + " and of " + before.username()
+					+ " in line " + before.at().line() + " (a pending user has the id of the invitation plus one)");
+		}
+	}
+
+	private record Owner(String username, SourceLocation at) {
+	}
+
+}

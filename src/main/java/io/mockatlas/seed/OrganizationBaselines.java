@@ -1,0 +1,54 @@
+package io.mockatlas.seed;
+
+import java.util.Optional;
+
+import io.mockatlas.directory.OrgId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How the organizations came in that are not of the start seed, each as a seed of itself:
+ * what a reset takes them back to.
+ */
+@Component
+class OrganizationBaselines {
+
+	private final JdbcClient jdbc;
+
+	OrganizationBaselines(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void keep(OrgId org, String document) {
+		this.jdbc.sql("insert into organization_origins (org_id, document) values (?, ?)")
+			.params(org.value(), document)
+			.update();
+	}
+
+	/**
+	 * Forgets how any of them came in.
+	 */
+	void forget() {
+		this.jdbc.sql("delete from organization_origins").update();
+	}
+
+	/**
+	 * Whether it is known how an organization came in.
+	 */
+	boolean holds(OrgId org) {
+		return this.jdbc.sql("select 1 from organization_origins where org_id = ?")
+			.param(org.value())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	Optional<SeedSource> find(OrgId org) {
+		return this.jdbc.sql("select document from organization_origins where org_id = ?")
+			.param(org.value())
+			.query((row, number) -> SeedSource.own("origin of " + org, row.getString("document")))
+			.optional();
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.mockatlas.seed;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * What is said of a mistake in a seed instead of a stack trace.
+ */
+final class SeedFailureAnalyzer extends AbstractFailureAnalyzer<SeedException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, SeedException cause) {
+		return new FailureAnalysis(cause.getMessage(), "Correct the seed, or start without mockatlas.seed.", cause);
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.mockatlas.tomcat;
+
+import java.io.IOException;
+
+import io.mockatlas.errors.AtlasException;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.protocol.FallbackErrorBody;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in Atlas's JSON what Tomcat refuses by itself, in the place of its HTML page: a
+ * target with forbidden characters, a missing Host, a header too long. It is Tomcat that
+ * makes it, so it has no collaborators.
+ */
+public final class AtlasErrorValve extends ErrorReportValve {
+
+	private static final int FIRST_ERROR = 400;
+
+	private static final int FIRST_SERVER_ERROR = 500;
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable throwable) {
+		if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+			return;
+		}
+		try {
+			AtlasException refusal = refusal(request, response, throwable);
+			byte[] body = FallbackErrorBody.json(refusal);
+			String allow = response.getHeader("Allow");
+			response.reset();
+			response.setHeader("Allow", allow);
+			response.setStatus(refusal.status());
+			response.setHeader("X-Error-Code", refusal.code().name());
+			response.setContentType("application/json");
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+			response.finishResponse();
+		}
+		catch (IOException ex) {
+			getContainer().getLogger().debug("The caller is gone", ex);
+		}
+	}
+
+	/**
+	 * Tomcat knows best what is below 500. A 5xx that nobody threw is its word for broken
+	 * HTTP, such as an unknown version of it, and so the caller's fault too.
+	 */
+	private static AtlasException refusal(Request request, Response response, @Nullable Throwable throwable) {
+		int status = response.getStatus();
+		return switch (status) {
+			case 404 -> ErrorCode.RESOURCE_NOT_FOUND.exception(String.valueOf(request.getRequestURI()));
+			case 405 -> ErrorCode.METHOD_NOT_ALLOWED.exception(String.valueOf(request.getMethod()),
+					String.valueOf(request.getRequestURI()));
+			default -> {
+				if (status < FIRST_SERVER_ERROR) {
+					yield ErrorCode.BAD_REQUEST.exception().withStatus(status);
+				}
+				yield (throwable != null) ? ErrorCode.UNEXPECTED_ERROR.exception() : ErrorCode.BAD_REQUEST.exception();
+			}
+		};
+	}
+
+}

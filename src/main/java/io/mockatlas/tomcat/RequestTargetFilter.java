@@ -1,0 +1,51 @@
+package io.mockatlas.tomcat;
+
+import java.io.IOException;
+
+import io.mockatlas.protocol.RequestTarget;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first thing a request meets. It notes how the request came in, then takes doubled
+ * slashes at the start of the path for one: a base URL that ends with a slash makes
+ * {@code //api/...} in some clients.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RequestTargetFilter extends HttpFilter {
+
+	@Override
+	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		RequestTarget.note(request);
+		chain.doFilter((request.getRequestURI().startsWith("//")) ? new OneSlash(request) : request, response);
+	}
+
+	private static final class OneSlash extends HttpServletRequestWrapper {
+
+		private OneSlash(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getRequestURI() {
+			return super.getRequestURI().replaceFirst("^/+", "/");
+		}
+
+		@Override
+		public StringBuffer getRequestURL() {
+			return new StringBuffer(super.getRequestURL().toString().replaceFirst("(?<!:)/{2,}", "/"));
+		}
+
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.mockatlas.tomcat;
+
+import io.mockatlas.errors.Behaviour;
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import io.mockatlas.protocol.ErrorWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.Host;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.actuate.endpoint.web.AbstractWebMvcEndpointHandlerMapping;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.FirewalledRequest;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.filter.RequestContextFilter;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * What Tomcat and the firewall refuse looks like everything else here.
+ */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+	private static final String ACCESS_LIST = "/accessList/";
+
+	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+	TraceDispatcherServlet dispatcherServlet() {
+		TraceDispatcherServlet dispatcher = new TraceDispatcherServlet();
+		dispatcher.setDetectAllHandlerMappings(false);
+		return dispatcher;
+	}
+
+	@Bean(DispatcherServlet.HANDLER_MAPPING_BEAN_NAME)
+	LazyEndpointHandlerMapping handlerMapping(RequestMappingHandlerMapping requestMappingHandlerMapping,
+			ObjectProvider<AbstractWebMvcEndpointHandlerMapping> endpoints) {
+		return new LazyEndpointHandlerMapping(requestMappingHandlerMapping, endpoints);
+	}
+
+	/**
+	 * The dispatcher does the same, and nothing in front of it needs it.
+	 */
+	@Bean
+	FilterRegistrationBean<RequestContextFilter> withoutRequestContextFilter() {
+		FilterRegistrationBean<RequestContextFilter> registration = new FilterRegistrationBean<>(
+				new RequestContextFilter());
+		registration.setEnabled(false);
+		return registration;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> atlasTomcat() {
+		return (factory) -> {
+			factory.addContextCustomizers((context) -> {
+				Host host = (Host) context.getParent();
+				((StandardHost) host).setErrorReportValveClass(AtlasErrorValve.class.getName());
+			});
+			factory.addConnectorCustomizers((connector) -> {
+				connector.setAllowTrace(true);
+				// For the firewall to judge, which knows where one belongs.
+				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+					http.setUseKeepAliveResponseHeader(false);
+				}
+			});
+		};
+	}
+
+	/**
+	 * The firewall refuses targets that two readers could read differently. An encoded
+	 * slash is such a thing but in the name of a block of addresses, where clients must
+	 * send it (documented).
+	 */
+	@Bean
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Addresses with `%` or `/` can be invited, but not be looked up by `/users/byName/`: "
+					+ "such paths are refused with 400.")
+	HttpFirewall firewall() {
+		StrictHttpFirewall strict = lenientButForTargets();
+		StrictHttpFirewall withSlash = lenientButForTargets();
+		withSlash.setAllowUrlEncodedSlash(true);
+		// That of the slash, which Tomcat leaves as it came.
+		withSlash.setAllowUrlEncodedPercent(true);
+		return new HttpFirewall() {
+
+			@Override
+			public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+				StrictHttpFirewall firewall = (isOfAccessList(request.getRequestURI())) ? withSlash : strict;
+				return firewall.getFirewalledRequest(request);
+			}
+
+			@Override
+			public HttpServletResponse getFirewalledResponse(HttpServletResponse response) {
+				return strict.getFirewalledResponse(response);
+			}
+
+		};
+	}
+
+	/**
+	 * Whether the name of an entry is all that is encoded in a path.
+	 */
+	private static boolean isOfAccessList(String path) {
+		int at = path.indexOf(ACCESS_LIST);
+		return at >= 0 && path.indexOf('%') > at && path.indexOf('/', at + ACCESS_LIST.length()) < 0
+				&& !path.contains("%25");
+	}
+
+	/**
+	 * Methods, headers and parameters are for others to judge.
+	 */
+	private static StrictHttpFirewall lenientButForTargets() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setUnsafeAllowAnyHttpMethod(true);
+		firewall.setAllowedHeaderNames((name) -> true);
+		firewall.setAllowedHeaderValues((value) -> true);
+		firewall.setAllowedParameterNames((name) -> true);
+		firewall.setAllowedParameterValues((value) -> true);
+		return firewall;
+	}
+
+	@Bean
+	RequestRejectedHandler rejected(ErrorWriter errors) {
+		return (request, response, rejection) -> errors.write(request, response,
+				ErrorCode.PATH_PARAM_PARSE_ERROR.exception(request.getRequestURI()));
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.mockatlas.bootstrap;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandsTests {
+
+	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+	@Test
+	void leavesSettingsToTheServer() {
+		assertThat(run()).isEqualTo(-1);
+		assertThat(run("--server.port=0", "--debug", "--mockatlas.seed=seed.yaml")).isEqualTo(-1);
+		assertThat(this.out.size() + this.err.size()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--help", "-h", "help" })
+	void showsHelp(String verb) {
+		assertThat(run(verb)).isZero();
+		assertThat(this.out).asString().contains("healthcheck", "--mockatlas.storage.path=DIR").endsWith("\n");
+	}
+
+	@Test
+	void showsHelpForVerb() {
+		assertThat(run("prepare", "--help")).isZero();
+		assertThat(this.out).asString().contains("prepare DIR");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--version", "-v", "version" })
+	void showsVersion(String verb) {
+		assertThat(run(verb)).isZero();
+		assertThat(this.out).asString().matches("mock-atlas \\S+\\R");
+	}
+
+	@Test
+	void refusesVerbThatItDoesNotKnow() {
+		assertThat(run("strat")).isEqualTo(2);
+		assertThat(this.err).asString().containsOnlyOnce("\n").contains("unknown verb strat", "--help");
+	}
+
+	@Test
+	void refusesToPrepareAnythingButOneDirectory() {
+		assertThat(run("prepare")).isEqualTo(2);
+		assertThat(run("prepare", "a", "b")).isEqualTo(2);
+		assertThat(run("prepare", "--server.port=9090")).isEqualTo(2);
+		assertThat(this.err).asString().contains("prepare takes one directory");
+	}
+
+	@Test
+	void findsVerbBehindSettings() {
+		assertThat(run("--server.port=9090", "env")).isZero();
+		assertThat(this.out).asString().contains("export MOCKATLAS_URL=\"http://127.0.0.1:9090\"");
+	}
+
+	@Test
+	void printsExportsForShells() {
+		assertThat(run("env", "--url=http://localhost:1234/")).isZero();
+		assertThat(this.out).asString()
+			.contains("export MONGODB_ATLAS_BASE_URL=\"http://localhost:1234\"",
+					"export MONGODB_ATLAS_OPS_MANAGER_URL=\"http://localhost:1234/\"",
+					"export MONGODB_ATLAS_PUBLIC_API_KEY=\"orgowner\"")
+			.doesNotContain("_CLIENT_");
+		assertThat(this.out.toString().lines()).allMatch((line) -> line.matches("export [A-Z_]+=\"[^\"]+\""));
+	}
+
+	@Test
+	void printsExportsOfTheServiceAccountInThePlaceOfTheKey() {
+		assertThat(run("env", "--service-account")).isZero();
+		assertThat(this.out).asString()
+			.contains("export MONGODB_ATLAS_BASE_URL=\"http://127.0.0.1:8080\"",
+					"export MONGODB_ATLAS_CLIENT_ID=\"mdb_sa_id_690000000000000000000a51\"",
+					"export MONGODB_ATLAS_CLIENT_SECRET=\"mdb_sa_sk_sandbox0000000000000000000000000000\"")
+			.doesNotContain("_KEY=");
+	}
+
+	@Test
+	void cannotPrintExportsWithoutPortFile() {
+		assertThat(run("env", "--mockatlas.port-file=/no/such/file")).isEqualTo(1);
+		assertThat(this.out).asString().isEmpty();
+		assertThat(this.err).asString().contains("/no/such/file").containsOnlyOnce("\n");
+	}
+
+	@Test
+	void findsReadyServerHealthy() throws IOException {
+		assertThat(healthcheck(200)).isZero();
+		assertThat(this.out).asString().isEqualToIgnoringNewLines("ready");
+	}
+
+	@Test
+	void findsServerThatIsNotReadyUnhealthy() throws IOException {
+		assertThat(healthcheck(503)).isEqualTo(1);
+		assertThat(this.err).asString().contains("answers 503");
+	}
+
+	@Test
+	void findsUnreachableServerUnhealthy() throws IOException {
+		int port;
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = free.getLocalPort();
+		}
+
+		assertThat(run("healthcheck", "--server.port=" + port)).isEqualTo(1);
+		assertThat(this.err).asString().contains("not ready").containsOnlyOnce("\n");
+	}
+
+	@Test
+	void findsServerAtNoUrlUnhealthy() {
+		assertThat(run("healthcheck", "--url=not a url")).isEqualTo(1);
+		assertThat(this.err).asString().containsOnlyOnce("\n");
+	}
+
+	private int healthcheck(int status) throws IOException {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/actuator/health/readiness", (exchange) -> {
+			exchange.sendResponseHeaders(status, -1);
+			exchange.close();
+		});
+		server.start();
+		try {
+			return run("healthcheck", "--server.port=" + server.getAddress().getPort());
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	private int run(String... args) {
+		return Commands.run(args, Map.of(), new PrintStream(this.out), new PrintStream(this.err));
+	}
+
+}

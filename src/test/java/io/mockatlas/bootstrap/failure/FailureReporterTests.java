@@ -1,0 +1,108 @@
+package io.mockatlas.bootstrap.failure;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.mockatlas.seed.SeedException;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Each failure through the analyzers and reporters that Spring Boot would ask, in their
+ * order.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class FailureReporterTests {
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	@ParameterizedTest
+	@MethodSource
+	void namesWhatToMend(Throwable failure, String line, CapturedOutput output) {
+		report(failure);
+
+		assertThat(output.getErr()).isEqualToIgnoringNewLines("mock-atlas cannot start: " + line);
+		assertThat(output.getErr().lines()).hasSize(1);
+	}
+
+	static Stream<Object> namesWhatToMend() throws ReflectiveOperationException {
+		SQLException inUse = new SQLException("Database may be already in use", "90020", 90020);
+		SQLException refused = new SQLException("Connection refused");
+		return Stream.of(
+				arguments(new CannotStartException("mockatlas.port-file: cannot write", new ConnectException()),
+						"mockatlas.port-file: cannot write"),
+				arguments(BeanUtils.instantiateClass(SeedException.class.getDeclaredConstructor(String.class),
+						"seed.yaml:3: x: unknown field"), "seed.yaml:3: x: unknown field"),
+				arguments(new PortInUseException(8080),
+						"port 8080 is in use; --server.port=N takes another one, 0 any that is free"),
+				arguments(new WebServerException("no", new IllegalArgumentException("port out of range:99999")),
+						"cannot listen on server.address and server.port: port out of range:99999"),
+				arguments(new FlywayException("no", inUse),
+						"mockatlas.storage.path: the state is in use by another process"),
+				arguments(new FlywayException("no", refused),
+						"mockatlas.storage.path: the database cannot be used: Connection refused"),
+				arguments(new FlywayException("Validate failed:\n\n  checksum"),
+						"mockatlas.storage.path: the state is not of this version: Validate failed: checksum"));
+	}
+
+	@Test
+	void namesSettingOfTheDatabaseThatIsUsed(CapturedOutput output) {
+		this.environment.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/x");
+
+		report(new FlywayException("no", new SQLException("Connection refused")));
+
+		assertThat(output.getErr()).isEqualToIgnoringNewLines(
+				"mock-atlas cannot start: spring.datasource.url: the database cannot be used: Connection refused");
+	}
+
+	@Test
+	void leavesWhatNobodyForesawToTheLog() {
+		assertThat(analysis(new IllegalStateException("unforeseen"))).isNull();
+	}
+
+	private void report(Throwable failure) {
+		FailureAnalysis analysis = Objects.requireNonNull(analysis(failure));
+		SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalysisReporter.class)
+			.forEach((reporter) -> reporter.report(analysis));
+	}
+
+	private FailureAnalysis analysis(Throwable failure) {
+		BeanCreationException wrapped = new BeanCreationException("bean", failure);
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, ArgumentResolver.of(Environment.class, this.environment)
+				.and(BeanFactory.class, new DefaultListableBeanFactory()), (type, name, missing) -> {
+					// Boot's own for libraries that are not here.
+				})
+			.stream()
+			.map((analyzer) -> analyzer.analyze(wrapped))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

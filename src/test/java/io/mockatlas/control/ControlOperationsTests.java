@@ -1,0 +1,64 @@
+package io.mockatlas.control;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the table of control calls against the mappings of all controllers, both ways.
+ */
+@AtlasTest
+class ControlOperationsTests {
+
+	@Autowired
+	private Server server;
+
+	@Test
+	void hasRowForEveryCallThatIsServedAndServesEveryRow() {
+		assertThat(served()).isNotEmpty()
+			.isEqualTo(new TreeSet<>(ControlOperations.ROWS.stream().map(ControlOperations.Row::toString).toList()));
+	}
+
+	@Test
+	void hasNoRowTwice() {
+		assertThat(ControlOperations.ROWS).extracting(ControlOperations.Row::toString).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void routesAreTheTableAndAtlasOperations() {
+		Response response = new Control(this.server).get("/routes");
+
+		assertThat(response.<List<String>>json("$.control[*].path")).contains("/_mockatlas/clock", "/_mockatlas/routes")
+			.hasSameSizeAs(ControlOperations.ROWS);
+		assertThat(response.body()).contains("""
+				  }, {
+				    "method": "DELETE",
+				    "path": "/api/atlas/v2/orgs/{orgId}/invites/{invitationId}",
+				    "version": "2023-01-01",
+				    "operationId": "deleteOrgInvite",
+				    "summary": "ApiOrganizationInvitationResource::deleteInvitations"
+				  }, {
+				""").doesNotContain("/actuator");
+		assertThat(response.<List<String>>json("$.atlas[*].path")).isSorted();
+	}
+
+	private static Set<String> served() {
+		return new TreeSet<>(Mappings.all()
+			.stream()
+			.filter((mapping) -> !mapping.isAtlas() && !mapping.path().startsWith("/api/"))
+			.map((mapping) -> mapping.method() + " " + mapping.path())
+			.toList());
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.mockatlas.control.behaviour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.errors.Evidence;
+import io.mockatlas.errors.Topic;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BehaviourCatalogTests {
+
+	private static final List<BehaviourEntry> ALL = BehaviourCatalog.all();
+
+	private static final Pattern SETTINGS = Pattern.compile("(?s)These change what is only assumed.*?\n\n(\\|.*?)\n\n");
+
+	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
+
+	@Test
+	void areOneSentenceEachAndNoneTwice() {
+		assertThat(ALL).extracting(BehaviourEntry::what).doesNotHaveDuplicates();
+		assertThat(written()).allSatisfy((behaviour) -> assertThat(behaviour.what()).matches("[A-Zv`].*\\.")
+			.doesNotContainPattern("\\. [A-Z]")
+			.doesNotContain("\n"));
+	}
+
+	@Test
+	void holdEveryErrorWithItsStatusAndSentence() {
+		assertThat(ALL).extracting(BehaviourEntry::error)
+			.filteredOn(Objects::nonNull)
+			.containsOnlyOnce(ErrorCode.values());
+		assertThat(ALL).filteredOn((behaviour) -> behaviour.error() == ErrorCode.ORG_REQUIRES_ACCESS_LIST)
+			.singleElement()
+			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
+					"`ORG_REQUIRES_ACCESS_LIST` is answered with 403 and says: This organization requires access "
+							+ "through an access list of ip ranges.",
+					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, "io.mockatlas.errors.ErrorCode"));
+	}
+
+	@Test
+	void areFoundOnTypesAndMethodsWhateverTheyAreVisibleTo() {
+		assertThat(written()).extracting(BehaviourEntry::where)
+			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.access.digest.DigestChallenge",
+					"io.mockatlas.invitation.PendingInvitations.listed",
+					"io.mockatlas.api.OrgInvitationController.Assignment");
+	}
+
+	@Test
+	void saySomethingOfEveryTopic() {
+		assertThat(written()).extracting(BehaviourEntry::topic).contains(Topic.values());
+		assertThat(ALL).isSortedAccordingTo((one, other) -> one.topic().compareTo(other.topic()));
+	}
+
+	@Test
+	void sayOnceWhatEachSettingOfAnAssumptionChanges() throws IOException {
+		List<String> settings = ALL.stream()
+			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.setting() != null)
+			.map(BehaviourEntry::setting)
+			.toList();
+
+		Map<String, String> readme = settingsOfAssumptions();
+		assertThat(settings).containsExactlyInAnyOrderElementsOf(readme.keySet()).hasSize(8);
+		Settings.of((current) -> readme
+			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));
+	}
+
+	@Test
+	void nameNoSettingThatThereIsNot() {
+		Settings.of((current) -> assertThat(ALL).extracting(BehaviourEntry::setting)
+			.filteredOn(Objects::nonNull)
+			.allSatisfy((name) -> assertThat(current.get(name).name()).isEqualTo(name)));
+	}
+
+	/**
+	 * Those that the README lists as such, with their defaults.
+	 */
+	private static Map<String, String> settingsOfAssumptions() throws IOException {
+		String table = SETTINGS.matcher(Files.readString(Path.of("README.md")))
+			.results()
+			.map((match) -> match.group(1))
+			.findFirst()
+			.orElseThrow();
+		return ROW.matcher(table)
+			.results()
+			.collect(Collectors.toMap((MatchResult row) -> row.group(1), (row) -> row.group(2), (one, other) -> other,
+					TreeMap::new));
+	}
+
+	/**
+	 * Those that are written on code, in our own words.
+	 */
+	private static List<BehaviourEntry> written() {
+		return ALL.stream().filter((behaviour) -> behaviour.error() == null).toList();
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.mockatlas.control.faults;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link CallPattern} and {@link FaultCandidate}.
+ */
+class CallPatternTests {
+
+	private static final String ORG = "690000000000000000000a01";
+
+	private static final String INVITATION = "/api/atlas/v2/orgs/" + ORG + "/invites/690000000000000000000c10";
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/orgs/{orgId}/invites/{invitationId}                        | true
+			/orgs/*/invites/*                                           | true
+			/orgs/**                                                    | true
+			/api/atlas/v2/orgs/690000000000000000000a01/invites/*       | true
+			/api/atlas/v1.0/orgs/690000000000000000000a01/invites/*     | false
+			/api/**                                                     | true
+			/orgs/*/invites                                             | false
+			/groups/*/invites/*                                         | false
+			/api/oauth/token                                            | false
+			""")
+	void fitsPaths(String path, boolean fits) {
+		assertThat(match("'path':'" + path + "'").fits(deletion(INVITATION))).isEqualTo(fits);
+	}
+
+	@Test
+	void pathWithoutBaseIsBelowBoth() {
+		assertThat(match("'path':'/orgs/*/invites/*'").fits(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+	}
+
+	@Test
+	void fitsMethodsInEitherCase() {
+		assertThat(match("'method':'delete'").fits(deletion(INVITATION))).isTrue();
+		assertThat(match("'method':'GET'").fits(deletion(INVITATION))).isFalse();
+	}
+
+	@Test
+	void fitsOperationsById() {
+		CallPattern match = match("'operationId':'deleteOrgInvite'");
+
+		assertThat(match.fits(Documents.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
+		assertThat(match.fits(Documents.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
+	}
+
+	@Test
+	void fitsOperationsByTheirPathsBeforeTheyAreFound() {
+		CallPattern match = match("'operationId':'deleteOrgInvite'");
+
+		assertThat(match.fits(deletion(INVITATION))).isTrue();
+		assertThat(match.fits(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+		assertThat(match.fits(Documents.call("GET", INVITATION, null, null))).isFalse();
+		assertThat(match.fits(deletion(INVITATION + "/x"))).isFalse();
+	}
+
+	@Test
+	void fitsCallers() {
+		assertThat(match("'caller':'ada'").fits(deletion(INVITATION))).isTrue();
+		assertThat(match("'caller':'bob'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'caller':'bob'").fits(Documents.call("DELETE", INVITATION, null, null))).isFalse();
+	}
+
+	@Test
+	void fitsOrganizationsAndProjectsThatThePathNames() {
+		assertThat(match("'orgId':'" + ORG + "'").fits(deletion(INVITATION))).isTrue();
+		assertThat(match("'orgId':'690000000000000000000a02'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'orgId':'690000000000000000000c10'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'groupId':'" + ORG + "'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'groupId':'" + ORG + "'").fits(deletion("/api/atlas/v1.0/groups/" + ORG))).isTrue();
+	}
+
+	@Test
+	void allThatIsSaidMustFit() {
+		assertThat(match("'caller':'ada','method':'GET'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'caller':'ada','method':'DELETE','path':'/orgs/**'").fits(deletion(INVITATION))).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+			Digest username="ada", realm="MMS Public API", nonce="x"  | ada
+			digest realm="MMS Public API", username="ada"              | ada
+			Digest realm="MMS Public API"                             | none
+			Basic bWRiX3NhX2lkX3g6c2VjcmV0                            | mdb_sa_id_x
+			Basic ***                                                 | none
+			Bearer abc                                                | none
+			""")
+	void callerIsClaimedBeforeSignIn(String authorization, String caller) {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", INVITATION);
+		request.addHeader("Authorization", authorization);
+
+		assertThat(FaultCandidate.arriving(request).caller()).isEqualTo(caller);
+	}
+
+	private static FaultCandidate deletion(String path) {
+		return Documents.call("DELETE", path, "ada", null);
+	}
+
+	private static CallPattern match(String fields) {
+		return Documents.read("{'status':500," + fields + "}").get(0).definition().match();
+	}
+
+}

@@ -1,0 +1,94 @@
+package io.mockatlas.control.journal;
+
+import java.time.Duration;
+import java.util.Set;
+
+import io.mockatlas.control.ControlProblem;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How often something is expected, and how long it is waited for.
+ */
+class RequestExpectationTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			      |       |      | at least 1 such request              | 1       |
+			1     |       |      | exactly 1 such request               | 1       | 2
+			2     |       |      | exactly 2 such requests              | 2       | 3
+			0     |       |      | no such request                      | 0       | 1
+			      | 2     |      | at least 2 such requests             | 2       |
+			      |       | 1    | at most 1 such request               | 0       | 2
+			      | 1     | 3    | between 1 and 3 such requests        | 1       | 4
+			      | 2     | 2    | exactly 2 such requests              | 2       | 3
+			""")
+	void saysHowOften(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String text,
+			int reached, @Nullable Integer exceeded) {
+		ExpectedCount times = expectation(count, least, most, null).times();
+
+		assertThat(times).hasToString(text);
+		assertThat(times.isReachedBy(reached)).isTrue();
+		assertThat(times.isReachedBy(reached - 1)).isFalse();
+		assertThat(times.isExceededBy((exceeded != null) ? exceeded : Integer.MAX_VALUE)).isEqualTo(exceeded != null);
+		assertThat(times.isExceededBy((exceeded != null) ? exceeded - 1 : 0)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			-1 |    |    | The fields count, atLeast and atMost must be 0 or more.
+			   | -1 |    | The fields count, atLeast and atMost must be 0 or more.
+			1  | 1  |    | The field count says how often exactly; atLeast and atMost cannot be given with it.
+			   | 2  | 1  | The field atMost must not be less than atLeast.
+			""")
+	void refusesNumbersThatCannotBe(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most,
+			String detail) {
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(count, least, most, null)::times)
+			.withMessage(detail);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "PT5S, 5000", "PT0.25S, 250", "PT1M, 60000", "PT0S, 0" })
+	void waitsForSoLong(String timeout, long millis) {
+		assertThat(expectation(1, null, null, timeout).patience()).isEqualTo(Duration.ofMillis(millis));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT61S", "PT-1S", "5", "5s", "P1M", "", "PT9999999999999999999S" })
+	void refusesTimeoutThatIsNoneOrTooLong(String timeout) {
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(1, null, null, timeout)::patience)
+			.withMessage("The field timeout must be an ISO 8601 duration of at most a minute, such as PT5S or PT0.5S.");
+	}
+
+	@Test
+	void refusesToWaitForNothing() {
+		for (RequestExpectation nothing : new RequestExpectation[] { expectation(0, null, null, "PT5S"),
+				expectation(null, null, 1, "PT5S"), expectation(null, 0, null, "PT5S") }) {
+			assertThatExceptionOfType(ControlProblem.class).isThrownBy(nothing::patience)
+				.withMessage("There is nothing to wait for if no request is needed; leave timeout out.");
+		}
+	}
+
+	@Test
+	void refusesToSayNothingOfTheRequests() {
+		RequestExpectation empty = new RequestExpectation(null, null, null, null, null, null, null, null, null, null,
+				5L, 1, null, null, null);
+
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> empty.criteria(Set.of()))
+			.withMessage("An expectation must say something of the requests: at least one of the fields method, path, "
+					+ "operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.");
+	}
+
+	private static RequestExpectation expectation(@Nullable Integer count, @Nullable Integer least,
+			@Nullable Integer most, @Nullable String timeout) {
+		return new RequestExpectation("GET", null, null, null, null, null, null, null, null, null, null, count, least,
+				most, timeout);
+	}
+
+}

@@ -1,0 +1,124 @@
+package io.mockatlas.control.journal;
+
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What never gets into the journal.
+ */
+class SecretRedactorTests {
+
+	private static final int PLENTY = 10_000;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "privateKey", "private_key", "secret", "clientSecret", "client_secret", "password",
+			"token", "access_token", "refreshToken", "CLIENT-SECRET", "client_assertion", "Authorization", "apiKey",
+			"api_key", "x-api-key", "secretKey", "secretAccessKey", "client_secret[]", "tokens", "passwd", "password1",
+			"passwords", "bearer", "tokens[0]" })
+	void knowsSecretsByTheirNames(String name) {
+		assertThat(SecretRedactor.isSecret(name)).isTrue();
+	}
+
+	@Test
+	void knowsLongNames() {
+		assertThat(SecretRedactor.isSecret("x".repeat(100) + "Password")).isTrue();
+		assertThat(SecretRedactor.isSecret("password" + "x".repeat(100))).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "publicKey", "clientId", "secrets", "maskedSecretValue", "secretExpiresAfterHours",
+			"token_type", "username", "key", "secretId", "" })
+	void knowsOthersByTheirNames(String name) {
+		assertThat(SecretRedactor.isSecret(name)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			pretty=true                            | pretty=true
+			username=a@b.com&pretty=true           | username=a@b.com&pretty=true
+			pretty                                 | pretty
+			access_token=eyJ.x.y                   | access_token=<hidden>
+			a=1&token=eyJ.x.y&b=2                  | a=1&token=<hidden>&b=2
+			tok%65n=abc                            | tok%65n=<hidden>
+			%zz=1&secret=s3cret                    | %zz=1&secret=<hidden>
+			secret=                                | secret=<hidden>
+			secret=a=b                             | secret=<hidden>
+			key=abc                                | key=<hidden>
+			publicKey=abc                          | publicKey=abc
+			""")
+	void hidesThemInQueries(String query, String hidden) {
+		assertThat(SecretRedactor.hiddenIn(query)).isEqualTo(hidden);
+	}
+
+	@Test
+	void hidesThemInReasonsThatQuoteTargets() {
+		assertThat(SecretRedactor.hiddenIn("uri is not the target of the request: /api/atlas/v2?token=abc&x=1"))
+			.isEqualTo("uri is not the target of the request: /api/atlas/v2?token=<hidden>&x=1");
+		assertThat(SecretRedactor.hiddenIn((String) null)).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"publicKey":"abc","privateKey":"s3cret"}             | {"publicKey":"abc","privateKey":"<hidden>"}
+					{"pass\\u0077ord":"s3cret"}                           | {"password":"<hidden>"}
+					{"a":[{"secret":"s3cret","id":1}],"b":{"token":null}} | {"a":[{"secret":"<hidden>","id":1}],"b":{"token":null}}
+					{"secret":{"value":["s3cret"]},"x":true}              | {"secret":"<hidden>","x":true}
+					{"secret":5,"x":1.50}                                 | {"secret":"<hidden>","x":1.50}
+					["s", 1, null, {}]                                    | ["s",1,null,{}]
+					"text"                                                | "text"
+					""")
+	void hidesThemInBodies(String json, String hidden) {
+		assertThat(SecretRedactor.hiddenIn(capture(json, PLENTY))).isEqualTo(new RecordedBody(hidden, false));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			30 | {"name":"x"}
+			25 | {"name":"x"}
+			21 | {"name":"x"}
+			11 | {"name":"x"}
+			10 | {}
+			5  | {}
+			1  | {}
+			""")
+	void keepsNothingOfSecretThatIsCut(int limit, String kept) {
+		assertThat(SecretRedactor.hiddenIn(capture("{\"name\":\"x\",\"secret\":\"s3cret\",\"y\":1}", limit)))
+			.isEqualTo(new RecordedBody((limit == 30) ? "{\"name\":\"x\",\"secret\":\"<hidden>\"}" : kept, true));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "grant_type=client_credentials&secret=s3cret", "s3cret", "<secret>s3cret</secret>" })
+	void keepsNothingOfWhatIsNoJson(String body) {
+		assertThat(SecretRedactor.hiddenIn(capture(body, PLENTY))).isNull();
+	}
+
+	@Test
+	void keepsWhatComesBeforeMistake() {
+		assertThat(SecretRedactor.hiddenIn(capture("{\"roles\":[\"ORG_OWNER\"],\"secret\":'s3cret'}", PLENTY)))
+			.isEqualTo(new RecordedBody("{\"roles\":[\"ORG_OWNER\"]}", true));
+	}
+
+	@Test
+	void keepsNothingOfNothing() {
+		assertThat(SecretRedactor.hiddenIn(capture("", PLENTY))).isNull();
+	}
+
+	private static BodyCapture capture(String body, int limit) {
+		BodyCapture capture = new BodyCapture(limit);
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		int half = bytes.length / 2;
+		capture.add(bytes, 0, half);
+		for (int i = half; i < bytes.length; i++) {
+			capture.add(bytes[i]);
+		}
+		return capture;
+	}
+
+}

@@ -1,0 +1,259 @@
+package io.mockatlas.control.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is in the inbox, and how one finds it there.
+ */
+@AtlasTest
+class InboxTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	@Autowired
+	private DomainTime time;
+
+	@Autowired
+	private Inbox inbox;
+
+	private Control control;
+
+	private Acme acme;
+
+	private Addressee eve;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.eve = Addressee.of(this.server, this.acme);
+		this.control = this.eve.control();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	void whoIsInvitedToOrganizationIsWritten() {
+		Response invitation = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER","ORG_READ_ONLY"],"username":"%s"}""".formatted(this.eve.username()));
+
+		Response response = this.eve.inbox();
+
+		String id = response.json("$.messages[0].id");
+		String accept = response.json("$.messages[0].acceptUrl");
+		String link = accept.replaceFirst("/accept$", "");
+		assertThat(link).matches(this.server.url("/_mockatlas/mail/") + "[\\w-]{43}");
+		assertThat(id).matches("[0-9a-f]{24}").isNotEqualTo(invitation.json("$.id"));
+		String text = response.json("$.messages[0].text");
+		assertThat(text).contains(
+				this.acme.inviter() + " invites " + this.eve.username() + " to the organization Acme.",
+				"ORG_MEMBER, ORG_READ_ONLY", link + "/accept\n", link + "/decline\n");
+		assertThat(response).isExactly(200, """
+				{
+				  "messages": [ {
+				    "id": "%s",
+				    "to": "%s",
+				    "from": "invitations@mock-atlas.invalid",
+				    "subject": "Invitation to Acme",
+				    "status": "PENDING",
+				    "createdAt": "%s",
+				    "expiresAt": "%s",
+				    "invitationId": "%s",
+				    "orgId": "%s",
+				    "orgName": "Acme",
+				    "inviterUsername": "%s",
+				    "roles": [ "ORG_MEMBER", "ORG_READ_ONLY" ],
+				    "acceptUrl": "%s/accept",
+				    "declineUrl": "%s/decline",
+				    "text": "%s"
+				  } ]
+				}
+				""".formatted(id, this.eve.username(), invitation.json("$.createdAt"), invitation.json("$.expiresAt"),
+				invitation.json("$.id"), this.acme.id(), this.acme.inviter(), link, link, text.replace("\n", "\\n")));
+		assertThat(this.control.get("/inbox/" + id).<String>json("$.acceptUrl")).isEqualTo(accept);
+	}
+
+	@Test
+	void whoIsInvitedToProjectIsWrittenOfBothInvitations() {
+		String id = this.eve.inviteToWeb();
+
+		Response response = this.eve.inbox();
+
+		assertThat(response.<List<String>>json("$.messages[*].subject")).containsExactly("Invitation to acme-web",
+				"Invitation to Acme");
+		assertThat(response.<List<String>>json("$.messages[*].groupId")).containsExactly(this.acme.webId().value());
+		assertThat(response.<String>json("$.messages[0].invitationId")).isEqualTo(id);
+		assertThat(response.<String>json("$.messages[0].groupName")).isEqualTo("acme-web");
+		assertThat(response.<String>json("$.messages[0].text"))
+			.contains("to the project acme-web of the organization Acme.");
+	}
+
+	@Test
+	void newestComesFirstAndLimitCutsTheRest() {
+		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
+		this.eve.invite();
+		bob.invite();
+
+		assertThat(to("?orgId=" + this.acme.id())).containsExactly(bob.username(), this.eve.username());
+		assertThat(to("?orgId=" + this.acme.id() + "&limit=1")).containsExactly(bob.username());
+		assertThat(to("?orgId=" + this.acmes.found().id())).isEmpty();
+		assertThat(to("?to=" + this.eve.username().toUpperCase())).containsExactly(this.eve.username());
+		assertThat(to("?to=" + this.eve.username() + "&orgId=" + this.acmes.found().id())).isEmpty();
+	}
+
+	@Test
+	void refusedInvitationIsWrittenToNobody() {
+		this.manyUsers.join(this.acme, 500, 0);
+
+		assertThat(this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.eve.username())).status()).isEqualTo(400);
+
+		assertThat(this.eve.each("id")).isEmpty();
+	}
+
+	@Test
+	void saysWhatBecameOfTheInvitation() {
+		act(this.eve.inviteToWeb(), "accept");
+		assertThat(this.eve.each("status")).containsExactly("ACCEPTED", "ACCEPTED");
+
+		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
+		act(bob.invite(), "decline");
+		act(bob.invite(), "expire");
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + bob.invite());
+		bob.invite();
+		assertThat(bob.each("status")).containsExactly("PENDING", "WITHDRAWN", "EXPIRED", "REJECTED");
+
+		this.time.shiftBy(Duration.ofDays(31));
+		assertThat(bob.each("status")).containsExactly("EXPIRED", "WITHDRAWN", "EXPIRED", "REJECTED");
+	}
+
+	@Test
+	void outlivesItsProject() {
+		this.eve.inviteToWeb();
+		this.server.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
+
+		assertThat(this.eve.each("status")).containsExactly("WITHDRAWN", "PENDING");
+		assertThat(this.eve.each("groupName")).containsExactly("acme-web");
+		assertThat(this.eve.each("groupId")).isEmpty();
+	}
+
+	@Test
+	void isEmptiedOfTheMessagesThatAreMeant() {
+		Acme globex = this.acmes.found();
+		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
+		Addressee joe = Addressee.of(this.server, globex);
+		List.of(this.eve, bob, joe).forEach(Addressee::invite);
+
+		Response response = this.control.delete("/inbox?to=" + this.eve.username());
+		assertThat(response.status()).isEqualTo(204);
+		assertThat(response.headerNames()).isEmpty();
+		assertThat(this.eve.each("id")).isEmpty();
+		assertThat(bob.each("id")).hasSize(1);
+
+		assertThat(this.control.delete("/inbox?orgId=" + this.acme.id()).status()).isEqualTo(204);
+		assertThat(bob.each("id")).isEmpty();
+		assertThat(joe.each("id")).hasSize(1);
+
+		assertThat(this.control.delete("/inbox").status()).isEqualTo(204);
+		assertThat(this.control.get("/inbox").<List<String>>json("$.messages")).isEmpty();
+	}
+
+	@Test
+	void isResetWithItsOrganization() {
+		Addressee joe = Addressee.of(this.server, this.acmes.found());
+		this.eve.invite();
+		joe.invite();
+
+		this.inbox.reset(this.acme.id());
+		assertThat(this.eve.each("id")).isEmpty();
+		assertThat(joe.each("id")).hasSize(1);
+
+		this.inbox.reset();
+		assertThat(joe.each("id")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			limit=0        | The parameter limit must be between 1 and 1000.
+			limit=1001     | The parameter limit must be between 1 and 1000.
+			limit=many     | The value of limit is malformed: many
+			orgId=acme     | The value of orgId is malformed: acme
+			timeout=10     | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
+			timeout=PT61S  | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
+			timeout=-PT1S  | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
+			too=x          | There is no parameter too; known are to, orgId, limit, timeout.
+			""")
+	void saysWhatIsWrongWithTheQuestion(String query, String detail) {
+		Response response = this.control.get("/inbox?" + query);
+
+		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
+		assertThat(response.status()).isEqualTo(400);
+	}
+
+	@Test
+	void misspeltFilterDeletesNothing() {
+		this.eve.invite();
+
+		assertThat(this.control.delete("/inbox?too=" + this.eve.username())).isExactly(400, """
+				{
+				  "title": "Bad Request",
+				  "status": 400,
+				  "detail": "There is no parameter too; known are to, orgId.",
+				  "instance": "/_mockatlas/inbox",
+				  "parameter": "too",
+				  "known": [ "to", "orgId" ]
+				}
+				""");
+		assertThat(this.eve.each("id")).hasSize(1);
+	}
+
+	@Test
+	void messageThatIsNotThereIsNotFound() {
+		assertThat(this.control.get("/inbox/690000000000000000000fff")).isExactly(404, """
+				{
+				  "title": "Not Found",
+				  "status": 404,
+				  "detail": "There is no message 690000000000000000000fff.",
+				  "instance": "/_mockatlas/inbox/690000000000000000000fff"
+				}
+				""");
+		assertThat(this.control.get("/inbox/x").status()).isEqualTo(400);
+	}
+
+	private List<String> to(String query) {
+		return this.control.get("/inbox" + query).json("$.messages[*].to");
+	}
+
+	private void act(String invitationId, String action) {
+		assertThat(this.control.post("/invitations/" + invitationId + "/" + action).status()).isEqualTo(200);
+	}
+
+}

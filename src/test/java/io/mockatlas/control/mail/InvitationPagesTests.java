@@ -1,0 +1,45 @@
+package io.mockatlas.control.mail;
+
+import java.util.stream.Stream;
+
+import io.mockatlas.invitation.InvitationSnapshot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.http.HttpStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What people called themselves and others is text on a page, and nothing else.
+ */
+class InvitationPagesTests {
+
+	private static final InvitationSnapshot TO_PROJECT = Specimen.toProject("<script>alert('%s')</script>")
+		.invitation();
+
+	private static final InvitationSnapshot TO_ORGANIZATION = Specimen
+		.toOrganization("<script>&amp;", "a\"&'b@example.com")
+		.invitation();
+
+	static Stream<HtmlPage> pages() {
+		return Stream.of(TO_PROJECT, TO_ORGANIZATION)
+			.flatMap((invitation) -> Stream.of(InvitationPages.offer(invitation, InvitationReply.ACCEPT),
+					InvitationPages.offer(invitation, InvitationReply.DECLINE),
+					InvitationPages.done(invitation, InvitationReply.ACCEPT),
+					InvitationPages.done(invitation, InvitationReply.DECLINE),
+					InvitationPages.over(invitation, MessageStatus.WITHDRAWN),
+					InvitationPages.refused(HttpStatus.BAD_REQUEST, invitation, "<script>")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void holdNamesAsText(HtmlPage page) {
+		String html = page.html().markup();
+
+		assertThat(html).doesNotContain("<script", "a\"&", "null").contains("</main>", "</html>");
+		assertThat(html).containsAnyOf("&lt;script&gt;alert(&#39;%s&#39;)&lt;/script&gt;", "&lt;script&gt;&amp;amp;",
+				"a&quot;&amp;&#39;b@example.com");
+	}
+
+}

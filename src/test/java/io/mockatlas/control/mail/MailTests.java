@@ -1,0 +1,234 @@
+package io.mockatlas.control.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The pages behind the links of messages.
+ */
+@AtlasTest
+class MailTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	@Autowired
+	private DomainTime time;
+
+	private Acme acme;
+
+	private Addressee eve;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.eve = Addressee.of(this.server, this.acme);
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource(InvitationReply.class)
+	void lookingChangesNothing(InvitationReply reply) {
+		this.eve.inviteToWeb();
+
+		Response page = this.eve.open(reply);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains(
+				"<strong>" + this.acme.inviter() + "</strong> invites <strong>" + this.eve.username() + "</strong>",
+				"<dd>acme-web</dd>", "<dd>Acme</dd>", "<code>GROUP_OWNER</code>",
+				"<button class=\"first\" formaction=\"" + reply.path() + "\">",
+				"<button formaction=\"" + reply.other().path() + "\">");
+		assertThat(this.eve.control().send("HEAD", this.eve.link(reply), null).status()).isEqualTo(200);
+		assertThat(this.eve.standing()).containsExactly("PENDING");
+		assertThat(this.eve.each("status")).containsExactly("PENDING", "PENDING");
+	}
+
+	@Test
+	void pageLoadsNothingAndTellsNobody() {
+		this.eve.invite();
+
+		Response page = this.eve.open(InvitationReply.ACCEPT);
+
+		assertThat(page.headerNames()).containsExactly("cache-control", "content-length", "content-security-policy",
+				"content-type", "referrer-policy", "x-content-type-options");
+		assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; ")
+			.contains("form-action 'self'", "frame-ancestors 'none'");
+		assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(page.body()).doesNotContain("http", "<script", "src=");
+	}
+
+	@Test
+	void personAccepts() {
+		this.eve.inviteToWeb();
+
+		Response page = this.eve.press(InvitationReply.ACCEPT);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains("<h1>Welcome to acme-web</h1>",
+				"<strong>" + this.eve.username() + "</strong> is an active member of Acme now.");
+		assertThat(this.eve.standing()).containsExactly("ACTIVE");
+		assertThat(this.acmes.membership(this.acme, this.eve.username()).grants()).hasSize(1);
+		assertIsOver("Accepted already");
+	}
+
+	@Test
+	void personDeclines() {
+		this.eve.invite();
+
+		Response page = this.eve.press(InvitationReply.DECLINE);
+
+		assertThat(page.status()).isEqualTo(200);
+		assertThat(page.body()).contains("<h1>Declined</h1>",
+				"<strong>" + this.eve.username() + "</strong> does not join Acme.");
+		assertThat(this.eve.standing()).containsExactly("INVITATION_REJECTED");
+		assertIsOver("Declined already");
+	}
+
+	@Test
+	void linkOfInvitationWhoseTimeIsOverSaysSo() {
+		this.eve.invite();
+		this.time.shiftBy(Duration.ofDays(30));
+
+		assertIsOver("Too late");
+		assertThat(this.eve.standing()).containsExactly("INVITATION_EXPIRED");
+	}
+
+	@Test
+	void linkOfInvitationThatWasTakenBackSaysSo() {
+		String id = this.eve.invite();
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+
+		assertIsOver("Taken back");
+		assertThat(this.eve.standing()).isEmpty();
+	}
+
+	@Test
+	void linkOfInvitationWhoseProjectIsGoneSaysSo() {
+		this.eve.inviteToWeb();
+		this.server.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
+
+		assertIsOver("Taken back");
+	}
+
+	@Test
+	void pageShowsTheRolesOfToday() {
+		String id = this.eve.invite();
+		this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + id, """
+				{"roles":["ORG_OWNER","ORG_READ_ONLY"]}""");
+
+		assertThat(this.eve.open(InvitationReply.ACCEPT).body()).contains("<code>ORG_OWNER, ORG_READ_ONLY</code>");
+	}
+
+	@Test
+	void acceptanceThatFindsNoSeatIsToldWhy() {
+		this.eve.invite();
+		this.time.shiftBy(Duration.ofDays(20));
+		this.eve.inviteToWeb();
+		this.time.shiftBy(Duration.ofDays(20));
+		this.manyUsers.join(this.acme, 500, 0);
+
+		Response page = this.eve.press(InvitationReply.ACCEPT);
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("<h1>Not now</h1>", "500");
+		assertThat(this.eve.open(InvitationReply.ACCEPT).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "%3Cscript%3E", "690000000000000000000c10" })
+	void linkThatIsInNoMessageLeadsNowhere(String token) {
+		for (String method : List.of("GET", "POST")) {
+			Response page = new Control(this.server).send(method, "/mail/" + token + "/accept", null);
+
+			assertThat(page.status()).isEqualTo(404);
+			assertThat(page.body()).contains("<h1>This link leads nowhere</h1>").doesNotContain("script");
+		}
+	}
+
+	@Test
+	void linkDoesNothingOnceTheInboxIsEmptied() {
+		this.eve.invite();
+		String link = this.eve.link(InvitationReply.ACCEPT);
+		this.eve.control().delete("/inbox?to=" + this.eve.username());
+
+		assertThat(this.eve.control().post(link).status()).isEqualTo(404);
+		assertThat(this.eve.standing()).containsExactly("PENDING");
+	}
+
+	@Test
+	void onlyThePageItselfMaySendItsForm() {
+		this.eve.invite();
+		String link = this.eve.link(InvitationReply.ACCEPT);
+
+		for (String foreign : List.of("null", "https://mail.example.com")) {
+			assertThat(press(link, "Origin", foreign, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+		}
+		assertThat(
+				press(link, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")
+					.status())
+			.isEqualTo(403);
+		assertThat(this.eve.standing()).containsExactly("PENDING");
+		assertThat(press(link, "Origin", this.server.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+	}
+
+	@Test
+	void linkMayBeFollowedFromAnotherSite() {
+		this.eve.invite();
+
+		assertThat(this.eve.control()
+			.send("GET", this.eve.link(InvitationReply.ACCEPT), null, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode",
+					"navigate", "Sec-Fetch-Dest", "document")
+			.status()).isEqualTo(200);
+	}
+
+	/**
+	 * The content type is that of a form without fields.
+	 */
+	private Response press(String link, String... headers) {
+		String[] all = List.of(headers).toArray(new String[headers.length + 2]);
+		all[headers.length] = "Content-Type";
+		all[headers.length + 1] = "application/x-www-form-urlencoded";
+		return this.eve.control().send("POST", link, "", all);
+	}
+
+	private void assertIsOver(String title) {
+		for (InvitationReply reply : InvitationReply.values()) {
+			assertThat(this.eve.open(reply).status()).isEqualTo(410);
+			assertThat(this.eve.press(reply).status()).isEqualTo(410);
+			assertThat(this.eve.open(reply).body()).contains("<h1>" + title + "</h1>").doesNotContain("<form");
+		}
+	}
+
+}

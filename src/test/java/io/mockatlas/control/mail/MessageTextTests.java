@@ -1,0 +1,67 @@
+package io.mockatlas.control.mail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class MessageTextTests {
+
+	@Test
+	void saysWhoInvitesWhomToWhatUntilWhen() {
+		MessageText text = MessageText.of(Specimen.toProject("acme-web"), Specimen.HOST);
+
+		assertThat(text.subject()).isEqualTo("Invitation to acme-web");
+		assertThat(text.text()).isEqualTo("""
+				Hello,
+
+				orgowner invites eve@example.com to the project acme-web of the organization Acme.
+
+				Roles:       GROUP_OWNER
+				Open until:  2 March 2026, 09:05 UTC
+
+				Accept:   http://127.0.0.1:8080/_mockatlas/mail/t0ken/accept
+				Decline:  http://127.0.0.1:8080/_mockatlas/mail/t0ken/decline
+
+				Each link opens a page that asks once more. Without a reply the invitation ends by itself.
+
+				This comes from mock-atlas, a local stand-in for MongoDB Atlas, and is about nothing outside of it.
+				""");
+		assertThat(text.html().markup()).contains(
+				"<strong>orgowner</strong> invites <strong>eve@example.com</strong> to "
+						+ "the project acme-web of the organization Acme.",
+				"href=\"" + Specimen.LINK + "/accept\"", "href=\"" + Specimen.LINK + "/decline\"");
+	}
+
+	@Test
+	void namesStandInOneLine() {
+		MessageText text = MessageText
+			.of(Specimen.toOrganization("Acme\r\nBcc: all@example.com\u2028.", "eve@example.com"), Specimen.HOST);
+
+		assertThat(text.subject()).isEqualTo("Invitation to Acme Bcc: all@example.com .");
+		assertThat(text.text()).contains("to the organization Acme Bcc: all@example.com ..\n");
+	}
+
+	@Test
+	void namesAreNoMarkup() {
+		MessageText text = MessageText.of(Specimen.toOrganization("<b>&\"'", "o'neil&co@example.com"),
+				"http://\"><script>");
+
+		assertThat(text.text()).contains("o'neil&co@example.com to the organization <b>&\"'.");
+		assertThat(text.html().markup())
+			.contains("<strong>o&#39;neil&amp;co@example.com</strong> to the organization &lt;b&gt;&amp;&quot;&#39;.",
+					"href=\"http://&quot;&gt;&lt;script&gt;/_mockatlas/mail/t0ken/accept\"")
+			.doesNotContain("<b>", "<script>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "atlas", "Atlas <atlas@example.com>", "atlas@example.com, b@example.com",
+			"atlas@example.com\r\nBcc: b@example.com" })
+	void comesFromOneAddress(String from) {
+		assertThatIllegalArgumentException().isThrownBy(() -> new MessageProperties(from))
+			.withMessage("mockatlas.mail.from must be an e-mail address, not " + from);
+	}
+
+}

@@ -1,0 +1,188 @@
+package io.mockatlas.control.mail;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.mockatlas.bootstrap.ServerUrl;
+import io.mockatlas.protocol.PagingProperties;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatRuntimeException;
+
+/**
+ * What a mail server receives, and what happens if it does not.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class SmtpSenderTests {
+
+	private static final Message MESSAGE = Specimen.toOrganization("Acme", "eve@example.com");
+
+	private @Nullable SmtpSender sender;
+
+	@AfterEach
+	void close() {
+		if (this.sender != null) {
+			this.sender.destroy();
+		}
+		Awaitility.await().until(() -> !isCarrying());
+	}
+
+	@Test
+	void mailServerReceivesTextAndPage() throws Exception {
+		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		mail.setUser("atlas", "s3cret");
+		mail.start();
+		try {
+			open(new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1")
+				.withProperty("spring.mail.port", String.valueOf(mail.getSmtp().getPort()))
+				.withProperty("spring.mail.username", "atlas")
+				.withProperty("spring.mail.password", "s3cret")
+				.withProperty("spring.mail.properties[mail.smtp.auth]", "true"), "https://atlas.example.com/")
+				.send(MESSAGE);
+
+			assertThat(mail.waitForIncomingEmail(20_000, 1)).isTrue();
+			MimeMessage received = mail.getReceivedMessages()[0];
+			assertThat(received.getSubject()).isEqualTo("Invitation to Acme");
+			assertThat(received.getFrom()).extracting(Object::toString).containsExactly("atlas@example.com");
+			assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("eve@example.com");
+			assertThat(received.getSentDate()).isEqualTo("2026-01-31T09:05:00Z");
+			MessageText text = MessageText.of(MESSAGE, "https://atlas.example.com");
+			MimeMultipart alternatives = (MimeMultipart) ((MimeMultipart) ((MimeMultipart) received.getContent())
+				.getBodyPart(0)
+				.getContent()).getBodyPart(0).getContent();
+			assertThat(alternatives.getContentType()).startsWith("multipart/alternative");
+			assertThat(text(alternatives.getBodyPart(0))).isEqualTo(text.text());
+			assertThat(text(alternatives.getBodyPart(1))).isEqualTo(text.html().markup());
+		}
+		finally {
+			mail.stop();
+		}
+	}
+
+	@Test
+	void nobodyWaitsForServerThatNeverAnswers(CapturedOutput output) throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			SmtpSender sender = open(to(silent.getLocalPort()), null);
+
+			sender.send(MESSAGE);
+			sender.send(MESSAGE);
+
+			assertThat(output).doesNotContain("was not sent");
+		}
+		Awaitility.await().until(() -> output.toString().split("was not sent").length == 3);
+	}
+
+	@Test
+	void saysWhenTheServerEndsThatSomeMayNotHaveBeenSent(CapturedOutput output) throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			sender.send(MESSAGE);
+			sender.send(MESSAGE);
+
+			sender.destroy();
+
+			assertThat(output).contains("messages may not have been sent by 127.0.0.1:" + silent.getLocalPort());
+		}
+	}
+
+	@Test
+	void saysInOneLineWhatWasNotSent(CapturedOutput output) throws IOException {
+		int port;
+		try (ServerSocket gone = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			port = gone.getLocalPort();
+		}
+
+		open(to(port), null).send(MESSAGE);
+
+		Awaitility.await().until(() -> output.toString().contains(":" + port));
+		assertThat(output.toString().lines().filter((line) -> line.contains(":" + port))).singleElement()
+			.asString()
+			.contains("WARN", "The message to eve@example.com was not sent by 127.0.0.1:" + port + ": Mail server "
+					+ "connection failed.");
+	}
+
+	@Test
+	void saysWhichAreTooMany(CapturedOutput output) throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			SmtpSender sender = open(to(silent.getLocalPort()), null);
+
+			for (int i = 0; i < 1_002; i++) {
+				sender.send(MESSAGE);
+			}
+
+			assertThat(output).contains("The message to eve@example.com is not sent by 127.0.0.1:"
+					+ silent.getLocalPort() + ": 1000 others wait for it already");
+		}
+	}
+
+	@Test
+	void messageIsSentAfterCommitAndNotAfterRollback() throws IOException {
+		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			TransactionSynchronizationManager.initSynchronization();
+			sender.sendAfterCommit(MESSAGE);
+			TransactionSynchronization transaction = TransactionSynchronizationManager.getSynchronizations().get(0);
+
+			transaction.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
+			assertThat(isCarrying()).isFalse();
+			transaction.afterCompletion(TransactionSynchronization.STATUS_COMMITTED);
+			assertThat(isCarrying()).isTrue();
+		}
+		finally {
+			TransactionSynchronizationManager.clearSynchronization();
+		}
+	}
+
+	@Test
+	void nothingIsSentWithoutServer(CapturedOutput output) {
+		open(new MockEnvironment(), null).send(MESSAGE);
+		open(new MockEnvironment().withProperty("spring.mail.host", ""), null).send(MESSAGE);
+
+		assertThat(isCarrying()).isFalse();
+		assertThat(output).isEmpty();
+	}
+
+	@Test
+	void settingThatIsMalformedIsFoundAtTheStart() {
+		assertThatRuntimeException().isThrownBy(() -> open(to(25).withProperty("spring.mail.port", "smtp"), null))
+			.withMessageContaining("spring.mail.port");
+	}
+
+	private SmtpSender open(MockEnvironment environment, @Nullable String baseUrl) {
+		this.sender = new SmtpSender(environment, new MessageProperties("atlas@example.com"),
+				new PagingProperties(baseUrl), new ServerUrl(new ServerProperties()));
+		return this.sender;
+	}
+
+	private static MockEnvironment to(int port) {
+		return new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1")
+			.withProperty("spring.mail.port", String.valueOf(port));
+	}
+
+	private static boolean isCarrying() {
+		return Thread.getAllStackTraces().keySet().stream().anyMatch((thread) -> thread.getName().equals("outbox"));
+	}
+
+	private static String text(BodyPart part) throws Exception {
+		return part.getContent().toString().replace("\r\n", "\n");
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.mockatlas.control.organizations;
+
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Organizations of one's own.
+ */
+@AtlasTest
+class NewOrganizationTests {
+
+	@Autowired
+	private Server server;
+
+	private Control control;
+
+	@BeforeEach
+	void open() {
+		this.control = new Control(this.server);
+	}
+
+	@Test
+	void isReturnedInFullAndUsableAtOnce() {
+		Response fresh = this.control.post("/orgs");
+
+		String org = fresh.json("$.orgId");
+		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+		assertThat(fresh.status()).isEqualTo(201);
+		assertThat(fresh.body()).isEqualTo("""
+				{
+				  "orgId": "%s",
+				  "orgName": "org-%s",
+				  "projectId": "%s",
+				  "publicKey": "%s",
+				  "privateKey": "%s",
+				  "clientId": "%s",
+				  "clientSecret": "%s"
+				}
+				""".formatted(org, org, fresh.json("$.projectId"), owner.publicKey(), owner.privateKey(),
+				fresh.json("$.clientId"), fresh.json("$.clientSecret")));
+		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId") + "/invites").body())
+			.isEqualTo("[]");
+		String token = this.server.token(new Client(fresh.json("$.clientId"), fresh.json("$.clientSecret")));
+		assertThat(this.server.sendBearer(token, "GET", "/api/atlas/v1.0/orgs/" + org + "/invites", null).body())
+			.isEqualTo("[]");
+	}
+
+	@Test
+	void hasTheNamesThatAreGiven() {
+		Response fresh = this.control.post("/orgs", "{\"name\":\"Team ${A}\",\"projectName\":\"web\"}");
+
+		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+		assertThat(fresh.<String>json("$.orgName")).isEqualTo("Team ${A}");
+		assertThat(this.server.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).<String>json("$.name"))
+			.isEqualTo("Team ${A}");
+		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/byName/web").<String>json("$.id"))
+			.isEqualTo(fresh.json("$.projectId"));
+	}
+
+	@Test
+	void goesWithAllInIt() {
+		Response fresh = this.control.post("/orgs");
+		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+
+		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(204);
+
+		assertThat(this.server.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(401);
+		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).<String>json("$.detail"))
+			.isEqualTo("There is no organization " + fresh.json("$.orgId") + ".");
+	}
+
+	@Test
+	void nameThatCannotBeIsRefused() {
+		assertThat(this.control.post("/orgs", "{\"name\":\" \"}").status()).isEqualTo(400);
+		assertThat(this.control.post("/orgs", "{\"nmae\":\"x\"}").status()).isEqualTo(400);
+		assertThat(this.control.post("/orgs", "{\"name\":1}").status()).isEqualTo(400);
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.mockatlas.protocol;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Operation;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+/**
+ * Every header of every operation's answer: these and no others.
+ */
+@AtlasTest
+class AnswerHeadersTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void areThoseOfV2(Operation operation) {
+		Response response = operation.call(this.server, Api.V2, this.acme, "");
+
+		assertThat(response).isLike(operation.status(), operation.result(this.acme));
+		Map<String, String> headers = headers(response);
+		assertThat(headers.remove("x-envoy-upstream-service-time")).matches("\\d+");
+		assertThat(headers.remove("x-mongodb-service-version"))
+			.matches("gitHash=[0-9a-z]+; versionString=mock-atlas \\S+");
+		assertThat(headers.remove("ratelimit-remaining")).matches("\\d+");
+		assertThat(headers).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+				entry("content-type", "application/vnd.atlas.2023-01-01+json;charset=utf-8"),
+				entry("deprecation",
+						(operation.isOfProject()) ? "Wed, 4 Oct 2023 00:00:00 GMT" : "Wed, 19 Feb 2025 00:00:00 GMT"),
+				entry("ratelimit-limit", (operation.isOfProject()) ? "1200" : "500"),
+				entry("referrer-policy", "strict-origin-when-cross-origin"),
+				entry("strict-transport-security", "max-age=31536000; includeSubdomains;"),
+				entry("sunset", "Thu, 1 Jul 2027 00:00:00 GMT"), entry("x-content-type-options", "nosniff"),
+				entry("x-frame-options", "DENY"), entry("x-java-method", operation.javaMethod()),
+				entry("x-permitted-cross-domain-policies", "none")));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = ASSUMED, of = "those of its 204 are on the page of v1.0")
+	void areThoseOfV1(Operation operation) {
+		Response response = operation.call(this.server, Api.V1, this.acme, "");
+
+		assertThat(response).isLike(operation.status(), operation.result(this.acme));
+		assertThat(headers(response)).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
+				"strict-transport-security", "max-age=300", "vary", "Accept-Encoding"));
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "HTTP says that it is a GET without its body")
+	void ofHeadAreThoseOfGet() {
+		Response get = this.server.get(this.acme.orgOwner(), this.acme.invites());
+
+		Response head = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
+
+		assertThat(head).isExactly(200, "");
+		assertThat(head).hasHeadersOf(Api.V2);
+		assertThat(head.header("Content-Length")).isEqualTo("2");
+		assertThat(head.header("X-Java-Method")).isEqualTo(get.header("X-Java-Method"));
+	}
+
+	/**
+	 * All but {@code content-length}, which must be right or, without a body, absent.
+	 */
+	private static Map<String, String> headers(Response response) {
+		Map<String, String> headers = new TreeMap<>();
+		response.headerNames().forEach((name) -> headers.put(name, response.header(name)));
+		assertThat(headers.remove("content-length")).isEqualTo((response.status() != 204)
+				? Integer.toString(response.body().getBytes(StandardCharsets.UTF_8).length) : null);
+		return headers;
+	}
+
+}

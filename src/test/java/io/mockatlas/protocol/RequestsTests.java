@@ -1,0 +1,201 @@
+package io.mockatlas.protocol;
+
+import java.util.Locale;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Requests whose method, path, query or body no operation takes.
+ */
+@AtlasTest
+class RequestsTests {
+
+	private static final String ADA = """
+			{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			V1 | PUT     | ''                        | GET, HEAD, PATCH, POST
+			V1 | DELETE  | ''                        | GET, HEAD, PATCH, POST
+			V2 | PUT     | ''                        | GET, HEAD, PATCH, POST
+			V2 | DELETE  | ''                        | GET, HEAD, PATCH, POST
+			V2 | OPTIONS | ''                        | GET, HEAD, PATCH, POST
+			V2 | FOO     | ''                        | GET, HEAD, PATCH, POST
+			V2 | POST    | /690000000000000000000fff | DELETE, GET, HEAD, PATCH
+			V2 | OPTIONS | /690000000000000000000fff | DELETE, GET, HEAD, PATCH""")
+	@TestEvidence(ASSUMED)
+	void withAnotherMethodAreToldTheMethodsThereAre(Api api, String method, String one, String allow) {
+		String path = api.invites(this.acme) + one;
+
+		Response response = this.server.send(this.acme.orgOwner(), method, path, null);
+
+		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
+		assertThat(response.header("Allow")).isEqualTo(allow);
+		assertThat(response.headerNames()).containsAll(api.headersOfErrorInFront())
+			.hasSize(api.headersOfErrorInFront().size() + 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "DELETE" })
+	@TestEvidence(value = ASSUMED, of = "a browser's question before a call from another origin is nothing special")
+	void ofBrowsersThatAskFirstAreAnsweredLikeOthers(String method) {
+		Response response = this.server.send(this.acme.orgOwner(), "OPTIONS", this.acme.invites(), null, "Accept",
+				Server.V2_ACCEPT, "Origin", "http://example.com", "Access-Control-Request-Method", method);
+
+		assertThat(response.status()).isEqualTo(405);
+		assertThat(response.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "endpoints of the actuator answer a preflight request without allowing it")
+	void ofBrowsersThatAskFirstAtTheActuatorAreAnswered() {
+		Response response = this.server.sendUnsigned("OPTIONS", "/actuator/health", null, "Origin",
+				"http://example.com", "Access-Control-Request-Method", "GET");
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.headerNames())
+			.noneMatch((name) -> name.toLowerCase(Locale.ROOT).startsWith("access-control"));
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void toTheSampleSpellingOfV1TakeOnlyDelete() {
+		String path = "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/690000000000000000000fff";
+
+		Response response = this.server.get(this.acme.orgOwner(), path);
+
+		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "GET", path);
+		assertThat(response.header("Allow")).isEqualTo("DELETE");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/atlas/v2/clusters", "/api/atlas/v3", "/api/atlas/v1.0/clusters", "/api/atlas",
+			"/api/atlas/v3/orgs", "/api/atlas/v2/orgs/690000000000000000000fff/invites/" })
+	@TestEvidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
+	void toPathsThatAreNotEmulatedAreToldSo(String path) {
+		Response unsigned = this.server.sendUnsigned("DELETE", path, null);
+		Response response = this.server.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
+
+		assertThat(unsigned.status()).isEqualTo(401);
+		assertThat(response).isRefused(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "DELETE", path);
+		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void thatAreNotEmulatedGetTheCommonHeaders() {
+		Response v1 = this.server.get(this.acme.orgOwner(), "/api/atlas/v1.0/unknown");
+		Response v2 = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/unknown");
+
+		assertThat(v1.headerNames()).containsExactly("content-length", "content-type", "strict-transport-security",
+				"vary", "x-error-code", "x-mockatlas");
+		assertThat(v2.headerNames()).containsAll(Api.V2.headersOfErrorInFront())
+			.hasSize(Api.V2.headersOfErrorInFront().size() + 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "application/vnd.atlas.2023-01-01+json",
+			"application/json;charset=utf-8", "application/vnd.atlas.2025-03-12+json" })
+	@TestEvidence(value = RECORDED, of = "the versioned type and plain JSON")
+	void mayCallTheirBodyPlainOrVersioned(String contentType) {
+		assertThat(post(ADA, contentType).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "text/json" })
+	@TestEvidence(ASSUMED)
+	void withAnotherContentTypeAreRefused(String contentType) {
+		Response response = post(ADA, contentType);
+
+		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfError());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain" })
+	@TestEvidence(ASSUMED)
+	void thatChangeWithAnotherContentTypeAreRefused(String contentType) {
+		Response response = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
+				Server.V2_ACCEPT, "Content-Type", contentType);
+
+		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void withBodyButWithoutContentTypeAreRefused() {
+		Response response = this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
+				Server.V2_ACCEPT);
+
+		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", "none");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = ASSUMED, of = "readable by a client that is still sending")
+	void withBodyOfTwoMebibytesAreRefused(Api api) {
+		String body = "{\"other\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
+
+		Response unsigned = this.server.sendUnsigned("POST", api.invites(this.acme), body, "Content-Type",
+				"application/json");
+		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), body);
+
+		assertThat(unsigned.status()).isEqualTo(401);
+		assertThat(response).isRefused(413, "PAYLOAD_TOO_LARGE", "The request body is larger than %s bytes.", 1048576);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?=a", "?username=a&=b" })
+	@TestEvidence(ASSUMED)
+	void withQueryThatCannotBeReadAreRefused(String query) {
+		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
+
+		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
+				query.substring(1));
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void mayHaveQueryParametersThatNobodyKnows() {
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=x&a=%3C&b")).isExactly(200,
+				"[]");
+	}
+
+	private Response post(String body, String contentType) {
+		return this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), body, "Accept", Server.V2_ACCEPT,
+				"Content-Type", contentType);
+	}
+
+}

@@ -1,0 +1,183 @@
+package io.mockatlas.protocol;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.RemovedThings;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.errors.Evidence.ASSUMED;
+import static io.mockatlas.errors.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Which version of an operation an {@code Accept} header gets.
+ */
+@AtlasTest
+class VersionsTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2023-01-01", "2023-02-01", "2023-10-01", "2023-11-15", "2024-05-30", "2024-08-05",
+			"2024-10-23", "2024-11-13", "2025-02-19", "2025-03-12" })
+	@TestEvidence(RECORDED)
+	void newestThatIsNotLaterIsServedAndNamed(String date) {
+		Response response = accepting("application/vnd.atlas." + date + "+json");
+
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response).hasHeadersOf(Api.V2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-03-13", "2026-08-01", "2999-12-31" })
+	@TestEvidence(value = ASSUMED, of = "clients bump their date with each release")
+	void datesLaterThanAllReleasesAreServedByTheNewest(String date) {
+		Response response = accepting("application/vnd.atlas." + date + "+json");
+
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response).hasHeadersOf(Api.V2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/vnd.atlas.2023-01-01+json;charset=utf-8",
+			"application/vnd.atlas.2023-01-01+json; q=0.9", "APPLICATION/VND.ATLAS.2023-01-01+JSON",
+			"application/json, application/vnd.atlas.2023-01-01+json",
+			"application/vnd.atlas.2023-01-01+json,*/*;q=0.8" })
+	@TestEvidence(ASSUMED)
+	void aVersionIsFoundAmongOthers(String accept) {
+		assertThat(accepting(accept)).isExactly(200, "[]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "application/*", "text/html", "nonsense", "",
+			"application/vnd.atlas+json", "application/vnd.atlas.+json", "application/vnd.atlas.2023-1-1+json",
+			"application/vnd.atlas.2023-02-30+json", "application/vnd.atlas.2023-01-01",
+			"application/vnd.atlas.2023-01-01+csv", "application/vnd.other.2023-01-01+json" })
+	@TestEvidence(RECORDED)
+	void acceptingNoVersionIsRefused(String accept) {
+		assertRefused(accepting(accept));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2022-12-31", "2023-01-02", "2023-01-31", "2024-01-01", "2025-03-11", "1970-01-01" })
+	@TestEvidence(value = ASSUMED, of = "before the first version is recorded; never released is assumed")
+	void datesThatNeverWereAreRefused(String date) {
+		assertRefused(accepting("application/vnd.atlas." + date + "+json"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/vnd.atlas.preview+json", "application/vnd.atlas.2023-01-01.upcoming+json",
+			"application/vnd.atlas.2025-03-12.upcoming+json" })
+	@TestEvidence(value = ASSUMED, of = "nothing here is in preview")
+	void previewAndUpcomingAreRefused(String accept) {
+		assertRefused(accepting(accept));
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void missingAcceptIsRefused() {
+		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, new String[0]);
+
+		assertRefused(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "text/html", "application/vnd.atlas.2022-01-01+json", "nonsense" })
+	@TestEvidence(ASSUMED)
+	void v1RefusesNoAccept(String accept) {
+		Response response = this.server.send(this.acme.orgOwner(), "GET", Api.V1.invites(this.acme), null, "Accept",
+				accept);
+
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response).hasHeadersOf(Api.V1);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void areLookedAtAfterRolesAndPathsAndBeforeTheBody() {
+		String[] noVersion = { "Accept", "application/json", "Content-Type", "text/plain" };
+
+		Response unknownOrg = this.server.send(this.acme.orgOwner(), "GET",
+				"/api/atlas/v2/orgs/690000000000000000000fff/invites", null, noVersion);
+		Response missingRole = this.server.send(this.acme.orgMember(), "GET", this.acme.invites(), null, noVersion);
+		Response unknownPath = this.server.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/unknown", null, noVersion);
+		Response malformedBody = this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), "{", noVersion);
+
+		assertThat(unknownOrg.header("X-Error-Code")).isEqualTo("ORG_NOT_FOUND");
+		assertThat(missingRole.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
+		assertThat(unknownPath.header("X-Error-Code")).isEqualTo("NOT_EMULATED");
+		assertThat(malformedBody.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-08-05, 2024-08-05", "2025-02-19, 2024-08-05", "2030-01-01, 2024-08-05" })
+	@TestEvidence(RECORDED)
+	void answerNamesTheVersionServed(String asked, String served) {
+		Response response = accepting(RemovedThings.PATH, "application/vnd.atlas." + asked + "+json");
+
+		assertThat(response).isExactly(200, """
+				{"count":1}""");
+		assertThat(response.header("Content-Type"))
+			.isEqualTo("application/vnd.atlas." + served + "+json;charset=utf-8");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void datesBeforeTheFirstVersionOfAnOperationAreRefused() {
+		assertRefused(accepting(RemovedThings.PATH, "application/vnd.atlas.2023-01-01+json"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2023-02-01", "2023-11-15", "2024-05-30" })
+	@TestEvidence(RECORDED)
+	void removedOnesAreGone(String date) {
+		Response response = accepting(RemovedThings.PATH, "application/vnd.atlas." + date + "+json");
+
+		assertThat(response).isExactly(410, """
+				{"detail":"Version 2023-02-01 of /api/atlas/v2/removedThings is no longer available.","error":410,\
+				"errorCode":"VERSION_GONE","parameters":["2023-02-01","/api/atlas/v2/removedThings"],\
+				"reason":"Gone"}""");
+		assertThat(response.header("X-Error-Code")).isEqualTo("VERSION_GONE");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+	}
+
+	private static void assertRefused(Response response) {
+		assertThat(response).isExactly(406, """
+				{"detail":"Invalid accept header or version date.","error":406,"errorCode":"INVALID_VERSION_DATE",\
+				"parameters":[],"reason":"Not Acceptable"}""");
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
+	}
+
+	private Response accepting(String accept) {
+		return accepting(this.acme.invites(), accept);
+	}
+
+	private Response accepting(String path, String accept) {
+		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
+	}
+
+}

@@ -1,0 +1,270 @@
+package io.mockatlas.tomcat;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What no client would send, byte by byte and before anybody signed in: each is answered
+ * in Atlas's JSON, or the connection is closed where HTTP itself is broken.
+ */
+@AtlasTest
+class HostileInputTests {
+
+	private static final String PATH = "/api/atlas/v2/orgs/690000000000000000000a01/invites";
+
+	private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
+
+	@Autowired
+	private Server server;
+
+	@AfterEach
+	void stillAnswersEverybodyElse() throws IOException {
+		assertThat(exchange(get(PATH, "")).body()).hasSize(142);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/<", "/{", "/}", "/|", "/^", "/`", "/\"", "/%00", "/a%2Fb", "/a%2fb", "/%5c", "/\\",
+			"/%zz", "/%", "/%c0%af", ";x=1", "/;", "/%3b", "/../", "/..", "/%2e%2e", "/%2E%2E/x", "/./", "//", "/a//b",
+			"/%0a", "/%0d%0aX:%20y", "/\u00c3\u00a4", "/\u00ff", "/a\0b", "/a b", "#fragment", "?username=<",
+			"?username={}", "?a=\u00c3\u00a4", "?\"" })
+	void refusesTargetThatTwoReadersCouldReadDifferently(String tail) throws IOException {
+		RawResponse response = exchange(get(PATH + tail, ""));
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*", "api/atlas/v2", "/..", "/../" + PATH, "/..%2f" + PATH, "ftp://example.com" + PATH,
+			"http://example.com" + PATH, "http://exa mple.com/", "http:///" })
+	void refusesTargetThatIsNoPathOfOurs(String target) throws IOException {
+		RawResponse response = exchange(get(target, ""));
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?username=%zz", "?username=%00", "?%ff", "?&&=&", "/%C3%A4", "/%F0%9F%98%80", "/'--",
+			"/%7f", "/%3Cscript%3E", "/690000000000000000000c10:addRole", "/%61%74", "?envelope=maybe" })
+	void challengesForEveryOtherTarget(String tail) throws IOException {
+		assertIsChallenge(exchange(get(PATH + tail, "")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/atlas/v%32/orgs", "/ap%69/atlas/v2/orgs", "/%61pi/%61tlas/v2", "/api/atlas",
+			"/api/atlas/", "//api/atlas/v2/orgs", "///api/atlas/v2/orgs" })
+	void letsNobodyPassByAnotherSpellingOfThePath(String target) throws IOException {
+		assertIsChallenge(exchange(get(target, "")));
+	}
+
+	@Test
+	void takesWholeAddressForTarget() throws IOException {
+		String authority = "127.0.0.1:" + this.server.port();
+
+		assertIsChallenge(exchange("GET http://" + authority + PATH + " HTTP/1.1\r\nHost: " + authority
+				+ "\r\nConnection: close\r\n\r\n"));
+	}
+
+	@Test
+	void takesLongTargetAndRefusesOneThatIsTooLong() throws IOException {
+		assertIsChallenge(exchange(get(PATH + "/" + "a".repeat(6000), "")));
+		assertIsAtlas(exchange(get(PATH + "/" + "a".repeat(100_000), "")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Host: a\r\nHost: a\r\n", "Host: a b<>\r\n", "Host: a:port\r\n" })
+	void refusesMissingSecondAndBrokenHost(String hosts) throws IOException {
+		RawResponse response = exchange("GET " + PATH + " HTTP/1.1\r\n" + hosts + "Connection: close\r\n\r\n");
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP/1.1.1", "HTTPS/1.1", "http/1.1", "HTTP/-1", "XYZ" })
+	void refusesOtherVersionsOfHttp(String version) throws IOException {
+		RawResponse response = exchange("GET " + PATH + " " + version + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@Test
+	void speaksHttp10AndHttp09() throws IOException {
+		assertIsChallenge(exchange("GET " + PATH + " HTTP/1.0\r\n\r\n"));
+		assertThat(exchange("GET " + PATH + "\r\n\r\n").body()).startsWith("{").hasSize(142);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\u0016\u0003\u0001\u0002\0\u0001\0\u0001\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+			"\r\n\r\n \r\n\r\n", "{\"json\":true}\r\n\r\n", "GET\r\n\r\n" })
+	void closesConnectionOrAnswersInJsonWhereThereIsNoHttpAtAll(String bytes) throws IOException {
+		RawResponse response = exchange(bytes);
+
+		if (!response.isNothing()) {
+			assertIsAtlas(response);
+		}
+	}
+
+	@Test
+	void refusesHeaderOf64Kibibytes() throws IOException {
+		RawResponse response = exchange(get(PATH, "X-Long: " + "a".repeat(65_536) + "\r\n"));
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@Test
+	void refusesThousandHeaders() throws IOException {
+		String headers = IntStream.range(0, 1000).mapToObj((i) -> "X-" + i + ": a\r\n").collect(Collectors.joining());
+
+		RawResponse response = exchange(get(PATH, headers));
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "NoColon\r\n", "Na me: x\r\n", ": x\r\n", "X: a\u0001b\r\n", "X: a\0b\r\n",
+			"Transfer-Encoding: rot13\r\n", "Transfer-Encoding: chunked, chunked\r\n", "Content-Length: many\r\n",
+			"Content-Length: -1\r\n", "Content-Length: 99999999999999999999\r\n",
+			"Content-Length: 1\r\nContent-Length: 2\r\n" })
+	void refusesBrokenHeaders(String header) throws IOException {
+		RawResponse response = exchange(
+				"POST " + PATH + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + header + "\r\n");
+
+		assertThat(response.status()).isEqualTo(400);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "zz\r\nhello\r\n", "-5\r\nhello\r\n", "0\r\n\r\n", "ffffffffffffffffff\r\n" })
+	void challengesBeforeItReadsChunks(String chunks) throws IOException {
+		RawResponse response = exchange("POST " + PATH
+				+ " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks);
+
+		assertIsChallenge(response);
+	}
+
+	@Test
+	void challengeCanBeReadByClientThatSendsTenMebibytesFirst() throws IOException {
+		RawResponse response = exchange("POST " + PATH + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: "
+				+ TEN_MEBIBYTES + "\r\n\r\n" + "x".repeat(TEN_MEBIBYTES));
+
+		assertIsChallenge(response);
+	}
+
+	@Test
+	void challengeCanBeReadByClientThatIsStillSending() throws IOException {
+		try (RawConnection connection = new RawConnection(this.server.port())) {
+			connection.send("POST " + PATH + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + TEN_MEBIBYTES + "\r\n\r\n");
+			connection.send("x".repeat(TEN_MEBIBYTES / 2));
+
+			assertIsChallenge(connection.read());
+			connection.send("x".repeat(TEN_MEBIBYTES / 2));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "OPTIONS", "TRACE", "MADEUP", "get", "PROPFIND", "PUT",
+			"A-VERY-LONG-METHOD-THAT-NOBODY-KNOWS" })
+	void challengesWhateverTheMethod(String method) throws IOException {
+		assertIsChallenge(exchange(request(method, PATH, "")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CONNECT", "G<T", "G\0T", "G(E)T" })
+	void refusesMethodsThatAreNone(String method) throws IOException {
+		assertIsAtlas(exchange(request(method, PATH, "")));
+	}
+
+	@Test
+	void asksToContinueButNotForWhatItDoesNotKnow() throws IOException {
+		assertIsChallenge(exchange("POST " + PATH
+				+ " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Length: 2\r\n\r\n{}"));
+		RawResponse response = exchange(get(PATH, "Expect: the-unexpected\r\n"));
+
+		assertThat(response.status()).isEqualTo(417);
+		assertIsAtlas(response);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "Digest", "Digest ", "Digest =,=,", "Digest username=\"", "Digest \u00c3\u00a4\u00ff",
+			"Basic b3Jnb3duZXI6MTExMTExMTE=", "\u00ff", "Digest x\r\nAuthorization: Basic eDp5",
+			"Digest nc=99999999999999999999" })
+	void challengesWhoeverHasNoDigest(String authorization) throws IOException {
+		assertIsChallenge(exchange(get(PATH, "Authorization: " + authorization + "\r\n")));
+	}
+
+	@Test
+	void challengesWhoeverSendsThousandsOfCharacters() throws IOException {
+		assertIsChallenge(exchange(get(PATH, "Authorization: Digest " + "a=\"b\", ".repeat(900) + "\r\n")));
+	}
+
+	@Test
+	void tellsNothingOfTheServerOutsideTheApi() throws IOException {
+		for (String path : new String[] { "/", "/error", "/favicon.ico", "/index.html", "/actuator/env",
+				"/WEB-INF/web.xml" }) {
+			RawResponse response = exchange(get(path, "Accept: text/html\r\n"));
+
+			assertThat(response.status()).as(path).isEqualTo(404);
+			assertIsAtlas(response);
+		}
+	}
+
+	@Test
+	void sendsNoKeepAliveHeader() throws IOException {
+		try (RawConnection connection = new RawConnection(this.server.port())) {
+			connection.send("GET " + PATH + " HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\n\r\n");
+
+			RawResponse response = connection.read();
+
+			assertIsChallenge(response);
+			assertThat(response.header("Keep-Alive")).isEmpty();
+		}
+	}
+
+	private RawResponse exchange(String request) throws IOException {
+		return RawConnection.exchange(this.server.port(), request);
+	}
+
+	private static String get(String target, String headers) {
+		return request("GET", target, headers);
+	}
+
+	private static String request(String method, String target, String headers) {
+		return method + " " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n" + headers + "\r\n";
+	}
+
+	private static void assertIsChallenge(RawResponse response) {
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.header("WWW-Authenticate")).startsWith("Digest ");
+		assertThat(response.body()).hasSize(142);
+		assertIsAtlas(response);
+	}
+
+	static void assertIsAtlas(RawResponse response) {
+		assertThat(response.status()).isBetween(400, 499);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.body()).startsWith("{")
+			.endsWith("}")
+			.doesNotContainIgnoringCase("<html")
+			.doesNotContain("Exception", "java.", "org.apache", "springframework", "io.mockatlas", "Tomcat");
+	}
+
+}
