@@ -14,6 +14,7 @@ from targets import CANNING, INVITATION, OWNER, SOURCES
 
 Load = collections.namedtuple("Load", "rate p50 p99 cpu foreign")
 CONNECTIONS = 16
+JOURNAL_SECONDS = 5
 
 
 def get(path=INVITATION, key=OWNER):
@@ -86,9 +87,7 @@ def compare(options, *contenders):
     """Runs pairs of a server and its traffic in turn: for each the list of its loads."""
     for server, prepare in contenders:
         with others_stopped(server, contenders):
-            run(server, prepare, options.warmup, quiet=False)
-            if server.name == "wiremock":
-                empty_journal(server.port)
+            warm_up(server, prepare, options.warmup)
     loads = [[] for _ in contenders]
     for _ in range(options.repetitions):
         for taken, (server, prepare) in zip(loads, contenders):
@@ -97,8 +96,17 @@ def compare(options, *contenders):
     return loads
 
 
+def warm_up(server, prepare, seconds):
+    """WireMock's journal has no limit and fills the heap in a minute of large responses: it is emptied every 5 s."""
+    if server.name != "wiremock":
+        run(server, prepare, seconds, quiet=False)
+        return
+    for start in range(0, seconds, JOURNAL_SECONDS):
+        run(server, prepare, min(JOURNAL_SECONDS, seconds - start), quiet=False)
+        empty_journal(server.port)
+
+
 def empty_journal(port):
-    """WireMock's journal has no limit: after the warm-up it would fill the heap."""
     with Client(port) as connection:
         status, _, _ = connection.send("DELETE", "/__admin/requests", accept="*/*")
     if status != 200:

@@ -98,9 +98,9 @@ def one_line(text):
     return text.replace("|", "\\|").replace("\n", " ")
 
 
-def write(text, path=ROOT / "README.md"):
-    readme = pathlib.Path(path).read_text()
-    before, begin, rest = readme.partition(BEGIN)
+def write(text, path=ROOT / "docs" / "performance.md"):
+    page = pathlib.Path(path).read_text()
+    before, begin, rest = page.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not end:
         raise SystemExit("%s has no lines %s and %s" % (path, BEGIN, END))

@@ -63,7 +63,7 @@ def options():
     parser.add_argument("-k", dest="repetitions", type=int, default=5, help="repetitions; default 5")
     parser.add_argument("--seconds", type=int, default=5, help="of each load; default 5")
     parser.add_argument("--warmup", type=int, default=60, help="seconds of load before the first that counts; default 60")
-    parser.add_argument("--write", action="store_true", help="writes the table into README.md")
+    parser.add_argument("--write", action="store_true", help="writes the table into docs/performance.md")
     given = parser.parse_args()
     if given.smoke:
         given.repetitions, given.seconds, given.warmup = 1, 1, 2

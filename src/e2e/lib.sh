@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # What the checks are written in: starting and stopping the server, calling it with curl, comparing.
-# Everything here is bash, curl and coreutils, so that it runs wherever the README's curl lines do.
+# Everything here is bash, curl and coreutils, so that it runs wherever the curl lines of the documentation do.
 
 shopt -s extglob
 tmp=$(mktemp -d "${TMPDIR:-/tmp}/mock-atlas.XXXXXX")

@@ -9,7 +9,7 @@ import (
 	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
 
-// The sandbox, as the README lists it.
+// The sandbox, as docs/getting-started.md lists it.
 const (
 	acme       = "690000000000000000000a01"
 	acmeWeb    = "690000000000000000000a11"

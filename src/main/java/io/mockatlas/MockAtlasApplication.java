@@ -32,11 +32,11 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 
 /**
- * The server. Spring's own error page and its own user are left out: errors are Atlas's,
- * and so are those who sign in. So is what sends mail: whether there is a server for it
- * is known at the start and not when the jar is built, and nobody's health hangs on it.
- * {@code Schema} takes the place of Flyway's configuration, and of the rest nothing here
- * makes use.
+ * Main class of the server. Spring's error page and default user are excluded, since
+ * errors and callers are Atlas's. Mail is excluded too: whether a mail server is
+ * configured is known at startup, not when the jar is built, and a mail server must not
+ * affect the health of this server. {@code Schema} replaces Flyway's auto-configuration.
+ * The other excluded configurations are not used.
  */
 @SpringBootApplication(exclude = { DataRepositoryMetricsAutoConfiguration.class,
 		DataSourceInitializationAutoConfiguration.class, DataWebAutoConfiguration.class,
@@ -54,7 +54,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class MockAtlasApplication {
 
 	/**
-	 * Runs a verb such as {@code --help}, or starts the server.
+	 * Runs a command such as {@code --help}, or starts the server.
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {

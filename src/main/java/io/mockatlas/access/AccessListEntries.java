@@ -6,7 +6,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The entries of all access lists.
+ * Repository of access list entries.
  */
 interface AccessListEntries extends Repository<AccessListEntry, Long> {
 

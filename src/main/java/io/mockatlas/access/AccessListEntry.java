@@ -17,8 +17,9 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Addresses from which an API key or a service account may call, and what use was made of
- * them. Whoever has no entry may call from everywhere.
+ * Access list entry of an API key or a service account: a block of addresses from which
+ * it may call, with usage statistics. An API user without entries may call from any
+ * address, unless its organization requires an access list.
  */
 @Entity
 @Table(name = "access_list_entries")
@@ -49,10 +50,10 @@ public class AccessListEntry {
 	}
 
 	/**
-	 * Makes an entry that nobody has used yet.
-	 * @param apiUser whose list it is on
-	 * @param block the addresses
-	 * @param createdAt when it was made
+	 * Creates an unused entry.
+	 * @param apiUser the owner of the access list
+	 * @param block the block of addresses
+	 * @param createdAt the time of creation
 	 */
 	public AccessListEntry(ApiUserId apiUser, CidrBlock block, Instant createdAt) {
 		this.apiUser = apiUser;
@@ -61,12 +62,12 @@ public class AccessListEntry {
 	}
 
 	/**
-	 * Says what use was made of the entry so far.
-	 * @param count how many requests came
-	 * @param lastAt when the last one came
-	 * @param lastAddress from where it came
+	 * Sets the usage statistics.
+	 * @param count the number of requests
+	 * @param lastAt the time of the last request
+	 * @param lastAddress the address of the last request
 	 */
-	public void noteUse(long count, Instant lastAt, String lastAddress) {
+	public void recordUsage(long count, Instant lastAt, String lastAddress) {
 		this.requestCount = count;
 		this.lastUsedAt = lastAt.truncatedTo(ChronoUnit.SECONDS);
 		this.lastUsedAddress = lastAddress;
@@ -81,7 +82,7 @@ public class AccessListEntry {
 	}
 
 	/**
-	 * The address, where the entry is for a single one.
+	 * Returns the address of an entry for a single address, or null for a larger block.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED, value = "An entry for a block has no `ipAddress`.")
 	public @Nullable String ipAddress() {

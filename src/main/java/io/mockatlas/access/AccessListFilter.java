@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Holds where a request comes from against the caller's access list: after sign-in,
- * however that was done, and before anything is looked at that the request asks for.
+ * Filter that checks the address of a request against the caller's access list. It runs
+ * after authentication by any method, and before any access to the requested resource.
  */
 final class AccessListFilter extends HttpFilter {
 
@@ -30,7 +30,7 @@ final class AccessListFilter extends HttpFilter {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated) {
 			Caller caller = authenticated.getPrincipal();
 			CallerName.noteProof(request, caller.username());
-			if (!caller.networkPolicy().isAnywhere()) {
+			if (!caller.networkPolicy().isUnrestricted()) {
 				check(caller, CallerAddress.of(request));
 			}
 		}
@@ -38,11 +38,11 @@ final class AccessListFilter extends HttpFilter {
 	}
 
 	private void check(Caller caller, String address) {
-		if (caller.networkPolicy().isNowhere()) {
+		if (caller.networkPolicy().deniesAll()) {
 			throw new DeniedException(ErrorCode.ORG_REQUIRES_ACCESS_LIST.exception(address),
 					"no access list, which organization " + caller.org() + " requires");
 		}
-		CidrBlock block = caller.networkPolicy().smallestAround(address);
+		CidrBlock block = caller.networkPolicy().smallestBlockContaining(address);
 		if (block == null) {
 			throw new DeniedException(ErrorCode.IP_ADDRESS_NOT_ON_ACCESS_LIST.exception(address),
 					address + " is not on the access list");

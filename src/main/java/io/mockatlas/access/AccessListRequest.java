@@ -7,17 +7,17 @@ import io.mockatlas.errors.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be put on an access list: an address or a block of them.
+ * Request to add an entry to an access list: an address or a CIDR block.
  *
  * @param ipAddress the address
- * @param cidrBlock the block
+ * @param cidrBlock the CIDR block
  */
 public record AccessListRequest(@Nullable String ipAddress, @Nullable String cidrBlock) {
 
 	/**
-	 * The address that is none cannot be on a list (documented).
+	 * Unspecified addresses, which an access list cannot contain (documented).
 	 */
-	private static final Set<String> NOWHERE = Set.of("0.0.0.0/32", "0:0:0:0:0:0:0:0/128");
+	private static final Set<String> UNSPECIFIED_ADDRESSES = Set.of("0.0.0.0/32", "0:0:0:0:0:0:0:0/128");
 
 	public AccessListRequest {
 		ipAddress = (ipAddress != null && ipAddress.isEmpty()) ? null : ipAddress;
@@ -25,7 +25,7 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 	}
 
 	/**
-	 * The block that is meant.
+	 * Validates the request and returns its block.
 	 */
 	CidrBlock block() {
 		if (this.ipAddress != null && this.cidrBlock != null) {
@@ -41,7 +41,7 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 	}
 
 	/**
-	 * The refusal of a request that names nothing.
+	 * Returns the error for a request with neither an address nor a block.
 	 */
 	static AtlasException missing() {
 		return ErrorCode.MISSING_ONE_OF_ATTRIBUTES.exception("cidrBlock", "ipAddress");
@@ -51,7 +51,7 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 		CidrBlock block = CidrBlock.of(written)
 			.filter((any) -> isOfItsKind)
 			.orElseThrow(() -> ErrorCode.INVALID_IP_ADDRESS_OR_CIDR_NOTATION.exception(written));
-		if (NOWHERE.contains(block.value())) {
+		if (UNSPECIFIED_ADDRESSES.contains(block.value())) {
 			throw ErrorCode.CANNOT_ADD_IP_ADDRESS_TO_API_KEY_ACCESS_LIST.exception(written);
 		}
 		return block;

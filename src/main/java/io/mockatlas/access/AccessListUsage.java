@@ -20,22 +20,22 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What use is made of access lists, counted in memory, so that no request waits for a
- * write: it is written when somebody asks for the list, when a minute has gone by since
- * the first request that was not written yet, and at the end of the server. Of service
- * accounts a delay of up to five minutes is documented.
+ * Counter of the requests for each access list entry. It counts in memory, so that no
+ * request waits for a write. It writes the counts when the list is requested, when a
+ * request arrives a minute or more after the first unwritten one, and at shutdown. Atlas
+ * documents a delay of up to five minutes for service accounts.
  */
 @Component
 @Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-		value = "Uses of access lists are counted in memory, by each server for itself, and written "
-				+ "when somebody asks for the list, within a minute of traffic, and at the end of the " + "server.")
+		value = "Uses of access lists are counted in memory by each server and written when a caller reads the "
+				+ "list, within a minute of traffic, and at shutdown.")
 public class AccessListUsage {
 
 	private static final Duration DELAY = Duration.ofMinutes(1);
 
 	/**
-	 * A single statement, so that it holds no row longer than it runs; an entry that is
-	 * gone counts nothing.
+	 * Single statement, so that the row is locked no longer than the statement runs. Has
+	 * no effect for a deleted entry.
 	 */
 	private static final String COUNT = """
 			update access_list_entries
@@ -66,8 +66,9 @@ public class AccessListUsage {
 	}
 
 	/**
-	 * Writes what is counted for one list. Whoever does so in a transaction of theirs
-	 * holds the organization's row; if that is rolled back, it stays to be written.
+	 * Writes the counts of one access list. A caller with a transaction must hold the
+	 * lock on the organization's row; if the transaction rolls back, the counts stay
+	 * pending.
 	 */
 	void settle(ApiUserId apiUser) {
 		this.pending.keySet()
@@ -78,7 +79,7 @@ public class AccessListUsage {
 	}
 
 	/**
-	 * Writes all that is counted.
+	 * Writes all pending counts.
 	 */
 	@PreDestroy
 	public void settle() {
@@ -89,7 +90,7 @@ public class AccessListUsage {
 		Tally tally = this.pending.remove(used);
 		if (tally != null) {
 			if (TransactionSynchronizationManager.isSynchronizationActive()) {
-				TransactionSynchronizationManager.registerSynchronization(new TakenBack(used, tally));
+				TransactionSynchronizationManager.registerSynchronization(new RollbackRestore(used, tally));
 			}
 			this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
 					used.apiUser().value(), used.block().value());
@@ -97,15 +98,15 @@ public class AccessListUsage {
 	}
 
 	/**
-	 * Counts again what was written in vain.
+	 * Transaction synchronization that restores pending counts after a rollback.
 	 */
-	private final class TakenBack implements TransactionSynchronization {
+	private final class RollbackRestore implements TransactionSynchronization {
 
 		private final Used used;
 
 		private final Tally tally;
 
-		private TakenBack(Used used, Tally tally) {
+		private RollbackRestore(Used used, Tally tally) {
 			this.used = used;
 			this.tally = tally;
 		}
@@ -120,21 +121,21 @@ public class AccessListUsage {
 	}
 
 	/**
-	 * Whose entry was used.
+	 * Key of a tally.
 	 *
-	 * @param apiUser whose list
-	 * @param block the entry
+	 * @param apiUser the owner of the access list
+	 * @param block the block of the entry
 	 */
 	private record Used(ApiUserId apiUser, CidrBlock block) {
 	}
 
 	/**
-	 * Requests that are not written yet.
+	 * Pending count of requests.
 	 *
-	 * @param count how many there are
-	 * @param since when the first of them came
-	 * @param last when the last one came
-	 * @param address from where it came
+	 * @param count the number of requests
+	 * @param since the time of the first request
+	 * @param last the time of the last request
+	 * @param address the address of the last request
 	 */
 	private record Tally(long count, Instant since, Instant last, String address) {
 

@@ -18,14 +18,14 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules of access lists, the same for API keys and service accounts. Whoever changes
- * a list holds the organization's row.
+ * Operations on access lists, the same for API keys and service accounts. The caller must
+ * hold the lock on the organization's row to change a list.
  */
 @Component
 class AccessLists {
 
 	/**
-	 * Digits before letters, whatever the database holds of it.
+	 * Order with digits before letters, independent of the database's collation.
 	 */
 	private static final Comparator<CidrBlock> ASCENDING = Comparator.comparing(CidrBlock::value);
 
@@ -42,15 +42,15 @@ class AccessLists {
 	}
 
 	/**
-	 * The blocks on a list, ascending (assumed).
+	 * Returns the blocks on a list in ascending order (assumed).
 	 */
 	List<CidrBlock> blocksOf(ApiUserId apiUser) {
 		return this.entries.blocksOf(apiUser).stream().sorted(ASCENDING).toList();
 	}
 
 	/**
-	 * The entries of a list, ascending by block (assumed), with all use that was made of
-	 * them: whoever asks holds the organization's row.
+	 * Returns the entries of a list in ascending order by block (assumed), with current
+	 * usage statistics. The caller must hold the lock on the organization's row.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "Access lists are listed ascending by `cidrBlock`, where IPv6 is written in full and a "
@@ -64,8 +64,8 @@ class AccessLists {
 	}
 
 	/**
-	 * The entry for a block that is written in any form; an address stands for the block
-	 * of itself alone.
+	 * Finds the entry for a block in any notation. An address is equivalent to the block
+	 * that contains only this address.
 	 */
 	Optional<AccessListEntry> find(ApiUserId apiUser, String written) {
 		return CidrBlock.of(written)
@@ -73,7 +73,7 @@ class AccessLists {
 	}
 
 	/**
-	 * Puts entries on a list: all of them, or none where one is refused.
+	 * Adds entries to a list: all of them, or none if one is rejected.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "A key can give itself a list that it is not on.")
@@ -96,11 +96,12 @@ class AccessLists {
 	}
 
 	/**
-	 * Takes an entry off its list. Nobody removes from their own list the address that
-	 * they call from (documented), nor a block that holds it (assumed).
+	 * Deletes an entry from its list. Rejects the deletion if the list is the caller's
+	 * own and the entry is the address of the request (documented) or a block that
+	 * contains it (assumed).
 	 * @param entry the entry
-	 * @param caller who calls
-	 * @param address where they call from
+	 * @param caller the caller
+	 * @param address the address of the request
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "A key cannot remove a block around its own address from its own list, which is "

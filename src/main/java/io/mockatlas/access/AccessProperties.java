@@ -7,12 +7,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of sign-in.
+ * Settings of authentication.
  *
- * @param secret what nonces are signed with, at least 32 characters; several servers
- * behind one address need the same. Without it each start makes its own.
- * @param missingRoleStatus what right credentials without the role are answered with: 401
- * (recorded), or 403, which the vendor's page lists beside it
+ * @param secret the secret for signing nonces and tokens, at least 32 characters; servers
+ * behind one address must share it. Without it, each start generates a new one
+ * @param missingRoleStatus the status of the response to valid credentials without the
+ * required role: 401 (recorded), or 403, which the vendor's page also lists
  */
 @ConfigurationProperties("mockatlas")
 record AccessProperties(@Nullable String secret, @DefaultValue("401") int missingRoleStatus) {

@@ -14,8 +14,8 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 
 /**
- * A programmatic API key. Of the private key only HA1 is kept, which is as good as the
- * key itself for signing in, and its end, to show.
+ * Programmatic API key. Of the private key, only HA1 and, for display, the last
+ * characters are stored. HA1 is equivalent to the private key for authentication.
  */
 @Entity
 @DiscriminatorValue("API_KEY")
@@ -23,30 +23,31 @@ import jakarta.persistence.Entity;
 public class ApiKey extends ApiUser {
 
 	/**
-	 * How much of a private key is shown once it is made: the last part of a UUID
-	 * (recorded).
+	 * Number of characters of a private key that are shown after creation: the last group
+	 * of a UUID (recorded).
 	 */
 	public static final int TAIL = 12;
 
 	/**
-	 * What is shown in the place of an end that nobody knows.
+	 * Placeholder for the last characters of a private key if they are unknown or must
+	 * not be shown.
 	 */
 	public static final String NO_TAIL = "*".repeat(TAIL);
 
 	/**
-	 * How long a public key is (recorded).
+	 * Length of a public key (recorded).
 	 */
 	private static final int PUBLIC_LETTERS = 8;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	/**
-	 * How many keys an organization may have (documented).
+	 * Maximum number of keys in an organization (documented).
 	 */
 	static final int MAX_PER_ORGANIZATION = 500;
 
 	/**
-	 * The longest description (documented).
+	 * Maximum length of a description (documented).
 	 */
 	public static final int MAX_DESCRIPTION = 250;
 
@@ -59,12 +60,12 @@ public class ApiKey extends ApiUser {
 	}
 
 	/**
-	 * Makes a key without a role.
-	 * @param id the key's id
-	 * @param organization the organization it belongs to
-	 * @param credentials the two halves; the private one is not kept
-	 * @param description what the key is for
-	 * @param createdAt when it was made
+	 * Creates a key without roles.
+	 * @param id the ID of the key
+	 * @param organization the organization that owns the key
+	 * @param credentials the stored credentials
+	 * @param description the description
+	 * @param createdAt the time of creation
 	 */
 	public ApiKey(ApiUserId id, Organization organization, Credentials credentials, String description,
 			Instant createdAt) {
@@ -74,15 +75,16 @@ public class ApiKey extends ApiUser {
 	}
 
 	/**
-	 * A public key: eight lower-case letters (recorded), which somebody may have already.
+	 * Generates a public key of eight lower-case letters (recorded). It may already be in
+	 * use.
 	 * @return the public key
 	 */
-	public static String mintPublicKey() {
+	public static String generatePublicKey() {
 		return RANDOM.ints(PUBLIC_LETTERS, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
 	}
 
 	/**
-	 * The private key as it is shown to whoever asks later (recorded).
+	 * Returns the redacted private key, as shown after creation (recorded).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
 			value = "A private key is shown in full once, and later by its last 12 characters.")
@@ -95,39 +97,40 @@ public class ApiKey extends ApiUser {
 	}
 
 	/**
-	 * All that is kept of its two halves.
+	 * Returns the stored credentials.
 	 */
 	public Credentials credentials() {
 		return new Credentials(username(), this.ha1, this.privateKeyTail);
 	}
 
 	/**
-	 * What a key signs in with, and what is shown of it.
+	 * Stored credentials of an API key.
 	 *
-	 * @param publicKey the name to sign in with
+	 * @param publicKey the public key, which is the username
 	 * @param ha1 the MD5 of public key, realm and private key, in hex
-	 * @param privateKeyTail the end of the private key
+	 * @param privateKeyTail the last characters of the private key, for display
 	 */
 	public record Credentials(String publicKey, String ha1, String privateKeyTail) {
 
 		/**
-		 * Takes what is kept of the two halves of a key.
-		 * @param publicKey the name to sign in with
-		 * @param privateKey the secret
+		 * Derives the stored credentials from a key pair.
+		 * @param publicKey the public key, which is the username
+		 * @param privateKey the private key
 		 */
 		public Credentials(String publicKey, String privateKey) {
 			this(publicKey, Ha1.of(publicKey, DigestChallenge.REALM, privateKey), tail(privateKey));
 		}
 
 		/**
-		 * What may be shown of a secret: nothing of one that is not much longer.
+		 * Returns the last characters of a private key, or a placeholder unless the key
+		 * is more than twice as long.
 		 */
 		private static String tail(String privateKey) {
 			return (privateKey.length() > 2 * TAIL) ? privateKey.substring(privateKey.length() - TAIL) : NO_TAIL;
 		}
 
 		/**
-		 * Without the secret, which HA1 is too.
+		 * Omits HA1, which is equivalent to the private key.
 		 */
 		@Override
 		public String toString() {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The access list of an API key: one public method, one transaction. Only the key itself
- * and Organization Owners get at it (recorded of GET, by a key with Organization Read
- * Only, though the published description asks for no more than a member).
+ * Service for the access list of an API key. Each public method runs in one transaction.
+ * Only the key itself and Organization Owners have access (recorded for GET by a key with
+ * Organization Read Only, although the published description requires only a member).
  */
 @Service
 @Transactional
@@ -39,7 +39,7 @@ public class ApiKeyAccessListService {
 	}
 
 	/**
-	 * The addresses that the caller may call from; none if from everywhere.
+	 * Returns the blocks on the caller's access list.
 	 */
 	@Transactional(readOnly = true)
 	public List<CidrBlock> ofCaller(Caller caller) {
@@ -47,7 +47,7 @@ public class ApiKeyAccessListService {
 	}
 
 	/**
-	 * The entry for an address or a block.
+	 * Returns the entry for an address or a block.
 	 */
 	public AccessListEntry get(OrgId org, ApiUserId id, String written, Caller caller) {
 		this.registry.lock(org);
@@ -66,7 +66,7 @@ public class ApiKeyAccessListService {
 	}
 
 	/**
-	 * Removes an entry.
+	 * Deletes an entry.
 	 */
 	public void remove(OrgId org, ApiUserId id, String written, Caller caller, String address) {
 		this.registry.lock(org);

@@ -5,7 +5,7 @@ import io.mockatlas.access.digest.DigestAccount;
 import org.springframework.security.core.Authentication;
 
 /**
- * An API key as an account that signs in by digest.
+ * Digest account of an API key.
  *
  * @param ha1 the MD5 of public key, realm and private key, in hex
  * @param signedIn the authenticated token of the key
@@ -13,7 +13,7 @@ import org.springframework.security.core.Authentication;
 record ApiKeyDigestAccount(String ha1, Authentication signedIn) implements DigestAccount {
 
 	/**
-	 * Without HA1, which is as good as the private key.
+	 * Omits HA1, which is equivalent to the private key.
 	 */
 	@Override
 	public String toString() {

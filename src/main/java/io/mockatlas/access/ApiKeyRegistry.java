@@ -24,8 +24,9 @@ import io.mockatlas.objectid.ObjectIds;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and finds API keys, whichever way they are asked for. Whoever changes a key holds
- * its organization's row, which these give.
+ * Registry of API keys for the operations on organizations and on projects. The caller
+ * must hold the lock on the organization's row to change a key; the {@code lock} methods
+ * acquire it.
  */
 @Component
 class ApiKeyRegistry {
@@ -53,7 +54,7 @@ class ApiKeyRegistry {
 	}
 
 	/**
-	 * Holds the organization of a project.
+	 * Locks the organization of a project and returns the project.
 	 */
 	Project lock(ProjectId id) {
 		lock(organizationOf(id));
@@ -65,22 +66,22 @@ class ApiKeyRegistry {
 	}
 
 	/**
-	 * The keys of an organization, ascending by public key (recorded). They are sorted
-	 * here, since databases differ about the order of letters.
+	 * Returns the keys of an organization in ascending order by public key (recorded).
+	 * Sorts in memory, since databases differ in their collations.
 	 */
 	List<ApiKey> of(OrgId org) {
 		return this.users.keysOf(org).stream().sorted(Comparator.comparing(ApiKey::username)).toList();
 	}
 
 	/**
-	 * The key of an organization with an id.
+	 * Returns a key of an organization.
 	 */
 	ApiKey find(OrgId org, ApiUserId id) {
 		return this.users.findKey(org, id).orElseThrow(() -> notFound(id));
 	}
 
 	/**
-	 * Makes a key, unless the organization has as many as it can have (documented).
+	 * Creates a key, unless the organization has the maximum number of keys (documented).
 	 */
 	NewApiKey make(Organization organization, String description, Collection<String> roles,
 			Collection<ProjectGrant> grants) {
@@ -91,22 +92,22 @@ class ApiKeyRegistry {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		String privateKey = UUID.randomUUID().toString();
 		ApiKey key = new ApiKey(new ApiUserId(this.ids.mint(now)), organization,
-				new ApiKey.Credentials(freePublicKey(), privateKey), description, now);
+				new ApiKey.Credentials(unusedPublicKey(), privateKey), description, now);
 		key.amend(roles, grants);
 		return new NewApiKey(this.users.save(key), privateKey);
 	}
 
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "A key that is not there is 400 `API_KEY_NOT_FOUND`, which is documented, also on a "
-					+ "project where it has no role.")
+			value = "An unknown API key is 400 `API_KEY_NOT_FOUND`, which is documented, also on a project where "
+					+ "the key has no role.")
 	static RuntimeException notFound(ApiUserId id) {
 		return ErrorCode.API_KEY_NOT_FOUND.exception(id.value());
 	}
 
-	private String freePublicKey() {
-		String name = ApiKey.mintPublicKey();
+	private String unusedPublicKey() {
+		String name = ApiKey.generatePublicKey();
 		while (this.users.existsByUsername(name)) {
-			name = ApiKey.mintPublicKey();
+			name = ApiKey.generatePublicKey();
 		}
 		return name;
 	}

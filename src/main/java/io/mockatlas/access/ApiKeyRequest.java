@@ -9,16 +9,16 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an API key is to be: to make one, both are needed; to change one, what is left out
- * is kept (documented).
+ * Request to create or update an API key. Creation requires both attributes; an update
+ * keeps omitted attributes (documented).
  *
- * @param description what it is for
- * @param roles its roles, in the organization or on the project
+ * @param description the description
+ * @param roles the roles in the organization or on the project
  */
 public record ApiKeyRequest(@Nullable String description, @Nullable List<String> roles) {
 
 	/**
-	 * The description, which a new key must have.
+	 * Returns the validated description, which a new key requires.
 	 */
 	String requiredDescription() {
 		if (this.description == null || this.description.isBlank()) {
@@ -31,14 +31,14 @@ public record ApiKeyRequest(@Nullable String description, @Nullable List<String>
 	}
 
 	/**
-	 * The roles, of which a key has at least one.
+	 * Returns the roles, of which a key requires at least one.
 	 */
 	List<String> requiredRoles() {
 		return required(this.roles);
 	}
 
 	/**
-	 * Refuses a change that changes nothing.
+	 * Rejects an update without attributes.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "PATCH of a key with neither `desc` nor `roles` is 400 `MISSING_ONE_OF_ATTRIBUTES`.")
@@ -56,7 +56,8 @@ public record ApiKeyRequest(@Nullable String description, @Nullable List<String>
 	}
 
 	/**
-	 * Not every database keeps NUL, nor half a character.
+	 * Returns whether a text contains neither NUL nor an unpaired surrogate, which not
+	 * every database stores.
 	 */
 	private static boolean isText(String text) {
 		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);

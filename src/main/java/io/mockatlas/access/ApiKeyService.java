@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The API keys of an organization: one public method, one transaction. Nothing keeps a
- * key from being the last owner or from removing itself (assumed): only people count as
- * owners.
+ * Service for the API keys of an organization. Each public method runs in one
+ * transaction. A key may be the last owner and may delete itself (assumed): only users
+ * count as owners.
  */
 @Service
 @Transactional
@@ -35,7 +35,7 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * Lists the keys, ascending by public key (recorded).
+	 * Lists the keys in ascending order by public key (recorded).
 	 */
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED, value = "Keys are listed ascending by public key.")
@@ -44,7 +44,7 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * One key.
+	 * Returns one key.
 	 */
 	@Transactional(readOnly = true)
 	public ApiKey get(OrgId org, ApiUserId id) {
@@ -52,7 +52,7 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * The key that is calling, if the caller is one.
+	 * Returns the caller's own key, if the caller is an API key.
 	 */
 	@Transactional(readOnly = true)
 	public Optional<ApiKey> of(Caller caller) {
@@ -60,7 +60,7 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * Makes a key with roles in the organization. It works at once.
+	 * Creates a key with roles in the organization. The key is valid immediately.
 	 */
 	public NewApiKey create(OrgId org, ApiKeyRequest request) {
 		Organization organization = this.registry.lock(org);
@@ -70,8 +70,8 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * Changes description and roles in the organization; what is left out is kept, and so
-	 * are the roles on projects (assumed).
+	 * Updates the description and the roles in the organization. Keeps omitted attributes
+	 * and the roles on projects (assumed).
 	 */
 	public ApiKey update(OrgId org, ApiUserId id, ApiKeyRequest change) {
 		this.registry.lock(org);
@@ -87,7 +87,7 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * Removes a key from the organization and from all its projects (documented).
+	 * Deletes a key from the organization and from all its projects (documented).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "Nothing keeps a key from being the last owner or from deleting itself.")

@@ -27,8 +27,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
 /**
- * Whoever signs in by program: an API key or a service account. It belongs to one
- * organization (documented) and has roles in it and on its projects.
+ * Programmatic user: an API key or a service account. It belongs to one organization
+ * (documented) and has roles in the organization and on its projects.
  */
 @Entity
 @Table(name = "api_users")
@@ -63,12 +63,12 @@ public abstract class ApiUser {
 	}
 
 	/**
-	 * Makes one without a role.
-	 * @param id its id
-	 * @param organization the organization it belongs to
-	 * @param username what it signs in with: the public key or the client id
-	 * @param description what it is for
-	 * @param createdAt when it was made
+	 * Creates an API user without roles.
+	 * @param id the ID
+	 * @param organization the organization that owns the API user
+	 * @param username the public key or the client ID
+	 * @param description the description
+	 * @param createdAt the time of creation
 	 */
 	ApiUser(ApiUserId id, Organization organization, String username, String description, Instant createdAt) {
 		this.id = id;
@@ -80,9 +80,9 @@ public abstract class ApiUser {
 	}
 
 	/**
-	 * Puts other roles in the place of what it has.
-	 * @param roles organization roles
-	 * @param grants roles on projects
+	 * Replaces the roles.
+	 * @param roles the new roles in the organization
+	 * @param grants the new roles on projects
 	 */
 	public void amend(Collection<String> roles, Collection<ProjectGrant> grants) {
 		this.roles = List.copyOf(roles);
@@ -91,7 +91,7 @@ public abstract class ApiUser {
 	}
 
 	/**
-	 * Gives a role on a project beside what it has.
+	 * Adds a role on a project.
 	 */
 	void grant(ProjectGrant grant) {
 		if (!this.projectGrants.contains(grant)) {
@@ -100,7 +100,7 @@ public abstract class ApiUser {
 	}
 
 	/**
-	 * Says anew what it is for.
+	 * Sets the description.
 	 */
 	public void describe(String description) {
 		this.description = description;
@@ -131,16 +131,17 @@ public abstract class ApiUser {
 	}
 
 	/**
-	 * Its roles on projects. A row that went with its project leaves a hole in the list.
+	 * Returns the roles on projects. Skips the gap that a row deleted with its project
+	 * leaves in the list.
 	 */
 	public List<ProjectGrant> projectGrants() {
 		return this.projectGrants.stream().filter(Objects::nonNull).toList();
 	}
 
 	/**
-	 * Its roles on one project.
+	 * Returns the direct roles on one project.
 	 * @param project the project
-	 * @return the roles, none where it has none of its own
+	 * @return the roles; empty if there are none
 	 */
 	public List<String> rolesOn(ProjectId project) {
 		return projectGrants().stream()

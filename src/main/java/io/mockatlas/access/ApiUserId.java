@@ -6,9 +6,9 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of an API key or a service account, which is not the name it signs in with.
+ * ID of an API key or a service account, distinct from its username.
  *
- * @param value 24 hex digits in lower case
+ * @param value 24 lower-case hex digits
  */
 @Embeddable
 public record ApiUserId(String value) implements Serializable {

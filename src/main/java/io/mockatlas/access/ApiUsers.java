@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * All API keys and service accounts.
+ * Repository of API keys and service accounts.
  */
 public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 

@@ -7,7 +7,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * A caller whose credentials were right.
+ * Authentication of a caller with valid credentials.
  */
 public final class AuthenticatedCaller extends AbstractAuthenticationToken {
 
@@ -16,9 +16,9 @@ public final class AuthenticatedCaller extends AbstractAuthenticationToken {
 	private final transient @Nullable ProjectScope project;
 
 	/**
-	 * Makes the token of a caller.
+	 * Creates the authentication of a caller.
 	 * @param caller the caller
-	 * @param project the project that the request names, if that is known already
+	 * @param project the project that the request names, if already loaded
 	 */
 	AuthenticatedCaller(Caller caller, @Nullable ProjectScope project) {
 		super(AuthorityUtils.NO_AUTHORITIES);
@@ -33,14 +33,14 @@ public final class AuthenticatedCaller extends AbstractAuthenticationToken {
 	}
 
 	/**
-	 * The organization of a project, if the sign-in has found it.
+	 * Returns a project with its organization if authentication has loaded it.
 	 */
 	@Nullable ProjectScope place(ProjectId id) {
 		return (this.project != null && this.project.project().equals(id)) ? this.project : null;
 	}
 
 	/**
-	 * What the caller signed in with, for those who need not know what a caller is.
+	 * Returns the username, for code that does not know the {@link Caller} type.
 	 */
 	@Override
 	public String getName() {

@@ -3,14 +3,14 @@ package io.mockatlas.access;
 import jakarta.servlet.Filter;
 
 /**
- * A way to sign in that goes before digest. It is no filter itself, since Tomcat makes
- * all beans that are filters before anything else, and with them half the server.
+ * Authentication method that precedes HTTP Digest. It is not itself a filter, since
+ * Tomcat creates all filter beans first, and with them half of the server.
  */
 public interface AuthenticationMethod {
 
 	/**
-	 * What has its place in the security chain: it signs in who comes this way, refuses
-	 * who tries to and fails, and lets everybody else go on.
+	 * Returns the filter for the security chain. The filter authenticates requests that
+	 * use this method, rejects those with invalid credentials, and passes on all others.
 	 * @return the filter
 	 */
 	Filter filter();

@@ -11,14 +11,15 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * Who is calling: an API key, which belongs to one organization (documented).
+ * Caller of a request: an API key or a service account, which belongs to one organization
+ * (documented).
  *
- * @param id the key's id
- * @param username the public key
- * @param org the organization of the key
- * @param roles the key's roles in the organization
- * @param grants the key's roles on projects
- * @param networkPolicy from where it may call
+ * @param id the ID of the API key or the service account
+ * @param username the public key or the client ID
+ * @param org the organization of the caller
+ * @param roles the roles in the organization
+ * @param grants the roles on projects
+ * @param networkPolicy the addresses from which the caller may call
  */
 public record Caller(ApiUserId id, String username, OrgId org, List<String> roles, List<ProjectGrant> grants,
 		NetworkPolicy networkPolicy) {
@@ -28,8 +29,8 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	}
 
 	/**
-	 * Whether the caller has a role on a project. An Organization Owner is Project Owner
-	 * on every project of the organization (documented).
+	 * Returns whether the caller has a role on a project. An Organization Owner is
+	 * Project Owner on every project of the organization (documented).
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "An Organization Owner is Project Owner on every project of the organization.")
@@ -39,22 +40,23 @@ public record Caller(ApiUserId id, String username, OrgId org, List<String> role
 	}
 
 	/**
-	 * Whether the caller can see a project: owners and readers of the organization see
-	 * all of its projects, everybody else those they have a role on (documented).
+	 * Returns whether the caller can see a project. Organization Owners and callers with
+	 * Organization Read Only see all projects of the organization; other callers see the
+	 * projects on which they have a role (documented).
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
-			value = "Owners and readers of an organization see all of its projects, everybody else those on "
-					+ "which they have a role.")
-	public boolean sees(ProjectScope project) {
+			value = "Owners and readers of an organization see all of its projects; other callers see the projects "
+					+ "on which they have a role.")
+	public boolean canSee(ProjectScope project) {
 		return isIn(project) && (has(Roles.ORG_OWNER) || has(Roles.ORG_READ_ONLY)
 				|| this.grants.stream().anyMatch((grant) -> grant.project().equals(project.project())));
 	}
 
 	/**
-	 * Whether the caller can see a project.
+	 * Returns whether the caller can see a project.
 	 */
-	public boolean sees(Project project) {
-		return sees(new ProjectScope(project.id(), project.organization().id()));
+	public boolean canSee(Project project) {
+		return canSee(new ProjectScope(project.id(), project.organization().id()));
 	}
 
 	private boolean isIn(ProjectScope project) {

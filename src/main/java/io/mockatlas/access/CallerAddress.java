@@ -3,8 +3,8 @@ package io.mockatlas.access;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Where a request comes from: the other end of its connection, unless the server is told
- * to believe the headers of a proxy ({@code server.forward-headers-strategy}).
+ * Address of the caller: the remote address of the connection, or the address in the
+ * headers of a proxy if {@code server.forward-headers-strategy} enables them.
  */
 public final class CallerAddress {
 
@@ -12,7 +12,7 @@ public final class CallerAddress {
 	}
 
 	/**
-	 * The address, in the form that access lists have.
+	 * Returns the address in the notation of access lists.
 	 * @param request the request
 	 * @return an IP address
 	 */

@@ -16,10 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The callers of signed requests. One query reads all that the checks in front of an
- * operation need: roles, access list, and the organization of the project that the
- * request names. It is plain SQL, since JPA takes several times as long and is not built
- * before something else needs it.
+ * Queries for the callers of authenticated requests. One query reads all data for the
+ * checks before an operation: roles, access list, and the organization of the project
+ * that the request names. The queries are plain SQL, since JPA takes several times as
+ * long and is not initialized before another component needs it.
  */
 @Component
 public class CallerQueries {
@@ -33,7 +33,7 @@ public class CallerQueries {
 			from api_users u join organizations o on o.id = u.org_id
 			""";
 
-	// H2 makes a map for the names of the columns of each result, so they go by number.
+	// H2 builds a map of the column names for each result; access by index avoids it.
 	private static final int ID = 1;
 
 	private static final int USERNAME = 2;
@@ -67,9 +67,9 @@ public class CallerQueries {
 
 	/**
 	 * Finds an API key.
-	 * @param publicKey its public key
-	 * @param project the project that the request names, if it names one
-	 * @return the key; null if there is none
+	 * @param publicKey the public key
+	 * @param project the project that the request names, or null
+	 * @return the key, or null if it does not exist
 	 */
 	@Nullable ApiKeyDigestAccount findKey(String publicKey, @Nullable ProjectId project) {
 		return DataAccessUtils.singleResult(this.jdbc.query(BY_PUBLIC_KEY,
@@ -78,22 +78,22 @@ public class CallerQueries {
 	}
 
 	/**
-	 * Finds the holder of a token.
-	 * @param id the service account that the token names
+	 * Finds the service account of a token.
+	 * @param id the ID of the service account in the token
 	 * @param secret the secret for which the token was issued
-	 * @param token the id of the token
-	 * @param project the project that the request names, if it names one
-	 * @return the service account, signed in; null if it or the secret no longer exists,
-	 * or if the token is revoked
+	 * @param token the ID of the token
+	 * @param project the project that the request names, or null
+	 * @return the authenticated service account, or null if it or the secret no longer
+	 * exists, or if the token is revoked
 	 */
-	public @Nullable AuthenticatedCaller findHolder(ApiUserId id, SecretId secret, String token,
+	public @Nullable AuthenticatedCaller findServiceAccount(ApiUserId id, SecretId secret, String token,
 			@Nullable ProjectId project) {
 		return DataAccessUtils.singleResult(this.jdbc.query(BY_TOKEN, (row, number) -> signedIn(row, project),
 				text(project), id.value(), secret.value(), token));
 	}
 
 	/**
-	 * Finds a project that the sign-in did not find already.
+	 * Finds the organization of a project that authentication has not loaded.
 	 */
 	ProjectScope place(ProjectId project) {
 		List<String> org = this.jdbc.queryForList("select org_id from projects where id = ?", String.class,
@@ -102,7 +102,7 @@ public class CallerQueries {
 	}
 
 	/**
-	 * Whether an organization exists.
+	 * Returns whether an organization exists.
 	 */
 	boolean isOrganization(OrgId org) {
 		return !this.jdbc.queryForList("select 1 from organizations where id = ?", Integer.class, org.value())
@@ -129,7 +129,7 @@ public class CallerQueries {
 	}
 
 	/**
-	 * An aggregate of no rows is null.
+	 * Returns the elements of an array. An aggregate of no rows is null.
 	 */
 	private static List<String> texts(@Nullable Array array) throws SQLException {
 		if (array == null) {
@@ -143,7 +143,7 @@ public class CallerQueries {
 	}
 
 	/**
-	 * No project has an empty id.
+	 * Returns the ID of a project; for null, an empty text, which matches no project.
 	 */
 	private static String text(@Nullable ProjectId project) {
 		return (project != null) ? project.value() : "";

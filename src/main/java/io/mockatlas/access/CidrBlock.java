@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import jakarta.persistence.Embeddable;
 
 /**
- * A block of IP addresses; a single address is the smallest one. It is written by the
- * first address in it (assumed), and addresses of version 6 in full, as the published
- * pattern of an address wants it.
+ * Block of IP addresses; a single address is the smallest block. The value begins with
+ * the first address in the block (assumed). IPv6 addresses are written in full, as the
+ * published pattern of an address requires.
  *
  * @param value the block, such as {@code 192.0.2.0/24}
  */
@@ -26,17 +26,17 @@ public record CidrBlock(String value) {
 	private static final Pattern VERSION_4 = Pattern.compile(NUMBER + "(\\." + NUMBER + "){3}");
 
 	/**
-	 * What has a colon and begins like an address of version 6, which keeps Java from
-	 * looking for a host of that name. No address is longer.
+	 * Pattern of texts that contain a colon and begin like an IPv6 address, so that Java
+	 * does not resolve them as host names. No address is longer.
 	 */
 	private static final Pattern VERSION_6 = Pattern.compile("(?=[^:]{0,4}:)[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
 
 	private static final Pattern PREFIX = Pattern.compile("0|[1-9]\\d{0,2}");
 
 	/**
-	 * The block that a text names: an address, or an address and the length of a prefix.
+	 * Parses an address, or an address with a prefix length.
 	 * @param text any text
-	 * @return the block, if the text names one
+	 * @return the block, or empty if the text is invalid
 	 */
 	public static Optional<CidrBlock> of(String text) {
 		int slash = text.indexOf('/');
@@ -45,30 +45,30 @@ public record CidrBlock(String value) {
 	}
 
 	/**
-	 * Whether an address is in the block.
+	 * Returns whether the block contains an address.
 	 * @param address any text
-	 * @return true if it is an address in the block
+	 * @return true if the text is an address in the block
 	 */
 	public boolean contains(String address) {
 		return of(address, prefix()).filter(this::equals).isPresent();
 	}
 
 	/**
-	 * The first address of the block.
+	 * Returns the first address of the block.
 	 */
 	public String address() {
 		return this.value.substring(0, this.value.indexOf('/'));
 	}
 
 	/**
-	 * Whether the block is a single address.
+	 * Returns whether the block is a single address.
 	 */
 	public boolean isAddress() {
 		return size() == ((this.value.indexOf(':') < 0) ? BITS_4 : BITS_6);
 	}
 
 	/**
-	 * How many bits the addresses in the block have in common: the more, the smaller.
+	 * Returns the prefix length in bits: the longer the prefix, the smaller the block.
 	 */
 	int size() {
 		return Integer.parseInt(prefix());
@@ -103,7 +103,8 @@ public record CidrBlock(String value) {
 	}
 
 	/**
-	 * Nothing is ever looked up: what has a colon in it is an address or nothing.
+	 * Parses an address. Never resolves a host name: a text with a colon is either an
+	 * address or invalid.
 	 */
 	private static Optional<byte[]> address(String host) {
 		if (!VERSION_4.matcher(host).matches() && !VERSION_6.matcher(host).matches()) {

@@ -5,30 +5,30 @@ import java.util.Optional;
 import io.mockatlas.objectid.ObjectIds;
 
 /**
- * What a service account signs in with.
+ * Client ID, which is the username of a service account.
  *
- * @param value the prefix {@code mdb_sa_id_} and the account's own id; anything else is
- * the client id of nobody
+ * @param value the prefix {@code mdb_sa_id_} and the account's own ID; any other value
+ * matches no account
  */
 public record ClientId(String value) {
 
 	/**
-	 * What all client ids begin with.
+	 * Prefix of all client IDs.
 	 */
 	public static final String PREFIX = "mdb_sa_id_";
 
 	/**
-	 * The client id of an account.
-	 * @param id the account's own id
-	 * @return the client id
+	 * Returns the client ID of an account.
+	 * @param id the account's own ID
+	 * @return the client ID
 	 */
 	public static ClientId of(ApiUserId id) {
 		return new ClientId(PREFIX + id.value());
 	}
 
 	/**
-	 * The id of the account that has this client id.
-	 * @return the id, unless this is the client id of nobody
+	 * Returns the ID of the account with this client ID.
+	 * @return the ID, or empty if the format is invalid
 	 */
 	public Optional<ApiUserId> userId() {
 		String id = (this.value.startsWith(PREFIX)) ? this.value.substring(PREFIX.length()) : "";

@@ -16,8 +16,8 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * The first filter of the security chain: it writes the error when a caller is refused
- * further on, and ends the sign-in with the request.
+ * First filter of the security chain. It writes the error response if the request is
+ * denied further on, and clears the security context at the end of the request.
  */
 final class DenialFilter extends HttpFilter {
 
@@ -39,7 +39,7 @@ final class DenialFilter extends HttpFilter {
 			refuse(request, response, ex);
 		}
 		catch (ServletException ex) {
-			// So Spring MVC wraps what a controller throws.
+			// Spring MVC wraps exceptions of controllers in a ServletException.
 			if (!(ex.getCause() instanceof DeniedException denied)) {
 				throw ex;
 			}
@@ -53,7 +53,7 @@ final class DenialFilter extends HttpFilter {
 	private void refuse(HttpServletRequest request, HttpServletResponse response, DeniedException denied)
 			throws IOException {
 		AtlasException refusal = denied.refusal();
-		logger.info("Refused with " + refusal.status() + " " + refusal.code() + ": " + denied.getMessage()
+		logger.info("Rejected with " + refusal.status() + " " + refusal.code() + ": " + denied.getMessage()
 				+ ((SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated)
 						? " (" + authenticated.getName() + ")" : ""));
 		DenialReason.note(request, String.valueOf(denied.getMessage()));

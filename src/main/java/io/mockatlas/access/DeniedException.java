@@ -5,7 +5,7 @@ import io.mockatlas.errors.AtlasException;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
- * A caller who signed in but may not: carries Atlas's answer through Spring Security.
+ * Denial of an authenticated caller. It carries the Atlas error through Spring Security.
  */
 final class DeniedException extends AccessDeniedException {
 

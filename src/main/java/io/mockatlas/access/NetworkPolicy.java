@@ -9,43 +9,44 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses from which an API user may call.
+ * Network policy of an API user: the addresses from which it may call.
  *
- * @param blocks its access list; without an entry it may call from everywhere, unless its
- * organization requires a list
- * @param listRequired whether its organization requires a list
+ * @param blocks the access list; if it is empty, any address is allowed, unless the
+ * organization requires an access list
+ * @param listRequired whether the organization requires an access list
  */
 public record NetworkPolicy(List<CidrBlock> blocks, boolean listRequired) {
 
 	/**
-	 * From everywhere: there is no access list.
+	 * Policy without an access list, which allows any address.
 	 */
-	public static final NetworkPolicy ANYWHERE = new NetworkPolicy(List.of(), false);
+	public static final NetworkPolicy UNRESTRICTED = new NetworkPolicy(List.of(), false);
 
 	static NetworkPolicy of(List<CidrBlock> blocks, boolean listRequired) {
-		return (blocks.isEmpty() && !listRequired) ? ANYWHERE : new NetworkPolicy(blocks, listRequired);
+		return (blocks.isEmpty() && !listRequired) ? UNRESTRICTED : new NetworkPolicy(blocks, listRequired);
 	}
 
-	boolean isAnywhere() {
+	boolean isUnrestricted() {
 		return this.blocks.isEmpty() && !this.listRequired;
 	}
 
 	/**
-	 * From nowhere: there is no access list, and the organization requires one.
+	 * Returns whether no address is allowed: the access list is empty, and the
+	 * organization requires one.
 	 */
-	boolean isNowhere() {
+	boolean deniesAll() {
 		return this.blocks.isEmpty() && this.listRequired;
 	}
 
 	/**
-	 * The entry for which a request counts: the smallest block that contains its address
-	 * (assumed).
-	 * @param address the address of the caller
-	 * @return the block; null if the address is not on the list
+	 * Returns the entry for which a request counts: the smallest block that contains its
+	 * address (assumed).
+	 * @param address the address of the request
+	 * @return the block, or null if the address is not on the access list
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "A request counts for the smallest block on the list that it comes from.")
-	@Nullable CidrBlock smallestAround(String address) {
+			value = "A request counts as a use of the smallest block on the access list that contains its address.")
+	@Nullable CidrBlock smallestBlockContaining(String address) {
 		return this.blocks.stream()
 			.filter((block) -> block.contains(address))
 			.max(Comparator.comparingInt(CidrBlock::size))

@@ -1,15 +1,15 @@
 package io.mockatlas.access;
 
 /**
- * A key that has just been made: the only time that anybody sees its private half.
+ * Newly created API key with its private key, which is shown only once.
  *
  * @param key the key
- * @param privateKey the secret in full
+ * @param privateKey the private key in full
  */
 public record NewApiKey(ApiKey key, String privateKey) {
 
 	/**
-	 * Without the secret.
+	 * Omits the private key.
 	 */
 	@Override
 	public String toString() {

@@ -1,15 +1,15 @@
 package io.mockatlas.access;
 
 /**
- * A secret that has just been made, which is the one time that it can be told.
+ * Newly created secret in plain text, which is shown only once.
  *
- * @param kept the secret as it is kept
- * @param secret the secret itself
+ * @param kept the stored secret
+ * @param secret the plain text
  */
 public record NewSecret(ServiceAccountSecret kept, String secret) {
 
 	/**
-	 * Without the secret.
+	 * Omits the plain text.
 	 */
 	@Override
 	public String toString() {

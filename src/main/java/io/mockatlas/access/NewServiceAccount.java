@@ -3,10 +3,10 @@ package io.mockatlas.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service account that has just been made.
+ * Newly created service account.
  *
  * @param account the account
- * @param secret its first secret, unless it has none
+ * @param secret the first secret, or null if there is none
  */
 public record NewServiceAccount(ServiceAccount account, @Nullable NewSecret secret) {
 }

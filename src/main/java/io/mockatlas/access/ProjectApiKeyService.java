@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The API keys of an organization that have roles on a project: one public method, one
- * transaction.
+ * Service for the API keys of an organization that have roles on a project. Each public
+ * method runs in one transaction.
  */
 @Service
 @Transactional
@@ -33,8 +33,8 @@ public class ProjectApiKeyService {
 	}
 
 	/**
-	 * Lists the keys that have a role on the project of their own, ascending by public
-	 * key (recorded): an Organization Owner alone is not among them.
+	 * Lists the keys with a direct role on the project in ascending order by public key
+	 * (recorded). Organization Owners without a direct role are not included.
 	 */
 	@Transactional(readOnly = true)
 	public List<ApiKey> list(ProjectId project) {
@@ -45,11 +45,11 @@ public class ProjectApiKeyService {
 	}
 
 	/**
-	 * Makes a key with roles on the project; in the organization it is a member
+	 * Creates a key with roles on the project. In the organization, it is a member
 	 * (recorded).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
-			value = "A key that is made on a project is a member of the organization.")
+			value = "An API key created on a project is a member of the organization.")
 	public NewApiKey create(ProjectId id, ApiKeyRequest request) {
 		Project project = this.registry.lock(id);
 		String description = request.requiredDescription();
@@ -58,10 +58,11 @@ public class ProjectApiKeyService {
 	}
 
 	/**
-	 * Gives a key of the organization roles on the project beside those it has (assumed).
+	 * Adds roles on the project to a key of the organization; keeps its existing roles
+	 * (assumed).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "POST of a key to a project adds to the roles that it has there.")
+			value = "POST of an API key to a project adds to the roles that the key has there.")
 	public void assign(ProjectId id, ApiUserId keyId, Collection<String> roles) {
 		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);
 		List<String> added = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
@@ -69,13 +70,14 @@ public class ProjectApiKeyService {
 	}
 
 	/**
-	 * Changes the description of a key and its roles on the project; what is left out is
-	 * kept. A key that had no role on it is assigned by this (which is how clients do
-	 * it), and is not there to be described alone.
+	 * Updates the description of a key and its roles on the project; keeps omitted
+	 * attributes. For a key without a role on the project, an update with roles assigns
+	 * the key (as clients do), and an update with only a description is rejected as not
+	 * found.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "PATCH of a key on a project where it had no role assigns it, as clients rely on; with "
-					+ "`desc` alone there is no such key.")
+			value = "PATCH of an API key on a project where it has no role assigns the key, as clients rely on; "
+					+ "with `desc` alone the key is unknown.")
 	public ApiKey update(ProjectId id, ApiUserId keyId, ApiKeyRequest change) {
 		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);
 		change.requireOne();
@@ -92,7 +94,7 @@ public class ProjectApiKeyService {
 	}
 
 	/**
-	 * Takes all roles on the project from a key; it stays in the organization.
+	 * Removes all roles on the project from a key. The key remains in the organization.
 	 */
 	public void unassign(ProjectId id, ApiUserId keyId) {
 		ApiKey key = this.registry.find(this.registry.lock(id).organization().id(), keyId);

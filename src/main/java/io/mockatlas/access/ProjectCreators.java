@@ -11,28 +11,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may create projects. The organization is named in the body, so the role table
- * cannot say it; the refusals are the same.
+ * Authorization of callers that create projects. The role table cannot express it, since
+ * the organization is in the request body; the errors are the same.
  */
 @Component
 public class ProjectCreators {
 
-	private final RoleAuthorizationManager authorization;
+	private final RoleAuthorization authorization;
 
-	ProjectCreators(RoleAuthorizationManager authorization) {
+	ProjectCreators(RoleAuthorization authorization) {
 		this.authorization = authorization;
 	}
 
 	/**
-	 * The organization to create a project in, if the caller may. What is no id at all
-	 * names nothing that exists.
-	 * @param caller who wants to
-	 * @param orgId the organization as it was sent
+	 * Returns the organization for a new project if the caller has the required role.
+	 * Treats a malformed ID as that of an unknown organization.
+	 * @param caller the caller
+	 * @param orgId the organization ID as sent
 	 * @return the organization
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Who may not create a project is told `USER_UNAUTHORIZED`, which is recorded elsewhere, "
-					+ "though the vendor's list of codes has `NOT_ORG_GROUP_CREATOR` too.")
+			value = "A caller who may not create a project gets `USER_UNAUTHORIZED`, which is recorded elsewhere, "
+					+ "though Atlas's list of codes has `NOT_ORG_GROUP_CREATOR` too.")
 	public OrgId authorize(Caller caller, @Nullable String orgId) {
 		if (orgId == null || orgId.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");

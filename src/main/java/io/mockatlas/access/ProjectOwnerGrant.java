@@ -11,7 +11,8 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the key that creates a project its owner (recorded), in the same transaction.
+ * Listener that grants Project Owner to the key that creates a project (recorded), in the
+ * same transaction.
  */
 @Component
 class ProjectOwnerGrant implements ProjectListener {

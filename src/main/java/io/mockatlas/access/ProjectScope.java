@@ -5,10 +5,10 @@ import io.mockatlas.directory.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project that a request names, and the organization to which it belongs.
+ * Project that a request names, with its organization.
  *
  * @param project the project
- * @param org its organization; null if there is no such project
+ * @param org the organization, or null if the project does not exist
  */
 public record ProjectScope(ProjectId project, @Nullable OrgId org) {
 

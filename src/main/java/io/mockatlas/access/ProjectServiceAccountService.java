@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The service accounts of an organization that have roles on a project: one public
- * method, one transaction.
+ * Service for the service accounts of an organization that have roles on a project. Each
+ * public method runs in one transaction.
  */
 @Service
 @Transactional
@@ -32,8 +32,8 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Lists the accounts that have a role on the project of their own (assumed, as it is
-	 * recorded of keys).
+	 * Lists the accounts with a direct role on the project (assumed; recorded for API
+	 * keys).
 	 */
 	@Transactional(readOnly = true)
 	public List<ServiceAccount> list(ProjectId project) {
@@ -44,7 +44,7 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * One account.
+	 * Returns one account.
 	 */
 	@Transactional(readOnly = true)
 	public ServiceAccount get(ProjectId project, ClientId client) {
@@ -52,7 +52,7 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Makes an account with roles on the project; in the organization it is a member
+	 * Creates an account with roles on the project. In the organization, it is a member
 	 * (documented).
 	 */
 	public NewServiceAccount create(ProjectId id, ServiceAccountRequest request, SecretRequest secret) {
@@ -63,8 +63,9 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Changes name, description and roles on the project; what is left out is kept. What
-	 * an account is called is for who may speak for it.
+	 * Updates the name, the description and the roles on the project; keeps omitted
+	 * attributes. A change of the name or the description requires a caller that may
+	 * manage the account.
 	 */
 	public ServiceAccount update(ProjectId id, ClientId client, ServiceAccountRequest change, Caller caller) {
 		this.registry.lock(id);
@@ -78,8 +79,8 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Gives an account of the organization roles on the project, in the place of those it
-	 * has on it (assumed).
+	 * Grants an account of the organization roles on the project, which replace its
+	 * existing roles there (assumed).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "`:invite` replaces the roles on the project.")
@@ -91,8 +92,8 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Takes all roles on the project from an account; it stays in the organization, and
-	 * its secrets stay valid (documented).
+	 * Removes all roles on the project from an account. The account remains in the
+	 * organization, and its secrets remain valid (documented).
 	 */
 	public void remove(ProjectId id, ClientId client) {
 		this.registry.lock(id);
@@ -100,7 +101,7 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Makes one more secret.
+	 * Adds a secret.
 	 */
 	public NewSecret addSecret(ProjectId id, ClientId client, SecretRequest request, Caller caller) {
 		this.registry.lock(id);
@@ -108,7 +109,7 @@ public class ProjectServiceAccountService {
 	}
 
 	/**
-	 * Removes a secret.
+	 * Deletes a secret.
 	 */
 	public void removeSecret(ProjectId id, ClientId client, SecretId secret, Caller caller) {
 		this.registry.lock(id);

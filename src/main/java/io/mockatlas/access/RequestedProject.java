@@ -7,10 +7,10 @@ import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The project that a request names, read from its target before the role table is, so
- * that the query for the caller finds the organization of the project too. It may miss a
- * project whose path is spelt in an unusual way; {@link RoleAuthorizationManager} asks
- * for that one.
+ * Parser for the project in a request target. It runs before the role table is matched,
+ * so that the query for the caller also returns the organization of the project. It may
+ * miss a project in a path with an unusual spelling; {@link RoleAuthorization} then
+ * queries the project.
  */
 public final class RequestedProject {
 
@@ -22,9 +22,9 @@ public final class RequestedProject {
 	}
 
 	/**
-	 * The project in a target.
-	 * @param target path and query as they are on the request line
-	 * @return the project; null if the target names none
+	 * Returns the project in a request target.
+	 * @param target the path and query as on the request line
+	 * @return the project, or null if the target names none
 	 */
 	public static @Nullable ProjectId of(String target) {
 		for (String start : STARTS) {

@@ -11,14 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Requires of a caller the role that the role table requires. A path without a row is
- * open to every caller who signed in.
+ * Filter that requires the role in the role table. A path without a row is open to every
+ * authenticated caller.
  */
 final class RoleFilter extends HttpFilter {
 
-	private final transient RoleAuthorizationManager authorization;
+	private final transient RoleAuthorization authorization;
 
-	RoleFilter(RoleAuthorizationManager authorization) {
+	RoleFilter(RoleAuthorization authorization) {
 		this.authorization = authorization;
 	}
 

@@ -15,9 +15,9 @@ import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Finds the row for a request. It compares the path only with rows that have as many
- * segments. Segments match as those of Spring's path patterns do: decoded, with capitals
- * distinguished, and a variable stands for a segment that is not empty.
+ * Matcher of requests with the rows of the role table. It compares the path only with
+ * rows of as many segments. Segments match as in Spring's path patterns: decoded and
+ * case-sensitive, and a variable matches any non-empty segment.
  */
 final class RoleMatcher {
 
@@ -36,7 +36,7 @@ final class RoleMatcher {
 	}
 
 	/**
-	 * The first row that fits a request.
+	 * Returns the match with the first row that fits a request, or null if no row fits.
 	 */
 	@Nullable Match find(HttpServletRequest request) {
 		RequestPath parsed = (ServletRequestPathUtils.hasParsedRequestPath(request))
@@ -57,7 +57,7 @@ final class RoleMatcher {
 	}
 
 	/**
-	 * The segments of a path; a slash at its end is followed by an empty one.
+	 * Returns the segments of a path. A trailing slash is followed by an empty segment.
 	 */
 	private static List<String> segments(PathContainer path) {
 		List<String> segments = new ArrayList<>();
@@ -81,21 +81,21 @@ final class RoleMatcher {
 	}
 
 	/**
-	 * What a request requires.
+	 * Match of a request with a row.
 	 *
-	 * @param requirement the requirement of its row
-	 * @param orgId the organization in its path
-	 * @param groupId the project in its path
+	 * @param requirement the requirement of the row
+	 * @param orgId the organization ID in the path
+	 * @param groupId the project ID in the path
 	 */
 	record Match(RoleRequirement requirement, @Nullable String orgId, @Nullable String groupId) {
 
 	}
 
 	/**
-	 * The path of a row in parts.
+	 * Path pattern of a row.
 	 *
 	 * @param row the row
-	 * @param parts one for each segment
+	 * @param parts the patterns of the segments
 	 */
 	private record Pattern(RoleTable.Row row, List<Part> parts) {
 
@@ -124,10 +124,10 @@ final class RoleMatcher {
 	}
 
 	/**
-	 * What a segment can be.
+	 * Pattern of a segment.
 	 *
 	 * @param text the segment in the table
-	 * @param end what the segment ends with, or null if it is nothing but the text
+	 * @param end the suffix after the variable, or null for a literal segment
 	 */
 	private record Part(String text, @Nullable String end) {
 

@@ -5,14 +5,14 @@ import java.util.List;
 import io.mockatlas.directory.Roles;
 
 /**
- * What an operation requires of its caller, in the words of Atlas's pages.
+ * Role requirement of an operation, in the terms of Atlas's pages.
  */
 enum RoleRequirement {
 
 	ORGANIZATION_OWNER("Organization Owner", Roles.ORG_OWNER),
 
 	/**
-	 * Any role in the organization will do.
+	 * Any role in the organization.
 	 */
 	ORGANIZATION_MEMBER("Organization Member"),
 
@@ -25,7 +25,7 @@ enum RoleRequirement {
 	PROJECT_ACCESS_MANAGER("Project Access Manager", Roles.GROUP_OWNER, Roles.GROUP_USER_ADMIN),
 
 	/**
-	 * Any role on the project will do, and Organization Read Only.
+	 * Any role on the project, or Organization Read Only.
 	 */
 	PROJECT_READ_ONLY("Project Read Only");
 
@@ -39,16 +39,17 @@ enum RoleRequirement {
 	}
 
 	/**
-	 * Whether a caller meets this in their own organization.
+	 * Returns whether a caller meets the requirement in the caller's own organization.
 	 */
-	boolean isMetBy(Caller caller) {
+	boolean isSatisfiedBy(Caller caller) {
 		return this.roles.isEmpty() || this.roles.stream().anyMatch(caller::has);
 	}
 
 	/**
-	 * Whether a caller meets this on a project that they can see.
+	 * Returns whether a caller meets the requirement on a project that the caller can
+	 * see.
 	 */
-	boolean isMetBy(Caller caller, ProjectScope project) {
+	boolean isSatisfiedBy(Caller caller, ProjectScope project) {
 		return this.roles.isEmpty() || this.roles.stream().anyMatch((role) -> caller.has(role, project));
 	}
 

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
- * The one table of who may do what: path and the role it requires, for both APIs; the
- * first row that fits counts. A path that is not here is open to every caller who signed
- * in, and nothing is served there.
+ * Table of the roles that paths require, for both APIs. The first matching row applies. A
+ * path without a row is open to every authenticated caller, and serves no resource.
  */
 final class RoleTable {
 
@@ -68,7 +67,8 @@ final class RoleTable {
 			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         RoleRequirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/teams/{teamId}",                         RoleRequirement.ORGANIZATION_OWNER),
 
-			// Who may see an access list, the list's own rules say (401 API_KEY_ACCESS_LIST_ACCESS_DENIED).
+			// ApiKeyAccessListService restricts access lists further
+			// (401 API_KEY_ACCESS_LIST_ACCESS_DENIED).
 			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys",                RoleRequirement.ORGANIZATION_MEMBER),
 			new Row("/orgs/{orgId}/apiKeys",                                RoleRequirement.ORGANIZATION_OWNER),
 			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys/{apiUserId}",    RoleRequirement.ORGANIZATION_MEMBER),
@@ -101,11 +101,11 @@ final class RoleTable {
 			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList", RoleRequirement.PROJECT_ACCESS_MANAGER),
 			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}", RoleRequirement.PROJECT_ACCESS_MANAGER),
 
-			// Without an organization or a project in the path, the caller's own organization counts.
+			// Paths without organization or project: the caller's own organization applies.
 			new Row("/orgs",                                                RoleRequirement.ORGANIZATION_MEMBER),
 			new Row("",                                                     RoleRequirement.ORGANIZATION_MEMBER),
 			new Row("/",                                                    RoleRequirement.ORGANIZATION_MEMBER),
-			// Who may create a project is up to the organization in the body: ProjectCreators.
+			// ProjectCreators checks the role in the organization of the request body.
 			new Row("/groups",                                              RoleRequirement.ORGANIZATION_MEMBER),
 			new Row("/users",                                               RoleRequirement.ORGANIZATION_OWNER),
 			new Row("/users/{userId}",                                      RoleRequirement.ORGANIZATION_MEMBER),
@@ -118,20 +118,20 @@ final class RoleTable {
 	}
 
 	/**
-	 * Finds the row of a request.
+	 * Returns the match of a request with the table.
 	 * @param request the request
-	 * @return the first row that fits; null if there is none
+	 * @return the match with the first row that fits, or null if no row fits
 	 */
 	static RoleMatcher.@Nullable Match find(HttpServletRequest request) {
 		return INDEX.find(request);
 	}
 
 	/**
-	 * One row.
+	 * Row of the table.
 	 *
-	 * @param method the method, or none for all that no row before this one has
+	 * @param method the method, or null for all methods without an earlier row
 	 * @param path the path below the base path of either API
-	 * @param requirement what it requires
+	 * @param requirement the required role
 	 */
 	record Row(@Nullable HttpMethod method, String path, RoleRequirement requirement) {
 
@@ -140,7 +140,7 @@ final class RoleTable {
 		}
 
 		/**
-		 * Whether the row is for a method. HEAD goes with GET.
+		 * Returns whether the row applies to a method. Rows for GET also apply to HEAD.
 		 */
 		boolean isFor(String method) {
 			return this.method == null || this.method.matches(method)

@@ -12,17 +12,16 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * What is kept of a client secret: SHA-256 of a salt of its own and the secret. It is not
- * slow, on purpose. What slowness protects are secrets that can be guessed; those made
- * here have 240 random bits, and those of a seed stand in its file anyway. Test suites
- * ask for tokens all the time. There is no pepper, since the state must outlive a secret
- * of the server that is made anew at each start.
+ * Stored hash of a client secret: SHA-256 of a random salt and the secret. The hash is
+ * fast on purpose. A slow hash protects guessable secrets, but generated secrets have 240
+ * random bits, and seeded secrets are in plain text in the seed file anyway. Test suites
+ * request tokens frequently. There is no pepper, since the state must outlive a server
+ * secret that is regenerated at each start.
  *
- * @param value salt and digest in hex, with a colon between them
+ * @param value the salt and the digest in hex, separated by a colon
  */
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "Secrets are kept as salted SHA-256, which is fast: those that the server makes cannot "
-				+ "be guessed.")
+		value = "Secrets are stored as salted SHA-256, which is fast: generated secrets cannot be guessed.")
 public record SecretHash(String value) {
 
 	private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{32}:[0-9a-f]{64}");
@@ -32,12 +31,13 @@ public record SecretHash(String value) {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	/**
-	 * The hash of nobody's secret, for whoever must not show that there is none.
+	 * Dummy hash for accounts that do not exist, so that timing does not reveal their
+	 * absence.
 	 */
-	private static final SecretHash OF_NOBODY = of("");
+	private static final SecretHash DUMMY = of("");
 
 	/**
-	 * The hash of a secret, another one each time.
+	 * Hashes a secret with a new random salt.
 	 */
 	static SecretHash of(String secret) {
 		byte[] salt = new byte[SALT_BYTES];
@@ -47,23 +47,23 @@ public record SecretHash(String value) {
 	}
 
 	/**
-	 * Whether a text looks like such a hash.
+	 * Returns whether a text has the format of a hash.
 	 * @param text any text
-	 * @return true if it does
+	 * @return true if the format is valid
 	 */
 	public static boolean isValid(String text) {
 		return FORMAT.matcher(text).matches();
 	}
 
 	/**
-	 * Takes as long as looking whether a secret is right.
-	 * @param secret the secret that was given for an account that does not exist
+	 * Takes as long as the comparison of a secret with a stored hash.
+	 * @param secret the secret as sent for an account that does not exist
 	 */
-	public static void pretend(String secret) {
-		OF_NOBODY.isOf(secret);
+	public static void simulateComparison(String secret) {
+		DUMMY.isOf(secret);
 	}
 
-	// Takes the same time wherever the first difference is.
+	// Constant-time: independent of the position of the first difference.
 	public boolean isOf(String secret) {
 		String salt = this.value.substring(0, this.value.indexOf(':'));
 		return MessageDigest.isEqual((salt + ":" + digest(salt, secret)).getBytes(StandardCharsets.US_ASCII),

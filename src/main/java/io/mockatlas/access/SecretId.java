@@ -6,9 +6,9 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of a secret of a service account.
+ * ID of a secret of a service account.
  *
- * @param value 24 hex digits in lower case
+ * @param value 24 lower-case hex digits
  */
 @Embeddable
 public record SecretId(String value) implements Serializable {

@@ -12,10 +12,10 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secret that a service account is to have.
+ * Request for a secret of a service account.
  *
- * @param hours how many hours it is to last
- * @param none whether a new account is to have none
+ * @param hours the validity in hours
+ * @param none whether a new account gets no secret
  */
 public record SecretRequest(@Nullable Integer hours, boolean none) {
 
@@ -26,9 +26,9 @@ public record SecretRequest(@Nullable Integer hours, boolean none) {
 	private static final int MAX_HOURS = 365 * 24;
 
 	/**
-	 * How long the first secret of a new account lasts, unless it is to have none. Both
-	 * at once exclude each other (documented by Atlas's Terraform provider; the code is
-	 * assumed).
+	 * Returns the validity of the first secret of a new account, or empty if the account
+	 * gets no secret. The two attributes exclude each other (documented by Atlas's
+	 * Terraform provider; the error code is assumed).
 	 */
 	Optional<Duration> first(Organization organization) {
 		if (!this.none) {
@@ -41,11 +41,11 @@ public record SecretRequest(@Nullable Integer hours, boolean none) {
 	}
 
 	/**
-	 * How long the secret lasts: from 8 hours to 365 days, or to what the organization's
-	 * settings allow (documented; the code is assumed).
+	 * Returns the validity of the secret: from 8 hours to 365 days, or to the maximum in
+	 * the organization's settings (documented; the error code is assumed).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "A number of hours for a secret out of its limits is 400 `INVALID_ATTRIBUTE`.")
+			value = "A secret lifetime in hours outside its limits is 400 `INVALID_ATTRIBUTE`.")
 	Duration validity(Organization organization) {
 		if (this.hours == null) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(HOURS);

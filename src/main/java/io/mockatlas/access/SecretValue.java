@@ -5,15 +5,15 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * What is kept of a secret.
+ * Stored form of a secret.
  *
- * @param hash what it is compared with
- * @param masked what is shown of it
+ * @param hash the hash for comparison
+ * @param masked the masked form for display
  */
 public record SecretValue(SecretHash hash, String masked) {
 
 	/**
-	 * The masked form of a secret of which nothing may be shown.
+	 * Masked form of a secret of which no part may be shown.
 	 */
 	public static final String HIDDEN = "mdb_sa_sk_...";
 
@@ -22,38 +22,38 @@ public record SecretValue(SecretHash hash, String masked) {
 	private static final Pattern FORMAT = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{16,118}");
 
 	/**
-	 * How much of a secret is shown once it is made (recorded).
+	 * Number of characters of a secret that are shown after creation (recorded).
 	 */
 	private static final int TAIL = 4;
 
 	/**
-	 * How many random bytes a secret is made of; in base64 the 40 characters that those
-	 * of Atlas have.
+	 * Number of random bytes in a secret; in base64, 40 characters, as in secrets of
+	 * Atlas.
 	 */
 	private static final int BYTES = 30;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	/**
-	 * What is kept of a secret.
+	 * Returns the stored form of a secret.
 	 * @param secret the secret
-	 * @return hash and masked form
+	 * @return the hash and the masked form
 	 */
 	public static SecretValue of(String secret) {
 		return new SecretValue(SecretHash.of(secret), HIDDEN + secret.substring(secret.length() - TAIL));
 	}
 
 	/**
-	 * Whether a text looks like a secret.
+	 * Returns whether a text has the format of a secret.
 	 * @param text any text
-	 * @return true if it begins as all secrets do and is long enough
+	 * @return true if prefix, characters and length are valid
 	 */
 	public static boolean isValid(String text) {
 		return FORMAT.matcher(text).matches();
 	}
 
 	/**
-	 * A secret that nobody has yet.
+	 * Generates a secret.
 	 * @return the secret
 	 */
 	public static String mint() {

@@ -14,10 +14,10 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * The security chain: sign-in and the role table in front of every Atlas path. There is
- * none in front of the rest, where nothing of Atlas is. The chain has these filters
- * alone: Atlas keeps no sessions, and sends none of the headers that Spring Security
- * would add.
+ * Configuration of the security chain, which applies authentication and the role table to
+ * every Atlas path. Other paths serve no Atlas resources and have no chain. The chain
+ * contains only these filters: Atlas keeps no sessions, and sends none of the headers
+ * that Spring Security would add.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,7 +29,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain atlas(AuthenticationMethod bearer, CallerQueries callers, AccessListUsage usage,
-			SigningKeys keys, RoleAuthorizationManager authorization, ErrorWriter errors) {
+			SigningKeys keys, RoleAuthorization authorization, ErrorWriter errors) {
 		return new DefaultSecurityFilterChain(AtlasApi::isCalledBy, new DenialFilter(errors), bearer.filter(),
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey, target) -> callers.findKey(publicKey, RequestedProject.of(target))),

@@ -16,25 +16,25 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
 
 /**
- * A service account: it has a token for one of its secrets, and calls with the token.
+ * Service account. It requests a token with one of its secrets, and calls with the token.
  */
 @Entity
 @DiscriminatorValue("SERVICE_ACCOUNT")
 public class ServiceAccount extends ApiUser {
 
 	/**
-	 * How many secrets an account may have, expired ones counted (documented by Atlas's
-	 * Terraform provider).
+	 * Maximum number of secrets of an account, including expired ones (documented by
+	 * Atlas's Terraform provider).
 	 */
 	public static final int MAX_SECRETS = 2;
 
 	/**
-	 * The longest name (documented).
+	 * Maximum length of a name (documented).
 	 */
 	public static final int MAX_NAME = 64;
 
 	/**
-	 * The longest description (documented).
+	 * Maximum length of a description (documented).
 	 */
 	public static final int MAX_DESCRIPTION = 250;
 
@@ -54,12 +54,12 @@ public class ServiceAccount extends ApiUser {
 	}
 
 	/**
-	 * Makes an account without a role and without a secret.
-	 * @param id its id, which is part of its client id
-	 * @param organization the organization it belongs to
-	 * @param name what it is called
-	 * @param description what it is for
-	 * @param createdAt when it was made
+	 * Creates an account without roles and secrets.
+	 * @param id the ID, which is part of the client ID
+	 * @param organization the organization that owns the account
+	 * @param name the name
+	 * @param description the description
+	 * @param createdAt the time of creation
 	 */
 	public ServiceAccount(ApiUserId id, Organization organization, String name, String description, Instant createdAt) {
 		super(id, organization, ClientId.of(id).value(), description, createdAt);
@@ -67,30 +67,30 @@ public class ServiceAccount extends ApiUser {
 	}
 
 	/**
-	 * Whether a text can be a name or a description: made of letters, digits, spaces and
+	 * Returns whether a text is a valid name or description: letters, digits, spaces and
 	 * {@code -_.,'} (documented).
 	 * @param text any text
-	 * @param maxLength the longest that is possible
-	 * @return true if it can
+	 * @param maxLength the maximum length
+	 * @return true if the text is valid
 	 */
 	public static boolean isText(String text, int maxLength) {
 		return text.length() <= maxLength && TEXT.matcher(text).matches();
 	}
 
 	/**
-	 * Calls it something else.
+	 * Sets the name.
 	 */
 	public void rename(String name) {
 		this.name = name;
 	}
 
 	/**
-	 * Gives it one more secret.
-	 * @param id the id of the secret
-	 * @param value what is kept of the secret
-	 * @param createdAt when the secret was made
-	 * @param expiresAt when it ends
-	 * @return the secret as it is kept
+	 * Adds a secret.
+	 * @param id the ID of the secret
+	 * @param value the stored form of the secret
+	 * @param createdAt the time of creation
+	 * @param expiresAt the time of expiry
+	 * @return the stored secret
 	 */
 	public ServiceAccountSecret add(SecretId id, SecretValue value, Instant createdAt, Instant expiresAt) {
 		ServiceAccountSecret secret = new ServiceAccountSecret(id, this, value, createdAt, expiresAt);
@@ -99,30 +99,30 @@ public class ServiceAccount extends ApiUser {
 	}
 
 	/**
-	 * Takes a secret from it.
-	 * @param id the id of the secret
-	 * @return false if it has none with this id
+	 * Deletes a secret.
+	 * @param id the ID of the secret
+	 * @return false if the account has no secret with this ID
 	 */
 	boolean remove(SecretId id) {
 		return this.secrets.removeIf((secret) -> secret.id().equals(id));
 	}
 
 	/**
-	 * Finds the secret that is right and whose time is not over. All are looked at, so
-	 * that the time it takes tells nothing.
-	 * @param secret the secret that was given
+	 * Finds the matching secret that has not expired. Compares all secrets, so that
+	 * timing reveals nothing.
+	 * @param secret the secret as sent
 	 * @param now the system's time
-	 * @return the secret, if there is one
+	 * @return the secret, or empty if none matches
 	 */
 	public Optional<ServiceAccountSecret> admit(String secret, Instant now) {
-		return this.secrets.stream().filter((kept) -> kept.admits(secret, now)).reduce((first, second) -> second);
+		return this.secrets.stream().filter((kept) -> kept.accepts(secret, now)).reduce((first, second) -> second);
 	}
 
 	/**
-	 * Whether it has no authority but on one project: in the organization it is a member
-	 * as every account is.
+	 * Returns whether the account has no authority beyond one project. In the
+	 * organization, it is a member, as every account is.
 	 */
-	boolean isOfNothingBut(ProjectId project) {
+	boolean isLimitedTo(ProjectId project) {
 		return roles().equals(List.of(Roles.ORG_MEMBER))
 				&& projectGrants().stream().allMatch((grant) -> grant.project().equals(project));
 	}
@@ -136,7 +136,7 @@ public class ServiceAccount extends ApiUser {
 	}
 
 	/**
-	 * Its secrets, oldest first, expired ones too.
+	 * Returns the secrets, oldest first, including expired ones.
 	 */
 	public List<ServiceAccountSecret> secrets() {
 		return this.secrets.stream().sorted(OLDEST_FIRST).toList();

@@ -9,8 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The access list of a service account, which it has once, whether one comes to it by the
- * organization or by a project: one public method, one transaction.
+ * Service for the access list of a service account. Each public method runs in one
+ * transaction. The operations on organizations and on projects share one list per
+ * account.
  */
 @Service
 @Transactional
@@ -26,7 +27,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Lists the entries, by the organization.
+	 * Lists the entries for an account of an organization.
 	 */
 	public List<AccessListEntry> list(OrgId org, ClientId client) {
 		this.registry.lock(org);
@@ -34,7 +35,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Lists the entries, by a project.
+	 * Lists the entries for an account of a project.
 	 */
 	public List<AccessListEntry> list(ProjectId project, ClientId client) {
 		this.registry.lock(project);
@@ -42,7 +43,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Adds entries, by the organization.
+	 * Adds entries for an account of an organization.
 	 * @return the whole list
 	 */
 	public List<AccessListEntry> add(OrgId org, ClientId client, List<AccessListRequest> wanted) {
@@ -51,7 +52,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Adds entries, by a project.
+	 * Adds entries for an account of a project.
 	 * @return the whole list
 	 */
 	public List<AccessListEntry> add(ProjectId project, ClientId client, List<AccessListRequest> wanted,
@@ -61,7 +62,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Removes an entry, by the organization.
+	 * Deletes an entry for an account of an organization.
 	 */
 	public void remove(OrgId org, ClientId client, String written, Caller caller, String address) {
 		this.registry.lock(org);
@@ -69,7 +70,7 @@ public class ServiceAccountAccessListService {
 	}
 
 	/**
-	 * Removes an entry, by a project.
+	 * Deletes an entry for an account of a project.
 	 */
 	public void remove(ProjectId project, ClientId client, String written, Caller caller, String address) {
 		this.registry.lock(project);

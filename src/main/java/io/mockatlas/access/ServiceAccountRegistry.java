@@ -25,14 +25,15 @@ import io.mockatlas.objectid.ObjectIds;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and finds service accounts and their secrets, whichever way they are asked for.
- * Whoever changes an account holds its organization's row, which these give.
+ * Registry of service accounts and their secrets for the operations on organizations and
+ * on projects. The caller must hold the lock on the organization's row to change an
+ * account; the {@code lock} methods acquire it.
  */
 @Component
 class ServiceAccountRegistry {
 
 	/**
-	 * For how long the secrets last at most that were there when another is made
+	 * Maximum remaining validity of existing secrets when another is created
 	 * (documented).
 	 */
 	private static final Duration OVERLAP = Duration.ofDays(7);
@@ -50,7 +51,7 @@ class ServiceAccountRegistry {
 	private final AccessProperties properties;
 
 	/**
-	 * What secrets go by: the system's time, as their tokens do.
+	 * Clock for secrets: the system's time, as for tokens.
 	 */
 	private final Clock system = Clock.systemUTC();
 
@@ -69,7 +70,7 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * Holds the organization of a project.
+	 * Locks the organization of a project and returns the project.
 	 */
 	Project lock(ProjectId id) {
 		lock(organizationOf(id));
@@ -81,7 +82,7 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * The accounts of an organization, oldest first (assumed).
+	 * Returns the accounts of an organization, oldest first (assumed).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "Service accounts are listed oldest first.")
@@ -90,7 +91,7 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * The account of an organization with a client id.
+	 * Returns the account of an organization with a client ID.
 	 */
 	ServiceAccount find(OrgId org, ClientId client) {
 		return client.userId()
@@ -99,7 +100,7 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * The account with a client id that has a role on a project of its own.
+	 * Returns the account with a client ID and a direct role on a project.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "A project knows the service accounts that have a role on it of their own.")
@@ -112,24 +113,25 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * The same for whoever is about to speak for it, by secrets, by where it may call
-	 * from or by its name: owners of the organization, and of an account that has no
-	 * authority beyond the project those who manage it there. Anybody else would come by
-	 * authority that they have not.
+	 * Returns an account of a project if the caller may change its secrets, access list,
+	 * name and description. The caller must be an Organization Owner, or the account must
+	 * have no authority beyond the project; otherwise the caller could gain authority
+	 * that it lacks.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "By a project only owners of the organization change secrets, access list, name and description "
-					+ "of an account that has roles beyond the project; others are refused with `USER_UNAUTHORIZED`.")
+			value = "Through a project, only owners of the organization change secrets, access list, name and "
+					+ "description of an account that has roles beyond the project; other callers get "
+					+ "`USER_UNAUTHORIZED`.")
 	ServiceAccount find(ProjectId project, ClientId client, Caller caller) {
 		ServiceAccount account = find(project, client);
-		if (!caller.has(Roles.ORG_OWNER) && !account.isOfNothingBut(project)) {
+		if (!caller.has(Roles.ORG_OWNER) && !account.isLimitedTo(project)) {
 			throw ErrorCode.USER_UNAUTHORIZED.exception().withStatus(this.properties.missingRoleStatus());
 		}
 		return account;
 	}
 
 	/**
-	 * Makes an account.
+	 * Creates an account.
 	 */
 	NewServiceAccount make(Organization organization, ServiceAccountRequest request, SecretRequest secret,
 			Collection<String> roles, Collection<ProjectGrant> grants) {
@@ -143,11 +145,11 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * Gives an account one more secret, unless it has as many as it can have; those that
-	 * it has end soon (documented).
+	 * Adds a secret to an account, unless it has the maximum number of secrets. Limits
+	 * the remaining validity of its existing secrets (documented).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
-			value = "A new secret lets the other last seven days more at most.")
+			value = "Creating a secret limits the lifetime of the other one to seven more days.")
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "A third secret is 400 `MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED`.")
 	NewSecret add(ServiceAccount account, SecretRequest request) {
@@ -162,7 +164,7 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * Takes a secret from an account, and with it the tokens that were given for it.
+	 * Deletes a secret of an account, which invalidates the tokens issued for it.
 	 */
 	void remove(ServiceAccount account, SecretId id) {
 		if (!account.remove(id)) {
@@ -186,10 +188,11 @@ class ServiceAccountRegistry {
 	}
 
 	/**
-	 * The nearest code that is recorded, of an unknown user (assumed).
+	 * Returns the error for an unknown resource: the nearest recorded code, which is that
+	 * of an unknown user (assumed).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "A client id, secret or list entry that nobody knows is 404 `RESOURCE_NOT_FOUND`.")
+			value = "An unknown client id, secret or list entry is 404 `RESOURCE_NOT_FOUND`.")
 	static RuntimeException notFound(String id) {
 		return ErrorCode.RESOURCE_NOT_FOUND.exception(id);
 	}

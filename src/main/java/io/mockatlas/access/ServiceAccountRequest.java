@@ -9,12 +9,12 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service account is to be: to make one, all of it is needed; to change one, what
- * is left out is kept (documented).
+ * Request to create or update a service account. Creation requires all attributes; an
+ * update keeps omitted attributes (documented).
  *
- * @param name what it is called
- * @param description what it is for
- * @param roles its roles, in the organization or on the project
+ * @param name the name
+ * @param description the description
+ * @param roles the roles in the organization or on the project
  */
 public record ServiceAccountRequest(@Nullable String name, @Nullable String description, @Nullable List<String> roles) {
 
@@ -27,7 +27,7 @@ public record ServiceAccountRequest(@Nullable String name, @Nullable String desc
 	}
 
 	/**
-	 * The roles, of which an account has at least one.
+	 * Returns the roles, of which an account requires at least one.
 	 */
 	List<String> requiredRoles() {
 		if (this.roles == null || this.roles.isEmpty()) {
@@ -37,7 +37,7 @@ public record ServiceAccountRequest(@Nullable String name, @Nullable String desc
 	}
 
 	/**
-	 * Gives an account the name and the description that are here.
+	 * Updates the name and the description of an account; keeps omitted attributes.
 	 */
 	void describe(ServiceAccount account) {
 		String newName = (this.name != null) ? requiredName() : account.name();
@@ -47,7 +47,7 @@ public record ServiceAccountRequest(@Nullable String name, @Nullable String desc
 	}
 
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "A name or description of a service account out of its limits is 400 " + "`INVALID_ATTRIBUTE`.")
+			value = "A name or description of a service account outside its limits is 400 `INVALID_ATTRIBUTE`.")
 	private static String text(@Nullable String text, String attribute, int maxLength) {
 		if (text == null || text.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);

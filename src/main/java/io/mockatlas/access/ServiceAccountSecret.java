@@ -17,10 +17,10 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret of a service account. The secret itself is known only to whoever made it; kept
- * are a hash and a masked form. Its times are the system's, like those of the tokens that
- * are had for it: moving the emulator's clock logs nobody out. Only what changed is
- * written, since whoever signs in notes its use beside any lock.
+ * Secret of a service account, stored as a hash and a masked form; only its creator knows
+ * the plain text. Its times are the system's, like those of the tokens issued for it, so
+ * that changes of the emulator's clock invalidate no credentials. Updates write only
+ * changed columns, since authentication records the last use without a lock.
  */
 @Entity
 @DynamicUpdate
@@ -59,19 +59,20 @@ public class ServiceAccountSecret {
 	}
 
 	/**
-	 * Whether one can sign in with a secret: it is this one, and its time is not over.
-	 * @param secret the secret that was given
+	 * Returns whether a secret is valid for authentication: it matches this secret, which
+	 * has not expired.
+	 * @param secret the secret as sent
 	 * @param now the system's time
-	 * @return true if one can
+	 * @return true if the secret is valid
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Tokens and secrets end by the system's clock, never by domain time.")
-	public boolean admits(String secret, Instant now) {
+			value = "Tokens and secrets expire by the system clock, never by domain time.")
+	public boolean accepts(String secret, Instant now) {
 		return new SecretHash(this.hash).isOf(secret) && now.isBefore(this.expiresAt);
 	}
 
 	/**
-	 * Lets it expire at a time, unless it does so before.
+	 * Limits the expiry to a time; keeps an earlier expiry.
 	 */
 	void expireBy(Instant time) {
 		if (time.isBefore(this.expiresAt)) {
@@ -80,7 +81,7 @@ public class ServiceAccountSecret {
 	}
 
 	/**
-	 * All that is kept of it.
+	 * Returns the stored form of the secret.
 	 */
 	public SecretValue value() {
 		return new SecretValue(new SecretHash(this.hash), this.maskedValue);
@@ -95,7 +96,7 @@ public class ServiceAccountSecret {
 	}
 
 	/**
-	 * The secret as it is shown to whoever asks later.
+	 * Returns the masked form, as shown after creation.
 	 */
 	public String maskedValue() {
 		return this.maskedValue;
@@ -110,14 +111,14 @@ public class ServiceAccountSecret {
 	}
 
 	/**
-	 * When somebody last signed in with it, if anybody did.
+	 * Returns the time of the last authentication, or null if there was none.
 	 */
 	public @Nullable Instant lastUsedAt() {
 		return this.lastUsedAt;
 	}
 
 	/**
-	 * Notes when somebody last signed in with it; nobody did, if there is no time.
+	 * Sets the time of the last authentication; null if there was none.
 	 */
 	public void use(@Nullable Instant time) {
 		this.lastUsedAt = time;

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The service accounts of an organization: one public method, one transaction.
+ * Service for the service accounts of an organization. Each public method runs in one
+ * transaction.
  */
 @Service
 @Transactional
@@ -34,7 +35,7 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * One account.
+	 * Returns one account.
 	 */
 	@Transactional(readOnly = true)
 	public ServiceAccount get(OrgId org, ClientId client) {
@@ -42,7 +43,8 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Makes an account with roles in the organization. It can sign in at once.
+	 * Creates an account with roles in the organization. The account is valid
+	 * immediately.
 	 */
 	public NewServiceAccount create(OrgId org, ServiceAccountRequest request, SecretRequest secret) {
 		Organization organization = this.registry.lock(org);
@@ -51,8 +53,8 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Changes name, description and roles in the organization; what is left out is kept,
-	 * and so are the roles on projects (assumed).
+	 * Updates the name, the description and the roles in the organization. Keeps omitted
+	 * attributes and the roles on projects (assumed).
 	 */
 	public ServiceAccount update(OrgId org, ClientId client, ServiceAccountRequest change) {
 		this.registry.lock(org);
@@ -65,7 +67,8 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Removes an account from the organization and from all its projects; its tokens end.
+	 * Deletes an account from the organization and from all its projects, which
+	 * invalidates its tokens.
 	 */
 	public void delete(OrgId org, ClientId client) {
 		this.registry.lock(org);
@@ -73,7 +76,7 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Makes one more secret.
+	 * Adds a secret.
 	 */
 	public NewSecret addSecret(OrgId org, ClientId client, SecretRequest request) {
 		this.registry.lock(org);
@@ -81,7 +84,7 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Removes a secret; the tokens that were given for it end (documented by Atlas's
+	 * Deletes a secret, which invalidates the tokens issued for it (documented by Atlas's
 	 * Terraform provider).
 	 */
 	public void removeSecret(OrgId org, ClientId client, SecretId id) {

@@ -5,15 +5,15 @@ import java.nio.charset.StandardCharsets;
 import io.mockatlas.access.digest.Hmac;
 
 /**
- * The keys that nonces and tokens are signed with: each is derived from the one secret of
- * the server, so that no signature of one kind can pass for one of the other.
+ * Signing keys for nonces and tokens. Each is derived from the secret of the server, so
+ * that a signature for one purpose is invalid for the other.
  */
 public final class SigningKeys {
 
 	private final Hmac secret;
 
 	/**
-	 * Derives the keys.
+	 * Creates the keys of a secret.
 	 * @param secret the secret; servers that share it accept each other's nonces and
 	 * tokens
 	 */

@@ -1,6 +1,6 @@
 /**
- * Who is calling and whether they may: API keys, HTTP Digest, and one table that says
- * which role a path requires.
+ * Authentication and authorization of callers: API keys, HTTP Digest, and a table of the
+ * roles that paths require.
  */
 @ApplicationModule(allowedDependencies = { "directory", "errors", "limits", "objectid", "settings", "protocol" })
 @NullMarked

@@ -135,7 +135,7 @@ class OrgApiKeyController {
 	record Role(@Nullable String groupId, @Nullable String orgId, String roleName) {
 
 		@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-				value = "Of a key's roles those in the organization come first.")
+				value = "An API key lists its organization roles first.")
 		static List<Role> of(ApiUser user) {
 			String org = user.organization().id().value();
 			return Stream.concat(user.roles().stream().map((role) -> new Role(null, org, role)),

@@ -66,7 +66,7 @@ class OrgInvitationController {
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "POST of an invitation answers 200, without `Location`.")
+			value = "POST of an invitation returns 200, without `Location`.")
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
 	}
@@ -92,7 +92,7 @@ class OrgInvitationController {
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-			value = "DELETE of a pending invitation answers 204 without a body.")
+			value = "DELETE of a pending invitation returns 204 without a body.")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
 		return ResponseEntity.noContent().build();
@@ -131,8 +131,8 @@ class OrgInvitationController {
 	 * One role on one project, though the request lists roles by project (documented).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-			value = "A role on a project is answered as `groupId` and `groupRole`, one element for each "
-					+ "role, though requests list roles by project.")
+			value = "Responses list roles on projects as `groupId` and `groupRole`, one element for each role, "
+					+ "though requests list roles by project.")
 	record GroupRole(String groupId, String groupRole) {
 
 		static GroupRole of(ProjectGrant grant) {

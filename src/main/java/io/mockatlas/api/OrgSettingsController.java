@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtlasResource("ApiOrganizationsResource")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "What is unset of an organization's settings is left out of the answer.")
+		value = "Responses omit unset settings of an organization.")
 class OrgSettingsController {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/settings";
@@ -64,8 +64,8 @@ class OrgSettingsController {
 			@Nullable Boolean streamsCrossGroupEnabled) {
 
 		@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-				value = "A null for `maxServiceAccountSecretValidityInHours` changes nothing: once set, it can be "
-						+ "changed and not unset.")
+				value = "A null for `maxServiceAccountSecretValidityInHours` changes nothing: the value can be "
+						+ "changed but not removed.")
 		OrgSettings over(OrgSettings old) {
 			return new OrgSettings(either(this.apiAccessListRequired, old.apiAccessListRequired()),
 					timeout("absoluteSessionTimeoutInSeconds", old.absoluteSessionTimeout()),

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "The date in `Deprecation` of the older shapes of users is made up, but for that of " + "accounts.")
+		value = "The date in `Deprecation` of the older user operations is invented, except for that of accounts.")
 class OrgUser20230101Controller {
 
 	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/users";

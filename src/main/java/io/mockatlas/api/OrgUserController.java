@@ -46,8 +46,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "The names of users' operations in `X-Java-Method` are made up, but for those of lists "
-				+ "and accounts.")
+		value = "The names of user operations in `X-Java-Method` are invented, except for those of lists and "
+				+ "accounts.")
 class OrgUserController {
 
 	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/users";
@@ -99,7 +99,7 @@ class OrgUserController {
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgUser")
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
-		this.users.remove(orgId, userId, MembershipStatus.SHOWN);
+		this.users.remove(orgId, userId, MembershipStatus.DEFAULT_STATUSES);
 		return ResponseEntity.noContent().build();
 	}
 

@@ -73,7 +73,7 @@ class OrganizationController {
 	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
 			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
-		return paging.of(this.projects.list(orgId, name, caller::sees),
+		return paging.of(this.projects.list(orgId, name, caller::canSee),
 				(project) -> ProjectController.Response.listed(project, links));
 	}
 

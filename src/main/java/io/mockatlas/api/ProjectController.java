@@ -72,7 +72,7 @@ class ProjectController {
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
 	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
-		return paging.of(this.projects.list(caller.org(), null, caller::sees),
+		return paging.of(this.projects.list(caller.org(), null, caller::canSee),
 				(project) -> Response.listed(project, links));
 	}
 
@@ -90,7 +90,7 @@ class ProjectController {
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
 	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
-		return Response.of(this.projects.get(caller.org(), groupName, caller::sees), links);
+		return Response.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -112,7 +112,7 @@ class ProjectController {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
-			value = "DELETE of a project answers 202 with an empty object.")
+			value = "DELETE of a project returns 202 with an empty object.")
 	Map<String, Object> delete(@PathVariable ProjectId groupId) {
 		this.projects.delete(groupId);
 		return Map.of();

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-		value = "Limits, addresses, slow operations and clusters of a project are constants, since "
-				+ "there are no clusters here.")
+		value = "Limits, addresses, slow operations and clusters of a project are constants, since mock-atlas "
+				+ "has no clusters.")
 class ProjectStubController {
 
 	private static final String GROUP = "/api/atlas/v2/groups/{groupId}";

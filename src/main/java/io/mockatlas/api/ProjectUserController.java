@@ -80,7 +80,7 @@ class ProjectUserController {
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeGroupUser")
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
-		this.users.remove(groupId, userId, MembershipStatus.SHOWN);
+		this.users.remove(groupId, userId, MembershipStatus.DEFAULT_STATUSES);
 		return ResponseEntity.noContent().build();
 	}
 

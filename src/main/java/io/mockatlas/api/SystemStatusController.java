@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @AtlasResource("ApiRootResource")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "`build` of the base path is forty zeros where the commit is not known, and `apiKey` is "
-				+ "null for a caller that is no API key.")
+		value = "`build` of the base path is forty zeros if the commit is unknown, and `apiKey` is null for a "
+				+ "caller that is not an API key.")
 class SystemStatusController {
 
 	private static final String V1 = "/api/atlas/v1.0";

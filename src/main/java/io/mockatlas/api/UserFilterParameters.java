@@ -42,7 +42,7 @@ final class UserFilterParameters {
 	 */
 	static Set<MembershipStatus> statuses(@Nullable List<String> names) {
 		if (names == null || names.isEmpty()) {
-			return MembershipStatus.SHOWN;
+			return MembershipStatus.DEFAULT_STATUSES;
 		}
 		Set<MembershipStatus> statuses = new LinkedHashSet<>();
 		names.forEach((name) -> statuses.add(status(name, STATUSES)));

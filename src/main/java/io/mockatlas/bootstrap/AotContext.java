@@ -12,8 +12,8 @@ public final class AotContext {
 	}
 
 	/**
-	 * Lets Spring start from the generated context if the application has one. The system
-	 * property {@code spring.aot.enabled=false} keeps it from that.
+	 * Starts Spring from the generated context if the application has one, unless the
+	 * system property {@code spring.aot.enabled=false} is set.
 	 * @param application the main class
 	 */
 	public static void enable(Class<?> application) {

@@ -1,7 +1,7 @@
 package io.mockatlas.bootstrap;
 
 /**
- * What the server says on its first screen: where it is and lines to paste.
+ * Banner that the server prints when it is ready: its URL, keys and commands to paste.
  */
 final class Banner {
 
@@ -52,12 +52,12 @@ final class Banner {
 	}
 
 	static String ofSeed(String baseUrl, String words) {
-		return PLAIN.formatted(baseUrl, words, BuildInfo.version(), "What is in it came from the seed file.");
+		return PLAIN.formatted(baseUrl, words, BuildInfo.version(), "The state was loaded from the seed file.");
 	}
 
 	static String ofKept(String baseUrl, String words) {
 		return PLAIN.formatted(baseUrl, words, BuildInfo.version(),
-				"What is in it was kept from an earlier run; no seed was loaded.");
+				"The state was kept from an earlier run; no seed was loaded.");
 	}
 
 }

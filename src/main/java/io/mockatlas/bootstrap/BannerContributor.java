@@ -1,15 +1,15 @@
 package io.mockatlas.bootstrap;
 
 /**
- * Something that another package has to say on the first screen.
+ * Contributor of one line to the banner, for other packages.
  */
 @FunctionalInterface
 public interface BannerContributor {
 
 	/**
-	 * What to say.
-	 * @param baseUrl where the server is
-	 * @param isLoopback whether this machine alone reaches it there
+	 * Returns the line.
+	 * @param baseUrl the base URL of the server
+	 * @param isLoopback whether the server is reachable only from this machine
 	 * @return one line
 	 */
 	String text(String baseUrl, boolean isLoopback);

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Properties;
 
 /**
- * What was built, as the build wrote it down.
+ * Build information, read from the file that the build writes.
  */
 final class BuildInfo {
 
@@ -20,7 +20,7 @@ final class BuildInfo {
 			}
 		}
 		catch (IOException ex) {
-			// A version is not worth failing for.
+			// A missing version is no reason to fail.
 		}
 		return properties.getProperty("build.version", "development");
 	}

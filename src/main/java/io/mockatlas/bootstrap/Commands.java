@@ -8,8 +8,8 @@ import java.util.Map;
 import io.mockatlas.bootstrap.prepare.PrepareCommand;
 
 /**
- * What the command does instead of starting a server. None of it starts Spring, so that a
- * health check of an image costs little.
+ * Commands of the command line other than starting a server. None of them starts Spring,
+ * so the health check of an image is cheap.
  */
 public final class Commands {
 
@@ -21,10 +21,10 @@ public final class Commands {
 	}
 
 	/**
-	 * Runs the verb of a command line, if it has one. What fails ends the process with a
-	 * status other than 0.
+	 * Runs the command of a command line, if it has one. Exits the process with a
+	 * non-zero status if the command fails.
 	 * @param args the command line
-	 * @return false if there is no verb: a server is to be started
+	 * @return false if there is no command and a server must be started
 	 */
 	public static boolean run(String[] args) {
 		int status = run(args, System.getenv(), System.out, System.err);
@@ -35,12 +35,12 @@ public final class Commands {
 	}
 
 	/**
-	 * Runs the verb of a command line.
-	 * @return the exit status, or -1 where there is no verb
+	 * Runs the command of a command line.
+	 * @return the exit status, or -1 if there is no command
 	 */
 	static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
 		List<String> arguments = List.of(args);
-		String verb = arguments.stream().filter(Commands::isVerb).findFirst().orElse("").toLowerCase(Locale.ROOT);
+		String verb = arguments.stream().filter(Commands::isCommand).findFirst().orElse("").toLowerCase(Locale.ROOT);
 		RunningServer server = new RunningServer(arguments, environment);
 		if (HELP.contains(verb) || arguments.contains("--help")) {
 			out.println(Help.TEXT);
@@ -62,7 +62,7 @@ public final class Commands {
 		if (verb.isEmpty()) {
 			return -1;
 		}
-		err.println("mock-atlas: unknown verb " + verb + "; --help lists them");
+		err.println("mock-atlas: unknown command " + verb + "; --help lists them");
 		return 2;
 	}
 
@@ -75,9 +75,9 @@ public final class Commands {
 	}
 
 	/**
-	 * Everything else that begins with a dash is a setting.
+	 * Every other argument that begins with a dash is a setting.
 	 */
-	private static boolean isVerb(String argument) {
+	private static boolean isCommand(String argument) {
 		return !argument.startsWith("-") || HELP.contains(argument) || VERSION.contains(argument);
 	}
 

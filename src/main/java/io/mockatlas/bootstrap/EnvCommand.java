@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * The exports that point clients at a running server, for {@code eval "$(...)"}. They
- * sign in as the sandbox's Organization Owner: either by a key or by a service account,
- * never by both, since clients that find both differ in what they take.
+ * The {@code env} command: prints exports that point clients at a running server, for
+ * {@code eval "$(...)"}. They authenticate as the sandbox's Organization Owner, by either
+ * an API key or a service account, never both: clients that find both differ in which
+ * they use.
  */
 final class EnvCommand {
 
 	/**
-	 * The option that asks for the service account.
+	 * Selects the service account.
 	 */
 	static final String BY_SERVICE_ACCOUNT = "--service-account";
 

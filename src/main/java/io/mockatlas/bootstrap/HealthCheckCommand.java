@@ -6,7 +6,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 
 /**
- * Asks a running server whether it is ready, for images that have no curl.
+ * The {@code healthcheck} command: checks whether a running server is ready, for images
+ * without curl.
  */
 final class HealthCheckCommand {
 

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Settings of how the server says that it is there, and how long it stays.
+ * Settings of the server process.
  *
  * @param portFile a file to write the port to once the server is ready
- * @param parentPid a process with which the server ends, however that one ends
+ * @param parentPid the id of a process to watch; the server exits when that process
+ * exits, even if it is killed
  */
 @ConfigurationProperties("mockatlas")
 record LaunchProperties(@Nullable String portFile, @Nullable Long parentPid) {

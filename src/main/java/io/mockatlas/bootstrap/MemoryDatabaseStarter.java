@@ -12,8 +12,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /**
- * Opens the database in memory as soon as the settings are known, unless they name
- * another one, so that it has its tables when the first bean uses it.
+ * Opens the in-memory database as soon as the settings are known, unless they select
+ * another database, so that it has its tables when the first bean uses it.
  */
 class MemoryDatabaseStarter implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 

@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the server with the process that it was started for. A test run that is killed
- * stops nothing that it has started, and the server would stay for good.
+ * Exits the server when the process that started it exits. A killed test run cannot stop
+ * its server, which would otherwise run forever.
  */
 @Component
 class ParentProcessMonitor implements ApplicationListener<ApplicationStartedEvent> {
@@ -28,9 +28,9 @@ class ParentProcessMonitor implements ApplicationListener<ApplicationStartedEven
 	}
 
 	/**
-	 * The end of a process.
-	 * @param pid its id
-	 * @return what is completed when the process ends
+	 * Returns a future that completes when a process exits.
+	 * @param pid the id of the process
+	 * @return the future
 	 * @throws CannotStartException if there is no such process
 	 */
 	static CompletableFuture<ProcessHandle> end(long pid) {

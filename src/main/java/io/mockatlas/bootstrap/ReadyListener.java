@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Says that the server is ready: the port file, the banner, and one line for machines.
+ * Announces that the server is ready: writes the port file, and prints the banner and one
+ * machine-readable line.
  */
 @Component
 class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
@@ -66,7 +67,7 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 	}
 
 	/**
-	 * In one step, so that nobody reads half a number.
+	 * Writes the port file atomically, so that readers never see a partial number.
 	 */
 	private void writePort(int port) {
 		if (!StringUtils.hasText(this.properties.portFile())) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the server is that a verb is about: the same options and environment variables
- * that it was started with tell it.
+ * The running server that a command addresses. It is located by the options and
+ * environment variables that the server was started with.
  *
  * @param args the command line
  * @param environment the environment variables
@@ -23,8 +23,8 @@ record RunningServer(List<String> args, Map<String, String> environment) {
 	private static final List<String> WILDCARDS = List.of("0.0.0.0", "::");
 
 	/**
-	 * The base URL of the server.
-	 * @return a URL without a slash at its end
+	 * Returns the base URL of the server.
+	 * @return a URL without a trailing slash
 	 * @throws IOException if the port file cannot be read
 	 */
 	String baseUrl() throws IOException {
@@ -36,7 +36,7 @@ record RunningServer(List<String> args, Map<String, String> environment) {
 	}
 
 	/**
-	 * The address that the server binds, as one can reach it.
+	 * Returns the bind address of the server as a reachable host.
 	 */
 	private String host() {
 		String address = setting("server.address", "SERVER_ADDRESS").orElse(LOOPBACK);

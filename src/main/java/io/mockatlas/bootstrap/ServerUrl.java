@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Where this server is found by a caller on this machine.
+ * URL of this server for callers on the same machine.
  */
 @Component
 public class ServerUrl implements ApplicationListener<WebServerInitializedEvent> {
@@ -29,15 +29,15 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	}
 
 	/**
-	 * The port, once the server listens.
-	 * @return the port; 0 or less where nothing listens
+	 * Returns the port, once the server listens.
+	 * @return the port; 0 or less if nothing listens
 	 */
 	int port() {
 		return this.port;
 	}
 
 	/**
-	 * Whether nobody else can reach the server.
+	 * Returns whether the server is reachable only from this machine.
 	 */
 	boolean isLoopback() {
 		InetAddress address = this.server.getAddress();
@@ -45,8 +45,8 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	}
 
 	/**
-	 * The URL, once the server listens.
-	 * @return a URL without a slash at its end
+	 * Returns the URL, once the server listens.
+	 * @return a URL without a trailing slash
 	 */
 	@Override
 	public String toString() {

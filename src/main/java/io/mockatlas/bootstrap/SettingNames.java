@@ -13,14 +13,14 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The names of this server's own settings, as the README writes them.
+ * Names of this server's own settings, in the spelling of the documentation.
  *
  * @param names the names
  */
 record SettingNames(Set<String> names) {
 
 	/**
-	 * The settings that a server reads.
+	 * Returns the names of the settings that a server reads.
 	 */
 	static SettingNames of(ApplicationContext context) {
 		return new SettingNames(ConfigurationPropertiesBean.getAll(context)
@@ -37,8 +37,8 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * Whether a name stands for a setting in any of the spellings that are read, such as
-	 * that of an environment variable or of one element of a list.
+	 * Returns whether a name denotes a setting in any supported spelling, such as that of
+	 * an environment variable or of one element of a list.
 	 */
 	boolean include(String name) {
 		String whole = name.replaceFirst("(\\[|_)\\d+(\\]|_)?$", "").toLowerCase(Locale.ROOT);
@@ -46,8 +46,8 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * Dashes say nothing in the name of a setting, and in that of a variable an
-	 * underscore may stand for one.
+	 * Compares a name with that of a setting. Dashes in the name of a setting are
+	 * ignored; the name of an environment variable may have an underscore for a dash.
 	 */
 	private static boolean isSpelling(String name, String known) {
 		return (name.contains(".")) ? name.replaceAll("[-_]", "").equals(known.replace("-", ""))
@@ -55,7 +55,7 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * The setting that most likely was meant.
+	 * Returns the setting with the smallest edit distance to a name.
 	 */
 	String nearest(String name) {
 		return this.names.stream()
@@ -68,8 +68,8 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * How many characters must be put in, taken out or changed to make one text of the
-	 * other.
+	 * Returns the Levenshtein distance: the number of characters to insert, delete or
+	 * replace to turn one text into the other.
 	 */
 	private static int distance(String from, String to) {
 		int[] row = new int[to.length() + 1];

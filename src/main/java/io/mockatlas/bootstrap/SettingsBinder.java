@@ -7,9 +7,9 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * Binds all settings at the start. Every other bean is created at its first use
- * ({@code spring.main.lazy-initialization}), and a mistake in a setting must not wait for
- * that.
+ * Binds all settings at startup. Every other bean is created at its first use
+ * ({@code spring.main.lazy-initialization}), but an invalid setting must be reported at
+ * once.
  */
 @Component
 class SettingsBinder implements LazyInitializationExcludeFilter {

@@ -18,24 +18,26 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Where the state is kept: in the database of {@code spring.datasource.url} if that is
- * set, in a file if a directory is set, else in memory. The choice is made inside the
- * bean, so that it holds for a jar whose conditions were frozen when it was built.
+ * Location of the state: the database of {@code spring.datasource.url} if that is set, a
+ * file if a directory is set, else memory. The bean itself makes the choice, so that it
+ * also works in a jar whose conditions were evaluated when it was built.
  */
 @Component
 class Storage implements JdbcConnectionDetails {
 
 	/**
-	 * A writer waits 30 seconds for the organization's row. A connection keeps the plans
-	 * of all statements that there are: H2's own 8 would be parsed again and again.
+	 * A writer waits up to 30 seconds for the lock on the organization's row. The query
+	 * cache holds the plans of all statements; with H2's default of 8 they would be
+	 * parsed repeatedly.
 	 */
 	static final String SESSION = ";LOCK_TIMEOUT=30000;QUERY_CACHE_SIZE=200";
 
 	/**
-	 * Without the first a SIGKILL loses acknowledged writes, without the second the file
-	 * grows by what was written and not by what is there. Each commit writes a page of
-	 * every index that it touches: packed, they take a quarter. What goes wrong is in our
-	 * log and needs no file of its own beside the state.
+	 * Without {@code WRITE_DELAY} a SIGKILL loses acknowledged writes. Without
+	 * {@code RETENTION_TIME} the file grows with the data written, not with the data
+	 * stored. Each commit writes a page of every index that it touches; compressed pages
+	 * take a quarter of the space. Errors are in the server's log, so H2 writes no trace
+	 * file beside the state.
 	 */
 	private static final String DURABLE = ";WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;COMPRESS=TRUE";
 
@@ -76,7 +78,7 @@ class Storage implements JdbcConnectionDetails {
 	}
 
 	/**
-	 * Where the state is, in words for the banner.
+	 * Describes the location of the state for the banner.
 	 */
 	String words() {
 		if (this.dataSource.getUrl() != null) {
@@ -103,7 +105,8 @@ class Storage implements JdbcConnectionDetails {
 	}
 
 	/**
-	 * The database would say much less clearly that it cannot write there.
+	 * Creates the directory and checks that it is writable. The error message of the
+	 * database would be much less clear.
 	 */
 	private static Path directory(Path path) {
 		try {

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Settings of where the state is kept.
+ * Settings of the location of the state.
  *
- * @param path a directory to keep it in; without it the state ends with the process
+ * @param path a directory that keeps the state across restarts; without it the state is
+ * lost when the process exits
  */
 @ConfigurationProperties("mockatlas.storage")
 record StorageProperties(@Nullable String path) {

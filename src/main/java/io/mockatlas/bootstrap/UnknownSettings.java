@@ -14,8 +14,8 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns of settings that look like ours and are none. Nobody reads them, so without this
- * a typing mistake would change nothing and say nothing.
+ * Warns of settings that have this server's prefix but do not exist. Such a setting has
+ * no effect, so a typing mistake would otherwise go unnoticed.
  */
 @Component
 class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
@@ -25,7 +25,8 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	private static final Pattern OURS = Pattern.compile("(?i:mock-?atlas)\\..+|MOCKATLAS_.+");
 
 	/**
-	 * Tells the verbs where the server is, and is among the exports of {@code env}.
+	 * Server URL for commands, which the server itself does not read. {@code env} exports
+	 * it.
 	 */
 	private static final String OF_VERBS = "MOCKATLAS_URL";
 
@@ -59,8 +60,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	static List<String> unknown(List<String> names, SettingNames known) {
 		return names.stream()
 			.filter((name) -> !known.include(name))
-			.map((name) -> "There is no setting " + name + ", so it changes nothing; did you mean "
-					+ known.nearest(name) + "?")
+			.map((name) -> "Unknown setting " + name + " is ignored; did you mean " + known.nearest(name) + "?")
 			.toList();
 	}
 

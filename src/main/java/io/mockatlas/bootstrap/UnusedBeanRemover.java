@@ -13,7 +13,7 @@ import org.springframework.transaction.config.TransactionManagementConfigUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 /**
- * Removes beans that Spring registers and creates at a start or with the first request
+ * Removes beans that Spring registers, and creates at startup or with the first request,
  * for features that this server does not use: views, static resources, router functions,
  * servlets as handlers, {@code @EventListener} methods.
  */
@@ -30,7 +30,7 @@ class UnusedBeanRemover implements BeanDefinitionRegistryPostProcessor {
 			TransactionManagementConfigUtils.TRANSACTIONAL_EVENT_LISTENER_FACTORY_BEAN_NAME);
 
 	/**
-	 * Spring MVC injects this bean, so it is replaced and not removed.
+	 * Spring MVC injects this bean, so it is replaced instead of removed.
 	 */
 	private static final String RESOURCE_URLS = "mvcResourceUrlProvider";
 

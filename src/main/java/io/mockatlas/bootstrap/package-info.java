@@ -1,6 +1,6 @@
 /**
- * How the process starts and says so: verbs, storage, banner, port file, and one clear
- * line when it cannot.
+ * Startup of the process: commands, storage, banner, port file, and a one-line error if
+ * the server cannot start.
  */
 @ApplicationModule(allowedDependencies = { "persistence", "seed" })
 @NullMarked

@@ -13,12 +13,12 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.http.HttpStatus;
 
 /**
- * What can be wrong with a body, in words.
+ * Factory of problems in request bodies, with messages for the caller.
  */
 final class BodyProblems {
 
 	/**
-	 * How many bytes a body may have.
+	 * Maximum size of a body, in bytes.
 	 */
 	static final int MAX_BYTES = 16 * 1024 * 1024;
 
@@ -26,7 +26,7 @@ final class BodyProblems {
 	}
 
 	static ControlProblem missing() {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, "A body of JSON is needed.");
+		return new ControlProblem(HttpStatus.BAD_REQUEST, "A JSON body is required.");
 	}
 
 	static ControlProblem tooLarge() {
@@ -39,17 +39,17 @@ final class BodyProblems {
 			List<String> known = known(unknown.getKnownPropertyIds());
 			return new ControlProblem(HttpStatus.BAD_REQUEST,
 					"There is no field " + path(ex) + "; known are " + String.join(", ", known) + ".")
-				.telling("field", path(ex))
-				.telling("known", known);
+				.withProperty("field", path(ex))
+				.withProperty("known", known);
 		}
 		if (ex instanceof InputCoercionException tooLarge && !ex.getPath().isEmpty()) {
 			return new ControlProblem(HttpStatus.BAD_REQUEST, "The field " + path(tooLarge) + " is too large a number.")
-				.telling("field", path(tooLarge));
+				.withProperty("field", path(tooLarge));
 		}
 		if (ex instanceof MismatchedInputException mismatch && !ex.getPath().isEmpty()) {
 			return new ControlProblem(HttpStatus.BAD_REQUEST,
 					"The field " + path(ex) + " must be " + words(mismatch.getTargetType()) + ".")
-				.telling("field", path(ex));
+				.withProperty("field", path(ex));
 		}
 		if (ex instanceof MismatchedInputException mismatch && mismatch.getCurrentToken() != null
 				&& !ex.getOriginalMessage().startsWith("Trailing token")) {
@@ -69,7 +69,8 @@ final class BodyProblems {
 	}
 
 	/**
-	 * Where in the body, such as {@code faults[0].status}.
+	 * Returns the path of the invalid value in the body, such as
+	 * {@code faults[0].status}.
 	 */
 	private static String path(JacksonException ex) {
 		StringBuilder path = new StringBuilder();

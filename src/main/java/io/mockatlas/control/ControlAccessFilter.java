@@ -22,16 +22,17 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before the control API: is it on, does no web page call it, has the caller the
- * token (but for the pages that messages link to)? Its switches are read here and not by
- * conditions, which a jar that was processed ahead of time has settled when it was built.
+ * Filter that guards the control API: rejects calls if the API is disabled, calls that a
+ * web page makes, and calls without the configured token, except those to the pages that
+ * messages link to. The settings are evaluated here instead of in bean conditions, since
+ * ahead-of-time processing evaluates conditions when the jar is built.
  */
 @Component
 @Order(ControlAccessFilter.ORDER)
 class ControlAccessFilter extends HttpFilter {
 
 	/**
-	 * Behind the filter that takes doubled slashes for one, before everything else.
+	 * Runs after the filter that collapses leading slashes, and before authentication.
 	 */
 	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
@@ -86,9 +87,9 @@ class ControlAccessFilter extends HttpFilter {
 		if (foreign != null) {
 			return new ControlProblem(HttpStatus.FORBIDDEN, foreign);
 		}
-		if (!ControlOperations.isByLink(request) && !hasToken(request)) {
+		if (!ControlOperations.isMessageLink(request) && !hasToken(request)) {
 			return new ControlProblem(HttpStatus.UNAUTHORIZED,
-					"The control API wants the header Authorization: Bearer with the value of "
+					"The control API requires the header Authorization: Bearer with the value of "
 							+ "mockatlas.control.token.")
 				.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 		}
@@ -97,8 +98,7 @@ class ControlAccessFilter extends HttpFilter {
 			return null;
 		}
 		catch (RequestRejectedException ex) {
-			return new ControlProblem(HttpStatus.BAD_REQUEST,
-					"The path could be read in two ways: " + request.getRequestURI());
+			return new ControlProblem(HttpStatus.BAD_REQUEST, "The path is ambiguous: " + request.getRequestURI());
 		}
 	}
 

@@ -5,7 +5,7 @@ import io.mockatlas.bootstrap.BannerContributor;
 import org.springframework.stereotype.Component;
 
 /**
- * Says on the first screen where the control API is and who may use it.
+ * Banner line with the address of the control API and its access restriction.
  */
 @Component
 class ControlBanner implements BannerContributor {
@@ -23,10 +23,10 @@ class ControlBanner implements BannerContributor {
 		}
 		String where = "The control API is at " + baseUrl + ControlOperations.ROOT;
 		if (this.properties.token() != null) {
-			return where + ", for who has the token.";
+			return where + "; requests require the token.";
 		}
-		return (isLoopback) ? where + "."
-				: where + ", open to everybody who reaches this address; --mockatlas.control.token=TEXT guards it.";
+		return (isLoopback) ? where + "." : where
+				+ ", open to every client that can reach this address; --mockatlas.control.token=TEXT protects it.";
 	}
 
 }

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Puts the control API's own JSON before Atlas's, each for its own paths, and a guard
- * before its calls.
+ * Configuration that registers the JSON converter of the control API before that of
+ * Atlas's operations, each for its own paths, and the check for unknown parameters.
  */
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -13,8 +13,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Reads and writes the bodies of the control API. To write bare bytes and text is left to
- * Spring: who does so speaks another format. Who reads bytes gets no more than others.
+ * Message converter for the bodies of the control API. Writing of byte arrays and strings
+ * is left to Spring, since their handlers produce other formats. The size limit also
+ * applies to bodies that are read as byte arrays.
  */
 class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 

@@ -29,8 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
- * Says what went wrong with a control call, before Atlas's own words for errors get a
- * chance.
+ * Exception resolver that writes the errors of control calls, before the handlers of
+ * Atlas's errors run.
  */
 @Component
 class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
@@ -70,16 +70,16 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 			return problem;
 		}
 		if (exception instanceof AtlasException refusal) {
-			return new ControlProblem(HttpStatusCode.valueOf(refusal.status()), refusal.detail()).telling("errorCode",
-					refusal.code().name());
+			return new ControlProblem(HttpStatusCode.valueOf(refusal.status()), refusal.detail())
+				.withProperty("errorCode", refusal.code().name());
 		}
 		if (exception instanceof NotPendingException gone) {
 			return new ControlProblem(HttpStatus.NOT_FOUND, Objects.requireNonNull(gone.getMessage()))
-				.telling("invitationStatus", gone.outcome());
+				.withProperty("invitationStatus", gone.outcome());
 		}
 		if (exception instanceof NoHandlerFoundException) {
-			return new ControlProblem(HttpStatus.NOT_FOUND, "Nothing is served here; these are the calls.")
-				.telling("calls", ControlOperations.ROWS.stream().map(Object::toString).toList());
+			return new ControlProblem(HttpStatus.NOT_FOUND, "Unknown path; these are the calls.").withProperty("calls",
+					ControlOperations.ROWS.stream().map(Object::toString).toList());
 		}
 		if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
 			return notAllowed(unsupported);
@@ -96,7 +96,7 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 					Objects.requireNonNullElse(response.getBody().getDetail(), "The request cannot be read."));
 		}
 		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
-		return new ControlProblem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected; the server's log says more.");
+		return new ControlProblem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected error; see the server's log.");
 	}
 
 	private static ControlProblem notAllowed(HttpRequestMethodNotSupportedException unsupported) {

@@ -26,9 +26,9 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON of the control API, for people: indented, keys in the order in which they were
- * thought of, nothing said of what is not there. It reads strictly, since a misspelt
- * field that is passed over is found late.
+ * JSON mapper of the control API. It writes for human readers: indented, properties in
+ * declaration order, no nulls. It reads strictly, since an ignored misspelt field is hard
+ * to find.
  */
 @Component
 class ControlJson {
@@ -53,15 +53,15 @@ class ControlJson {
 			.withObjectEmptySeparator("")).withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
 	/**
-	 * The value, and a line break for the terminal that it is read in.
+	 * Returns a value as JSON, with a trailing line break for terminals.
 	 */
 	byte[] write(Object value) {
 		return (this.writer.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
 	}
 
 	/**
-	 * The value in a body.
-	 * @throws ControlProblem which says what is wrong with it
+	 * Reads a value from a body.
+	 * @throws ControlProblem if the body is invalid, with the reason
 	 */
 	Object read(byte[] json, JavaType type) {
 		try {
@@ -81,7 +81,7 @@ class ControlJson {
 	}
 
 	/**
-	 * Text is text: Jackson's own reading takes numbers for it.
+	 * Deserializer that accepts JSON strings only; Jackson's own also accepts numbers.
 	 */
 	private static final class Text extends StdDeserializer<String> {
 
@@ -98,7 +98,7 @@ class ControlJson {
 	}
 
 	/**
-	 * A time is written out, not counted in seconds of some epoch.
+	 * Deserializer of ISO 8601 times only; Jackson's own also accepts epoch seconds.
 	 */
 	private static final class Time extends StdDeserializer<Instant> {
 
@@ -114,7 +114,7 @@ class ControlJson {
 				}
 			}
 			catch (DateTimeException ex) {
-				// said below
+				// reported below
 			}
 			return (Instant) context.handleUnexpectedToken(Instant.class, parser);
 		}

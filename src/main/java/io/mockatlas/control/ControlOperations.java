@@ -8,18 +8,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpMethod;
 
 /**
- * The one table of what the control API can do. A test compares it with the mappings of
- * the controllers, both ways; {@code GET /_mockatlas/routes} shows it.
+ * Table of all operations of the control API. A test compares it with the mappings of the
+ * controllers, both ways; {@code GET /_mockatlas/routes} returns it.
  */
 public final class ControlOperations {
 
 	/**
-	 * What all paths of the control API begin with.
+	 * Prefix of all paths of the control API.
 	 */
 	public static final String ROOT = "/_mockatlas";
 
 	/**
-	 * What the links in messages begin with.
+	 * Prefix of the paths of links in messages.
 	 */
 	public static final String MAIL = ROOT + "/mail";
 
@@ -27,55 +27,56 @@ public final class ControlOperations {
 
 	static final List<Row> ROWS = List.of(
 	// @formatter:off
-			new Row(HttpMethod.POST,   "/reset", "all back to the start, or the organization ?orgId= alone"),
-			new Row(HttpMethod.GET,    "/state", "all that exists, in the format of the start seed"),
-			new Row(HttpMethod.PUT,    "/state", "puts what a seed says in its place"),
-			new Row(HttpMethod.POST,   "/state", "adds what a seed says"),
+			new Row(HttpMethod.POST,   "/reset", "resets everything, or only the organization ?orgId="),
+			new Row(HttpMethod.GET,    "/state", "exports the state in the format of a seed file"),
+			new Row(HttpMethod.PUT,    "/state", "replaces the state with a seed"),
+			new Row(HttpMethod.POST,   "/state", "adds the content of a seed to the state"),
 
-			new Row(HttpMethod.GET,    "/snapshots",                "the states that have a name"),
-			new Row(HttpMethod.PUT,    "/snapshots/{name}",         "gives the state a name"),
-			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "brings that state back"),
-			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "forgets it"),
+			new Row(HttpMethod.GET,    "/snapshots",                "lists snapshots"),
+			new Row(HttpMethod.PUT,    "/snapshots/{name}",         "stores the state as a snapshot"),
+			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "restores a snapshot"),
+			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "deletes a snapshot"),
 
-			new Row(HttpMethod.POST,   "/orgs",         "a fresh organization with project, key and service account"),
-			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "away with it and all in it"),
+			new Row(HttpMethod.POST,   "/orgs",         "creates an organization with a project, an API key and a service account"),
+			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "deletes an organization and everything in it"),
 
-			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "the person accepts, and is an active member"),
-			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "the person declines"),
-			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "its time is over at once"),
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "accepts an invitation; the invitee becomes an active member"),
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "declines an invitation"),
+			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "expires an invitation"),
 
-			new Row(HttpMethod.GET,    "/inbox", "what invited people were written, the newest first (?to=, ?orgId=, ?limit=; ?timeout=PT10S waits for one)"),
-			new Row(HttpMethod.GET,    "/inbox/{messageId}", "one message"),
-			new Row(HttpMethod.DELETE, "/inbox", "throws them away (?to=, ?orgId=)"),
-			new Row(HttpMethod.GET,    "/mail/{token}/accept",  "the page behind a message's link, which changes nothing"),
-			new Row(HttpMethod.POST,   "/mail/{token}/accept",  "its button: the person accepts"),
-			new Row(HttpMethod.GET,    "/mail/{token}/decline", "the page behind a message's other link"),
-			new Row(HttpMethod.POST,   "/mail/{token}/decline", "its button: the person declines"),
+			new Row(HttpMethod.GET,    "/inbox", "lists messages to invitees, newest first (?to=, ?orgId=, ?limit=; ?timeout=PT10S waits for one)"),
+			new Row(HttpMethod.GET,    "/inbox/{messageId}", "returns a message"),
+			new Row(HttpMethod.DELETE, "/inbox", "deletes messages (?to=, ?orgId=)"),
+			new Row(HttpMethod.GET,    "/mail/{token}/accept",  "the page of a message's link; changes nothing"),
+			new Row(HttpMethod.POST,   "/mail/{token}/accept",  "the page's button: accepts the invitation"),
+			new Row(HttpMethod.GET,    "/mail/{token}/decline", "the page of a message's other link; changes nothing"),
+			new Row(HttpMethod.POST,   "/mail/{token}/decline", "the page's button: declines the invitation"),
 
-			new Row(HttpMethod.GET,    "/clock",  "domain time: now, and whether it stands still"),
-			new Row(HttpMethod.PUT,    "/clock",  "moves it: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
-			new Row(HttpMethod.DELETE, "/clock",  "lets it go with the system's time again"),
+			new Row(HttpMethod.GET,    "/clock",  "returns domain time"),
+			new Row(HttpMethod.PUT,    "/clock",  "sets domain time: {\"now\"}, {\"shift\": \"P31D\"}, {\"frozen\"}"),
+			new Row(HttpMethod.DELETE, "/clock",  "returns domain time to the system's time"),
 
-			new Row(HttpMethod.GET,    "/faults", "the faults that calls meet, in their order, and how often each did"),
-			new Row(HttpMethod.PUT,    "/faults", "puts others in their place: {\"faults\": [...]}; {} is none"),
-			new Row(HttpMethod.DELETE, "/faults", "takes them away"),
-			new Row(HttpMethod.GET,    "/requests",        "what came in and how it was answered, newest first"),
-			new Row(HttpMethod.DELETE, "/requests",        "forgets it"),
-			new Row(HttpMethod.POST,   "/requests/verify", "whether a request came as often as expected; can wait for it"),
+			new Row(HttpMethod.GET,    "/faults", "lists faults in order, with their hits"),
+			new Row(HttpMethod.PUT,    "/faults", "replaces the faults: {\"faults\": [...]}; {} is none"),
+			new Row(HttpMethod.DELETE, "/faults", "deletes all faults"),
+			new Row(HttpMethod.GET,    "/requests",        "lists recorded requests and responses, newest first"),
+			new Row(HttpMethod.DELETE, "/requests",        "deletes recorded requests (?orgId=)"),
+			new Row(HttpMethod.POST,   "/requests/verify", "verifies how often a request was made; can wait for it"),
 
-			new Row(HttpMethod.GET,    "/behaviours", "what this server does, how that is known, which setting changes it"),
-			new Row(HttpMethod.GET,    "/routes",     "every call that is served: these, and Atlas's"),
-			new Row(HttpMethod.GET,    "/openapi",    "these calls in OpenAPI"));
+			new Row(HttpMethod.GET,    "/behaviours", "lists behaviours with their evidence and settings"),
+			new Row(HttpMethod.GET,    "/routes",     "lists all calls: these, and Atlas's operations"),
+			new Row(HttpMethod.GET,    "/openapi",    "describes these calls in OpenAPI 3.1"));
 	// @formatter:on
 
 	private ControlOperations() {
 	}
 
 	/**
-	 * Whether a request is for the control API. The path is taken decoded, as handlers
-	 * are found by it: an encoded letter does not lead around the guard.
+	 * Returns whether a request is for the control API. The check uses the decoded path,
+	 * as handler mappings do, so that an encoded letter does not bypass the access
+	 * filter.
 	 * @param request the request
-	 * @return whether it is
+	 * @return whether the request is for the control API
 	 */
 	public static boolean isCalledBy(HttpServletRequest request) {
 		String path = request.getServletPath();
@@ -83,19 +84,19 @@ public final class ControlOperations {
 	}
 
 	/**
-	 * Whether a request is for the page of a link in a message. Who has the link has its
-	 * token, and need not have another.
+	 * Returns whether a request is for the page of a link in a message. These pages need
+	 * no control token, since the link contains a token of its own.
 	 */
-	static boolean isByLink(HttpServletRequest request) {
+	static boolean isMessageLink(HttpServletRequest request) {
 		return LINK.matcher(request.getServletPath()).matches();
 	}
 
 	/**
-	 * One call.
+	 * One operation.
 	 *
 	 * @param method the method
 	 * @param path the path below {@link #ROOT}
-	 * @param summary what it does
+	 * @param summary the effect of the operation
 	 */
 	record Row(HttpMethod method, String path, String summary) {
 

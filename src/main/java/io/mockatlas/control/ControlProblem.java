@@ -5,7 +5,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /**
- * A control call that is refused, in words for the person who made it.
+ * Exception that rejects a control call, with a message for the caller.
  */
 public final class ControlProblem extends RuntimeException {
 
@@ -14,9 +14,9 @@ public final class ControlProblem extends RuntimeException {
 	private final transient HttpHeaders headers = new HttpHeaders();
 
 	/**
-	 * Makes a refusal.
-	 * @param status the status to answer with
-	 * @param detail what is wrong and, where it helps, what would be right
+	 * Creates a problem.
+	 * @param status the status of the response
+	 * @param detail the error and, where useful, how to correct the request
 	 */
 	public ControlProblem(HttpStatusCode status, String detail) {
 		super(detail);
@@ -24,8 +24,8 @@ public final class ControlProblem extends RuntimeException {
 	}
 
 	/**
-	 * Adds a header.
-	 * @return this
+	 * Sets a response header.
+	 * @return this problem
 	 */
 	ControlProblem with(String header, String value) {
 		this.headers.set(header, value);
@@ -33,12 +33,12 @@ public final class ControlProblem extends RuntimeException {
 	}
 
 	/**
-	 * Adds something that programs may read.
+	 * Adds a machine-readable property to the body.
 	 * @param property its name in the body
 	 * @param value its value
-	 * @return this
+	 * @return this problem
 	 */
-	public ControlProblem telling(String property, Object value) {
+	public ControlProblem withProperty(String property, Object value) {
 		this.body.setProperty(property, value);
 		return this;
 	}

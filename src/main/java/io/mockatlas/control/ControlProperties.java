@@ -11,12 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the control API.
  *
- * @param enabled false turns it off: its paths are answered like any that nobody serves
- * @param token what callers must send as {@code Authorization: Bearer}; without it the
- * control API is open to whoever reaches the address
- * @param allowedHosts names by which the control API may be called beside those that
- * cannot be anybody else's; one that begins with a dot stands for all names that end with
- * it
+ * @param enabled whether the control API is served; if false, its paths respond like
+ * unknown paths
+ * @param token token that callers must send as {@code Authorization: Bearer}; without it,
+ * the control API is open to every client that can reach the address
+ * @param allowedHosts host names that callers may use in addition to those that no web
+ * page can own; a name with a leading dot allows all names that end with it
  */
 @ConfigurationProperties("mockatlas.control")
 record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
@@ -25,7 +25,7 @@ record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
 
 	/**
-	 * An empty token is nobody's wish: it would leave open what was to be guarded.
+	 * Rejects an empty token, which would leave the control API unprotected.
 	 */
 	ControlProperties {
 		if (token != null && !TOKEN.matcher(token).matches()) {
@@ -35,7 +35,7 @@ record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String
 	}
 
 	/**
-	 * Without the token.
+	 * Returns a text without the token.
 	 */
 	@Override
 	public String toString() {

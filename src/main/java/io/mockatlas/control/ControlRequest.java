@@ -16,9 +16,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A request to the control API. A body is JSON, whatever it is called but YAML:
- * {@code curl -d} calls everything a form. So no form is ever read, and parameters are
- * those of the query.
+ * Request to the control API. Its body is treated as JSON whatever its content type,
+ * except YAML, since {@code curl -d} labels every body as a form. Therefore forms are
+ * never parsed, and parameters come from the query only.
  */
 final class ControlRequest extends HttpServletRequestWrapper {
 
@@ -74,7 +74,8 @@ final class ControlRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * A plus sign is one, as in addresses; what cannot be decoded stays as it is.
+	 * Decodes a part of the query. A plus sign stays a plus sign, as in e-mail addresses;
+	 * text that cannot be decoded is returned unchanged.
 	 */
 	private static String decoded(@Nullable String text) {
 		try {

@@ -10,15 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells callers of the control API from web pages that make a browser call it. The
- * address is open to everybody on the machine, and to a page it is one name away: its own
- * name can be made to lead here (DNS rebinding), and a form may be sent anywhere.
+ * Check that rejects calls to the control API which a web page makes through a browser.
+ * The address is open to all users of the machine, and web pages can reach it: a page's
+ * own host name can be made to resolve to it (DNS rebinding), and forms can be sent to
+ * any address.
  * <p>
- * A name that no page can have for its own is fine as {@code Host}: an IP address, which
- * nobody rebinds; localhost; a single label, as services of Docker have it; what ends
- * with {@code .localhost}, {@code .local} or {@code .internal}. Others must be set. An
- * {@code Origin} must be the host itself, the machine's own or set; who sends none must
- * not come from another site, unless a person followed a link.
+ * {@code Host} may be a name that no web page can own: an IP address, which cannot be
+ * rebound; localhost; a single label, as Docker services have; or a name that ends with
+ * {@code .localhost}, {@code .local} or {@code .internal}. Other names must be
+ * configured. {@code Origin} must be the requested host, a loopback host or a configured
+ * one. A request without {@code Origin} must not come from another site, unless it
+ * follows a link.
  */
 final class CrossOriginCheck {
 
@@ -28,7 +30,7 @@ final class CrossOriginCheck {
 
 	private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
-	private static final List<String> NOBODYS_SUFFIXES = List.of(".localhost", ".local", ".internal");
+	private static final List<String> LOCAL_SUFFIXES = List.of(".localhost", ".local", ".internal");
 
 	private final List<String> allowed;
 
@@ -37,8 +39,8 @@ final class CrossOriginCheck {
 	}
 
 	/**
-	 * What is wrong with where a request comes from.
-	 * @return a sentence, or null if nothing is
+	 * Returns the reason to reject a request because of its origin.
+	 * @return a sentence, or null if the request is allowed
 	 */
 	@Nullable String refusal(HttpServletRequest request) {
 		for (String host : hosts(request)) {
@@ -52,12 +54,13 @@ final class CrossOriginCheck {
 			return (isOurs(origin, request.getHeader("Host"))) ? null
 					: "A web page of " + origin + " must not call the control API.";
 		}
-		return (isFromAnotherSite(request)) ? "A web page of another site must not call the control API." : null;
+		return (isCrossSite(request)) ? "A web page of another site must not call the control API." : null;
 	}
 
 	/**
-	 * What the request was sent to, and what a proxy says that its own was sent to: a
-	 * page can say that of itself where forwarded headers are believed.
+	 * Returns the name in {@code Host} and the server name, which a proxy's header can
+	 * replace. Both are checked, since a web page can send that header itself if
+	 * forwarded headers are trusted.
 	 */
 	private static List<String> hosts(HttpServletRequest request) {
 		String sent = request.getHeader("Host");
@@ -66,7 +69,7 @@ final class CrossOriginCheck {
 	}
 
 	private boolean isOurs(String host) {
-		return isAddress(host) || !host.contains(".") || NOBODYS_SUFFIXES.stream().anyMatch(host::endsWith)
+		return isAddress(host) || !host.contains(".") || LOCAL_SUFFIXES.stream().anyMatch(host::endsWith)
 				|| isAllowed(host);
 	}
 
@@ -94,17 +97,17 @@ final class CrossOriginCheck {
 	}
 
 	/**
-	 * Browsers say so. A link that a person followed only reads, and the page that it
-	 * stood on sees nothing of the answer.
+	 * Returns whether the browser reports another site as the origin. Following a link is
+	 * allowed: it only reads, and the linking page cannot see the response.
 	 */
-	private static boolean isFromAnotherSite(HttpServletRequest request) {
+	private static boolean isCrossSite(HttpServletRequest request) {
 		boolean followsLink = "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
 				&& "document".equals(request.getHeader("Sec-Fetch-Dest")) && "GET".equals(request.getMethod());
 		return "cross-site".equals(request.getHeader("Sec-Fetch-Site")) && !followsLink;
 	}
 
 	/**
-	 * In lower case, without the dot of the root.
+	 * Returns a host name in lower case, without the trailing dot.
 	 */
 	private static String normalized(String host) {
 		String name = host.toLowerCase(Locale.ROOT);

@@ -7,26 +7,26 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Where control calls wait for something to come. Who waits takes up one of the server's
- * threads, so not everybody may at once.
+ * Limit on control calls that wait for an event. Each waiting call occupies one of the
+ * server's threads.
  */
 @Component
 public class LongPollLimiter {
 
 	/**
-	 * A quarter of the threads there are.
+	 * Maximum number of waiting calls: a quarter of the server's threads.
 	 */
 	public static final int SEATS = 50;
 
 	private final Semaphore seats = new Semaphore(SEATS);
 
 	/**
-	 * Does something that waits.
-	 * @param work what it does
-	 * @return what came of it
-	 * @throws ControlProblem 503 where too many wait already
+	 * Runs work that waits.
+	 * @param work the work
+	 * @return the result of the work
+	 * @throws ControlProblem 503 if too many calls are waiting already
 	 */
-	public <T> T stay(Supplier<T> work) {
+	public <T> T run(Supplier<T> work) {
 		if (!this.seats.tryAcquire()) {
 			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
 					SEATS + " calls are waiting, which is all that can at once.");

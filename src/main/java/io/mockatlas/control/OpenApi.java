@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * A description in OpenAPI 3.1 of the control calls: what {@link ControlOperations} says
- * of them, and the types of the methods that serve them.
+ * OpenAPI 3.1 description of the control API, generated from {@link ControlOperations}
+ * and the types of the handler methods.
  */
 final class OpenApi {
 
@@ -29,7 +29,7 @@ final class OpenApi {
 		this.document.put("openapi", "3.1.0");
 		this.document.putObject("info")
 			.put("title", "mock-atlas control API")
-			.put("summary", "What only the emulator has, beside the Atlas Administration API.")
+			.put("summary", "Operations of the emulator beside the Atlas Administration API.")
 			.put("version", version)
 			.putObject("license")
 			.put("name", "Apache-2.0")
@@ -41,9 +41,9 @@ final class OpenApi {
 	}
 
 	/**
-	 * Adds a call.
-	 * @param row what is said of it
-	 * @param handlers what serves it, each in a format of its own
+	 * Adds an operation.
+	 * @param row its row in the table of operations
+	 * @param handlers its handler methods, one for each format
 	 */
 	void add(ControlOperations.Row row, List<HandlerMethod> handlers) {
 		OpenApiCall call = new OpenApiCall(row, this.schemas);
@@ -53,7 +53,7 @@ final class OpenApi {
 	}
 
 	/**
-	 * Says that callers need the token.
+	 * Adds the requirement of the control token.
 	 */
 	void requireToken() {
 		this.components.putObject("securitySchemes")
@@ -65,7 +65,7 @@ final class OpenApi {
 	}
 
 	/**
-	 * The whole of it, when all calls are in.
+	 * Returns the complete description, after all operations have been added.
 	 */
 	ObjectNode document() {
 		this.components.putObject("responses")

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The description of one control call. Whatever refuses it is a problem.
+ * OpenAPI description of one control call. All its errors are problems.
  */
 final class OpenApiCall {
 
@@ -46,7 +46,7 @@ final class OpenApiCall {
 	}
 
 	/**
-	 * Adds what a method takes and answers.
+	 * Adds the parameters, the body and the response of a handler method.
 	 */
 	void add(HandlerMethod handler) {
 		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
@@ -63,7 +63,7 @@ final class OpenApiCall {
 	}
 
 	/**
-	 * The description, when all that serves the call was added.
+	 * Returns the description, after all handlers of the call have been added.
 	 */
 	ObjectNode description() {
 		ObjectNode call = JsonNodeFactory.instance.objectNode();
@@ -80,7 +80,8 @@ final class OpenApiCall {
 	}
 
 	/**
-	 * Such as {@code getClock} or {@code postInvitationsByInvitationIdAccept}.
+	 * Returns an id such as {@code getClock} or
+	 * {@code postInvitationsByInvitationIdAccept}.
 	 */
 	private String operationId() {
 		return this.row.method().name().toLowerCase(Locale.ROOT) + Stream.of(this.row.path().substring(1).split("/"))
@@ -129,7 +130,8 @@ final class OpenApiCall {
 	}
 
 	private void addContent(ObjectNode owner, Type type, String[] mediaTypes) {
-		String usual = (OpenApiSchemas.isBare(type)) ? MediaType.TEXT_PLAIN_VALUE : MediaType.APPLICATION_JSON_VALUE;
+		String usual = (OpenApiSchemas.isUnconverted(type)) ? MediaType.TEXT_PLAIN_VALUE
+				: MediaType.APPLICATION_JSON_VALUE;
 		for (String mediaType : (mediaTypes.length > 0) ? mediaTypes : new String[] { usual }) {
 			owner.withObjectProperty("content").putObject(mediaType).set(SCHEMA, this.schemas.of(type));
 		}

@@ -18,8 +18,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Describes the control API, and nothing of Atlas's: that the vendor does. The
- * description is made when somebody first asks for it, and never at the start.
+ * Controller of the OpenAPI description of the control API. Atlas's operations are not
+ * included, since the vendor describes them. The description is generated at the first
+ * request, not at startup.
  */
 @RestController
 class OpenApiController {
@@ -52,7 +53,8 @@ class OpenApiController {
 	}
 
 	/**
-	 * The methods that serve a call: several, where it speaks several formats.
+	 * Returns the handler methods of an operation: several, if it supports several
+	 * formats.
 	 */
 	private List<HandlerMethod> handlers(ControlOperations.Row row) {
 		return this.mappings.getHandlerMethods()

@@ -28,8 +28,8 @@ import org.springframework.http.HttpEntity;
 import org.springframework.util.ClassUtils;
 
 /**
- * The schemas of the bodies of control calls, as {@link ControlJson} reads and writes
- * them: what may be null is left out, and what is not known is refused.
+ * Schemas of the bodies of control calls, as {@link ControlJson} reads and writes them:
+ * nullable fields are optional, and unknown fields are rejected.
  */
 final class OpenApiSchemas {
 
@@ -42,14 +42,15 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * The schema of a body, or a reference to it.
+	 * Returns the schema of a body, or a reference to it.
 	 */
 	ObjectNode of(Type type) {
 		return this.builder.createSchemaReference(type);
 	}
 
 	/**
-	 * The schema of a parameter; what is made of its text is text.
+	 * Returns the schema of a parameter. A type that is converted from text has the
+	 * schema of a string.
 	 */
 	ObjectNode ofParameter(Type type) {
 		Class<?> parameter = ResolvableType.forType(type).toClass();
@@ -58,7 +59,7 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * What a parameter is where it is left out.
+	 * Returns the default of a parameter as JSON.
 	 */
 	static JsonNode byDefault(Class<?> type, String text) {
 		return (ClassUtils.isPrimitiveOrWrapper(type)) ? JsonMapper.shared().readTree(text)
@@ -66,14 +67,14 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * All that was referred to. Nothing can be added afterwards.
+	 * Returns all referenced schemas. No schema can be added afterwards.
 	 */
 	ObjectNode collect() {
 		return this.builder.collectDefinitions(this.place);
 	}
 
 	/**
-	 * The type of what a method answers with.
+	 * Returns the type of the response body of a method.
 	 */
 	static Type answered(Method method) {
 		ResolvableType type = ResolvableType.forMethodReturnType(method);
@@ -85,15 +86,14 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * Whether a body is written as it is, in whatever format.
+	 * Returns whether bodies of a type are written unchanged, in any format.
 	 */
-	static boolean isBare(Type type) {
+	static boolean isUnconverted(Type type) {
 		return type == String.class || type == byte[].class;
 	}
 
 	/**
-	 * The schema of a problem (RFC 9457), which programs may be told more by than is
-	 * written here.
+	 * Returns the schema of a problem (RFC 9457), which allows additional properties.
 	 */
 	static ObjectNode problem() {
 		ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
@@ -123,7 +123,7 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * What is any JSON, or bare bytes.
+	 * Returns the inline schema of a type that holds any JSON or bytes, else null.
 	 */
 	private static @Nullable CustomDefinition free(ResolvedType type, SchemaGenerationContext context) {
 		if (type.isInstanceOf(JsonNode.class) || type.getErasedType() == Object.class) {
@@ -142,8 +142,8 @@ final class OpenApiSchemas {
 	}
 
 	/**
-	 * The record {@code Response} of the {@code ClockController} is a
-	 * {@code ClockResponse}.
+	 * Returns the name of a schema: the record {@code Response} of
+	 * {@code ClockController} becomes {@code ClockResponse}.
 	 */
 	private static String name(ResolvedType type) {
 		Class<?> owner = type.getErasedType().getEnclosingClass();

@@ -11,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes refusals of the control API, wherever they arose.
+ * Writer of the control API's errors, for filters and exception resolvers.
  */
 @Component
 class ProblemWriter {
@@ -23,8 +23,8 @@ class ProblemWriter {
 	}
 
 	/**
-	 * Answers with a problem.
-	 * @throws IOException if the caller is gone
+	 * Writes a problem as the response, unless the response is committed.
+	 * @throws IOException if the client has disconnected
 	 */
 	void write(HttpServletRequest request, HttpServletResponse response, ControlProblem problem) throws IOException {
 		if (response.isCommitted()) {

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parameters that can be in a query which a method takes as a map.
+ * Names of the query parameters that a handler method takes as a map.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryParameterNames {
 
 	/**
-	 * Their names.
+	 * The names.
 	 */
 	String[] value();
 

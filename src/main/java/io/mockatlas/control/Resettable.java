@@ -3,29 +3,29 @@ package io.mockatlas.control;
 import io.mockatlas.directory.OrgId;
 
 /**
- * Something that a reset takes back to how it is when the server starts. It is called in
- * the transaction of the reset, before the seed comes in again; what is not in the
- * database should wait for the end of that transaction.
+ * Component that a reset restores to its state at server start. Called in the transaction
+ * of the reset, before the seed is imported again. State outside the database should
+ * change only after that transaction ends.
  */
 public interface Resettable {
 
 	/**
-	 * Takes all of it back.
+	 * Resets everything.
 	 */
 	void reset();
 
 	/**
-	 * Takes back what belongs to one organization alone. What belongs to none stays, so
-	 * that those who use other organizations notice nothing.
+	 * Resets the data of one organization. Data of no organization is kept, so that users
+	 * of other organizations are not affected.
 	 * @param org the organization
 	 */
 	default void reset(OrgId org) {
 	}
 
 	/**
-	 * Whether it is part of the state, so that another state that is put in the place of
-	 * this one takes it back too.
-	 * @return true if it is
+	 * Returns whether the component is part of the state, so that replacing the state
+	 * resets it too.
+	 * @return true if it is part of the state
 	 */
 	default boolean isOfState() {
 		return false;

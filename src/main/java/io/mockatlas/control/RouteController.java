@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every call that is served: those of the control API, then Atlas's operations.
+ * Controller that lists all routes: those of the control API, then Atlas's operations.
  */
 @RestController
 class RouteController {
@@ -59,7 +59,7 @@ class RouteController {
 	}
 
 	/**
-	 * What Atlas's servers call the operation.
+	 * Returns the name of the operation in Atlas's servers.
 	 */
 	private static String summary(HandlerMethod operation) {
 		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
@@ -69,23 +69,24 @@ class RouteController {
 	}
 
 	/**
-	 * All that is served.
+	 * All routes.
 	 *
-	 * @param control the calls of the control API
+	 * @param control the operations of the control API
 	 * @param atlas the operations of Atlas
 	 */
 	record Routes(List<Route> control, List<Route> atlas) {
 	}
 
 	/**
-	 * One call.
+	 * One route.
 	 *
 	 * @param method the method
 	 * @param path the whole path
-	 * @param version the date of the first version that is like this, where there are
-	 * versions
-	 * @param operationId of Atlas's operations, what the vendor's description calls them
-	 * @param summary what it does; of Atlas's operations, what {@code X-Java-Method} says
+	 * @param version the date of the first API version with this form, if versioned
+	 * @param operationId the operation id in the vendor's description; null for control
+	 * operations
+	 * @param summary the effect of the operation; for Atlas's operations, the value of
+	 * {@code X-Java-Method}
 	 */
 	record Route(String method, String path, @Nullable String version, @Nullable String operationId, String summary) {
 

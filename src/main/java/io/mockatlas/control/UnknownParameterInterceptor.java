@@ -15,18 +15,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses parameters that a control call does not know: with {@code orgid} misspelt, a
- * reset of one organization would be one of all. Those that Atlas has on every call mean
- * nothing here, and the links in messages take whatever those who pass them on add.
+ * Interceptor that rejects unknown and repeated query parameters of control calls: with a
+ * misspelt {@code orgId}, a reset of one organization would reset everything. It ignores
+ * the parameters common to Atlas's operations, which have no effect here. The links in
+ * messages accept any parameter, since programs that forward them may add some.
  */
 final class UnknownParameterInterceptor implements HandlerInterceptor {
 
-	private static final Set<String> OF_ATLAS = Set.of("envelope", "pretty");
+	private static final Set<String> ATLAS_PARAMETERS = Set.of("envelope", "pretty");
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod call && ControlOperations.isCalledBy(request)
-				&& !ControlOperations.isByLink(request)) {
+				&& !ControlOperations.isMessageLink(request)) {
 			List<String> known = names(call.getMethod()).toList();
 			request.getParameterMap().forEach((name, values) -> require(name, values.length, known));
 		}
@@ -34,7 +35,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
 	}
 
 	/**
-	 * The names of the parameters that can be in the query of a call.
+	 * Returns the names of the query parameters of a handler method.
 	 */
 	static Stream<String> names(Method method) {
 		return Stream.of(method.getParameters())
@@ -43,7 +44,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
 	}
 
 	/**
-	 * The names that one such parameter of a method stands for.
+	 * Returns the names of the query parameters that a method parameter receives.
 	 */
 	static Stream<String> names(Parameter parameter) {
 		QueryParameterNames several = parameter.getAnnotation(QueryParameterNames.class);
@@ -55,10 +56,10 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
 	}
 
 	private static void require(String name, int times, List<String> known) {
-		if (!known.contains(name) && !OF_ATLAS.contains(name)) {
+		if (!known.contains(name) && !ATLAS_PARAMETERS.contains(name)) {
 			throw problem(name, "There is no parameter " + name
 					+ ((known.isEmpty()) ? ", nor any other." : "; known are " + String.join(", ", known) + "."))
-				.telling("known", known);
+				.withProperty("known", known);
 		}
 		if (times > 1) {
 			throw problem(name, "The parameter " + name + " is given " + times + " times.");
@@ -66,7 +67,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
 	}
 
 	private static ControlProblem problem(String parameter, String detail) {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).telling("parameter", parameter);
+		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).withProperty("parameter", parameter);
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * What only the emulator has, under {@code /_mockatlas}: control calls, never mixed with
- * Atlas's paths. It may use everything, and nobody depends on it.
+ * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths.
+ * This module may use all others, and none depends on it.
  */
 @ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "bootstrap", "limits",
 		"objectid", "seed", "settings", "protocol" })

@@ -7,10 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of what exists.
+ * Settings of the directory.
  *
- * @param additionalRoles names of roles that are accepted beside the documented ones;
- * those that begin with {@code ORG_} are organization roles, all others project roles
+ * @param additionalRoles names of roles to accept besides the documented ones; names with
+ * the prefix {@code ORG_} are organization roles, all others project roles
  */
 @ConfigurationProperties("mockatlas")
 public record DirectoryProperties(@DefaultValue List<String> additionalRoles) {

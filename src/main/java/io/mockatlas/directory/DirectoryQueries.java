@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The questions that invitations ask about organizations, projects, teams and members, in
- * SQL: they are on the path of every invitation, and none of them needs an entity.
+ * SQL queries of the invitation code about organizations, projects, teams and members.
+ * They use SQL because they run for every invitation and need no entities.
  */
 @Component
 public class DirectoryQueries {
@@ -25,8 +25,8 @@ public class DirectoryQueries {
 	}
 
 	/**
-	 * Locks the row of an organization until the transaction ends. A caller that counts
-	 * before it writes, or writes two rows that must agree, locks first.
+	 * Locks the row of an organization until the transaction ends. Required before a
+	 * count that limits a write, and before writing two rows that must be consistent.
 	 * @param org the organization
 	 * @return the organization
 	 * @throws io.mockatlas.errors.AtlasException {@code ORG_NOT_FOUND}
@@ -72,10 +72,10 @@ public class DirectoryQueries {
 	}
 
 	/**
-	 * Checks whether a user is an active member of an organization.
+	 * Returns whether a user is an active member of an organization.
 	 * @param org the organization
 	 * @param username the user's e-mail address, in lower case
-	 * @return true if the user is
+	 * @return whether the user is an active member
 	 */
 	public boolean isMember(OrgId org, String username) {
 		return one("""
@@ -86,7 +86,7 @@ public class DirectoryQueries {
 	/**
 	 * Counts the active members of an organization.
 	 * @param org the organization
-	 * @return how many there are
+	 * @return the number of members
 	 */
 	public int countMembers(OrgId org) {
 		return count("select count(*) from members where org_id = ?", org.value());
@@ -95,7 +95,7 @@ public class DirectoryQueries {
 	/**
 	 * Counts the active members of a team.
 	 * @param team the team
-	 * @return how many there are
+	 * @return the number of members
 	 */
 	public int countMembers(TeamId team) {
 		return count("select count(*) from member_teams where team_id = ?", team.value());

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What is left of lists whose rows go with the project or team that they name: each
- * leaves a hole where it stood.
+ * Filter for ordered lists whose rows are deleted together with the project or team they
+ * refer to. Hibernate reads a missing position as null.
  */
 public final class ListPositions {
 
@@ -13,10 +13,10 @@ public final class ListPositions {
 	}
 
 	/**
-	 * A list without its holes.
-	 * @param <T> what is in it
-	 * @param list the list as the database has it
-	 * @return what is left
+	 * Returns a list without the nulls of missing positions.
+	 * @param <T> the element type
+	 * @param list the list as read from the database
+	 * @return the remaining elements
 	 */
 	public static <T> List<T> of(List<T> list) {
 		return list.stream().filter(Objects::nonNull).toList();

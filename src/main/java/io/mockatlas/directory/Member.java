@@ -21,8 +21,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who is active in an organization, with the roles and the teams they have in
- * it.
+ * Active member of an organization, with roles and teams.
  */
 @Entity
 @Table(name = "members")
@@ -66,26 +65,26 @@ public class Member {
 	}
 
 	/**
-	 * Gives roles on projects; what the member has already stays as it is.
-	 * @param grants the roles to give
+	 * Adds roles on projects; existing grants stay.
+	 * @param grants the roles to add
 	 */
 	public void grant(Collection<ProjectGrant> grants) {
 		addMissing(this.projectGrants, grants);
 	}
 
 	/**
-	 * Puts the member into teams; the teams they are in already stay as they are.
-	 * @param teams the teams to join
+	 * Adds the member to teams; existing teams stay.
+	 * @param teams the teams to add
 	 */
 	public void join(Collection<TeamId> teams) {
 		addMissing(this.teams, teams);
 	}
 
 	/**
-	 * Puts other roles and teams in the place of what the member has.
-	 * @param roles organization roles
-	 * @param grants roles on projects
-	 * @param teams the teams to be in
+	 * Replaces the member's roles and teams.
+	 * @param roles the organization roles
+	 * @param grants the roles on projects
+	 * @param teams the teams
 	 */
 	public void amend(Collection<String> roles, Collection<ProjectGrant> grants, Collection<TeamId> teams) {
 		this.roles = List.copyOf(roles);

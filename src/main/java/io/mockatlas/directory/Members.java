@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The active members of all organizations.
+ * Repository of the active members of all organizations.
  */
 public interface Members extends Repository<Member, Long> {
 

@@ -9,8 +9,9 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What things may be called: up to 64 letters, digits and a few signs, as documented for
- * projects and organizations, with single spaces between them, which live teams have.
+ * Validation of names: up to 64 letters, digits and some punctuation characters, as
+ * documented for projects and organizations, with single spaces in between, as live teams
+ * have them.
  */
 public final class Names {
 
@@ -23,19 +24,19 @@ public final class Names {
 	}
 
 	/**
-	 * Whether something may have a name.
+	 * Returns whether a name is valid.
 	 * @param name the name
-	 * @return whether Atlas would take it
+	 * @return whether Atlas would accept the name
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Names of teams are made of the signs that are documented for projects, with single "
-					+ "spaces between them.")
+			value = "Team names consist of the characters that are documented for projects, with single spaces "
+					+ "between them.")
 	public static boolean isValid(String name) {
 		return name.codePointCount(0, name.length()) <= MAX_LENGTH && SIGNS.matcher(name).matches();
 	}
 
 	/**
-	 * The name of an organization.
+	 * Validates the name of an organization.
 	 * @param name the name as sent
 	 * @return the name
 	 */
@@ -44,7 +45,7 @@ public final class Names {
 	}
 
 	/**
-	 * The name of a project.
+	 * Validates the name of a project.
 	 * @param name the name as sent
 	 * @return the name
 	 */

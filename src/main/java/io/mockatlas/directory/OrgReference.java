@@ -1,10 +1,10 @@
 package io.mockatlas.directory;
 
 /**
- * An organization as others refer to it.
+ * Reference to an organization.
  *
- * @param id its id
- * @param name its name
+ * @param id the ID
+ * @param name the name
  */
 public record OrgReference(OrgId id, String name) {
 }

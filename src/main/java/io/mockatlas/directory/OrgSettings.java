@@ -10,31 +10,31 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of an organization. The list of addresses that API calls must come from is
- * enforced, everything else only kept. Limits are documented.
+ * Settings of an organization. The server enforces the requirement of an access list and
+ * only stores all other settings. Limits are documented.
  *
- * @param apiAccessListRequired whether every key needs an access list
- * @param absoluteSessionTimeout how many seconds a session lasts at most, if set
- * @param idleSessionTimeout how many seconds a session may be idle, if set
- * @param genAiFeaturesEnabled whether generative AI is offered
- * @param maxSecretValidityInHours how long secrets of service accounts may be valid, if
- * set
- * @param multiFactorAuthRequired whether people need a second factor
+ * @param apiAccessListRequired whether every key requires an access list
+ * @param absoluteSessionTimeout the maximum duration of a session in seconds, if set
+ * @param idleSessionTimeout the maximum idle time of a session in seconds, if set
+ * @param genAiFeaturesEnabled whether generative AI is enabled
+ * @param maxSecretValidityInHours the maximum validity of service account secrets in
+ * hours, if set
+ * @param multiFactorAuthRequired whether users need a second factor
  * @param operationsContact the e-mail address for operations, if set
- * @param restrictEmployeeAccess whether the vendor's support is kept out
+ * @param restrictEmployeeAccess whether access by the vendor's support is blocked
  * @param securityContact the e-mail address for security, if set
  * @param streamsCrossGroupEnabled whether streams may connect projects
  */
 @Embeddable
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "In a new organization generative AI is on, which is documented, and all else is off.")
+		value = "In a new organization generative AI is on, which is documented, and every other setting is off.")
 public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absoluteSessionTimeout,
 		@Nullable Integer idleSessionTimeout, boolean genAiFeaturesEnabled, @Nullable Integer maxSecretValidityInHours,
 		boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,
 		@Nullable String securityContact, boolean streamsCrossGroupEnabled) {
 
 	/**
-	 * What a new organization has. That generative AI is on is documented, the rest is
+	 * Settings of a new organization. Enabled generative AI is documented, the rest is
 	 * assumed.
 	 */
 	public static final OrgSettings DEFAULT = new OrgSettings(false, null, null, true, null, false, null, false, null,
@@ -47,13 +47,13 @@ public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absol
 	private static final Pattern ADDRESS = Pattern.compile("[^@\\s\\p{Cntrl}\\p{Cs}]+@[^@\\s\\p{Cntrl}\\p{Cs}]+");
 
 	/**
-	 * Refuses what is out of its limits, with the codes nearest to that (assumed). This
-	 * is not done on construction, since Hibernate makes some with what it has at hand to
-	 * see whether an organization exists.
+	 * Rejects values outside their limits, with the closest error codes (assumed). The
+	 * constructor does not check, since Hibernate creates instances with arbitrary values
+	 * to see whether an organization exists.
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A setting of an organization out of its documented limits is 400 `INVALID_ATTRIBUTE`, "
-					+ "or `INVALID_EMAIL_ADDRESS`.")
+			value = "A setting of an organization outside its documented limits is 400 `INVALID_ATTRIBUTE`, or "
+					+ "`INVALID_EMAIL_ADDRESS`.")
 	void requireValid() {
 		int maxIdle = (this.absoluteSessionTimeout != null) ? this.absoluteSessionTimeout : MAX_SESSION;
 		requireWithin(3_600, MAX_SESSION, this.absoluteSessionTimeout, "absoluteSessionTimeoutInSeconds");

@@ -10,24 +10,24 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 /**
- * An organization: the owner of projects, teams, members and API keys.
+ * Organization, the owner of projects, teams, members and API keys.
  */
 @Entity
 @Table(name = "organizations")
 public class Organization {
 
 	/**
-	 * How many users an organization may have, pending ones counted (recorded).
+	 * The maximum number of users of an organization, pending users included (recorded).
 	 */
 	public static final int MAX_USERS = 500;
 
 	/**
-	 * How many teams an organization may have (documented).
+	 * The maximum number of teams of an organization (documented).
 	 */
 	public static final int MAX_TEAMS = 250;
 
 	/**
-	 * How many projects an organization may have (recorded).
+	 * The maximum number of projects of an organization (recorded).
 	 */
 	public static final int MAX_PROJECTS = 250;
 
@@ -79,7 +79,7 @@ public class Organization {
 	}
 
 	/**
-	 * Gives the organization another name; invitations show it at once.
+	 * Renames the organization. Invitations show the new name immediately.
 	 * @param name the name
 	 */
 	public void rename(String name) {
@@ -87,18 +87,18 @@ public class Organization {
 	}
 
 	/**
-	 * Says whether alerts of the organization are made without being asked for.
-	 * @param skip whether they are not
+	 * Sets whether to skip the creation of default alerts.
+	 * @param skip whether to skip it
 	 */
 	public void skipDefaultAlertsSettings(boolean skip) {
 		this.skipDefaultAlertsSettings = skip;
 	}
 
 	/**
-	 * Puts other settings in the place of those it has.
+	 * Replaces the settings.
 	 * @param settings the settings
 	 * @throws io.mockatlas.errors.AtlasException {@code INVALID_ATTRIBUTE} or
-	 * {@code INVALID_EMAIL_ADDRESS} for settings that are out of their limits
+	 * {@code INVALID_EMAIL_ADDRESS} for values outside their limits
 	 */
 	public void amend(OrgSettings settings) {
 		settings.requireValid();

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to organizations. Each method is one use case and one transaction; those that
- * write hold the organization's row.
+ * Service for organizations. Each method is one use case and one transaction; methods
+ * that write lock the organization's row.
  */
 @Service
 @Transactional
@@ -28,8 +28,8 @@ public class OrganizationService {
 	}
 
 	/**
-	 * Lists the organizations that somebody can see, who belongs to one; none if its name
-	 * does not begin with what is asked for, in capitals or not (documented).
+	 * Lists the caller's organization if its name starts with the prefix, ignoring case
+	 * (documented).
 	 */
 	@Transactional(readOnly = true)
 	public List<Organization> list(OrgId own, @Nullable String prefix) {
@@ -40,7 +40,7 @@ public class OrganizationService {
 	}
 
 	/**
-	 * One organization.
+	 * Returns an organization.
 	 */
 	@Transactional(readOnly = true)
 	public Organization get(OrgId id) {
@@ -48,8 +48,7 @@ public class OrganizationService {
 	}
 
 	/**
-	 * Gives an organization another name. Whether it skips default alerts is kept where
-	 * it is left out.
+	 * Renames an organization. Keeps the setting for default alerts if it is null.
 	 */
 	public Organization amend(OrgId id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
 		Organization organization = lock(id);
@@ -63,7 +62,7 @@ public class OrganizationService {
 	/**
 	 * Changes the settings of an organization.
 	 * @param id the organization
-	 * @param change makes the settings to be out of those that are
+	 * @param change derives the new settings from the current ones
 	 * @return the organization
 	 */
 	public Organization amend(OrgId id, UnaryOperator<OrgSettings> change) {
@@ -81,10 +80,11 @@ public class OrganizationService {
 	}
 
 	/**
-	 * Whether a name begins with a filter; every name does if the filter is not set.
+	 * Returns whether a name starts with a prefix, ignoring case. A null prefix matches
+	 * every name.
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-			value = "`name` asks for organizations and projects whose names begin with it, in capitals or " + "not.")
+			value = "`name` filters organizations and projects by a prefix of their names, ignoring case.")
 	static boolean begins(String name, @Nullable String prefix) {
 		return prefix == null || name.toLowerCase(Locale.ROOT).startsWith(prefix.toLowerCase(Locale.ROOT));
 	}

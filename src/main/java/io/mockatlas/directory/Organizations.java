@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * All organizations.
+ * Repository of organizations.
  */
 public interface Organizations extends Repository<Organization, OrgId> {
 
@@ -22,8 +22,8 @@ public interface Organizations extends Repository<Organization, OrgId> {
 	long count();
 
 	/**
-	 * Finds an organization and holds its row until the transaction ends. Whatever counts
-	 * before it writes, or writes two rows that must agree, begins here.
+	 * Finds an organization and locks its row until the transaction ends. Required before
+	 * a count that limits a write, and before writing two rows that must be consistent.
 	 * @param id the organization
 	 * @return the organization, if it exists
 	 */

@@ -8,26 +8,26 @@ import io.mockatlas.errors.Topic;
 import jakarta.persistence.Embeddable;
 
 /**
- * What a person's account says of them.
+ * Profile of a user account.
  *
  * @param firstName the first name
  * @param lastName the last name
- * @param country the country in two letters
+ * @param country the two-letter country code
  */
 @Embeddable
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "Names come from the address unless a seed or `POST /users` says them, the country is "
-				+ "US, and nobody has a mobile number.")
+		value = "Names of users come from the address unless a seed or `POST /users` gives them, the country is "
+				+ "US, and no user has a mobile number.")
 public record Profile(String firstName, String lastName, String country) {
 
 	/**
-	 * The country of people who named none.
+	 * The country of users without one.
 	 */
 	public static final String DEFAULT_COUNTRY = "US";
 
 	/**
-	 * The profile of somebody of whom only the e-mail address is known: ada@example.com
-	 * is Ada Example (assumed; Atlas asks people for their names when they accept).
+	 * Derives a profile from an e-mail address: ada@example.com becomes Ada Example
+	 * (assumed; Atlas asks users for their names when they accept).
 	 * @param username the e-mail address
 	 * @return the profile
 	 */

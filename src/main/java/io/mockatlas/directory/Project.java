@@ -18,14 +18,14 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A project of an organization; Atlas's paths call it a group.
+ * Project of an organization. Atlas paths call it a group.
  */
 @Entity
 @Table(name = "projects")
 public class Project {
 
 	/**
-	 * How many teams a project may have (documented).
+	 * The maximum number of teams of a project (documented).
 	 */
 	public static final int MAX_TEAMS = 100;
 
@@ -101,15 +101,15 @@ public class Project {
 	}
 
 	/**
-	 * Gives the project another name; invitations show it at once.
+	 * Renames the project. Invitations show the new name immediately.
 	 */
 	void rename(String name) {
 		this.name = name;
 	}
 
 	/**
-	 * Takes over what is said of the project, but for the name; what is left out is kept.
-	 * @param details what is said
+	 * Updates the project, except for its name. Null details do not change it.
+	 * @param details the details
 	 */
 	public void amend(ProjectDetails details) {
 		if (details.tags() != null) {
@@ -125,7 +125,7 @@ public class Project {
 	}
 
 	/**
-	 * Puts other settings in the place of those it has.
+	 * Replaces the settings.
 	 * @param settings the settings
 	 */
 	public void amend(ProjectSettings settings) {

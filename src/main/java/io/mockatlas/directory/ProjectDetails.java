@@ -10,24 +10,24 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a project, to make or to change it. What is null was left out.
+ * Request to create or update a project. Null means that the attribute was omitted.
  *
  * @param name the name
- * @param tags the tags, each key once (assumed)
- * @param withDefaultAlertsSettings whether alerts are made without being asked for
- * @param regionUsageRestrictions which regions may be used; only the vendor's government
- * cloud knows it (documented), here it is kept and shown (assumed)
+ * @param tags the tags, with unique keys (assumed)
+ * @param withDefaultAlertsSettings whether to create default alerts
+ * @param regionUsageRestrictions the permitted regions; only the vendor's government
+ * cloud supports them (documented), this server stores and returns them (assumed)
  */
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "Each key of a project's tags can be there once, and there are at most 50; else it is "
-				+ "400 `INVALID_JSON_ATTRIBUTE`.")
+		value = "Keys of a project's tags are unique, and a project has at most 50 tags; otherwise the request "
+				+ "is 400 `INVALID_JSON_ATTRIBUTE`.")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "`regionUsageRestrictions`, which the vendor's commercial cloud refuses, is kept and " + "shown.")
+		value = "`regionUsageRestrictions`, which Atlas's commercial cloud rejects, is stored and returned.")
 public record ProjectDetails(@Nullable String name, @Nullable List<Tag> tags,
 		@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 
 	/**
-	 * How many tags a project may have (documented).
+	 * The maximum number of tags of a project (documented).
 	 */
 	private static final int MAX_TAGS = 50;
 

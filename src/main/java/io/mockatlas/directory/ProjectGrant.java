@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
 /**
- * One role on one project, held by a member or an API key or offered by an invitation.
+ * Role on a project, granted to a member or an API key or offered by an invitation.
  *
  * @param project the project
  * @param role a project role such as {@code GROUP_OWNER}

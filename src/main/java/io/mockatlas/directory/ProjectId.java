@@ -6,7 +6,7 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of a project (the paths say group).
+ * ID of a project, which paths call a group.
  *
  * @param value 24 hex digits in lower case
  */

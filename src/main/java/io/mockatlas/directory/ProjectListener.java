@@ -1,7 +1,7 @@
 package io.mockatlas.directory;
 
 /**
- * Receives the creation of projects.
+ * Listener for the creation of projects.
  */
 public interface ProjectListener {
 

@@ -1,11 +1,11 @@
 package io.mockatlas.directory;
 
 /**
- * A project as others refer to it.
+ * Reference to a project.
  *
- * @param id its id
- * @param name its name
- * @param organization the organization that owns it
+ * @param id the ID
+ * @param name the name
+ * @param organization the organization that owns the project
  */
 public record ProjectReference(ProjectId id, String name, OrgReference organization) {
 }

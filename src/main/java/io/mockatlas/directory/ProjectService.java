@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to projects. Each method is one use case and one transaction; those that write
- * hold the organization's row, so that names and limits hold.
+ * Service for projects. Each method is one use case and one transaction; methods that
+ * write lock the organization's row, so that names stay unique and limits are kept.
  */
 @Service
 @Transactional
@@ -53,8 +53,8 @@ public class ProjectService {
 	/**
 	 * Lists projects of an organization, ascending by name (recorded).
 	 * @param org the organization
-	 * @param prefix what names must begin with, in capitals or not (documented)
-	 * @param seen which of them the caller can see
+	 * @param prefix the prefix of the names, ignoring case (documented)
+	 * @param seen matches the projects visible to the caller
 	 * @return the projects
 	 */
 	@Transactional(readOnly = true)
@@ -69,7 +69,7 @@ public class ProjectService {
 	}
 
 	/**
-	 * One project.
+	 * Returns a project.
 	 */
 	@Transactional(readOnly = true)
 	public Project get(ProjectId id) {
@@ -77,17 +77,17 @@ public class ProjectService {
 	}
 
 	/**
-	 * The project of a name. One that the caller cannot see is refused as if it were
-	 * asked for by its id (assumed).
-	 * @param org the organization of the caller
+	 * Returns the project with a name. A project that the caller cannot see results in
+	 * the same error as by ID (assumed).
+	 * @param org the caller's organization
 	 * @param name the name
-	 * @param seen what the caller can see
+	 * @param seen matches the projects visible to the caller
 	 * @return the project
 	 */
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A project by name is looked for in the caller's organization; if only others have one "
-					+ "of that name, the answer is 401 `USER_CANNOT_ACCESS_GROUP`, as by id.")
+			value = "A project is looked up by name in the caller's organization; if only another organization has "
+					+ "a project of that name, the response is 401 `USER_CANNOT_ACCESS_GROUP`, as by id.")
 	public Project get(OrgId org, String name, Predicate<Project> seen) {
 		return this.projects.read(org, name)
 			.filter(seen)
@@ -96,17 +96,17 @@ public class ProjectService {
 	}
 
 	/**
-	 * Makes a project. A person becomes its owner too: the one who is named, or the
-	 * oldest Organization Owner (documented).
+	 * Creates a project. A user becomes its owner too: the specified owner, or the oldest
+	 * Organization Owner (documented).
 	 * @param org the organization
-	 * @param details what is said of the project
-	 * @param owner who is to be its owner, if anybody is named
-	 * @param creator the username of the key that creates it
+	 * @param details the details of the project
+	 * @param owner the user to make owner, if specified
+	 * @param creator the username of the key that creates the project
 	 * @return the project
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-			value = "A person becomes the owner of a new project too: the one in `projectOwnerId`, else the "
-					+ "oldest Organization Owner.")
+			value = "A user becomes the owner of a new project too: the one in `projectOwnerId`, else the oldest "
+					+ "Organization Owner.")
 	public Project create(OrgId org, ProjectDetails details, @Nullable UserId owner, String creator) {
 		Organization organization = lock(org);
 		String name = free(org, details.name());
@@ -124,7 +124,7 @@ public class ProjectService {
 	}
 
 	/**
-	 * Changes what is said of a project; what is left out is kept.
+	 * Updates a project. Null details do not change it.
 	 */
 	public Project amend(ProjectId id, ProjectDetails details) {
 		Project project = lock(id);
@@ -138,7 +138,7 @@ public class ProjectService {
 	/**
 	 * Changes the settings of a project.
 	 * @param id the project
-	 * @param change makes the settings to be out of those that are
+	 * @param change derives the new settings from the current ones
 	 * @return the project
 	 */
 	public Project amend(ProjectId id, UnaryOperator<ProjectSettings> change) {
@@ -148,18 +148,18 @@ public class ProjectService {
 	}
 
 	/**
-	 * Deletes a project, and with it the invitations to it and all roles on it.
-	 * Invitations to the organization stay (assumed).
+	 * Deletes a project with all invitations to it and all roles on it. Invitations to
+	 * the organization stay (assumed).
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Deleting a project takes the invitations to it and all roles on it, and leaves "
-					+ "invitations to the organization.")
+			value = "Deleting a project deletes the invitations to it and all roles on it, and keeps invitations "
+					+ "to the organization.")
 	public void delete(ProjectId id) {
 		this.projects.delete(lock(id).id());
 	}
 
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Names of projects are unique in their organization, capitals counted.")
+			value = "Project names are unique in their organization; case matters.")
 	private String free(OrgId org, @Nullable String wanted) {
 		String name = Names.ofProject(wanted);
 		if (this.projects.read(org, name).isPresent()) {
@@ -169,7 +169,7 @@ public class ProjectService {
 	}
 
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A `projectOwnerId` who is not active in the organization is 404 `USER_NOT_IN_ORG`.")
+			value = "A `projectOwnerId` that is not an active user of the organization is 404 `USER_NOT_IN_ORG`.")
 	private Optional<Member> owner(OrgId org, @Nullable UserId owner) {
 		if (owner == null) {
 			return this.members.oldestFirst(org)

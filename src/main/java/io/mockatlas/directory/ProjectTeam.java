@@ -13,8 +13,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team on a project of its organization, with the roles that everybody in the team has
- * there.
+ * Assignment of a team to a project of its organization, with the roles it grants to all
+ * users of the team.
  */
 @Entity
 @Table(name = "project_teams")
@@ -45,8 +45,8 @@ public class ProjectTeam {
 	}
 
 	/**
-	 * Puts other roles in the place of those that the team has.
-	 * @param roles project roles
+	 * Replaces the roles of the team.
+	 * @param roles the project roles
 	 */
 	public void amend(Collection<String> roles) {
 		this.roles = List.copyOf(roles);
@@ -65,7 +65,7 @@ public class ProjectTeam {
 	}
 
 	/**
-	 * What everybody in the team has by it.
+	 * Returns the grants of each user of the team.
 	 */
 	public List<ProjectGrant> grants() {
 		return this.roles.stream().map((role) -> new ProjectGrant(this.project.id(), role)).toList();

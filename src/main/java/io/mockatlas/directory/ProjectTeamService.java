@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The teams of a project. Each method is one use case and one transaction.
+ * Service for the teams of a project. Each method is one use case and one transaction.
  */
 @Service
 @Transactional
@@ -40,7 +40,7 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * Lists teams in the order in which they were added (assumed).
+	 * Lists the teams in the order in which they were added (assumed).
 	 */
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
@@ -50,7 +50,7 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * One team.
+	 * Returns a team of a project.
 	 */
 	@Transactional(readOnly = true)
 	public ProjectTeam get(ProjectId project, TeamId team) {
@@ -58,11 +58,11 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * Adds teams, all of them or none.
-	 * @return all teams of the project (assumed; recorded of the users of a team)
+	 * Adds teams, all or none.
+	 * @return all teams of the project (assumed; recorded for the users of a team)
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Adding teams to a project answers with all that it has.")
+			value = "Adding teams to a project returns all teams of the project.")
 	public List<ProjectTeam> add(ProjectId id, List<Addition> additions) {
 		Project project = lock(id);
 		if (additions.isEmpty()) {
@@ -73,7 +73,7 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * Gives a team other roles; it keeps at least one (documented).
+	 * Replaces the roles of a team. At least one role is required (documented).
 	 */
 	public ProjectTeam amend(ProjectId id, TeamId teamId, @Nullable List<String> roleNames) {
 		Project project = lock(id);
@@ -86,7 +86,7 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * Takes a team from a project.
+	 * Removes a team from a project.
 	 */
 	public void remove(ProjectId id, TeamId team) {
 		Project project = lock(id);
@@ -109,7 +109,7 @@ public class ProjectTeamService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "The roles of a team on a project stay in the order in which they were sent.")
+			value = "The roles of a team on a project keep the order of the request.")
 	private List<String> checked(@Nullable List<String> roleNames) {
 		if (roleNames == null || roleNames.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(ROLE_NAMES);
@@ -133,10 +133,10 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * A team to add, as it was sent: nothing in it has been looked at.
+	 * Request to add a team, not yet validated.
 	 *
 	 * @param teamId the team
-	 * @param roleNames names of project roles
+	 * @param roleNames the names of project roles
 	 */
 	public record Addition(@Nullable String teamId, @Nullable List<String> roleNames) {
 	}

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The teams of all projects.
+ * Repository of the teams of all projects.
  */
 public interface ProjectTeams extends Repository<ProjectTeam, Long> {
 

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * All projects.
+ * Repository of projects.
  */
 public interface Projects extends Repository<Project, ProjectId> {
 
@@ -20,7 +20,7 @@ public interface Projects extends Repository<Project, ProjectId> {
 	Optional<OrgId> organizationOf(ProjectId id);
 
 	/**
-	 * A project with its tags, which nobody else needs.
+	 * Finds a project and fetches its tags.
 	 * @param id the project
 	 * @return the project, if it exists
 	 */
@@ -43,7 +43,7 @@ public interface Projects extends Repository<Project, ProjectId> {
 	int count(OrgId org);
 
 	/**
-	 * Deletes a project; foreign keys take what refers to it.
+	 * Deletes a project. Foreign keys delete the rows that refer to it.
 	 * @param id the project
 	 */
 	@Modifying

@@ -13,8 +13,8 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * The names of roles: the documented ones, and those that a setting adds, since today's
- * description of the API leaves the list of project roles open.
+ * Registry of role names: the documented ones, and those that a setting adds, since
+ * today's API description does not limit project roles to a list.
  */
 @Component
 public class Roles {
@@ -35,7 +35,7 @@ public class Roles {
 	public static final String ORG_MEMBER = "ORG_MEMBER";
 
 	/**
-	 * Organization Read Only, who reads every project too.
+	 * Organization Read Only, which includes read access to every project.
 	 */
 	public static final String ORG_READ_ONLY = "ORG_READ_ONLY";
 
@@ -45,7 +45,7 @@ public class Roles {
 	public static final String GROUP_OWNER = "GROUP_OWNER";
 
 	/**
-	 * Project Access Manager, who may give others roles on the project.
+	 * Project Access Manager, which may grant roles on the project.
 	 */
 	public static final String GROUP_USER_ADMIN = "GROUP_USER_ADMIN";
 
@@ -65,8 +65,8 @@ public class Roles {
 	}
 
 	/**
-	 * Organization roles as they are kept: in the order in which they came, each once.
-	 * @param names the names to look at
+	 * Validates organization roles and removes duplicates; keeps the order.
+	 * @param names the names of the roles
 	 * @return the roles
 	 * @throws io.mockatlas.errors.AtlasException {@code CANNOT_ADD_GROUP_ROLE} for a
 	 * project role, {@code INVALID_ENUM_VALUE} for any other name
@@ -76,8 +76,8 @@ public class Roles {
 	}
 
 	/**
-	 * Project roles as they are kept: in the order in which they came, each once.
-	 * @param names the names to look at
+	 * Validates project roles and removes duplicates; keeps the order.
+	 * @param names the names of the roles
 	 * @return the roles
 	 * @throws io.mockatlas.errors.AtlasException {@code CANNOT_ADD_ORG_ROLE} for an
 	 * organization role, {@code INVALID_ENUM_VALUE} for any other name
@@ -87,8 +87,8 @@ public class Roles {
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.additional-roles",
-			value = "Names of roles that are not documented are 400 `INVALID_ENUM_VALUE`, though today's "
-					+ "description leaves the list open.")
+			value = "Undocumented role names are 400 `INVALID_ENUM_VALUE`, though today's API description leaves "
+					+ "the list open.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, value = "A role named twice counts once.")
 	private static List<String> checked(Collection<String> names, Set<String> known, Set<String> other,
 			ErrorCode ifOther) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key and a value that sort a project among others.
+ * Tag of a project.
  *
  * @param key the key
  * @param value the value
@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record Tag(@Column(name = "tag_key") String key, @Column(name = "tag_value") String value) {
 
 	/**
-	 * How long key and value may be (documented).
+	 * The maximum length of key and value (documented).
 	 */
 	private static final int MAX_LENGTH = 255;
 
 	/**
-	 * A tag as it was sent.
-	 * @param key the key
-	 * @param value the value
+	 * Validates a tag.
+	 * @param key the key as sent
+	 * @param value the value as sent
 	 * @return the tag
 	 * @throws io.mockatlas.errors.AtlasException {@code MISSING_ATTRIBUTE} or
-	 * {@code INVALID_JSON_ATTRIBUTE} where one of both does not do
+	 * {@code INVALID_JSON_ATTRIBUTE} if key or value is invalid
 	 */
 	public static Tag of(@Nullable String key, @Nullable String value) {
 		return new Tag(checked("key", key), checked("value", value));

@@ -9,14 +9,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 /**
- * A team of an organization.
+ * Team of an organization.
  */
 @Entity
 @Table(name = "teams")
 public class Team {
 
 	/**
-	 * How many users a team may have (documented), pending ones counted.
+	 * The maximum number of users of a team, pending users included (documented).
 	 */
 	public static final int MAX_USERS = 250;
 
@@ -53,8 +53,8 @@ public class Team {
 	}
 
 	/**
-	 * Gives the team another name.
-	 * @param name a name that no other team of the organization has
+	 * Renames the team.
+	 * @param name the name, unique within the organization
 	 */
 	public void rename(String name) {
 		this.name = name;

@@ -6,7 +6,7 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of a team.
+ * ID of a team.
  *
  * @param value 24 hex digits in lower case
  */

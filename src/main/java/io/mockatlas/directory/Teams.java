@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * All teams.
+ * Repository of teams.
  */
 public interface Teams extends Repository<Team, TeamId> {
 
@@ -29,7 +29,7 @@ public interface Teams extends Repository<Team, TeamId> {
 	int count(OrgId org);
 
 	/**
-	 * Deletes a team; everybody leaves it by that.
+	 * Deletes a team together with its memberships.
 	 * @param id the team
 	 */
 	@Modifying
@@ -37,7 +37,7 @@ public interface Teams extends Repository<Team, TeamId> {
 	void delete(TeamId id);
 
 	/**
-	 * The team of an organization.
+	 * Returns a team of an organization.
 	 * @param org the organization
 	 * @param id the team
 	 * @return the team
@@ -53,10 +53,10 @@ public interface Teams extends Repository<Team, TeamId> {
 	}
 
 	/**
-	 * The team of an organization by an id as it was sent: what is no id at all names no
-	 * team.
+	 * Returns a team of an organization. A malformed ID results in
+	 * {@code TEAM_NOT_FOUND}.
 	 * @param org the organization
-	 * @param id the team
+	 * @param id the ID as sent
 	 * @return the team
 	 */
 	default Team get(OrgId org, String id) {

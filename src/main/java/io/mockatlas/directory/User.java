@@ -17,7 +17,7 @@ import jakarta.persistence.Transient;
 import org.springframework.data.domain.Persistable;
 
 /**
- * A person with an account, whatever organizations they are in.
+ * User account, independent of organizations.
  */
 @Entity
 @Table(name = "users")
@@ -44,21 +44,21 @@ public class User implements Persistable<UserId> {
 	}
 
 	/**
-	 * Makes a person.
-	 * @param id the person's id
+	 * Creates a user with a profile derived from the e-mail address.
+	 * @param id the ID
 	 * @param username the e-mail address, in lower case
-	 * @param createdAt when the account was made
+	 * @param createdAt the creation time of the account
 	 */
 	public User(UserId id, String username, Instant createdAt) {
 		this(id, username, Profile.of(username), createdAt);
 	}
 
 	/**
-	 * Makes a person who has told more of themselves.
-	 * @param id the person's id
+	 * Creates a user.
+	 * @param id the ID
 	 * @param username the e-mail address, in lower case
-	 * @param profile what they told
-	 * @param createdAt when the account was made
+	 * @param profile the profile
+	 * @param createdAt the creation time of the account
 	 */
 	public User(UserId id, String username, Profile profile, Instant createdAt) {
 		this.id = id;
@@ -79,8 +79,9 @@ public class User implements Persistable<UserId> {
 	}
 
 	/**
-	 * Whether it was made here and not read. Ids are given, so that a repository would
-	 * otherwise look for one and write over somebody else.
+	 * Returns whether the user was created here rather than read. IDs are assigned in
+	 * advance, so without this check a repository would look for an existing row and
+	 * overwrite it.
 	 */
 	@Override
 	public boolean isNew() {
@@ -100,10 +101,11 @@ public class User implements Persistable<UserId> {
 	}
 
 	/**
-	 * When the person signed in last. Nobody signs in here but by accepting, which is
-	 * when the account was made.
+	 * Returns the time of the last sign-in. Users sign in only when they accept their
+	 * first invitation, which creates the account.
 	 */
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "`lastAuth` is when the account was made.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "`lastAuth` is the time at which " + "the account was created.")
 	public Instant lastAuth() {
 		return this.lastAuth;
 	}

@@ -6,7 +6,7 @@ import io.mockatlas.objectid.ObjectIds;
 import jakarta.persistence.Embeddable;
 
 /**
- * The id of a person.
+ * ID of a user.
  *
  * @param value 24 hex digits in lower case
  */

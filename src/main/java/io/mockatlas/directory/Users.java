@@ -10,15 +10,15 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Everybody who has an account.
+ * Repository of user accounts.
  */
 public interface Users extends Repository<User, UserId> {
 
 	/**
-	 * Saves at once, so that the database's word on a username that somebody else takes
-	 * at the same moment is heard here.
-	 * @param user somebody new
-	 * @return the same
+	 * Saves a user and flushes, so that a concurrent insert of the same username fails
+	 * here.
+	 * @param user a new user
+	 * @return the user
 	 */
 	User saveAndFlush(User user);
 
@@ -27,11 +27,11 @@ public interface Users extends Repository<User, UserId> {
 	Optional<User> findByUsername(String username);
 
 	/**
-	 * Finds a person and holds their row until the transaction ends. Whoever is about to
-	 * make the person a member of an organization, or to take the account away, begins
-	 * here: other than all else, an account is no organization's.
+	 * Finds a user and locks the row until the transaction ends. Required before adding
+	 * the user to an organization and before deleting the account, since accounts belong
+	 * to no organization and its lock does not cover them.
 	 * @param username the e-mail address, in lower case
-	 * @return the person, if they have an account
+	 * @return the user, if the account exists
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select u from User u where u.username = :username")

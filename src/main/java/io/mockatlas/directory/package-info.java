@@ -1,5 +1,5 @@
 /**
- * Who and what exists: organizations, their projects and teams, and the people in them.
+ * Directory of organizations, their projects and teams, and their users.
  */
 @ApplicationModule(allowedDependencies = { "errors", "objectid", "persistence" })
 @NullMarked

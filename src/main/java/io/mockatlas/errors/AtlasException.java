@@ -3,8 +3,8 @@ package io.mockatlas.errors;
 import java.util.List;
 
 /**
- * A request that is refused, as Atlas says it: a code, the status it is answered with and
- * what is put into its sentence.
+ * Error response of Atlas: an error code, an HTTP status and the parameters of the detail
+ * text.
  */
 public final class AtlasException extends RuntimeException {
 
@@ -22,9 +22,9 @@ public final class AtlasException extends RuntimeException {
 	}
 
 	/**
-	 * The same refusal, answered with another HTTP status.
-	 * @param status the HTTP status to answer with
-	 * @return the refusal
+	 * Returns the same error with another HTTP status.
+	 * @param status the HTTP status of the response
+	 * @return the error
 	 */
 	public AtlasException withStatus(int status) {
 		return new AtlasException(this.code, status, this.parameters);
@@ -39,8 +39,8 @@ public final class AtlasException extends RuntimeException {
 	}
 
 	/**
-	 * The sentence with its parameters put in.
-	 * @return the {@code detail} of Atlas's answer
+	 * Returns the detail text with its parameters filled in.
+	 * @return the {@code detail} of Atlas's error response
 	 */
 	public String detail() {
 		return this.code.detail(this.parameters);

@@ -8,9 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What callers see of the code that it stands on, in one sentence, and how that is known.
- * This is the one place where it is written: {@code GET /_mockatlas/behaviours} and the
- * README are made of it. Errors are behaviours by themselves, as {@link ErrorCode}s.
+ * Observable behaviour of the annotated code, in one sentence, with its evidence. This is
+ * the single source of {@code GET /_mockatlas/behaviours} and of the assumptions in
+ * {@code docs/evidence.md}. Errors are behaviours themselves, as {@link ErrorCode}s.
  */
 @Documented
 @Repeatable(Behaviour.Several.class)
@@ -19,27 +19,27 @@ import java.lang.annotation.Target;
 public @interface Behaviour {
 
 	/**
-	 * What it is about.
+	 * The topic.
 	 */
 	Topic topic();
 
 	/**
-	 * How it is known.
+	 * The evidence.
 	 */
 	Evidence evidence();
 
 	/**
-	 * One sentence with a full stop, in Markdown, that can be read without the code.
+	 * One sentence with a full stop, in Markdown, that is readable without the code.
 	 */
 	String value();
 
 	/**
-	 * The name of the setting that changes it, if there is one.
+	 * The name of the setting that changes the behaviour, if there is one.
 	 */
 	String setting() default "";
 
 	/**
-	 * All that stands on one piece of code.
+	 * Container of all behaviours of one piece of code.
 	 */
 	@Documented
 	@Target({ ElementType.TYPE, ElementType.METHOD })
@@ -47,7 +47,7 @@ public @interface Behaviour {
 	@interface Several {
 
 		/**
-		 * Each of them.
+		 * The behaviours.
 		 */
 		Behaviour[] value();
 

@@ -8,18 +8,19 @@ import static io.mockatlas.errors.Evidence.DOCUMENTED;
 import static io.mockatlas.errors.Evidence.RECORDED;
 
 /**
- * Every error that this server answers: Atlas's code, its HTTP status, its sentence, and
- * how all three are known. Where the vendor's list of codes prints another status than
- * live traffic showed, live traffic wins.
+ * Errors that this server returns: Atlas's error code, HTTP status and detail text, and
+ * the evidence for all three. If the status in the vendor's list of codes and in live
+ * traffic differ, live traffic wins.
  */
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-		value = "Codes of access lists say `ACCESS_LIST` where the vendor's list of codes still says " + "`WHITELIST`.")
+		value = "Error codes of access lists say `ACCESS_LIST` where Atlas's list of codes still says `WHITELIST`.")
 public enum ErrorCode {
 
-	// Who is calling, and may they?
+	// Authentication and authorization
 
 	/**
-	 * The role is missing. The vendor's v2 page lists 403 beside it: a setting.
+	 * The caller lacks the required role. The vendor's v2 page also lists 403; a setting
+	 * selects it.
 	 */
 	USER_UNAUTHORIZED(401, "Current user is not authorized to perform this action.", RECORDED),
 
@@ -30,12 +31,12 @@ public enum ErrorCode {
 	IP_ADDRESS_NOT_ON_ACCESS_LIST(403, "IP address %s is not allowed to access this resource.", RECORDED),
 
 	/**
-	 * The address is a parameter, but not in the sentence (recorded).
+	 * The address is sent as a parameter, but is not in the detail text (recorded).
 	 */
 	ORG_REQUIRES_ACCESS_LIST(403, "This organization requires access through an access list of ip ranges.%.0s",
 			RECORDED),
 
-	// What is asked for
+	// Resources
 
 	GROUP_NOT_FOUND(404, "No group with ID %s exists.", RECORDED),
 
@@ -52,32 +53,31 @@ public enum ErrorCode {
 	GROUP_MISMATCH(400, "The specified group ID %s does not match the URL.", DOCUMENTED),
 
 	/**
-	 * Recorded for GET and PATCH on v1.0; assumed for DELETE, for expired invitations and
-	 * for the version of today.
+	 * Recorded for GET and PATCH on v1.0. Assumed for DELETE, for expired invitations and
+	 * for the current version.
 	 */
 	INVALID_INVITATION_ID(404, "An invalid invitation ID %s was specified.", RECORDED),
 
 	/**
-	 * Nobody with this e-mail has a pending invitation: PATCH by username.
+	 * No account has this username, or no pending invitation has it (PATCH by username).
 	 */
 	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
 
 	/**
-	 * Nobody has this id, or nobody in the caller's organization: the old user resources.
+	 * No user has this id, or none in the caller's organization (old user resources).
 	 */
 	USER_NOT_FOUND(404, "No user with ID %s exists.", DOCUMENTED),
 
 	USER_NOT_IN_ORG(404, "User %s is not in organization %s.", DOCUMENTED),
 
 	/**
-	 * Recorded for a user whom nobody knows, too; the parameter is then the user's id
-	 * (assumed).
+	 * Recorded for an unknown user too; the parameter is then the user's id (assumed).
 	 */
 	RESOURCE_NOT_FOUND(404, "Cannot find resource %s.", RECORDED),
 
 	/**
-	 * On purpose not Atlas's 404, which a client that deletes would read as "already
-	 * gone"; a setting gives the 404.
+	 * Deliberately not Atlas's 404, which a client that deletes would take for "already
+	 * gone". A setting selects the 404.
 	 */
 	NOT_EMULATED(501, "mock-atlas does not emulate %s %s.", ASSUMED),
 
@@ -94,8 +94,7 @@ public enum ErrorCode {
 			DOCUMENTED),
 
 	/**
-	 * The nearest code that was recorded; used for active members and for standing
-	 * invitations.
+	 * The nearest recorded code. Used for active members and for pending invitations.
 	 */
 	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
 
@@ -113,10 +112,10 @@ public enum ErrorCode {
 	MAX_USERS_PER_TEAM_EXCEEDED(400, "Maximum number of users per team (%s) in %s exceeded while trying to add users.",
 			DOCUMENTED),
 
-	// People
+	// Users
 
 	/**
-	 * The code and its status are documented, for projects; the sentence is assumed.
+	 * The code and its status are documented, for projects; the detail text is assumed.
 	 */
 	CANNOT_DELETE_LAST_OWNER(403, "Cannot remove the last owner from the organization.", ASSUMED),
 
@@ -124,14 +123,14 @@ public enum ErrorCode {
 
 	/**
 	 * Documented for the roles of a team. That a user keeps at least one role is
-	 * documented too, and this is the nearest code that the vendor's list has for it.
+	 * documented too, and this is the nearest code in the vendor's list.
 	 */
 	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
 
 	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
 
 	/**
-	 * Somebody invited, in the old API, which knows active users alone.
+	 * The user is pending. The old API handles only active users.
 	 */
 	CANNOT_ADD_PENDING_USER(404,
 			"The user cannot be added to any group or teams in this organization as it is a pending user/the user has"
@@ -148,8 +147,8 @@ public enum ErrorCode {
 			"Maximum number of teams per organization (%s) in %s exceeded while trying to add team.", DOCUMENTED),
 
 	/**
-	 * Whoever deletes teams knows this code (a real client takes the team from its
-	 * projects by it), and its status is documented so.
+	 * Clients that delete teams evaluate this code: a real client removes the team from
+	 * its projects when it gets the code. The status is documented.
 	 */
 	CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT(404,
 			"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team from"
@@ -171,7 +170,7 @@ public enum ErrorCode {
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
 
 	// API keys and their access lists. Where the vendor's list still says "whitelist",
-	// the service says "access list", in codes and in sentences.
+	// the service says "access list", in codes and in detail texts.
 
 	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),
 
@@ -182,8 +181,8 @@ public enum ErrorCode {
 	MISSING_API_KEY_ROLES(400, "API keys must have at least one role.", DOCUMENTED),
 
 	/**
-	 * The limit is documented by Atlas's Terraform provider, code and sentence are
-	 * assumed.
+	 * The limit is documented by Atlas's Terraform provider; the code and the detail text
+	 * are assumed.
 	 */
 	MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED(400,
 			"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", ASSUMED),
@@ -192,7 +191,7 @@ public enum ErrorCode {
 			"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", DOCUMENTED),
 
 	/**
-	 * Recorded for GET, by a key with Organization Read Only.
+	 * Recorded for GET, by an API key with Organization Read Only.
 	 */
 	API_KEY_ACCESS_LIST_ACCESS_DENIED(401,
 			"API key access lists are only accessible by the API key or by a user administrator.", RECORDED),
@@ -213,7 +212,7 @@ public enum ErrorCode {
 	INVALID_IP_ADDRESS_OR_CIDR_NOTATION(400, "The address %s must be in valid IP address or CIDR notation.",
 			DOCUMENTED),
 
-	// The request itself
+	// Requests
 
 	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
 
@@ -230,12 +229,12 @@ public enum ErrorCode {
 			"Either the %s query parameter or the %s query parameter but not both should be specified.", DOCUMENTED),
 
 	/**
-	 * Recorded on another resource. It also answers targets that HTTP itself forbids.
+	 * Recorded on another resource. Also returned for request targets that HTTP forbids.
 	 */
 	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", ASSUMED),
 
 	/**
-	 * What never was a request: a header line too long, no Host.
+	 * Malformed HTTP: a header line too long, no Host.
 	 */
 	BAD_REQUEST(400, "The request is malformed.", ASSUMED),
 
@@ -245,29 +244,29 @@ public enum ErrorCode {
 
 	PAYLOAD_TOO_LARGE(413, "The request body is larger than %s bytes.", ASSUMED),
 
-	// Too much
+	// Rate limits
 
 	/**
-	 * The code was recorded, the sentence is documented; the parameters are numbers.
+	 * The code was recorded, the detail text is documented. The parameters are numbers.
 	 */
 	RATE_LIMITED_TOKEN_BUCKET(429,
 			"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
 			RECORDED),
 
 	/**
-	 * The endpoint that gives out tokens.
+	 * Returned by the token endpoint.
 	 */
 	RATE_LIMITED(429, "Resource %s is limited to %s requests every %s minutes.", RECORDED),
 
 	INVITATIONS_RATE_LIMITED_IP(400, "Rate limit of %s invitations per %s minutes exceeded.", RECORDED),
 
-	// Versions
+	// API versions
 
 	INVALID_VERSION_DATE(406, "Invalid accept header or version date.", RECORDED),
 
 	VERSION_GONE(410, "Version %s of %s is no longer available.", RECORDED),
 
-	// Us
+	// Internal errors
 
 	UNEXPECTED_ERROR(500, "Unexpected error.", RECORDED);
 
@@ -292,16 +291,17 @@ public enum ErrorCode {
 	}
 
 	/**
-	 * The sentence, with {@code %s} for each parameter that is put into it.
-	 * @return the sentence
+	 * Returns the detail text, with {@code %s} for each parameter in it.
+	 * @return the detail text
 	 */
-	public String sentence() {
+	public String detailTemplate() {
 		return this.template.replace("%.0s", "");
 	}
 
 	/**
-	 * A new exception with this code.
-	 * @param parameters what is put into the sentence, and sent as {@code parameters}
+	 * Creates an exception with this code.
+	 * @param parameters the parameters of the detail text, also sent as
+	 * {@code parameters}
 	 * @return the exception to throw
 	 */
 	public AtlasException exception(Object... parameters) {

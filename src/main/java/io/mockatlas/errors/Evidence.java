@@ -1,12 +1,12 @@
 package io.mockatlas.errors;
 
 /**
- * How a behaviour of this server is known.
+ * Evidence for a behaviour of this server.
  */
 public enum Evidence {
 
 	/**
-	 * Seen in an answer of the live service.
+	 * Seen in a response of the live service.
 	 */
 	RECORDED,
 
@@ -16,7 +16,7 @@ public enum Evidence {
 	DOCUMENTED,
 
 	/**
-	 * Settled by nothing public: the choice is this product's own.
+	 * Not settled by any public source: this product's own choice.
 	 */
 	ASSUMED
 

@@ -1,15 +1,15 @@
 package io.mockatlas.errors;
 
 /**
- * What behaviours are about, in the order in which one reads of them.
+ * Topics of behaviours, in reading order.
  */
 public enum Topic {
 
 	SIGN_IN("Signing in"),
 
-	ACCESS("Who may do what"),
+	ACCESS("Roles and access"),
 
-	REQUESTS("Requests and answers"),
+	REQUESTS("Requests and responses"),
 
 	ERRORS("Errors"),
 
@@ -34,8 +34,8 @@ public enum Topic {
 	}
 
 	/**
-	 * What people call it.
-	 * @return the words
+	 * Returns the title for display.
+	 * @return the title
 	 */
 	public String title() {
 		return this.title;

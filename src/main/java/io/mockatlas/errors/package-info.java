@@ -1,6 +1,6 @@
 /**
- * What can go wrong, in Atlas's own words: each code with its status, its sentence and
- * the evidence for both; and how all other behaviours say theirs.
+ * Atlas's errors, each with its status, detail text and evidence, and the annotation that
+ * documents all other behaviours.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -20,16 +20,16 @@ import io.mockatlas.objectid.ObjectIds;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of people who accept: they are active members with the roles, teams and
- * project roles that they were offered, and their invitations are gone (recorded).
- * Accepting one invitation accepts all of that person in that organization, since nobody
- * is in a project without being in its organization (documented).
+ * Accepts invitations. The invitee becomes an active member with the roles, teams and
+ * project roles of the invitation, and the invitation is deleted (recorded). Accepting
+ * one invitation accepts all invitations of the same user in that organization, since a
+ * project user must be a member of the project's organization (documented).
  */
 @Component
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-		value = "Who accepts is an active member with all that was offered, and their invitations are " + "gone.")
+		value = "Accepting makes the invitee an active member with everything offered and deletes the invitations.")
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-		value = "Accepting one invitation accepts all of the person's in that organization.")
+		value = "Accepting one invitation accepts all of the invitee's invitations in that organization.")
 class Acceptance {
 
 	private final InvitationRepository invitations;
@@ -55,7 +55,8 @@ class Acceptance {
 	}
 
 	/**
-	 * Makes the person invited a member. The organization's row is held.
+	 * Makes the invitee a member. The caller must hold the lock on the organization's
+	 * row.
 	 */
 	Accepted accept(Organization organization, Invitation invitation) {
 		OrgId org = organization.id();
@@ -63,7 +64,7 @@ class Acceptance {
 		Optional<OrgInvitation> toOrganization = this.pending.find(org, username);
 		List<ProjectInvitation> toProjects = this.registry.pendingToProjects(org, username);
 		if (toOrganization.isEmpty()) {
-			this.quota.requireOneIn(org, this.pending.now());
+			this.quota.requireCapacity(org, this.pending.now());
 		}
 		Member member = new Member(organization, user(invitation),
 				toOrganization.map(Invitation::roles).orElse(List.of(Roles.ORG_MEMBER)));
@@ -79,7 +80,7 @@ class Acceptance {
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Who accepts keeps the id that they had while pending, unless they have an account.")
+			value = "An invitee who accepts keeps the id of the pending user, unless the invitee has an account.")
 	private User user(Invitation invitation) {
 		String username = invitation.username();
 		String id = this.pending.find(invitation.organization().id(), username)
@@ -89,10 +90,10 @@ class Acceptance {
 	}
 
 	/**
-	 * Who accepted what.
+	 * Result of an acceptance.
 	 *
-	 * @param member the member that the person now is
-	 * @param invitations their invitations, which are gone
+	 * @param member the new membership
+	 * @param invitations the accepted invitations, which are deleted
 	 */
 	record Accepted(Member member, List<? extends Invitation> invitations) {
 	}

@@ -4,22 +4,22 @@ import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.User;
 
 /**
- * A person's account as one organization sees it.
+ * User account as one organization sees it.
  *
  * @param user the account
  * @param org the organization
- * @param orgGrants what the person has in it
+ * @param orgGrants the user's roles, project roles and teams in the organization
  */
 public record Account(User user, OrgId org, OrgGrants orgGrants) {
 
 	/**
-	 * The account of somebody who is in an organization.
+	 * Returns the account of an active member.
 	 */
 	public static Account of(OrgUser user) {
 		if (user instanceof OrgUser.Active active) {
 			return new Account(active.account(), active.member().organization().id(), active.orgGrants());
 		}
-		throw new IllegalArgumentException("only who accepts has an account: " + user.id());
+		throw new IllegalArgumentException("a user who is not an active member has no account: " + user.id());
 	}
 
 }

@@ -14,8 +14,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Where accounts are opened. Usernames are unique across all organizations, which no
- * organization's row can guard: there the database decides.
+ * Registry that creates user accounts. Usernames are unique across organizations, so the
+ * lock on an organization's row cannot protect them; the database's unique constraint
+ * does.
  */
 @Component
 class AccountRegistry {
@@ -33,25 +34,27 @@ class AccountRegistry {
 	}
 
 	/**
-	 * The account of somebody invited, under the id that they have as a pending user. Who
-	 * is a member of some organization keeps the account they have (assumed); one that
-	 * nobody uses any more makes way.
+	 * Returns the invitee's account and creates it, with the ID of the pending user, if
+	 * it does not exist. A member of any organization keeps the existing account
+	 * (assumed); another account without memberships is replaced.
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "An account that is opened by `POST /users` has the id of the pending user, and makes "
-					+ "way for another once nobody uses it.")
+			value = "An account created by `POST /users` has the id of the pending user, and is replaced once no "
+					+ "organization uses it.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Who is a member of another organization keeps the account, and the id, that they have " + "there.")
+			value = "A member of another organization keeps the account and its id.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Of two organizations that open one account at the same moment the second is refused.")
+			value = "If two organizations create one account at the same moment, the second request is rejected.")
 	User of(String username, UserId pendingId, Profile profile) {
-		// Where the row that was waited for has made way, another one may stand there.
-		User standing = this.users.lock(username).or(() -> this.users.lock(username)).orElse(null);
-		if (standing != null && (standing.id().equals(pendingId) || this.members.count(standing.id()) > 0)) {
-			return standing;
+		// The transaction that held the row's lock may have replaced the row: the second
+		// attempt locks the new one.
+		User existingPending = this.users.lock(username).or(() -> this.users.lock(username)).orElse(null);
+		if (existingPending != null
+				&& (existingPending.id().equals(pendingId) || this.members.count(existingPending.id()) > 0)) {
+			return existingPending;
 		}
-		if (standing != null) {
-			this.users.delete(standing.id());
+		if (existingPending != null) {
+			this.users.delete(existingPending.id());
 		}
 		try {
 			return this.users.saveAndFlush(new User(pendingId, username, profile, this.pending.now()));

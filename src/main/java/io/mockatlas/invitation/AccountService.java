@@ -21,9 +21,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * People's accounts. A caller sees those of everybody who is in their organization or
- * invited to it (documented for the first, assumed for the second). Each method is one
- * use case and one transaction.
+ * Service for user accounts. A caller sees the accounts of the members of its
+ * organization (documented) and of its invitees (assumed). Each method is one use case
+ * and one transaction.
  */
 @Service
 @Transactional
@@ -52,7 +52,7 @@ public class AccountService {
 	}
 
 	/**
-	 * The account with an id.
+	 * Returns the account with the given ID.
 	 */
 	@Transactional(readOnly = true)
 	public Account get(OrgId org, UserId id) {
@@ -62,7 +62,7 @@ public class AccountService {
 	}
 
 	/**
-	 * The account of an e-mail address.
+	 * Returns the account with the given e-mail address.
 	 */
 	@Transactional(readOnly = true)
 	public Account get(OrgId org, String username) {
@@ -72,31 +72,30 @@ public class AccountService {
 	}
 
 	/**
-	 * Opens an account and invites the person to the organization. Without a role in the
-	 * organization they are offered the lowest one. Who is in the organization or invited
-	 * to it already is refused.
+	 * Creates an account and invites the user to the organization. Without organization
+	 * roles in the request, the invitation has the lowest one. Rejects a username that is
+	 * already a member or a pending invitee of the organization.
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "`POST /users` makes the account and a pending invitation with the roles; a password is "
-					+ "not looked at.")
+			value = "`POST /users` creates the account and a pending invitation with the roles, and ignores the "
+					+ "password.")
 	public Account create(OrgId id, @Nullable String username, Profile profile, InvitationRequest request,
 			String inviterUsername) {
 		Organization organization = this.organizations.lock(id)
 			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(id.value()));
-		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		List<String> roles = (request.roles() == null || request.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
 				: request.roles();
 		OrgGrants orgGrants = this.validator.terms(id, new InvitationRequest(roles, request.assignments(), null));
 		if (this.orgUsers.find(id, header.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
-		OrgInvitation invitation = this.registry.enter(new OrgInvitation(header, organization.reference(), orgGrants));
+		OrgInvitation invitation = this.registry.create(new OrgInvitation(header, organization.reference(), orgGrants));
 		return new Account(this.accounts.of(header.username(), invitation.userId(), profile), id, orgGrants);
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "A key sees the accounts of who is in its organization or invited to it, and of their "
-					+ "roles those in it.")
+			value = "A key sees the accounts of active and pending users of its organization, with their roles in it.")
 	private Optional<Account> seenFrom(OrgId org, User user) {
 		return this.orgUsers.find(org, user.username())
 			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person)

@@ -10,9 +10,9 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * An invitation of one person to an organization or to a project. Once it is accepted or
- * withdrawn it is gone; one that expired or was declined stays until another takes its
- * place.
+ * Invitation of one user to an organization or a project. An accepted or withdrawn
+ * invitation is deleted; an expired or declined one remains until another invitation
+ * replaces it.
  */
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 		value = "Invitations to organizations and to projects share one id space.")
@@ -50,19 +50,18 @@ public abstract class Invitation {
 	}
 
 	/**
-	 * The person invited.
-	 * @return their e-mail address, in lower case
+	 * Returns the invitee's username.
+	 * @return the e-mail address, in lower case
 	 */
 	public String username() {
 		return this.username;
 	}
 
 	/**
-	 * The roles offered, in the order in which they were sent (recorded).
+	 * Returns the offered roles in the order of the request (recorded).
 	 * @return the names of the roles
 	 */
-	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "Roles keep the order in which they were sent.")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED, value = "Roles keep the order of the request.")
 	public List<String> roles() {
 		return this.roles;
 	}
@@ -84,14 +83,14 @@ public abstract class Invitation {
 	}
 
 	/**
-	 * Ends it before its time. When it was made does not change (recorded).
+	 * Ends the validity at the given time. The creation time does not change (recorded).
 	 */
 	void expire(Instant now) {
 		this.validity = this.validity.until(now);
 	}
 
 	/**
-	 * Whether the person said no.
+	 * Returns whether the invitee declined.
 	 */
 	public boolean isDeclined() {
 		return this.declined;

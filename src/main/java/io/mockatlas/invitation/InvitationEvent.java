@@ -1,21 +1,22 @@
 package io.mockatlas.invitation;
 
 /**
- * A change of an invitation, which each {@link InvitationListener} receives. There is no
- * event when an invitation reaches its end of validity, nor when it is deleted with its
- * organization or project.
+ * Change of an invitation, published to each {@link InvitationListener}. There is no
+ * event when an invitation reaches the end of its validity, nor when it is deleted with
+ * its organization or project.
  */
 public sealed interface InvitationEvent {
 
 	/**
-	 * The invitation as it was then.
-	 * @return what it said
+	 * Returns the invitation at the time of the event.
+	 * @return the snapshot
 	 */
 	InvitationSnapshot invitation();
 
 	/**
-	 * Somebody was invited. Who is invited to a project and in no way in its organization
-	 * is invited there too: two events, the organization's first.
+	 * Event for a new invitation. An invitation to a project of a user who is neither a
+	 * member nor a pending invitee of its organization also creates one to the
+	 * organization: two events, the organization's first.
 	 *
 	 * @param invitation the invitation
 	 */
@@ -23,26 +24,26 @@ public sealed interface InvitationEvent {
 	}
 
 	/**
-	 * A seed added a pending invitation. Listeners receive this event after the whole
-	 * seed is stored, for the newest {@link SeededInvitations#MAX_ANNOUNCED} pending
-	 * invitations alone.
+	 * Event for a pending invitation added by a seed. Listeners receive it after the
+	 * whole seed is stored, and only for the newest {@link SeededInvitations#MAX_EVENTS}
+	 * pending invitations.
 	 *
-	 * @param invitation the invitation, dated as written
+	 * @param invitation the invitation, with the seed's dates
 	 */
 	record Seeded(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
-	 * Other roles, teams or projects are offered.
+	 * Event for changed roles, teams or projects of an invitation.
 	 *
-	 * @param invitation the invitation as it is now
+	 * @param invitation the changed invitation
 	 */
 	record Amended(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
-	 * The person accepted. Accepting one accepts all of theirs in the organization: an
-	 * event for each.
+	 * Event for an accepted invitation. Accepting one invitation accepts all of the
+	 * invitee's invitations in the organization, with one event each.
 	 *
 	 * @param invitation the invitation
 	 */
@@ -50,7 +51,7 @@ public sealed interface InvitationEvent {
 	}
 
 	/**
-	 * The person declined.
+	 * Event for a declined invitation.
 	 *
 	 * @param invitation the invitation
 	 */
@@ -58,15 +59,15 @@ public sealed interface InvitationEvent {
 	}
 
 	/**
-	 * It was ended before its time.
+	 * Event for an invitation that was ended before its regular expiry.
 	 *
-	 * @param invitation the invitation, with its new end
+	 * @param invitation the invitation, with its new expiry
 	 */
 	record Expired(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**
-	 * Who invited took it back.
+	 * Event for an invitation withdrawn by the inviting side.
 	 *
 	 * @param invitation the invitation
 	 */

@@ -5,12 +5,12 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * What both kinds of invitation are made with; none of it ever changes.
+ * Immutable part common to both kinds of invitations.
  *
- * @param id the invitation's id
- * @param username the e-mail address of the person invited, in lower case
- * @param inviterUsername who invites: the public key of an API key (recorded)
- * @param validity how long it stands
+ * @param id the invitation's ID
+ * @param username the invitee's e-mail address, in lower case
+ * @param inviterUsername the inviter: the public key of an API key (recorded)
+ * @param validity the validity period
  */
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 		value = "`inviterUsername` is the public key of the API key that invites.")

@@ -5,8 +5,8 @@ import java.io.Serializable;
 import io.mockatlas.objectid.ObjectIds;
 
 /**
- * The id of an invitation. Invitations to organizations and to projects share one id
- * space (documented).
+ * ID of an invitation. Invitations to organizations and to projects share one ID space
+ * (documented).
  *
  * @param value 24 hex digits in lower case
  */

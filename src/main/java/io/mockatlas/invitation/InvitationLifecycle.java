@@ -18,9 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to invitations for the person invited, and for time: what no operation of
- * Atlas does. Each method is one use case and one transaction; an invitation that does
- * not stand any more is refused by {@link NotPendingException}.
+ * Service for events of an invitation that no operation of Atlas triggers: acceptance and
+ * decline by the invitee, and expiry. Each method is one use case and one transaction,
+ * and throws {@link NotPendingException} if the invitation is not pending.
  */
 @Service
 @Transactional
@@ -52,7 +52,7 @@ public class InvitationLifecycle {
 	}
 
 	/**
-	 * What an invitation says that stands.
+	 * Returns a pending invitation.
 	 */
 	@Transactional(readOnly = true)
 	public InvitationSnapshot look(InvitationId id) {
@@ -60,24 +60,25 @@ public class InvitationLifecycle {
 	}
 
 	/**
-	 * Accepts an invitation and all others of the person in the organization.
+	 * Accepts an invitation and all others of the same user in the organization.
 	 */
 	public Outcome accept(InvitationId id) {
 		Organization organization = lock(id);
 		Invitation invitation = get(id);
 		InvitationSnapshot snapshot = InvitationSnapshot.of(invitation);
 		Acceptance.Accepted accepted = this.acceptance.accept(organization, invitation);
-		accepted.invitations().forEach((gone) -> this.registry.announce(InvitationEvent.Accepted::new, gone));
+		accepted.invitations().forEach((gone) -> this.registry.publish(InvitationEvent.Accepted::new, gone));
 		return new Outcome(snapshot, InvitationOutcome.ACCEPTED, OrgUser.Active.of(accepted.member()));
 	}
 
 	/**
-	 * Declines an invitation. With one to an organization go those to its projects; one
-	 * to a project leaves the rest as they are, as cancelling does (assumed).
+	 * Declines an invitation. Declining one to an organization also declines the user's
+	 * invitations to its projects; declining one to a project leaves the others
+	 * unchanged, as deleting does (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Declining an invitation to an organization declines those of the same person to its "
-					+ "projects; declining one to a project leaves the rest, as deleting does.")
+			value = "Declining an invitation to an organization declines the invitee's invitations to its "
+					+ "projects; declining one to a project keeps the others, as deleting does.")
 	public Outcome decline(InvitationId id) {
 		OrgId org = lock(id).id();
 		Invitation invitation = get(id);
@@ -86,20 +87,20 @@ public class InvitationLifecycle {
 		Stream.concat(Stream.of(invitation), with.stream()).forEach((declined) -> {
 			declined.decline();
 			this.registry.update(declined);
-			this.registry.announce(InvitationEvent.Declined::new, declined);
+			this.registry.publish(InvitationEvent.Declined::new, declined);
 		});
 		return outcome(invitation, InvitationOutcome.REJECTED);
 	}
 
 	/**
-	 * Ends an invitation now, and no other with it.
+	 * Expires an invitation now, and no other with it.
 	 */
 	public Outcome expire(InvitationId id) {
 		lock(id);
 		Invitation invitation = get(id);
 		invitation.expire(this.pending.now());
 		this.registry.update(invitation);
-		this.registry.announce(InvitationEvent.Expired::new, invitation);
+		this.registry.publish(InvitationEvent.Expired::new, invitation);
 		return outcome(invitation, InvitationOutcome.EXPIRED);
 	}
 
@@ -113,12 +114,12 @@ public class InvitationLifecycle {
 	private Organization lock(InvitationId id) {
 		return this.invitations.organizationOf(id)
 			.flatMap(this.organizations::lock)
-			.orElseThrow(() -> new NotPendingException(id, fateOfGone(id)));
+			.orElseThrow(() -> new NotPendingException(id, outcomeOfDeleted(id)));
 	}
 
 	private Invitation get(InvitationId id) {
 		Invitation invitation = this.invitations.findById(id)
-			.orElseThrow(() -> new NotPendingException(id, fateOfGone(id)));
+			.orElseThrow(() -> new NotPendingException(id, outcomeOfDeleted(id)));
 		if (!this.pending.isPending(invitation)) {
 			throw new NotPendingException(id,
 					(invitation.isDeclined()) ? InvitationOutcome.REJECTED : InvitationOutcome.EXPIRED);
@@ -127,20 +128,21 @@ public class InvitationLifecycle {
 	}
 
 	/**
-	 * Whoever accepts has the id that they had while pending, unless they had an account.
+	 * Determines the outcome of a deleted invitation. An accepted invitee keeps the ID of
+	 * the pending user, unless an account existed before.
 	 */
-	private InvitationOutcome fateOfGone(InvitationId id) {
+	private InvitationOutcome outcomeOfDeleted(InvitationId id) {
 		UserId pendingUser = new UserId(ObjectIds.next(id.value()));
 		return (this.members.count(pendingUser) > 0) ? InvitationOutcome.ACCEPTED : InvitationOutcome.UNKNOWN;
 	}
 
 	/**
-	 * What became of an invitation, and of the person.
+	 * Outcome of an invitation, and the user's status in the organization.
 	 *
 	 * @param invitation the invitation
-	 * @param outcome what became of it
-	 * @param user the person as they stand to the organization now; null where no
-	 * invitation to it is left
+	 * @param outcome the outcome
+	 * @param user the user after the change; null if no invitation to the organization is
+	 * left
 	 */
 	public record Outcome(InvitationSnapshot invitation, InvitationOutcome outcome, @Nullable OrgUser user) {
 	}

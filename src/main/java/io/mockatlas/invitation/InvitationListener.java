@@ -1,12 +1,12 @@
 package io.mockatlas.invitation;
 
 /**
- * Receives the events of invitations.
+ * Listener for invitation events.
  */
 public interface InvitationListener {
 
 	/**
-	 * Called in the transaction of the change, which may still be rolled back.
+	 * Handles an event within the transaction of the change, which may still roll back.
 	 * @param event the event
 	 */
 	void onInvitationEvent(InvitationEvent event);

@@ -1,29 +1,29 @@
 package io.mockatlas.invitation;
 
 /**
- * What became of an invitation, in the words of seed files.
+ * Outcome of an invitation, with the names of the seed format.
  */
 public enum InvitationOutcome {
 
 	/**
-	 * The person is an active member.
+	 * The invitee accepted and is an active member.
 	 */
-	ACCEPTED("was accepted: the person is an active member"),
+	ACCEPTED("was accepted: the invitee is an active member"),
 
 	/**
-	 * The person declined.
+	 * The invitee declined.
 	 */
 	REJECTED("was declined"),
 
 	/**
-	 * Its time is over.
+	 * The validity period is over.
 	 */
 	EXPIRED("has expired"),
 
 	/**
-	 * Nothing in the state tells.
+	 * The state does not contain the outcome.
 	 */
-	UNKNOWN("does not exist: it never did, or was accepted, cancelled or replaced by another");
+	UNKNOWN("does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced");
 
 	private final String words;
 

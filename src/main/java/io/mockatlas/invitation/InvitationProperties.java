@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of what is assumed about invitations.
+ * Settings for assumed behaviour of invitations.
  *
- * @param duplicateInvitationStatus what a second invitation of somebody whose first one
- * still stands is answered with: 409, or 200 with the standing one
- * @param listExpired whether lists hold invitations that have expired too
+ * @param duplicateInvitationStatus status of the response to an invitation of a user
+ * whose invitation is pending: 409, or 200 with the pending invitation
+ * @param listExpired whether lists include expired invitations
  */
 @ConfigurationProperties("mockatlas")
 record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,
@@ -20,7 +20,7 @@ record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,
 		Choice.of("mockatlas.duplicate-invitation-status", duplicateInvitationStatus, 409, 200);
 	}
 
-	boolean standingAnswersDuplicate() {
+	boolean returnsPendingOnDuplicate() {
 		return this.duplicateInvitationStatus == 200;
 	}
 

@@ -14,9 +14,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Where invitations are entered and struck out, whichever API they come through, and
- * where it is announced what happens to them. The organization's row is held by whoever
- * writes.
+ * Registry that creates and deletes invitations for all APIs, and publishes their events.
+ * Callers that write must hold the lock on the organization's row.
  */
 @Component
 class InvitationRegistry {
@@ -41,102 +40,97 @@ class InvitationRegistry {
 	}
 
 	/**
-	 * What a new invitation is made with, beginning now.
+	 * Creates the header of a new invitation that is valid from now on.
 	 */
-	InvitationHeader draft(@Nullable String username, String inviterUsername) {
+	InvitationHeader newHeader(@Nullable String username, String inviterUsername) {
 		Validity validity = Validity.from(this.pending.now());
 		return new InvitationHeader(newId(validity), Usernames.ofInvitee(username), inviterUsername, validity);
 	}
 
 	/**
-	 * What a second invitation of the same person is made with in the same second.
+	 * Creates the header of a second invitation of the same user with the same validity.
 	 */
-	InvitationHeader together(InvitationHeader header) {
+	InvitationHeader headerWithSameValidity(InvitationHeader header) {
 		return new InvitationHeader(newId(header.validity()), header.username(), header.inviterUsername(),
 				header.validity());
 	}
 
 	/**
-	 * Enters an invitation to an organization in which there is room for it, in the place
-	 * of one that has expired or was declined.
+	 * Stores an invitation to an organization and replaces an expired or declined one.
+	 * Rejects it if the organization or one of the teams is full.
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-			value = "An invitation that has expired or was declined makes way for another.")
-	OrgInvitation enter(OrgInvitation invitation) {
+			value = "A new invitation replaces one that has expired or was declined.")
+	OrgInvitation create(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
-		this.quota.requireOneIn(org, this.pending.now());
-		this.quota.requireOneInEach(invitation.teams(), this.pending.now());
+		this.quota.requireCapacity(org, this.pending.now());
+		this.quota.requireTeamCapacity(invitation.teams(), this.pending.now());
 		this.invitations.delete(org, invitation.username());
 		this.invitations.insert(List.of(invitation));
-		announce(InvitationEvent.Invited::new, invitation);
+		publish(InvitationEvent.Invited::new, invitation);
 		return invitation;
 	}
 
 	/**
-	 * Enters an invitation to a project, in the place of one that has expired or was
-	 * declined.
+	 * Stores an invitation to a project and replaces an expired or declined one.
 	 */
-	ProjectInvitation enter(ProjectInvitation invitation) {
+	ProjectInvitation create(ProjectInvitation invitation) {
 		this.invitations.delete(invitation.project().id(), invitation.username());
 		this.invitations.insert(List.of(invitation));
-		announce(InvitationEvent.Invited::new, invitation);
+		publish(InvitationEvent.Invited::new, invitation);
 		return invitation;
 	}
 
 	/**
-	 * Takes an invitation to an organization back, and with it those of the same person
-	 * to projects of it (assumed).
+	 * Withdraws an invitation to an organization, and the same user's invitations to its
+	 * projects (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Deleting an invitation to an organization takes the same person's invitations to its "
-					+ "projects with it.")
+			value = "Deleting an invitation to an organization deletes the invitee's invitations to its projects.")
 	void withdraw(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, invitation.username());
-		strike(invitation);
+		delete(invitation);
 		if (!toProjects.isEmpty()) {
 			this.invitations.deleteToProjectsOf(org, invitation.username());
 		}
-		announce(InvitationEvent.Withdrawn::new, invitation);
+		publish(InvitationEvent.Withdrawn::new, invitation);
 		toProjects.stream()
 			.filter(this.pending::isPending)
-			.forEach((toProject) -> announce(InvitationEvent.Withdrawn::new, toProject));
+			.forEach((toProject) -> publish(InvitationEvent.Withdrawn::new, toProject));
 	}
 
-	/**
-	 * Stores the changes of an invitation.
-	 */
 	void update(Invitation invitation) {
 		this.invitations.update(invitation);
 	}
 
 	/**
-	 * Takes an invitation to a project back.
+	 * Withdraws an invitation to a project.
 	 */
 	void withdraw(ProjectInvitation invitation) {
-		strike(invitation);
-		announce(InvitationEvent.Withdrawn::new, invitation);
+		delete(invitation);
+		publish(InvitationEvent.Withdrawn::new, invitation);
 	}
 
 	/**
-	 * The pending invitations of one person to projects of an organization.
+	 * Returns the user's pending invitations to projects of an organization.
 	 */
 	List<ProjectInvitation> pendingToProjects(OrgId org, String username) {
 		return this.invitations.toProjectsOf(org, username).stream().filter(this.pending::isPending).toList();
 	}
 
 	/**
-	 * Notifies the listeners.
+	 * Publishes an event to the listeners.
 	 */
-	void announce(Function<InvitationSnapshot, InvitationEvent> event, Invitation invitation) {
+	void publish(Function<InvitationSnapshot, InvitationEvent> event, Invitation invitation) {
 		InvitationEvent notified = event.apply(InvitationSnapshot.of(invitation));
 		this.listeners.orderedStream().forEach((listener) -> listener.onInvitationEvent(notified));
 	}
 
 	/**
-	 * Strikes an invitation out.
+	 * Deletes an invitation. Throws {@code INVALID_INVITATION_ID} if it does not exist.
 	 */
-	private void strike(Invitation invitation) {
+	private void delete(Invitation invitation) {
 		if (this.invitations.delete(invitation.id()) == 0) {
 			throw PendingInvitations.unknown(invitation.id());
 		}

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The tables of invitations. Each read is one statement, whatever it returns: what an
- * invitation offers beside its roles is read as arrays of its row.
+ * Repository of invitations. Each read is one statement, whatever it returns: project
+ * roles and teams are read as arrays of the invitation's row.
  */
 @Component
 class InvitationRepository {
@@ -59,7 +59,7 @@ class InvitationRepository {
 	}
 
 	/**
-	 * All invitations to an organization and to its projects, by id.
+	 * Returns all invitations to an organization and to its projects, by ID.
 	 */
 	List<Invitation> ofAnyKind(OrgId org) {
 		return read("i.org_id = ? order by i.id", org.value());
@@ -94,9 +94,6 @@ class InvitationRepository {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ?", project.value()));
 	}
 
-	/**
-	 * Returns the pending invitations.
-	 */
 	List<ProjectInvitation> pendingOf(ProjectId project, Instant now) {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ? and i.expires_at > ? and not i.declined",
 				project.value(), time(now)));
@@ -124,9 +121,6 @@ class InvitationRepository {
 				where t.team_id = ? and i.expires_at > ? and not i.declined""", team.value(), time(now));
 	}
 
-	/**
-	 * Inserts new invitations.
-	 */
 	void insert(Collection<Invitation> invitations) {
 		JoinedEntities.flush();
 		this.batches.write(INSERT, invitations, InvitationRepository::row);
@@ -134,7 +128,7 @@ class InvitationRepository {
 	}
 
 	/**
-	 * Updates the columns of an invitation that can change.
+	 * Updates the mutable columns of an invitation.
 	 */
 	void update(Invitation invitation) {
 		JoinedEntities.flush();
@@ -151,21 +145,21 @@ class InvitationRepository {
 
 	/**
 	 * Deletes an invitation.
-	 * @return how many rows there were: of two callers at once one finds none
+	 * @return the number of deleted rows: 0 if a concurrent caller deleted it first
 	 */
 	int delete(InvitationId id) {
 		return this.jdbc.update("delete from invitations where id = ?", id.value());
 	}
 
 	/**
-	 * Deletes the invitation of a user to an organization, if there is one.
+	 * Deletes a user's invitation to an organization, if it exists.
 	 */
 	void delete(OrgId org, String username) {
 		delete("ORG", org.value(), username);
 	}
 
 	/**
-	 * Deletes the invitation of a user to a project, if there is one.
+	 * Deletes a user's invitation to a project, if it exists.
 	 */
 	void delete(ProjectId project, String username) {
 		delete("PROJECT", project.value(), username);

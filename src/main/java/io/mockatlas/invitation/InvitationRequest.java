@@ -5,19 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller wants to offer, as it was sent: nothing in it has been looked at. What is
- * null was left out.
+ * Body of an invitation request, not yet validated. A missing attribute is null.
  *
  * @param roles names of roles
  * @param assignments roles on projects; for an organization only
  * @param teamIds ids of teams; for an organization only
- * @param names what the caller calls the roles
+ * @param names names of the attributes that hold the roles
  */
 public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Assignment> assignments,
 		@Nullable List<String> teamIds, Names names) {
 
 	/**
-	 * An offer in the words of the invitation resources.
+	 * Creates a request with the attribute names of the invitation resources.
 	 * @param roles names of roles
 	 * @param assignments roles on projects
 	 * @param teamIds ids of teams
@@ -28,7 +27,7 @@ public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Ass
 	}
 
 	/**
-	 * An offer of roles alone.
+	 * Creates a request with roles only.
 	 * @param roles names of roles
 	 */
 	public InvitationRequest(@Nullable List<String> roles) {
@@ -36,24 +35,24 @@ public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Ass
 	}
 
 	/**
-	 * What the attributes are called that hold the roles, for a caller who left one out.
+	 * Names of the attributes that hold the roles, for error messages about missing ones.
 	 *
-	 * @param roles what holds the roles
-	 * @param assigned what holds those on one project
+	 * @param roles name of the attribute with the roles
+	 * @param assigned name of the attribute with the roles on one project
 	 */
 	public record Names(String roles, String assigned) {
 
 		static final Names OF_INVITATION = new Names("roles", "roles");
 
 		/**
-		 * As the user resources have it.
+		 * Names in the user resources.
 		 */
 		public static final Names OF_USER = new Names("orgRoles", "groupRoles");
 
 	}
 
 	/**
-	 * Roles on one project, as they were sent.
+	 * Roles on one project, as in the request.
 	 *
 	 * @param groupId the project
 	 * @param roles names of project roles

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks offers: looks up every role, team and project that an offer names.
+ * Validator of invitation requests: looks up every role, team and project in a request.
  */
 @Component
 class InvitationRequestValidator {
@@ -38,41 +38,42 @@ class InvitationRequestValidator {
 	}
 
 	/**
-	 * The terms of a new invitation to an organization.
+	 * Validates the request for a new invitation to an organization.
 	 */
 	OrgGrants terms(OrgId org, InvitationRequest request) {
-		given(request.roles(), request.names().roles());
+		requireNonEmpty(request.roles(), request.names().roles());
 		return change(org, request).over(OrgGrants.NONE);
 	}
 
 	/**
-	 * A change of a standing invitation to an organization.
+	 * Validates the change of a pending invitation to an organization.
 	 */
 	OrgGrantsChange change(OrgId org, InvitationRequest request) {
 		InvitationRequest.Names names = request.names();
 		return new OrgGrantsChange(
-				(request.roles() != null) ? this.roles.ofOrganization(given(request.roles(), names.roles())) : null,
+				(request.roles() != null) ? this.roles.ofOrganization(requireNonEmpty(request.roles(), names.roles()))
+						: null,
 				(request.assignments() != null) ? grants(org, request.assignments(), names.assigned()) : null,
 				(request.teamIds() != null) ? teams(org, request.teamIds()) : null);
 	}
 
 	/**
-	 * The roles of a new invitation to a project.
+	 * Validates the roles of a new invitation to a project.
 	 */
 	List<String> projectRoles(InvitationRequest request) {
 		return projectRoles(request.roles(), request.names().roles());
 	}
 
 	/**
-	 * Roles on a project, by the name of the attribute that holds them.
+	 * Validates project roles; the attribute's name is for the error message.
 	 */
 	List<String> projectRoles(@Nullable List<String> names, String attribute) {
-		return this.roles.ofProject(given(names, attribute));
+		return this.roles.ofProject(requireNonEmpty(names, attribute));
 	}
 
 	/**
-	 * The roles that a change of a standing invitation to a project gives; null where
-	 * they are kept.
+	 * Validates the roles in the change of a pending invitation to a project. Returns
+	 * null if the request has none.
 	 */
 	@Nullable List<String> changedProjectRoles(InvitationRequest request) {
 		return (request.roles() != null) ? projectRoles(request) : null;
@@ -118,7 +119,7 @@ class InvitationRequestValidator {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "An empty list of roles counts as missing.")
-	private static List<String> given(@Nullable List<String> names, String attribute) {
+	private static List<String> requireNonEmpty(@Nullable List<String> names, String attribute) {
 		if (names == null || names.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
 		}
@@ -126,7 +127,7 @@ class InvitationRequestValidator {
 	}
 
 	/**
-	 * What is no id at all names nothing that exists.
+	 * Returns the owner of an ID; empty for a malformed ID.
 	 */
 	private static <I> Optional<OrgId> find(String id, Function<String, I> toId, Function<I, Optional<OrgId>> lookup) {
 		return (ObjectIds.isValid(id)) ? lookup.apply(toId.apply(id)) : Optional.empty();

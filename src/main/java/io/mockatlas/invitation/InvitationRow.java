@@ -18,13 +18,13 @@ import io.mockatlas.directory.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation as one row of a query.
+ * Mapping of a query's row to an invitation.
  */
 final class InvitationRow {
 
 	/**
-	 * Roles on projects and teams come as arrays, in their order; one that went with its
-	 * project or team is not among them.
+	 * Query for invitations, without its condition. Project roles and teams are arrays in
+	 * their order, without those of deleted projects and teams.
 	 */
 	static final String SELECT = """
 			select i.id, i.kind, i.org_id, o.name, i.project_id, p.name, i.username, i.roles, i.inviter_username,

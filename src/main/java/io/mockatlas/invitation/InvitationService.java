@@ -22,11 +22,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to invitations for who invites; {@link InvitationLifecycle} is that for
- * who is invited. Each method is one use case and one transaction, and throws an
- * {@link io.mockatlas.errors.AtlasException} for what Atlas refuses. Those that write
- * hold the organization's row from their first line on, so that what they counted or
- * found is still so when they write.
+ * Service for invitations as the inviting side uses it; {@link InvitationLifecycle} is
+ * its counterpart for invitees. Each method is one use case and one transaction, and
+ * throws an {@link io.mockatlas.errors.AtlasException} for requests that Atlas rejects.
+ * Methods that write lock the organization's row first, so that counts and look-ups
+ * remain valid until they write.
  */
 @Service
 public class InvitationService {
@@ -58,38 +58,38 @@ public class InvitationService {
 
 	/**
 	 * Lists the pending invitations to an organization, ascending by username (74 of 74
-	 * recorded lists); of one person alone if a username is given and not empty.
+	 * recorded lists). A username that is not null or empty filters the list.
 	 */
 	public List<OrgInvitation> list(OrgId org, @Nullable String username) {
 		return this.pending.list(org, username);
 	}
 
 	/**
-	 * Lists the pending invitations to a project, ascending by username; of one person
-	 * alone if a username is given and not empty.
+	 * Lists the pending invitations to a project, ascending by username. A username that
+	 * is not null or empty filters the list.
 	 */
 	public List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
 		return this.pending.list(project, username);
 	}
 
 	/**
-	 * One pending invitation to an organization.
+	 * Returns a pending invitation to an organization.
 	 */
 	public OrgInvitation get(OrgId org, InvitationId id) {
 		return this.pending.get(org, id);
 	}
 
 	/**
-	 * One pending invitation to a project.
+	 * Returns a pending invitation to a project.
 	 */
 	public ProjectInvitation get(ProjectId project, InvitationId id) {
 		return this.pending.get(project, id);
 	}
 
 	/**
-	 * Invites somebody to an organization. Who is in it or invited to it already is
-	 * refused; a setting answers with the standing invitation instead. An expired one is
-	 * replaced (documented).
+	 * Invites a user to an organization. Rejects a member or a pending invitee of the
+	 * organization; depending on a setting, returns the pending invitation instead.
+	 * Replaces an expired invitation (documented).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Inviting an active member to their organization is 409 `USER_ALREADY_EXISTS`.")
@@ -97,52 +97,55 @@ public class InvitationService {
 	public OrgInvitation invite(OrgId org, @Nullable String username, InvitationRequest request,
 			String inviterUsername) {
 		OrgReference organization = this.directory.lock(org);
-		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		OrgGrants orgGrants = this.validator.terms(org, request);
 		if (this.directory.isMember(org, header.username())) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
-		return standing(this.pending.find(org, header.username()))
-			.orElseGet(() -> this.registry.enter(new OrgInvitation(header, organization, orgGrants)));
+		return existingPending(this.pending.find(org, header.username()))
+			.orElseGet(() -> this.registry.create(new OrgInvitation(header, organization, orgGrants)));
 	}
 
 	/**
-	 * Invites somebody to a project. An active member of the organization gets the roles
-	 * at once, and the answer is an invitation that nobody can find again. Who is in no
-	 * way in the organization is invited there too, in the same second (recorded).
+	 * Invites a user to a project. An active member of the organization gets the roles at
+	 * once, and the response contains an invitation that is not stored. A user who is
+	 * neither a member nor a pending invitee of the organization is also invited to it,
+	 * in the same second (recorded).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Inviting an active member to a project grants the roles at once.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "Who is invited to a project and in no way in its organization is invited there too, in "
-					+ "the same second.")
+			value = "Inviting a user who is neither active nor invited in the project's organization creates an "
+					+ "invitation to the organization too, in the same second.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "The organization role that comes with an invitation to a project is `ORG_MEMBER`.")
+			value = "The organization role of an invitation that an invitation to a project creates is `ORG_MEMBER`.")
 	@Transactional
 	public ProjectInvitation invite(ProjectId id, @Nullable String username, InvitationRequest request,
 			String inviterUsername) {
 		ProjectReference project = this.directory.lock(id);
 		OrgId org = project.organization().id();
-		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		ProjectInvitation invitation = new ProjectInvitation(header, project, this.validator.projectRoles(request));
 		if (this.directory.isMember(org, header.username())) {
 			this.members.find(org, header.username()).ifPresent((member) -> member.grant(invitation.grants()));
 			return invitation;
 		}
-		Optional<ProjectInvitation> standing = standing(this.pending.find(id, header.username()));
-		if (standing.isPresent()) {
-			return standing.get();
+		Optional<ProjectInvitation> existingPending = existingPending(this.pending.find(id, header.username()));
+		if (existingPending.isPresent()) {
+			return existingPending.get();
 		}
 		if (this.pending.find(org, header.username()).isEmpty()) {
 			OrgGrants membership = new OrgGrants(List.of(Roles.ORG_MEMBER), List.of(), List.of());
-			this.registry.enter(new OrgInvitation(this.registry.together(header), project.organization(), membership));
+			this.registry.create(new OrgInvitation(this.registry.headerWithSameValidity(header), project.organization(),
+					membership));
 		}
-		return this.registry.enter(invitation);
+		return this.registry.create(invitation);
 	}
 
 	/**
-	 * Changes a pending invitation to an organization: what is given replaces, what is
-	 * left out is kept, and so are id, dates and inviter (recorded).
+	 * Changes a pending invitation to an organization. Attributes in the request replace
+	 * the current values; missing ones keep them. ID, dates and inviter do not change
+	 * (recorded).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "PATCH replaces the roles and keeps id, dates and inviter.")
@@ -154,7 +157,7 @@ public class InvitationService {
 	}
 
 	/**
-	 * Changes the pending invitation of one person to an organization.
+	 * Changes a user's pending invitation to an organization.
 	 */
 	@Transactional
 	public OrgInvitation amend(OrgId org, @Nullable String username, InvitationRequest change) {
@@ -175,7 +178,7 @@ public class InvitationService {
 	}
 
 	/**
-	 * Changes the pending invitation of one person to a project.
+	 * Changes a user's pending invitation to a project.
 	 */
 	@Transactional
 	public ProjectInvitation amend(ProjectId project, @Nullable String username, InvitationRequest change) {
@@ -186,8 +189,8 @@ public class InvitationService {
 	}
 
 	/**
-	 * Cancels a pending invitation to an organization, and with it those of the same
-	 * person to projects of it (assumed).
+	 * Withdraws a pending invitation to an organization, and the same user's invitations
+	 * to its projects (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "DELETE of an invitation by the path for the other kind is 400 "
@@ -202,12 +205,12 @@ public class InvitationService {
 	}
 
 	/**
-	 * Cancels a pending invitation to a project. The invitation to the organization that
-	 * was made together with it stays.
+	 * Withdraws a pending invitation to a project. The invitation to the organization
+	 * that was created with it remains.
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-			value = "Deleting an invitation to a project leaves the one to the organization that was made "
-					+ "together with it.")
+			value = "Deleting an invitation to a project keeps the invitation to the organization that was created "
+					+ "with it.")
 	@Transactional
 	public void withdraw(ProjectId project, InvitationId id) {
 		OrgId org = this.directory.lock(project).organization().id();
@@ -221,10 +224,10 @@ public class InvitationService {
 	}
 
 	/**
-	 * A pending invitation of either kind.
+	 * Returns a pending invitation of either kind.
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "An invitation of another organization is unknown on either path.")
+			value = "An invitation of another organization is unknown on both paths.")
 	private Invitation find(OrgId org, InvitationId id) {
 		return this.pending.find(id)
 			.filter((found) -> found.isOf(org))
@@ -234,10 +237,10 @@ public class InvitationService {
 	private OrgInvitation amend(OrgInvitation invitation, OrgGrantsChange change) {
 		OrgGrants orgGrants = change.over(invitation.orgGrants());
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
-		this.quota.requireOneInEach(joined, this.pending.now());
+		this.quota.requireTeamCapacity(joined, this.pending.now());
 		invitation.amend(orgGrants);
 		this.registry.update(invitation);
-		this.registry.announce(InvitationEvent.Amended::new, invitation);
+		this.registry.publish(InvitationEvent.Amended::new, invitation);
 		return invitation;
 	}
 
@@ -245,19 +248,19 @@ public class InvitationService {
 		if (roles != null) {
 			invitation.offer(roles);
 			this.registry.update(invitation);
-			this.registry.announce(InvitationEvent.Amended::new, invitation);
+			this.registry.publish(InvitationEvent.Amended::new, invitation);
 		}
 		return invitation;
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			setting = "mockatlas.duplicate-invitation-status",
-			value = "A second invitation of somebody whose first one stands is 409 `USER_ALREADY_EXISTS`.")
-	private <T extends Invitation> Optional<T> standing(Optional<T> standing) {
-		if (standing.isPresent() && !this.properties.standingAnswersDuplicate()) {
-			throw ErrorCode.USER_ALREADY_EXISTS.exception(standing.get().username());
+			value = "A second invitation of a user with a pending one is 409 `USER_ALREADY_EXISTS`.")
+	private <T extends Invitation> Optional<T> existingPending(Optional<T> existingPending) {
+		if (existingPending.isPresent() && !this.properties.returnsPendingOnDuplicate()) {
+			throw ErrorCode.USER_ALREADY_EXISTS.exception(existingPending.get().username());
 		}
-		return standing;
+		return existingPending;
 	}
 
 }

@@ -8,17 +8,17 @@ import io.mockatlas.directory.ProjectReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invitation said at some moment. It can be kept when the invitation is gone.
+ * Immutable copy of an invitation at some moment, valid after the invitation is deleted.
  *
- * @param id the id
- * @param org the organization invited to, or that of the project
- * @param orgName its name
- * @param project the project invited to; null where it is the organization
- * @param projectName its name
- * @param username the e-mail address of the person invited
- * @param roles the roles offered, on the project or in the organization
- * @param inviterUsername who invited
- * @param validity from when to when it stands
+ * @param id the ID
+ * @param org the organization of the invitation or of its project
+ * @param orgName the organization's name
+ * @param project the project; null for an invitation to an organization
+ * @param projectName the project's name; null for an invitation to an organization
+ * @param username the invitee's e-mail address
+ * @param roles the offered roles, on the project or in the organization
+ * @param inviterUsername the inviter
+ * @param validity the validity period
  */
 public record InvitationSnapshot(InvitationId id, OrgId org, String orgName, @Nullable ProjectId project,
 		@Nullable String projectName, String username, List<String> roles, String inviterUsername, Validity validity) {

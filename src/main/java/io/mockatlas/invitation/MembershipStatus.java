@@ -7,35 +7,35 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * How a person stands to an organization.
+ * Status of a user in an organization.
  */
 @Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
-		value = "Active and pending users are listed, unless other statuses are asked for.")
+		value = "Lists contain active and pending users, unless the request filters by status.")
 public enum MembershipStatus {
 
 	/**
-	 * They are in it.
+	 * The user is a member.
 	 */
 	ACTIVE,
 
 	/**
-	 * They are invited to it.
+	 * The user has a pending invitation.
 	 */
 	PENDING,
 
 	/**
-	 * They were invited and let 30 days pass.
+	 * The user's invitation expired after 30 days.
 	 */
 	INVITATION_EXPIRED,
 
 	/**
-	 * They were invited and declined.
+	 * The user declined the invitation.
 	 */
 	INVITATION_REJECTED;
 
 	/**
-	 * The statuses of those who are shown to who does not ask for others (documented).
+	 * Statuses returned when the request has no status filter (documented).
 	 */
-	public static final Set<MembershipStatus> SHOWN = Set.of(ACTIVE, PENDING);
+	public static final Set<MembershipStatus> DEFAULT_STATUSES = Set.of(ACTIVE, PENDING);
 
 }

@@ -1,7 +1,7 @@
 package io.mockatlas.invitation;
 
 /**
- * An invitation that nobody can answer any more, and why.
+ * Exception for an invitation that is not pending, with its outcome.
  */
 public final class NotPendingException extends RuntimeException {
 
@@ -13,8 +13,8 @@ public final class NotPendingException extends RuntimeException {
 	}
 
 	/**
-	 * What became of it, as far as the state tells.
-	 * @return its outcome
+	 * Returns the outcome, as far as the state contains it.
+	 * @return the outcome
 	 */
 	public InvitationOutcome outcome() {
 		return this.outcome;

@@ -6,8 +6,8 @@ import io.mockatlas.directory.ProjectGrant;
 import io.mockatlas.directory.TeamId;
 
 /**
- * What an invitation to an organization offers, checked: every role, team and project in
- * it exists and belongs there.
+ * Validated roles, project roles and teams of an invitation to an organization or of a
+ * user: all of them exist and belong to the organization.
  *
  * @param roles organization roles, at least one
  * @param grants roles on projects of the organization

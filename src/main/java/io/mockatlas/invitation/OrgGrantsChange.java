@@ -11,8 +11,8 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of what an invitation to an organization offers, checked: what is given
- * replaces, what is null is kept.
+ * Validated change of {@link OrgGrants}. A value that is not null replaces the current
+ * one.
  *
  * @param roles organization roles, at least one
  * @param grants roles on projects of the organization
@@ -22,7 +22,7 @@ record OrgGrantsChange(@Nullable List<String> roles, @Nullable List<ProjectGrant
 		@Nullable List<TeamId> teams) {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "PATCH replaces what it gives and keeps what it leaves out.")
+			value = "PATCH replaces the fields in the request and keeps the others.")
 	OrgGrants over(OrgGrants kept) {
 		return new OrgGrants(Objects.requireNonNullElse(this.roles, kept.roles()),
 				Objects.requireNonNullElse(this.grants, kept.grants()),

@@ -12,7 +12,7 @@ import io.mockatlas.errors.Topic;
 import io.mockatlas.objectid.ObjectIds;
 
 /**
- * An invitation to an organization, to teams and projects of it too.
+ * Invitation to an organization, and to teams and projects of it.
  */
 public class OrgInvitation extends Invitation {
 
@@ -33,11 +33,11 @@ public class OrgInvitation extends Invitation {
 	}
 
 	/**
-	 * The id of the pending user that this invitation is: the next one (176 of 176
-	 * recorded).
+	 * Returns the ID of the pending user that this invitation represents: the
+	 * invitation's ID plus one (176 of 176 recorded).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
-			value = "The id of a pending user is the next one after that of the invitation.")
+			value = "The id of a pending user is the invitation's id plus 1.")
 	public UserId userId() {
 		return new UserId(ObjectIds.next(id().value()));
 	}

@@ -15,13 +15,14 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of an organization, be they in it or invited to it. Somebody invited is their
- * invitation, seen from the other side (recorded); invitations to projects make nobody a
+ * User of an organization, active or invited. An invited user and the invitation to the
+ * organization are one record (recorded); an invitation to a project does not create a
  * user (documented).
  */
 @Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
-		value = "A pending invitation to an organization and a `PENDING` user are one record seen from " + "two sides.")
-@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED, value = "Invitations to projects make nobody a user.")
+		value = "A pending invitation to an organization and a `PENDING` user are the same record in two APIs.")
+@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+		value = "An invitation to a project alone " + "creates no user.")
 public sealed interface OrgUser {
 
 	UserId id();
@@ -31,12 +32,12 @@ public sealed interface OrgUser {
 	MembershipStatus status();
 
 	/**
-	 * What they have, or are offered.
+	 * Returns the current grants of a member, or the offered ones of an invitee.
 	 */
 	OrgGrants orgGrants();
 
 	/**
-	 * The same person with other terms.
+	 * Returns a copy of the user with other grants.
 	 */
 	OrgUser with(OrgGrants orgGrants);
 
@@ -54,10 +55,10 @@ public sealed interface OrgUser {
 	}
 
 	/**
-	 * Somebody who is in the organization.
+	 * Member of the organization.
 	 *
 	 * @param member the membership
-	 * @param orgGrants what they have
+	 * @param orgGrants the member's grants
 	 */
 	record Active(Member member, OrgGrants orgGrants) implements OrgUser {
 
@@ -66,7 +67,7 @@ public sealed interface OrgUser {
 		}
 
 		/**
-		 * The person's account.
+		 * Returns the member's account.
 		 */
 		public User account() {
 			return this.member.user();
@@ -95,17 +96,17 @@ public sealed interface OrgUser {
 	}
 
 	/**
-	 * Somebody who is or was invited to the organization.
+	 * User with an invitation to the organization: pending, expired or declined.
 	 *
 	 * @param invitation the invitation
-	 * @param status what became of it so far
-	 * @param orgGrants what they are offered
+	 * @param status the status of the invitation
+	 * @param orgGrants the offered grants
 	 */
 	record Invited(OrgInvitation invitation, MembershipStatus status, OrgGrants orgGrants) implements OrgUser {
 
 		/**
-		 * When the invitation ends.
-		 * @return the time, or null if it was declined (documented)
+		 * Returns the end of the invitation's validity.
+		 * @return the time, or null for a declined invitation (documented)
 		 */
 		public @Nullable Instant expiresAt() {
 			return (this.status != MembershipStatus.INVITATION_REJECTED) ? this.invitation.validity().expiresAt()

@@ -19,8 +19,8 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * All people of an organization, in it or invited to it, and what may be done to both
- * alike. The organization's row is held by whoever writes.
+ * Directory of the users of an organization, members and invitees, with the operations
+ * common to both. Callers that write must hold the lock on the organization's row.
  */
 @Component
 class OrgUserDirectory {
@@ -45,14 +45,14 @@ class OrgUserDirectory {
 	}
 
 	/**
-	 * Those who are wanted, ascending by username (assumed).
+	 * Lists the users that match a filter, ascending by username (assumed).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Users are listed ascending by username.")
 	List<OrgUser> of(OrgId org, UserFilter filter) {
 		return Stream
 			.concat(this.members.of(org).stream().map(OrgUser.Active::of),
 					this.invitations.ofOrganization(org).stream().map(this::invited))
-			.filter(filter::takes)
+			.filter(filter::matches)
 			.sorted(Comparator.comparing(OrgUser::username))
 			.toList();
 	}
@@ -64,7 +64,7 @@ class OrgUserDirectory {
 	}
 
 	/**
-	 * Somebody who is in the organization or has a pending invitation to it.
+	 * Returns a member or a pending invitee of the organization.
 	 */
 	Optional<OrgUser> find(OrgId org, String username) {
 		return this.members.find(org, username)
@@ -73,31 +73,30 @@ class OrgUserDirectory {
 	}
 
 	/**
-	 * Somebody who stands to the organization in one of the given ways. Everybody else is
-	 * unknown (recorded of ids that nobody has).
+	 * Returns a user with one of the given statuses. Throws {@code RESOURCE_NOT_FOUND}
+	 * for any other user (recorded for unknown IDs).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "A user whom nobody knows is 404 `RESOURCE_NOT_FOUND` with the id as its parameter, of "
-					+ "which the code is recorded.")
+			value = "An unknown user is 404 `RESOURCE_NOT_FOUND` with the id as its parameter; the code is recorded.")
 	OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
 		return find(org, id).filter((user) -> statuses.contains(user.status()))
 			.orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(id.value()));
 	}
 
 	/**
-	 * Gives somebody other roles, teams and projects: a member at once, somebody invited
-	 * by changing the invitation, of which id, inviter and dates stay (recorded).
+	 * Replaces a user's roles, teams and project roles: a member's at once, an invitee's
+	 * in the invitation, which keeps its ID, inviter and dates (recorded).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for " + "teams.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
-			value = "Changing a pending user changes the invitation, of which id, inviter and dates stay.")
+			value = "Changing a pending user changes the invitation and keeps its id, inviter and dates.")
 	OrgUser amend(OrgUser user, OrgGrants orgGrants) {
 		if (orgGrants.roles().isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
 		}
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !user.isIn(team)).toList();
-		this.quota.requireOneInEach(joined, this.pending.now());
+		this.quota.requireTeamCapacity(joined, this.pending.now());
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active) && !orgGrants.roles().contains(Roles.ORG_OWNER)) {
 				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();
@@ -108,14 +107,14 @@ class OrgUserDirectory {
 			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
 			invitation.amend(orgGrants);
 			this.registry.update(invitation);
-			this.registry.announce(InvitationEvent.Amended::new, invitation);
+			this.registry.publish(InvitationEvent.Amended::new, invitation);
 		}
 		return user.with(orgGrants);
 	}
 
 	/**
-	 * Takes somebody out of the organization; of somebody invited, cancels the invitation
-	 * (documented) and those to projects with it (assumed).
+	 * Removes a member from the organization, or withdraws an invitee's invitation
+	 * (documented) together with those to projects (assumed).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "Removing the last owner is 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
@@ -137,8 +136,8 @@ class OrgUserDirectory {
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "An expired invitation is shown as `INVITATION_EXPIRED` to who asks for that status, a "
-					+ "declined one as `INVITATION_REJECTED`; both are nobody to change or remove.")
+			value = "Users with expired invitations are `INVITATION_EXPIRED` and those with declined ones "
+					+ "`INVITATION_REJECTED`; lists show both only by request, and neither can be changed or removed.")
 	private MembershipStatus status(OrgInvitation invitation) {
 		if (invitation.isDeclined()) {
 			return MembershipStatus.INVITATION_REJECTED;
@@ -146,7 +145,8 @@ class OrgUserDirectory {
 		return (this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED;
 	}
 
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Only people count as owners, not keys.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Only users count as owners, not " + "API keys.")
 	private boolean isLastOwner(OrgUser.Active user) {
 		return user.orgGrants().roles().contains(Roles.ORG_OWNER) && this.members.of(user.member().organization().id())
 			.stream()

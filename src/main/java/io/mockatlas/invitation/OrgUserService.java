@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of an organization, pending and active. Each method is one use case and one
- * transaction.
+ * Service for the users of an organization, pending and active. Each method is one use
+ * case and one transaction.
  */
 @Service
 @Transactional
@@ -46,7 +46,7 @@ public class OrgUserService {
 	}
 
 	/**
-	 * Lists people of an organization.
+	 * Lists users of an organization.
 	 */
 	@Transactional(readOnly = true)
 	public List<OrgUser> list(OrgId org, UserFilter filter) {
@@ -54,7 +54,7 @@ public class OrgUserService {
 	}
 
 	/**
-	 * One person who stands to an organization in one of the given ways.
+	 * Returns a user with one of the given statuses.
 	 */
 	@Transactional(readOnly = true)
 	public OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
@@ -62,36 +62,36 @@ public class OrgUserService {
 	}
 
 	/**
-	 * Invites somebody. A conflict if and only if they are pending or active; whose
-	 * invitation has expired gets another one (documented).
+	 * Invites a user to the organization. Conflicts if and only if the user is pending or
+	 * active; replaces an expired invitation (documented).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
-			value = "POST of a user is 409 `USER_ALREADY_EXISTS` if and only if somebody with the address "
-					+ "is pending or active.")
+			value = "POST of a user is 409 `USER_ALREADY_EXISTS` if and only if a user with the address is pending "
+					+ "or active.")
 	public OrgUser invite(OrgId org, @Nullable String username, InvitationRequest request, String inviterUsername) {
 		Organization organization = lock(org);
-		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		OrgGrants orgGrants = this.validator.terms(org, request);
 		if (this.orgUsers.find(org, header.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
 		return this.orgUsers
-			.invited(this.registry.enter(new OrgInvitation(header, organization.reference(), orgGrants)));
+			.invited(this.registry.create(new OrgInvitation(header, organization.reference(), orgGrants)));
 	}
 
 	/**
-	 * Changes what somebody has or is offered: what is given replaces, what is left out
-	 * is kept (documented).
+	 * Changes a user's grants. Attributes in the request replace the current values;
+	 * missing ones keep them (documented).
 	 */
 	public OrgUser amend(OrgId org, UserId id, InvitationRequest change) {
 		lock(org);
 		OrgGrantsChange checked = this.validator.change(org, change);
-		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
 		return this.orgUsers.amend(user, checked.over(user.orgGrants()));
 	}
 
 	/**
-	 * Gives an active member other roles in the organization; those on projects stay.
+	 * Replaces an active member's roles in the organization; project roles do not change.
 	 */
 	public List<String> replaceRoles(OrgId org, UserId id, @Nullable List<String> roles) {
 		lock(org);
@@ -102,30 +102,30 @@ public class OrgUserService {
 	}
 
 	/**
-	 * Adds one role. Who has it already keeps it (assumed).
+	 * Adds one role. Has no effect if the user has it (assumed).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Adding a role that is there or removing one that is not changes nothing.")
+			value = "Adding a role that the user has, or removing one that the user lacks, changes nothing.")
 	public OrgUser addRole(OrgId org, UserId id, @Nullable String role) {
 		lock(org);
 		List<String> checked = checked(role);
-		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
 		return amend(user, Stream.concat(user.orgGrants().roles().stream(), checked.stream()).distinct().toList());
 	}
 
 	/**
-	 * Takes one role away; a user keeps at least one (documented). Who does not have it
-	 * stays as they are (assumed).
+	 * Removes one role; a user keeps at least one (documented). Has no effect if the user
+	 * lacks it (assumed).
 	 */
 	public OrgUser removeRole(OrgId org, UserId id, @Nullable String role) {
 		lock(org);
 		List<String> checked = checked(role);
-		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.SHOWN);
+		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
 		return amend(user, user.orgGrants().roles().stream().filter((name) -> !checked.contains(name)).toList());
 	}
 
 	/**
-	 * Takes somebody out of the organization, or cancels their invitation to it.
+	 * Removes a member from the organization, or withdraws an invitation to it.
 	 */
 	public void remove(OrgId org, UserId id, Set<MembershipStatus> statuses) {
 		lock(org);

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The invitations that stand. What is unknown, accepted, withdrawn, declined, expired or
- * of another organization or project is not among them, and all of these are answered
- * alike: {@code INVALID_INVITATION_ID}.
+ * Queries for pending invitations. An unknown, accepted, withdrawn, declined or expired
+ * invitation, or one of another organization or project, gets the same error in each
+ * case: {@code INVALID_INVITATION_ID}.
  */
 @Component
 class PendingInvitations {
@@ -39,27 +39,31 @@ class PendingInvitations {
 	}
 
 	/**
-	 * An empty filter is none: a real client always sends it (recorded).
+	 * Lists invitations to an organization. An empty username is no filter: a real client
+	 * always sends the parameter (recorded).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "An empty `username` is no filter, since real clients always send it.")
+			value = "An empty `username` does not filter, since real clients always send it.")
 	List<OrgInvitation> list(OrgId org, @Nullable String username) {
 		if (username == null || username.isEmpty()) {
-			return listed((this.properties.listExpired()) ? this.invitations.ofOrganization(org)
+			return filterAndSort((this.properties.listExpired()) ? this.invitations.ofOrganization(org)
 					: this.invitations.pendingOf(org, now()));
 		}
-		return listed(named(username, (name) -> this.invitations.ofOrganization(org, name)).stream().toList());
+		return filterAndSort(
+				findByUsername(username, (name) -> this.invitations.ofOrganization(org, name)).stream().toList());
 	}
 
 	/**
-	 * An empty filter is none: a real client always sends it (recorded).
+	 * Lists invitations to a project. An empty username is no filter: a real client
+	 * always sends the parameter (recorded).
 	 */
 	List<ProjectInvitation> list(ProjectId project, @Nullable String username) {
 		if (username == null || username.isEmpty()) {
-			return listed((this.properties.listExpired()) ? this.invitations.ofProject(project)
+			return filterAndSort((this.properties.listExpired()) ? this.invitations.ofProject(project)
 					: this.invitations.pendingOf(project, now()));
 		}
-		return listed(named(username, (name) -> this.invitations.ofProject(project, name)).stream().toList());
+		return filterAndSort(
+				findByUsername(username, (name) -> this.invitations.ofProject(project, name)).stream().toList());
 	}
 
 	Optional<Invitation> find(InvitationId id) {
@@ -81,7 +85,7 @@ class PendingInvitations {
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "PATCH by username of somebody who is not invited is 404 `USERNAME_NOT_FOUND`.")
+			value = "PATCH by a username without an invitation is 404 `USERNAME_NOT_FOUND`.")
 	OrgInvitation get(OrgId org, String username) {
 		return find(org, username).orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
 	}
@@ -91,11 +95,11 @@ class PendingInvitations {
 	}
 
 	Optional<OrgInvitation> find(OrgId org, String username) {
-		return named(username, (name) -> this.invitations.ofOrganization(org, name)).filter(this::isPending);
+		return findByUsername(username, (name) -> this.invitations.ofOrganization(org, name)).filter(this::isPending);
 	}
 
 	Optional<ProjectInvitation> find(ProjectId project, String username) {
-		return named(username, (name) -> this.invitations.ofProject(project, name)).filter(this::isPending);
+		return findByUsername(username, (name) -> this.invitations.ofProject(project, name)).filter(this::isPending);
 	}
 
 	boolean isPending(Invitation invitation) {
@@ -107,22 +111,22 @@ class PendingInvitations {
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "DELETE answers 404 `INVALID_INVITATION_ID`, as is recorded for GET and PATCH, also for "
-					+ "expired invitations.")
+			value = "DELETE returns 404 `INVALID_INVITATION_ID`, as recorded for GET and PATCH, also for expired "
+					+ "invitations.")
 	static AtlasException unknown(InvitationId id) {
 		return ErrorCode.INVALID_INVITATION_ID.exception(id.value());
 	}
 
 	/**
-	 * Ascending by username, whatever order the database has for letters.
+	 * Sorts in ascending order of usernames, independent of the database's collation.
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "Invitations are listed ascending by username, without pages.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.list-expired",
-			value = "Lists do not hold invitations that have expired.")
+			value = "Lists omit expired invitations.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "A declined invitation stays declined when its time passes, and no list holds it.")
-	private <T extends Invitation> List<T> listed(List<T> all) {
+			value = "A declined invitation stays declined after its expiry, and lists omit it.")
+	private <T extends Invitation> List<T> filterAndSort(List<T> all) {
 		return all.stream()
 			.filter((invitation) -> isPending(invitation)
 					|| (this.properties.listExpired() && !invitation.isDeclined()))
@@ -131,9 +135,9 @@ class PendingInvitations {
 	}
 
 	/**
-	 * Looks for a person, if the username is one that a person can have.
+	 * Looks up a username if it is a valid e-mail address.
 	 */
-	private static <T> Optional<T> named(String username, Function<String, Optional<T>> lookup) {
+	private static <T> Optional<T> findByUsername(String username, Function<String, Optional<T>> lookup) {
 		String name = Usernames.normalized(username);
 		return (Usernames.isAddress(name)) ? lookup.apply(name) : Optional.empty();
 	}

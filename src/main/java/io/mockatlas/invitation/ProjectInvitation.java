@@ -7,7 +7,7 @@ import io.mockatlas.directory.ProjectId;
 import io.mockatlas.directory.ProjectReference;
 
 /**
- * An invitation to one project.
+ * Invitation to one project.
  */
 public class ProjectInvitation extends Invitation {
 

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of a project: those of its organization, pending and active, who have roles
- * on it. Each method is one use case and one transaction.
+ * Service for the users of a project: pending and active users of its organization with
+ * roles on it. Each method is one use case and one transaction.
  */
 @Service
 @Transactional
@@ -59,17 +59,17 @@ public class ProjectUserService {
 	}
 
 	/**
-	 * Lists people with a role on a project and, if wanted, those whom a team of the
-	 * project gives one and those who reach it by a role in the organization. With teams,
-	 * everybody has the roles of theirs too (assumed).
+	 * Lists users with a role on a project. Optionally includes users that get a role
+	 * from a team of the project, and users whose organization role gives access to all
+	 * projects. With teams, each user also has the roles of the user's teams (assumed).
 	 */
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "With `flattenTeams` the roles of users are their own, then those of their teams; "
-					+ "nothing else shows the roles of teams.")
+			value = "With `flattenTeams` the roles of users are their own, then those of their teams; no other "
+					+ "response includes roles of teams.")
 	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean flattenTeams, boolean includeOrgUsers) {
 		List<ProjectTeam> counted = (flattenTeams) ? this.teams.of(project) : List.of();
-		Predicate<OrgUser> wanted = (user) -> isIn(user, project) || (includeOrgUsers && reachesAllProjects(user));
+		Predicate<OrgUser> wanted = (user) -> isIn(user, project) || (includeOrgUsers && hasAccessToAllProjects(user));
 		return this.orgUsers.of(organizationOf(project), filter)
 			.stream()
 			.map((user) -> withRolesOf(counted, user))
@@ -78,8 +78,8 @@ public class ProjectUserService {
 	}
 
 	/**
-	 * One person with a role on a project who stands to its organization in one of the
-	 * given ways.
+	 * Returns a user with a role on the project and one of the given statuses in its
+	 * organization.
 	 */
 	@Transactional(readOnly = true)
 	public OrgUser get(ProjectId project, UserId id, Set<MembershipStatus> statuses) {
@@ -87,18 +87,18 @@ public class ProjectUserService {
 	}
 
 	/**
-	 * Gives somebody roles on a project: a member of the organization at once, somebody
-	 * invited by extending the invitation, anybody else by inviting them to the
-	 * organization (documented). Who has a role on it already is a conflict.
+	 * Grants roles on a project: to a member of the organization at once, to an invitee
+	 * in the pending invitation, to any other user in a new invitation to the
+	 * organization (documented). Conflicts if the user has a role on the project.
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
-			value = "Who is added to a project has the roles at once if active, in their invitation if "
-					+ "pending, and else in a new invitation to the organization.")
+			value = "A user added to a project has the roles at once if active, in the invitation if pending, and "
+					+ "otherwise in a new invitation to the organization.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Adding somebody to a project on which they have a role is 409 `USER_ALREADY_EXISTS`.")
+			value = "Adding a user to a project on which the user has a role is 409 `USER_ALREADY_EXISTS`.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {
 		Project project = lock(id);
-		InvitationHeader header = this.registry.draft(username, inviterUsername);
+		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		List<ProjectGrant> grants = grants(id, this.validator.projectRoles(new InvitationRequest(roles)));
 		Optional<OrgUser> known = this.orgUsers.find(project.organization().id(), header.username());
 		if (known.isPresent()) {
@@ -107,40 +107,41 @@ public class ProjectUserService {
 			}
 			return amend(known.get(), id, grants);
 		}
-		return this.orgUsers.invited(this.registry.enter(new OrgInvitation(header, project.organization().reference(),
+		return this.orgUsers.invited(this.registry.create(new OrgInvitation(header, project.organization().reference(),
 				new OrgGrants(List.of(Roles.ORG_MEMBER), grants, List.of()))));
 	}
 
 	/**
-	 * Takes all roles on a project away; the person stays in the organization, or invited
-	 * to it (recorded).
+	 * Removes all roles on a project; the user remains a member or an invitee of the
+	 * organization (recorded).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
-			value = "Who is removed from a project stays in the organization, or invited to it.")
+			value = "Removing a user from a project keeps the user's membership of, or invitation to, the "
+					+ "organization.")
 	public void remove(ProjectId project, UserId id, Set<MembershipStatus> statuses) {
 		OrgId org = lock(project).organization().id();
 		amend(find(org, project, id, statuses), project, List.of());
 	}
 
 	/**
-	 * Adds one role. Who has it already keeps it (assumed).
+	 * Adds one role. Has no effect if the user has it (assumed).
 	 */
 	public OrgUser addRole(ProjectId project, UserId id, @Nullable String role) {
 		OrgId org = lock(project).organization().id();
 		List<String> checked = checked(role);
-		OrgUser user = find(org, project, id, MembershipStatus.SHOWN);
+		OrgUser user = find(org, project, id, MembershipStatus.DEFAULT_STATUSES);
 		List<String> added = Stream.concat(user.rolesOn(project).stream(), checked.stream()).distinct().toList();
 		return amend(user, project, grants(project, added));
 	}
 
 	/**
-	 * Takes one role away; a user keeps at least one (documented). Who does not have it
-	 * stays as they are (assumed).
+	 * Removes one role; a user keeps at least one (documented). Has no effect if the user
+	 * lacks it (assumed).
 	 */
 	public OrgUser removeRole(ProjectId project, UserId id, @Nullable String role) {
 		OrgId org = lock(project).organization().id();
 		List<String> removed = checked(role);
-		OrgUser user = find(org, project, id, MembershipStatus.SHOWN);
+		OrgUser user = find(org, project, id, MembershipStatus.DEFAULT_STATUSES);
 		List<String> left = user.rolesOn(project).stream().filter((name) -> !removed.contains(name)).toList();
 		if (left.isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
@@ -149,7 +150,7 @@ public class ProjectUserService {
 	}
 
 	/**
-	 * Gives an active member of the organization other roles on a project.
+	 * Replaces an active member's roles on a project.
 	 */
 	public List<String> replaceRoles(ProjectId project, UserId id, @Nullable List<String> roles) {
 		OrgId org = lock(project).organization().id();
@@ -188,7 +189,7 @@ public class ProjectUserService {
 		return !user.rolesOn(project).isEmpty();
 	}
 
-	private static boolean reachesAllProjects(OrgUser user) {
+	private static boolean hasAccessToAllProjects(OrgUser user) {
 		List<String> roles = user.orgGrants().roles();
 		return roles.contains(Roles.ORG_OWNER) || roles.contains(Roles.ORG_READ_ONLY);
 	}

@@ -7,13 +7,13 @@ import io.mockatlas.directory.Project;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation of a seed.
+ * Invitation of a seed.
  *
- * @param header id, person, inviter and dates
- * @param organization the organization invited to, or that of the project
- * @param project the project invited to; null where it is the organization
- * @param orgGrants what is offered; to a project, roles on it alone
- * @param declined whether the person said no
+ * @param header the ID, invitee, inviter and dates
+ * @param organization the organization of the invitation or of its project
+ * @param project the project; null for an invitation to an organization
+ * @param orgGrants the offered grants; for a project, only roles on it
+ * @param declined whether the invitee declined
  */
 public record SeededInvitation(InvitationHeader header, Organization organization, @Nullable Project project,
 		OrgGrants orgGrants, boolean declined) {

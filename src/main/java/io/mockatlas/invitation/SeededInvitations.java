@@ -17,18 +17,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door for invitations of a seed: their ids, dates and offers are as written, and no
- * rule is asked.
+ * Service for invitations of a seed. IDs, dates and grants are stored as in the seed,
+ * without the checks for requests.
  */
 @Service
 @Transactional
 public class SeededInvitations {
 
 	/**
-	 * How many invitations of a seed are announced at most: the newest. Nobody keeps more
-	 * messages.
+	 * Maximum number of events for one seed, for the newest invitations; the inbox keeps
+	 * no more messages.
 	 */
-	public static final int MAX_ANNOUNCED = 1_000;
+	public static final int MAX_EVENTS = 1_000;
 
 	private final InvitationRepository invitations;
 
@@ -50,22 +50,22 @@ public class SeededInvitations {
 	}
 
 	/**
-	 * All invitations to an organization and to its projects, by id.
+	 * Returns all invitations to an organization and to its projects, by ID.
 	 */
 	public List<Invitation> of(OrgId org) {
 		return this.invitations.ofAnyKind(org);
 	}
 
 	/**
-	 * Adds invitations, and nothing with them.
+	 * Stores invitations without any side effect.
 	 */
 	public void addAll(Collection<SeededInvitation> all) {
 		this.invitations.insert(all.stream().map(SeededInvitation::invitation).toList());
 	}
 
 	/**
-	 * Lets somebody be a member who has accepted.
-	 * @return their invitations, which are gone
+	 * Accepts an invitation on behalf of the invitee.
+	 * @return the accepted invitations, which are deleted
 	 */
 	public List<InvitationId> accept(InvitationId id) {
 		Invitation invitation = this.invitations.findById(id).orElseThrow(() -> PendingInvitations.unknown(id));
@@ -78,14 +78,14 @@ public class SeededInvitations {
 	}
 
 	/**
-	 * Tells of invitations that came in, if they stand; of many, only of the last.
+	 * Publishes events for the newest pending invitations, at most {@link #MAX_EVENTS}.
 	 */
-	public void announceAll(Stream<SeededInvitation> all) {
+	public void publishAll(Stream<SeededInvitation> all) {
 		Instant now = this.pending.now();
 		Deque<SeededInvitation> last = new ArrayDeque<>();
 		all.filter((added) -> added.isPendingAt(now)).forEach((added) -> {
 			last.addLast(added);
-			if (last.size() > MAX_ANNOUNCED) {
+			if (last.size() > MAX_EVENTS) {
 				last.removeFirst();
 			}
 		});

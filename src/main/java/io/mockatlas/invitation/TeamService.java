@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The teams of an organization. Each method is one use case and one transaction.
+ * Service for the teams of an organization. Each method is one use case and one
+ * transaction.
  */
 @Service
 @Transactional
@@ -65,7 +66,7 @@ public class TeamService {
 	}
 
 	/**
-	 * One team.
+	 * Returns a team.
 	 */
 	@Transactional(readOnly = true)
 	public Team get(OrgId org, TeamId id) {
@@ -73,7 +74,7 @@ public class TeamService {
 	}
 
 	/**
-	 * The team with a name.
+	 * Returns the team with the given name.
 	 */
 	@Transactional(readOnly = true)
 	public Team get(OrgId org, String name) {
@@ -81,11 +82,11 @@ public class TeamService {
 	}
 
 	/**
-	 * Makes a team of people who are in the organization or invited to it; of nobody, if
-	 * none are named.
+	 * Creates a team of members and pending invitees of the organization; empty without
+	 * usernames.
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
-			value = "A new team can have nobody in it, or somebody who is pending.")
+			value = "A new team can be empty or contain pending users.")
 	public NewTeam create(OrgId org, @Nullable String name, @Nullable List<String> usernames) {
 		Organization organization = lock(org);
 		String available = available(org, name);
@@ -94,15 +95,15 @@ public class TeamService {
 		}
 		TeamId id = new TeamId(this.objectIds.mint(this.clock.instant()));
 		Team team = this.teams.save(new Team(id, organization, available));
-		Set<String> named = (usernames != null)
+		Set<String> findByUsername = (usernames != null)
 				? usernames.stream().map(Usernames::ofInvitee).collect(Collectors.toCollection(LinkedHashSet::new))
 				: Set.of();
-		named.forEach((username) -> join(org, username, id));
-		return new NewTeam(team, List.copyOf(named));
+		findByUsername.forEach((username) -> join(org, username, id));
+		return new NewTeam(team, List.copyOf(findByUsername));
 	}
 
 	/**
-	 * Gives a team another name.
+	 * Renames a team.
 	 */
 	public Team rename(OrgId org, TeamId id, @Nullable String name) {
 		lock(org);
@@ -114,8 +115,8 @@ public class TeamService {
 	}
 
 	/**
-	 * Deletes a team that no project has; who was in it stays in the organization, or
-	 * invited to it.
+	 * Deletes a team that is not assigned to a project. Its users remain members or
+	 * invitees of the organization.
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
 			value = "A team that a project has cannot be deleted.")
@@ -137,8 +138,7 @@ public class TeamService {
 		this.orgUsers.amend(user, new OrgGrants(orgGrants.roles(), orgGrants.grants(), teams));
 	}
 
-	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Names of teams are told apart by every letter.")
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, value = "Team names are unique; case matters.")
 	private String available(OrgId org, @Nullable String name) {
 		if (name == null || name.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("name");
@@ -157,10 +157,10 @@ public class TeamService {
 	}
 
 	/**
-	 * A team that was just made.
+	 * New team with its users.
 	 *
 	 * @param team the team
-	 * @param usernames who is in it, in the order in which they were named
+	 * @param usernames the usernames in the team, in the order of the request
 	 */
 	public record NewTeam(Team team, List<String> usernames) {
 	}

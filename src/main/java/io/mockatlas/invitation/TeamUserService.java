@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The people of a team, pending and active. Each method is one use case and one
- * transaction.
+ * Service for the users of a team, pending and active. Each method is one use case and
+ * one transaction.
  */
 @Service
 @Transactional
@@ -39,7 +39,7 @@ public class TeamUserService {
 	}
 
 	/**
-	 * Lists people of a team.
+	 * Lists users of a team.
 	 */
 	@Transactional(readOnly = true)
 	public List<OrgUser> list(OrgId org, TeamId team, UserFilter filter) {
@@ -48,8 +48,8 @@ public class TeamUserService {
 	}
 
 	/**
-	 * Puts somebody into a team. Whose invitation has expired is not in the organization
-	 * (documented).
+	 * Adds a user to a team. An invitee whose invitation expired is not in the
+	 * organization (documented).
 	 */
 	public OrgUser add(OrgId org, TeamId team, @Nullable String id) {
 		lock(org, team);
@@ -57,8 +57,8 @@ public class TeamUserService {
 	}
 
 	/**
-	 * Puts active members into a team, all of them or none.
-	 * @return everybody active in the team
+	 * Adds active members to a team, all of them or none.
+	 * @return all active users of the team
 	 */
 	public List<OrgUser> addActive(OrgId org, TeamId team, List<@Nullable String> ids) {
 		lock(org, team);
@@ -67,7 +67,7 @@ public class TeamUserService {
 	}
 
 	/**
-	 * Takes somebody out of a team.
+	 * Removes a user from a team.
 	 */
 	public OrgUser remove(OrgId org, TeamId team, @Nullable String id) {
 		lock(org, team);
@@ -75,7 +75,7 @@ public class TeamUserService {
 	}
 
 	/**
-	 * Takes an active member out of a team.
+	 * Removes an active member from a team.
 	 */
 	public void removeActive(OrgId org, TeamId team, UserId id) {
 		lock(org, team);
@@ -96,7 +96,7 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Removing somebody from a team or project that they are not in is 404 " + "`RESOURCE_NOT_FOUND`.")
+			value = "Removing a user from a team or project without that user is 404 `RESOURCE_NOT_FOUND`.")
 	private OrgUser leave(OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
@@ -109,15 +109,15 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Adding who is not in the organization to a team is 404 `USER_NOT_IN_ORG`, also where a "
-					+ "new team's `usernames` name them, to which Atlas answered 500.")
+			value = "Adding a user from outside the organization to a team is 404 `USER_NOT_IN_ORG`, also for "
+					+ "`usernames` of a new team, where Atlas returned 500.")
 	private OrgUser inOrganization(OrgId org, @Nullable String id) {
 		if (id == null || id.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
 		}
 		if (ObjectIds.isValid(id)) {
 			OrgUser user = this.orgUsers.find(org, new UserId(id)).orElse(null);
-			if (user != null && MembershipStatus.SHOWN.contains(user.status())) {
+			if (user != null && MembershipStatus.DEFAULT_STATUSES.contains(user.status())) {
 				return user;
 			}
 		}
@@ -125,7 +125,8 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "The old way of adding to a team refuses pending users with `CANNOT_ADD_PENDING_USER`.")
+			value = "The older operation that adds users to a team rejects pending users with "
+					+ "`CANNOT_ADD_PENDING_USER`.")
 	private static OrgUser active(OrgUser user) {
 		if (user.status() != MembershipStatus.ACTIVE) {
 			throw ErrorCode.CANNOT_ADD_PENDING_USER.exception();

@@ -16,9 +16,9 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * How many people fit: 500 users in an organization (recorded), 250 in a team
- * (documented), pending ones counted. Only to be asked while the organization's row is
- * held, or two callers take the last seat.
+ * Limits of users: 500 in an organization (recorded), 250 in a team (documented),
+ * including pending ones. Callers must hold the lock on the organization's row; otherwise
+ * two concurrent requests could exceed a limit.
  */
 @Component
 class UserQuota {
@@ -34,7 +34,7 @@ class UserQuota {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "An organization has at most 500 users, pending ones counted.")
-	void requireOneIn(OrgId org, Instant now) {
+	void requireCapacity(OrgId org, Instant now) {
 		if (this.directory.countMembers(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
 		}
@@ -42,7 +42,7 @@ class UserQuota {
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
 			value = "A team has at most 250 users, pending ones counted.")
-	void requireOneInEach(Collection<TeamId> teams, Instant now) {
+	void requireTeamCapacity(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
 			if (this.directory.countMembers(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
 				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());

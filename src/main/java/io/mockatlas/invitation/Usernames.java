@@ -10,7 +10,7 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Usernames, which are e-mail addresses: kept and compared in lower case (assumed).
+ * Usernames, which are e-mail addresses: stored and compared in lower case (assumed).
  */
 public final class Usernames {
 
@@ -29,8 +29,8 @@ public final class Usernames {
 	}
 
 	/**
-	 * A username that was given.
-	 * @param username the username as sent
+	 * Normalizes a required username.
+	 * @param username the username in the request
 	 * @return the username in lower case
 	 */
 	static String required(@Nullable String username) {
@@ -41,8 +41,8 @@ public final class Usernames {
 	}
 
 	/**
-	 * The username of somebody to invite.
-	 * @param username the username as sent
+	 * Normalizes and validates an invitee's username.
+	 * @param username the username in the request
 	 * @return the username in lower case
 	 */
 	public static String ofInvitee(@Nullable String username) {
@@ -54,7 +54,8 @@ public final class Usernames {
 	}
 
 	/**
-	 * Whether anybody can have the username; nobody need look for one that nobody can.
+	 * Returns whether a username is a valid e-mail address. No account or invitation has
+	 * any other.
 	 */
 	static boolean isAddress(String username) {
 		return username.length() <= MAX_LENGTH && EMAIL.matcher(username).matches();

@@ -1,6 +1,6 @@
 /**
- * The rules of invitations, readable without knowing HTTP.
- * {@link io.mockatlas.invitation.InvitationService} is the one door.
+ * Rules for invitations, independent of HTTP.
+ * {@link io.mockatlas.invitation.InvitationService} is the entry point.
  */
 @ApplicationModule(allowedDependencies = { "directory", "errors", "objectid", "persistence", "settings" })
 @NullMarked

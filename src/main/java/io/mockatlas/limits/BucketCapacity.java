@@ -17,8 +17,8 @@ record BucketCapacity(int tokens, int refill) {
 	 * others only the capacity is known, and two fifths come back (assumed).
 	 */
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
-			value = "Of 300 tokens 100 come back each minute and of 1200 come 500, which was recorded; of "
-					+ "any other number come two fifths.")
+			value = "A bucket of 300 tokens gets 100 tokens each minute and one of 1200 gets 500, which was "
+					+ "recorded; other buckets get two fifths.")
 	static BucketCapacity of(int tokens) {
 		return new BucketCapacity(tokens, switch (tokens) {
 			case 300 -> 100;

@@ -47,7 +47,7 @@ class InvitationRateLimit implements HandlerInterceptor {
 	}
 
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
-			value = "What counts as inviting is a call that may invite somebody.")
+			value = "Every request that can create an invitation counts as an invitation.")
 	private static boolean isInvitation(HttpServletRequest request) {
 		return HttpMethod.POST.matches(request.getMethod())
 				&& request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  */
 @RestControllerAdvice
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
-		value = "Errors carry no `Ratelimit-*` headers, but for the refusal of one call too many.")
+		value = "Errors have no `Ratelimit-*` headers, except for 429.")
 class RateLimitHeaders implements ResponseBodyAdvice<Object> {
 
 	@Override

@@ -30,10 +30,9 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
-		value = "The operations of a resource share one bucket of tokens, which belongs to the "
-				+ "organization or project in the path, else to the caller.")
-@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
-		value = "v1.0 has no rate limit but that of invitations.")
+		value = "The operations of a resource share one token bucket for each organization or project in the "
+				+ "path, or for each caller.")
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED, value = "v1.0 limits the rate of invitations only.")
 class RateLimiter implements HandlerInterceptor {
 
 	private static final long NANOS = 1_000_000_000;
@@ -49,7 +48,7 @@ class RateLimiter implements HandlerInterceptor {
 
 	@Override
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
-			value = "Every call that gets as far as the operation takes a token.")
+			value = "Every request that reaches its operation takes a token.")
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
 			OperationDescription description = OperationDescription.of(operation);
@@ -62,8 +61,7 @@ class RateLimiter implements HandlerInterceptor {
 	}
 
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED, setting = "mockatlas.rate-limits",
-			value = "Calls beyond a limit are refused with 429 and `Retry-After`, which here needs the "
-					+ "limits to be enforced.")
+			value = "Requests beyond a limit return 429 and `Retry-After` if limits are enforced.")
 	private void take(Key key, HttpServletRequest request, HttpServletResponse response) {
 		BucketCapacity capacity = BucketCapacity.of(key.limit());
 		ConsumptionProbe probe = this.buckets.take(key, capacity);
@@ -81,7 +79,7 @@ class RateLimiter implements HandlerInterceptor {
 	 * and has told callers to wait for 0 seconds.
 	 */
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
-			value = "`Retry-After` is rounded up; Atlas rounds down, and has told callers to wait for 0 " + "seconds.")
+			value = "`Retry-After` is rounded up; Atlas rounds down, and has returned 0 seconds.")
 	private static long seconds(long nanos) {
 		return Math.max(1, (nanos + NANOS - 1) / NANOS);
 	}

@@ -19,7 +19,7 @@ import io.mockatlas.errors.Topic;
  * @param <K> what tells buckets apart
  */
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
-		value = "A bucket is full at first and filled up at the end of each minute.")
+		value = "A token bucket starts full and is refilled at the end of each minute.")
 final class TokenBuckets<K> {
 
 	static final int MAX = 10_000;

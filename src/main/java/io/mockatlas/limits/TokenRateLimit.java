@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
-		value = "Where limits are enforced, one client may have ten tokens a minute from one address.")
+		value = "Where limits are enforced, one client may get ten tokens a minute from one address.")
 public class TokenRateLimit {
 
 	private final FixedRateLimit throttle;

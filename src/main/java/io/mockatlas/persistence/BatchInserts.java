@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rows in batches, which both databases take at a multiple of the speed of single
- * statements. Instants and lists of texts are values too.
+ * Writes rows in batches, several times as fast as with single statements on both
+ * databases. Values may also be instants and lists of texts.
  */
 @Component
 public class BatchInserts {
@@ -35,7 +35,7 @@ public class BatchInserts {
 	 * @param table the table
 	 * @param columns the columns, separated by commas
 	 * @param elements the elements
-	 * @param values the values of the columns
+	 * @param values returns the column values of an element
 	 */
 	public <T> void insert(String table, String columns, Collection<T> elements, Function<T, Object[]> values) {
 		write("insert into %s (%s) values (%s)".formatted(table, columns, placeholders(columns)), elements, values);
@@ -45,7 +45,7 @@ public class BatchInserts {
 	 * Runs a statement for each element.
 	 * @param statement the statement
 	 * @param elements the elements
-	 * @param values the values of its parameters
+	 * @param values returns the parameter values of an element
 	 */
 	public <T> void write(String statement, Collection<T> elements, Function<T, Object[]> values) {
 		if (!elements.isEmpty()) {
@@ -71,18 +71,18 @@ public class BatchInserts {
 	}
 
 	/**
-	 * An element of a list of something, with its position in the list.
+	 * Element of a list, with its position and the owner of the list.
 	 *
 	 * @param <O> the type of the owner of a list
 	 * @param <E> the type of its elements
 	 * @param owner the owner of the list
-	 * @param number the position
+	 * @param number the position, from 0
 	 * @param element the element
 	 */
 	public record Position<O, E>(O owner, int number, E element) {
 
 		/**
-		 * The elements of all lists.
+		 * Returns the elements of all lists.
 		 */
 		public static <O, E> List<Position<O, E>> of(Collection<O> owners, Function<O, List<E>> list) {
 			return owners.stream().flatMap((owner) -> of(owner, list.apply(owner))).toList();

@@ -10,16 +10,16 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds Hibernate before the first request that needs it, which would wait longer than
- * clients do. A server that {@code prepare} laid out is ready without it and builds it in
- * the background a second later; any other takes several times as long for it, and is
- * ready when it is built.
+ * Builds Hibernate before the first request that needs it; that request would exceed the
+ * timeouts of clients. A server in a prepared directory is ready before Hibernate is, and
+ * builds it in the background one second later. On any other server the build takes
+ * several times as long, and the server is ready only after it.
  */
 @Component
 class HibernateWarmUp implements ApplicationListener<ApplicationStartedEvent> {
 
 	/**
-	 * Set among the JVM's options of a directory that {@code prepare} laid out.
+	 * System property among the JVM options of a directory that {@code prepare} created.
 	 */
 	private static final String PREPARED = "io.mockatlas.prepared";
 

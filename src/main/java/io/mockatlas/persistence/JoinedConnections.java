@@ -16,9 +16,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The data source of Hibernate. Within a transaction it returns the connection of that
- * transaction, and leaves to the transaction how it ends: commit, rollback and close by
- * Hibernate do nothing to the connection.
+ * Data source of Hibernate. Within a transaction it returns the connection of that
+ * transaction, whose end it leaves to the transaction: commit, rollback and close by
+ * Hibernate have no effect on the connection.
  */
 final class JoinedConnections extends DelegatingDataSource {
 

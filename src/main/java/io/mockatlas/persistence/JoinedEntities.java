@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /**
- * The entity managers that have joined the current transaction. Where none has, nothing
- * happens, and Hibernate is not built for it.
+ * Entity managers that have joined the current transaction. If there are none, the
+ * methods have no effect and do not build Hibernate.
  */
 public final class JoinedEntities {
 
@@ -18,7 +18,7 @@ public final class JoinedEntities {
 	}
 
 	/**
-	 * Writes pending changes of entities, before the tables are used without JPA.
+	 * Flushes pending changes of entities, before the tables are used without JPA.
 	 */
 	public static void flush() {
 		if (TransactionSynchronizationManager.isSynchronizationActive()
@@ -28,7 +28,7 @@ public final class JoinedEntities {
 	}
 
 	/**
-	 * Forgets entities, after the tables were changed without JPA.
+	 * Clears the persistence contexts, after the tables were changed without JPA.
 	 */
 	public static void clear() {
 		List.copyOf(TransactionSynchronizationManager.getResourceMap().values())

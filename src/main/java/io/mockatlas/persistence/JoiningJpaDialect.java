@@ -10,11 +10,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets an entity manager join the JDBC transaction in which it is first used: pending
- * changes are flushed before the commit, and the persistence context is closed when the
- * transaction ends. {@code JpaTransactionManager} would need Hibernate for every
- * transaction, and Hibernate takes longer to build than everything else of a start
- * together.
+ * JPA dialect that makes an entity manager join the JDBC transaction in which it is first
+ * used: pending changes are flushed before the commit, and the persistence context is
+ * closed when the transaction ends. {@code JpaTransactionManager} would need Hibernate
+ * for every transaction, and building Hibernate takes longer than the rest of a start.
  */
 final class JoiningJpaDialect extends HibernateJpaDialect {
 
@@ -31,7 +30,7 @@ final class JoiningJpaDialect extends HibernateJpaDialect {
 	}
 
 	/**
-	 * Writes pending changes after all else that is done before the commit.
+	 * Flushes pending changes after all other work that precedes the commit.
 	 *
 	 * @param entities the entity manager that has joined
 	 */
@@ -58,8 +57,8 @@ final class JoiningJpaDialect extends HibernateJpaDialect {
 	}
 
 	/**
-	 * Ends Hibernate's transaction where there was no commit, before its entity manager
-	 * is closed: a session with a transaction would wait for its end.
+	 * Ends Hibernate's transaction if there was no commit, before its entity manager is
+	 * closed: a session with a transaction would wait for its end.
 	 *
 	 * @param entities the entity manager that has joined
 	 */

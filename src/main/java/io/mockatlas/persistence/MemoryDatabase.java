@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * A new H2 database in memory. A separate thread opens it and creates its tables while
- * the server starts. The connection that created them stays open ({@link Schema}).
+ * New in-memory H2 database. A separate thread opens it and creates its tables while the
+ * server starts. The connection that created them stays open ({@link Schema}).
  */
 public final class MemoryDatabase {
 
@@ -27,7 +27,7 @@ public final class MemoryDatabase {
 
 	/**
 	 * Opens a database.
-	 * @param settings settings of its sessions, each with a semicolon in front
+	 * @param settings settings of its sessions, each with a leading semicolon
 	 */
 	public static MemoryDatabase open(String settings) {
 		MemoryDatabase database = new MemoryDatabase(
@@ -39,8 +39,8 @@ public final class MemoryDatabase {
 	}
 
 	/**
-	 * Returns its JDBC URL once it has its tables.
-	 * @throws IllegalStateException if they could not be created
+	 * Returns the JDBC URL, once the tables are created.
+	 * @throws IllegalStateException if the tables could not be created
 	 */
 	public String url() {
 		try {

@@ -30,7 +30,8 @@ import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 
 /**
- * One transaction manager for all access to the database, and Hibernate on top of it.
+ * Configuration of one transaction manager for all database access, and of Hibernate on
+ * top of it.
  */
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
@@ -43,7 +44,7 @@ class PersistenceConfiguration {
 	}
 
 	/**
-	 * Translates exceptions of JPA too.
+	 * Also translates JPA exceptions.
 	 */
 	@Bean
 	JoiningJpaDialect jpaDialect() {
@@ -68,8 +69,8 @@ class PersistenceConfiguration {
 	}
 
 	/**
-	 * Made here and not by a factory bean of this type, which every application context
-	 * creates at its start ({@code LoadTimeWeaverAware}).
+	 * Creates the factory here instead of by a factory bean of this type, which every
+	 * application context creates at startup ({@code LoadTimeWeaverAware}).
 	 */
 	@Bean
 	EntityManagerFactory entityManagerFactory(EntityManagerFactoryBuilder builder, DataSource dataSource,
@@ -77,15 +78,15 @@ class PersistenceConfiguration {
 		LocalContainerEntityManagerFactoryBean factory = builder.dataSource(new JoinedConnections(dataSource))
 			.managedTypes(types)
 			.build();
-		// Built in a thread of its own: the first use waits for it, other beans do not.
+		// Built in a separate thread: the first use waits for it, other beans do not.
 		factory.setBootstrapExecutor(new SimpleAsyncTaskExecutor("hibernate-"));
 		factory.afterPropertiesSet();
 		return Objects.requireNonNull(factory.getObject());
 	}
 
 	/**
-	 * Declared here, since the one that Spring Data registers cannot be injected after
-	 * ahead-of-time processing.
+	 * Declared here, since the entity manager that Spring Data registers cannot be
+	 * injected after ahead-of-time processing.
 	 */
 	@Bean
 	@Primary
@@ -94,8 +95,8 @@ class PersistenceConfiguration {
 	}
 
 	/**
-	 * The URL tells the kind of database, so that Hibernate asks it nothing when it is
-	 * built.
+	 * Derives the kind of database from the URL, so that Hibernate does not query the
+	 * database when it is built.
 	 */
 	@Bean
 	HibernatePropertiesCustomizer knownDatabase(JdbcConnectionDetails connection) {

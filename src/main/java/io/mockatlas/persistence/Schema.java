@@ -17,10 +17,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates the tables, or brings those of an earlier version up to date, before anything
- * else uses the database. A database in memory is always new: it is made by one script,
- * without Flyway. The choice depends on settings, so it is made here and not by a
- * condition.
+ * Creates the tables, or migrates those of an earlier version, before anything else uses
+ * the database. An in-memory database is always new: one script creates it, without
+ * Flyway. The choice depends on settings, so it is made here and not by a condition.
  */
 @Component
 public class Schema implements InitializingBean {
@@ -75,7 +74,7 @@ public class Schema implements InitializingBean {
 	}
 
 	/**
-	 * Creates all tables of an H2 database if it is new, by a connection that must stay
+	 * Creates all tables of an H2 database if it is new, on a connection that must stay
 	 * open.
 	 */
 	static void create(Connection connection) throws IOException, SQLException {
@@ -87,14 +86,15 @@ public class Schema implements InitializingBean {
 	}
 
 	/**
-	 * Brings a database to the current version.
+	 * Migrates a database to the current version.
 	 */
 	static void migrate(DataSource dataSource) {
 		Flyway.configure(Schema.class.getClassLoader()).dataSource(dataSource).load().migrate();
 	}
 
 	/**
-	 * The database of {@link MemoryDatabase} already has its tables.
+	 * Returns whether there are no tables yet. The database of {@link MemoryDatabase}
+	 * already has them.
 	 */
 	private static boolean isNew(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import org.springframework.boot.sql.init.dependency.AbstractBeansOfTypeDatabaseInitializerDetector;
 
 /**
- * Tells Spring Boot that {@link Schema} is to run before any bean that uses the database.
+ * Detector that makes Spring Boot run {@link Schema} before any bean that uses the
+ * database.
  */
 class SchemaDetector extends AbstractBeansOfTypeDatabaseInitializerDetector {
 

@@ -1,5 +1,5 @@
 /**
- * Transactions, the schema, and JPA on demand: every transaction is one of JDBC, and
+ * Transactions, the schema, and JPA on demand. Every transaction is a JDBC transaction;
  * Hibernate is not needed for a start and joins the transaction that uses it.
  */
 @ApplicationModule(allowedDependencies = {})

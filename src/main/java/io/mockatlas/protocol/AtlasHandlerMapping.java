@@ -41,7 +41,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	 */
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Of two paths that fit, the one counts whose variable stands further to the right: "
+			value = "Of two paths that match, the one with the variable further to the right wins: "
 					+ "`/groups/byName/users` is a project called users.")
 	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
 		return Comparator

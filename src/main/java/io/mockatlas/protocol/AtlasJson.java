@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 		value = "JSON is compact, with keys in alphabetical order and times in whole seconds.")
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-		value = "Fields that are not known are passed over, and `null` counts as left out.")
+		value = "Unknown fields are ignored, and `null` counts as missing.")
 class AtlasJson {
 
 	private final JsonMapper mapper = JsonMapper.builder()

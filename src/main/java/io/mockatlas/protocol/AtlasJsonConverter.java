@@ -42,7 +42,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "Bodies are taken as `application/json` and as the versioned type.")
+			value = "Request bodies may be `application/json` or the versioned type.")
 	protected boolean canRead(@Nullable MediaType mediaType) {
 		if (mediaType == null) {
 			return false;

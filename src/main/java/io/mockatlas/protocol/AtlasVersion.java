@@ -51,7 +51,7 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	 * @return the version, which need not have been released
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "`preview` and `<date>.upcoming` are refused with 406, since nothing here is in " + "preview.")
+			value = "`preview` and `<date>.upcoming` are rejected with 406, since mock-atlas has no preview versions.")
 	static Optional<AtlasVersion> accepted(Collection<String> accept) {
 		return accept.stream()
 			.flatMap((line) -> Stream.of(line.split(",")))
@@ -70,7 +70,7 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "A version date between two releases is refused with 406.")
+			value = "A version date between two releases is rejected with 406.")
 	boolean isReleased() {
 		return RELEASED.contains(this);
 	}

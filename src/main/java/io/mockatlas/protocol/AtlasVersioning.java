@@ -27,8 +27,8 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-		value = "An operation is served in its newest version that is not later than the date asked "
-				+ "for, and `Content-Type` names that version.")
+		value = "An operation runs in its newest version that is not later than the requested date, and "
+				+ "`Content-Type` names that version.")
 class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
 
 	/**
@@ -65,7 +65,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "v1.0 knows no versions and never refuses an `Accept`.")
+			value = "v1.0 has no versions and accepts every `Accept`.")
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {
 			case V1 -> AtlasVersion.FIRST;
@@ -92,7 +92,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, setting = "mockatlas.later-versions",
-			value = "A version date later than every known release is served by the newest version.")
+			value = "A version date later than every known release selects the newest version.")
 	private boolean isServed(AtlasVersion version) {
 		return version.isReleased() || (version.isLaterThanAll() && this.properties.servesLaterVersions());
 	}

@@ -74,7 +74,7 @@ class ErrorAdvice {
 	}
 
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-			value = "A method that a path does not have is 405 with `Allow`.")
+			value = "A method that a path does not support is 405 with `Allow`.")
 	private static String allowed(HttpRequestMethodNotSupportedException unsupported) {
 		Set<String> methods = new TreeSet<>(
 				List.of(Objects.requireNonNullElse(unsupported.getSupportedMethods(), NONE)));
@@ -85,7 +85,7 @@ class ErrorAdvice {
 	}
 
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
-			value = "What nobody foresaw is 500 `UNEXPECTED_ERROR`; the cause goes to the log alone.")
+			value = "An unexpected exception is 500 `UNEXPECTED_ERROR`; only the log has the cause.")
 	private AtlasException refusal(Exception exception, HttpServletRequest request) {
 		if (exception instanceof AtlasException refusal) {
 			return refusal;
@@ -128,7 +128,7 @@ class ErrorAdvice {
 		return exception instanceof IllegalArgumentException && contentType != null && contentType.contains("*");
 	}
 
-	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body of another type than JSON is 415.")
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body that is not JSON is 415.")
 	private static AtlasException unsupportedType(HttpServletRequest request) {
 		String contentType = request.getContentType();
 		return ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception((contentType != null) ? contentType : "none");

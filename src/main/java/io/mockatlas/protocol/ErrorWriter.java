@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
-		value = "Errors carry `X-Error-Code`, and `application/json` without charset or version.")
+		value = "Errors have `X-Error-Code`, and `application/json` without charset or version.")
 public class ErrorWriter {
 
 	private final AtlasJson json;
@@ -44,8 +44,8 @@ public class ErrorWriter {
 	 * @throws IOException if the caller is gone
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.enveloped-error-status",
-			value = "An error in an envelope is answered with HTTP status 200, since the clients that need "
-					+ "an envelope cannot read another.")
+			value = "An error in an envelope has HTTP status 200, since clients that need an envelope cannot read "
+					+ "another status.")
 	public void write(HttpServletRequest request, HttpServletResponse response, AtlasException exception)
 			throws IOException {
 		write(request, response, ErrorBody.of(exception));

@@ -28,8 +28,8 @@ public class MalformedIds {
 	 * @return the error to answer with
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
-			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as was recorded of "
-					+ "another resource.")
+			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as recorded for another "
+					+ "resource.")
 	public AtlasException refuse(HttpServletRequest request) {
 		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
 		return code.exception(request.getRequestURI());

@@ -23,8 +23,7 @@ import io.mockatlas.errors.Topic;
 record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Links of pages stand in the order self, previous, next, and a filter that is set stays "
-					+ "in all of them.")
+			value = "Links of pages have the order self, previous, next, and keep every filter of the request.")
 	List<Page.Link> of(Paging paging, int total) {
 		List<Page.Link> links = new ArrayList<>();
 		links.add(new Page.Link(self(paging), "self"));
@@ -38,7 +37,7 @@ record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "A filter that is not set stands empty in the link of a page to itself.")
+			value = "The self link of a page lists unset filters with empty values.")
 	private String self(Paging paging) {
 		return href(paging, this.filters.stream(), "pageNum=" + paging.pageNum(),
 				"itemsPerPage=" + paging.itemsPerPage());

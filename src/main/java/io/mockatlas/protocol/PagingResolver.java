@@ -27,8 +27,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
-		value = "Pages hold 100 items, or 1 to 500 where `itemsPerPage` says so, and "
-				+ "`includeCount=false` drops `totalCount`.")
+		value = "Pages have 100 items, or 1 to 500 by `itemsPerPage`, and `includeCount=false` omits `totalCount`.")
 class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static final String PAGE_NUM = "pageNum";

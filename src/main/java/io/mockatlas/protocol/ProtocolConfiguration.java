@@ -78,7 +78,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	 */
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Of a query parameter given twice the first counts.")
+			value = "If a query parameter is repeated, the first value counts.")
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String[].class, String.class, (values) -> values[0]);
 	}

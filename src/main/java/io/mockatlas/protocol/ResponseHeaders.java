@@ -42,9 +42,9 @@ class ResponseHeaders {
 	 * Writes what every answer carries, whatever it says.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "Answers on v2 all carry one set of headers, and no header that Atlas does not send.")
+			value = "All responses on v2 have one set of headers, and no header that Atlas does not send.")
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Answers on v1.0 carry the headers of the 204 on its page, and none of those of v2.")
+			value = "Responses on v1.0 have the headers of the 204 in Atlas's documentation, and none of those of v2.")
 	void writeCommon(HttpServletRequest request, HttpServletResponse response) {
 		switch (AtlasApi.of(request)) {
 			case V1 -> {
@@ -71,7 +71,7 @@ class ResponseHeaders {
 	 * Writes what belongs to one v2 operation, its errors included.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "Errors of an operation carry `Deprecation` and `Sunset` like its other answers.")
+			value = "Errors of an operation have `Deprecation` and `Sunset` like its other responses.")
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED, setting = "mockatlas.sunset",
 			value = "The `Sunset` of invitations is 1 July 2027, a date that Atlas has moved three times.")
 	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
@@ -92,7 +92,7 @@ class ResponseHeaders {
 	 * localhost or of an address, so it is kept from those.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Over TLS, `Strict-Transport-Security` is kept from localhost and from addresses, since "
+			value = "Over TLS, responses to `localhost` and to addresses omit `Strict-Transport-Security`, since "
 					+ "it would pin a browser to https for every port there.")
 	private static void writeTransportSecurity(HttpServletRequest request, HttpServletResponse response, String value) {
 		if (!request.isSecure() || !isLocal(request.getServerName())) {

@@ -30,8 +30,8 @@ class UnknownPaths {
 	 * @return the error to answer with
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
-			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that "
-					+ "delete would read Atlas's 404 as \"already gone\".")
+			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that delete "
+					+ "would read Atlas's 404 as \"already deleted\".")
 	AtlasException refuse(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))

@@ -11,7 +11,7 @@ import io.mockatlas.access.CidrBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the API keys and the service accounts of an organization may call from.
+ * Validator of the access lists of an organization's API keys and service accounts.
  */
 final class AccessListValidator {
 
@@ -37,11 +37,11 @@ final class AccessListValidator {
 				Objects.requireNonNullElse(created, this.validator.validated().now()));
 		Instant lastUsed = at.field("lastUsed").instant(written.lastUsed());
 		if (lastUsed != null) {
-			entry.noteUse(count(written.count(), at.field("count")), lastUsed,
+			entry.recordUsage(count(written.count(), at.field("count")), lastUsed,
 					lastAddress(written.lastUsedAddress(), block, at.field("lastUsedAddress")));
 		}
 		else if (written.count() != null || written.lastUsedAddress() != null) {
-			throw at.field("lastUsed").mistake("is required with count and lastUsedAddress");
+			throw at.field("lastUsed").error("is required with count and lastUsedAddress");
 		}
 		this.validator.validated().accessLists().add(entry);
 	}
@@ -50,7 +50,7 @@ final class AccessListValidator {
 		if (written.ipAddress() != null && written.cidrBlock() != null) {
 			CidrBlock both = CidrBlock.of(written.cidrBlock()).orElse(null);
 			if (both == null || !both.equals(CidrBlock.of(written.ipAddress()).orElse(null))) {
-				throw at.field("cidrBlock").mistake("is not the block of ipAddress alone");
+				throw at.field("cidrBlock").error("must be the /32 or /128 block of ipAddress");
 			}
 			return both;
 		}
@@ -59,14 +59,14 @@ final class AccessListValidator {
 		String text = location.required((single) ? written.ipAddress() : written.cidrBlock());
 		return CidrBlock.of(text)
 			.filter((block) -> single == (text.indexOf('/') < 0))
-			.orElseThrow(() -> location.mistake((single) ? "is not an IP address: " + text
-					: "is not a block of IP addresses such as 192.0.2.0/24: " + text));
+			.orElseThrow(() -> location.error(
+					(single) ? "is not an IP address: " + text : "is not a CIDR block such as 192.0.2.0/24: " + text));
 	}
 
 	private static long count(@Nullable String written, SourceLocation at) {
 		String count = at.required(written);
 		if (!COUNT.matcher(count).matches()) {
-			throw at.mistake("must be a number from 1 on");
+			throw at.error("must be a number from 1 on");
 		}
 		return Long.parseLong(count);
 	}
@@ -74,7 +74,7 @@ final class AccessListValidator {
 	private static String lastAddress(@Nullable String written, CidrBlock block, SourceLocation at) {
 		String address = at.required(written);
 		if (!block.contains(address)) {
-			throw at.mistake("is no IP address in " + block + ": " + address);
+			throw at.error("is not an IP address in " + block + ": " + address);
 		}
 		return CidrBlock.of(address).map(CidrBlock::address).orElseThrow();
 	}

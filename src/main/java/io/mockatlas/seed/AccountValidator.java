@@ -16,8 +16,8 @@ import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has which user id. A person has one account, whatever organizations they are in,
- * and nobody has the id of somebody else's, pending users counted.
+ * Validator of accounts and user IDs. A user has one account in all organizations, and
+ * each user ID, including those of pending users, belongs to one username.
  */
 final class AccountValidator {
 
@@ -32,9 +32,9 @@ final class AccountValidator {
 	private final ValidatedSeed validated;
 
 	/**
-	 * Begins with the accounts that there are already.
-	 * @param validated everybody and everything so far
-	 * @param existing accounts of people who may be written of too
+	 * Creates a validator that knows the existing accounts.
+	 * @param validated the validated part of the seed so far
+	 * @param existing existing accounts of the seed's users
 	 */
 	AccountValidator(ValidatedSeed validated, ExistingAccounts existing) {
 		this.validated = validated;
@@ -43,14 +43,15 @@ final class AccountValidator {
 	}
 
 	/**
-	 * Enters an account by itself. Whose account there is already keeps that.
+	 * Validates and adds an account of the seed's account list. An existing account is
+	 * kept.
 	 */
 	void take(Seed.Account written, SourceLocation at) {
 		String username = username(written.username(), at.field("username"));
 		if (!this.users.containsKey(username)) {
 			String country = Objects.requireNonNullElse(written.country(), Profile.DEFAULT_COUNTRY);
 			if (!COUNTRY.matcher(country).matches()) {
-				throw at.field("country").mistake("must be two capital letters");
+				throw at.field("country").error("must be two capital letters");
 			}
 			Instant createdAt = Objects.requireNonNullElse(
 					at.field("createdAt").past(written.createdAt(), this.validated.latest()), this.validated.now());
@@ -61,8 +62,8 @@ final class AccountValidator {
 	}
 
 	/**
-	 * The account of an active member, a new one if they are in no organization before;
-	 * names count where they come first.
+	 * Returns the account of an active member; creates one for an unknown username. The
+	 * names of the first occurrence apply.
 	 */
 	User of(String username, Seed.User written, SourceLocation at) {
 		User known = this.users.get(username);
@@ -90,31 +91,30 @@ final class AccountValidator {
 			return;
 		}
 		if (!this.existing.users().contains(known)) {
-			throw at.field("id").mistake(username + " has the id " + known.id() + " in another organization");
+			throw at.field("id").error(username + " has the id " + known.id() + " in another organization");
 		}
-		if (!this.existing.prevail()) {
+		if (!this.existing.keepExistingIds()) {
 			throw new SeedConflictException(
 					"The user " + username + " exists already with the id " + known.id() + "; nothing was added.");
 		}
 	}
 
 	/**
-	 * Notes the id that somebody invited has as a pending user: that of the invitation
-	 * plus one.
+	 * Reserves the user ID of an invitee as a pending user: the invitation's ID plus one.
 	 */
 	void notePending(InvitationId invitation, String username, SourceLocation at) {
 		own(ObjectIds.next(invitation.value()), username, at.field("id"));
 	}
 
 	/**
-	 * The e-mail address of a person, in lower case.
+	 * Validates a username.
 	 */
 	static String username(@Nullable String written, SourceLocation at) {
 		try {
 			return Usernames.ofInvitee(at.text(written, SeedValidator.MAX_NAME));
 		}
 		catch (AtlasException ex) {
-			throw at.mistake("is not a valid e-mail address: " + written);
+			throw at.error("is not a valid e-mail address: " + written);
 		}
 	}
 
@@ -132,8 +132,8 @@ final class AccountValidator {
 	private void own(String id, String username, SourceLocation at) {
 		Owner before = this.owners.putIfAbsent(id, new Owner(username, at));
 		if (before != null && !before.username().equals(username)) {
-			throw at.mistake("duplicate user id " + id + " of " + username + " and of " + before.username()
-					+ " in line " + before.at().line() + " (a pending user has the id of the invitation plus one)");
+			throw at.error("duplicate user id " + id + " of " + username + " and of " + before.username() + " in line "
+					+ before.at().line() + " (a pending user has the id of the invitation plus one)");
 		}
 	}
 

@@ -9,7 +9,7 @@ import io.mockatlas.directory.Organization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API keys of an organization, and where they may call from.
+ * Validator of the API keys of an organization, including their access lists.
  */
 final class ApiKeyValidator {
 
@@ -39,7 +39,7 @@ final class ApiKeyValidator {
 	}
 
 	/**
-	 * The public key that is written first, if there is one.
+	 * Returns the public key of the organization's first API key, if it has any.
 	 */
 	@Nullable String firstPublicKey() {
 		return this.first;
@@ -68,36 +68,35 @@ final class ApiKeyValidator {
 	private String publicKey(Seed.ApiKey written, SourceLocation at) {
 		String publicKey = at.text(written.publicKey(), MAX_KEY);
 		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
-			throw at.mistake("must be made of letters, digits, '.', '_' and '-'");
+			throw at.error("must be made of letters, digits, '.', '_' and '-'");
 		}
 		this.validator.unique().note("public key", publicKey, at);
 		return publicKey;
 	}
 
 	/**
-	 * The private key, or all that is kept of one.
+	 * Validates the private key, or its hash and tail.
 	 */
 	private static ApiKey.Credentials credentials(String publicKey, Seed.ApiKey written, SourceLocation at) {
 		if (written.ha1() == null) {
 			if (written.privateKeyTail() != null) {
-				throw at.field("privateKeyTail").mistake("belongs to ha1, which is not there");
+				throw at.field("privateKeyTail").error("requires ha1, which is missing");
 			}
 			if (written.privateKey() == null) {
-				throw at.field("privateKey").mistake("is required, or ha1 in its place");
+				throw at.field("privateKey").error("is required, or ha1 in its place");
 			}
 			return new ApiKey.Credentials(publicKey,
 					at.field("privateKey").text(written.privateKey(), SeedValidator.MAX_NAME));
 		}
 		if (written.privateKey() != null) {
-			throw at.field("ha1").mistake("is made of privateKey: only one of the two can be given");
+			throw at.field("ha1").error("cannot be combined with privateKey");
 		}
 		if (!HA1.matcher(written.ha1()).matches()) {
-			throw at.field("ha1").mistake("must be 32 hex digits in lower case");
+			throw at.field("ha1").error("must be 32 hex digits in lower case");
 		}
 		String tail = Objects.requireNonNullElse(written.privateKeyTail(), ApiKey.NO_TAIL);
 		if (!TAIL.matcher(tail).matches()) {
-			throw at.field("privateKeyTail")
-				.mistake("must be the last " + ApiKey.TAIL + " characters of a private key");
+			throw at.field("privateKeyTail").error("must be the last " + ApiKey.TAIL + " characters of a private key");
 		}
 		return new ApiKey.Credentials(publicKey, written.ha1(), tail);
 	}

@@ -13,7 +13,7 @@ import io.mockatlas.persistence.BatchInserts.Position;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the rows of API keys, service accounts and their access lists.
+ * Batch writer for the rows of API keys, service accounts and their access lists.
  */
 @Component
 class ApiUserRows {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether what a seed adds is there already.
+ * Check for conflicts between a seed and existing rows.
  */
 @Component
 class ConflictCheck {
@@ -33,14 +33,14 @@ class ConflictCheck {
 	}
 
 	/**
-	 * Refuses organizations that are there.
+	 * Rejects organizations that exist.
 	 */
 	void requireNew(Collection<Organization> organizations) {
 		require("organization", "organizations", "id", organizations, (o) -> o.id().value());
 	}
 
 	/**
-	 * Refuses a population whose contents cannot be added to what is there.
+	 * Rejects a seed whose contents conflict with existing rows.
 	 */
 	void requireNone(ValidatedSeed validated) {
 		require("project", "projects", "id", validated.projects(), (Project p) -> p.id().value());
@@ -62,7 +62,7 @@ class ConflictCheck {
 	}
 
 	/**
-	 * Who is or will be a user with an id, by that id.
+	 * Returns the usernames by user ID, current or pending.
 	 */
 	private static <T> Map<String, String> ids(Collection<T> people, Function<T, String> id,
 			Function<T, String> username) {
@@ -70,8 +70,8 @@ class ConflictCheck {
 	}
 
 	/**
-	 * Refuses the id of somebody else, as which one of them would accept or be invited: a
-	 * pending user has the id of the invitation plus one.
+	 * Rejects user IDs that belong to different usernames, now or after an acceptance: a
+	 * pending user has the ID of the invitation plus one.
 	 */
 	private void requireOfSame(String query, UnaryOperator<String> key, Map<String, String> added) {
 		if (added.isEmpty()) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down the API keys and service accounts of an organization: what is kept of their
- * secrets, since nobody knows more.
+ * Exporter of the API keys and service accounts of an organization. Exports the stored
+ * hashes of their secrets, since the secrets themselves are not stored.
  */
 @Component
 class CredentialExporter {

@@ -6,17 +6,17 @@ import java.util.List;
 import io.mockatlas.directory.User;
 
 /**
- * The accounts that people of a seed have already.
+ * Existing accounts of a seed's users.
  *
  * @param users the accounts
- * @param prevail whether these people keep the ids that they have, whatever is written;
- * otherwise another id is a clash
+ * @param keepExistingIds whether an existing account keeps its ID if the seed has a
+ * different one; otherwise a different ID is a conflict
  */
-record ExistingAccounts(Collection<User> users, boolean prevail) {
+record ExistingAccounts(Collection<User> users, boolean keepExistingIds) {
 
 	/**
-	 * No accounts.
+	 * Instance without accounts.
 	 */
-	static final ExistingAccounts NOBODY = new ExistingAccounts(List.of(), false);
+	static final ExistingAccounts NONE = new ExistingAccounts(List.of(), false);
 
 }

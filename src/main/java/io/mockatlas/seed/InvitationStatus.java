@@ -8,32 +8,33 @@ import io.mockatlas.invitation.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an invitation in a seed.
+ * Status of an invitation in a seed.
  */
 enum InvitationStatus {
 
 	/**
-	 * It stands. Where nothing is said but both dates, these decide.
+	 * The invitation is pending. This is also the default; if only both dates are given,
+	 * they determine the status.
 	 */
 	PENDING,
 
 	/**
-	 * The person is an active member, the invitation is gone.
+	 * The invitee is an active member, and the invitation is deleted.
 	 */
 	ACCEPTED,
 
 	/**
-	 * The person declined.
+	 * The invitee declined.
 	 */
 	REJECTED,
 
 	/**
-	 * Its time is over.
+	 * The validity period is over.
 	 */
 	EXPIRED;
 
 	/**
-	 * How long ago an expired invitation was made that says nothing of it.
+	 * Default age of an expired invitation without dates.
 	 */
 	private static final Duration EXPIRED_AGE = Duration.ofDays(31);
 
@@ -44,16 +45,17 @@ enum InvitationStatus {
 		return Arrays.stream(values())
 			.filter((status) -> status.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> at
-				.mistake("unknown status " + name + " (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"));
+			.orElseThrow(
+					() -> at.error("unknown status " + name + " (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"));
 	}
 
 	/**
-	 * From when to when an invitation of this status stands or stood.
-	 * @param written the invitation
-	 * @param at where it is
-	 * @param validated the present, and when it may have been made
-	 * @return the dates, in whole seconds
+	 * Validates the dates and returns the validity of an invitation with this status.
+	 * @param written the invitation in the seed
+	 * @param at the location of the invitation
+	 * @param validated the validated seed, for the current time and the latest possible
+	 * creation time
+	 * @return the validity, in whole seconds
 	 */
 	Validity validity(Seed.Invitation written, SourceLocation at, ValidatedSeed validated) {
 		Instant now = validated.now();
@@ -61,24 +63,23 @@ enum InvitationStatus {
 		Instant expiresAt = at.field("expiresAt").instant(written.expiresAt());
 		Validity validity = validity(createdAt, expiresAt, now);
 		if (validity.expiresAt().isBefore(validity.createdAt())) {
-			throw at.field("expiresAt").mistake("must not be before createdAt, which is " + validity.createdAt());
+			throw at.field("expiresAt").error("must not be before createdAt, which is " + validity.createdAt());
 		}
 		at.field("createdAt").requirePast(validity.createdAt(), validated.latest());
 		at.field("expiresAt").requirePossible(validity.expiresAt());
 		boolean over = !now.isBefore(validity.expiresAt());
 		if (this == PENDING && over && !leavesItToDates(written)) {
-			throw at.field("status")
-				.mistake("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
+			throw at.field("status").error("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
 		}
 		if (this == EXPIRED && !over) {
 			throw at.field("status")
-				.mistake("cannot be EXPIRED, since the invitation stands until " + validity.expiresAt());
+				.error("cannot be EXPIRED, since the invitation is valid until " + validity.expiresAt());
 		}
 		return (this == ACCEPTED) ? Validity.from(now) : validity;
 	}
 
 	/**
-	 * What became of an invitation of which nothing is said but its dates.
+	 * Returns the actual status of an invitation without an explicit one, from its dates.
 	 */
 	InvitationStatus after(Validity validity, Instant now) {
 		return (this == PENDING && !now.isBefore(validity.expiresAt())) ? EXPIRED : this;

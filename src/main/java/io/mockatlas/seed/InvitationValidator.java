@@ -11,7 +11,7 @@ import io.mockatlas.seed.ValidatedSeed.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The census of the invitations of one organization: looks at each by itself.
+ * Validator of the invitations of one organization, each on its own.
  */
 final class InvitationValidator {
 
@@ -28,11 +28,11 @@ final class InvitationValidator {
 	private final UniqueValues unique = new UniqueValues();
 
 	/**
-	 * Begins the census.
-	 * @param validator the census of the whole seed
+	 * Creates a validator.
+	 * @param validator the validator of the whole seed
 	 * @param organization the organization
-	 * @param references its projects and teams
-	 * @param inviter who invites where nobody is named
+	 * @param references the organization's projects and teams
+	 * @param inviter the default inviter; null for {@value #DEFAULT_INVITER}
 	 */
 	InvitationValidator(SeedValidator validator, Organization organization, SeedReferences references,
 			@Nullable String inviter) {
@@ -70,7 +70,7 @@ final class InvitationValidator {
 
 	private static void refuse(@Nullable List<?> written, SourceLocation at) {
 		if (written != null) {
-			throw at.mistake("only an invitation to an organization, without a groupId, has this field");
+			throw at.error("only an invitation to an organization, without a groupId, has this field");
 		}
 	}
 

@@ -15,14 +15,15 @@ import io.mockatlas.seed.ValidatedSeed.Invited;
 import io.mockatlas.seed.ValidatedSeed.Scope;
 
 /**
- * All who are invited in one organization, held against each other and against those who
- * are active in it. What is written is what exists, but for one thing: who is invited to
- * a project and in no way in the organization is invited there too, as Atlas does it.
+ * Validator of all invitees of one organization, against each other and against its
+ * active members. The seed determines which invitations exist, with one exception: an
+ * invitee of a project who is neither a member nor an invitee of the organization is also
+ * invited to the organization, as in Atlas.
  */
 final class InviteeValidator {
 
 	/**
-	 * The one that stands, then the one that lasts longer.
+	 * Prefers an invitation that was not declined, then the later expiry.
 	 */
 	private static final BinaryOperator<SeededInvitee> LONGER = BinaryOperator
 		.maxBy(Comparator.comparing((SeededInvitee invitee) -> !invitee.hasDeclined())
@@ -41,10 +42,10 @@ final class InviteeValidator {
 	private final Map<String, SeededInvitee> toProjectAlone = new LinkedHashMap<>();
 
 	/**
-	 * Begins with nobody invited.
-	 * @param validator the census of the whole seed
-	 * @param userLimits the users of the organization so far
-	 * @param active where those are written who are active in the organization
+	 * Creates a validator without invitees.
+	 * @param validator the validator of the whole seed
+	 * @param userLimits the user counts of the organization so far
+	 * @param active the locations of the organization's active members, by username
 	 */
 	InviteeValidator(SeedValidator validator, UserLimits userLimits, Map<String, SourceLocation> active) {
 		this.validator = validator;
@@ -53,13 +54,13 @@ final class InviteeValidator {
 	}
 
 	/**
-	 * Enters invitations into the population.
+	 * Validates the invitations and adds them to the validated seed.
 	 */
-	void enter(List<SeededInvitee> all) {
+	void add(List<SeededInvitee> all) {
 		List<SeededInvitee> invitees = all.stream().filter(this::isToBeMade).toList();
 		invitees.stream().filter(SeededInvitee::isToOrganization).forEach(this::putToOrganization);
 		invitees.stream().filter(SeededInvitee::hasAccepted).forEach(this::putAccepting);
-		invitees.stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::putStanding);
+		invitees.stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::putPending);
 		List<SeededInvitee> together = this.toProjectAlone.values().stream().map(this::together).toList();
 		together.forEach(this::putToOrganization);
 		Stream.concat(invitees.stream(), together.stream()).forEach(this::add);
@@ -75,8 +76,8 @@ final class InviteeValidator {
 	}
 
 	/**
-	 * Who accepted and is written as active too is what is written there: nothing is left
-	 * to accept.
+	 * Returns whether the invitation must be created. An accepted invitation of an active
+	 * member adds nothing to the membership in the seed.
 	 */
 	private boolean isToBeMade(SeededInvitee invitee) {
 		SourceLocation user = this.active.get(invitee.username());
@@ -95,7 +96,7 @@ final class InviteeValidator {
 				(first, second) -> (second.isToOrganization()) ? second : first);
 	}
 
-	private void putStanding(SeededInvitee invitee) {
+	private void putPending(SeededInvitee invitee) {
 		SeededInvitee accepted = this.accepting.get(invitee.username());
 		if (accepted != null) {
 			throw activeAlready(invitee, accepted.at());
@@ -106,7 +107,8 @@ final class InviteeValidator {
 	}
 
 	/**
-	 * The invitation to the organization that comes with one to a project (recorded).
+	 * Returns the invitation to the organization that comes with one to a project
+	 * (recorded).
 	 */
 	private SeededInvitee together(SeededInvitee toProject) {
 		InvitationHeader header = toProject.invited().header();
@@ -119,7 +121,8 @@ final class InviteeValidator {
 	}
 
 	/**
-	 * One acceptance accepts all of a person in the organization.
+	 * Marks one invitation for acceptance, which accepts all of the user's invitations in
+	 * the organization.
 	 */
 	private void accept(SeededInvitee invitee) {
 		this.validator.validated().accepted().add(invitee.invited().header().id());
@@ -137,7 +140,7 @@ final class InviteeValidator {
 	private static SeedException activeAlready(SeededInvitee invitee, SourceLocation active) {
 		return invitee.at()
 			.field("username")
-			.mistake(invitee.username() + " is active in the organization already, by line " + active.line()
+			.error(invitee.username() + " is active in the organization already, by line " + active.line()
 					+ ": only an invitation with status ACCEPTED can be theirs");
 	}
 

@@ -22,7 +22,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down the projects, teams, members and invitations of an organization.
+ * Exporter of the projects, teams, members and invitations of an organization.
  */
 @Component
 class MembershipExporter {
@@ -59,7 +59,7 @@ class MembershipExporter {
 	}
 
 	/**
-	 * The members, oldest first: the oldest owner counts.
+	 * Returns the members, oldest first, since the order determines the oldest owner.
 	 */
 	List<Seed.User> members(OrgId org) {
 		return this.members.oldestFirst(org).stream().map(MembershipExporter::member).toList();
@@ -103,8 +103,8 @@ class MembershipExporter {
 	}
 
 	/**
-	 * Roles on projects in their order; those that stand beside each other and are on one
-	 * project are one assignment.
+	 * Returns project roles in their order. Adjacent roles on the same project become one
+	 * assignment.
 	 */
 	static List<Seed.Assignment> assignments(Collection<ProjectGrant> grants) {
 		List<Seed.Assignment> runs = new ArrayList<>();

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How the organizations came in that are not of the start seed, each as a seed of itself:
- * what a reset takes them back to.
+ * Repository of the initial states of organizations that are not in the start seed, each
+ * stored as a seed. A reset restores them.
  */
 @Component
 class OrganizationBaselines {
@@ -27,14 +27,14 @@ class OrganizationBaselines {
 	}
 
 	/**
-	 * Forgets how any of them came in.
+	 * Deletes all initial states.
 	 */
 	void forget() {
 		this.jdbc.sql("delete from organization_origins").update();
 	}
 
 	/**
-	 * Whether it is known how an organization came in.
+	 * Returns whether an organization's initial state is stored.
 	 */
 	boolean holds(OrgId org) {
 		return this.jdbc.sql("select 1 from organization_origins where org_id = ?")

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the rows of organizations, projects, teams and people.
+ * Batch writer for the rows of organizations, projects, teams and users.
  */
 @Component
 class OrganizationRows {
@@ -33,8 +33,8 @@ class OrganizationRows {
 			operations_contact, restrict_employee_access, security_contact, streams_cross_group_enabled, id""";
 
 	/**
-	 * The row of a member is found by what identifies it, since its number is given by
-	 * the database.
+	 * Selects a member's row by organization and user, since the database generates its
+	 * ID.
 	 */
 	private static final String OF_MEMBER = " from members where org_id = ? and user_id = ?";
 
@@ -64,7 +64,8 @@ class OrganizationRows {
 	}
 
 	/**
-	 * The rows of some may have stayed for callers that wait for them.
+	 * Inserts organizations, or updates those whose rows were kept for concurrent
+	 * requests that wait for the row's lock.
 	 */
 	private void organizations(List<Organization> organizations) {
 		Object[] ids = organizations.stream().map((organization) -> organization.id().value()).toArray(String[]::new);

@@ -14,7 +14,7 @@ import io.mockatlas.directory.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The census of one organization.
+ * Validator of one organization.
  */
 final class OrganizationValidator {
 
@@ -58,11 +58,12 @@ final class OrganizationValidator {
 		List<SeededInvitee> invitees = new ArrayList<>();
 		this.at.field("invitations")
 			.each(this.written.invitations(), (written, location) -> invitees.add(invitations.take(written, location)));
-		new InviteeValidator(this.validator, this.userLimits, this.active).enter(invitees);
+		new InviteeValidator(this.validator, this.userLimits, this.active).add(invitees);
 	}
 
 	/**
-	 * The organization. Ids given tell apart those of one name, which Atlas allows.
+	 * Validates the organization. Organizations with explicit IDs can have the same name,
+	 * which Atlas allows.
 	 */
 	private Organization organization() {
 		String name = this.at.field("name").text(this.written.name(), SeedValidator.MAX_NAME);

@@ -11,19 +11,17 @@ import io.mockatlas.directory.OrgId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seed as it was read: every field is one that is known, and nothing more has been
- * looked at.
+ * Seed after parsing: all fields are known, and the values are not yet validated.
  *
- * @param seed what is written
- * @param root the place of the whole
- * @param future whether dates in it may lie in the future, as they do where a clock was
- * turned back
- * @param only the one organization in it that is wanted; null where all are
+ * @param seed the content
+ * @param root the location of the whole seed
+ * @param future whether dates can be in the future, as after a clock was turned back
+ * @param only the only organization to import; null for all organizations
  */
 record ParsedSeed(Seed seed, SourceLocation root, boolean future, @Nullable OrgId only) {
 
 	/**
-	 * One organization of it alone, with the accounts.
+	 * Returns a copy reduced to one organization and its users' accounts.
 	 */
 	ParsedSeed of(OrgId org) {
 		Set<String> theirs = usernames(Stream.ofNullable(this.seed.organizations())
@@ -41,14 +39,14 @@ record ParsedSeed(Seed seed, SourceLocation root, boolean future, @Nullable OrgI
 	}
 
 	/**
-	 * Whether there is an organization with an id in it.
+	 * Returns whether the seed contains an organization.
 	 */
 	boolean holds(OrgId org) {
 		return organizations().contains(org.value());
 	}
 
 	/**
-	 * The ids of all organizations in it.
+	 * Returns the IDs of all organizations.
 	 */
 	Set<String> organizations() {
 		return Stream.ofNullable(this.seed.organizations())
@@ -59,7 +57,7 @@ record ParsedSeed(Seed seed, SourceLocation root, boolean future, @Nullable OrgI
 	}
 
 	/**
-	 * Everybody who may have an account already.
+	 * Returns the usernames of all users that may have an account, in lower case.
 	 */
 	Set<String> usernames() {
 		Set<String> all = new HashSet<>(

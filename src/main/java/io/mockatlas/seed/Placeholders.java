@@ -1,7 +1,7 @@
 package io.mockatlas.seed;
 
 /**
- * Text in seeds that reads like a placeholder and is none.
+ * Escaping of text in seeds that looks like a placeholder but is none.
  */
 public final class Placeholders {
 
@@ -11,10 +11,10 @@ public final class Placeholders {
 	}
 
 	/**
-	 * Writes text so that it is read as it stands.
+	 * Escapes text, so that a seed's reader does not resolve placeholders in it.
 	 * @param text the text
-	 * @return the text, with a backslash before each <code>${</code> that is closed;
-	 * before others, which nobody resolves, the backslash would stay
+	 * @return the text, with a backslash before each closed <code>${</code>; an unclosed
+	 * one is not resolved, and a backslash before it would remain
 	 */
 	public static String escaped(String text) {
 		StringBuilder escaped = new StringBuilder();
@@ -29,8 +29,8 @@ public final class Placeholders {
 	}
 
 	/**
-	 * Whether there is a brace for the one before a place, and not just for others in
-	 * between.
+	 * Returns whether the brace before the given index is closed, not counting braces
+	 * nested in between.
 	 */
 	private static boolean isClosed(String text, int from) {
 		int open = 1;

@@ -6,7 +6,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Logs how far something has come that takes long, every few seconds.
+ * Log of the progress of a long operation, with one line every 5 seconds.
  */
 final class ProgressLog {
 
@@ -15,7 +15,7 @@ final class ProgressLog {
 	private static final long INTERVAL = TimeUnit.SECONDS.toNanos(5);
 
 	/**
-	 * How often it may be asked before it looks at the clock.
+	 * Number of calls between two readings of the clock.
 	 */
 	private static final int UNCHECKED = 1_024;
 
@@ -28,9 +28,9 @@ final class ProgressLog {
 	private int asked;
 
 	/**
-	 * Begins now.
-	 * @param before what is logged before the number
-	 * @param after what is logged after it
+	 * Creates a log whose interval starts now.
+	 * @param before the text before the number
+	 * @param after the text after the number
 	 */
 	ProgressLog(String before, String after) {
 		this.before = before;
@@ -38,7 +38,8 @@ final class ProgressLog {
 	}
 
 	/**
-	 * Logs a number, if the last one was logged long enough ago.
+	 * Logs a number if the interval has passed; reads the clock only every
+	 * {@value #UNCHECKED} calls.
 	 */
 	void at(long number) {
 		if (++this.asked % UNCHECKED == 0) {
@@ -47,7 +48,7 @@ final class ProgressLog {
 	}
 
 	/**
-	 * The same for what takes long by itself.
+	 * Logs a number if the interval has passed. For steps that take long themselves.
 	 */
 	void log(long number) {
 		long now = System.nanoTime();

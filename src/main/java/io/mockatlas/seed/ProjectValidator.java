@@ -15,7 +15,7 @@ import io.mockatlas.errors.AtlasException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The census of the projects of one organization.
+ * Validator of the projects of one organization.
  */
 final class ProjectValidator {
 
@@ -34,7 +34,7 @@ final class ProjectValidator {
 	}
 
 	/**
-	 * Enters a project into the population.
+	 * Validates a project and adds it to the validated seed.
 	 */
 	void take(Seed.Project written, SourceLocation at) {
 		String name = at.field("name").text(written.name(), SeedValidator.MAX_NAME);
@@ -74,7 +74,7 @@ final class ProjectValidator {
 					written.regionUsageRestrictions());
 		}
 		catch (AtlasException ex) {
-			throw at.mistake("is not as Atlas takes it: " + ex.detail());
+			throw at.error("is not valid: " + ex.detail());
 		}
 	}
 

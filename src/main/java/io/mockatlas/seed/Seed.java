@@ -5,53 +5,52 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seed as it is written: what exists. Nothing in it has been looked at. What is null
- * was left out.
+ * Seed in the shape of its document, not validated. A missing field is null.
  *
- * @param clock how domain time is set, if it does not go with the system's
+ * @param clock the setting of domain time; null for the system's time
  * @param organizations the organizations
- * @param users accounts of people, of those too who are active nowhere
+ * @param users user accounts, including those without memberships
  */
 record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @Nullable List<Account> users) {
 
 	/**
-	 * How domain time is set.
+	 * Setting of domain time.
 	 *
-	 * @param now the time that it shows
-	 * @param shift in its place: how far it is ahead of the system's
-	 * @param frozen whether it stands still
+	 * @param now the time that the clock shows
+	 * @param shift alternative to {@code now}: the offset from the system's time
+	 * @param frozen whether the clock is stopped
 	 */
 	record Clock(@Nullable String now, @Nullable String shift, @Nullable Boolean frozen) {
 	}
 
 	/**
-	 * The account of a person.
+	 * User account.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param username the e-mail address
-	 * @param firstName the first name, or made of the address
-	 * @param lastName the last name, or made of the address
-	 * @param country where they are
-	 * @param createdAt when the account was made
+	 * @param firstName the first name; derived from the address if missing
+	 * @param lastName the last name; derived from the address if missing
+	 * @param country the country code
+	 * @param createdAt the creation time
 	 */
 	record Account(@Nullable String id, @Nullable String username, @Nullable String firstName,
 			@Nullable String lastName, @Nullable String country, @Nullable String createdAt) {
 	}
 
 	/**
-	 * An organization and all that is in it.
+	 * Organization with its contents.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param name the name
-	 * @param created when it was made
-	 * @param skipDefaultAlertsSettings whether alerts of it are only made when asked for
-	 * @param settings its settings
-	 * @param projects its projects
-	 * @param teams its teams
-	 * @param users its active members
-	 * @param apiKeys its API keys
-	 * @param serviceAccounts its service accounts
-	 * @param invitations its invitations and those to its projects
+	 * @param created the creation time
+	 * @param skipDefaultAlertsSettings whether alerts are only created on request
+	 * @param settings the settings
+	 * @param projects the projects
+	 * @param teams the teams
+	 * @param users the active members
+	 * @param apiKeys the API keys
+	 * @param serviceAccounts the service accounts
+	 * @param invitations the invitations to the organization and to its projects
 	 */
 	record Organization(@Nullable String id, @Nullable String name, @Nullable String created,
 			@Nullable Boolean skipDefaultAlertsSettings, @Nullable OrgSettings settings,
@@ -61,15 +60,16 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * The settings of an organization; those left out are as in a new one.
+	 * Settings of an organization. A missing field has the value of a new organization.
 	 *
 	 * @param apiAccessListRequired whether every key needs an access list
-	 * @param customSessionTimeouts how long sessions last
-	 * @param genAIFeaturesEnabled whether generative AI is offered
-	 * @param maxServiceAccountSecretValidityInHours how long secrets may be valid
-	 * @param multiFactorAuthRequired whether people need a second factor
+	 * @param customSessionTimeouts the session timeouts
+	 * @param genAIFeaturesEnabled whether generative AI features are enabled
+	 * @param maxServiceAccountSecretValidityInHours the maximum validity of secrets, in
+	 * hours
+	 * @param multiFactorAuthRequired whether users need a second factor
 	 * @param operationsContact an e-mail address
-	 * @param restrictEmployeeAccess whether the vendor's support is kept out
+	 * @param restrictEmployeeAccess whether the vendor's support staff has no access
 	 * @param securityContact an e-mail address
 	 * @param streamsCrossGroupEnabled whether streams may connect projects
 	 */
@@ -81,27 +81,26 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * How long sessions last.
+	 * Session timeouts.
 	 *
-	 * @param absoluteSessionTimeoutInSeconds in all
-	 * @param idleSessionTimeoutInSeconds without anything done
+	 * @param absoluteSessionTimeoutInSeconds the maximum duration of a session
+	 * @param idleSessionTimeoutInSeconds the maximum idle time of a session
 	 */
 	record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
 			@Nullable Integer idleSessionTimeoutInSeconds) {
 	}
 
 	/**
-	 * A project.
+	 * Project.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param name the name
-	 * @param created when it was made
-	 * @param tags its tags
-	 * @param withDefaultAlertsSettings whether alerts of it are made without being asked
-	 * for
-	 * @param regionUsageRestrictions which regions may be used
-	 * @param settings its settings
-	 * @param teams the teams that have roles on it
+	 * @param created the creation time
+	 * @param tags the tags
+	 * @param withDefaultAlertsSettings whether default alerts are created
+	 * @param regionUsageRestrictions the regions that the project may use
+	 * @param settings the settings
+	 * @param teams the teams with roles on the project
 	 */
 	record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions,
@@ -109,7 +108,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * A tag of a project.
+	 * Tag of a project.
 	 *
 	 * @param key the key
 	 * @param value the value
@@ -118,12 +117,12 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * The switches of a project; those left out are as in a new one.
+	 * Settings of a project. A missing field has the value of a new project.
 	 *
 	 * @param isClusterAiAssistantEnabled the AI cluster assistant
 	 * @param isCollectDatabaseSpecificsStatisticsEnabled metrics of single databases
 	 * @param isDataExplorerEnabled the data explorer
-	 * @param isDataExplorerGenAIFeaturesEnabled generative AI in it
+	 * @param isDataExplorerGenAIFeaturesEnabled generative AI in the data explorer
 	 * @param isDataExplorerGenAISampleDocumentPassingEnabled sample documents for that AI
 	 * @param isDataValidationEnabled data validation
 	 * @param isExtendedStorageSizesEnabled extended storage sizes
@@ -142,56 +141,58 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * A team on a project.
+	 * Team with roles on a project.
 	 *
-	 * @param teamId id or name of the team
-	 * @param roleNames the roles that everybody in it has there
+	 * @param teamId the team's ID or name
+	 * @param roleNames the roles of all users of the team
 	 */
 	record ProjectTeam(@Nullable String teamId, @Nullable List<String> roleNames) {
 	}
 
 	/**
-	 * A team.
+	 * Team.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param name the name
 	 */
 	record Team(@Nullable String id, @Nullable String name) {
 	}
 
 	/**
-	 * An active member of an organization.
+	 * Active member of an organization.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param username the e-mail address
-	 * @param firstName the first name, or made of the address
-	 * @param lastName the last name, or made of the address
-	 * @param roles what they may do
-	 * @param teamIds ids or names of teams
+	 * @param firstName the first name; derived from the address if missing
+	 * @param lastName the last name; derived from the address if missing
+	 * @param roles the roles
+	 * @param teamIds the teams' IDs or names
 	 */
 	record User(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
 			@Nullable Roles roles, @Nullable List<String> teamIds) {
 	}
 
 	/**
-	 * An API key.
+	 * API key.
 	 *
-	 * @param id 24 hex digits, or derived
-	 * @param publicKey the name to sign in with
-	 * @param privateKey the secret
-	 * @param ha1 in its place: all that is kept of it for signing in
-	 * @param privateKeyTail with {@code ha1}: the end of the secret, to show
-	 * @param desc what it is for
-	 * @param roles what it may do
-	 * @param createdAt when it was made
-	 * @param accessList where it may call from
+	 * @param id 24 hex digits; derived if missing
+	 * @param publicKey the public key
+	 * @param privateKey the private key
+	 * @param ha1 alternative to {@code privateKey}: the stored hash used for
+	 * authentication
+	 * @param privateKeyTail with {@code ha1}: the last characters of the private key, for
+	 * responses
+	 * @param desc the description
+	 * @param roles the roles
+	 * @param createdAt the creation time
+	 * @param accessList the access list
 	 */
 	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
 			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles, @Nullable String createdAt,
 			@Nullable List<AccessListEntry> accessList) {
 
 		/**
-		 * Without the secret.
+		 * Omits the private key.
 		 */
 		@Override
 		public String toString() {
@@ -201,29 +202,29 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * An address or a block of them, and what use was made of it.
+	 * Entry of an access list, with its usage.
 	 *
-	 * @param ipAddress an address
-	 * @param cidrBlock a block
-	 * @param created when it was made
-	 * @param count how many requests came
-	 * @param lastUsed when the last one came
-	 * @param lastUsedAddress from where it came
+	 * @param ipAddress an IP address
+	 * @param cidrBlock a CIDR block
+	 * @param created the creation time
+	 * @param count the number of requests
+	 * @param lastUsed the time of the last request
+	 * @param lastUsedAddress the IP address of the last request
 	 */
 	record AccessListEntry(@Nullable String ipAddress, @Nullable String cidrBlock, @Nullable String created,
 			@Nullable String count, @Nullable String lastUsed, @Nullable String lastUsedAddress) {
 	}
 
 	/**
-	 * A service account.
+	 * Service account.
 	 *
-	 * @param clientId the name to sign in with, or derived
-	 * @param name what it is called
-	 * @param description what it is for
-	 * @param roles what it may do
-	 * @param secrets what it signs in with
-	 * @param accessList where it may call from
-	 * @param createdAt when it was made
+	 * @param clientId the client ID; derived if missing
+	 * @param name the name
+	 * @param description the description
+	 * @param roles the roles
+	 * @param secrets the secrets
+	 * @param accessList the access list
+	 * @param createdAt the creation time
 	 */
 	record ServiceAccount(@Nullable String clientId, @Nullable String name, @Nullable String description,
 			@Nullable Roles roles, @Nullable List<Secret> secrets, @Nullable List<AccessListEntry> accessList,
@@ -231,22 +232,22 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * A secret of a service account, plain or as it is kept.
+	 * Secret of a service account, in plain text or as its hash.
 	 *
-	 * @param id 24 hex digits, or derived
+	 * @param id 24 hex digits; derived if missing
 	 * @param secret the secret
-	 * @param secretHash what is kept of it
-	 * @param maskedSecretValue what is shown of it
-	 * @param createdAt when it was made
-	 * @param expiresAt when it ends
-	 * @param lastUsedAt when it was last used
+	 * @param secretHash the stored hash
+	 * @param maskedSecretValue the masked value in responses
+	 * @param createdAt the creation time
+	 * @param expiresAt the expiry
+	 * @param lastUsedAt the time of the last use
 	 */
 	record Secret(@Nullable String id, @Nullable String secret, @Nullable String secretHash,
 			@Nullable String maskedSecretValue, @Nullable String createdAt, @Nullable String expiresAt,
 			@Nullable String lastUsedAt) {
 
 		/**
-		 * Without the secret.
+		 * Omits the secret.
 		 */
 		@Override
 		public String toString() {
@@ -256,7 +257,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	}
 
 	/**
-	 * Roles in the shape of today's user resources.
+	 * Roles in the shape of the current user resources.
 	 *
 	 * @param orgRoles organization roles
 	 * @param groupRoleAssignments roles on projects
@@ -267,26 +268,26 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	/**
 	 * Roles on one project.
 	 *
-	 * @param groupId id or name of the project
-	 * @param groupRoles project roles, as users have them
-	 * @param roles project roles, as invitations name them
+	 * @param groupId the project's ID or name
+	 * @param groupRoles project roles, with the name in user resources
+	 * @param roles project roles, with the name in invitation resources
 	 */
 	record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles, @Nullable List<String> roles) {
 	}
 
 	/**
-	 * An invitation, to a project if there is a {@code groupId}.
+	 * Invitation to an organization, or to a project if it has a {@code groupId}.
 	 *
-	 * @param id 24 hex digits, or derived
-	 * @param groupId id or name of the project
-	 * @param username the e-mail address of the person invited
+	 * @param id 24 hex digits; derived if missing
+	 * @param groupId the project's ID or name
+	 * @param username the invitee's e-mail address
 	 * @param roles organization roles, or project roles
-	 * @param groupRoleAssignments roles on projects; to an organization only
-	 * @param teamIds ids or names of teams; to an organization only
-	 * @param inviterUsername who invites
-	 * @param createdAt when it was made
-	 * @param expiresAt when it ends
-	 * @param status what became of it
+	 * @param groupRoleAssignments roles on projects; for an organization only
+	 * @param teamIds the teams' IDs or names; for an organization only
+	 * @param inviterUsername the inviter
+	 * @param createdAt the creation time
+	 * @param expiresAt the expiry
+	 * @param status the status
 	 */
 	record Invitation(@Nullable String id, @Nullable String groupId, @Nullable String username,
 			@Nullable List<String> roles, @Nullable List<Assignment> groupRoleAssignments,

@@ -18,10 +18,11 @@ import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.PlaceholderResolutionException;
 
 /**
- * Reads the records of a seed: every field is one that is known, and each is of the right
- * kind. Every value is text as it was written: {@code 690000000000000000000e12} is an id,
- * which YAML reads as a power of ten. A mistake in the syntax is told before one in the
- * text, and that before a field of the wrong kind or an unknown one.
+ * Binding of a seed's YAML or JSON to records. Rejects unknown fields and values of the
+ * wrong type. Every value is read as the source's text: {@code 690000000000000000000e12}
+ * is an ID, which YAML would read as a number with an exponent. A syntax error takes
+ * precedence over an error in a text, and that over a value of the wrong type or an
+ * unknown field.
  */
 final class SeedBinding {
 
@@ -38,9 +39,9 @@ final class SeedBinding {
 	private @Nullable SeedException firstMismatch;
 
 	/**
-	 * Begins to read a seed.
+	 * Creates a binding.
 	 * @param source the text
-	 * @param placeholders what stands for <code>${NAME}</code>
+	 * @param placeholders resolves <code>${NAME}</code>
 	 */
 	SeedBinding(SeedSource source, PropertyResolver placeholders) {
 		this.root = SourceLocation.root(source);
@@ -57,21 +58,21 @@ final class SeedBinding {
 			throw this.firstMismatch;
 		}
 		if (seed == null) {
-			throw this.root.mistake(line, "must be " + SeedShape.SEED);
+			throw this.root.error(line, "must be " + SeedShape.SEED);
 		}
 		return (Seed) seed;
 	}
 
 	/**
 	 * Reads one value.
-	 * @param line where the field is given, or the value where it is of no field
+	 * @param line the line of the field, or of the value if it has no field
 	 */
 	private @Nullable Object value(Event event, SeedShape shape, SourceLocation at, int line) {
 		if (event instanceof ScalarEvent scalar) {
 			return scalar(scalar, shape, at, line);
 		}
 		if (event instanceof AliasEvent) {
-			throw mistake(at, this.events.line(), "an alias must not contain itself");
+			throw error(at, this.events.line(), "an alias must not contain itself");
 		}
 		boolean mapping = event instanceof MappingStartEvent;
 		if ((mapping) ? shape.isMapping() : shape.isList()) {
@@ -89,16 +90,16 @@ final class SeedBinding {
 		for (Event key = this.events.next(); key.getEventId() != Event.ID.MappingEnd; key = this.events.next()) {
 			int line = this.events.line();
 			if (!(key instanceof ScalarEvent name)) {
-				throw mistake(at, line, "the name of a field must be text");
+				throw error(at, line, "the name of a field must be text");
 			}
 			SourceLocation location = at.field(name.getValue());
 			Field field = shape.field(name.getValue());
 			if (field == null && shape != SeedShape.ANY && unknown == null) {
-				unknown = location.mistake(line, "unknown field (" + shape.fieldNames() + " are known)");
+				unknown = location.error(line, "unknown field (" + shape.fieldNames() + " are known)");
 			}
 			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, location, line);
 			if (!names.add(name.getValue())) {
-				throw mistake(location, line, "is given twice");
+				throw error(location, line, "is given twice");
 			}
 			if (field != null) {
 				values.put(field, value);
@@ -117,7 +118,7 @@ final class SeedBinding {
 			int line = this.events.line();
 			Object value = value(event, shape.element(), item, line);
 			if (value == null && event instanceof ScalarEvent && isNull((ScalarEvent) event)) {
-				throw mistake(item, line, "must not be empty");
+				throw error(item, line, "must not be empty");
 			}
 			list.add(value);
 		}
@@ -146,8 +147,7 @@ final class SeedBinding {
 			return this.placeholders.resolveRequiredPlaceholders(text);
 		}
 		catch (PlaceholderResolutionException ex) {
-			throw mistake(at, this.events.line(),
-					PLACEHOLDER + ex.getPlaceholder() + "} is set nowhere and has no default");
+			throw error(at, this.events.line(), PLACEHOLDER + ex.getPlaceholder() + "} is not set and has no default");
 		}
 	}
 
@@ -156,14 +156,14 @@ final class SeedBinding {
 	}
 
 	/**
-	 * Notes that a value is of the wrong kind.
+	 * Notes that a value has the wrong type.
 	 */
 	private void mismatch(SeedShape wanted, SourceLocation at, int line) {
-		note(at.mistake(line, "must be " + wanted));
+		note(at.error(line, "must be " + wanted));
 	}
 
 	/**
-	 * Only the first one is told, once everything is read.
+	 * Keeps the first mismatch, which is thrown after the whole seed is read.
 	 */
 	private void note(SeedException mismatch) {
 		if (this.firstMismatch == null) {
@@ -171,9 +171,9 @@ final class SeedBinding {
 		}
 	}
 
-	private SeedException mistake(SourceLocation at, int line, String what) {
+	private SeedException error(SourceLocation at, int line, String what) {
 		this.events.end();
-		return at.mistake(line, what);
+		return at.error(line, what);
 	}
 
 }

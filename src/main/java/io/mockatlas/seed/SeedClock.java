@@ -6,30 +6,30 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Domain time, as a seed sets it and an export tells it.
+ * Access to domain time for imports and exports.
  */
 public interface SeedClock {
 
 	/**
-	 * How it is set.
-	 * @return the setting; null where it goes with the system's time
+	 * Returns the clock's setting.
+	 * @return the setting; null if the clock shows the system's time
 	 */
 	@Nullable Setting setting();
 
 	/**
-	 * Sets it, in the transaction in which the seed comes in.
-	 * @param setting how it is to be set
-	 * @return what it shows then; null where it cannot show that
+	 * Sets the clock in the transaction of the import.
+	 * @param setting the setting
+	 * @return the time that the clock then shows; null if it cannot show that time
 	 */
 	@Nullable Instant set(Setting setting);
 
 	/**
-	 * How domain time is set: it shows a time or is ahead of the system's, and stands
-	 * still or not.
+	 * Setting of domain time: a time or an offset from the system's time, running or
+	 * stopped.
 	 *
-	 * @param now the time that it shows; null where there is a shift
-	 * @param shift how far it is ahead; null where there is a time
-	 * @param frozen whether it stands still
+	 * @param now the time; null if there is an offset
+	 * @param shift the offset from the system's time; null if there is a time
+	 * @param frozen whether the clock is stopped
 	 */
 	record Setting(@Nullable Instant now, @Nullable Duration shift, boolean frozen) {
 	}

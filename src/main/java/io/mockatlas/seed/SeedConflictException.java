@@ -1,7 +1,7 @@
 package io.mockatlas.seed;
 
 /**
- * What a seed adds is there already.
+ * Exception for a seed that conflicts with existing state.
  */
 public final class SeedConflictException extends RuntimeException {
 

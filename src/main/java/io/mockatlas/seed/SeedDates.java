@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When what is written in a seed was made.
+ * Creation times in a seed.
  */
 final class SeedDates {
 
@@ -17,7 +17,7 @@ final class SeedDates {
 	}
 
 	/**
-	 * The latest of all dates.
+	 * Returns the latest creation time.
 	 */
 	static Instant latest(Seed seed) {
 		return Stream

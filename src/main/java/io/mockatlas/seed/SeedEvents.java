@@ -20,9 +20,9 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * The events of a seed in YAML, or JSON as a part of it: the start and end of each list
- * and mapping, and each scalar. Aliases are replaced by what they stand for. Nothing is
- * kept of what was read but what has an anchor.
+ * Stream of the parser's events of a seed in YAML, or JSON as a subset of it: start and
+ * end of each list and mapping, and each scalar. Aliases are replaced by the events of
+ * their anchors. Only the events of values with an anchor are kept in memory.
  */
 final class SeedEvents {
 
@@ -67,12 +67,12 @@ final class SeedEvents {
 	}
 
 	/**
-	 * The first event of the first value.
+	 * Returns the first event of the first value.
 	 */
 	Event first() {
 		this.syntax.next();
 		if (this.syntax.next().getEventId() == Event.ID.StreamEnd) {
-			throw this.source.mistake(1, "is empty");
+			throw this.source.error(1, "is empty");
 		}
 		Event event = next();
 		this.firstLine = this.line;
@@ -80,8 +80,8 @@ final class SeedEvents {
 	}
 
 	/**
-	 * The next event. An alias is returned as it is only where it stands within what it
-	 * stands for.
+	 * Returns the next event. Returns an alias itself only if it is inside the value of
+	 * its own anchor.
 	 */
 	Event next() {
 		Event event = (this.replay.hasNext()) ? replayed() : parsed();
@@ -94,14 +94,14 @@ final class SeedEvents {
 	}
 
 	/**
-	 * The line in which the value begins to which the last event belongs.
+	 * Returns the first line of the value that the last event belongs to.
 	 */
 	int line() {
 		return this.line;
 	}
 
 	/**
-	 * Reads on to the end, so that a mistake in the syntax is found wherever it is.
+	 * Reads to the end of the document, to find syntax errors in the rest of it.
 	 */
 	void end() {
 		Event event;
@@ -111,7 +111,7 @@ final class SeedEvents {
 		while (event.getEventId() != Event.ID.DocumentEnd);
 		event = this.syntax.next();
 		if (event.getEventId() != Event.ID.StreamEnd) {
-			throw this.syntax.mistake(event, "expected a single document in the stream, but found another document");
+			throw this.syntax.error(event, "expected a single document in the stream, but found another document");
 		}
 	}
 
@@ -139,20 +139,20 @@ final class SeedEvents {
 	private void count(Event event) {
 		this.depth += depth(event);
 		if (event instanceof NodeEvent && ++this.values > this.source.maxValues()) {
-			throw this.syntax.mistake(event, "it has more than " + this.source.maxValues() + " names and values");
+			throw this.syntax.error(event, "it has more than " + this.source.maxValues() + " names and values");
 		}
 		if (this.depth > MAX_DEPTH) {
-			throw this.syntax.mistake(event, "it is nested more than " + MAX_DEPTH + " deep");
+			throw this.syntax.error(event, "it is nested more than " + MAX_DEPTH + " deep");
 		}
 	}
 
 	private void check(AliasEvent alias) {
 		Anchored anchored = this.anchors.get(alias.getAlias());
 		if (anchored == null) {
-			throw this.syntax.mistake(alias, "found undefined alias " + alias.getAlias());
+			throw this.syntax.error(alias, "found undefined alias " + alias.getAlias());
 		}
 		if (!(anchored.first instanceof ScalarEvent) && ++this.aliases > MAX_ALIASES) {
-			throw this.source.mistake(1,
+			throw this.source.error(1,
 					"is not valid YAML: Number of aliases for non-scalar nodes exceeds the specified max="
 							+ MAX_ALIASES);
 		}
@@ -173,8 +173,8 @@ final class SeedEvents {
 		this.line = line(event);
 		if (event instanceof NodeEvent && ++this.replayedValues + this.values > this.source.maxValues()) {
 			end();
-			throw this.source.mistake(this.firstLine,
-					"its aliases stand for more than " + this.source.maxValues() + " values");
+			throw this.source.error(this.firstLine,
+					"its aliases expand to more than " + this.source.maxValues() + " values");
 		}
 		return event;
 	}
@@ -192,14 +192,14 @@ final class SeedEvents {
 	}
 
 	/**
-	 * JSON may be indented by tabs, which YAML does not allow.
+	 * Replaces tabs in JSON, where they may indent lines; YAML does not allow that.
 	 */
 	private static String untabbed(String text) {
 		return (text.stripLeading().startsWith("{")) ? text.replace('\t', ' ') : text;
 	}
 
 	/**
-	 * The events of a value that has an anchor.
+	 * Recorded events of a value with an anchor.
 	 */
 	private static final class Anchored {
 
@@ -215,7 +215,7 @@ final class SeedEvents {
 
 		/**
 		 * Adds an event.
-		 * @return whether it is the last one
+		 * @return whether the value is complete
 		 */
 		private boolean add(Event event) {
 			this.events.add(event);

@@ -1,8 +1,8 @@
 package io.mockatlas.seed;
 
 /**
- * A mistake in a seed. Its message is one line that names the file, the line, the field
- * and what is wrong with it.
+ * Exception for an error in a seed. The message is one line with the file, the line, the
+ * field and the error.
  */
 public final class SeedException extends RuntimeException {
 

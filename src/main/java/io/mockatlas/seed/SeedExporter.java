@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down what exists, as the seed that makes the same again: every id is given, and
- * every time.
+ * Exporter of the state as a seed that recreates it: with every ID and every time.
  */
 @Component
 class SeedExporter {
@@ -40,7 +39,7 @@ class SeedExporter {
 	}
 
 	/**
-	 * Everything.
+	 * Exports the whole state.
 	 */
 	Seed ofAll() {
 		List<Organization> organizations = this.entities
@@ -54,7 +53,7 @@ class SeedExporter {
 	}
 
 	/**
-	 * One organization and the accounts of its members.
+	 * Exports one organization and the accounts of its members.
 	 */
 	Seed of(OrgId org) {
 		List<User> users = this.entities
@@ -67,7 +66,8 @@ class SeedExporter {
 	}
 
 	/**
-	 * What was read for one organization is of no use for the next.
+	 * Exports an organization, then clears the persistence context, since other
+	 * organizations do not need its entities.
 	 */
 	private Seed.Organization organization(Organization organization) {
 		OrgId org = organization.id();
@@ -86,8 +86,9 @@ class SeedExporter {
 	}
 
 	/**
-	 * How the clock is set; also where it goes with the system's time and was ahead of it
-	 * when something was made, since nothing could be in the future otherwise.
+	 * Returns the clock's setting. If the clock shows the system's time, but was ahead of
+	 * it when an object was created, returns a zero offset: without a clock setting,
+	 * dates of a seed cannot be in the future.
 	 */
 	private Seed.@Nullable Clock clock(Seed seed) {
 		SeedClock.Setting setting = this.seedClock.setting();

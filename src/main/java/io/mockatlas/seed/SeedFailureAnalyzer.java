@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * What is said of a mistake in a seed instead of a stack trace.
+ * Failure analyzer that reports an error in the start seed without a stack trace.
  */
 final class SeedFailureAnalyzer extends AbstractFailureAnalyzer<SeedException> {
 

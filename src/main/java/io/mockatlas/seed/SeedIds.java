@@ -11,8 +11,8 @@ import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of a seed: those that it gives, and for all others one that is derived from the
- * content, so that the same seed has the same ids.
+ * IDs of a seed: explicit ones, and all others derived from the content, so that the same
+ * seed always has the same IDs.
  */
 final class SeedIds {
 
@@ -21,12 +21,13 @@ final class SeedIds {
 	private final UniqueValues given = new UniqueValues();
 
 	/**
-	 * The id of something that nothing else of its kind has.
-	 * @param kind its kind
-	 * @param id the id that is given, if any
-	 * @param at where it is
-	 * @param content what identifies it among its kind
-	 * @return the id
+	 * Returns an explicit or derived ID, and rejects one that another object of the kind
+	 * has.
+	 * @param kind the kind
+	 * @param id the explicit ID, or null
+	 * @param at the location of the object
+	 * @param content the values that identify the object within its kind
+	 * @return the ID
 	 */
 	String take(Kind kind, @Nullable String id, SourceLocation at, String... content) {
 		String taken = (id != null) ? valid(id, at.field("id")) : derived(kind, content);
@@ -35,17 +36,17 @@ final class SeedIds {
 	}
 
 	/**
-	 * The id that is given.
+	 * Validates an explicit ID.
 	 */
 	static String valid(String id, SourceLocation at) {
 		if (!ObjectIds.isValid(id)) {
-			throw at.mistake("malformed id " + id + ", must be 24 hex digits in lower case");
+			throw at.error("malformed id " + id + ", must be 24 hex digits in lower case");
 		}
 		return id;
 	}
 
 	/**
-	 * The first 12 bytes of the SHA-256 of kind and content.
+	 * Returns the first 12 bytes of the SHA-256 hash of kind and content.
 	 */
 	static String derived(Kind kind, String... content) {
 		try {
@@ -60,7 +61,7 @@ final class SeedIds {
 	}
 
 	/**
-	 * What has ids of its own.
+	 * Kinds of objects with separate ID spaces.
 	 */
 	enum Kind {
 

@@ -15,15 +15,16 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes a population into the database, in batches and in one transaction: there is all
- * of it afterwards, or nothing. Hibernate is only needed where invitations were accepted.
+ * Importer that writes a validated seed to the database in batches and in one
+ * transaction: completely or not at all. Hibernate is only needed for accepted
+ * invitations.
  */
 @Repository
 @Transactional
 class SeedImporter {
 
 	/**
-	 * How many invitations are written between two looks at the clock.
+	 * Number of invitations written between two progress checks.
 	 */
 	private static final int CHUNK = 10_000;
 
@@ -40,11 +41,12 @@ class SeedImporter {
 	}
 
 	/**
-	 * Adds everybody and everything, lets those accept who have, then tells of the
-	 * invitations that stand. What is added is new, so it is not looked for first; but an
-	 * organization's row may have stayed for those who wait for it.
+	 * Writes the seed, accepts its accepted invitations, then publishes events for the
+	 * pending ones. All rows are new and inserted without a look-up, except
+	 * organizations: their rows may have been kept for concurrent requests that wait for
+	 * the row's lock.
 	 */
-	void settle(ValidatedSeed validated) {
+	void importSeed(ValidatedSeed validated) {
 		JoinedEntities.flush();
 		this.directory.write(validated);
 		this.apiUsers.write(validated);
@@ -74,11 +76,11 @@ class SeedImporter {
 	}
 
 	/**
-	 * The oldest first.
+	 * Publishes events, oldest invitation first.
 	 */
 	private void announce(ValidatedSeed validated, Set<InvitationId> gone) {
 		Set<InvitationId> declined = Set.copyOf(validated.declined());
-		this.invitations.announceAll(validated.invitations()
+		this.invitations.publishAll(validated.invitations()
 			.stream()
 			.filter((invited) -> !gone.contains(invited.header().id()))
 			.sorted(Comparator.comparing((invited) -> invited.header().validity().createdAt()))

@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 
 /**
- * Finds the line of a place by reading a seed again, which has been read without a
- * mistake before.
+ * Finds the line of a location by parsing a seed again that was parsed without errors
+ * before.
  */
 final class SeedLines {
 
@@ -24,7 +24,7 @@ final class SeedLines {
 	}
 
 	/**
-	 * The line of a place, or of the nearest that it is in.
+	 * Returns the line of a location, or of its nearest existing parent.
 	 */
 	int of(SourceLocation location) {
 		Deque<SourceLocation> steps = new ArrayDeque<>();
@@ -75,7 +75,7 @@ final class SeedLines {
 	}
 
 	/**
-	 * Reads over the rest of a value.
+	 * Skips the rest of a value.
 	 */
 	private void skip(Event start) {
 		int depth = SeedEvents.depth(start);

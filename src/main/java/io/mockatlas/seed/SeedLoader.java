@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the seed when the server starts, before it takes a request. State that was kept
- * from an earlier run goes first.
+ * Loads the seed when the server starts, before it accepts requests. State kept from an
+ * earlier run takes precedence.
  */
 @Component
 public class SeedLoader implements SmartInitializingSingleton {
@@ -39,26 +39,26 @@ public class SeedLoader implements SmartInitializingSingleton {
 			load(this.seed.source());
 		}
 		if (this.origin == Origin.KEPT) {
-			logger.info("The state kept from an earlier run is used, and no seed loaded");
+			logger.info("Using the state of an earlier run; no seed is loaded");
 		}
 	}
 
 	/**
-	 * Where the state came from.
-	 * @return the origin, once everything is loaded
+	 * Returns the origin of the state.
+	 * @return the origin, once the seed is loaded
 	 */
 	public Origin origin() {
 		return this.origin;
 	}
 
 	/**
-	 * Of two servers that start on one empty database the faster one loads; the other
-	 * finds that every row is there already.
+	 * Loads the seed. If two servers start on one empty database, the first one loads;
+	 * the other fails on existing rows and uses them.
 	 */
 	private void load(SeedSource source) {
 		ValidatedSeed validated = this.reader.read(source);
 		try {
-			this.importer.settle(validated);
+			this.importer.importSeed(validated);
 			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
 		catch (RuntimeException ex) {
@@ -73,7 +73,7 @@ public class SeedLoader implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Where the state came from that the server started with.
+	 * Origin of the state at the server's start.
 	 */
 	public enum Origin {
 

@@ -16,13 +16,14 @@ import org.springframework.core.env.PropertySourcesPropertyResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a seed: from its text to the population that it makes, or to its first mistake.
+ * Reader of seeds: parses and validates a text, and throws its first error.
  */
 @Component
 class SeedReader {
 
 	/**
-	 * For texts that come from callers: none of them reads this server's environment.
+	 * Placeholder values for request bodies: none, so that callers cannot read the
+	 * server's environment.
 	 */
 	private static final PropertyResolver NOTHING = new PropertySourcesPropertyResolver(new MutablePropertySources());
 
@@ -42,15 +43,15 @@ class SeedReader {
 	}
 
 	/**
-	 * Reads the seed that a server starts with.
+	 * Reads and validates the start seed.
 	 */
 	ValidatedSeed read(SeedSource source) {
-		return populate(draft(source), ExistingAccounts.NOBODY);
+		return validate(draft(source), ExistingAccounts.NONE);
 	}
 
 	/**
-	 * What is written in a seed that the one who runs this server has chosen. Dates in
-	 * the future are a mistake in it, unless it says how the clock is set.
+	 * Parses a seed configured by the server's operator. Dates in the future are errors,
+	 * unless the seed sets the clock.
 	 */
 	ParsedSeed draft(SeedSource source) {
 		Seed seed = new SeedBinding(source, this.environment).bind();
@@ -58,18 +59,18 @@ class SeedReader {
 	}
 
 	/**
-	 * What is written in a seed that a caller sent, which may well be an export.
+	 * Parses a seed from a caller, which may be an export with dates in the future.
 	 */
-	ParsedSeed draftOfCaller(SeedSource source) {
+	ParsedSeed parseRequestBody(SeedSource source) {
 		return new ParsedSeed(new SeedBinding(source, NOTHING).bind(), SourceLocation.root(source), true, null);
 	}
 
 	/**
-	 * Sets the clock as the seed says, if it says so, then counts everybody.
-	 * @param parsed what is written
-	 * @param existing the accounts that people have already
+	 * Sets the clock if the seed has a clock setting, then validates the seed.
+	 * @param parsed the parsed seed
+	 * @param existing existing accounts of the seed's users
 	 */
-	ValidatedSeed populate(ParsedSeed parsed, ExistingAccounts existing) {
+	ValidatedSeed validate(ParsedSeed parsed, ExistingAccounts existing) {
 		Seed.Clock written = parsed.seed().clock();
 		Instant now = (written != null) ? set(written, parsed.root().field("clock")) : this.clock.instant();
 		return SeedValidator.of(parsed, new SeedRoles(this.roles), existing, now.truncatedTo(ChronoUnit.SECONDS));
@@ -79,17 +80,17 @@ class SeedReader {
 		Instant now = exactly(written.now(), at.field("now"));
 		Duration shift = duration(written.shift(), at.field("shift"));
 		if ((now == null) == (shift == null)) {
-			throw at.mistake("must have one of the fields now and shift");
+			throw at.error("must have one of the fields now and shift");
 		}
 		Instant shown = this.seedClock.set(new SeedClock.Setting(now, shift, Boolean.TRUE.equals(written.frozen())));
 		if (shown == null) {
-			throw at.mistake("must show a time from 1970 to the end of 2105");
+			throw at.error("must show a time from 1970 to the end of 2105");
 		}
 		return shown;
 	}
 
 	/**
-	 * To the millisecond, as the clock is kept.
+	 * Returns the instant in milliseconds, the clock's precision.
 	 */
 	private static @Nullable Instant exactly(@Nullable String text, SourceLocation at) {
 		return (at.instant(text) != null) ? Instant.parse(text).truncatedTo(ChronoUnit.MILLIS) : null;
@@ -100,7 +101,7 @@ class SeedReader {
 			return (text != null) ? Duration.parse(text) : null;
 		}
 		catch (DateTimeException ex) {
-			throw at.mistake("is not a duration such as P31D or PT36H: " + text);
+			throw at.error("is not a duration such as P31D or PT36H: " + text);
 		}
 	}
 

@@ -13,8 +13,8 @@ import io.mockatlas.directory.TeamId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entries of one organization may refer to: its projects and teams, by id or by
- * name. Where a name looks like an id, the id goes first.
+ * Projects and teams of one organization that other entries refer to, by ID or by name. A
+ * reference that matches both an ID and a name means the ID.
  */
 final class SeedReferences {
 
@@ -70,7 +70,7 @@ final class SeedReferences {
 			return this.roles.ofProject(assignment.groupRoles(), at.field("groupRoles"));
 		}
 		if (assignment.groupRoles() != null) {
-			throw at.field("roles").mistake("is the same as groupRoles: only one of the two can be given");
+			throw at.field("roles").error("cannot be combined with groupRoles");
 		}
 		return this.roles.ofProject(assignment.roles(), at.field("roles"));
 	}
@@ -79,9 +79,8 @@ final class SeedReferences {
 			SourceLocation at) {
 		T found = byId.getOrDefault(reference, byName.get(reference));
 		if (found == null) {
-			throw at
-				.mistake("no " + what + " of this organization has the id or name " + reference + ((byName.isEmpty())
-						? "; it has none" : " (there are " + String.join(", ", byName.keySet()) + ")"));
+			throw at.error("no " + what + " of this organization has the id or name " + reference + ((byName.isEmpty())
+					? "; it has none" : " (there are " + String.join(", ", byName.keySet()) + ")"));
 		}
 		return found;
 	}

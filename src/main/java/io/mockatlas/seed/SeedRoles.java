@@ -10,7 +10,7 @@ import io.mockatlas.errors.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The roles in a seed: at least one, each known and of the kind that its place asks for.
+ * Validator of the roles in a seed: at least one, each known and of the required kind.
  */
 final class SeedRoles {
 
@@ -33,7 +33,7 @@ final class SeedRoles {
 			Function<Collection<String>, List<String>> known, String wanted) {
 		List<String> given = at.required(names);
 		if (given.isEmpty()) {
-			throw at.mistake("must name at least one role");
+			throw at.error("must name at least one role");
 		}
 		at.each(given, (name, item) -> {
 			try {
@@ -41,7 +41,7 @@ final class SeedRoles {
 			}
 			catch (AtlasException ex) {
 				String what = (ex.code() == ErrorCode.INVALID_ENUM_VALUE) ? "unknown role " : "wrong kind of role ";
-				throw item.mistake(what + name + " (must be " + wanted + ")");
+				throw item.error(what + name + " (must be " + wanted + ")");
 			}
 		});
 		return known.apply(given);

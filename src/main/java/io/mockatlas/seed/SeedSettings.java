@@ -8,7 +8,8 @@ import io.mockatlas.errors.AtlasException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings in a seed: those that are left out are as in something new.
+ * Mapping of a seed's settings; missing ones have the value of a new organization or
+ * project.
  */
 final class SeedSettings {
 
@@ -16,7 +17,7 @@ final class SeedSettings {
 	}
 
 	/**
-	 * Gives an organization the settings that are written.
+	 * Applies the settings to an organization.
 	 */
 	static void put(Organization organization, Seed.OrgSettings written, SourceLocation at) {
 		OrgSettings fresh = OrgSettings.DEFAULT;
@@ -33,12 +34,12 @@ final class SeedSettings {
 					either(written.streamsCrossGroupEnabled(), fresh.streamsCrossGroupEnabled())));
 		}
 		catch (AtlasException ex) {
-			throw at.mistake("are not as Atlas takes them: " + ex.detail());
+			throw at.error("are not valid: " + ex.detail());
 		}
 	}
 
 	/**
-	 * Gives a project the settings that are written.
+	 * Applies the settings to a project.
 	 */
 	static void put(Project project, Seed.ProjectSettings written) {
 		ProjectSettings fresh = ProjectSettings.DEFAULT;

@@ -14,13 +14,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form that a value of a seed must have, as its record says: a mapping with fields, a
- * list, or a text that stands for itself, a number or a boolean.
+ * Expected type of a value in a seed, derived from its record: a mapping with fields, a
+ * list, or a scalar that is a string, a number or a boolean.
  */
 final class SeedShape {
 
 	/**
-	 * Anything, for what is read without being wanted.
+	 * Any type, for values that are skipped.
 	 */
 	static final SeedShape ANY = new SeedShape(Object.class, null);
 
@@ -72,23 +72,23 @@ final class SeedShape {
 	}
 
 	/**
-	 * The shape of what is in a list.
+	 * Returns the shape of a list's elements.
 	 */
 	SeedShape element() {
 		return Objects.requireNonNullElse(this.element, ANY);
 	}
 
 	/**
-	 * A field of a mapping.
-	 * @return the field; null where there is none of that name
+	 * Returns a field of a mapping.
+	 * @return the field; null for an unknown name
 	 */
 	@Nullable Field field(String name) {
 		return this.fields.get(name);
 	}
 
 	/**
-	 * Makes the record.
-	 * @param values a value for each field that was given
+	 * Creates the record.
+	 * @param values the values of the given fields
 	 */
 	@Nullable Object record(Map<Field, @Nullable Object> values) {
 		if (this.constructor == null) {
@@ -105,8 +105,8 @@ final class SeedShape {
 	}
 
 	/**
-	 * What a text stands for.
-	 * @throws IllegalArgumentException if a text cannot have this shape
+	 * Converts a scalar's text.
+	 * @throws IllegalArgumentException if the text does not have this shape
 	 */
 	@Nullable Object value(String text) {
 		if (this.type == String.class || this == ANY) {
@@ -135,7 +135,7 @@ final class SeedShape {
 	}
 
 	/**
-	 * What a value of this shape must be, in words.
+	 * Returns the description of this shape for error messages.
 	 */
 	@Override
 	public String toString() {
@@ -152,9 +152,9 @@ final class SeedShape {
 	}
 
 	/**
-	 * A field.
+	 * Field of a mapping.
 	 *
-	 * @param position its position in the record
+	 * @param position the position in the record
 	 * @param shape the shape of its value
 	 */
 	record Field(int position, SeedShape shape) {

@@ -14,43 +14,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The text of a seed and what to call it in a mistake.
+ * Text of a seed and its name in error messages.
  *
- * @param name the path as it was given
+ * @param name the path as configured
  * @param text the text: YAML or JSON
- * @param maxValues how many names and values there can be
+ * @param maxValues the maximum number of names and values
  */
 record SeedSource(String name, String text, int maxValues) {
 
 	private static final String SANDBOX = "sandbox.yaml";
 
 	/**
-	 * More than seeds of 16 MiB have, which is all that a request brings, unless they are
-	 * made of the shortest.
+	 * Limit for request bodies. A seed of 16 MiB, the maximum size of a request, stays
+	 * below it unless its values are extremely short.
 	 */
 	private static final int MAX_VALUES = 2_000_000;
 
 	/**
-	 * For what no caller wrote: what memory holds.
+	 * Limit for texts from the server or its operator: in effect, the available memory.
 	 */
 	private static final int MAX_OWN_VALUES = 500_000_000;
 
 	/**
-	 * The text that a caller sent.
+	 * Creates a source with the limit for request bodies.
 	 */
 	SeedSource(String name, String text) {
 		this(name, text, MAX_VALUES);
 	}
 
 	/**
-	 * A text that this server wrote.
+	 * Creates a source with the limit for texts from the server or its operator.
 	 */
 	static SeedSource own(String name, String text) {
 		return new SeedSource(name, text, MAX_OWN_VALUES);
 	}
 
 	/**
-	 * The file that was asked for, or the sandbox.
+	 * Returns the configured file, or the sandbox.
 	 */
 	static SeedSource of(@Nullable String file) {
 		return (file == null || file.isBlank()) ? sandbox() : file(file);
@@ -60,12 +60,12 @@ record SeedSource(String name, String text, int maxValues) {
 		return this.name.equals(SANDBOX);
 	}
 
-	SeedException mistake(int line, String what) {
+	SeedException error(int line, String what) {
 		return new SeedException(this.name + ":" + line + ": " + what);
 	}
 
 	/**
-	 * Without the text, which holds private keys.
+	 * Omits the text, which contains private keys.
 	 */
 	@Override
 	public String toString() {

@@ -10,10 +10,10 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
- * A parser of YAML whose exceptions are mistakes of a seed.
+ * YAML parser that reports syntax errors as {@link SeedException}.
  *
  * @param source the text
- * @param parser the parser of it
+ * @param parser the parser of the text
  */
 record SeedSyntax(SeedSource source, Parser parser) {
 
@@ -35,14 +35,14 @@ record SeedSyntax(SeedSource source, Parser parser) {
 	}
 
 	/**
-	 * A mistake where an event begins.
+	 * Returns the exception for an error at the start of an event.
 	 */
-	SeedException mistake(Event event, String what) {
+	SeedException error(Event event, String what) {
 		return invalid(event.getStartMark().map(Mark::getLine).orElse(0) + 1, what);
 	}
 
 	private SeedException invalid(int line, String what) {
-		return this.source.mistake(line, "is not valid YAML: " + what.replaceAll("\\s+", " ").strip());
+		return this.source.error(line, "is not valid YAML: " + what.replaceAll("\\s+", " ").strip());
 	}
 
 	private int lineOf(int position) {

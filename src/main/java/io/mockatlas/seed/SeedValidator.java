@@ -7,30 +7,30 @@ import io.mockatlas.seed.ValidatedSeed.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a seed, checks everybody and everything in it, and enters them into a
- * population. Knows no database.
+ * Validator of a whole seed, which collects the result in a {@link ValidatedSeed}. Does
+ * not access the database.
  *
- * @param roles the roles that may occur
- * @param ids the ids so far
- * @param unique what may occur once in all organizations together
- * @param accounts who has which user id
- * @param validated everybody and everything so far
+ * @param roles the known roles
+ * @param ids the IDs so far
+ * @param unique values that must be unique across all organizations
+ * @param accounts the accounts and user IDs so far
+ * @param validated the validated part of the seed so far
  */
 record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountValidator accounts,
 		ValidatedSeed validated) {
 
 	/**
-	 * The longest name that is kept.
+	 * Maximum length of a name.
 	 */
 	static final int MAX_NAME = 255;
 
 	/**
-	 * The population of a seed.
-	 * @param parsed what is written, and where
-	 * @param roles the roles that may occur
-	 * @param existing the accounts that people have already
-	 * @param now the second in which it comes to be
-	 * @return the population
+	 * Validates a seed.
+	 * @param parsed the parsed seed
+	 * @param roles the known roles
+	 * @param existing existing accounts of the seed's users
+	 * @param now the time of the import, in whole seconds
+	 * @return the validated seed
 	 */
 	static ValidatedSeed of(ParsedSeed parsed, SeedRoles roles, ExistingAccounts existing, Instant now) {
 		ValidatedSeed validated = new ValidatedSeed(now, (parsed.future()) ? Instant.MAX : now);
@@ -54,7 +54,8 @@ record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountV
 	}
 
 	/**
-	 * The id of an invitation: given, or derived from who is invited to what.
+	 * Returns the ID of an invitation: the explicit one, or one derived from its scope
+	 * and username.
 	 */
 	InvitationId invitationId(@Nullable String id, SourceLocation at, Scope scope, String username) {
 		return new InvitationId(this.ids.take(SeedIds.Kind.INVITATION, id, at, scope.kind(), scope.id(), username));

@@ -15,8 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Writes a seed down, so that {@link SeedReader} reads the same. Nothing is said of what
- * is not there, and no text in it is taken for a placeholder.
+ * Serializer of seeds to JSON and YAML, in the form that {@link SeedReader} reads. Omits
+ * missing values, and escapes text that looks like a placeholder.
  */
 final class SeedWriter {
 
@@ -46,7 +46,7 @@ final class SeedWriter {
 	}
 
 	/**
-	 * Where a text holds what reads like a placeholder, a backslash says that it is none.
+	 * Escapes text that looks like a placeholder with a backslash.
 	 */
 	private static JsonNode escaped(JsonNode node) {
 		if (node.isString()) {

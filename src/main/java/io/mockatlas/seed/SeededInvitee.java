@@ -1,10 +1,10 @@
 package io.mockatlas.seed;
 
 /**
- * Somebody invited, and where a seed says so.
+ * Invitee with the location of the invitation in the seed.
  *
- * @param at the place of the invitation
- * @param status what became of it
+ * @param at the location of the invitation
+ * @param status the status of the invitation
  * @param invited the invitation
  */
 record SeededInvitee(SourceLocation at, InvitationStatus status, ValidatedSeed.Invited invited) {

@@ -14,12 +14,12 @@ import io.mockatlas.directory.Organization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The census of the service accounts of one organization.
+ * Validator of the service accounts of one organization.
  */
 final class ServiceAccountValidator {
 
 	/**
-	 * When a secret ends that does not say so: later than any clock goes.
+	 * Default expiry of a secret: later than any time that the clock can show.
 	 */
 	private static final Instant END = Instant.parse("2107-01-01T00:00:00Z");
 
@@ -55,7 +55,7 @@ final class ServiceAccountValidator {
 		List<Seed.Secret> secrets = Objects.requireNonNullElse(written.secrets(), List.of());
 		if (secrets.size() > ServiceAccount.MAX_SECRETS) {
 			throw at.field("secrets")
-				.mistake("are more than the " + ServiceAccount.MAX_SECRETS + " that a service account can have");
+				.error("are more than the " + ServiceAccount.MAX_SECRETS + " that a service account can have");
 		}
 		at.field("secrets").each(secrets, (secret, place) -> add(account, secret, place));
 		this.validator.validated().serviceAccounts().add(account);
@@ -66,7 +66,7 @@ final class ServiceAccountValidator {
 		SourceLocation of = at.field("clientId");
 		ApiUserId id = (clientId != null)
 				? new ClientId(clientId).userId()
-					.orElseThrow(() -> of.mistake(
+					.orElseThrow(() -> of.error(
 							"malformed client id " + clientId + ", must be mdb_sa_id_ and 24 hex digits in lower case"))
 				: new ApiUserId(SeedIds.derived(SeedIds.Kind.SERVICE_ACCOUNT, this.organization.id().value(), name));
 		this.validator.unique().note("client id", ClientId.of(id).value(), of);
@@ -83,23 +83,24 @@ final class ServiceAccountValidator {
 		Instant createdAt = timeOf(written.createdAt(), at.field("createdAt"));
 		Instant expiresAt = Objects.requireNonNullElse(at.field("expiresAt").instant(written.expiresAt()), END);
 		if (!expiresAt.isAfter(createdAt)) {
-			throw at.field("expiresAt").mistake("must be after createdAt, which is " + createdAt);
+			throw at.field("expiresAt").error("must be after createdAt, which is " + createdAt);
 		}
 		Instant lastUsedAt = at.field("lastUsedAt").instant(written.lastUsedAt());
 		account.add(id, value, createdAt, expiresAt).use(lastUsedAt);
 	}
 
 	/**
-	 * What is kept of a secret: made of the secret, or as it was kept elsewhere.
+	 * Returns the stored form of a secret: computed from the secret, or as exported
+	 * elsewhere.
 	 */
 	private static SecretValue value(Seed.Secret written, SourceLocation at) {
 		SourceLocation masked = at.field("maskedSecretValue");
 		if (written.secretHash() != null) {
 			if (written.secret() != null) {
-				throw at.field("secretHash").mistake("is made of secret: only one of the two can be given");
+				throw at.field("secretHash").error("cannot be combined with secret");
 			}
 			if (!SecretHash.isValid(written.secretHash())) {
-				throw at.field("secretHash").mistake("is no hash of a secret");
+				throw at.field("secretHash").error("is no hash of a secret");
 			}
 			return new SecretValue(new SecretHash(written.secretHash()), masked
 				.text(Objects.requireNonNullElse(written.maskedSecretValue(), SecretValue.HIDDEN), MAX_MASKED));
@@ -107,10 +108,10 @@ final class ServiceAccountValidator {
 		SourceLocation of = at.field("secret");
 		String secret = of.required(written.secret());
 		if (!SecretValue.isValid(secret)) {
-			throw of.mistake("must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'");
+			throw of.error("must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'");
 		}
 		if (written.maskedSecretValue() != null) {
-			throw masked.mistake("only a secret that is given by its secretHash has this field");
+			throw masked.error("only a secret that is given by its secretHash has this field");
 		}
 		return SecretValue.of(secret);
 	}
@@ -123,7 +124,7 @@ final class ServiceAccountValidator {
 	private static String text(@Nullable String written, SourceLocation at, int maxLength) {
 		String text = at.text(written, maxLength);
 		if (!ServiceAccount.isText(text, maxLength)) {
-			throw at.mistake("must be made of letters, digits, spaces and -_.,'");
+			throw at.error("must be made of letters, digits, spaces and -_.,'");
 		}
 		return text;
 	}

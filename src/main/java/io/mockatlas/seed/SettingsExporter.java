@@ -4,7 +4,7 @@ import io.mockatlas.directory.OrgSettings;
 import io.mockatlas.directory.ProjectSettings;
 
 /**
- * Writes down settings, as {@link SeedSettings} reads them.
+ * Exporter of settings, in the form that {@link SeedSettings} reads.
  */
 final class SettingsExporter {
 

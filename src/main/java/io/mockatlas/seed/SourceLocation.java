@@ -10,12 +10,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a seed, so that a mistake can say where it is.
+ * Location in a seed, for error messages.
  *
  * @param source the seed
- * @param parent the mapping or list that it is in; null for the whole
+ * @param parent the enclosing mapping or list; null for the whole seed
  * @param name the name of the field; null for an element of a list
- * @param index the number of the element
+ * @param index the index of the element
  */
 record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nullable String name, int index) {
 
@@ -36,8 +36,8 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	/**
-	 * The way to the value, such as {@code organizations[0].users[1].username}; empty for
-	 * the whole.
+	 * Returns the path to the value, such as {@code organizations[0].users[1].username};
+	 * empty for the whole seed.
 	 */
 	String path() {
 		if (this.parent == null) {
@@ -49,7 +49,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	/**
-	 * Visits each element of a list with its place; a list that was left out has none.
+	 * Visits each element of a list with its location. A missing list has no elements.
 	 */
 	<T> void each(@Nullable List<T> items, BiConsumer<T, SourceLocation> visitor) {
 		if (items != null) {
@@ -60,47 +60,48 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	/**
-	 * Looks that a list is not too long.
+	 * Rejects a list that is too long.
 	 */
 	void atMost(int max, @Nullable List<?> items, String what) {
 		if (items != null && items.size() > max) {
-			throw item(max).mistake("is one more than the " + max + " " + what);
+			throw item(max).error("is one more than the " + max + " " + what);
 		}
 	}
 
 	/**
-	 * The value, which must not be left out.
+	 * Returns the value, and rejects a missing one.
 	 */
 	<T> T required(@Nullable T value) {
 		if (value == null) {
-			throw mistake("is required");
+			throw error("is required");
 		}
 		return value;
 	}
 
 	/**
-	 * The text, which must be there and fit where it is kept.
+	 * Returns the text, and rejects one that is missing, blank, too long or cannot be
+	 * stored.
 	 */
 	String text(@Nullable String value, int maxLength) {
 		String text = required(value);
 		if (text.isBlank()) {
-			throw mistake("must not be empty");
+			throw error("must not be empty");
 		}
 		if (text.chars().anyMatch(Character::isISOControl)) {
-			throw mistake("must not hold control characters");
+			throw error("must not contain control characters");
 		}
 		if (text.chars().anyMatch((unit) -> Character.isSurrogate((char) unit))
 				&& !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-			throw mistake("must not hold half a character");
+			throw error("must not contain half a character");
 		}
 		if (text.length() > maxLength) {
-			throw mistake("has " + text.length() + " characters, at most " + maxLength + " are possible");
+			throw error("has " + text.length() + " characters, at most " + maxLength + " are possible");
 		}
 		return text;
 	}
 
 	/**
-	 * The instant in whole seconds, if there is one.
+	 * Parses an instant, in whole seconds. Returns null for a missing value.
 	 */
 	@Nullable Instant instant(@Nullable String text) {
 		if (text == null) {
@@ -115,9 +116,9 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	/**
-	 * The instant in whole seconds, if there is one, at which something was made.
+	 * Parses a creation time, in whole seconds. Returns null for a missing value.
 	 * @param text the instant
-	 * @param latest the latest that is possible
+	 * @param latest the latest valid time
 	 */
 	@Nullable Instant past(@Nullable String text, Instant latest) {
 		Instant instant = instant(text);
@@ -128,19 +129,19 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	/**
-	 * Looks that an instant can be kept.
+	 * Rejects an instant outside the supported range.
 	 */
 	void requirePossible(Instant instant) {
 		possible(instant, instant);
 	}
 
 	/**
-	 * Looks that something can have been made at an instant.
+	 * Rejects an instant that cannot be a creation time.
 	 */
 	void requirePast(Instant instant, Instant latest) {
 		requirePossible(instant);
 		if (instant.isAfter(latest)) {
-			throw mistake("must not be in the future");
+			throw error("must not be in the future");
 		}
 	}
 
@@ -152,24 +153,24 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	}
 
 	private SeedException noInstant(Object written) {
-		return mistake("is not an instant such as 2026-01-31T12:00:00Z: " + written);
+		return error("is not an instant such as 2026-01-31T12:00:00Z: " + written);
 	}
 
 	/**
-	 * The line of the value; of what it is missing in, if it is not there. Only mistakes
-	 * need it, so it is not kept but looked for in the text.
+	 * Returns the line of the value, or of the enclosing value if it is missing. Only
+	 * error messages need it, so it is computed from the text and not stored.
 	 */
 	int line() {
 		return new SeedLines(this.source).of(this);
 	}
 
-	SeedException mistake(String what) {
-		return mistake(line(), what);
+	SeedException error(String what) {
+		return error(line(), what);
 	}
 
-	SeedException mistake(int line, String what) {
+	SeedException error(int line, String what) {
 		String path = path();
-		return this.source.mistake(line, (path.isEmpty()) ? what : path + ": " + what);
+		return this.source.error(line, (path.isEmpty()) ? what : path + ": " + what);
 	}
 
 }

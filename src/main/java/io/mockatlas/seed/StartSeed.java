@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The seed that this server starts with, and that a reset goes back to. Its text is that
- * of the first time that somebody asked for it.
+ * Seed that the server starts with, and that a reset restores. The text is read at the
+ * first access and cached.
  */
 @Component
 class StartSeed {
@@ -32,8 +32,8 @@ class StartSeed {
 	}
 
 	/**
-	 * The ids of the organizations in it.
-	 * @param reader what finds them, the first time
+	 * Returns the IDs of the organizations in the seed.
+	 * @param reader reads the IDs from the seed at the first call
 	 */
 	synchronized Set<String> organizations(Function<SeedSource, Set<String>> reader) {
 		if (this.organizations == null) {

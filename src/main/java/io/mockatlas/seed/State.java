@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Everything that exists, to be written down, added to, replaced and taken back to how it
- * was. A mistake in a text is a {@link SeedException}, what is there already a
- * {@link SeedConflictException}; then nothing has changed. Of those that write, one goes
- * at a time.
+ * Service that exports, extends, replaces and resets the whole state. Throws
+ * {@link SeedException} for an error in a seed and {@link SeedConflictException} for a
+ * conflict with existing state; the state then remains unchanged. Callers must serialize
+ * writes.
  */
 @Repository
 @Transactional
@@ -59,8 +59,8 @@ public class State {
 	}
 
 	/**
-	 * Everything at one moment, as a seed.
-	 * @param yaml whether it is to be YAML; else it is JSON
+	 * Exports the state of one moment as a seed.
+	 * @param yaml true for YAML, false for JSON
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public String write(boolean yaml) {
@@ -68,7 +68,7 @@ public class State {
 	}
 
 	/**
-	 * Everything at one moment, and how many there are of everything then.
+	 * Returns an export and the counts of the same moment.
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public Picture picture() {
@@ -76,8 +76,8 @@ public class State {
 	}
 
 	/**
-	 * One organization as a seed.
-	 * @return the seed, if there is such an organization
+	 * Exports one organization as a seed.
+	 * @return the seed; empty for an unknown organization
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public Optional<String> write(OrgId org, boolean yaml) {
@@ -85,77 +85,79 @@ public class State {
 	}
 
 	/**
-	 * Adds what a seed says. It cannot set the clock, which others go by.
+	 * Adds the contents of a seed. The seed cannot set the clock, which all organizations
+	 * share.
 	 */
 	public StateCounts add(String text) {
-		ParsedSeed parsed = this.reader.draftOfCaller(new SeedSource(CALLERS, text));
+		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
 		if (parsed.seed().clock() != null) {
-			throw parsed.root().field("clock").mistake("can only be set with everything else: PUT /_mockatlas/state");
+			throw parsed.root().field("clock").error("can only be set with everything else: PUT /_mockatlas/state");
 		}
-		ValidatedSeed validated = this.reader.populate(parsed, standing(parsed, false));
+		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, false));
 		this.conflictCheck.requireNew(validated.organizations());
 		this.conflictCheck.requireNone(validated);
-		return settled(validated, true);
+		return importSeed(validated, true);
 	}
 
 	/**
-	 * Puts what a seed says in the place of everything.
+	 * Replaces the state with the contents of a seed.
 	 */
 	public StateCounts replace(String text) {
-		ParsedSeed parsed = this.reader.draftOfCaller(new SeedSource(CALLERS, text));
-		ValidatedSeed validated = this.reader.populate(parsed, ExistingAccounts.NOBODY);
+		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
+		ValidatedSeed validated = this.reader.validate(parsed, ExistingAccounts.NONE);
 		this.deletion.everything(ids(validated));
 		this.baselines.forget();
-		return settled(validated, true);
+		return importSeed(validated, true);
 	}
 
 	/**
-	 * Puts an earlier state in the place of everything. How organizations came in that
-	 * still are there stays as it was.
+	 * Replaces the state with a snapshot. Baselines of organizations that still exist do
+	 * not change.
 	 */
 	public StateCounts restore(String text) {
-		ValidatedSeed validated = this.reader.populate(this.reader.draftOfCaller(SeedSource.own("snapshot", text)),
-				ExistingAccounts.NOBODY);
+		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.own("snapshot", text)),
+				ExistingAccounts.NONE);
 		this.deletion.everything(ids(validated));
-		return settled(validated, true);
+		return importSeed(validated, true);
 	}
 
 	/**
-	 * Goes back to the start seed.
+	 * Resets the state to the start seed.
 	 */
-	public StateCounts restart() {
+	public StateCounts reset() {
 		ValidatedSeed validated = this.reader.read(this.start.source());
 		this.deletion.everything(ids(validated));
 		this.baselines.forget();
-		return settled(validated, false);
+		return importSeed(validated, false);
 	}
 
 	/**
-	 * Takes one organization back: to how the start seed has it, else to how it came in.
-	 * @return how many there are then, or nothing if nobody knows the organization
+	 * Resets one organization to the start seed, or to its baseline if the start seed
+	 * does not contain it.
+	 * @return the counts after the reset; empty for an unknown organization
 	 */
-	public Optional<StateCounts> restart(OrgId org) {
+	public Optional<StateCounts> reset(OrgId org) {
 		ParsedSeed seed = this.reader.draft(this.start.source());
 		if (seed.holds(org)) {
 			this.deletion.contents(org);
-			return Optional.of(settledAgain(seed.of(org)));
+			return Optional.of(reimport(seed.of(org)));
 		}
 		return this.baselines.find(org).map((origin) -> {
 			this.deletion.contents(org);
-			return settledAgain(this.reader.draftOfCaller(origin));
+			return reimport(this.reader.parseRequestBody(origin));
 		});
 	}
 
 	/**
-	 * Takes an organization away with all in it.
-	 * @return false if it was not there
+	 * Deletes an organization and everything in it.
+	 * @return false if the organization does not exist
 	 */
 	public boolean remove(OrgId org) {
 		return this.deletion.organization(org);
 	}
 
 	/**
-	 * Whether there is such an organization.
+	 * Returns whether an organization exists.
 	 */
 	@Transactional(readOnly = true)
 	public boolean exists(OrgId org) {
@@ -168,17 +170,17 @@ public class State {
 	}
 
 	/**
-	 * Fills an organization again. People who have come to other organizations meanwhile
-	 * are who they are there.
+	 * Imports an organization again. Users that meanwhile joined other organizations keep
+	 * their accounts.
 	 */
-	private StateCounts settledAgain(ParsedSeed parsed) {
-		ValidatedSeed validated = this.reader.populate(parsed, standing(parsed, true));
+	private StateCounts reimport(ParsedSeed parsed) {
+		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, true));
 		this.conflictCheck.requireNone(validated);
-		return settled(validated, false);
+		return importSeed(validated, false);
 	}
 
-	private StateCounts settled(ValidatedSeed validated, boolean keepOrigins) {
-		this.importer.settle(validated);
+	private StateCounts importSeed(ValidatedSeed validated, boolean keepOrigins) {
+		this.importer.importSeed(validated);
 		if (keepOrigins) {
 			validated.organizations()
 				.stream()
@@ -189,10 +191,10 @@ public class State {
 		return StateCounts.of(this.jdbc);
 	}
 
-	private ExistingAccounts standing(ParsedSeed parsed, boolean prevail) {
+	private ExistingAccounts standing(ParsedSeed parsed, boolean keepExistingIds) {
 		Set<String> usernames = parsed.usernames();
 		if (usernames.isEmpty()) {
-			return ExistingAccounts.NOBODY;
+			return ExistingAccounts.NONE;
 		}
 		JoinedEntities.flush();
 		return new ExistingAccounts(this.jdbc
@@ -201,11 +203,12 @@ public class State {
 			.query((row, number) -> new User(new UserId(row.getString("id")), row.getString("username"),
 					new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("country")),
 					row.getObject("created_at", OffsetDateTime.class).toInstant()))
-			.list(), prevail);
+			.list(), keepExistingIds);
 	}
 
 	/**
-	 * Whether an organization is in the start seed, which is read once for that.
+	 * Returns whether an organization is in the start seed, which is parsed once for
+	 * that.
 	 */
 	private boolean isOfStart(OrgId org) {
 		return this.start.organizations((source) -> this.reader.draft(source).organizations()).contains(org.value());
@@ -220,10 +223,10 @@ public class State {
 	}
 
 	/**
-	 * Everything at one moment.
+	 * Export of one moment.
 	 *
-	 * @param document the seed that makes it again
-	 * @param counts how many there are of everything
+	 * @param document the state as a seed
+	 * @param counts the counts of the state
 	 */
 	public record Picture(String document, StateCounts counts) {
 	}

@@ -3,14 +3,14 @@ package io.mockatlas.seed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How many there are of everything that one looks for first.
+ * Number of objects by type.
  *
  * @param organizations organizations
  * @param projects projects
- * @param users accounts of people
+ * @param users user accounts
  * @param apiKeys API keys
  * @param serviceAccounts service accounts
- * @param invitations invitations of both kinds, those too that stand no more
+ * @param invitations invitations of both kinds, including expired and declined ones
  */
 public record StateCounts(long organizations, long projects, long users, long apiKeys, long serviceAccounts,
 		long invitations) {

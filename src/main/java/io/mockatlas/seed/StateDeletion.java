@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes away what exists. Who waits for an organization's row meanwhile finds it again
- * where it stays.
+ * Deletion of state. Rows of organizations that remain are kept, so that concurrent
+ * requests that wait for a row's lock find the row.
  */
 @Component
 class StateDeletion {
 
 	/**
-	 * What is in an organization; foreign keys take the rest along.
+	 * Tables with an organization's contents; foreign keys cascade to the others.
 	 */
 	private static final List<String> IN_ORGANIZATIONS = List.of("members", "invitations", "api_users", "projects",
 			"teams");
@@ -34,7 +34,8 @@ class StateDeletion {
 	}
 
 	/**
-	 * Empties all organizations, and takes away those that do not stay.
+	 * Deletes the contents of all organizations, and all organizations except the given
+	 * ones.
 	 */
 	void everything(Collection<OrgId> staying) {
 		JoinedEntities.flush();
@@ -48,16 +49,16 @@ class StateDeletion {
 	}
 
 	/**
-	 * Empties one organization, if it is there. Accounts that nobody else needs go with
-	 * it.
+	 * Deletes the contents of one organization, if it exists, and the accounts that no
+	 * other organization uses.
 	 */
 	void contents(OrgId org) {
 		JoinedEntities.flush();
 		if (of(org, "select id from organizations where id = :org for update").query(String.class).list().isEmpty()) {
 			return;
 		}
-		// In two steps: who became a member elsewhere while these rows were waited for is
-		// seen by the second.
+		// Two statements: the second one sees memberships in other organizations that
+		// were committed while the first one waited for the locks.
 		of(org, "select id from users where " + THEIR_USERS + " order by id for update").query(String.class).list();
 		of(org, "delete from users where " + THEIR_USERS
 				+ " and not exists (select 1 from members m where m.user_id = users.id and m.org_id <> :org)")
@@ -67,8 +68,8 @@ class StateDeletion {
 	}
 
 	/**
-	 * Takes one organization away with all in it.
-	 * @return false if it was not there
+	 * Deletes one organization and everything in it.
+	 * @return false if the organization does not exist
 	 */
 	boolean organization(OrgId org) {
 		contents(org);

@@ -4,22 +4,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What may occur once, with the place where it first did.
+ * Values that must be unique, with the location of their first occurrence.
  */
 final class UniqueValues {
 
 	private final Map<String, SourceLocation> first = new HashMap<>();
 
 	/**
-	 * Notes a value.
-	 * @param what what the value is, such as {@code project name}
+	 * Notes a value, and rejects a duplicate.
+	 * @param what the type of the value, such as {@code project name}
 	 * @param value the value
-	 * @param at where it is
+	 * @param at the location of the value
 	 */
 	void note(String what, String value, SourceLocation at) {
 		SourceLocation before = this.first.putIfAbsent(what + ' ' + value, at);
 		if (before != null) {
-			throw at.mistake("duplicate " + what + " " + value + ", first in line " + before.line());
+			throw at.error("duplicate " + what + " " + value + ", first in line " + before.line());
 		}
 	}
 

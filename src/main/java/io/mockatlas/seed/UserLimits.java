@@ -9,8 +9,8 @@ import io.mockatlas.directory.Team;
 import io.mockatlas.directory.TeamId;
 
 /**
- * How many users an organization and its teams have, pending ones counted: never more
- * than Atlas allows.
+ * Counts of users in an organization and its teams, including pending ones, with the
+ * limits of Atlas.
  */
 final class UserLimits {
 
@@ -19,20 +19,20 @@ final class UserLimits {
 	private int users;
 
 	/**
-	 * Counts one more user.
-	 * @param teams the teams they are in
-	 * @param at where they are
+	 * Counts a user, and rejects one that exceeds a limit.
+	 * @param teams the user's teams
+	 * @param at the location of the user
 	 */
 	void add(Collection<TeamId> teams, SourceLocation at) {
 		this.users++;
 		if (this.users > Organization.MAX_USERS) {
-			throw at.mistake("is one more than the " + Organization.MAX_USERS
+			throw at.error("is one more than the " + Organization.MAX_USERS
 					+ " users that an organization can have, pending ones counted");
 		}
 		for (TeamId team : teams) {
 			if (this.inTeams.merge(team, 1, Integer::sum) > Team.MAX_USERS) {
 				throw at.field("teamIds")
-					.mistake("is one more than the " + Team.MAX_USERS + " users that team " + team
+					.error("is one more than the " + Team.MAX_USERS + " users that team " + team
 							+ " can have, pending ones counted");
 			}
 		}

@@ -19,22 +19,22 @@ import io.mockatlas.invitation.OrgGrants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everybody and everything that a seed makes: checked, with all ids, ready to be saved.
+ * Content of a seed after validation, with all IDs, ready to be stored.
  *
- * @param now the second in which it comes to be
- * @param latest when what is in it may have been made at the latest
+ * @param now the time of the import, in whole seconds
+ * @param latest the latest valid creation time
  * @param organizations the organizations
- * @param projects their projects
- * @param teams their teams
- * @param users everybody who is active anywhere
- * @param members their memberships
- * @param projectTeams the teams that have roles on projects
+ * @param projects the projects
+ * @param teams the teams
+ * @param users the new user accounts
+ * @param members the memberships
+ * @param projectTeams the teams with roles on projects
  * @param apiKeys the API keys
  * @param serviceAccounts the service accounts, with their secrets
- * @param accessLists the entries of the access lists of both
- * @param invitations the invitations, those to be accepted among them
- * @param accepted of each person who accepts, one invitation in each organization
- * @param declined the invitations that were declined
+ * @param accessLists the access list entries of API keys and service accounts
+ * @param invitations the invitations, including those to accept
+ * @param accepted one invitation to accept for each user and organization
+ * @param declined the declined invitations
  */
 record ValidatedSeed(Instant now, Instant latest, List<Organization> organizations, List<Project> projects,
 		List<Team> teams, List<User> users, List<Member> members, List<ProjectTeam> projectTeams, List<ApiKey> apiKeys,
@@ -42,7 +42,7 @@ record ValidatedSeed(Instant now, Instant latest, List<Organization> organizatio
 		List<InvitationId> accepted, List<InvitationId> declined) {
 
 	/**
-	 * Nobody and nothing yet.
+	 * Creates an empty instance.
 	 */
 	ValidatedSeed(Instant now, Instant latest) {
 		this(now, latest, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
@@ -51,20 +51,21 @@ record ValidatedSeed(Instant now, Instant latest, List<Organization> organizatio
 	}
 
 	/**
-	 * Somebody invited.
+	 * Invitation.
 	 *
-	 * @param header id, person, inviter and dates
-	 * @param scope what they are invited to
-	 * @param orgGrants what is offered; to a project, roles on it alone
+	 * @param header the ID, invitee, inviter and dates
+	 * @param scope the organization or project
+	 * @param orgGrants the offered grants; for a project, only roles on it
 	 */
 	record Invited(InvitationHeader header, Scope scope, OrgGrants orgGrants) {
 	}
 
 	/**
-	 * What somebody is invited to, at most once.
+	 * Organization or project of an invitation. A user has at most one invitation to
+	 * each.
 	 *
 	 * @param organization the organization
-	 * @param project the project of it, if the invitation is to one
+	 * @param project the project; null for an invitation to the organization
 	 */
 	record Scope(Organization organization, @Nullable Project project) {
 
@@ -77,7 +78,7 @@ record ValidatedSeed(Instant now, Instant latest, List<Organization> organizatio
 		}
 
 		/**
-		 * The scope in words.
+		 * Returns the scope's kind and name for error messages.
 		 */
 		@Override
 		public String toString() {

@@ -1,6 +1,6 @@
 /**
- * What exists when the server starts: a file that people write, read, checked and put
- * into the database. Its field names are Atlas's own.
+ * State at the server's start and its export: reads seed files, validates them and
+ * imports them into the database. The format's field names are those of Atlas.
  */
 @ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "objectid", "persistence" })
 @NullMarked

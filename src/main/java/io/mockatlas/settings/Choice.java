@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A setting that knows few values.
+ * Validation of settings with a fixed set of values.
  */
 public final class Choice {
 
@@ -13,13 +13,14 @@ public final class Choice {
 	}
 
 	/**
-	 * The value, if it is one of those allowed.
+	 * Returns the value if it is allowed.
 	 * @param <T> the type of the setting
-	 * @param setting the setting's name
-	 * @param value the value it was given
-	 * @param allowed the values it may have
+	 * @param setting the name of the setting
+	 * @param value the value of the setting
+	 * @param allowed the allowed values
 	 * @return the value
-	 * @throws IllegalArgumentException naming the setting and what it may be
+	 * @throws IllegalArgumentException if the value is not allowed; the message names the
+	 * setting and the allowed values
 	 */
 	@SafeVarargs
 	public static <T> T of(String setting, T value, T... allowed) {

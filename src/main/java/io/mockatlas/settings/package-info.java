@@ -1,5 +1,5 @@
 /**
- * What settings have in common.
+ * Code shared by the settings of all packages.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -12,11 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Atlas has no operation for: the control API of a server, under
- * {@code /_mockatlas}. Whatever it refuses is a {@link MockAtlasException} in the
- * server's words. Clock, faults and the journal of calls are the whole server's: tests
- * that use them and run at the same time as others are in each other's way. What a test
- * class is given counts calls from its own start on.
+ * Client of the control API of a server, under {@code /_mockatlas}, for actions that
+ * Atlas has no operation for. If the server rejects a request, the method throws a
+ * {@link MockAtlasException} with the server's message. Clock, faults and the request
+ * journal belong to the whole server: tests that use them interfere with tests that run
+ * in parallel. The client that a test class receives counts requests from the start of
+ * that class.
  */
 public final class AtlasControl {
 
@@ -29,65 +30,65 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Makes an organization with a project, an API key and a service account.
-	 * @return all of it
+	 * Creates an organization with a project, an API key and a service account.
+	 * @return the organization and its credentials
 	 */
 	public AtlasOrganization createOrganization() {
 		return AtlasOrganization.of(this.calls.baseUrl(), object("POST", "/orgs", null));
 	}
 
 	/**
-	 * Deletes an organization and all in it.
-	 * @param orgId the organization
+	 * Deletes an organization and everything in it.
+	 * @param orgId the id of the organization
 	 */
 	public void deleteOrganization(String orgId) {
 		this.calls.succeed("DELETE", "/orgs/" + encoded(orgId), null);
 	}
 
 	/**
-	 * Makes the whole server again what it was at its start, which takes the
-	 * organizations of all test classes away.
+	 * Resets the whole server to its state at startup. Deletes the organizations of all
+	 * test classes.
 	 */
 	public void reset() {
 		this.calls.succeed("POST", "/reset", null);
 	}
 
 	/**
-	 * Makes an organization again what it was when it was made.
-	 * @param orgId the organization
+	 * Resets an organization to its state at creation.
+	 * @param orgId the id of the organization
 	 */
 	public void resetOrganization(String orgId) {
 		this.calls.succeed("POST", "/reset?orgId=" + encoded(orgId), null);
 	}
 
 	/**
-	 * Lets the person accept an invitation.
-	 * @param invitationId the invitation, to an organization or a project
+	 * Accepts an invitation as the invitee.
+	 * @param invitationId the id of the invitation, to an organization or a project
 	 */
 	public void accept(String invitationId) {
 		life(invitationId, "accept");
 	}
 
 	/**
-	 * Lets the person decline an invitation.
-	 * @param invitationId the invitation
+	 * Declines an invitation as the invitee.
+	 * @param invitationId the id of the invitation
 	 */
 	public void decline(String invitationId) {
 		life(invitationId, "decline");
 	}
 
 	/**
-	 * Lets the time of an invitation be over.
-	 * @param invitationId the invitation
+	 * Expires an invitation.
+	 * @param invitationId the id of the invitation
 	 */
 	public void expire(String invitationId) {
 		life(invitationId, "expire");
 	}
 
 	/**
-	 * What a person was written last.
-	 * @param to the person's address
-	 * @return the newest message
+	 * Returns the newest message to an invitee.
+	 * @param to the e-mail address of the invitee
+	 * @return the newest message, if there is one
 	 */
 	public Optional<AtlasMessage> latestMessage(String to) {
 		if (object("GET", "/inbox?to=" + encoded(to), null).get("messages") instanceof List<?> messages) {
@@ -97,16 +98,16 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * What the clock shows.
-	 * @return domain time
+	 * Returns the current time of the server's clock.
+	 * @return the domain time
 	 */
 	public Instant now() {
 		return Instant.parse(Json.text(object("GET", "/clock", null), "now"));
 	}
 
 	/**
-	 * Lets time pass.
-	 * @param amount how much, such as {@code Period.ofDays(31)}
+	 * Shifts the clock.
+	 * @param amount the amount, such as {@code Period.ofDays(31)}
 	 */
 	public void shiftClock(TemporalAmount amount) {
 		moveClock(Json.fields("shift", amount.toString()));
@@ -114,35 +115,35 @@ public final class AtlasControl {
 
 	/**
 	 * Sets the clock.
-	 * @param time what it is to show
+	 * @param time the new domain time
 	 */
 	public void setClock(Instant time) {
 		moveClock(Json.fields("now", time.toString()));
 	}
 
 	/**
-	 * Lets the clock stand still.
+	 * Freezes the clock.
 	 */
 	public void freezeClock() {
 		moveClock(Json.fields("frozen", true));
 	}
 
 	/**
-	 * Lets the clock go with the system's time, even if the seed has set it otherwise.
+	 * Resets the clock to the system time, even if the seed sets it otherwise.
 	 */
 	public void resetClock() {
 		this.calls.succeed("DELETE", "/clock", null);
 	}
 
 	/**
-	 * Lets the next calls of an operation fail, whoever makes them, and no other one.
-	 * Where classes run at the same time, {@link #putFaults} can say whose: by
-	 * {@code orgId} if paths of the operation have one, by {@code groupId} if they have
-	 * that instead, or by {@code caller}.
+	 * Makes the next requests for an operation fail, regardless of the caller. Replaces
+	 * all faults. If test classes run in parallel, {@link #putFaults} can limit a fault
+	 * to the requests of one class: by {@code orgId} if the paths of the operation
+	 * contain one, by {@code groupId} if they contain that instead, or by {@code caller}.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
-	 * @param times how many calls
-	 * @param status the HTTP status
-	 * @param errorCode the word of Atlas for what went wrong, such as
+	 * @param times the number of requests that fail
+	 * @param status the HTTP status of the response
+	 * @param errorCode the Atlas error code of the response, such as
 	 * {@code RATE_LIMITED_TOKEN_BUCKET}
 	 */
 	public void fail(String operationId, int times, int status, String errorCode) {
@@ -151,39 +152,41 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Puts faults in the place of those there are.
-	 * @param faults what the README says a fault can be, each a map of its fields
+	 * Replaces all faults.
+	 * @param faults the faults, each a map of the fields in {@code docs/faults.md}
 	 */
 	public void putFaults(List<? extends Map<String, ?>> faults) {
 		this.calls.succeed("PUT", "/faults", Json.fields("faults", faults));
 	}
 
 	/**
-	 * Takes all faults away.
+	 * Removes all faults.
 	 */
 	public void clearFaults() {
 		this.calls.succeed("DELETE", "/faults", null);
 	}
 
 	/**
-	 * Verifies how often an operation was answered with a status, whoever called it,
-	 * since the test class began or was reset last. Where classes run at the same time,
-	 * {@link #verify(Map)} can say whose calls count.
+	 * Verifies how many requests for an operation received a response with a status, from
+	 * any caller, since the test class began or was last reset. If test classes run in
+	 * parallel, {@link #verify(Map)} can restrict the requests that count.
 	 * @param operationId the operation, such as {@code deleteOrgInvite}
 	 * @param status the HTTP status
-	 * @param count how often
-	 * @throws AssertionError if it was more or less often; it tells the nearest misses
+	 * @param count the expected number of requests
+	 * @throws AssertionError if the number differs; the message lists the nearest misses
 	 */
 	public void verify(String operationId, int status, int count) {
 		verify(Json.fields("operationId", operationId, "status", status, "count", count));
 	}
 
 	/**
-	 * Verifies which calls came in since the test class began or was reset last, or with
-	 * a number greater than the field {@code since} says.
-	 * @param expectation what the README says can be expected, such as
+	 * Verifies the requests received since the test class began or was last reset, or
+	 * those with a number greater than the field {@code since}.
+	 * @param expectation the expectation, a map of the fields in
+	 * {@code docs/control-api.md}, such as
 	 * {@code Map.of("operationId", "deleteOrgInvite", "invitationId", id, "count", 1)}
-	 * @throws AssertionError if that is not so; it tells the nearest misses
+	 * @throws AssertionError if the requests do not meet the expectation; the message
+	 * lists the nearest misses
 	 */
 	public void verify(Map<String, ?> expectation) {
 		Map<String, Object> counted = new LinkedHashMap<>(expectation);
@@ -200,30 +203,31 @@ public final class AtlasControl {
 	}
 
 	/**
-	 * Makes any call.
-	 * @param method the method
-	 * @param path what follows {@code /_mockatlas}, such as {@code /state}
-	 * @param body the body, if there is one
-	 * @return the answer, whatever its status
+	 * Sends any request to the control API.
+	 * @param method the HTTP method
+	 * @param path the path after {@code /_mockatlas}, such as {@code /state}
+	 * @param body the request body, or null
+	 * @return the response, whatever its status
 	 */
 	public ControlAnswer call(String method, String path, @Nullable String body) {
 		return this.calls.call(method, path, body);
 	}
 
 	/**
-	 * Counts no call that has come in until now. Where no calls are recorded, there is
-	 * nothing to count.
+	 * Excludes all requests received until now from verification. If the server does not
+	 * record requests, there is nothing to exclude.
 	 */
-	void countFromNow() {
+	void excludeEarlierRequests() {
 		ControlAnswer answer = this.calls.call("GET", "/requests?challenges=true&limit=1", null);
 		this.seen = (answer.isSuccess()) ? newest(Json.object(answer.body())) : 0;
 	}
 
 	/**
-	 * Undoes what was done to clock and faults of the server, by whichever client.
+	 * Undoes the changes of all clients in this test run to the clock and the faults of
+	 * the server.
 	 */
-	void putBack() {
-		this.calls.putBack();
+	void undoChanges() {
+		this.calls.undoChanges();
 	}
 
 	private static long newest(Map<?, ?> answer) {

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * What an invited person was written.
+ * Message to an invitee.
  *
- * @param id the message
- * @param to the person
- * @param subject what it is about
- * @param invitationId the invitation
- * @param acceptUrl the page where the person accepts: a POST to it does
- * @param declineUrl the page where the person declines
+ * @param id the id of the message
+ * @param to the e-mail address of the invitee
+ * @param subject the subject
+ * @param invitationId the id of the invitation
+ * @param acceptUrl the page for accepting the invitation; a POST to it accepts
+ * @param declineUrl the page for declining the invitation
  */
 public record AtlasMessage(String id, String to, String subject, String invitationId, URI acceptUrl, URI declineUrl) {
 

@@ -4,17 +4,17 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * An organization that a test has for itself, and who may call for it: an API key and a
- * service account, both Organization Owners.
+ * Organization for a test, with an API key and a service account that are both
+ * Organization Owners.
  *
- * @param baseUrl the server, such as {@code http://127.0.0.1:41234}
- * @param orgId the organization
- * @param orgName its name
- * @param projectId its project
- * @param publicKey the public half of the API key
- * @param privateKey the private half
- * @param clientId the service account
- * @param clientSecret its secret
+ * @param baseUrl the base URL of the server, such as {@code http://127.0.0.1:41234}
+ * @param orgId the id of the organization
+ * @param orgName the name of the organization
+ * @param projectId the id of its project
+ * @param publicKey the public key of the API key
+ * @param privateKey the private key of the API key
+ * @param clientId the client id of the service account
+ * @param clientSecret the secret of the service account
  */
 public record AtlasOrganization(URI baseUrl, String orgId, String orgName, String projectId, String publicKey,
 		String privateKey, String clientId, String clientSecret) {

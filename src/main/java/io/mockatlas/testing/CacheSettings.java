@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Settings of the server's cache: whether it is used, where it is, and whether a test run
- * creates it.
+ * Settings of the server's cache: whether to use it, its directory, and whether the test
+ * run creates it.
  *
  * @param settings the settings of the test run
  */
@@ -17,9 +17,9 @@ record CacheSettings(TestRunSettings settings) {
 	private static final System.Logger logger = System.getLogger(CacheSettings.class.getName());
 
 	/**
-	 * The command that starts the server, up to its options: from its cache if there is
-	 * one, else from its jar.
-	 * @param java the command that runs Java
+	 * Returns the command that starts the server, without its options: from the cache if
+	 * there is one, else from the jar.
+	 * @param java the path of the {@code java} command
 	 * @param jar the server's jar
 	 */
 	List<String> command(Path java, Path jar) {
@@ -56,8 +56,8 @@ record CacheSettings(TestRunSettings settings) {
 	}
 
 	/**
-	 * A CI job's home is mostly gone when the job is over: there a cache is created only
-	 * where its directory is set.
+	 * Returns whether this test run creates a missing cache. Most CI jobs lose their home
+	 * directory at the end, so in CI a cache is created only if its directory is set.
 	 */
 	private boolean isCreated() {
 		String ci = this.settings.variables().apply("CI");

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How a server's clock is set, in whole seconds, since it is not shown any finer.
+ * Setting of a server's clock, in whole seconds, the precision of the control API.
  *
- * @param now what it shows
- * @param frozen whether it stands still
- * @param system the system's time of the server
+ * @param now the domain time
+ * @param frozen whether the clock is frozen
+ * @param system the system time of the server
  */
 record ClockSetting(Instant now, boolean frozen, Instant system) {
 
@@ -19,14 +19,15 @@ record ClockSetting(Instant now, boolean frozen, Instant system) {
 	}
 
 	/**
-	 * Whether it goes with the system's time.
+	 * Returns whether the clock follows the system time.
 	 */
-	boolean isUntouched() {
+	boolean followsSystemTime() {
 		return !this.frozen && this.now.equals(this.system);
 	}
 
 	/**
-	 * What sets a clock like this that goes with the system's time.
+	 * Returns the request body that applies this setting to a clock that follows the
+	 * system time.
 	 */
 	Map<String, ?> change() {
 		return (this.frozen) ? Json.fields("now", this.now.toString(), "frozen", true)

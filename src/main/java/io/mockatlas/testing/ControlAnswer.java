@@ -1,10 +1,10 @@
 package io.mockatlas.testing;
 
 /**
- * What the control API answered.
+ * Response of the control API.
  *
  * @param status the HTTP status
- * @param body the body, which is empty where there is none
+ * @param body the body; empty if there is none
  */
 public record ControlAnswer(int status, String body) {
 
@@ -13,7 +13,7 @@ public record ControlAnswer(int status, String body) {
 	}
 
 	/**
-	 * What is wrong, in the server's words where it has any.
+	 * Returns the server's error message, or the body if there is none.
 	 */
 	String detail() {
 		try {

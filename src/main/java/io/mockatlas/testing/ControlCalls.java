@@ -18,15 +18,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls of the control API, which speaks JSON. Those to one server are made by one of
- * these, which knows what is to be undone.
+ * HTTP client of the control API of one server, with JSON bodies. It records the changes
+ * that {@link #undoChanges} undoes.
  */
 final class ControlCalls {
 
 	/**
-	 * Longer than the longest wait for what a test expects.
+	 * Request timeout. It exceeds the longest wait for an expected request.
 	 */
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(90);
 
 	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
@@ -41,13 +41,13 @@ final class ControlCalls {
 
 	private final AtomicReference<@Nullable ClockSetting> clockBefore = new AtomicReference<>();
 
-	private final AtomicBoolean hasPutFaults = new AtomicBoolean();
+	private final AtomicBoolean faultsChanged = new AtomicBoolean();
 
 	/**
-	 * Makes calls to a server.
-	 * @param baseUrl where it is
-	 * @param token what callers must show, where they must
-	 * @param state what is known of the server when it does not answer
+	 * Creates a client of a server.
+	 * @param baseUrl the base URL of the server
+	 * @param token the token of the control API, if the server requires one
+	 * @param state describes the server when it does not respond
 	 */
 	ControlCalls(URI baseUrl, @Nullable String token, Supplier<String> state) {
 		this.baseUrl = baseUrl;
@@ -60,12 +60,12 @@ final class ControlCalls {
 	}
 
 	/**
-	 * Makes a call that must succeed.
-	 * @param method the method
-	 * @param path what follows {@code /_mockatlas}
-	 * @param body the body, as {@link Json#write} takes it
-	 * @return the answer
-	 * @throws MockAtlasException if it is an error
+	 * Sends a request that must succeed.
+	 * @param method the HTTP method
+	 * @param path the path after {@code /_mockatlas}
+	 * @param body the body, in the form that {@link Json#write} accepts
+	 * @return the response
+	 * @throws MockAtlasException if the response is an error
 	 */
 	ControlAnswer succeed(String method, String path, @Nullable Map<String, ?> body) {
 		ControlAnswer answer = call(method, path, (body != null) ? Json.write(body) : null);
@@ -76,30 +76,30 @@ final class ControlCalls {
 	}
 
 	/**
-	 * Undoes what was done to clock and faults, if anything was: the clock is set again
-	 * as it was before it was first moved, faults are taken away.
+	 * Undoes changes to the clock and the faults, if there were any: restores the clock
+	 * to its setting before the first change, and removes all faults.
 	 */
-	void putBack() {
+	void undoChanges() {
 		ClockSetting before = this.clockBefore.get();
 		if (before != null) {
 			succeed("DELETE", "/clock", null);
-			if (!before.isUntouched()) {
+			if (!before.followsSystemTime()) {
 				succeed("PUT", "/clock", before.change());
 			}
 			this.clockBefore.set(null);
 		}
-		if (this.hasPutFaults.get()) {
+		if (this.faultsChanged.get()) {
 			succeed("DELETE", "/faults", null);
 		}
 	}
 
 	/**
-	 * Makes a call.
-	 * @param method the method
-	 * @param path what follows {@code /_mockatlas}
+	 * Sends a request.
+	 * @param method the HTTP method
+	 * @param path the path after {@code /_mockatlas}
 	 * @param body the body
-	 * @return the answer, whatever it is
-	 * @throws MockAtlasException if there is none
+	 * @return the response, whatever its status
+	 * @throws MockAtlasException if there is no response
 	 */
 	ControlAnswer call(String method, String path, @Nullable String body) {
 		if (!path.startsWith("/")) {
@@ -112,7 +112,7 @@ final class ControlCalls {
 			this.clockBefore.compareAndSet(null, before);
 		}
 		if (answer.isSuccess() && path.equals("/faults") && List.of("PUT", "DELETE").contains(method)) {
-			this.hasPutFaults.set(method.equals("PUT"));
+			this.faultsChanged.set(method.equals("PUT"));
 		}
 		return answer;
 	}
@@ -125,7 +125,7 @@ final class ControlCalls {
 	private ControlAnswer send(String method, String path, @Nullable String body) {
 		BodyPublisher sent = (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/_mockatlas" + path))
-			.timeout(PATIENCE)
+			.timeout(REQUEST_TIMEOUT)
 			.method(method, sent)
 			.header("Content-Type", "application/json");
 		if (this.token != null) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of JSON as the control API needs, so that this jar needs no library that might
- * differ from the one that is tested.
+ * Reader and writer of the JSON that the control API needs. With it, this jar depends on
+ * no JSON library, whose version might differ from that of the tested application.
  */
 final class Json {
 
@@ -18,8 +18,8 @@ final class Json {
 	/**
 	 * Reads an object.
 	 * @param text the text
-	 * @return its fields: maps, lists, texts, numbers, booleans and nulls
-	 * @throws MockAtlasException if the text is anything else
+	 * @return its fields: maps, lists, strings, numbers, booleans and nulls
+	 * @throws MockAtlasException if the text is not a JSON object
 	 */
 	static Map<?, ?> object(String text) {
 		if (new JsonReader(text).read() instanceof Map<?, ?> object) {
@@ -29,11 +29,11 @@ final class Json {
 	}
 
 	/**
-	 * A field that must be there.
+	 * Returns a required string field.
 	 * @param object the object
-	 * @param name the field's name
-	 * @return the text
-	 * @throws MockAtlasException if there is no such text
+	 * @param name the name of the field
+	 * @return the string
+	 * @throws MockAtlasException if the field is missing or not a string
 	 */
 	static String text(Map<?, ?> object, String name) {
 		if (object.get(name) instanceof String text) {
@@ -45,8 +45,8 @@ final class Json {
 
 	/**
 	 * Writes a value.
-	 * @param value a map, a list, or what is written as it is shown: as text, or a number
-	 * or boolean
+	 * @param value a map, a list, a number, a boolean, null, or any other object, which
+	 * is written as a string
 	 * @return the JSON
 	 */
 	static String write(@Nullable Object value) {
@@ -66,7 +66,7 @@ final class Json {
 	}
 
 	/**
-	 * An object whose fields keep their order; those that are null are left out.
+	 * Returns an object that keeps the order of its fields and omits null values.
 	 */
 	static Map<String, Object> fields(@Nullable Object... namesAndValues) {
 		Map<String, Object> fields = new LinkedHashMap<>();

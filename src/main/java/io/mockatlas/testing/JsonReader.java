@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON text as RFC 8259 has it. Of a name that comes twice the last one counts.
+ * Parser of one JSON text (RFC 8259). If a name occurs twice, the last value wins.
  */
 final class JsonReader {
 
@@ -29,8 +29,8 @@ final class JsonReader {
 
 	/**
 	 * Reads the whole text.
-	 * @return maps, lists, texts, numbers, booleans and nulls
-	 * @throws MockAtlasException if it is no JSON
+	 * @return maps, lists, strings, numbers, booleans and nulls
+	 * @throws MockAtlasException if the text is not valid JSON
 	 */
 	@Nullable Object read() {
 		Object value = value(0);

@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives a test class a mock-atlas and an organization of its own on it. Constructors and
- * methods can ask for a {@link MockAtlasServer}, an {@link AtlasOrganization} and an
- * {@link AtlasControl}. All classes of a test run that ask for the same server share one
- * process; the organization is deleted when the class is over.
+ * Provides a test class with a mock-atlas server and an organization of its own.
+ * Constructors and methods can declare parameters of type {@link MockAtlasServer},
+ * {@link AtlasOrganization} and {@link AtlasControl}. All classes of a test run that
+ * request the same server share one process. The organization is deleted after the class.
  *
  * @see MockAtlasExtension
  */
@@ -25,22 +25,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface MockAtlas {
 
 	/**
-	 * When the organization becomes again what it was when it was made.
-	 * @return when
+	 * Time at which the organization is reset to its state at creation.
+	 * @return the time of the reset
 	 */
 	Reset reset() default Reset.NEVER;
 
 	/**
-	 * Whether the organization is shared with all classes that say so, until the end of
-	 * the test run. It must be where a Spring context is kept from one class to the next,
-	 * and with it the keys that it was given.
-	 * @return whether it is shared
+	 * Shares one organization among all classes that set this attribute and request the
+	 * same server, until the end of the test run. Required if a Spring context, and with
+	 * it the organization's keys, is cached across test classes.
+	 * @return whether the organization is shared
 	 */
 	boolean sharedOrganization() default false;
 
 	/**
-	 * A seed file for the server, relative to where the tests run.
-	 * @return its path; none for the sandbox
+	 * Seed file of the server, relative to the working directory of the tests.
+	 * @return the path; empty for the sandbox
 	 */
 	String seed() default "";
 
@@ -51,8 +51,8 @@ public @interface MockAtlas {
 	String[] settings() default {};
 
 	/**
-	 * The server's jar.
-	 * @return its path; none to look for it
+	 * Jar of the server.
+	 * @return the path; empty to search for the jar
 	 */
 	String jar() default "";
 

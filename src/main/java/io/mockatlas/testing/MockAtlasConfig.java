@@ -6,18 +6,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * What a test class asks for by {@link MockAtlas}, or without one.
+ * Configuration of a test class, from {@link MockAtlas} or by default.
  *
- * @param spec which server
+ * @param spec the server
  * @param sharesOrganization whether the organization is shared
- * @param reset when it becomes again what it was
+ * @param reset the time at which the organization is reset
  */
 record MockAtlasConfig(ServerSpec spec, boolean sharesOrganization, Reset reset) {
 
 	private static final MockAtlasConfig PLAIN = new MockAtlasConfig(ServerSpec.PLAIN, false, Reset.NEVER);
 
 	/**
-	 * The terms of a class, or of the one around it.
+	 * Returns the configuration of a class, or of the nearest enclosing class that has
+	 * one.
 	 */
 	static MockAtlasConfig of(ExtensionContext context) {
 		Class<?> type = context.getRequiredTestClass();

@@ -1,8 +1,8 @@
 package io.mockatlas.testing;
 
 /**
- * A server that does not start or does not do as it was told; the message says why, and
- * what to do about it.
+ * Thrown if a server does not start or rejects a request. The message states the reason
+ * and the remedy.
  */
 public class MockAtlasException extends RuntimeException {
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 /**
- * What {@link MockAtlas} does. Where something is needed before there is a test, such as
- * the properties of a Spring context, register one in a static field, with or without the
- * annotation, and ask that:
+ * JUnit extension behind {@link MockAtlas}. If the server is needed before the first
+ * test, such as for the properties of a Spring context, register an extension in a static
+ * field, with or without the annotation, and use that field:
  *
  * <pre class="code">
  * &#064;RegisterExtension
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
  * }
  * </pre>
  *
- * Each class overwrites what the field knows: where classes run in parallel, it must be a
- * field of the class itself, not of a superclass.
+ * Each test class overwrites the state of the extension. If classes run in parallel,
+ * declare the field in each class itself, not in a superclass.
  */
 public final class MockAtlasExtension
 		implements BeforeAllCallback, TestInstancePreConstructCallback, BeforeEachCallback, ParameterResolver {
@@ -38,7 +38,7 @@ public final class MockAtlasExtension
 	private volatile @Nullable TestFixture fixture;
 
 	/**
-	 * The server.
+	 * Returns the server.
 	 * @return the server
 	 */
 	public MockAtlasServer server() {
@@ -46,7 +46,7 @@ public final class MockAtlasExtension
 	}
 
 	/**
-	 * The organization of the test class.
+	 * Returns the organization of the test class.
 	 * @return the organization
 	 */
 	public AtlasOrganization organization() {
@@ -54,8 +54,8 @@ public final class MockAtlasExtension
 	}
 
 	/**
-	 * The control API of the server.
-	 * @return a client of it
+	 * Returns a client of the server's control API.
+	 * @return the client
 	 */
 	public AtlasControl control() {
 		return ground().control();
@@ -72,7 +72,8 @@ public final class MockAtlasExtension
 	}
 
 	/**
-	 * With one instance for the whole class it comes before all else.
+	 * Prepares the fixture. With one test instance per class, JUnit calls this method
+	 * before {@link #beforeAll}.
 	 */
 	@Override
 	public void preConstructTestInstance(TestInstanceFactoryContext instance, ExtensionContext context) {
@@ -106,8 +107,9 @@ public final class MockAtlasExtension
 	private TestFixture ground() {
 		TestFixture prepared = this.fixture;
 		if (prepared == null) {
-			throw new IllegalStateException("There is no server yet: JUnit starts it before the first test of the class"
-					+ " in which this extension is registered by a static field. Give Spring a lambda that asks later.");
+			throw new IllegalStateException(
+					"The server is not started yet: JUnit starts it before the first test of the class"
+							+ " in which this extension is registered by a static field. Give Spring a lambda that asks later.");
 		}
 		return prepared;
 	}
@@ -123,8 +125,8 @@ public final class MockAtlasExtension
 	}
 
 	/**
-	 * JUnit closes what was stored last first, so the server is there before the
-	 * organization is computed.
+	 * Returns the organization of the test class. JUnit closes stored values in reverse
+	 * order, so the server is stored before the organization is created.
 	 */
 	private static AtlasOrganization organization(ExtensionContext context, MockAtlasConfig config,
 			MockAtlasServer server) {
@@ -137,12 +139,13 @@ public final class MockAtlasExtension
 	private static MockAtlasServer server(ExtensionContext context, ServerSpec spec) {
 		return compute(context.getRoot(), spec, StartedServer.class,
 				() -> StartedServer.of(spec, TestRunSettings.of(context)))
-			.orFailure();
+			.serverOrThrow();
 	}
 
 	/**
-	 * Of two instances, one by the annotation and one in a field, the first does the work
-	 * and the other knows of it.
+	 * Returns whether this extension is the first one of the test class. If the
+	 * annotation and a field both register one, the first does the work, and the other
+	 * only gets the fixture.
 	 */
 	private boolean isFirst(ExtensionContext context) {
 		ExtensionContext ofClass = context;
@@ -165,8 +168,8 @@ public final class MockAtlasExtension
 	}
 
 	/**
-	 * What a context or one around it has. JUnit 6 has another method for it, which JUnit
-	 * 5 has not.
+	 * Returns the value of a context or of one of its ancestors, or stores a new one.
+	 * JUnit 6 has a new method for this, which JUnit 5 lacks.
 	 */
 	@SuppressWarnings("deprecation")
 	private static <T> T compute(ExtensionContext context, Object key, Class<T> type, Supplier<T> maker) {

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running mock-atlas: a process that was started here and is ended by {@link #close()},
- * or the server that {@code mockatlas.url} names, which is left as it is.
+ * Running mock-atlas server: either a process that this class started and
+ * {@link #close()} stops, or a server that already runs, such as that of
+ * {@code mockatlas.url}, which {@link #close()} does not stop.
  */
 public final class MockAtlasServer implements AutoCloseable {
 
@@ -30,10 +31,11 @@ public final class MockAtlasServer implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server on a free port, and returns when it is ready.
-	 * @param settings its settings, such as {@code mockatlas.missing-role-status=403}
+	 * Starts a server on a free port and waits until it is ready.
+	 * @param settings the settings of the server, such as
+	 * {@code mockatlas.missing-role-status=403}
 	 * @return the server
-	 * @throws MockAtlasException if it does not start
+	 * @throws MockAtlasException if the server does not start
 	 */
 	public static MockAtlasServer start(String... settings) {
 		return start(new ServerSpec("", "", List.of(settings)), TestRunSettings.ofJvm());
@@ -45,16 +47,17 @@ public final class MockAtlasServer implements AutoCloseable {
 			return running(url.get(), spec, hints);
 		}
 		Path jar = (spec.jar().isEmpty()) ? ServerJar.of(hints).find() : ServerJar.named(spec.jar());
-		Duration patience = patience(hints);
+		Duration startTimeout = startTimeout(hints);
 		List<String> command = new CacheSettings(hints).command(java(hints), jar);
 		ServerProcess process = ServerProcess.start(command, spec.options());
-		int port = process.awaitPort(patience);
+		int port = process.awaitPort(startTimeout);
 		return new MockAtlasServer(URI.create("http://127.0.0.1:" + port), spec.controlToken().orElse(null), process);
 	}
 
 	/**
-	 * A server that runs already, such as one in a container. It is left as it is.
-	 * @param baseUrl where it is
+	 * Returns a server that already runs, such as one in a container. {@link #close()}
+	 * does not stop it.
+	 * @param baseUrl the base URL of the server
 	 * @return the server
 	 */
 	public static MockAtlasServer at(URI baseUrl) {
@@ -62,9 +65,9 @@ public final class MockAtlasServer implements AutoCloseable {
 	}
 
 	/**
-	 * A server that runs already, and whose control API asks for a token.
-	 * @param baseUrl where it is
-	 * @param controlToken its {@code mockatlas.control.token}
+	 * Returns a server that already runs and whose control API requires a token.
+	 * @param baseUrl the base URL of the server
+	 * @param controlToken the {@code mockatlas.control.token} of the server
 	 * @return the server
 	 */
 	public static MockAtlasServer at(URI baseUrl, String controlToken) {
@@ -72,7 +75,7 @@ public final class MockAtlasServer implements AutoCloseable {
 	}
 
 	/**
-	 * Where it is.
+	 * Returns the base URL of the server.
 	 * @return a URL without a path, such as {@code http://127.0.0.1:41234}
 	 */
 	public URI baseUrl() {
@@ -80,8 +83,8 @@ public final class MockAtlasServer implements AutoCloseable {
 	}
 
 	/**
-	 * What can be done to it.
-	 * @return a client of its control API
+	 * Returns a client of the server's control API.
+	 * @return the client
 	 */
 	public AtlasControl control() {
 		return new AtlasControl(this.calls);
@@ -110,7 +113,7 @@ public final class MockAtlasServer implements AutoCloseable {
 			}
 		}
 		catch (IllegalArgumentException ex) {
-			// said below
+			// reported below
 		}
 		throw new MockAtlasException(
 				"The URL of a server looks like http://127.0.0.1:8080, not like \"" + url + "\" (mockatlas.url).");
@@ -127,7 +130,7 @@ public final class MockAtlasServer implements AutoCloseable {
 					+ "; mockatlas.java.home or MOCKATLAS_JAVA_HOME names the home of a JDK 17 or later."));
 	}
 
-	private static Duration patience(TestRunSettings hints) {
+	private static Duration startTimeout(TestRunSettings hints) {
 		String seconds = hints.find("mockatlas.start-timeout").orElse(DEFAULT_TIMEOUT);
 		if (!seconds.matches("[1-9]\\d{0,5}")) {
 			throw new MockAtlasException(

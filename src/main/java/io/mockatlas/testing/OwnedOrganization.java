@@ -3,11 +3,11 @@ package io.mockatlas.testing;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An organization that was made for a test class, or for all those that share it. JUnit
- * closes it when the class or the test run is over, JUnit 5 by the one interface and
- * JUnit 6 by the other.
+ * Organization that was created for one test class, or for all classes that share it.
+ * JUnit closes it after the class or the test run: JUnit 5 by one interface, JUnit 6 by
+ * the other.
  *
- * @param control the client that made it
+ * @param control the client that created the organization
  * @param organization the organization
  */
 @SuppressWarnings("deprecation")
@@ -20,7 +20,8 @@ record OwnedOrganization(AtlasControl control,
 	}
 
 	/**
-	 * Somebody may have deleted the organization, or loaded another state.
+	 * Deletes the organization. It may no longer exist, if a test deleted it or loaded
+	 * another state.
 	 */
 	@Override
 	public void close() {

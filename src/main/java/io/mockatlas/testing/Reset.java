@@ -1,15 +1,15 @@
 package io.mockatlas.testing;
 
 /**
- * When an organization becomes again what it was when it was made. What was done to the
- * clock and the faults of the server by an {@link AtlasControl} of this test run is
- * undone then too, and in any case after the class. The clock is set again as it was
- * before, to the second.
+ * Time at which the organization of a test class is reset to its state at creation. The
+ * reset also undoes the changes that any {@link AtlasControl} of this test run made to
+ * the clock and the faults of the server. These changes are undone after the class in any
+ * case. The clock is restored to the second.
  */
 public enum Reset {
 
 	/**
-	 * Never: each test finds what the ones before it have left.
+	 * Never. Each test sees the changes of earlier tests.
 	 */
 	NEVER,
 

@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The directory that {@code java -jar mock-atlas.jar prepare} creates for a jar and a
- * JDK, from which the server starts several times faster. Without it the server starts
- * from the jar, and the directory is created for later test runs after this one.
+ * Directory that {@code java -jar mock-atlas.jar prepare} creates for a jar and a JDK,
+ * from which the server starts several times faster. If it is missing, the server starts
+ * from the jar, and the directory is created after this test run for later ones.
  *
- * @param java the command that runs Java
+ * @param java the path of the {@code java} command
  * @param jar the server's jar
  * @param directory the directory, whose name depends on jar and JDK
  */
@@ -36,13 +36,14 @@ record ServerCache(Path java, Path jar, Path directory) {
 	private static final System.Logger logger = System.getLogger(ServerCache.class.getName());
 
 	/**
-	 * The caches of the JVM that there may be, and the options that start from them.
+	 * File names of the possible JVM caches, and the options that start from them.
 	 */
 	private static final Map<String, String> OPTIONS = Map.of("mock-atlas.aot", "-XX:AOTCache=", "mock-atlas.jsa",
 			"-XX:SharedArchiveFile=");
 
 	/**
-	 * The end of a jar lists its entries, each with its checksum.
+	 * Number of bytes to read from the end of a jar, which lists its entries with their
+	 * checksums.
 	 */
 	private static final int TAIL = 512 * 1024;
 
@@ -53,8 +54,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	private static final Set<Path> scheduled = ConcurrentHashMap.newKeySet();
 
 	/**
-	 * The cache of a jar and a JDK.
-	 * @param java the command that runs Java
+	 * Returns the cache of a jar and a JDK.
+	 * @param java the path of the {@code java} command
 	 * @param jar the server's jar
 	 * @param root the directory of all caches
 	 * @throws IOException if the jar cannot be read
@@ -74,8 +75,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * The command that starts the server, up to its options. A test needs a quick start
-	 * rather than the optimizing compiler.
+	 * Returns the command that starts the server, without its options. Tests need a quick
+	 * start more than the optimizing compiler.
 	 */
 	List<String> command() {
 		for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
@@ -92,7 +93,7 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * The command that starts the server from its jar.
+	 * Returns the command that starts the server from its jar.
 	 */
 	static List<String> plain(Path java, Path jar) {
 		return List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString());
@@ -104,7 +105,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * Cleaners of temporary files and restored CI caches may leave a part of it.
+	 * Returns whether no part is missing. Cleaners of temporary files and restored CI
+	 * caches may leave an incomplete directory.
 	 */
 	private boolean isComplete() {
 		return isInstallation(this.directory) && Files.isDirectory(this.directory.resolve("lib"));
@@ -116,8 +118,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * Creates the directory when this JVM ends, in a process that outlives it. Two such
-	 * processes do not get in each other's way: the command takes a lock.
+	 * Creates the directory when this JVM exits, in a process that outlives it.
+	 * Concurrent processes do not conflict, since the command takes a lock.
 	 */
 	void prepareAtExit() {
 		if (scheduled.add(this.directory)) {
@@ -159,8 +161,8 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	/**
-	 * Deletes caches that were not used for long. Whatever else is in the directory,
-	 * which the user may have named, stays.
+	 * Deletes caches that have not been used for 14 days. The user may have chosen the
+	 * parent directory, so its other contents are kept.
 	 */
 	private void deleteUnused() throws IOException {
 		Instant limit = Clock.systemUTC().instant().minus(UNUSED);

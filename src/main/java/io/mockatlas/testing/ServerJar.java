@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server's jar is: where the test run was told, beside this jar, on the class
- * path, or where a build of mock-atlas leaves it.
+ * Location of the server's jar: the path in the settings of the test run, next to this
+ * jar, on the class path, or in the build directory of mock-atlas.
  */
 final class ServerJar {
 
@@ -22,23 +22,23 @@ final class ServerJar {
 
 	private final TestRunSettings settings;
 
-	private final @Nullable Path ourselves;
+	private final @Nullable Path extensionJar;
 
 	private final String classPath;
 
-	ServerJar(TestRunSettings settings, @Nullable Path ourselves, String classPath) {
+	ServerJar(TestRunSettings settings, @Nullable Path extensionJar, String classPath) {
 		this.settings = settings;
-		this.ourselves = ourselves;
+		this.extensionJar = extensionJar;
 		this.classPath = classPath;
 	}
 
 	static ServerJar of(TestRunSettings settings) {
-		return new ServerJar(settings, ourselves(), System.getProperty("java.class.path", ""));
+		return new ServerJar(settings, extensionJar(), System.getProperty("java.class.path", ""));
 	}
 
 	/**
 	 * Finds the jar.
-	 * @return its whole path
+	 * @return its absolute path
 	 * @throws MockAtlasException if there is none
 	 */
 	Path find() {
@@ -47,21 +47,21 @@ final class ServerJar {
 			return named(told.get());
 		}
 		return Stream.concat(beside(), onClassPath())
-			.filter((path) -> Files.isRegularFile(path) && !path.equals(this.ourselves))
+			.filter((path) -> Files.isRegularFile(path) && !path.equals(this.extensionJar))
 			.findFirst()
 			.orElseThrow(() -> new MockAtlasException(
 					"The server's jar was not found. Say where it is by the system property mockatlas.jar or the"
 							+ " environment variable MOCKATLAS_JAR, or let mockatlas.url name a server that runs."
-							+ " Looked beside " + this.ourselves + " and on the class path."))
+							+ " Looked beside " + this.extensionJar + " and on the class path."))
 			.toAbsolutePath()
 			.normalize();
 	}
 
 	/**
-	 * A jar that somebody named.
-	 * @param path where it is said to be
-	 * @return its whole path
-	 * @throws MockAtlasException if there is no file
+	 * Returns the absolute path of a jar that the user named.
+	 * @param path the path
+	 * @return its absolute path
+	 * @throws MockAtlasException if there is no such file
 	 */
 	static Path named(String path) {
 		Path jar = Path.of(path).toAbsolutePath().normalize();
@@ -74,20 +74,20 @@ final class ServerJar {
 	}
 
 	/**
-	 * The two jars differ by one word in their names, and in a Maven repository in those
-	 * of their directories too. There this one also stands beside the server's, with the
-	 * word as its classifier.
+	 * Returns candidates next to this jar. The names of the two jars differ by one word;
+	 * in a Maven repository, the names of their directories do too. A Maven repository
+	 * also has this jar next to the server's, with that word as its classifier.
 	 */
 	private Stream<Path> beside() {
-		if (this.ourselves == null) {
+		if (this.extensionJar == null) {
 			return Stream.empty();
 		}
-		String name = String.valueOf(this.ourselves.getFileName());
+		String name = String.valueOf(this.extensionJar.getFileName());
 		if (!name.endsWith(".jar")) {
-			return Stream.of(this.ourselves.resolveSibling("mock-atlas.jar"));
+			return Stream.of(this.extensionJar.resolveSibling("mock-atlas.jar"));
 		}
-		return Stream.of(this.ourselves.resolveSibling(withoutTesting(name)),
-				Path.of(withoutTesting(this.ourselves.toString())));
+		return Stream.of(this.extensionJar.resolveSibling(withoutTesting(name)),
+				Path.of(withoutTesting(this.extensionJar.toString())));
 	}
 
 	private Stream<Path> onClassPath() {
@@ -109,7 +109,7 @@ final class ServerJar {
 		return text.replace("mock-atlas-testing", "mock-atlas").replaceFirst("-testing\\.jar$", ".jar");
 	}
 
-	private static @Nullable Path ourselves() {
+	private static @Nullable Path extensionJar() {
 		CodeSource source = ServerJar.class.getProtectionDomain().getCodeSource();
 		try {
 			return (source != null) ? Path.of(source.getLocation().toURI()) : null;

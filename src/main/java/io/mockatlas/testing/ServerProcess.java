@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A server that was started here. It runs in a directory of its own, which has its log
- * and is kept if something went wrong, and hears of no setting but those it is given. It
- * does not outlive this JVM, however that one ends.
+ * Process of a server that this JVM started. It runs in its own directory, which contains
+ * its log and is kept after a failure, and it receives only the settings passed to it. It
+ * does not outlive this JVM, even if this JVM is killed.
  */
 final class ServerProcess {
 
 	/**
-	 * What would tell it, or its JVM, of settings that are meant for the application
-	 * under test.
+	 * Environment variables of the application under test that would change settings of
+	 * the server or its JVM.
 	 */
 	private static final Pattern SETTINGS = Pattern
 		.compile("(?i)(SPRING|SERVER|MANAGEMENT|LOGGING|MOCKATLAS)[._].+|DEBUG|TRACE"
@@ -53,9 +53,9 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Starts a server; {@link #awaitPort} says when it is there.
-	 * @param server the command that starts it, up to its options
-	 * @param options the options of its command line
+	 * Starts a server; {@link #awaitPort} waits until it is ready.
+	 * @param server the command that starts it, without its options
+	 * @param options the options of the command line
 	 * @return the process
 	 */
 	static ServerProcess start(List<String> server, List<String> options) {
@@ -81,7 +81,7 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Removes the variables that the server must not hear of.
+	 * Removes the environment variables that the server must not inherit.
 	 * @param environment the variables
 	 */
 	static void removeSettings(Map<String, String> environment) {
@@ -90,15 +90,15 @@ final class ServerProcess {
 
 	/**
 	 * Waits until the server is ready.
-	 * @param patience how long
-	 * @return its port
-	 * @throws MockAtlasException if it ends, or is not ready in time, or does not say its
-	 * port; it runs no more then
+	 * @param startTimeout the timeout
+	 * @return the port of the server
+	 * @throws MockAtlasException if the server exits, is not ready in time, or its port
+	 * cannot be read; the process is then stopped
 	 */
-	int awaitPort(Duration patience) {
+	int awaitPort(Duration startTimeout) {
 		boolean ready = false;
 		try {
-			int port = port(patience);
+			int port = port(startTimeout);
 			ready = true;
 			return port;
 		}
@@ -117,15 +117,15 @@ final class ServerProcess {
 		}
 	}
 
-	private int port(Duration patience) throws IOException, InterruptedException {
+	private int port(Duration startTimeout) throws IOException, InterruptedException {
 		long start = System.nanoTime();
 		Path file = this.directory.resolve("port");
 		while (!Files.exists(file)) {
 			if (this.process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new MockAtlasException("The server did not start. " + state());
 			}
-			if (System.nanoTime() - start > patience.toNanos()) {
-				throw new MockAtlasException("The server was not ready within " + patience.toSeconds()
+			if (System.nanoTime() - start > startTimeout.toNanos()) {
+				throw new MockAtlasException("The server was not ready within " + startTimeout.toSeconds()
 						+ " s; mockatlas.start-timeout gives it more. " + state());
 			}
 		}
@@ -133,7 +133,7 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Whether it runs, and what it said last.
+	 * Describes whether the process runs, with the end of its log.
 	 */
 	String state() {
 		String life = (this.process.isAlive()) ? "It runs as process " + this.process.pid()
@@ -142,7 +142,7 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Ends it, and leaves nothing behind.
+	 * Stops the process and deletes its directory.
 	 */
 	void stop() {
 		this.process.destroy();
@@ -160,8 +160,8 @@ final class ServerProcess {
 	}
 
 	/**
-	 * Ends it with this JVM. Whoever stops the tests from a terminal stops it too, before
-	 * this is called.
+	 * Stops the process when this JVM exits. A signal from a terminal that stops the
+	 * tests also stops the server, before this method runs.
 	 */
 	private void end() {
 		if (this.process.isAlive() || STOPPED.contains(this.process.exitValue())) {
@@ -175,7 +175,7 @@ final class ServerProcess {
 			Runtime.getRuntime().removeShutdownHook(this.hook);
 		}
 		catch (IllegalStateException ex) {
-			// this JVM is ending, and the hook runs
+			// this JVM is exiting, and the hook runs
 		}
 	}
 
@@ -192,7 +192,7 @@ final class ServerProcess {
 	}
 
 	/**
-	 * In which a JVM writes its output.
+	 * Returns the charset of the JVM's output.
 	 */
 	private static Charset encoding() {
 		return Charset.forName(System.getProperty("native.encoding", Charset.defaultCharset().name()));
@@ -203,7 +203,7 @@ final class ServerProcess {
 			files.sorted(Comparator.reverseOrder()).forEach((file) -> file.toFile().delete());
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// a directory of temporary files may stay
+			// a temporary directory may remain
 		}
 	}
 

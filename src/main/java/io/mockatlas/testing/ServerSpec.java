@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which server is asked for. Whoever asks for the same one shares it.
+ * Specification of a server. Test classes with equal specifications share a server.
  *
- * @param jar the jar; empty to look for it
- * @param seed the seed file; empty for the sandbox
+ * @param jar the path of the jar; empty to search for it
+ * @param seed the path of the seed file; empty for the sandbox
  * @param settings further settings, each a name, an equals sign and a value
  */
 record ServerSpec(String jar, String seed, List<String> settings) {
 
 	/**
-	 * What this jar says itself; said twice, the server would not understand it.
+	 * Settings that this jar passes itself. The server cannot parse a setting that is
+	 * passed twice.
 	 */
-	private static final List<String> OWN = List.of("server.port", "mockatlas.port-file", "mockatlas.parent-pid");
+	private static final List<String> RESERVED_SETTINGS = List.of("server.port", "mockatlas.port-file",
+			"mockatlas.parent-pid");
 
 	private static final String TOKEN = "mockatlas.control.token=";
 
@@ -28,8 +30,9 @@ record ServerSpec(String jar, String seed, List<String> settings) {
 	}
 
 	/**
-	 * The options of the server's command line.
-	 * @throws MockAtlasException if a setting is none, or not for others to say
+	 * Returns the options of the server's command line.
+	 * @throws MockAtlasException if a setting has no name, or is one that this jar passes
+	 * itself
 	 */
 	List<String> options() {
 		List<String> options = new ArrayList<>();
@@ -42,7 +45,7 @@ record ServerSpec(String jar, String seed, List<String> settings) {
 						"A setting is a name, an equals sign and a value, not \"" + setting + "\".");
 			}
 			String name = setting.substring(0, setting.indexOf('='));
-			if (OWN.contains(name)) {
+			if (RESERVED_SETTINGS.contains(name)) {
 				throw new MockAtlasException(name + " cannot be among the settings: the server takes a free port, which"
 						+ " its baseUrl() says, and ends with the tests.");
 			}
@@ -52,7 +55,7 @@ record ServerSpec(String jar, String seed, List<String> settings) {
 	}
 
 	/**
-	 * What callers of its control API must show.
+	 * Returns the token that the control API requires.
 	 */
 	Optional<String> controlToken() {
 		return this.settings.stream()

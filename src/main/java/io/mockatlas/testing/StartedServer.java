@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The server of all test classes that ask for the same one, or why there is none: one
- * that did not start is not tried again by every class. JUnit closes it at the end.
+ * Server shared by all test classes with the same specification, or the reason why it did
+ * not start: other classes do not retry a failed start. JUnit closes it at the end of the
+ * test run.
  *
  * @param server the server
- * @param failure why there is none
+ * @param failure the reason why there is no server
  */
 @SuppressWarnings("deprecation")
 record StartedServer(@Nullable MockAtlasServer server,
@@ -25,7 +26,7 @@ record StartedServer(@Nullable MockAtlasServer server,
 		}
 	}
 
-	MockAtlasServer orFailure() {
+	MockAtlasServer serverOrThrow() {
 		if (this.server == null) {
 			throw Objects.requireNonNull(this.failure);
 		}

@@ -3,9 +3,8 @@ package io.mockatlas.testing;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What a test class stands on: a server, an organization there, and what can be done to
- * both. JUnit closes it when the class is over, also where the organization stays for
- * others.
+ * Fixture of a test class: a server, an organization on it, and a client of its control
+ * API. JUnit closes the fixture after the class, even if the organization is shared.
  *
  * @param server the server
  * @param organization the organization
@@ -17,22 +16,22 @@ record TestFixture(MockAtlasServer server, AtlasOrganization organization,
 
 	static TestFixture on(MockAtlasServer server, AtlasOrganization organization) {
 		TestFixture fixture = new TestFixture(server, organization, server.control());
-		fixture.control.countFromNow();
+		fixture.control.excludeEarlierRequests();
 		return fixture;
 	}
 
 	/**
-	 * As it was at first, with no call counted.
+	 * Resets the organization, the clock, the faults and the request count.
 	 */
 	void reset() {
-		this.control.putBack();
+		this.control.undoChanges();
 		this.control.resetOrganization(this.organization.orgId());
-		this.control.countFromNow();
+		this.control.excludeEarlierRequests();
 	}
 
 	@Override
 	public void close() {
-		this.control.putBack();
+		this.control.undoChanges();
 	}
 
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What the test run was told about its server: by a system property or a configuration
- * parameter of JUnit, else by an environment variable.
+ * Settings of the test run about its server: from a system property or a JUnit
+ * configuration parameter, else from an environment variable.
  *
  * @param properties the properties
  * @param variables the environment variables
@@ -21,17 +21,18 @@ record TestRunSettings(Function<String, @Nullable String> properties, Function<S
 	}
 
 	/**
-	 * JUnit looks for a configuration parameter among the system properties too.
+	 * Returns the settings of a JUnit context. JUnit also reads configuration parameters
+	 * from the system properties.
 	 */
 	static TestRunSettings of(ExtensionContext context) {
 		return new TestRunSettings((name) -> context.getConfigurationParameter(name).orElse(null), System::getenv);
 	}
 
 	/**
-	 * Looks for a hint.
-	 * @param name its name, such as {@code mockatlas.jar}, for which a variable has
+	 * Finds a setting.
+	 * @param name the name, such as {@code mockatlas.jar}, whose environment variable is
 	 * {@code MOCKATLAS_JAR}
-	 * @return what it says, unless that is nothing
+	 * @return the value, unless it is blank
 	 */
 	Optional<String> find(String name) {
 		String property = this.properties.apply(name);

@@ -1,7 +1,7 @@
 /**
- * For tests that run in a JVM: starts the server as a process and tells it what to do. It
- * is packed into a jar of its own, {@code mock-atlas-testing.jar}, which needs nothing
- * but the API of JUnit Jupiter, and is no part of the server.
+ * JUnit extension that starts the server as a process and controls it. This package is
+ * built into a separate jar, {@code mock-atlas-testing.jar}, which depends only on the
+ * API of JUnit Jupiter and is not part of the server.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -85,8 +85,7 @@ class TomcatConfiguration {
 	 */
 	@Bean
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Addresses with `%` or `/` can be invited, but not be looked up by `/users/byName/`: "
-					+ "such paths are refused with 400.")
+			value = "Addresses with `%` or `/` can be invited, but `/users/byName/` rejects them with 400.")
 	HttpFirewall firewall() {
 		StrictHttpFirewall strict = lenientButForTargets();
 		StrictHttpFirewall withSlash = lenientButForTargets();

@@ -236,11 +236,11 @@ class AccessListTests {
 		Caller without = caller(this.acme.projectOwner());
 		Caller with = caller(this.key);
 
-		assertThat(without.networkPolicy()).isEqualTo(NetworkPolicy.ANYWHERE);
+		assertThat(without.networkPolicy()).isEqualTo(NetworkPolicy.UNRESTRICTED);
 		assertThat(without.grants()).hasSize(1);
 		assertThat(with.networkPolicy().blocks()).extracting(CidrBlock::value).containsExactly(HERE + "/32");
-		assertThat(with.networkPolicy().smallestAround(HERE)).isNotNull();
-		assertThat(with.networkPolicy().smallestAround(THERE)).isNull();
+		assertThat(with.networkPolicy().smallestBlockContaining(HERE)).isNotNull();
+		assertThat(with.networkPolicy().smallestBlockContaining(THERE)).isNull();
 	}
 
 	@Test
@@ -248,7 +248,7 @@ class AccessListTests {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
 
-		assertThat(caller(this.key).networkPolicy()).isEqualTo(NetworkPolicy.ANYWHERE);
+		assertThat(caller(this.key).networkPolicy()).isEqualTo(NetworkPolicy.UNRESTRICTED);
 	}
 
 	private Caller caller(Key key) {

@@ -30,14 +30,14 @@ class CallerTests {
 
 		assertThat(caller.has("GROUP_OWNER", this.web)).isTrue();
 		assertThat(caller.has("GROUP_OWNER", this.data)).isTrue();
-		assertThat(caller.sees(this.data)).isTrue();
+		assertThat(caller.canSee(this.data)).isTrue();
 	}
 
 	@Test
 	void readsEveryProjectOfTheOrganizationItReads() {
 		Caller caller = caller(List.of("ORG_READ_ONLY"));
 
-		assertThat(caller.sees(this.web)).isTrue();
+		assertThat(caller.canSee(this.web)).isTrue();
 		assertThat(caller.has("GROUP_OWNER", this.web)).isFalse();
 	}
 
@@ -45,10 +45,10 @@ class CallerTests {
 	void seesAsMemberOnlyProjectsItHasRolesOn() {
 		Caller caller = caller(List.of("ORG_MEMBER"), new ProjectGrant(this.web.project(), "GROUP_READ_ONLY"));
 
-		assertThat(caller.sees(this.web)).isTrue();
+		assertThat(caller.canSee(this.web)).isTrue();
 		assertThat(caller.has("GROUP_READ_ONLY", this.web)).isTrue();
 		assertThat(caller.has("GROUP_OWNER", this.web)).isFalse();
-		assertThat(caller.sees(this.data)).isFalse();
+		assertThat(caller.canSee(this.data)).isFalse();
 	}
 
 	@Test
@@ -56,13 +56,13 @@ class CallerTests {
 		Caller caller = caller(List.of("ORG_OWNER", "ORG_READ_ONLY"),
 				new ProjectGrant(this.app.project(), "GROUP_OWNER"));
 
-		assertThat(caller.sees(this.app)).isFalse();
+		assertThat(caller.canSee(this.app)).isFalse();
 		assertThat(caller.has("GROUP_OWNER", this.app)).isFalse();
 	}
 
 	private Caller caller(List<String> roles, ProjectGrant... grants) {
 		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme, roles, List.of(grants),
-				NetworkPolicy.ANYWHERE);
+				NetworkPolicy.UNRESTRICTED);
 	}
 
 }

@@ -48,7 +48,7 @@ class RefusalLogTests {
 
 		this.server.get(stranger, this.acme.invites());
 
-		assertIsOneLine(output, "Refused with 401: unknown public key (public key " + stranger.publicKey() + ")");
+		assertIsOneLine(output, "Rejected with 401: unknown public key (public key " + stranger.publicKey() + ")");
 		assertThat(output).doesNotContain(stranger.privateKey());
 	}
 
@@ -81,14 +81,14 @@ class RefusalLogTests {
 		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 
-		assertIsOneLine(output, "nc 00000001 was seen before");
+		assertIsOneLine(output, "nc 00000001 was used before");
 	}
 
 	@Test
 	void namesRoleThatIsMissing(CapturedOutput output) {
 		this.server.get(this.acme.orgMember(), this.acme.invites());
 
-		assertIsOneLine(output, "Refused with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization "
+		assertIsOneLine(output, "Rejected with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization "
 				+ this.acme.id() + " (" + this.acme.orgMember().publicKey() + ")");
 	}
 

@@ -25,7 +25,7 @@ class RoleRequirementTests {
 			"ORGANIZATION_OWNER, ORG_READ_ONLY, false", "ORGANIZATION_MEMBER, ORG_MEMBER, true",
 			"ORGANIZATION_MEMBER, ORG_BILLING_ADMIN, true" })
 	void looksAtRolesInOrganization(RoleRequirement requirement, String role, boolean met) {
-		assertThat(requirement.isMetBy(caller(role))).isEqualTo(met);
+		assertThat(requirement.isSatisfiedBy(caller(role))).isEqualTo(met);
 	}
 
 	@ParameterizedTest
@@ -33,20 +33,20 @@ class RoleRequirementTests {
 			"PROJECT_ACCESS_MANAGER, GROUP_OWNER, true", "PROJECT_ACCESS_MANAGER, GROUP_USER_ADMIN, true",
 			"PROJECT_ACCESS_MANAGER, GROUP_READ_ONLY, false", "PROJECT_READ_ONLY, GROUP_CLUSTER_MANAGER, true" })
 	void looksAtRolesOnProject(RoleRequirement requirement, String role, boolean met) {
-		assertThat(requirement.isMetBy(caller("ORG_MEMBER", role), this.web)).isEqualTo(met);
+		assertThat(requirement.isSatisfiedBy(caller("ORG_MEMBER", role), this.web)).isEqualTo(met);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PROJECT_OWNER, true, false", "PROJECT_ACCESS_MANAGER, true, false", "PROJECT_READ_ONLY, true, true" })
 	void letsOwnersOfOrganizationDoAllAndReadersRead(RoleRequirement requirement, boolean owner, boolean reader) {
-		assertThat(requirement.isMetBy(caller("ORG_OWNER"), this.web)).isEqualTo(owner);
-		assertThat(requirement.isMetBy(caller("ORG_READ_ONLY"), this.web)).isEqualTo(reader);
+		assertThat(requirement.isSatisfiedBy(caller("ORG_OWNER"), this.web)).isEqualTo(owner);
+		assertThat(requirement.isSatisfiedBy(caller("ORG_READ_ONLY"), this.web)).isEqualTo(reader);
 	}
 
 	private Caller caller(String role, String... projectRoles) {
 		return new Caller(new ApiUserId("690000000000000000000a41"), "abcdefgh", this.acme, List.of(role),
 				Stream.of(projectRoles).map((name) -> new ProjectGrant(this.web.project(), name)).toList(),
-				NetworkPolicy.ANYWHERE);
+				NetworkPolicy.UNRESTRICTED);
 	}
 
 }

@@ -51,7 +51,7 @@ class CommandsTests {
 	@Test
 	void refusesVerbThatItDoesNotKnow() {
 		assertThat(run("strat")).isEqualTo(2);
-		assertThat(this.err).asString().containsOnlyOnce("\n").contains("unknown verb strat", "--help");
+		assertThat(this.err).asString().containsOnlyOnce("\n").contains("unknown command strat", "--help");
 	}
 
 	@Test

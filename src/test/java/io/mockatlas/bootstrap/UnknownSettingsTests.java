@@ -34,7 +34,7 @@ class UnknownSettingsTests {
 			"mockatlas.list-expires, mockatlas.list-expired", "mockatlas.additional-role, mockatlas.additional-roles" })
 	void namesUnknownOneAndItsNearest(String name, String nearest) {
 		assertThat(unknown(name))
-			.containsExactly("There is no setting " + name + ", so it changes nothing; did you mean " + nearest + "?");
+			.containsExactly("Unknown setting " + name + " is ignored; did you mean " + nearest + "?");
 	}
 
 	@Test

@@ -86,7 +86,7 @@ class ControlCallsTests {
 	void unknownPathListsTheCalls(String path) {
 		Response response = this.control.get(path);
 
-		assertProblem(response, 404, "Not Found", "Nothing is served here; these are the calls.");
+		assertProblem(response, 404, "Not Found", "Unknown path; these are the calls.");
 		assertThat(response.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock",
 				"PUT /_mockatlas/clock");
 		assertThat(response.<String>json("$.instance")).isEqualTo(Control.ROOT + path);
@@ -132,8 +132,8 @@ class ControlCallsTests {
 			{"frozen": 1}                     | The field frozen must be true or false.
 			[]                                | The body must be an object.
 			"P31D"                            | The body must be an object.
-			null                              | A body of JSON is needed.
-			''                                | A body of JSON is needed.
+			null                              | A JSON body is required.
+			''                                | A JSON body is required.
 			""")
 	void saysWhichFieldIsOfTheWrongType(String body, String detail) {
 		assertProblem(this.control.put("/clock", body), 400, "Bad Request", detail);

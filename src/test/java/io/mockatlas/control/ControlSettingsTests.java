@@ -30,9 +30,9 @@ class ControlSettingsTests {
 	void areOnTheFirstScreen() {
 		assertThat(line(true, null, true)).isEqualTo("The control API is at " + URL + "/_mockatlas.");
 		assertThat(line(true, null, false)).isEqualTo("The control API is at " + URL
-				+ "/_mockatlas, open to everybody who reaches this address; --mockatlas.control.token=TEXT guards it.");
+				+ "/_mockatlas, open to every client that can reach this address; --mockatlas.control.token=TEXT protects it.");
 		assertThat(line(true, "s3cret", false))
-			.isEqualTo("The control API is at " + URL + "/_mockatlas, for who has the token.");
+			.isEqualTo("The control API is at " + URL + "/_mockatlas; requests require the token.");
 		assertThat(line(false, null, false)).isEqualTo("The control API is off.");
 	}
 

@@ -51,7 +51,7 @@ class OtherControlSettingsTests {
 				{
 				  "title": "Unauthorized",
 				  "status": 401,
-				  "detail": "The control API wants the header Authorization: Bearer with the value of \
+				  "detail": "The control API requires the header Authorization: Bearer with the value of \
 				mockatlas.control.token.",
 				  "instance": "/_mockatlas/clock"
 				}
@@ -100,7 +100,8 @@ class OtherControlSettingsTests {
 		assertThat(missed.status()).isEqualTo(409);
 		assertThat(missed.<String>json("$.detail"))
 			.isEqualTo("Expected exactly 11 such requests, counted 10. The journal has dropped " + dropped
-					+ " older requests, " + "and some may have been such (mockatlas.journal.max-entries, .max-bytes).");
+					+ " older requests, "
+					+ "some of which may have matched (mockatlas.journal.max-entries, .max-bytes).");
 		assertThat(missed.<Integer>json("$.dropped")).isEqualTo(dropped);
 		assertThat(sendControl("POST", "/requests/verify", ours + "10}").<Integer>json("$.dropped")).isEqualTo(dropped);
 	}

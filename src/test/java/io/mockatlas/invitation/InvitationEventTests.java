@@ -82,7 +82,7 @@ class InvitationEventTests {
 		inviteToWeb();
 		OrgInvitation invitation = this.invitations.list(this.acme.id(), EVE).get(0);
 
-		this.users.remove(this.acme.id(), invitation.userId(), MembershipStatus.SHOWN);
+		this.users.remove(this.acme.id(), invitation.userId(), MembershipStatus.DEFAULT_STATUSES);
 
 		assertThat(this.events.inShort(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
 				"Withdrawn " + EVE + " to acme-web");
@@ -140,7 +140,7 @@ class InvitationEventTests {
 		this.lifecycle.decline(seeded.get(0).id());
 
 		this.seeds
-			.announceAll(seeded.stream().map((invitation) -> ofSeed(invitation, invitation.equals(seeded.get(0)))));
+			.publishAll(seeded.stream().map((invitation) -> ofSeed(invitation, invitation.equals(seeded.get(0)))));
 
 		assertThat(this.events.inShort(this.acme)).containsExactly("Declined " + seeded.get(0).username() + " to Acme",
 				"Seeded " + seeded.get(1).username() + " to Acme", "Seeded " + seeded.get(2).username() + " to Acme");
@@ -151,7 +151,7 @@ class InvitationEventTests {
 		this.manyUsers.join(this.acme, 0, 1);
 		OrgInvitation seeded = this.invitations.list(this.acme.id(), null).get(0);
 
-		this.seeds.announceAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));
+		this.seeds.publishAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));
 
 		assertThat(this.events.of(this.acme)).hasSize(1_000);
 	}

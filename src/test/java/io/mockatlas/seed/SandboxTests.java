@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The seeds that come with the product: the sandbox, whose ids people hard-code, and the
- * README's example.
+ * example in docs/seed-format.md.
  */
 class SandboxTests {
 

@@ -48,7 +48,7 @@ class SeedImporterTests {
 						"""));
 
 		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
-			this.importer.settle(validated);
+			this.importer.importSeed(validated);
 
 			assertThat(TransactionSynchronizationManager.getResourceMap().values())
 				.noneMatch(EntityManagerHolder.class::isInstance);

@@ -31,7 +31,7 @@ class SeedMistakeTests {
 				Arguments.of("[".repeat(100_000), "1: is not valid YAML: it is nested more than 100 deep"),
 				Arguments.of("[" + "0,".repeat(2_000_000) + "]",
 						"1: is not valid YAML: it has more than 2000000 names and values"),
-				Arguments.of(doubledTwentyTimes(), "1: its aliases stand for more than 2000000 values"));
+				Arguments.of(doubledTwentyTimes(), "1: its aliases expand to more than 2000000 values"));
 	}
 
 	/**
@@ -60,7 +60,7 @@ class SeedMistakeTests {
 				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a single text"),
 				Arguments.of("organizations:\n  - name: A\n    name: B", "3: organizations[0].name: is given twice"),
 				Arguments.of("organizations:\n  - name: \"A\\ud800\"",
-						"2: organizations[0].name: must not hold half a character"),
+						"2: organizations[0].name: must not contain half a character"),
 				Arguments.of("organizations:\n  - name: " + "x".repeat(256),
 						"2: organizations[0].name: has 256 characters, at most 255 are possible"),
 				Arguments.of("organizations:\n  - name: A\n  - name: A",
@@ -69,9 +69,9 @@ class SeedMistakeTests {
 						"3: organizations[0].id: malformed id 69000000000000000000000A, "
 								+ "must be 24 hex digits in lower case"),
 				Arguments.of("organizations:\n  - name: ${NOWHERE}",
-						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"),
+						"2: organizations[0].name: ${NOWHERE} is not set and has no default"),
 				Arguments.of("organizations:\n  - name: ${NOWHERE}\n    teams: [&a { name: b }]\n    projects: [*a]",
-						"2: organizations[0].name: ${NOWHERE} is set nowhere and has no default"),
+						"2: organizations[0].name: ${NOWHERE} is not set and has no default"),
 				Arguments.of("organizations:\n  - name: ${NOWHERE}\n    teams: [*a]",
 						"3: is not valid YAML: found undefined alias a"),
 				Arguments.of("organizations:\n  - colour: red\n    teams: {}\n    name: A",
@@ -136,14 +136,14 @@ class SeedMistakeTests {
 
 	@ParameterizedTest
 	@MethodSource({ "syntax", "shape" })
-	void saysWhatIsWrongWithTheWhole(String seed, String mistake) {
-		assertThat(Seeds.mistake(seed)).isEqualTo("seed.yaml:" + mistake);
+	void saysWhatIsWrongWithTheWhole(String seed, String error) {
+		assertThat(Seeds.error(seed)).isEqualTo("seed.yaml:" + error);
 	}
 
 	@ParameterizedTest
 	@MethodSource("contents")
-	void saysWhatIsWrongInAnOrganization(String lines, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme(lines))).isEqualTo("seed.yaml:" + mistake);
+	void saysWhatIsWrongInAnOrganization(String lines, String error) {
+		assertThat(Seeds.error(Seeds.acme(lines))).isEqualTo("seed.yaml:" + error);
 	}
 
 }

@@ -63,7 +63,7 @@ class SeedReaderTests {
 
 	@Test
 	void repeatsNoSecretInAMistake() {
-		assertThat(Seeds.mistake(Seeds.acme("apiKeys: [{ publicKey: a, privateKey: [secret], desc: secret }]")))
+		assertThat(Seeds.error(Seeds.acme("apiKeys: [{ publicKey: a, privateKey: [secret], desc: secret }]")))
 			.doesNotContain("secret");
 		assertThat(new Seed.ApiKey(null, "a", "secret", "secret", "secret", null, null, null, null).toString())
 			.doesNotContain("secret");

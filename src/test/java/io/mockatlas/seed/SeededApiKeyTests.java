@@ -19,12 +19,11 @@ class SeededApiKeyTests {
 
 	static Stream<Arguments> mistakes() {
 		return Stream.of(Arguments.of("", "privateKey: is required, or ha1 in its place"),
-				Arguments.of("privateKey: x, ha1: " + HA1,
-						"ha1: is made of privateKey: only one of the two can be given"),
+				Arguments.of("privateKey: x, ha1: " + HA1, "ha1: cannot be combined with privateKey"),
 				Arguments.of("ha1: " + HA1.toUpperCase(), "ha1: must be 32 hex digits in lower case"),
 				Arguments.of("ha1: x", "ha1: must be 32 hex digits in lower case"),
 				Arguments.of("privateKey: x, privateKeyTail: 0123456789ab",
-						"privateKeyTail: belongs to ha1, which is not there"),
+						"privateKeyTail: requires ha1, which is missing"),
 				Arguments.of("ha1: " + HA1 + ", privateKeyTail: x",
 						"privateKeyTail: must be the last 12 characters of a private key"),
 				Arguments.of("privateKey: x, accessList: 192.0.2.1", "accessList: must be a list"),
@@ -35,9 +34,9 @@ class SeededApiKeyTests {
 				Arguments.of("privateKey: x, accessList: [{ ipAddress: 192.0.2.1/24 }]",
 						"accessList[0].ipAddress: is not an IP address: 192.0.2.1/24"),
 				Arguments.of("privateKey: x, accessList: [{ cidrBlock: 192.0.2.1 }]",
-						"accessList[0].cidrBlock: is not a block of IP addresses such as 192.0.2.0/24: 192.0.2.1"),
+						"accessList[0].cidrBlock: is not a CIDR block such as 192.0.2.0/24: 192.0.2.1"),
 				Arguments.of("privateKey: x, accessList: [{ ipAddress: 192.0.2.1, cidrBlock: 192.0.2.0/24 }]",
-						"accessList[0].cidrBlock: is not the block of ipAddress alone"),
+						"accessList[0].cidrBlock: must be the /32 or /128 block of ipAddress"),
 				Arguments.of("privateKey: x, accessList: [{ ipAddress: 192.0.2.1, count: 1 }]",
 						"accessList[0].lastUsed: is required with count and lastUsedAddress"),
 				Arguments.of(
@@ -47,21 +46,20 @@ class SeededApiKeyTests {
 				Arguments.of(
 						"privateKey: x, accessList: [{ ipAddress: 192.0.2.1, count: 1, "
 								+ "lastUsed: 2026-01-01T00:00:00Z, lastUsedAddress: 192.0.2.2 }]",
-						"accessList[0].lastUsedAddress: is no IP address in 192.0.2.1/32: 192.0.2.2"),
+						"accessList[0].lastUsedAddress: is not an IP address in 192.0.2.1/32: 192.0.2.2"),
 				Arguments.of("privateKey: x, accessList: [{ ipAddress: 192.0.2.1, created: yesterday }]",
 						"accessList[0].created: is not an instant such as 2026-01-31T12:00:00Z: yesterday"));
 	}
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String fields, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme(key(fields))))
-			.isEqualTo("seed.yaml:6: organizations[0].apiKeys[0]." + mistake);
+	void saysWhatIsWrong(String fields, String error) {
+		assertThat(Seeds.error(Seeds.acme(key(fields)))).isEqualTo("seed.yaml:6: organizations[0].apiKeys[0]." + error);
 	}
 
 	@Test
 	void refusesAnAddressTwice() {
-		assertThat(Seeds.mistake(
+		assertThat(Seeds.error(
 				Seeds.acme(key("privateKey: x, accessList: [{ ipAddress: 192.0.2.1 }, { cidrBlock: 192.0.2.1/32 }]"))))
 			.startsWith("seed.yaml:6: organizations[0].apiKeys[0].accessList[1]: duplicate access list entry "
 					+ "192.0.2.1/32 of ")
@@ -79,7 +77,7 @@ class SeededApiKeyTests {
 
 	@Test
 	void repeatsNoSecretInMistake() {
-		assertThat(Seeds.mistake(Seeds.acme(key("ha1: [" + HA1 + "]")))).doesNotContain(HA1);
+		assertThat(Seeds.error(Seeds.acme(key("ha1: [" + HA1 + "]")))).doesNotContain(HA1);
 	}
 
 	@Test

@@ -39,7 +39,7 @@ class SeededInvitationTests {
 				Arguments.of(
 						EVE + ", groupRoleAssignments: [{ groupId: web, roles: [GROUP_OWNER], groupRoles: "
 								+ "[GROUP_OWNER] }]",
-						"groupRoleAssignments[0].roles: is the same as groupRoles: only one of the two can be given"),
+						"groupRoleAssignments[0].roles: cannot be combined with groupRoles"),
 				Arguments.of(EVE + ", status: DECLINED",
 						"status: unknown status DECLINED (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"),
 				Arguments.of(EVE + ", createdAt: 2026-01-31",
@@ -51,7 +51,7 @@ class SeededInvitationTests {
 				Arguments.of(EVE + ", createdAt: 2026-01-01T00:00:00Z",
 						"status: cannot be PENDING, since the invitation ended at 2026-01-31T00:00:00Z"),
 				Arguments.of(EVE + ", status: EXPIRED, createdAt: 2026-02-20T00:00:00Z",
-						"status: cannot be EXPIRED, since the invitation stands until 2026-03-22T00:00:00Z"),
+						"status: cannot be EXPIRED, since the invitation is valid until 2026-03-22T00:00:00Z"),
 				Arguments.of("username: ada@example.com, roles: [ORG_MEMBER]",
 						"username: ada@example.com is active in the organization already, by line 5: only an "
 								+ "invitation with status ACCEPTED can be theirs"));
@@ -72,16 +72,16 @@ class SeededInvitationTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakesInOne")
-	void saysWhatIsWrongWithOne(String invitation, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme("invitations:\n  - { " + invitation + " }")))
-			.isEqualTo("seed.yaml:7: organizations[0].invitations[0]." + mistake);
+	void saysWhatIsWrongWithOne(String invitation, String error) {
+		assertThat(Seeds.error(Seeds.acme("invitations:\n  - { " + invitation + " }")))
+			.isEqualTo("seed.yaml:7: organizations[0].invitations[0]." + error);
 	}
 
 	@ParameterizedTest
 	@MethodSource("mistakesInTwo")
-	void saysWhatIsWrongBetweenTwo(String first, String second, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme("invitations:\n  - { " + first + " }\n  - { " + second + " }")))
-			.isEqualTo("seed.yaml:8: organizations[0].invitations[1]" + mistake);
+	void saysWhatIsWrongBetweenTwo(String first, String second, String error) {
+		assertThat(Seeds.error(Seeds.acme("invitations:\n  - { " + first + " }\n  - { " + second + " }")))
+			.isEqualTo("seed.yaml:8: organizations[0].invitations[1]" + error);
 	}
 
 	@Test
@@ -96,10 +96,9 @@ class SeededInvitationTests {
 				        roles: { orgRoles: [ORG_OWNER] }
 				""";
 
-		assertThat(Seeds.mistake(seed.formatted("bob")))
-			.isEqualTo("seed.yaml:9: organizations[1].users[0].id: duplicate "
-					+ "user id 690000000000000000000c11 of bob@example.com and of eve@example.com in line 6 (a pending user "
-					+ "has the id of the invitation plus one)");
+		assertThat(Seeds.error(seed.formatted("bob"))).isEqualTo("seed.yaml:9: organizations[1].users[0].id: duplicate "
+				+ "user id 690000000000000000000c11 of bob@example.com and of eve@example.com in line 6 (a pending user "
+				+ "has the id of the invitation plus one)");
 		assertThat(Seeds.read(seed.formatted("eve")).users()).hasSize(2);
 	}
 

@@ -47,7 +47,7 @@ class SeededMessageTests {
 				      - { username: late@example.com, roles: [ORG_MEMBER], status: EXPIRED }
 				""".formatted(daysAgo(9), daysAgo(5))));
 
-		this.importer.settle(validated);
+		this.importer.importSeed(validated);
 
 		String org = validated.organizations().get(0).id().value();
 		String messages = new Control(this.server).get("/inbox?orgId=" + org).body();

@@ -30,7 +30,7 @@ class SeededNamesTests {
 
 	@Test
 	void haveLengthsThatFit() {
-		assertThat(Seeds.mistake("""
+		assertThat(Seeds.error("""
 				organizations:
 				  - name: Acme
 				    users:

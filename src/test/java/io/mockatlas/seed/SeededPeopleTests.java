@@ -68,10 +68,10 @@ class SeededPeopleTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String organization, String mistake) {
-		assertThat(Seeds.mistake("organizations:\n  " + organization.replace("- ", "- name: Acme\n    ")))
+	void saysWhatIsWrong(String organization, String error) {
+		assertThat(Seeds.error("organizations:\n  " + organization.replace("- ", "- name: Acme\n    ")))
 			.matches("seed\\.yaml:[34]: .*")
-			.endsWith(": organizations[0]." + mistake);
+			.endsWith(": organizations[0]." + error);
 	}
 
 	@Test
@@ -131,12 +131,12 @@ class SeededPeopleTests {
 			.mapToObj((i) -> "{ teamId: team" + i + ", roleNames: [GROUP_OWNER] }")
 			.collect(Collectors.joining(","));
 
-		assertThat(Seeds.mistake("organizations:\n  - name: Acme\n    teams: [" + teams
+		assertThat(Seeds.error("organizations:\n  - name: Acme\n    teams: [" + teams
 				+ "]\n    projects: [{ name: web, teams: [" + onProject + "] }]"))
 			.isEqualTo("seed.yaml:4: organizations[0].projects[0].teams[100]: is one more than the 100 teams that a "
 					+ "project can have");
-		assertThat(Seeds.mistake("organizations:\n  - name: Acme\n    teams: [" + teams + ","
-				+ teams.replace("team", "a") + "," + teams.replace("team", "b") + "]"))
+		assertThat(Seeds.error("organizations:\n  - name: Acme\n    teams: [" + teams + "," + teams.replace("team", "a")
+				+ "," + teams.replace("team", "b") + "]"))
 			.isEqualTo("seed.yaml:3: organizations[0].teams[250]: is one more than the 250 teams that an organization "
 					+ "can have");
 	}
@@ -151,7 +151,7 @@ class SeededPeopleTests {
 		assertThat(validated.users()).singleElement()
 			.satisfies((one) -> assertThat(one.id()).hasToString("690000000000000000000a31"));
 		assertThat(validated.members()).hasSize(2);
-		assertThat(Seeds.mistake(seed.formatted("id: 690000000000000000000a31,", "id: 690000000000000000000a32,")))
+		assertThat(Seeds.error(seed.formatted("id: 690000000000000000000a31,", "id: 690000000000000000000a32,")))
 			.isEqualTo("seed.yaml:5: organizations[1].users[0].id: ada@example.com has the id 690000000000000000000a31 "
 					+ "in another organization");
 	}
@@ -159,10 +159,10 @@ class SeededPeopleTests {
 	@Test
 	void holdsTheLimitsOfOrganizationsAndTeams() {
 		assertThat(Seeds.read(Seeds.acme("invitations:\n" + invited(499, ""))).invitations()).hasSize(499);
-		assertThat(Seeds.mistake(Seeds.acme("invitations:\n" + invited(500, ""))))
+		assertThat(Seeds.error(Seeds.acme("invitations:\n" + invited(500, ""))))
 			.isEqualTo("seed.yaml:506: organizations[0].invitations[499]: is one more than the 500 users that an "
 					+ "organization can have, pending ones counted");
-		assertThat(Seeds.mistake(Seeds.acme("invitations:\n" + invited(251, ", teamIds: [platform]"))))
+		assertThat(Seeds.error(Seeds.acme("invitations:\n" + invited(251, ", teamIds: [platform]"))))
 			.startsWith("seed.yaml:257: organizations[0].invitations[250].teamIds: is one more than the 250 users");
 		assertThat(Seeds.read(Seeds.acme("invitations:\n" + invited(600, ", status: EXPIRED"))).invitations())
 			.hasSize(600);

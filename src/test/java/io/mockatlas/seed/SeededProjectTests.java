@@ -26,14 +26,12 @@ class SeededProjectTests {
 						".created: is not an instant such as 2026-01-31T12:00:00Z: yesterday"),
 				Arguments.of("created: 2026-03-01T12:00:01Z", ".created: must not be in the future"),
 				Arguments.of("tags: [a]", ".tags[0]: must be a mapping with the fields key, value"),
-				Arguments.of("tags: [{ key: a }]",
-						": is not as Atlas takes it: The required attribute value was not specified."),
+				Arguments.of("tags: [{ key: a }]", ": is not valid: The required attribute value was not specified."),
 				Arguments.of("tags: [{ key: a, value: 1 }, { key: a, value: 2 }]",
-						": is not as Atlas takes it: Received JSON for the tags attribute does not match expected "
-								+ "format."),
+						": is not valid: Received JSON for the tags attribute does not match expected " + "format."),
 				Arguments.of("withDefaultAlertsSettings: no", ".withDefaultAlertsSettings: must be true or false"),
 				Arguments.of("regionUsageRestrictions: MOON",
-						": is not as Atlas takes it: An invalid enumeration value MOON was specified."),
+						": is not valid: An invalid enumeration value MOON was specified."),
 				Arguments.of("settings: { isSchemaAdvisorEnabled: maybe }",
 						".settings.isSchemaAdvisorEnabled: must be true or false"));
 	}
@@ -80,15 +78,15 @@ class SeededProjectTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String line, String mistake) {
-		assertThat(Seeds.mistake(seed(line))).matches("seed\\.yaml:[45]: .*")
-			.endsWith(": organizations[0].projects[0]" + mistake);
+	void saysWhatIsWrong(String line, String error) {
+		assertThat(Seeds.error(seed(line))).matches("seed\\.yaml:[45]: .*")
+			.endsWith(": organizations[0].projects[0]" + error);
 	}
 
 	@Test
 	void holdsTheLimitOfOrganization() {
 		assertThat(Seeds.read(organization(250)).projects()).hasSize(250);
-		assertThat(Seeds.mistake(organization(251))).isEqualTo("seed.yaml:254: organizations[0].projects[250]: is one "
+		assertThat(Seeds.error(organization(251))).isEqualTo("seed.yaml:254: organizations[0].projects[250]: is one "
 				+ "more than the 250 projects that an organization can have");
 	}
 

@@ -113,31 +113,31 @@ class SeededServiceAccountTests {
 
 		assertThat(Seeds.read(Seeds.acme(account)).accessLists()).extracting((entry) -> entry.block().value())
 			.containsExactly("192.0.2.1/32", "198.51.100.0/24");
-		assertThat(Seeds.mistake(Seeds.acme(account.replace("192.0.2.1", "nowhere"))))
+		assertThat(Seeds.error(Seeds.acme(account.replace("192.0.2.1", "nowhere"))))
 			.isEqualTo("seed.yaml:9: organizations[0].serviceAccounts[0].accessList[0].ipAddress: is not an IP "
 					+ "address: nowhere");
 	}
 
 	static Stream<Arguments> mistakes() {
-		return Stream.of(mistake("{ roles: { orgRoles: [ORG_OWNER] } }", ".name: is required"),
-				mistake("{ name: a/b, roles: { orgRoles: [ORG_OWNER] } }",
+		return Stream.of(error("{ roles: { orgRoles: [ORG_OWNER] } }", ".name: is required"),
+				error("{ name: a/b, roles: { orgRoles: [ORG_OWNER] } }",
 						".name: must be made of letters, digits, spaces and -_.,'"),
-				mistake("{ name: " + "x".repeat(65) + ", roles: { orgRoles: [ORG_OWNER] } }",
+				error("{ name: " + "x".repeat(65) + ", roles: { orgRoles: [ORG_OWNER] } }",
 						".name: has 65 characters, at most 64 are possible"),
-				mistake("{ name: CI }", ".roles: is required"),
-				mistake("{ name: CI, roles: { orgRoles: [GROUP_OWNER] } }",
+				error("{ name: CI }", ".roles: is required"),
+				error("{ name: CI, roles: { orgRoles: [GROUP_OWNER] } }",
 						".roles.orgRoles[0]: wrong kind of role GROUP_OWNER (must be an organization role such as "
 								+ "ORG_OWNER, ORG_MEMBER or ORG_READ_ONLY)"),
-				mistake("{ clientId: 690000000000000000000d51, name: CI, roles: { orgRoles: [ORG_OWNER] } }",
+				error("{ clientId: 690000000000000000000d51, name: CI, roles: { orgRoles: [ORG_OWNER] } }",
 						".clientId: malformed client id 690000000000000000000d51, must be mdb_sa_id_ and 24 hex digits "
 								+ "in lower case"),
-				mistake("{ name: CI, createdAt: 2026-03-02T12:00:00Z, roles: { orgRoles: [ORG_OWNER] } }",
+				error("{ name: CI, createdAt: 2026-03-02T12:00:00Z, roles: { orgRoles: [ORG_OWNER] } }",
 						".createdAt: must not be in the future"),
 				secret("{ }", ".secret: is required"),
 				secret("{ secret: mdb_sa_sk_short }",
 						".secret: must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'"),
 				secret("{ secret: mdb_sa_sk_0123456789abcdef, secretHash: x }",
-						".secretHash: is made of secret: only one of the two can be given"),
+						".secretHash: cannot be combined with secret"),
 				secret("{ secretHash: x }", ".secretHash: is no hash of a secret"),
 				secret("{ secret: mdb_sa_sk_0123456789abcdef, maskedSecretValue: x }",
 						".maskedSecretValue: only a secret that is given by its secretHash has this field"),
@@ -149,9 +149,9 @@ class SeededServiceAccountTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void haveMistakesThatAreSaid(String account, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme("serviceAccounts:\n  - " + account + "\n")))
-			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0]" + mistake);
+	void haveMistakesThatAreSaid(String account, String error) {
+		assertThat(Seeds.error(Seeds.acme("serviceAccounts:\n  - " + account + "\n")))
+			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0]" + error);
 	}
 
 	@Test
@@ -168,10 +168,10 @@ class SeededServiceAccountTests {
 				  - { clientId: mdb_sa_id_690000000000000000000d51, name: CI, roles: { orgRoles: [ORG_OWNER] } }
 				""";
 
-		assertThat(Seeds.mistake(Seeds.acme(twice)))
+		assertThat(Seeds.error(Seeds.acme(twice)))
 			.startsWith("seed.yaml:8: organizations[0].serviceAccounts[1].clientId: duplicate client id mdb_sa_id_")
 			.endsWith(", first in line 7");
-		assertThat(Seeds.mistake(Seeds.acme(key)))
+		assertThat(Seeds.error(Seeds.acme(key)))
 			.isEqualTo("seed.yaml:9: organizations[0].serviceAccounts[0].clientId: duplicate id of an API key or a "
 					+ "service account 690000000000000000000d51, first in line 7");
 	}
@@ -181,8 +181,8 @@ class SeededServiceAccountTests {
 		String three = "secrets: [{ secret: mdb_sa_sk_0123456789abcdef }, { secret: mdb_sa_sk_0123456789abcdeg }, "
 				+ "{ secret: mdb_sa_sk_0123456789abcdeh }]";
 
-		assertThat(Seeds.mistake(
-				Seeds.acme("serviceAccounts:\n  - { name: CI, roles: { orgRoles: [ORG_OWNER] }, " + three + " }\n")))
+		assertThat(Seeds
+			.error(Seeds.acme("serviceAccounts:\n  - { name: CI, roles: { orgRoles: [ORG_OWNER] }, " + three + " }\n")))
 			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0].secrets: are more than the 2 that a service "
 					+ "account can have");
 	}
@@ -191,13 +191,13 @@ class SeededServiceAccountTests {
 		return Seeds.read(Seeds.acme(lines)).serviceAccounts().get(0);
 	}
 
-	private static Arguments mistake(String account, String mistake) {
-		return Arguments.of(account, mistake);
+	private static Arguments error(String account, String error) {
+		return Arguments.of(account, error);
 	}
 
-	private static Arguments secret(String secret, String mistake) {
-		return mistake("{ name: CI, roles: { orgRoles: [ORG_OWNER] }, secrets: [" + secret + "] }",
-				".secrets[0]" + mistake);
+	private static Arguments secret(String secret, String error) {
+		return error("{ name: CI, roles: { orgRoles: [ORG_OWNER] }, secrets: [" + secret + "] }",
+				".secrets[0]" + error);
 	}
 
 }

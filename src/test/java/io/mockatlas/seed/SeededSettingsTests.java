@@ -25,11 +25,10 @@ class SeededSettingsTests {
 				Arguments.of("settings:\n  maxServiceAccountSecretValidityInHours: long",
 						"7: organizations[0].settings.maxServiceAccountSecretValidityInHours: must be a whole number"),
 				Arguments.of("settings: { maxServiceAccountSecretValidityInHours: 7 }",
-						"6: organizations[0].settings: are not as Atlas takes them: Invalid attribute "
+						"6: organizations[0].settings: are not valid: Invalid attribute "
 								+ "maxServiceAccountSecretValidityInHours specified."),
 				Arguments.of("settings: { securityContact: nobody }",
-						"6: organizations[0].settings: are not as Atlas takes them: An invalid email address was "
-								+ "specified."),
+						"6: organizations[0].settings: are not valid: An invalid email address was " + "specified."),
 				Arguments.of("settings: { customSessionTimeouts: 3600 }",
 						"6: organizations[0].settings.customSessionTimeouts: must be a mapping with the fields "
 								+ "absoluteSessionTimeoutInSeconds, idleSessionTimeoutInSeconds"));
@@ -66,8 +65,8 @@ class SeededSettingsTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String lines, String mistake) {
-		assertThat(Seeds.mistake(Seeds.acme(lines))).isEqualTo("seed.yaml:" + mistake);
+	void saysWhatIsWrong(String lines, String error) {
+		assertThat(Seeds.error(Seeds.acme(lines))).isEqualTo("seed.yaml:" + error);
 	}
 
 }

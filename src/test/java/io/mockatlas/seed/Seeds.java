@@ -60,7 +60,7 @@ final class Seeds {
 		return new SeedReader(environment, roles, clock, new TestClock()).read(source);
 	}
 
-	static String mistake(String seed) {
+	static String error(String seed) {
 		return catchThrowableOfType(SeedException.class, () -> read(seed)).getMessage();
 	}
 

@@ -98,10 +98,10 @@ class AtlasControlTests {
 		Map<String, ?> expectation = Map.of("operationId", "deleteOrgInvite");
 
 		this.server.answering(newest, 200, "{\"requests\":[]}");
-		this.control.countFromNow();
+		this.control.excludeEarlierRequests();
 		this.control.verify(expectation);
 		this.server.answering(newest, 400, "{\"detail\":\"No requests are recorded\"}");
-		this.control.countFromNow();
+		this.control.excludeEarlierRequests();
 		this.control.verify(expectation);
 
 		assertThat(this.server.calls()).containsExactly(verify, verify);
@@ -109,7 +109,7 @@ class AtlasControlTests {
 
 	@Test
 	void countsFromWhereAnExpectationSays() {
-		this.control.countFromNow();
+		this.control.excludeEarlierRequests();
 		this.control.verify("deleteOrgInvite", 204, 1);
 		this.control.verify(Json.fields("operationId", "deleteOrgInvite", "since", 0));
 
@@ -169,11 +169,11 @@ class AtlasControlTests {
 
 	@Test
 	void putsBackWhatWasMovedAndNothingElse() {
-		this.control.putBack();
+		this.control.undoChanges();
 		this.control.freezeClock();
 		this.control.fail("deleteOrgInvite", 1, 500, "UNEXPECTED_ERROR");
-		this.control.putBack();
-		this.control.putBack();
+		this.control.undoChanges();
+		this.control.undoChanges();
 
 		assertThat(this.server.calls()).hasSize(5).endsWith("DELETE /clock", "DELETE /faults");
 	}
@@ -183,7 +183,7 @@ class AtlasControlTests {
 		MockAtlasServer same = MockAtlasServer.at(this.server.url());
 		same.control().freezeClock();
 		same.control().call("PUT", "/faults", "{}");
-		same.control().putBack();
+		same.control().undoChanges();
 
 		assertThat(this.server.calls()).containsExactly("GET /clock", "PUT /clock {\"frozen\":true}", "PUT /faults {}",
 				"DELETE /clock", "DELETE /faults");
@@ -196,8 +196,8 @@ class AtlasControlTests {
 
 		this.control.freezeClock();
 		this.control.shiftClock(Period.ofDays(31));
-		this.control.putBack();
-		this.control.putBack();
+		this.control.undoChanges();
+		this.control.undoChanges();
 
 		assertThat(this.server.calls()).hasSize(5).endsWith("DELETE /clock", "PUT /clock {\"shift\":\"PT744H\"}");
 	}
@@ -208,7 +208,7 @@ class AtlasControlTests {
 				"{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true,\"system\":\"2026-07-28T12:00:00Z\"}");
 
 		this.control.resetClock();
-		this.control.putBack();
+		this.control.undoChanges();
 
 		assertThat(this.server.calls()).endsWith("DELETE /clock",
 				"PUT /clock {\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true}");
@@ -220,7 +220,7 @@ class AtlasControlTests {
 
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> this.control.fail("deleteInvite", 1, 500, "UNEXPECTED_ERROR"));
-		this.control.putBack();
+		this.control.undoChanges();
 
 		assertThat(this.server.calls()).hasSize(1);
 	}

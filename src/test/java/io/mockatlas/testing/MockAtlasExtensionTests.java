@@ -87,7 +87,7 @@ class MockAtlasExtensionTests {
 	@Test
 	void saysThatThereIsNoServerYet() {
 		assertThatIllegalStateException().isThrownBy(() -> new MockAtlasExtension().organization())
-			.withMessageStartingWith("There is no server yet")
+			.withMessageStartingWith("The server is not started yet")
 			.withMessageEndingWith("Give Spring a lambda that asks later.");
 	}
 

@@ -102,9 +102,9 @@ class ServerJarTests {
 			.withMessageContaining(Path.of("no/such.jar").toAbsolutePath().toString());
 	}
 
-	private Path found(Map<String, String> properties, @Nullable String ourselves, String classPath) {
+	private Path found(Map<String, String> properties, @Nullable String extensionJar, String classPath) {
 		return new ServerJar(new TestRunSettings(properties::get, (name) -> null),
-				(ourselves != null) ? this.directory.resolve(ourselves) : null, classPath)
+				(extensionJar != null) ? this.directory.resolve(extensionJar) : null, classPath)
 			.find();
 	}
 

@@ -3,16 +3,16 @@ package io.mockatlas.access.digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts that can sign in by digest.
+ * Lookup of the accounts that can authenticate by HTTP Digest.
  */
 @FunctionalInterface
 public interface DigestAccounts {
 
 	/**
 	 * Finds an account.
-	 * @param publicKey its public key
-	 * @param target the target of the request that it signs
-	 * @return the account; null if there is none
+	 * @param publicKey the public key
+	 * @param target the target of the signed request
+	 * @return the account, or null if it does not exist
 	 */
 	@Nullable DigestAccount find(String publicKey, String target);
 

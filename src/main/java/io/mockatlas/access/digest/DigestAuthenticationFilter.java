@@ -25,13 +25,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
- * Lets nobody pass who has not proved a private key by HTTP Digest, or who they are in
- * another way before. Everybody else gets the same 401, byte for byte as recorded: no
- * look-up of anything else comes before it.
+ * Filter that requires authentication by HTTP Digest, unless an earlier filter has
+ * authenticated the request. All other requests get the same 401, byte for byte as
+ * recorded, before any other lookup.
  */
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
-		value = "The challenge comes before anything is looked up, so even what does not exist is 401 "
-				+ "without credentials.")
+		value = "Authentication comes first: requests without credentials are 401 even where the resource does "
+				+ "not exist.")
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED, value = "Two `Authorization` headers are challenged.")
 public final class DigestAuthenticationFilter extends HttpFilter {
 
@@ -46,11 +46,12 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	private final transient DigestVerifier verifier;
 
 	/**
-	 * Makes the filter.
-	 * @param secret what nonces are signed with; servers that share it accept each
-	 * other's
-	 * @param clock the system's time, never the emulator's: moving that logs nobody out
-	 * @param accounts finds who has a public key
+	 * Creates the filter.
+	 * @param secret the secret for signing nonces; servers that share it accept each
+	 * other's nonces
+	 * @param clock the system's time, never the emulator's, so that changes of the latter
+	 * invalidate no credentials
+	 * @param accounts the lookup of accounts by public key
 	 */
 	public DigestAuthenticationFilter(byte[] secret, Clock clock, DigestAccounts accounts) {
 		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
@@ -67,7 +68,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		Enumeration<String> given = request.getHeaders(HttpHeaders.AUTHORIZATION);
 		String authorization = (given.hasMoreElements()) ? given.nextElement() : null;
 		if (authorization == null || given.hasMoreElements()) {
-			String why = (authorization != null) ? "credentials twice" : "no credentials yet";
+			String why = (authorization != null) ? "more than one Authorization header" : "no Authorization header";
 			log.debug("Challenged: " + why);
 			DenialReason.note(request, why, authorization == null);
 			challenge(request, response, false);
@@ -75,8 +76,8 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		}
 		DigestResult result = this.verifier.verify(authorization, request.getMethod(),
 				RequestTarget.of(request).target());
-		if (result instanceof DigestResult.Refused refused) {
-			log.info("Refused with 401: " + refused.why()
+		if (result instanceof DigestResult.Rejected refused) {
+			log.info("Rejected with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
 			if (refused.username() != null) {
 				CallerName.noteClaim(request, refused.username());
@@ -91,7 +92,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	}
 
 	/**
-	 * The content type of v1.0 is that of its page.
+	 * Writes the challenge. On v1.0, the content type is that of the v1.0 page.
 	 */
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
 			value = "On v1.0 the challenge has the content type of its page, with a charset; other errors "

@@ -7,17 +7,17 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * The 401 that asks for a key, byte for byte as 42 of 42 recorded challenges had it. The
- * Go client reads only the first challenge header, stumbles over any parameter that it
- * does not know, and wants a comma and a space between two.
+ * Digest challenge: a 401, byte for byte as in 42 of 42 recorded challenges. The Go
+ * client reads only the first challenge header, fails on unknown parameters, and requires
+ * a comma and a space between parameters.
  */
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
-		value = "Whoever has not proved a key gets one and the same 401: a digest challenge, and 142 "
-				+ "bytes of JSON with keys in an order of their own.")
+		value = "Every failed authentication returns the same 401: a digest challenge, and 142 bytes of JSON "
+				+ "with keys in an order of their own.")
 public final class DigestChallenge {
 
 	/**
-	 * The one realm of Atlas, part of every HA1.
+	 * Only realm of Atlas, part of every HA1.
 	 */
 	public static final String REALM = "MMS Public API";
 

@@ -5,17 +5,17 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says in its Authorization header, well-formed but not yet believed.
+ * Credentials in an Authorization header, well-formed but not yet verified.
  *
  * @param username the public key
- * @param realm the realm it read in a challenge
- * @param nonce the nonce it read in a challenge
- * @param uri the target it says it asks for
- * @param response the proof that it has the private key: 32 hex digits, in either case
+ * @param realm the realm from a challenge
+ * @param nonce the nonce from a challenge
+ * @param uri the request target as stated by the client
+ * @param response the proof of the private key: 32 hex digits, in either case
  * @param qop always {@code auth}
- * @param nc how often it has used the nonce: 8 hex digits as sent
- * @param cnonce its own nonce
- * @param algorithm {@code MD5} in any case, or none, which means the same
+ * @param nc the number of uses of the nonce: 8 hex digits as sent
+ * @param cnonce the client's own nonce
+ * @param algorithm {@code MD5} in any case, or null, which means the same
  */
 record DigestCredentials(String username, String realm, String nonce, String uri, String response, String qop,
 		String nc, String cnonce, @Nullable String algorithm) {
@@ -34,7 +34,7 @@ record DigestCredentials(String username, String realm, String nonce, String uri
 
 	static DigestCredentials parse(String authorizationHeader) {
 		DigestParameters given = DigestParameters.of(authorizationHeader);
-		// RFC 2069, which has no qop, has no count either, so that it could be replayed.
+		// RFC 2069 has neither qop nor a count, so its requests could be replayed.
 		MalformedDigestException.unless(given.optional("qop") != null, "qop missing (RFC 2069 is open to replay)");
 		return new DigestCredentials(given.required("username"), given.required("realm"), given.required("nonce"),
 				given.required("uri"), given.required("response"), given.required("qop"), given.required("nc"),

@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of one Authorization header, as RFC 7616 writes them and as clients do:
- * in any order, each value quoted or not, with blanks around commas and equals signs.
+ * Parameters of an Authorization header, in the syntax of RFC 7616 and as clients send
+ * them: in any order, quoted or unquoted, with blanks around commas and equals signs.
  */
 final class DigestParameters {
 
@@ -69,7 +69,7 @@ final class DigestParameters {
 		take(DigestParameters::isBlank);
 		String value = (current() == '"') ? takeQuoted() : take(DigestParameters::isBarePart);
 		take(DigestParameters::isBlank);
-		MalformedDigestException.unless(this.values.put(name, value) == null, "parameter given twice");
+		MalformedDigestException.unless(this.values.put(name, value) == null, "duplicate parameter");
 		MalformedDigestException.unless(this.values.size() <= MOST_PARAMETERS, "too many parameters");
 	}
 
@@ -88,7 +88,7 @@ final class DigestParameters {
 			if (current() == '\\') {
 				this.position++;
 			}
-			MalformedDigestException.unless(!atEnd(), "quoted value has no end");
+			MalformedDigestException.unless(!atEnd(), "unterminated quoted value");
 			value.append(current());
 			this.position++;
 		}

@@ -3,32 +3,32 @@ package io.mockatlas.access.digest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one Authorization header.
+ * Result of the verification of an Authorization header.
  */
 sealed interface DigestResult {
 
 	/**
-	 * The caller has the private key, and this is no replay.
+	 * Valid credentials that are not replayed.
 	 *
-	 * @param account who it is
+	 * @param account the authenticated account
 	 */
 	record Accepted(DigestAccount account) implements DigestResult {
 
 	}
 
 	/**
-	 * The caller is to be challenged again. Both texts hold what a client sent, and are
-	 * fit for one line of a log: printable ASCII and not long.
+	 * Invalid credentials, which lead to another challenge. Both texts may contain client
+	 * input and are made safe for a log line: printable ASCII of limited length.
 	 *
-	 * @param stale whether the credentials were right and only their nonce is too old
-	 * @param why the reason, for the log and not for the caller
-	 * @param username the public key that was given, if any could be read
+	 * @param stale whether the credentials are valid and only their nonce is too old
+	 * @param why the reason, for the log and not for the client
+	 * @param username the public key as sent, or null if it could not be read
 	 */
-	record Refused(boolean stale, String why, @Nullable String username) implements DigestResult {
+	record Rejected(boolean stale, String why, @Nullable String username) implements DigestResult {
 
 		private static final int LONGEST = 160;
 
-		public Refused {
+		public Rejected {
 			why = printable(why);
 			username = (username != null) ? printable(username) : null;
 		}

@@ -1,14 +1,14 @@
 package io.mockatlas.access.digest;
 
 /**
- * The target that a client has put into its proof: path and query, or the whole address.
+ * Request target in digest credentials: the path and query, or the absolute URI.
  *
- * @param text the uri as the client wrote it
+ * @param text the URI as sent
  */
 record DigestUri(String text) {
 
-	// Literally, because '@' comes raw from some clients and as %40 from others, and each
-	// hashes what it put on the request line.
+	// Literal comparison: some clients send '@' raw and others as %40, and each hashes
+	// the form on its request line.
 	boolean isFor(String rawTarget) {
 		return this.text.equals(rawTarget) || (isAbsolute() && pathAndQuery().equals(rawTarget));
 	}

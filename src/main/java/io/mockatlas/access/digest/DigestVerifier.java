@@ -9,9 +9,10 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * Tells whether an Authorization header proves a private key for exactly this request,
- * for the first time. A caller learns that a nonce is too old only after having proved
- * the key, and cannot tell an unknown key from a wrong one: both take the same steps.
+ * Verifier of Authorization headers. The credentials must prove a private key for exactly
+ * this request, for the first time. A client learns that a nonce is too old only after it
+ * has proved the key, and cannot distinguish an unknown key from a wrong one: both take
+ * the same steps.
  */
 final class DigestVerifier {
 
@@ -37,21 +38,21 @@ final class DigestVerifier {
 			return verify(DigestCredentials.parse(authorizationHeader), method, rawTarget);
 		}
 		catch (MalformedDigestException ex) {
-			return new DigestResult.Refused(false, ex.reason(), null);
+			return new DigestResult.Rejected(false, ex.reason(), null);
 		}
 	}
 
 	private DigestResult verify(DigestCredentials given, String method, String rawTarget) {
 		String username = given.username();
 		if (!given.realm().equals(DigestChallenge.REALM)) {
-			return new DigestResult.Refused(false, "realm is not " + DigestChallenge.REALM, username);
+			return new DigestResult.Rejected(false, "realm is not " + DigestChallenge.REALM, username);
 		}
 		if (!new DigestUri(given.uri()).isFor(rawTarget)) {
-			return new DigestResult.Refused(false, "uri is not the target of the request: " + given.uri(), username);
+			return new DigestResult.Rejected(false, "uri is not the target of the request: " + given.uri(), username);
 		}
 		Nonce nonce = this.nonces.verify(given.nonce());
 		if (nonce == null) {
-			return new DigestResult.Refused(false, "nonce was not issued by this server", username);
+			return new DigestResult.Rejected(false, "nonce was not issued by this server", username);
 		}
 		DigestAccount account = this.accounts.find(username, rawTarget);
 		String strange = strangersHa1(username);
@@ -59,25 +60,27 @@ final class DigestVerifier {
 				given.response());
 		if (account == null || !proved) {
 			String why = (account != null) ? "response does not match the private key" : "unknown public key";
-			return new DigestResult.Refused(false, why, username);
+			return new DigestResult.Rejected(false, why, username);
 		}
 		return count(nonce, given, account);
 	}
 
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
-			value = "An expired nonce is answered with `stale=true`; a nonce lives 300 seconds.")
+			value = "An expired nonce returns `stale=true`; a nonce lives for 300 seconds.")
 	private DigestResult count(Nonce nonce, DigestCredentials given, DigestAccount account) {
 		if (nonce.expired()) {
-			return new DigestResult.Refused(true, "nonce expired", given.username());
+			return new DigestResult.Rejected(true, "nonce expired", given.username());
 		}
 		return switch (this.counts.use(nonce, given.count())) {
 			case FRESH -> new DigestResult.Accepted(account);
-			case REPLAYED -> new DigestResult.Refused(false, "nc " + given.nc() + " was seen before", given.username());
-			case FORGOTTEN -> new DigestResult.Refused(true, "nonce is too old to know its uses", given.username());
+			case REPLAYED ->
+				new DigestResult.Rejected(false, "nc " + given.nc() + " was used before", given.username());
+			case FORGOTTEN ->
+				new DigestResult.Rejected(true, "nonce is too old: its counts were evicted", given.username());
 		};
 	}
 
-	// The prefix keeps this apart from the signatures of nonces, under the same secret.
+	// The prefix separates this code from nonce signatures under the same secret.
 	private String strangersHa1(String username) {
 		byte[] digest = this.hmac.of(("ha1:" + username).getBytes(StandardCharsets.UTF_8));
 		return HexFormat.of().formatHex(Arrays.copyOf(digest, HA1_BYTES));

@@ -7,8 +7,9 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The MD5 arithmetic of RFC 7616. HA1, the digest of public key, realm and private key,
- * is all that the server keeps of a private key, and as good as the key itself.
+ * MD5 calculations of RFC 7616. The server stores HA1, the digest of public key, realm
+ * and private key, in place of the private key; the two are equivalent for
+ * authentication.
  */
 public final class Ha1 {
 
@@ -16,7 +17,7 @@ public final class Ha1 {
 	}
 
 	/**
-	 * HA1 of a key in a realm.
+	 * Computes HA1.
 	 * @param username the public key
 	 * @param realm the realm of the challenge
 	 * @param password the private key
@@ -31,7 +32,7 @@ public final class Ha1 {
 		return md5(ha1 + ":" + given.nonce() + ":" + given.nc() + ":" + given.cnonce() + ":" + given.qop() + ":" + ha2);
 	}
 
-	// Takes the same time wherever the first difference is.
+	// Constant-time: independent of the position of the first difference.
 	static boolean matches(String expectedHex, String givenHex) {
 		return MessageDigest.isEqual(expectedHex.getBytes(StandardCharsets.UTF_8),
 				givenHex.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));

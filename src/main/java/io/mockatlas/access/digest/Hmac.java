@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 under one secret, for any number of threads: each call works on a copy of a
- * keyed original, which spares it both the look-up of an algorithm and a shared lock.
+ * Thread-safe HMAC-SHA256 with one secret. Each call works on a clone of an initialized
+ * instance, which avoids both the lookup of the algorithm and a shared lock.
  */
 public final class Hmac {
 
@@ -16,7 +16,7 @@ public final class Hmac {
 	private final Mac original;
 
 	/**
-	 * Keys it.
+	 * Creates an HMAC with a secret.
 	 * @param secret the key
 	 */
 	public Hmac(byte[] secret) {
@@ -30,7 +30,7 @@ public final class Hmac {
 	}
 
 	/**
-	 * The code of a text.
+	 * Computes the authentication code of a text.
 	 * @param text the text
 	 * @return 32 bytes
 	 */

@@ -1,8 +1,8 @@
 package io.mockatlas.access.digest;
 
 /**
- * An Authorization header that is no Digest of the kind we asked for. Its reason names
- * the part that is wrong and repeats nothing of what the client sent.
+ * Exception for an Authorization header without well-formed Digest credentials. The
+ * reason names the invalid part and contains no client input.
  */
 final class MalformedDigestException extends RuntimeException {
 

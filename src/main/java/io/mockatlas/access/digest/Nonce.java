@@ -3,12 +3,12 @@ package io.mockatlas.access.digest;
 import java.time.Instant;
 
 /**
- * A nonce that came back and was found to be ours.
+ * Nonce that a client has returned, with a verified signature.
  *
- * @param text the 32 characters as they were sent
- * @param issuedAt when it was minted, to the microsecond
- * @param expiresAt the first instant at which it is too old
- * @param returnedAt when it came back
+ * @param text the 32 characters as sent
+ * @param issuedAt the time of issue, to the microsecond
+ * @param expiresAt the first instant at which the nonce is expired
+ * @param returnedAt the time at which the client returned the nonce
  */
 record Nonce(String text, Instant issuedAt, Instant expiresAt, Instant returnedAt) {
 

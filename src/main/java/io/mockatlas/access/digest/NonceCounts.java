@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.TreeMap;
 
 /**
- * Which counts (nc) of which nonces this replica has seen, so that a recorded request
- * cannot be sent again. A replay at another replica, or after a restart, is not noticed:
- * nonces are signed, not stored.
+ * Counts (nc) seen by this replica for each nonce, to detect replayed requests. A replay
+ * at another replica, or after a restart, is not detected: nonces are signed, not stored.
  * <p>
- * Memory is bounded and no bound opens a replay. Where there are too many nonces, the
- * oldest is evicted and a watermark rises to its time of issue; an unseen nonce from
- * before the watermark may be one that was evicted, so it is forgotten, not fresh.
- * Expired nonces are dropped without that, for they are refused by their age.
+ * Memory is bounded, and the bound allows no replay. Beyond the capacity, the oldest
+ * nonce is evicted and a watermark rises to its time of issue. An unseen nonce from
+ * before the watermark may be an evicted one, so its outcome is forgotten, not fresh.
+ * Expired nonces are removed without a rise of the watermark, since they are rejected for
+ * their age.
  */
 final class NonceCounts {
 
@@ -48,8 +48,8 @@ final class NonceCounts {
 		return this.windows.size();
 	}
 
-	// Time does not run backwards here: a nonce dropped as expired would else pass for
-	// unseen in a thread that is late, or when the clock is set back.
+	// Time never runs backwards here. Otherwise, a nonce removed as expired would count
+	// as unseen in a late thread or after the clock is set back.
 	private void advance(Instant now) {
 		if (now.isAfter(this.latest)) {
 			this.latest = now;
@@ -70,22 +70,22 @@ final class NonceCounts {
 	}
 
 	/**
-	 * What became of one use.
+	 * Outcome of the use of a nonce.
 	 */
 	enum Outcome {
 
 		/**
-		 * This count was not seen before, and now is.
+		 * The count is new, and is now recorded.
 		 */
 		FRESH,
 
 		/**
-		 * This count was seen, or is too far below the highest to know.
+		 * The count was used before, or is too far below the highest to know.
 		 */
 		REPLAYED,
 
 		/**
-		 * Nobody can tell any more: the client should ask for a new nonce.
+		 * The history is lost; the client needs a new nonce.
 		 */
 		FORGOTTEN
 

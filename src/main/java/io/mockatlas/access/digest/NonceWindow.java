@@ -7,13 +7,13 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * The counts (nc) seen of one nonce, as Tomcat keeps them: the highest and the 99 below
- * it, in a ring of bits. Counts may come out of order and the first need not be 1; what
- * is below the window passes for seen. Not for several threads at once.
+ * Window of the counts (nc) seen for one nonce, as in Tomcat: the highest and the 99
+ * below it, in a circular bit set. Counts may arrive out of order, and the first need not
+ * be 1. Counts below the window are treated as seen. Not thread-safe.
  */
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
-		value = "The counts of a nonce may begin with any number and come out of order, as real clients "
-				+ "send them.")
+		value = "The counts of a nonce may begin with any number and arrive out of order, as real clients send "
+				+ "them.")
 final class NonceWindow {
 
 	private static final int WIDTH = 100;

@@ -14,18 +14,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The nonces of our challenges, which nobody has to store: whoever has the secret knows
- * them again, so one replica accepts what another has issued.
+ * Issuer and verifier of the nonces in challenges. Nonces are signed and not stored;
+ * replicas with the same secret accept each other's nonces.
  * <p>
- * A nonce is 24 bytes, in base64 the 32 characters that Atlas sends: 8 bytes are the
- * microsecond of its issue, 4 are the replica, 12 are the first 96 bits of HMAC-SHA256
- * over the 12 before them.
+ * A nonce has 24 bytes, which are 32 characters in base64, as in Atlas: 8 bytes are the
+ * microsecond of its issue, 4 are the replica, and 12 are the first 96 bits of
+ * HMAC-SHA256 over the preceding 12.
  * <p>
- * No two are alike, since of two honest clients with one nonce the second would look like
- * a replay. Within a replica the microseconds strictly increase; between replicas 32
- * random bits, drawn once at start, keep them apart. These bits have a place of their
- * own: taken from the low bits of the time they would be few, and would make the time
- * either coarse or wrong.
+ * Each nonce is unique, since the second of two valid clients with the same nonce would
+ * look like a replay. Within a replica, the microseconds strictly increase; 32 random
+ * bits, drawn once at startup, distinguish replicas. These bits have their own field: as
+ * the low bits of the time they would be few, and would make the time either coarse or
+ * wrong.
  */
 final class Nonces {
 
@@ -36,7 +36,7 @@ final class Nonces {
 	private static final int SIGNED_BYTES = 12;
 
 	/**
-	 * How far another replica's clock may be ahead of ours.
+	 * Maximum time by which another replica's clock may be ahead of this one.
 	 */
 	private static final Duration SKEW = Duration.ofSeconds(5);
 
@@ -76,8 +76,8 @@ final class Nonces {
 		return isFromTheFuture(issuedAt, now) ? null : nonce(text, issuedAt, now);
 	}
 
-	// Our own nonces are never from the future, even when the clock was set back after
-	// they were minted: a client would be refused until the clock has caught up.
+	// The server's own nonces are never from the future, even if the clock is set back
+	// after their issue; otherwise clients would be rejected until the clock catches up.
 	private boolean isFromTheFuture(long issuedAt, Instant now) {
 		return issuedAt > Math.max(micros(now.plus(SKEW)), this.last.get());
 	}

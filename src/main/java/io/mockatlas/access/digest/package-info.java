@@ -1,6 +1,6 @@
 /**
- * HTTP Digest as Atlas speaks it: the challenge, the nonces in it, and the check of the
- * credentials that answer it.
+ * HTTP Digest as in Atlas: the challenge, its nonces, and the verification of
+ * credentials.
  */
 @NullMarked
 package io.mockatlas.access.digest;

@@ -6,12 +6,13 @@ import io.mockatlas.access.ClientId;
 import io.mockatlas.access.SecretId;
 
 /**
- * What a token says.
+ * Claims of an access token.
  *
- * @param id the id of the token
- * @param client who may call with it
- * @param secret the secret that it was given for: the token ends with it
- * @param expiresAt when it ends anyway
+ * @param id the ID of the token
+ * @param client the client that may call with the token
+ * @param secret the secret for which the token was issued; without it, the token is
+ * invalid
+ * @param expiresAt the time of expiry
  */
 record AccessToken(String id, ClientId client, SecretId secret, Instant expiresAt) {
 }

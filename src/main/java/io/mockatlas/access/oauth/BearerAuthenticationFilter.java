@@ -28,8 +28,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
- * Signs in a caller with a bearer token, by one query, and rejects one with a bad token.
- * A request without a bearer token goes on as it is.
+ * Filter that authenticates callers with a bearer token, by one query, and rejects
+ * invalid tokens. A request without a bearer token passes unchanged.
  */
 final class BearerAuthenticationFilter extends HttpFilter {
 
@@ -66,17 +66,18 @@ final class BearerAuthenticationFilter extends HttpFilter {
 		AccessToken read = read(token);
 		AuthenticatedCaller holder = read.client()
 			.userId()
-			.map((id) -> this.callers.findHolder(id, read.secret(), read.id(),
+			.map((id) -> this.callers.findServiceAccount(id, read.secret(), read.id(),
 					RequestedProject.of(RequestTarget.of(request).target())))
 			.orElse(null);
 		if (holder == null) {
-			throw new InvalidBearerTokenException("it is revoked, or its service account or secret is gone");
+			throw new InvalidBearerTokenException("it is revoked, or its service account or secret was deleted");
 		}
 		return holder;
 	}
 
 	/**
-	 * Nothing of a token that this server did not issue reaches the log.
+	 * Reads a token. Keeps all content of tokens that this server did not issue out of
+	 * the log.
 	 */
 	private AccessToken read(String token) {
 		try {
@@ -91,7 +92,8 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	}
 
 	/**
-	 * A request with two Authorization headers does not tell which one counts: none does.
+	 * Returns the Authorization header, or null if the request has none or has two, since
+	 * neither takes precedence.
 	 */
 	private static @Nullable String authorization(HttpServletRequest request) {
 		Enumeration<String> given = request.getHeaders(HttpHeaders.AUTHORIZATION);
@@ -100,7 +102,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	}
 
 	/**
-	 * The token in a header, if it is written as RFC 6750 has it.
+	 * Returns the token in a header. Rejects a header that does not follow RFC 6750.
 	 */
 	private static String token(String authorization) {
 		int start = SCHEME.length() + 1;
@@ -124,7 +126,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	}
 
 	/**
-	 * The 401 of a token has no body (recorded), and no challenge.
+	 * Rejects a request with a 401 without a body (recorded) and without a challenge.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.RECORDED,
 			value = "A bad token is 401 without a body.")
@@ -132,7 +134,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 			value = "The 401 of a bad token carries no header but `Content-Length: 0`.")
 	private static void refuse(HttpServletRequest request, HttpServletResponse response,
 			InvalidBearerTokenException refused) {
-		logger.info("Refused with 401: bearer token: " + refused.getMessage());
+		logger.info("Rejected with 401: bearer token: " + refused.getMessage());
 		DenialReason.note(request, "bearer token: " + refused.getMessage());
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);

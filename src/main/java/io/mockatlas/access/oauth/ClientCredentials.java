@@ -11,25 +11,26 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a client says it is, by HTTP Basic, which is the one way that is documented.
+ * Client credentials sent by HTTP Basic, which is the only documented method.
  *
- * @param client its client id
- * @param secret one of its secrets
+ * @param client the client ID
+ * @param secret one of the client's secrets
  */
 record ClientCredentials(ClientId client, String secret) {
 
 	private static final String SCHEME = "basic ";
 
 	/**
-	 * Reads an Authorization header. RFC 6749 wants id and secret percent-encoded before
-	 * they become a user name and a password; some clients do so, others do not. No id
-	 * and no secret has a character that is another one then.
+	 * Parses an Authorization header. RFC 6749 requires clients to percent-encode ID and
+	 * secret before they become username and password; some clients do, others do not.
+	 * Decoding suits both, since it changes no character of a plain ID or secret.
 	 * @param authorization the header
 	 * @return the credentials
-	 * @throws OAuthException {@code invalid_client} if it holds none
+	 * @throws OAuthException {@code invalid_client} if the header has no valid
+	 * credentials
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Credentials in the body of a request for a token are not taken.")
+			value = "Client credentials in the body of a token request are rejected.")
 	static ClientCredentials of(@Nullable String authorization) {
 		if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
 			throw OAuthException.invalidClient();
@@ -44,7 +45,7 @@ record ClientCredentials(ClientId client, String secret) {
 	}
 
 	/**
-	 * Without the secret.
+	 * Omits the secret.
 	 */
 	@Override
 	public String toString() {

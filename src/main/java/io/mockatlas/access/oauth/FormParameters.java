@@ -14,24 +14,25 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * The parameters of an OAuth request: a form in the body, and nothing else (RFC 6749).
+ * Parameters of an OAuth request, which are a form in the request body (RFC 6749).
  *
- * @param parameters each parameter that has a value
+ * @param parameters the parameters that have a value
  */
 record FormParameters(Map<String, String> parameters) {
 
 	/**
-	 * How many bytes a request's body may have (assumed).
+	 * Maximum size of a request body in bytes (assumed).
 	 */
 	private static final int MAX_BODY = 1024 * 1024;
 
 	/**
-	 * Reads the body of a request. What has no value counts as left out; a parameter must
-	 * not come twice.
+	 * Reads the body of a request. A parameter without a value counts as omitted; a
+	 * duplicate parameter is rejected.
 	 * @param request the request
 	 * @return the form
-	 * @throws OAuthException {@code invalid_request} if there is none
-	 * @throws IOException if the caller is gone
+	 * @throws OAuthException {@code invalid_request} if the body is too large or not a
+	 * valid form
+	 * @throws IOException if the client has disconnected
 	 */
 	static FormParameters of(HttpServletRequest request) throws IOException {
 		byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
@@ -53,7 +54,7 @@ record FormParameters(Map<String, String> parameters) {
 	}
 
 	/**
-	 * A parameter that must be there.
+	 * Returns a required parameter.
 	 */
 	String required(String name) {
 		return Optional.ofNullable(this.parameters.get(name))
@@ -61,7 +62,7 @@ record FormParameters(Map<String, String> parameters) {
 	}
 
 	/**
-	 * Without the values, one of which is a token.
+	 * Omits the values, one of which may be a token.
 	 */
 	@Override
 	public String toString() {

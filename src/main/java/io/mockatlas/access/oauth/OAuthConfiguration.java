@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts tokens to work: who calls with a good one is signed in, who calls with another is
- * refused. Who calls without one is left to what comes next.
+ * Configuration of bearer tokens. Requests with a valid token are authenticated, and
+ * requests with an invalid token are rejected. Requests without a token pass to the next
+ * filter.
  */
 @Configuration(proxyBeanMethods = false)
 class OAuthConfiguration {

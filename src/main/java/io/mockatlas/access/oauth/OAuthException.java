@@ -8,10 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
 /**
- * A refusal in OAuth's own words (RFC 6749, 5.2).
+ * Error of the OAuth protocol (RFC 6749, 5.2).
  */
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "The sentences of OAuth's errors are made up, but for `Invalid credentials provided.`, "
+		value = "The error descriptions of OAuth are invented, except for `Invalid credentials provided.`, "
 				+ "which is documented.")
 final class OAuthException extends RuntimeException {
 
@@ -26,7 +26,7 @@ final class OAuthException extends RuntimeException {
 	}
 
 	/**
-	 * The client did not prove who it is (the whole body is documented).
+	 * Returns the error for failed client authentication (the whole body is documented).
 	 */
 	static OAuthException invalidClient() {
 		return new OAuthException(HttpStatus.UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT,
@@ -34,14 +34,14 @@ final class OAuthException extends RuntimeException {
 	}
 
 	/**
-	 * The request is not one of OAuth (the sentence is assumed).
+	 * Returns the error for an invalid OAuth request (the description is assumed).
 	 */
 	static OAuthException invalidRequest(String description) {
 		return new OAuthException(HttpStatus.BAD_REQUEST, OAuth2ErrorCodes.INVALID_REQUEST, description);
 	}
 
 	/**
-	 * The request has more in its body than anybody reads (assumed).
+	 * Returns the error for a request body that exceeds the limit (assumed).
 	 */
 	static OAuthException tooLarge(int limit) {
 		return new OAuthException(HttpStatus.CONTENT_TOO_LARGE, OAuth2ErrorCodes.INVALID_REQUEST,
@@ -49,7 +49,7 @@ final class OAuthException extends RuntimeException {
 	}
 
 	/**
-	 * Another grant than the one there is (the sentence is assumed).
+	 * Returns the error for an unsupported grant type (the description is assumed).
 	 */
 	static OAuthException unsupportedGrantType() {
 		return new OAuthException(HttpStatus.BAD_REQUEST, OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE,
@@ -57,8 +57,8 @@ final class OAuthException extends RuntimeException {
 	}
 
 	/**
-	 * A token of somebody else cannot be revoked (assumed; RFC 7009 leaves the code
-	 * open).
+	 * Returns the error for the revocation of another client's token (assumed; RFC 7009
+	 * leaves the code open).
 	 */
 	static OAuthException invalidGrant() {
 		return new OAuthException(HttpStatus.BAD_REQUEST, OAuth2ErrorCodes.INVALID_GRANT,

@@ -7,19 +7,20 @@ import io.mockatlas.access.SecretId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A secret of a service account, as a request for a token is checked against it.
+ * Stored secret of a service account, for the authentication of token requests.
  *
- * @param id its id
+ * @param id the ID
  * @param hash the hash of the secret
- * @param expiresAt the first instant at which it is too old
- * @param lastUsedAt when a token was last issued for it; null if none was
+ * @param expiresAt the first instant at which the secret is expired
+ * @param lastUsedAt the time of the last token request with the secret, or null if there
+ * was none
  */
 record StoredSecret(SecretId id, SecretHash hash, Instant expiresAt, @Nullable Instant lastUsedAt) {
 
 	/**
-	 * Whether this is the secret, and not expired.
+	 * Returns whether a secret matches this one, which has not expired.
 	 */
-	boolean admits(String secret, Instant now) {
+	boolean accepts(String secret, Instant now) {
 		return this.hash.isOf(secret) && now.isBefore(this.expiresAt);
 	}
 

@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tokens are had and given back here. Nothing of Atlas's wire is in it: neither versions
- * nor envelopes, and the errors are OAuth's own.
+ * Controller that issues and revokes tokens. It does not follow the Atlas protocol: there
+ * are neither versions nor envelopes, and the errors are those of OAuth.
  */
 @RestController
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "Answers about tokens have the headers of RFC 6749: `Cache-Control: no-store`, "
-				+ "`Pragma`, and `WWW-Authenticate: Basic` on 401.")
+		value = "Token responses have the headers of RFC 6749: `Cache-Control: no-store`, `Pragma`, and "
+				+ "`WWW-Authenticate: Basic` on 401.")
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "Where tokens are had, `pretty` and `envelope` are not read.")
+		value = "The token endpoints ignore `pretty` and `envelope`.")
 class TokenController {
 
 	private static final Log logger = LogFactory.getLog(TokenController.class);
@@ -64,7 +64,7 @@ class TokenController {
 		}
 		String token = this.tokens.issue(credentials);
 		CallerName.noteProof(request, credentials.client().value());
-		return json(withoutTrace(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
+		return json(uncached(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
 
 	@PostMapping("/api/oauth/revoke")
@@ -77,10 +77,10 @@ class TokenController {
 			this.tokens.revoke(credentials, form.required("token"));
 		}
 		catch (DataIntegrityViolationException ex) {
-			logger.debug("Two revoked one token at the same moment", ex);
+			logger.debug("Token was revoked concurrently", ex);
 		}
 		CallerName.noteProof(request, credentials.client().value());
-		return withoutTrace(HttpStatus.OK).build();
+		return uncached(HttpStatus.OK).build();
 	}
 
 	private static ClientCredentials credentials(HttpServletRequest request, @Nullable String authorization) {
@@ -90,14 +90,15 @@ class TokenController {
 	}
 
 	/**
-	 * Refuses as RFC 6749 has it: who failed to sign in is told how one does so.
+	 * Returns an OAuth error as RFC 6749 requires. A 401 states the authentication
+	 * scheme.
 	 */
 	@ExceptionHandler
 	ResponseEntity<byte[]> refuse(OAuthException refusal, HttpServletRequest request) {
-		logger.info(
-				"Refused with " + refusal.status().value() + " " + refusal.error() + " on " + request.getServletPath());
+		logger.info("Rejected with " + refusal.status().value() + " " + refusal.error() + " on "
+				+ request.getServletPath());
 		DenialReason.note(request, refusal.error() + ": " + refusal.description());
-		ResponseEntity.BodyBuilder answer = withoutTrace(refusal.status());
+		ResponseEntity.BodyBuilder answer = uncached(refusal.status());
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");
 		}
@@ -105,30 +106,31 @@ class TokenController {
 	}
 
 	/**
-	 * In one piece, so that the answer says how long it is.
+	 * Writes the body in one piece, so that the response has a content length.
 	 */
 	private static ResponseEntity<byte[]> json(ResponseEntity.BodyBuilder answer, Object body) {
 		return answer.contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(body));
 	}
 
 	/**
-	 * Tokens are kept by nobody on the way (RFC 6749, 5.1).
+	 * Starts a response that must not be cached, since it may contain a token (RFC 6749,
+	 * 5.1).
 	 */
-	private static ResponseEntity.BodyBuilder withoutTrace(HttpStatus status) {
+	private static ResponseEntity.BodyBuilder uncached(HttpStatus status) {
 		return ResponseEntity.status(status)
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.PRAGMA, "no-cache");
 	}
 
 	/**
-	 * A token.
+	 * Token response.
 	 */
 	@JsonPropertyOrder({ "access_token", "expires_in", "token_type" })
 	record Response(@JsonProperty("access_token") String accessToken, @JsonProperty("expires_in") long expiresIn,
 			@JsonProperty("token_type") String tokenType) {
 
 		/**
-		 * Without the token.
+		 * Omits the token.
 		 */
 		@Override
 		public String toString() {
@@ -138,7 +140,7 @@ class TokenController {
 	}
 
 	/**
-	 * A refusal.
+	 * Error response.
 	 */
 	@JsonPropertyOrder({ "error_description", "error" })
 	record Failure(@JsonProperty("error_description") String description, String error) {

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What tokens need of the database, in SQL: a client asks for one before it does anything
- * else, and waits.
+ * Database queries for tokens, in SQL, since a client requests a token before anything
+ * else, and waits for it.
  */
 @Component
 class TokenQueries {
@@ -28,9 +28,9 @@ class TokenQueries {
 	}
 
 	/**
-	 * The secrets of a service account.
+	 * Returns the secrets of a service account.
 	 * @param account the account
-	 * @return its secrets, none if there is no such account
+	 * @return the secrets; empty if the account does not exist
 	 */
 	List<StoredSecret> secretsOf(ApiUserId account) {
 		return this.jdbc.query("""
@@ -39,14 +39,15 @@ class TokenQueries {
 	}
 
 	/**
-	 * Stores when a secret was last used; does nothing if it is gone.
+	 * Stores the time of the last use of a secret; has no effect if the secret is
+	 * deleted.
 	 */
-	void noteUse(SecretId secret, Instant time) {
+	void recordUsage(SecretId secret, Instant time) {
 		this.jdbc.update("update service_account_secrets set last_used_at = ? where id = ?", at(time), secret.value());
 	}
 
 	/**
-	 * Revokes a token; does nothing if it is revoked.
+	 * Revokes a token; has no effect if the token is already revoked.
 	 */
 	void revoke(AccessToken token) {
 		this.jdbc.update("""
@@ -56,7 +57,7 @@ class TokenQueries {
 	}
 
 	/**
-	 * Deletes revocations of tokens that had expired by a time.
+	 * Deletes the revocations of tokens that expired before a time.
 	 */
 	void forgetExpiredBy(Instant time) {
 		this.jdbc.update("delete from revoked_tokens where expires_at < ?", at(time));

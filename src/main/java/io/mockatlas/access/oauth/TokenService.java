@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Issues and revokes tokens. Each method is one use case and one transaction. The clock
+ * Service that issues and revokes tokens. Each method runs in one transaction. The clock
  * is the system's.
  */
 @Service
@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 class TokenService {
 
 	/**
-	 * For how much longer than needed a revocation is kept: as long as the clocks of two
-	 * replicas may be apart.
+	 * Additional retention of revocations: the maximum clock difference between two
+	 * replicas.
 	 */
 	private static final Duration MARGIN = Duration.ofHours(1);
 
@@ -42,23 +42,22 @@ class TokenService {
 	}
 
 	/**
-	 * Issues a token. It makes no other invalid, whoever holds that.
-	 * @param credentials who asks
+	 * Issues a token. All other tokens remain valid.
+	 * @param credentials the credentials of the client
 	 * @return the token
 	 */
 	String issue(ClientCredentials credentials) {
 		StoredSecret secret = authenticate(credentials);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		if (!now.equals(secret.lastUsedAt())) {
-			this.queries.noteUse(secret.id(), now);
+			this.queries.recordUsage(secret.id(), now);
 		}
 		return this.tokens.issue(credentials.client(), secret.id());
 	}
 
 	/**
-	 * Revokes a token, and no other. One that is not valid has nothing to be revoked (RFC
-	 * 7009).
-	 * @param credentials who asks
+	 * Revokes one token. The revocation of an invalid token has no effect (RFC 7009).
+	 * @param credentials the credentials of the client
 	 * @param token the token
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
@@ -75,16 +74,16 @@ class TokenService {
 	}
 
 	/**
-	 * All secrets are compared, so that the time it takes tells nothing.
+	 * Authenticates a client. Compares all secrets, so that timing reveals nothing.
 	 */
 	private StoredSecret authenticate(ClientCredentials credentials) {
 		List<StoredSecret> secrets = credentials.client().userId().map(this.queries::secretsOf).orElse(List.of());
 		if (secrets.isEmpty()) {
-			SecretHash.pretend(credentials.secret());
+			SecretHash.simulateComparison(credentials.secret());
 		}
 		Instant now = this.clock.instant();
 		return secrets.stream()
-			.filter((secret) -> secret.admits(credentials.secret(), now))
+			.filter((secret) -> secret.accepts(credentials.secret(), now))
 			.reduce((first, second) -> second)
 			.orElseThrow(OAuthException::invalidClient);
 	}

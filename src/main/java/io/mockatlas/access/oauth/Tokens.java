@@ -37,16 +37,18 @@ import org.springframework.util.ConcurrentLruCache;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The tokens that we hand out, which nobody has to store: JWTs of RFC 9068 with an
- * HMAC-SHA256, so one replica accepts what another has issued. What they are made with is
- * put together when the first one is asked for, not at the start.
+ * Issuer and reader of access tokens: JWTs of RFC 9068 with HMAC-SHA256. Tokens are not
+ * stored; replicas with the same secret accept each other's tokens. The encoder and the
+ * decoder are created on first use, not at startup.
  */
-@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED, value = "A token lives an hour.")
-@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED, value = "The claims of a token are our own.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+		value = "A token is valid for " + "one hour.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+		value = "The claims of a token " + "are invented.")
 final class Tokens {
 
 	/**
-	 * How long a token lives (documented).
+	 * Validity of a token (documented).
 	 */
 	static final Duration LIFE = Duration.ofHours(1);
 
@@ -71,15 +73,15 @@ final class Tokens {
 	private final Supplier<JwtDecoder> decoder;
 
 	/**
-	 * What the tokens say that were read last, since their signature need not be checked
-	 * again.
+	 * Cache of the tokens read last, whose signatures need no further verification.
 	 */
 	private final ConcurrentLruCache<String, AccessToken> read = new ConcurrentLruCache<>(MAX_READ, this::decode);
 
 	/**
-	 * Makes the tokens of a server.
-	 * @param key what they are signed with, 32 bytes
-	 * @param clock the system's time, never the emulator's: moving that logs nobody out
+	 * Creates the issuer and reader of a server.
+	 * @param key the signing key, 32 bytes
+	 * @param clock the system's time, never the emulator's, so that changes of the latter
+	 * invalidate no credentials
 	 */
 	Tokens(byte[] key, Clock clock) {
 		SecretKey secretKey = new SecretKeySpec(key, "HmacSHA256");
@@ -89,9 +91,9 @@ final class Tokens {
 	}
 
 	/**
-	 * A new token, which makes no other one invalid.
-	 * @param client who may call with it
-	 * @param secret the secret that it is given for
+	 * Issues a token. All other tokens remain valid.
+	 * @param client the client that may call with the token
+	 * @param secret the secret for which the token is issued
 	 * @return the token
 	 */
 	String issue(ClientId client, SecretId secret) {
@@ -112,9 +114,9 @@ final class Tokens {
 	/**
 	 * Reads a token.
 	 * @param token the token
-	 * @return what it says
-	 * @throws org.springframework.security.oauth2.jwt.JwtException if it is none of ours,
-	 * or no longer
+	 * @return the claims
+	 * @throws org.springframework.security.oauth2.jwt.JwtException if this server did not
+	 * issue the token, or if it has expired
 	 */
 	AccessToken read(String token) {
 		AccessToken known = this.read.get(token);
@@ -142,15 +144,15 @@ final class Tokens {
 	}
 
 	/**
-	 * The key has a name, since it would otherwise be called by a hash of itself.
+	 * Creates the encoder. The key has an ID, since the default is a hash of the key.
 	 */
 	private static JwtEncoder encoder(SecretKey key) {
 		return NimbusJwtEncoder.withSecretKey(key).jwkPostProcessor((jwk) -> jwk.keyID(ISSUER)).build();
 	}
 
 	/**
-	 * One algorithm is accepted, and no leeway: this is the clock that issued the token,
-	 * or a replica's that is as good.
+	 * Creates the decoder. It accepts one algorithm and no leeway, since the clock is the
+	 * one that issued the token, or an equally accurate one of a replica.
 	 */
 	private static JwtDecoder decoder(SecretKey key, Clock clock) {
 		JwtTimestampValidator timestamps = new JwtTimestampValidator(Duration.ZERO);

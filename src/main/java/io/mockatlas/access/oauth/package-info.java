@@ -1,7 +1,7 @@
 /**
- * OAuth 2.0 as Atlas speaks it: a service account gets a token for its client id and one
- * of its secrets, gives it back when it likes, and calls with it. All that the package
- * above knows of it is a {@link io.mockatlas.access.AuthenticationMethod}.
+ * OAuth 2.0 as in Atlas: a service account requests a token with its client ID and one of
+ * its secrets, calls with the token, and may revoke it. The parent package depends only
+ * on {@link io.mockatlas.access.AuthenticationMethod}.
  */
 @NullMarked
 package io.mockatlas.access.oauth;

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * What the launch itself found wrong says so already.
+ * Failure analyzer that reports the message of a {@link CannotStartException} as it is.
  */
 final class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStartException> {
 

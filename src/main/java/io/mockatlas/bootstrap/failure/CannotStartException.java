@@ -1,8 +1,8 @@
 package io.mockatlas.bootstrap.failure;
 
 /**
- * Something the user must mend before the server can start; the message says it in one
- * line.
+ * Thrown if the server cannot start until the user fixes a problem. The message describes
+ * the problem in one line.
  */
 public final class CannotStartException extends RuntimeException {
 

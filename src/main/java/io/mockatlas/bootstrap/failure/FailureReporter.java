@@ -4,8 +4,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /**
- * Says in one line on standard error why the server cannot start, whatever was found out
- * about it.
+ * Reports the analyzed reason for a failed start in one line on standard error.
  */
 final class FailureReporter implements FailureAnalysisReporter {
 

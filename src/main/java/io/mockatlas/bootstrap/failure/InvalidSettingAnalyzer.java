@@ -17,7 +17,8 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A setting that has a value it may not have: its name and what it may be.
+ * Failure analyzer for settings with an invalid value. Reports the name of the setting
+ * and the valid values.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
@@ -30,7 +31,8 @@ final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<BindException
 	}
 
 	/**
-	 * Our own settings check themselves and say it best.
+	 * Returns the message. This server's own settings validate themselves, and their
+	 * message is the clearest.
 	 */
 	private static String sentence(BindException cause) {
 		String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * A setting whose value Spring Boot itself rejects, before it is bound to anything.
+ * Failure analyzer for settings whose value Spring Boot rejects before binding.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RejectedSettingAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {

@@ -11,15 +11,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * A database in which Flyway, the first to use it, cannot bring the tables up to date: a
- * file that another process has open, a server that is not there, the state of another
- * version.
+ * Failure analyzer for databases whose tables Flyway, the first to use them, cannot
+ * migrate: a file that another process has open, an unreachable server, the state of
+ * another version.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
 	/**
-	 * H2's code for a file that is open in another process.
+	 * Error code of H2 for a file that another process has open.
 	 */
 	private static final int FILE_IN_USE = 90020;
 

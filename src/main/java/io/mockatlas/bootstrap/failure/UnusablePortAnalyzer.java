@@ -11,7 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * An address or a port that cannot be listened on.
+ * Failure analyzer for an address or port that the server cannot listen on.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class UnusablePortAnalyzer extends AbstractFailureAnalyzer<WebServerException> {

@@ -1,6 +1,6 @@
 /**
- * Why the server cannot start, in one line on standard error for everything that a user
- * can mend.
+ * Failure analyzers, which report each reason for a failed start that a user can fix in
+ * one line on standard error.
  */
 @NullMarked
 package io.mockatlas.bootstrap.failure;

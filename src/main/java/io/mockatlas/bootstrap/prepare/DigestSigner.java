@@ -26,7 +26,7 @@ final class DigestSigner {
 	private int count;
 
 	/**
-	 * Takes the nonce of a challenge.
+	 * Creates a signer with the nonce of a challenge.
 	 * @param username the public key
 	 * @param password the private key
 	 * @param challenge the header {@code WWW-Authenticate}
@@ -42,7 +42,7 @@ final class DigestSigner {
 	}
 
 	/**
-	 * The header {@code Authorization} of the next request.
+	 * Returns the header {@code Authorization} of the next request.
 	 */
 	String sign(String method, String target) {
 		this.count++;

@@ -3,24 +3,24 @@ package io.mockatlas.bootstrap.prepare;
 import java.util.List;
 
 /**
- * A file of the JVM from which it starts faster: an AOT cache since JDK 25 (JEP 514), and
- * before that an archive of class data (JEP 350). It fits one build of the JVM and one
- * class path.
+ * Cache file that shortens the start of the JVM: an AOT cache since JDK 25 (JEP 514), and
+ * before that an archive of class data (JEP 350). It is valid for one build of the JVM
+ * and one class path.
  *
- * @param fileName its name
- * @param readOption the JVM option that starts from it
- * @param writeOption the JVM option that writes it when the process ends
- * @param startOptions the options by which the JVM compiles when it starts from the cache
- * @param trainingOptions the options that the training run has in addition, which prevail
+ * @param fileName the name of the file
+ * @param readOption the JVM option that starts from the file
+ * @param writeOption the JVM option that writes the file at exit
+ * @param startOptions the compiler options of a start from the cache
+ * @param trainingOptions additional options of the training run, which take precedence
  */
 record JvmCache(String fileName, String readOption, String writeOption, List<String> startOptions,
 		List<String> trainingOptions) {
 
 	/**
-	 * The optimizing compiler (C2) makes requests two to three times as fast, but by its
-	 * defaults the start takes two thirds longer: C2 compiles methods that only the start
-	 * calls often, and all code that may be hot collects profiles for it. The cache tells
-	 * the JVM to compile a method as the training run did (JEP 515). That run compiles
+	 * The optimizing compiler (C2) makes requests two to three times as fast, but with
+	 * its defaults the start takes two thirds longer: C2 compiles methods that only the
+	 * start calls often, and all potentially hot code collects profiles for it. The cache
+	 * makes the JVM compile a method as the training run did (JEP 515). That run compiles
 	 * without profiles, so methods of the start collect them only after 32,768 calls or
 	 * 262,144 iterations of a loop. C2 compiles after three times as many calls, and
 	 * seven times as many iterations, as by default.
@@ -32,7 +32,7 @@ record JvmCache(String fileName, String readOption, String writeOption, List<Str
 			List.of("-XX:TieredStopAtLevel=2"));
 
 	/**
-	 * The archive holds nothing for the compilers. Without C2 the start stays short.
+	 * The archive has no data for the compilers. Without C2 the start stays short.
 	 */
 	static final JvmCache CLASS_DATA = new JvmCache("mock-atlas.jsa", "-XX:SharedArchiveFile=",
 			"-XX:ArchiveClassesAtExit=", List.of("-XX:TieredStopAtLevel=1"), List.of());
@@ -40,7 +40,7 @@ record JvmCache(String fileName, String readOption, String writeOption, List<Str
 	private static final int FIRST_WITH_AOT = 25;
 
 	/**
-	 * The best cache that a release of the JDK can write.
+	 * Returns the best cache that a release of the JDK can write.
 	 */
 	static JvmCache of(int release) {
 		return (release >= FIRST_WITH_AOT) ? AOT : CLASS_DATA;

@@ -14,14 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The {@code prepare} command: extracts the jar into a directory, and trains the JVM's
- * cache there. A process that is killed leaves a directory that works without a cache.
+ * The {@code prepare} command: extracts the jar into a directory and trains a JVM cache
+ * there. If the process is killed, the directory still works, without a cache.
  */
 public final class PrepareCommand {
 
 	/**
-	 * A prepared server builds Hibernate's metamodel a second after its start. The
-	 * training run does so before it is ready, so that no cache lacks its classes.
+	 * A prepared server builds Hibernate's metamodel one second after its start. The
+	 * training run builds it before the server is ready, so that the cache always
+	 * contains its classes.
 	 */
 	private static final String HIBERNATE_FIRST = "-Dio.mockatlas.prepared=false";
 
@@ -66,7 +67,8 @@ public final class PrepareCommand {
 	}
 
 	/**
-	 * The operating system ends the lock with the process, however that one ends.
+	 * Runs the command under a file lock, which the operating system releases even if the
+	 * process is killed.
 	 */
 	private void runLocked() throws IOException, InterruptedException {
 		Path file = sibling(".lock");
@@ -74,7 +76,7 @@ public final class PrepareCommand {
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = channel.tryLock()) {
 			if (lock == null) {
-				throw new IOException("another process is at it");
+				throw new IOException("another process is preparing it");
 			}
 			try {
 				extract();
@@ -85,7 +87,7 @@ public final class PrepareCommand {
 			}
 		}
 		catch (OverlappingFileLockException ex) {
-			throw new IOException("another thread is at it", ex);
+			throw new IOException("another thread is preparing it", ex);
 		}
 	}
 
@@ -121,7 +123,8 @@ public final class PrepareCommand {
 	}
 
 	/**
-	 * The tools of Spring Boot name the extracted jar after the one that they are in.
+	 * Extracts the jar. Spring Boot's tools give the extracted jar the name of the
+	 * original.
 	 */
 	private void extract(PreparedDirectory installation) throws IOException, InterruptedException {
 		ProcessBuilder builder = new ProcessBuilder(this.java.toString(), "-XX:TieredStopAtLevel=1", "-Djarmode=tools",

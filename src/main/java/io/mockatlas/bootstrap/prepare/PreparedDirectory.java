@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A directory with the extracted server: {@code mock-atlas.jar}, {@code lib/}, the JVM's
- * options and a start script, and its cache once there is one. Files appear there whole.
+ * Directory with the extracted server: {@code mock-atlas.jar}, {@code lib/}, the JVM
+ * options, a start script, and a cache once it is written. Files appear there atomically.
  *
  * @param directory the directory
  */
 record PreparedDirectory(Path directory) {
 
 	/**
-	 * The options of every start, also of the training run: a cache fits these alone. A
-	 * cache that does not fit is no news, hence no log of the JVM; and options of other
-	 * releases are ignored, since a start script may find another JDK. Objects are
-	 * promoted after two collections: promoted at once, the objects of requests in flight
-	 * would make the heap grow under load.
+	 * JVM options of every start, including the training run: the cache is valid only for
+	 * these options. JVM logging is disabled, since an unusable cache is not worth a
+	 * message. Unrecognized options are ignored, since the start script may find another
+	 * JDK. Objects are promoted after two collections: with immediate promotion, the
+	 * objects of requests in flight would make the heap grow under load.
 	 */
 	private static final List<String> JVM_OPTIONS = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-Xlog:disable",
 			"-Dio.mockatlas.prepared=true", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=2", "-Xms44m", "-Xmn28m",
@@ -55,8 +55,8 @@ record PreparedDirectory(Path directory) {
 	}
 
 	/**
-	 * Whether the directory has no file but those of this command, which alone may be
-	 * replaced.
+	 * Returns whether the directory contains only files of this command, and can
+	 * therefore be replaced.
 	 */
 	boolean hasNothingElse() throws IOException {
 		if (!Files.exists(this.directory)) {
@@ -70,8 +70,8 @@ record PreparedDirectory(Path directory) {
 
 	/**
 	 * Writes the options and the start script.
-	 * @param java the command that runs Java
-	 * @param cache the cache that the script names
+	 * @param java the path of the {@code java} command
+	 * @param cache the cache that the script uses
 	 */
 	void writeLauncher(Path java, JvmCache cache) throws IOException {
 		write(options(),

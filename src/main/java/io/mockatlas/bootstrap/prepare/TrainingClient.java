@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sends the requests of the training run, signed as clients sign them.
+ * Client that sends the requests of the training run, signed as real clients sign them.
  */
 final class TrainingClient {
 
@@ -111,7 +111,7 @@ final class TrainingClient {
 	}
 
 	/**
-	 * Keeps the first value of each field, under the last segment of the path.
+	 * Stores the first value of each field, under the last segment of the path.
 	 */
 	private void remember(String target, String body) {
 		String name = target.replaceFirst("\\?.*", "").replaceFirst(".*/", "");

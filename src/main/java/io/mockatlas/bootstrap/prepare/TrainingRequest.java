@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A request of the training run: one line of {@code training-requests.txt}.
+ * Request of the training run: one line of {@code training-requests.txt}.
  *
  * @param status the expected status
  * @param caller an API key of the sandbox, {@code bearer} for the service account,
  * {@code client} for its credentials, or {@code -} for none
  * @param method the HTTP method
- * @param target path and query; {@code {name}} is a value of an earlier response
+ * @param target the path and query; {@code {name}} is a value of an earlier response
  * @param version the date of the API version, or {@code -}
  * @param body the body; empty for none
  */
@@ -23,7 +23,7 @@ record TrainingRequest(int status, String caller, String method, String target, 
 	private static final int FIELDS = 6;
 
 	/**
-	 * The requests in their order.
+	 * Returns the requests in the order of the file.
 	 */
 	static List<TrainingRequest> all() throws IOException {
 		try (InputStream file = TrainingRequest.class.getResourceAsStream(FILE)) {

@@ -10,22 +10,21 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server with the sandbox in memory on a free port, whose JVM writes its cache when it
- * ends.
+ * Server with the in-memory sandbox on a free port, whose JVM writes its cache at exit.
  */
 final class TrainingServer implements AutoCloseable {
 
 	/**
-	 * Variables that the server needs. All others could be settings of a server or
-	 * options of a JVM.
+	 * Environment variables that the server needs. Others could contain server settings
+	 * or JVM options.
 	 */
 	private static final Set<String> VARIABLES = Set.of("HOME", "LANG", "LC_ALL", "PATH", "TMPDIR");
 
 	private static final int START_SECONDS = 600;
 
 	/**
-	 * The JVM writes the cache after it got the signal, which takes minutes on a slow
-	 * machine.
+	 * The JVM writes the cache after it receives the signal, which takes minutes on a
+	 * slow machine.
 	 */
 	private static final int STOP_SECONDS = 900;
 
@@ -43,7 +42,7 @@ final class TrainingServer implements AutoCloseable {
 	/**
 	 * Starts the server.
 	 * @param command the command that starts it, without options
-	 * @param directory an empty directory for its log and its port
+	 * @param directory an empty directory for its log and port file
 	 */
 	static TrainingServer start(List<String> command, Path directory) throws IOException {
 		List<String> options = new ArrayList<>(command);
@@ -60,7 +59,7 @@ final class TrainingServer implements AutoCloseable {
 	/**
 	 * Waits until the server is ready.
 	 * @return its base URL
-	 * @throws IOException if it ends, or is not ready in time
+	 * @throws IOException if the server exits, or is not ready in time
 	 */
 	URI awaitReady() throws IOException, InterruptedException {
 		Path port = this.directory.resolve("port");
@@ -85,7 +84,7 @@ final class TrainingServer implements AutoCloseable {
 	}
 
 	/**
-	 * The end of its log.
+	 * Returns the end of the server's log.
 	 */
 	String log() throws IOException {
 		String log = Files.readString(this.directory.resolve("log"));

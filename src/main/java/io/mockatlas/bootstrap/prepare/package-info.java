@@ -1,6 +1,6 @@
 /**
- * The {@code prepare} command: lays out the server in a directory, with a JVM cache from
- * a training run.
+ * The {@code prepare} command, which extracts the server into a directory and adds a JVM
+ * cache from a training run.
  */
 @NullMarked
 package io.mockatlas.bootstrap.prepare;

@@ -17,8 +17,8 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
- * All behaviours: what {@link Behaviour} says on the classes of this server, which are
- * read and not loaded, and the errors.
+ * Catalog of all behaviours: the {@link Behaviour} annotations of this server's classes,
+ * which are read without loading the classes, and the error codes.
  */
 final class BehaviourCatalog {
 
@@ -33,7 +33,7 @@ final class BehaviourCatalog {
 	}
 
 	/**
-	 * All of them, by topic and then by how well they are known.
+	 * Returns all behaviours, ordered by topic and then by evidence.
 	 */
 	static List<BehaviourEntry> all() {
 		ClassLoader classLoader = BehaviourCatalog.class.getClassLoader();

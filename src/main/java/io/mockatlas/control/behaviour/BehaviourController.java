@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What this server does and how well that is known. The code is searched for it when
- * somebody first asks, and never at the start.
+ * Controller that lists the server's behaviours and their evidence. The classes are
+ * scanned at the first request, not at startup.
  */
 @RestController
 class BehaviourController {
@@ -50,7 +50,7 @@ class BehaviourController {
 	}
 
 	/**
-	 * The constant that a parameter names, in capitals or not.
+	 * Returns the constant that a parameter names, ignoring case.
 	 */
 	private static <T extends Enum<T>> @Nullable T constant(String parameter, @Nullable String name, T[] constants) {
 		if (name == null || name.isEmpty()) {
@@ -68,9 +68,9 @@ class BehaviourController {
 	}
 
 	/**
-	 * All that were asked for.
+	 * Behaviours that match the request.
 	 *
-	 * @param behaviours by topic, then by how well they are known
+	 * @param behaviours the behaviours, ordered by topic and then by evidence
 	 */
 	record Behaviours(List<Response> behaviours) {
 	}
@@ -78,13 +78,13 @@ class BehaviourController {
 	/**
 	 * One behaviour.
 	 *
-	 * @param topic what it is about
+	 * @param topic the topic
 	 * @param what one sentence
-	 * @param evidence how it is known
+	 * @param evidence the evidence
 	 * @param setting the setting that changes it, if there is one
-	 * @param errorCode of an error, its code
-	 * @param status of an error, its HTTP status
-	 * @param where the class that does it, with the method
+	 * @param errorCode the error code, if it is an error
+	 * @param status the HTTP status, if it is an error
+	 * @param where the class that implements it, with the method
 	 */
 	record Response(Topic topic, String what, Evidence evidence, @Nullable Setting setting, @Nullable String errorCode,
 			@Nullable Integer status, String where) {
@@ -99,11 +99,11 @@ class BehaviourController {
 	}
 
 	/**
-	 * The setting that changes a behaviour, its values as text like on a command line.
+	 * Setting that changes a behaviour, with its values as on a command line.
 	 *
 	 * @param name the name
-	 * @param byDefault what it is if nobody sets it
-	 * @param value what it is
+	 * @param byDefault the default value
+	 * @param value the current value
 	 */
 	record Setting(String name, @JsonProperty("default") String byDefault, String value) {
 

@@ -6,20 +6,20 @@ import io.mockatlas.errors.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One behaviour, as the code says it.
+ * Behaviour as declared in the code.
  *
- * @param topic what it is about
+ * @param topic the topic
  * @param what one sentence
- * @param evidence how it is known
- * @param setting the name of the setting that changes it
- * @param error the error that it is, if it is one
- * @param where the class that does it, with the method
+ * @param evidence the evidence
+ * @param setting the name of the setting that changes it, if there is one
+ * @param error the error code, if it is an error
+ * @param where the class that implements it, with the method
  */
 record BehaviourEntry(Topic topic, String what, Evidence evidence, @Nullable String setting, @Nullable ErrorCode error,
 		String where) {
 
 	static BehaviourEntry of(ErrorCode error) {
-		String what = "`" + error + "` is answered with " + error.status() + " and says: " + error.sentence();
+		String what = "`" + error + "` has status " + error.status() + " and the detail: " + error.detailTemplate();
 		return new BehaviourEntry(Topic.ERRORS, what, error.evidence(), null, error, ErrorCode.class.getName());
 	}
 

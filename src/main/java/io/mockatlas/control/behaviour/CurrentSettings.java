@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The settings that this server runs with, each by its name.
+ * Current settings of this server, by name.
  */
 final class CurrentSettings {
 
@@ -27,7 +27,8 @@ final class CurrentSettings {
 	}
 
 	/**
-	 * One setting. No other one is looked at, since some are secrets.
+	 * Returns a setting. The values of all others are left unread, since some are
+	 * secrets.
 	 */
 	Setting get(String name) {
 		return ConfigurationPropertiesBean.getAll(this.context)
@@ -68,11 +69,11 @@ final class CurrentSettings {
 	}
 
 	/**
-	 * A setting, its values as text like on a command line.
+	 * Setting with its values as on a command line.
 	 *
 	 * @param name the name
-	 * @param byDefault what it is if nobody sets it
-	 * @param value what it is
+	 * @param byDefault the default value
+	 * @param value the current value
 	 */
 	record Setting(String name, String byDefault, String value) {
 	}

@@ -1,5 +1,5 @@
 /**
- * What is known of this server's behaviours, as the code says it.
+ * Catalog of this server's behaviours and their evidence, read from the code.
  */
 @NullMarked
 package io.mockatlas.control.behaviour;

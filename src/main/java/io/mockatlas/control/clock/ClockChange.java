@@ -6,17 +6,17 @@ import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the clock; null asks nothing.
+ * Change of the clock. Null components change nothing.
  *
- * @param now the time that it is to show
- * @param shift how far it is to go on, or back
- * @param frozen whether it is to stand still
+ * @param now the time to set
+ * @param shift the amount to move the clock forward, or back if negative
+ * @param frozen whether to stop the clock
  */
 public record ClockChange(@Nullable Instant now, @Nullable TemporalAmount shift, @Nullable Boolean frozen) {
 
 	/**
-	 * A shift alone.
-	 * @param amount how far to go on, or back
+	 * Returns a change that only moves the clock.
+	 * @param amount the amount to move the clock forward, or back if negative
 	 * @return the change
 	 */
 	public static ClockChange by(TemporalAmount amount) {

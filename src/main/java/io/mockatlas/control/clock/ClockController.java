@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Domain time, to be read and moved.
+ * Controller that reads and changes domain time.
  */
 @RestController
 class ClockController {
@@ -50,17 +50,18 @@ class ClockController {
 	}
 
 	/**
-	 * What is asked of the clock.
+	 * Request to change the clock. Null fields change nothing.
 	 *
-	 * @param now the time that it is to show
-	 * @param shift how far it is to go on, such as {@code P31D}, or back
-	 * @param frozen whether it is to stand still
+	 * @param now the time to set
+	 * @param shift the amount to move the clock forward, such as {@code P31D}, or back if
+	 * negative
+	 * @param frozen whether to stop the clock
 	 */
 	record Change(@Nullable Instant now, @Nullable String shift, @Nullable Boolean frozen) {
 
 		private ClockChange checked() {
 			if (this.now == null && this.shift == null && this.frozen == null) {
-				throw problem("One of the fields now, shift and frozen is needed.");
+				throw problem("One of the fields now, shift and frozen is required.");
 			}
 			if (this.now != null && this.shift != null) {
 				throw problem("Only one of the fields now and shift can be given.");
@@ -73,7 +74,7 @@ class ClockController {
 				return Duration.parse(text);
 			}
 			catch (DateTimeException ex) {
-				// years, months and weeks are not of one length
+				// years, months and weeks have no fixed length
 			}
 			try {
 				return Period.parse(text);
@@ -81,7 +82,7 @@ class ClockController {
 			catch (DateTimeException ex) {
 				throw problem(
 						"The field shift must be an ISO 8601 duration or period such as P31D, PT36H, P1M or -P1D.")
-					.telling("field", "shift");
+					.withProperty("field", "shift");
 			}
 		}
 
@@ -92,11 +93,11 @@ class ClockController {
 	}
 
 	/**
-	 * What the clock shows, in whole seconds as Atlas does.
+	 * Reading of the clock, in whole seconds as in Atlas.
 	 *
 	 * @param now domain time
-	 * @param frozen whether it stands still
-	 * @param system the system's time, by which everybody signs in
+	 * @param frozen whether domain time is stopped
+	 * @param system system time, which authentication uses
 	 */
 	record Response(Instant now, boolean frozen, Instant system) {
 

@@ -9,18 +9,17 @@ import java.time.temporal.TemporalAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the hands of the emulator's clock are set: a way ahead of the system's time (or
- * behind it), or standing still.
+ * Offset of the emulator's clock from system time, or the time at which it is stopped.
  *
- * @param shift how far the clock goes ahead of the system's time
- * @param frozenAt where it stands still; null while it runs
+ * @param shift the offset from system time; negative if the clock is behind
+ * @param frozenAt the time at which the clock is stopped; null while it runs
  */
 record ClockOffset(Duration shift, @Nullable Instant frozenAt) {
 
 	/**
-	 * With the system's time.
+	 * No offset: the clock follows system time.
 	 */
-	static final ClockOffset UNTOUCHED = new ClockOffset(Duration.ZERO, null);
+	static final ClockOffset NONE = new ClockOffset(Duration.ZERO, null);
 
 	Instant read(Instant system) {
 		return (this.frozenAt != null) ? this.frozenAt : system.plus(this.shift);
@@ -31,14 +30,15 @@ record ClockOffset(Duration shift, @Nullable Instant frozenAt) {
 	}
 
 	/**
-	 * Set to a time; a clock that stands still stands still there.
+	 * Returns an offset at which the clock shows a time. A stopped clock stays stopped.
 	 */
 	ClockOffset to(Instant time, Instant system) {
 		return (isFrozen()) ? new ClockOffset(this.shift, time) : new ClockOffset(Duration.between(system, time), null);
 	}
 
 	/**
-	 * Moved on or back. Months and years are those of the calendar in UTC.
+	 * Returns an offset moved forward or back. Months and years are calendar units in
+	 * UTC.
 	 */
 	ClockOffset by(TemporalAmount amount, Instant system) {
 		Instant time = read(system);
@@ -47,7 +47,7 @@ record ClockOffset(Duration shift, @Nullable Instant frozenAt) {
 	}
 
 	/**
-	 * Stopped, or let go from where it stood.
+	 * Returns an offset that stops the clock, or lets it run on from the time it shows.
 	 */
 	ClockOffset frozen(boolean frozen, Instant system) {
 		if (frozen == isFrozen()) {

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where it is kept how the clock is set: one row, in milliseconds.
+ * Repository of the clock's offset: one row, in milliseconds.
  */
 @Component
 class ClockStore {
@@ -24,8 +24,7 @@ class ClockStore {
 	}
 
 	/**
-	 * The same, for whoever is about to move them: until the transaction ends nobody else
-	 * does.
+	 * Returns the offset and locks its row until the transaction ends, for a change.
 	 */
 	ClockOffset lock() {
 		return read("select shift_millis, frozen_at_millis from emulator_clock for update");

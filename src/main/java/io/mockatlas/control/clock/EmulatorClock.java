@@ -22,16 +22,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Domain time: when things are made and when they expire. It goes with the system's time
- * until somebody moves it, and how it was moved is kept with the state. Each server reads
- * that at its start and then follows what it is told itself; another one on the same
- * database learns of it when it starts again.
+ * Clock of domain time, which determines when resources are created and expire. It
+ * follows system time until it is changed; the offset is stored with the state. Servers
+ * that share a database cache the offset; a change made through one reaches the others
+ * only at restart.
  */
 @Component
 public final class EmulatorClock extends Clock implements SeedClock, Resettable {
 
 	/**
-	 * Ids carry their second in 32 bits, which end in 2106.
+	 * Earliest time. Ids store their second in 32 bits, which overflow in 2106.
 	 */
 	private static final Instant EARLIEST = Instant.EPOCH;
 
@@ -52,16 +52,16 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	/**
-	 * Moves the clock. What is said afterwards is kept already.
-	 * @param change what is asked of it
-	 * @return what it shows then
-	 * @throws ControlProblem if ids could not carry the time
+	 * Changes the clock. The returned reading is already stored.
+	 * @param change the change
+	 * @return the reading after the change
+	 * @throws ControlProblem if the time is out of the range of ids
 	 */
 	public Reading move(ClockChange change) {
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			Instant now = system();
 			ClockOffset moved = moved(change, this.store.lock(), now);
-			if (!isPossible(moved.read(now))) {
+			if (!isInRange(moved.read(now))) {
 				throw outOfRange();
 			}
 			keep(moved);
@@ -70,13 +70,13 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	/**
-	 * Lets the clock go with the system's time again.
+	 * Lets the clock follow system time again.
 	 */
 	@Override
 	public void reset() {
 		this.transactions.executeWithoutResult((transaction) -> {
 			this.store.lock();
-			keep(ClockOffset.UNTOUCHED);
+			keep(ClockOffset.NONE);
 		});
 	}
 
@@ -97,9 +97,9 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	@Override
 	public @Nullable Instant set(Setting setting) {
 		Instant now = system();
-		ClockOffset moved = moved(new ClockChange(setting.now(), setting.shift(), setting.frozen()),
-				ClockOffset.UNTOUCHED, now);
-		if (!isPossible(moved.read(now))) {
+		ClockOffset moved = moved(new ClockChange(setting.now(), setting.shift(), setting.frozen()), ClockOffset.NONE,
+				now);
+		if (!isInRange(moved.read(now))) {
 			return null;
 		}
 		this.transactions.executeWithoutResult((transaction) -> {
@@ -110,8 +110,8 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	/**
-	 * What the clock shows.
-	 * @return the time and whether it stands still
+	 * Returns the current reading.
+	 * @return the time, and whether the clock is stopped
 	 */
 	public Reading reading() {
 		return reading(this.offset, system());
@@ -143,8 +143,8 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	/**
-	 * Keeps the hands with the state. They show at once, since a seed that comes in in
-	 * the same transaction goes by them; where that transaction fails they go back.
+	 * Stores an offset and applies it at once, since a seed imported in the same
+	 * transaction uses it. If that transaction fails, reloads the stored offset.
 	 */
 	private void keep(ClockOffset moved) {
 		this.store.save(moved);
@@ -161,12 +161,12 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 		});
 	}
 
-	private static boolean isPossible(Instant shown) {
+	private static boolean isInRange(Instant shown) {
 		return !shown.isBefore(EARLIEST) && shown.isBefore(LATEST);
 	}
 
 	/**
-	 * In the precision in which the hands are kept.
+	 * Returns system time in the precision of the stored offset.
 	 */
 	private Instant system() {
 		return this.system.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -182,11 +182,11 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	/**
-	 * What the clock shows.
+	 * Reading of the clock.
 	 *
 	 * @param now domain time
-	 * @param frozen whether it stands still
-	 * @param system the system's time, by which everybody signs in
+	 * @param frozen whether domain time is stopped
+	 * @param system system time, which authentication uses
 	 */
 	public record Reading(Instant now, boolean frozen, Instant system) {
 	}

@@ -1,5 +1,5 @@
 /**
- * Domain time, which tests move. Sign-in goes with the system's time.
+ * Domain time, which tests can change. Authentication uses system time.
  */
 @NullMarked
 package io.mockatlas.control.clock;

@@ -11,10 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * An error as Atlas writes it, in an envelope and indented where that is asked for.
+ * Atlas error response, with envelope and indentation if the request has those options.
  *
  * @param error the error
- * @param retryAfter seconds, if the caller is told when to come again
+ * @param retryAfter the value of the {@code Retry-After} header in seconds; null for none
  */
 record AtlasErrorResponse(ErrorBody error, @Nullable Integer retryAfter) implements FaultResponse {
 
@@ -26,7 +26,7 @@ record AtlasErrorResponse(ErrorBody error, @Nullable Integer retryAfter) impleme
 	@Override
 	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
-		FaultResponse.takeBack(answer);
+		FaultResponse.resetResponse(answer);
 		if (this.retryAfter != null) {
 			answer.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
 		}

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Which calls a fault is for: all of what is said must fit, and what is null says
- * nothing.
+ * Pattern that selects the calls a fault applies to. All given conditions must match;
+ * null matches any call.
  *
  * @param operation the operation
  * @param method the method
- * @param paths patterns of which one must fit; none says nothing
- * @param caller a public key or client id
- * @param orgId the organization that the path names
- * @param groupId the project that the path names
+ * @param paths the path patterns, of which at least one must match; empty matches any
+ * path
+ * @param caller a public key or client ID
+ * @param orgId the organization in the path
+ * @param groupId the project in the path
  */
 record CallPattern(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths,
 		@Nullable String caller, @Nullable String orgId, @Nullable String groupId) {
@@ -31,11 +32,11 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 	}
 
 	/**
-	 * One operation.
+	 * Operation of a call pattern.
 	 *
-	 * @param id what the vendor's description calls it
-	 * @param finder finds the id by method and path, for calls that are looked at before
-	 * their operation is found
+	 * @param id the {@code operationId} in the vendor's API description
+	 * @param finder finds the ID by method and path, for calls whose handler is not yet
+	 * resolved
 	 */
 	record Operation(String id, BiFunction<String, String, @Nullable String> finder) {
 

@@ -15,12 +15,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
 /**
- * Reads which calls a fault is for.
+ * Reader of the conditions that select the calls of a fault.
  */
 final class CallPatternReader {
 
 	/**
-	 * A regular expression, which can take longer than anybody waits.
+	 * Regular expression in a path variable. It is rejected, since matching it can take
+	 * too long.
 	 */
 	private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*:");
 
@@ -33,8 +34,8 @@ final class CallPatternReader {
 	private final BiFunction<String, String, @Nullable String> finder;
 
 	/**
-	 * Makes a reader.
-	 * @param operationIds the operations that there are
+	 * Creates a reader.
+	 * @param operationIds the IDs of all operations
 	 * @param finder finds an operation by method and path
 	 */
 	CallPatternReader(Set<String> operationIds, BiFunction<String, String, @Nullable String> finder) {
@@ -58,7 +59,7 @@ final class CallPatternReader {
 				.wrong("operationId",
 						"is none that is served: " + operationId + ". The nearest is "
 								+ Suggestions.of(operationId, ids) + "; GET /_mockatlas/routes lists them.")
-				.telling("nearest", Suggestions.of(operationId, ids));
+				.withProperty("nearest", Suggestions.of(operationId, ids));
 		}
 		return new CallPattern.Operation(operationId, this.finder);
 	}

@@ -10,8 +10,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Closes connections for those who ask, once everybody is done with the request. Only
- * Tomcat itself can do so: the Servlet API has no word for it.
+ * Valve that closes the connection of marked requests after they are processed. The
+ * Servlet API cannot close connections, only Tomcat can.
  */
 final class ConnectionCloseValve extends ValveBase {
 
@@ -22,8 +22,8 @@ final class ConnectionCloseValve extends ValveBase {
 	}
 
 	/**
-	 * Asks for the connection of a request to be closed. What was sent before is sent;
-	 * nothing else will be.
+	 * Marks a request, so that its connection is closed. Data already flushed is sent;
+	 * buffered data is discarded.
 	 */
 	static void ask(HttpServletRequest request) {
 		request.setAttribute(ASKED, Boolean.TRUE);

@@ -11,13 +11,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * An answer that is none of Atlas's, such as that of a proxy on the way: it carries no
- * header of Atlas's.
+ * Response that does not come from Atlas, such as that of an intermediate proxy. It has
+ * no Atlas headers.
  *
  * @param status the status
  * @param body the body, which may be empty
- * @param contentType what the body is called; null for none
- * @param retryAfter seconds, if the caller is told when to come again
+ * @param contentType the content type of the body; null for none
+ * @param retryAfter the value of the {@code Retry-After} header in seconds; null for none
  */
 record CustomResponse(int status, String body, @Nullable String contentType,
 		@Nullable Integer retryAfter) implements FaultResponse {

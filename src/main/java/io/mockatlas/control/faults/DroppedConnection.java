@@ -6,12 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The connection ends, and nothing was answered.
+ * Connection that closes without a response.
  */
 record DroppedConnection() implements FaultResponse {
 
 	/**
-	 * What those are told who look on: there is no status without an answer.
+	 * The status for the journal and other observers, since there is no response.
 	 */
 	private static final int NO_STATUS = 0;
 

@@ -12,8 +12,8 @@ import io.mockatlas.protocol.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads errors of Atlas: those that this server knows, in their own words, and any other
- * in the words that are given.
+ * Reader of Atlas errors. Error codes known to this server have a default detail text;
+ * other codes require one.
  */
 final class ErrorReader {
 
@@ -88,7 +88,7 @@ final class ErrorReader {
 	}
 
 	/**
-	 * The sentence with as many parameters; null if these are too few.
+	 * Returns the detail text for this number of parameters; null if there are too few.
 	 */
 	private static @Nullable String sentence(ErrorCode code, int parameters) {
 		Object[] dots = new Object[parameters];

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault that waits for calls, and counts those that it has acted on.
+ * Configured fault with a counter of the calls it acted on.
  */
 final class Fault {
 
@@ -22,14 +22,15 @@ final class Fault {
 
 	Fault(FaultDefinition definition) {
 		this.definition = definition;
-		// Apart, so that a delay changes nothing about which calls are hit.
+		// Separate generators, so that a random delay does not change which calls are
+		// hit.
 		this.chance = (definition.seed() != null) ? new Random(definition.seed()) : null;
 		this.delays = (definition.seed() != null) ? new Random(~definition.seed()) : null;
 	}
 
 	/**
-	 * Looks for the first fault that acts on a call, which uses it up by one.
-	 * @return what it does; null if none acts
+	 * Finds the first fault that acts on a call, and counts the hit.
+	 * @return the activation; null if no fault acts
 	 */
 	static @Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call, Instant now) {
 		for (Fault fault : faults) {
@@ -44,7 +45,7 @@ final class Fault {
 	}
 
 	private synchronized @Nullable FaultActivation take(Instant now) {
-		if (isOver(now) || isSpared()) {
+		if (isExpired(now) || isSkippedByChance()) {
 			return null;
 		}
 		this.hits++;
@@ -52,12 +53,12 @@ final class Fault {
 		return new FaultActivation(this.definition, (this.delays != null) ? delay.draw(this.delays) : delay.least());
 	}
 
-	private boolean isOver(Instant now) {
+	private boolean isExpired(Instant now) {
 		return (this.definition.times() != null && this.hits >= this.definition.times())
 				|| (this.definition.expiresAt() != null && !now.isBefore(this.definition.expiresAt()));
 	}
 
-	private boolean isSpared() {
+	private boolean isSkippedByChance() {
 		return this.chance != null && this.definition.probability() != null
 				&& this.chance.nextDouble() >= this.definition.probability();
 	}
@@ -67,17 +68,17 @@ final class Fault {
 	}
 
 	/**
-	 * How many calls it will act on yet; null if there is no end.
+	 * Returns the number of calls this fault will still act on; null for no limit.
 	 */
 	synchronized @Nullable Integer remaining(Instant now) {
-		if (isOver(now)) {
+		if (isExpired(now)) {
 			return 0;
 		}
 		return (this.definition.times() != null) ? this.definition.times() - this.hits : null;
 	}
 
 	/**
-	 * How it was asked for, and what became of it.
+	 * Returns the definition together with the counters.
 	 */
 	synchronized FaultEntry shown(Instant now) {
 		Instant expiresAt = this.definition.expiresAt();

@@ -13,28 +13,28 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * A fault and a call that it acts on.
+ * Fault that acts on a particular call.
  *
- * @param definition what the fault is
- * @param delay how long the call is held up
+ * @param definition the definition of the fault
+ * @param delay the delay of the call
  */
 record FaultActivation(FaultDefinition definition, Duration delay) {
 
 	private static final Log logger = LogFactory.getLog(FaultActivation.class);
 
 	/**
-	 * Three quarters of the threads there are: somebody must be able to take the fault
-	 * away.
+	 * Three quarters of the server's threads. The others stay free, so that the fault can
+	 * be removed.
 	 */
-	private static final int MOST_HELD_UP = 150;
+	private static final int MAX_DELAYED = 150;
 
-	private static final Semaphore SEATS = new Semaphore(MOST_HELD_UP);
+	private static final Semaphore DELAY_PERMITS = new Semaphore(MAX_DELAYED);
 
 	/**
-	 * Holds the call up, and replies if that is what the fault does.
-	 * @return whether there was a reply
+	 * Delays the call, and writes a response if the fault has one.
+	 * @return whether a response was written
 	 */
-	boolean strike(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	boolean apply(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		if (this.definition.effect() != null) {
 			DenialReason.note(request, "fault " + this.definition.summary(),
@@ -52,8 +52,8 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 		if (this.delay.isZero()) {
 			return;
 		}
-		if (!SEATS.tryAcquire()) {
-			logger.warn(MOST_HELD_UP + " calls are held up already: one that a fault would delay too is not");
+		if (!DELAY_PERMITS.tryAcquire()) {
+			logger.warn(MAX_DELAYED + " calls are delayed already; this call is not delayed");
 			return;
 		}
 		try {
@@ -63,7 +63,7 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 			Thread.currentThread().interrupt();
 		}
 		finally {
-			SEATS.release();
+			DELAY_PERMITS.release();
 		}
 	}
 

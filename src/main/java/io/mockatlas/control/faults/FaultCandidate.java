@@ -15,13 +15,13 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * What is known of a call when faults are looked for.
+ * Call that faults are matched against.
  *
  * @param method the method
  * @param path the path
- * @param caller a public key or client id: who signed in or, before that, whose
- * credentials were sent; null where neither is known
- * @param operationId the operation, once it is found
+ * @param caller the public key or client ID: the authenticated one or, before
+ * authentication, that of the request's credentials; null if unknown
+ * @param operationId the operation; null before the handler is resolved
  */
 record FaultCandidate(String method, PathContainer path, @Nullable String caller, @Nullable String operationId) {
 
@@ -30,14 +30,14 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	private static final Pattern BASIC = Pattern.compile("(?i)Basic +(\\S+)");
 
 	/**
-	 * A call that nobody has looked at.
+	 * Returns the candidate for a request before authentication.
 	 */
 	static FaultCandidate arriving(HttpServletRequest request) {
 		return new FaultCandidate(request.getMethod(), path(request), claimed(request), null);
 	}
 
 	/**
-	 * A call that got as far as its operation.
+	 * Returns the candidate for a request whose handler is resolved.
 	 */
 	static FaultCandidate of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);
@@ -48,7 +48,8 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	}
 
 	/**
-	 * Whether a segment of the path follows another, as ids follow what they are ids of.
+	 * Returns whether the path contains a segment followed by an ID, such as {@code orgs}
+	 * and the ID of an organization.
 	 */
 	boolean names(String kind, String id) {
 		String[] segments = this.path.value().split("/");

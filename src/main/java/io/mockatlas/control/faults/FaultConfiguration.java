@@ -10,13 +10,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Gives faults their places.
+ * Configuration of the fault beans.
  */
 @Configuration(proxyBeanMethods = false)
 class FaultConfiguration {
 
 	/**
-	 * Behind the wire, which is at 0, and before limits.
+	 * Order of the interceptor: after that of the protocol, which is 0, and before the
+	 * rate limits.
 	 */
 	private static final int ORDER = 5;
 
@@ -38,7 +39,7 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionCutter() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionCloseValve() {
 		return (factory) -> factory.addContextValves(new ConnectionCloseValve());
 	}
 

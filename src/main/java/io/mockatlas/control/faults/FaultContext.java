@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * A call that came in while there were faults. It keeps to those, whatever is put in
- * their place meanwhile.
+ * Context of a call that arrived while faults were configured. The call keeps these
+ * faults even if they are replaced meanwhile.
  */
 final class FaultContext {
 
@@ -35,7 +35,7 @@ final class FaultContext {
 	}
 
 	/**
-	 * Leaves a fault for when the operation has run.
+	 * Defers a fault until the operation has run.
 	 */
 	void leave(FaultActivation activation) {
 		this.late = activation;
@@ -46,7 +46,7 @@ final class FaultContext {
 	}
 
 	/**
-	 * What is answered, of which nothing is sent yet.
+	 * Returns the buffered response, of which nothing is sent yet.
 	 */
 	ContentCachingResponseWrapper answer() {
 		return this.answer;

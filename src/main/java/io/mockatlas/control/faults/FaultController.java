@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * One document of faults, to be read, put in the place of what there was, and taken away.
+ * Control endpoints to read, replace and delete the faults as one document.
  */
 @RestController
 class FaultController {
@@ -53,9 +53,10 @@ class FaultController {
 	}
 
 	/**
-	 * The faults that are wanted, or those that there are.
+	 * Document with all faults.
 	 *
-	 * @param faults the faults, of which the first that fits a call acts; null for none
+	 * @param faults the faults in order of precedence: the first that matches a call
+	 * acts; null for none
 	 */
 	record Document(@Nullable List<@Nullable FaultEntry> faults) {
 

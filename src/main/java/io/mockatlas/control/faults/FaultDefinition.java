@@ -5,18 +5,18 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fault is, before it meets a call.
+ * Validated definition of a fault.
  *
- * @param entry how it was asked for
- * @param where its place in the document
- * @param match which calls it is for
- * @param stage how far they get
- * @param effect what it does; null if it only holds up
- * @param delay how long it holds up
- * @param times how many calls it acts on; null for no end
- * @param expiresAt when it is over; null for never
- * @param probability how likely it acts on a call; null for always
- * @param seed what chance begins with; null where nothing is left to chance
+ * @param entry the entry in the request body
+ * @param where the position in the document
+ * @param match the calls the fault applies to
+ * @param stage the stage at which the fault acts
+ * @param effect the effect; null for a delay only
+ * @param delay the delay
+ * @param times the maximum number of calls; null for no limit
+ * @param expiresAt the expiry time; null for none
+ * @param probability the probability that the fault acts on a call; null for always
+ * @param seed the seed of the random generators; null if nothing is random
  */
 record FaultDefinition(FaultEntry entry, String where, CallPattern match, FaultStage stage,
 		@Nullable FaultEffect effect, FaultDelay delay, @Nullable Integer times, @Nullable Instant expiresAt,

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Random;
 
 /**
- * How long a fault holds a call up.
+ * Delay of a call, fixed or random.
  *
- * @param least the shortest
- * @param most the longest; the same where nothing is left to chance
+ * @param least the minimum
+ * @param most the maximum; equal to the minimum for a fixed delay
  */
 record FaultDelay(Duration least, Duration most) {
 

@@ -3,17 +3,17 @@ package io.mockatlas.control.faults;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fault does, beside holding a call up.
+ * Effect of a fault, apart from its delay.
  */
 sealed interface FaultEffect permits FaultResponse, StaleNonceResponse {
 
 	/**
-	 * In a few words, for who looks on.
+	 * Returns a short description, such as for the journal.
 	 */
 	String summary();
 
 	/**
-	 * The one stage at which it makes sense; null if that is any.
+	 * Returns the only stage at which the effect is possible; null for any.
 	 */
 	default @Nullable FaultStage only() {
 		return null;

@@ -12,7 +12,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * Reads what a fault does.
+ * Reader of the effect of a fault.
  */
 final class FaultEffectReader {
 
@@ -36,23 +36,24 @@ final class FaultEffectReader {
 		if (this.entry.drops()) {
 			return new DroppedConnection();
 		}
-		if (this.entry.callsNonceStale()) {
+		if (this.entry.isStaleNonce()) {
 			return new StaleNonceResponse();
 		}
 		if (this.entry.truncate() != null) {
 			checkNotNegative("truncate", this.entry.truncate());
 			return new TruncatedResponse(this.entry.truncate());
 		}
-		return (this.entry.isReply()) ? reply() : null;
+		return (this.entry.hasResponse()) ? reply() : null;
 	}
 
 	/**
-	 * A fault replies, cuts, drops or calls the nonce stale: one of these.
+	 * Checks that the fault has at most one effect (response, truncation, dropped
+	 * connection or stale nonce), and that dependent fields are complete.
 	 */
 	private void checkTogether() {
 		List<String> effects = Stream
-			.of((this.entry.isReply()) ? "status" : null, (this.entry.truncate() != null) ? "truncate" : null,
-					(this.entry.drops()) ? "drop" : null, (this.entry.callsNonceStale()) ? "staleNonce" : null)
+			.of((this.entry.hasResponse()) ? "status" : null, (this.entry.truncate() != null) ? "truncate" : null,
+					(this.entry.drops()) ? "drop" : null, (this.entry.isStaleNonce()) ? "staleNonce" : null)
 			.filter(Objects::nonNull)
 			.toList();
 		if (effects.size() > 1) {
@@ -63,7 +64,7 @@ final class FaultEffectReader {
 		this.field.needs(this.entry.detail(), "detail", coded, "errorCode");
 		this.field.needs(this.entry.parameters(), "parameters", coded, "errorCode");
 		this.field.needs(this.entry.contentType(), "contentType", this.entry.body() != null, "body");
-		this.field.needs(this.entry.retryAfter(), "retryAfter", this.entry.isReply(), "status or errorCode");
+		this.field.needs(this.entry.retryAfter(), "retryAfter", this.entry.hasResponse(), "status or errorCode");
 	}
 
 	private FaultResponse reply() {
@@ -111,15 +112,15 @@ final class FaultEffectReader {
 			}
 		}
 		catch (InvalidMediaTypeException ex) {
-			// said below
+			// reported below
 		}
 		throw this.field.wrong("contentType", "is no media type: " + type + ".");
 	}
 
 	/**
-	 * What callers get who meet a status for which nothing else is said: the limit's own
-	 * refusal, the unforeseen error, the empty 401 of a token (all recorded), or the
-	 * words of the proxy before Atlas (whose headers were recorded, its words are
+	 * Returns the default response for a status without body and error code: the rate
+	 * limit error, the unexpected error or the empty 401 of a token (all recorded), or
+	 * the text of the proxy in front of Atlas (its headers are recorded, its text is
 	 * assumed).
 	 */
 	private FaultResponse usual(int status) {
@@ -132,11 +133,11 @@ final class FaultEffectReader {
 					"upstream connect error or disconnect/reset before headers. reset reason: connection termination",
 					MediaType.TEXT_PLAIN_VALUE, retryAfter);
 			case 504 -> new CustomResponse(status, "upstream request timeout", MediaType.TEXT_PLAIN_VALUE, retryAfter);
-			default -> throw needsWords(status);
+			default -> throw missingBody(status);
 		};
 	}
 
-	private ControlProblem needsWords(int status) {
+	private ControlProblem missingBody(int status) {
 		return this.field.wrong("status", "is " + status
 				+ ", of which too little is known: it needs an errorCode, for Atlas's JSON, or a body, for another's words. Known are 401, 429, 500, 503 and 504.");
 	}

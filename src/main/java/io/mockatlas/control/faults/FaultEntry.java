@@ -6,37 +6,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault as it is asked for, and shown again with what was counted, which is passed over
- * when it is sent: what was read can be put back.
+ * Fault in the request and response bodies of the control API. The counters are ignored
+ * in requests, so that a document read from the server can be sent back.
  *
- * @param operationId acts on this operation, as the vendor's description calls it
- * @param method acts on this method
- * @param path acts on paths that fit: <code>{name}</code> and <code>*</code> stand for a
- * segment, <code>**</code> for the rest; without {@code /api} at its start it is below
- * both base paths
- * @param caller acts on this public key or client id
- * @param orgId acts on paths that name this organization
- * @param groupId acts on paths that name this project
- * @param stage how far a call gets: connection, operation or answer
- * @param times how many calls it acts on
- * @param timeToLive how long it is there, by the system's time
- * @param probability how likely it acts on a call
- * @param seed what chance begins with
- * @param delay how long a call is held up
- * @param maxDelay the longest time, where the delay is random
- * @param status the status of the reply
- * @param errorCode the code of an error of Atlas
- * @param detail its sentence, in the place of Atlas's
- * @param parameters what is put into the sentence
- * @param retryAfter seconds after which the caller may come again
- * @param body a body that is not Atlas's
- * @param contentType what that is called
- * @param truncate how many bytes of the answer's body get through
- * @param drop whether the connection ends without an answer
- * @param staleNonce whether the nonce is called too old
- * @param hits how many calls it has acted on
- * @param remaining how many more it will act on; null if there is no end
- * @param expiresAt when it is over; null for never
+ * @param operationId the operation, by its ID in the vendor's API description
+ * @param method the method
+ * @param path the path pattern: <code>{name}</code> and <code>*</code> match a segment,
+ * <code>**</code> matches the rest; without the prefix {@code /api} the pattern is
+ * relative to both base paths
+ * @param caller the public key or client ID
+ * @param orgId the organization in the path
+ * @param groupId the project in the path
+ * @param stage the stage at which the fault acts: connection, operation or answer
+ * @param times the maximum number of calls
+ * @param timeToLive the time until the fault expires, in system time
+ * @param probability the probability that the fault acts on a call
+ * @param seed the seed of the random generators
+ * @param delay the delay of a call
+ * @param maxDelay the maximum delay, for a random delay
+ * @param status the status of the response
+ * @param errorCode the error code of an Atlas error
+ * @param detail the detail text, instead of that of Atlas
+ * @param parameters the parameters of the detail text
+ * @param retryAfter the value of the {@code Retry-After} header in seconds
+ * @param body a body that does not come from Atlas
+ * @param contentType the content type of that body
+ * @param truncate the number of bytes of the response body to send
+ * @param drop whether to close the connection without a response
+ * @param staleNonce whether to challenge with {@code stale=true}
+ * @param hits the number of calls the fault acted on
+ * @param remaining the number of calls it will still act on; null for no limit
+ * @param expiresAt the expiry time; null for none
  */
 record FaultEntry(@Nullable String operationId, @Nullable String method, @Nullable String path, @Nullable String caller,
 		@Nullable String orgId, @Nullable String groupId, @Nullable String stage, @Nullable Integer times,
@@ -53,7 +53,7 @@ record FaultEntry(@Nullable String operationId, @Nullable String method, @Nullab
 				this.truncate, this.drop, this.staleNonce, hits, remaining, expiresAt);
 	}
 
-	boolean isReply() {
+	boolean hasResponse() {
 		return this.status != null || this.errorCode != null || this.body != null;
 	}
 
@@ -61,7 +61,7 @@ record FaultEntry(@Nullable String operationId, @Nullable String method, @Nullab
 		return Boolean.TRUE.equals(this.drop);
 	}
 
-	boolean callsNonceStale() {
+	boolean isStaleNonce() {
 		return Boolean.TRUE.equals(this.staleNonce);
 	}
 

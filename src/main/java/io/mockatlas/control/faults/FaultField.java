@@ -6,35 +6,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The fault that a document is being read at, for words about its fields.
+ * Position of a fault in a document, for error messages about its fields.
  *
- * @param where its place, such as {@code faults[0]}
+ * @param where the position, such as {@code faults[0]}
  */
 record FaultField(String where) {
 
 	/**
-	 * Refuses what is wrong with a field.
+	 * Returns an error about a field.
 	 * @param name the field
-	 * @param rule what it must be
+	 * @param rule the violated rule
 	 */
 	ControlProblem wrong(String name, String rule) {
 		return problem(name, "The field " + this.where + "." + name + " " + rule);
 	}
 
 	/**
-	 * Refuses what is wrong with the fault as a whole.
+	 * Returns an error about a field or, if that is null, about the whole fault.
 	 */
 	ControlProblem problem(@Nullable String name, String detail) {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).telling("field",
+		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).withProperty("field",
 				(name != null) ? this.where + "." + name : this.where);
 	}
 
 	/**
-	 * Refuses a field that says nothing without another.
+	 * Rejects a field that has no effect without another.
 	 */
 	void needs(@Nullable Object value, String name, boolean present, String others) {
 		if (value != null && !present) {
-			throw wrong(name, "says nothing without " + others + ".");
+			throw wrong(name, "requires " + others + ".");
 		}
 	}
 

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes faults happen: those before sign-in, and the last step of those after the
- * operation. It holds answers back while there are faults, and costs nothing while there
- * are none. A digest's first leg, which brings no credentials, is nobody's call yet.
+ * Filter that applies faults before authentication, and deferred faults after the
+ * operation. It buffers responses while faults are configured, and only then. Requests
+ * without credentials, such as the first request of a digest handshake, are not matched.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
@@ -56,10 +56,10 @@ class FaultFilter extends HttpFilter {
 			chain.doFilter(request, call.answer());
 			FaultActivation late = call.late();
 			if (late != null) {
-				late.strike(request, call.answer(), this.errors);
+				late.apply(request, call.answer(), this.errors);
 			}
 		}
-		else if (!activation.strike(request, call.answer(), this.errors)) {
+		else if (!activation.apply(request, call.answer(), this.errors)) {
 			proceed(activation, request, call.answer(), chain);
 		}
 		call.answer().copyBodyToResponse();

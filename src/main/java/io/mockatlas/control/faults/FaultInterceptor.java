@@ -11,9 +11,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Finds the fault that acts on a call of an operation: behind sign-in, role and what the
- * wire refuses, before limits count the call. Its errors carry the headers that the wire
- * has given to the operation.
+ * Interceptor that applies faults to calls of an operation: after authentication,
+ * authorization and protocol checks, before the rate limits. Its errors carry the
+ * operation's headers, which the protocol layer has set.
  */
 @Component
 class FaultInterceptor implements HandlerInterceptor {
@@ -42,7 +42,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			call.leave(activation);
 			return true;
 		}
-		return !activation.strike(request, call.answer(), this.errors);
+		return !activation.apply(request, call.answer(), this.errors);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes faults of what was asked for, or says what is wrong with it.
+ * Reader of fault documents, which validates each entry.
  */
 final class FaultReader {
 
@@ -92,7 +92,7 @@ final class FaultReader {
 
 	private static @Nullable Double probability(FaultField field, FaultEntry entry) {
 		Double probability = entry.probability();
-		// Written so that what is not a number is refused too.
+		// Negated, so that NaN is rejected too.
 		if (probability != null && !(probability > 0 && probability <= 1)) {
 			throw field.wrong("probability", "must be greater than 0, and 1 at most.");
 		}
@@ -100,7 +100,8 @@ final class FaultReader {
 	}
 
 	/**
-	 * Chance without a seed differs from run to run, and no test can be about that.
+	 * Returns the seed. A random fault requires one, since its effect would otherwise
+	 * differ between test runs.
 	 */
 	private static @Nullable Long seed(FaultField field, FaultEntry entry) {
 		boolean random = entry.probability() != null || entry.maxDelay() != null;
@@ -120,7 +121,7 @@ final class FaultReader {
 			}
 		}
 		catch (DateTimeException ex) {
-			// said below
+			// reported below
 		}
 		throw field.wrong(name, "must be an ISO 8601 duration from PT0.001S to " + most + ", such as PT0.5S or PT2M.");
 	}

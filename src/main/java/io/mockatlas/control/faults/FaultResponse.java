@@ -12,31 +12,31 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * What a caller gets in the place of the answer.
+ * Response that replaces the one of the server.
  */
 sealed interface FaultResponse extends FaultEffect
 		permits AtlasErrorResponse, CustomResponse, DroppedConnection, RateLimitResponse, TruncatedResponse {
 
 	/**
-	 * Headers that belong to an operation, whatever it answers.
+	 * Headers that an operation sets on all responses, errors included.
 	 */
-	List<String> OF_OPERATION = List.of("X-Java-Method", "Deprecation", "Sunset");
+	List<String> OPERATION_HEADERS = List.of("X-Java-Method", "Deprecation", "Sunset");
 
 	/**
-	 * Gives it.
-	 * @param request the call
-	 * @param answer what is answered so far, of which nothing is sent
-	 * @param errors writes errors of Atlas
-	 * @throws IOException if the caller is gone
+	 * Writes the response.
+	 * @param request the request
+	 * @param answer the buffered response so far, of which nothing is sent
+	 * @param errors the writer for Atlas errors
+	 * @throws IOException if the client has disconnected
 	 */
 	void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) throws IOException;
 
 	/**
-	 * Takes back an answer but for what is on errors of the operation too.
+	 * Resets a response, except for the headers that the operation sets on errors too.
 	 */
-	static void takeBack(HttpServletResponse answer) {
+	static void resetResponse(HttpServletResponse answer) {
 		Map<String, String> kept = new LinkedHashMap<>();
-		OF_OPERATION.stream()
+		OPERATION_HEADERS.stream()
 			.filter(answer::containsHeader)
 			.forEach((name) -> kept.put(name, String.valueOf(answer.getHeader(name))));
 		answer.reset();

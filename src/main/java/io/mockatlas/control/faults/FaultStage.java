@@ -3,23 +3,23 @@ package io.mockatlas.control.faults;
 import java.util.Locale;
 
 /**
- * How far a call gets before a fault acts on it.
+ * Stage of request processing at which a fault acts.
  */
 enum FaultStage {
 
 	/**
-	 * Nowhere: nobody has looked at who calls.
+	 * Before authentication.
 	 */
 	CONNECTION,
 
 	/**
-	 * To the operation, which does not run: the caller has signed in and may call it, and
-	 * no limit has counted the call.
+	 * Before the operation runs: the caller is authenticated and authorized, and no rate
+	 * limit has counted the call.
 	 */
 	OPERATION,
 
 	/**
-	 * Through the operation: what it did stays done, and only the answer is another.
+	 * After the operation: its changes persist, only the response is replaced.
 	 */
 	ANSWER;
 

@@ -14,14 +14,13 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The faults that there are, in their order. They are in memory: each server has its own,
- * and a start has none.
+ * Configured faults, in order of precedence. They are kept in memory: each server has its
+ * own, and starts with none.
  */
 class Faults implements Resettable {
 
 	/**
-	 * The system's time: a fault ends when somebody has waited, whatever domain time
-	 * shows.
+	 * System clock, since faults expire in real time, independent of domain time.
 	 */
 	private final Clock clock;
 
@@ -32,14 +31,14 @@ class Faults implements Resettable {
 	}
 
 	/**
-	 * The faults of this moment, to be kept by a call from its arrival to its end.
+	 * Returns the current faults. A call keeps this list from its arrival to its end.
 	 */
 	List<Fault> current() {
 		return this.current;
 	}
 
 	/**
-	 * Looks for the first fault that acts on a call, which uses it up by one.
+	 * Finds the first fault that acts on a call, and counts the hit.
 	 */
 	@Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call) {
 		return Fault.first(faults, arriving, call, now());
@@ -66,7 +65,7 @@ class Faults implements Resettable {
 	}
 
 	/**
-	 * At once, or when the transaction of the reset has held.
+	 * Applies a change after the commit, or immediately without a transaction.
 	 */
 	private void once(UnaryOperator<List<Fault>> change) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {

@@ -12,13 +12,13 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The refusal of one call too many, as an enforced limit has it.
+ * Error of an exceeded rate limit, as an enforced limit writes it.
  *
- * @param retryAfter seconds
- * @param byThrottle whether it is the refusal that the endpoint of tokens has, whatever
- * is called
+ * @param retryAfter the value of the {@code Retry-After} header in seconds
+ * @param forTokenEndpoint whether to write the error of the token endpoint, whatever
+ * operation is called
  */
-record RateLimitResponse(int retryAfter, boolean byThrottle) implements FaultResponse {
+record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implements FaultResponse {
 
 	@Override
 	public String summary() {
@@ -28,9 +28,9 @@ record RateLimitResponse(int retryAfter, boolean byThrottle) implements FaultRes
 	@Override
 	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
-		FaultResponse.takeBack(answer);
+		FaultResponse.resetResponse(answer);
 		errors.write(request, answer,
-				(this.byThrottle) ? RateLimitExceeded.refuseByThrottle(request, answer, this.retryAfter)
+				(this.forTokenEndpoint) ? RateLimitExceeded.refuseByThrottle(request, answer, this.retryAfter)
 						: RateLimitExceeded.refuse(request, answer, operation(request), this.retryAfter));
 	}
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * The challenge says that the nonce is too old, though it is not: the caller who signs
- * again on the new one gets through. It is the true challenge, which the security chain
- * makes for who sends no credentials, with one word changed.
+ * Digest challenge with {@code stale=true} although the nonce is valid. A client that
+ * signs again with the new nonce succeeds. The security chain writes its usual challenge
+ * for a request without credentials, of which only {@code stale} is changed.
  */
 record StaleNonceResponse() implements FaultEffect {
 
@@ -28,7 +28,7 @@ record StaleNonceResponse() implements FaultEffect {
 	}
 
 	/**
-	 * The request as the security chain is to see it.
+	 * Returns the request without its {@code Authorization} header.
 	 */
 	static HttpServletRequest unsigned(HttpServletRequest request) {
 		return new Unsigned(request);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * What somebody may have meant.
+ * Suggestions for misspelt names.
  */
 final class Suggestions {
 
@@ -14,7 +14,7 @@ final class Suggestions {
 	}
 
 	/**
-	 * The name that takes the fewest letters changed.
+	 * Returns the name with the smallest edit distance, ignoring case.
 	 */
 	static String of(String meant, Collection<String> names) {
 		return Collections.min(names, Comparator
@@ -22,7 +22,7 @@ final class Suggestions {
 	}
 
 	/**
-	 * How many letters must be put in, left out or changed (Levenshtein).
+	 * Returns the edit distance of two names (Levenshtein).
 	 */
 	private static int distance(String from, String to) {
 		int[] previous = new int[to.length() + 1];

@@ -10,11 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * The connection ends within the body of the true answer, whose head says how long it
- * would be. Of a body that is empty already, nothing is left to lose but the head.
+ * Response whose connection closes within the body; its headers declare the full length.
+ * If the body is empty, the connection closes without a response.
  *
- * @param bytes how much of the body gets through, if it is longer than that; else all of
- * it but its last byte
+ * @param bytes the number of body bytes to send; at most all but the last
  */
 record TruncatedResponse(int bytes) implements FaultResponse {
 

@@ -1,6 +1,6 @@
 /**
- * Faults that are wanted: answers that Atlas gives on bad days, given to the calls that a
- * document names.
+ * Fault injection: errors, delays and broken connections for the calls that a document
+ * selects.
  */
 @NullMarked
 package io.mockatlas.control.faults;

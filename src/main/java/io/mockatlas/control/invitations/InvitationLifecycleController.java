@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What no operation of Atlas does: a person accepts or declines an invitation, or lets
- * its time pass. Invitations to organizations and to projects share one id space, so one
- * path is for both.
+ * Controller that accepts, declines or expires an invitation, which no Atlas operation
+ * does. Invitations to organizations and to projects share one id space, so one path
+ * serves both.
  */
 @RestController
 class InvitationLifecycleController {
@@ -44,16 +44,16 @@ class InvitationLifecycleController {
 	}
 
 	/**
-	 * What became of the invitation, and of the person.
+	 * Outcome of an invitation, with the membership of the invitee.
 	 *
 	 * @param invitationId the invitation
 	 * @param status ACCEPTED, REJECTED or EXPIRED
 	 * @param orgId the organization
-	 * @param groupId the project, of an invitation to one
-	 * @param username the person
-	 * @param userId their id in users resources
-	 * @param orgMembershipStatus how they stand to the organization now, as users
-	 * resources say it
+	 * @param groupId the project, if the invitation is to a project
+	 * @param username the invitee
+	 * @param userId the invitee's id in users resources
+	 * @param orgMembershipStatus the invitee's current membership status in the
+	 * organization, as in users resources
 	 */
 	record Response(String invitationId, String status, String orgId, @Nullable String groupId, String username,
 			@Nullable String userId, @Nullable String orgMembershipStatus) {

@@ -1,5 +1,5 @@
 /**
- * The life of an invitation after it was sent: what people do with it, and time.
+ * Lifecycle of sent invitations: acceptance, decline and expiry.
  */
 @NullMarked
 package io.mockatlas.control.invitations;

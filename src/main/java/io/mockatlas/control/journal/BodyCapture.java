@@ -3,7 +3,7 @@ package io.mockatlas.control.journal;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The first bytes of a body that passes by.
+ * Buffer for the first bytes of a request or response body. Counts all bytes.
  */
 final class BodyCapture {
 
@@ -14,8 +14,8 @@ final class BodyCapture {
 	private long length;
 
 	/**
-	 * Makes a capture.
-	 * @param limit how many bytes to keep
+	 * Creates a capture.
+	 * @param limit the maximum number of bytes to keep
 	 */
 	BodyCapture(int limit) {
 		this.limit = limit;
@@ -38,7 +38,7 @@ final class BodyCapture {
 	}
 
 	/**
-	 * How many bytes passed by.
+	 * Returns the number of bytes of the whole body, kept or not.
 	 */
 	long length() {
 		return this.length;
@@ -49,7 +49,7 @@ final class BodyCapture {
 	}
 
 	/**
-	 * Whether nothing was kept, as where bodies are not recorded.
+	 * Returns whether no bytes were kept, as when body recording is off.
 	 */
 	boolean isEmpty() {
 		return this.first.size() == 0;

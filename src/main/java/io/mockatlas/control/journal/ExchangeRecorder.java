@@ -11,8 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One exchange while it goes on. It is in the journal before its answer is on the way, so
- * that who has been answered finds it there.
+ * Recorder of one exchange in progress. It adds the exchange to the journal before the
+ * response is sent, so that a client that has received the response finds it there.
  */
 final class ExchangeRecorder {
 
@@ -50,7 +50,8 @@ final class ExchangeRecorder {
 	}
 
 	/**
-	 * The answer has its final form and is about to go out.
+	 * Records the exchange, unless it is recorded already. Called when the response is
+	 * final and about to be sent.
 	 */
 	void answer(HttpServletResponse response) {
 		if (!this.over) {
@@ -60,9 +61,11 @@ final class ExchangeRecorder {
 	}
 
 	/**
-	 * Nobody has anything to add.
-	 * @param response the answer
-	 * @param answered false if an exception went through, which Tomcat makes a 500 of
+	 * Records the exchange, unless it is recorded already. Called when the filter chain
+	 * returns.
+	 * @param response the response
+	 * @param answered false if the filter chain threw an exception, which Tomcat turns
+	 * into a 500
 	 */
 	void end(HttpServletResponse response, boolean answered) {
 		if (!this.over) {
@@ -78,16 +81,17 @@ final class ExchangeRecorder {
 		boolean proved = caller != null && caller.proved();
 		String claimed = (caller != null) ? caller.value() : null;
 		return new RecordedExchange(this.time, this.request.getMethod(),
-				Objects.requireNonNull(SecretRedactor.hiddenIn(this.request.getRequestURI())),
-				SecretRedactor.hiddenIn(this.request.getQueryString()), version(response.getContentType()),
+				Objects.requireNonNull(SecretRedactor.redact(this.request.getRequestURI())),
+				SecretRedactor.redact(this.request.getQueryString()), version(response.getContentType()),
 				(proved) ? claimed : null, (proved) ? null : claimed, status, response.getHeader("X-Error-Code"),
-				(reason != null) ? SecretRedactor.hiddenIn(reason.why()) : null, reason != null && reason.challenge(),
-				RequestTarget.of(this.request).millisUntilNow(), SecretRedactor.hiddenIn(this.requestBody),
-				SecretRedactor.hiddenIn(this.responseBody));
+				(reason != null) ? SecretRedactor.redact(reason.why()) : null, reason != null && reason.challenge(),
+				RequestTarget.of(this.request).millisUntilNow(), SecretRedactor.redact(this.requestBody),
+				SecretRedactor.redact(this.responseBody));
 	}
 
 	/**
-	 * The date in the type of Atlas's answers, which errors do not have.
+	 * Returns the date in the versioned media type of an Atlas response; null for errors,
+	 * which have no such type.
 	 */
 	private static @Nullable String version(@Nullable String contentType) {
 		String type = Objects.requireNonNullElse(contentType, "");

@@ -3,10 +3,10 @@ package io.mockatlas.control.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often something is expected.
+ * Expected number of matching requests.
  *
- * @param least how often at least
- * @param most how often at most; null for no limit
+ * @param least the minimum
+ * @param most the maximum; null for no limit
  */
 record ExpectedCount(int least, @Nullable Integer most) {
 
@@ -23,7 +23,7 @@ record ExpectedCount(int least, @Nullable Integer most) {
 	}
 
 	/**
-	 * In words, such as {@code exactly 1 such request}.
+	 * Describes the count, such as {@code exactly 1 such request}.
 	 */
 	@Override
 	public String toString() {

@@ -16,8 +16,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The last exchanges, no more than so many and so many bytes: the oldest make way. Its
- * lock is held for a few instructions; nobody works or waits in it.
+ * Buffer of the latest exchanges, limited in entries and in bytes; the oldest are dropped
+ * first. Its lock is held only briefly, and never during I/O or while a thread waits.
  */
 @Component
 class Journal implements ApplicationListener<ContextClosedEvent> {
@@ -71,7 +71,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * What is there with a greater number.
+	 * Returns the entries with a greater number, oldest first.
 	 */
 	Extract after(long number) {
 		this.lock.lock();
@@ -94,10 +94,10 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * Waits until there is something with a greater number.
+	 * Waits until the journal has an entry with a greater number.
 	 * @param number the number
-	 * @param nanos how long to wait
-	 * @return how much of that time is left; nothing if there will be no more
+	 * @param nanos the timeout in nanoseconds
+	 * @return the nanoseconds left; 0 if the journal is closed
 	 */
 	long awaitAfter(long number, long nanos) throws InterruptedException {
 		long left = nanos;
@@ -127,7 +127,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * Forgets the requests whose path names an organization.
+	 * Removes the requests whose path contains the ID of an organization.
 	 */
 	void remove(OrgId org) {
 		this.lock.lock();
@@ -146,7 +146,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * Lets go who waits: the server ends when all calls have.
+	 * Wakes all waiting threads, since a graceful shutdown waits for running requests.
 	 */
 	void close() {
 		this.lock.lock();
@@ -160,11 +160,12 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * A part of the journal.
+	 * Part of the journal.
 	 *
-	 * @param entries the exchanges, oldest first
-	 * @param last the number that was given last
-	 * @param dropped how many had to make way; 0 if none of those belongs here
+	 * @param entries the entries, oldest first
+	 * @param last the number assigned last
+	 * @param dropped the number of entries dropped; 0 if no dropped entry belongs to this
+	 * part
 	 */
 	record Extract(List<JournalEntry> entries, long last, long dropped) {
 	}

@@ -1,10 +1,10 @@
 package io.mockatlas.control.journal;
 
 /**
- * An exchange in the journal.
+ * Numbered exchange in the journal.
  *
- * @param number its number, one more than that of the one before; none is ever given
- * twice
+ * @param number the number of the entry, one more than that of the entry before; never
+ * reused
  * @param exchange the exchange
  */
 record JournalEntry(long number, RecordedExchange exchange) {

@@ -15,10 +15,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a journal of what comes in: everything but the control API and the questions
- * whether the server is healthy. It stands in front of sign-in, so that it sees who is
- * turned away; what Tomcat refuses by itself nobody behind Tomcat sees. Time is the
- * system's: domain time may stand still, and then says nothing of when a client called.
+ * Filter that records requests in the journal, except those to the control API and to
+ * health checks. It runs before authentication, so that denied requests are recorded too;
+ * requests that Tomcat itself rejects reach no filter and are not. Times are system time,
+ * since domain time can be stopped and then does not tell when a client called.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -27,7 +27,8 @@ class JournalFilter extends HttpFilter {
 	private static final String HEALTH = "/actuator";
 
 	/**
-	 * Forms with tokens, and answers that are nothing else.
+	 * Path of the token endpoints. Their request and response bodies consist of secrets
+	 * and are not recorded.
 	 */
 	private static final String TOKENS = "/api/oauth";
 

@@ -7,16 +7,16 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the journal.
  *
- * @param maxEntries how many exchanges it keeps; 0 turns it off
- * @param maxBytes how much memory they may take
- * @param bodies whether bodies are kept too
+ * @param maxEntries the maximum number of exchanges to keep; 0 turns the journal off
+ * @param maxBytes the maximum memory for the exchanges
+ * @param bodies whether to record bodies too
  */
 @ConfigurationProperties("mockatlas.journal")
 record JournalProperties(@DefaultValue("1000") int maxEntries, @DefaultValue("4MB") DataSize maxBytes,
 		@DefaultValue("false") boolean bodies) {
 
 	/**
-	 * Room for a few exchanges as large as any.
+	 * The smallest limit: enough for a few exchanges of the maximum size.
 	 */
 	private static final DataSize LEAST = DataSize.ofKilobytes(256);
 

@@ -8,9 +8,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Empties the journal when the state is reset, and forgets the requests to an
- * organization when that is. Requests to its projects stay: their paths do not say whose
- * they are. A reset that fails leaves the journal as it is.
+ * Reset of the journal together with the state: clears it on a full reset and removes the
+ * requests to an organization when that organization is reset. Requests to the
+ * organization's projects stay, since their paths do not contain the organization. A
+ * reset that is rolled back does not change the journal.
  */
 @Component
 class JournalReset implements Resettable {

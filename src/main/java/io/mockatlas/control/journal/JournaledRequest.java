@@ -8,29 +8,30 @@ import io.mockatlas.protocol.Operations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as the journal shows it, with what its path says beside what was recorded.
+ * Request as the control API returns it: the recorded exchange, its operation and the IDs
+ * in its path.
  *
- * @param number its number in the journal
- * @param time when it came, by the system's clock
+ * @param number the number in the journal
+ * @param time the system time of arrival
  * @param method the method
  * @param path the path
  * @param query the query
- * @param operationId the operation, whether or not it ran
+ * @param operationId the operation, even if it did not run
  * @param orgId the organization in the path
  * @param groupId the project in the path
  * @param invitationId the invitation in the path
- * @param version the version that was served
- * @param caller the public key or client id that signed in
- * @param username the one that tried to
- * @param status the HTTP status, which in an envelope is 200
- * @param errorCode Atlas's word for what went wrong
- * @param why why it was refused
- * @param challenge true if it was only asked to come again, with credentials
- * @param durationMillis how long it took
- * @param requestBody what was read of the body
- * @param requestBodyCut true if that is not all of it
- * @param responseBody the body of the answer
- * @param responseBodyCut true if that is not all of it
+ * @param version the API version that was served
+ * @param caller the authenticated public key or client ID
+ * @param username the claimed public key or client ID, if not authenticated
+ * @param status the HTTP status, which is 200 for an envelope
+ * @param errorCode the Atlas error code
+ * @param why the reason for the denial
+ * @param challenge true if the response was only an authentication challenge
+ * @param durationMillis the duration
+ * @param requestBody the part of the request body that was read and kept
+ * @param requestBodyCut true if the request body is incomplete
+ * @param responseBody the response body
+ * @param responseBodyCut true if the response body is incomplete
  */
 record JournaledRequest(long number, Instant time, String method, String path, @Nullable String query,
 		@Nullable String operationId, @Nullable String orgId, @Nullable String groupId, @Nullable String invitationId,
@@ -57,9 +58,10 @@ record JournaledRequest(long number, Instant time, String method, String path, @
 	}
 
 	/**
-	 * Whether this is what a client sends that was challenged for another.
+	 * Returns whether this request may be the client's retry after a challenge: it is
+	 * later, has the same method and path, and is no challenge itself.
 	 */
-	boolean goesOnAfter(JournaledRequest challenged) {
+	boolean isRetryOf(JournaledRequest challenged) {
 		return !isChallenge() && this.number > challenged.number() && this.method.equals(challenged.method())
 				&& this.path.equals(challenged.path());
 	}

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A request that is nearly what was expected.
+ * Request that meets some but not all criteria of an expectation.
  *
- * @param differences what of it is different, a sentence for each field
+ * @param differences one sentence for each field that differs
  * @param request the request
  */
 record NearMiss(List<String> differences, JournaledRequest request) {
@@ -18,8 +18,8 @@ record NearMiss(List<String> differences, JournaledRequest request) {
 		.thenComparing((miss) -> miss.request().number(), Comparator.reverseOrder());
 
 	/**
-	 * The nearest of some requests, of which each has something in common with what was
-	 * expected. A challenge is one if the client did not go on.
+	 * Returns the nearest misses, best first. Each meets at least one criterion. A
+	 * challenge is included only if the client did not retry after it.
 	 */
 	static List<NearMiss> nearest(List<JournaledRequest> requests, RequestCriteria criteria) {
 		return requests.stream()
@@ -27,7 +27,7 @@ record NearMiss(List<String> differences, JournaledRequest request) {
 			.filter((miss) -> !miss.differences().isEmpty() && miss.differences().size() < criteria.size())
 			.sorted(NEAREST_FIRST)
 			.filter((miss) -> !miss.request().isChallenge()
-					|| requests.stream().noneMatch((request) -> request.goesOnAfter(miss.request())))
+					|| requests.stream().noneMatch((request) -> request.isRetryOf(miss.request())))
 			.limit(MOST)
 			.toList();
 	}

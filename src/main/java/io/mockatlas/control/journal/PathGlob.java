@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 
 /**
- * What paths are to look like: {@code *} and {@code {orgId}} stand for what is between
- * two slashes, {@code **} for anything. It takes a time of path times form at most, since
- * callers send the one and the other.
+ * Glob pattern for paths: {@code *} and {@code {orgId}} match within one segment,
+ * {@code **} matches any characters. Matching takes time proportional to path length
+ * times pattern length at most, since clients supply both.
  */
 final class PathGlob {
 
 	/**
-	 * How long a form can be.
+	 * The maximum length of a pattern.
 	 */
 	static final int MAX_LENGTH = 2_000;
 
@@ -28,7 +28,7 @@ final class PathGlob {
 	}
 
 	/**
-	 * Whether a path has the form, as it was sent or decoded.
+	 * Returns whether a path matches the pattern, either as sent or percent-decoded.
 	 */
 	boolean fits(String path) {
 		return isMatch(path) || isMatch(decoded(path));
@@ -44,7 +44,8 @@ final class PathGlob {
 	}
 
 	/**
-	 * How far one comes in a path by one part, from everywhere where one was.
+	 * Advances by one part of the pattern: returns the positions in the path that the
+	 * match can reach from the positions reached so far.
 	 */
 	private static boolean[] after(String part, String path, boolean[] reached) {
 		boolean[] next = new boolean[reached.length];

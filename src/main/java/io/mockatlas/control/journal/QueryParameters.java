@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * The parameters of a query.
+ * Query parameters of a request.
  *
- * @param values the value of each
+ * @param values the value of each parameter
  */
 record QueryParameters(Map<String, String> values) {
 
@@ -38,7 +38,7 @@ record QueryParameters(Map<String, String> values) {
 	}
 
 	private static ControlProblem problem(String parameter, String detail) {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).telling("parameter", parameter);
+		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).withProperty("parameter", parameter);
 	}
 
 }

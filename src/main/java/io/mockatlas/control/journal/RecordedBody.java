@@ -1,10 +1,10 @@
 package io.mockatlas.control.journal;
 
 /**
- * A body as it is kept.
+ * Recorded request or response body.
  *
- * @param json JSON without secrets
- * @param cut whether there was more: too long to be kept, or no JSON
+ * @param json the body as JSON, with secrets hidden
+ * @param cut whether the body is incomplete, because it is too long or not JSON
  */
 record RecordedBody(String json, boolean cut) {
 }

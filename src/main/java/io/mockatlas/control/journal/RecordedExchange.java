@@ -5,22 +5,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and how it was answered, as far as that can be seen from outside.
+ * Recorded request and response, as visible from outside.
  *
- * @param time when it came, by the system's clock
+ * @param time the system time of arrival
  * @param method the method
- * @param path the path as it was sent
- * @param query the query as it was sent, but for secrets
- * @param version the version of Atlas's API that was served
- * @param caller who signed in
- * @param username who the caller said they were, without proving it
+ * @param path the path as sent
+ * @param query the query as sent, with secrets hidden
+ * @param version the version of the Atlas API that was served
+ * @param caller the authenticated public key or client ID
+ * @param username the claimed public key or client ID, if not authenticated
  * @param status the HTTP status
- * @param errorCode Atlas's word for what went wrong
- * @param why why it was refused
- * @param challenge whether it was only asked to come again, with credentials
- * @param durationMillis how long it took until the answer went out
- * @param requestBody what was read of the body
- * @param responseBody the body of the answer
+ * @param errorCode the Atlas error code
+ * @param why the reason for the denial
+ * @param challenge whether the response was only an authentication challenge
+ * @param durationMillis the time from arrival until the response was sent
+ * @param requestBody the part of the request body that was read and kept
+ * @param responseBody the response body
  */
 record RecordedExchange(Instant time, String method, String path, @Nullable String query, @Nullable String version,
 		@Nullable String caller, @Nullable String username, int status, @Nullable String errorCode,
@@ -28,12 +28,12 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 		@Nullable RecordedBody responseBody) {
 
 	/**
-	 * How many characters are kept of a text: more than any client of Atlas sends.
+	 * The maximum number of characters kept of a text, more than any Atlas client sends.
 	 */
 	private static final int LONGEST = 2048;
 
 	/**
-	 * The objects that make up an exchange, without what they hold.
+	 * The bytes that the objects of an exchange take, without their contents.
 	 */
 	private static final int OVERHEAD = 400;
 
@@ -49,7 +49,7 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 	}
 
 	/**
-	 * How many bytes of memory it takes, and rather too many than too few.
+	 * Estimates the memory size in bytes; rather too high than too low.
 	 */
 	int bytes() {
 		return OVERHEAD + bytes(this.method) + bytes(this.path) + bytes(this.query) + bytes(this.caller)

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request whose body is listened to by whoever reads it.
+ * Request wrapper that captures the body as the application reads it.
  */
 final class RecordingRequest extends HttpServletRequestWrapper {
 

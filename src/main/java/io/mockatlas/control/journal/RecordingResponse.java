@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * An answer that says when it is about to go out: when it is flushed, when it is as long
- * as was promised, or when it is longer than the buffer.
+ * Response wrapper that notifies the {@link ExchangeRecorder} just before the response is
+ * sent: when it is flushed or closed, when the body reaches the declared content length,
+ * or when the body fills the buffer.
  */
 final class RecordingResponse extends HttpServletResponseWrapper {
 
@@ -61,7 +62,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void flushBuffer() throws IOException {
-		goOut();
+		notifyBeforeSend();
 		super.flushBuffer();
 	}
 
@@ -78,7 +79,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 		this.recorder.responseBody().reset();
 	}
 
-	private void goOut() {
+	private void notifyBeforeSend() {
 		this.recorder.answer((HttpServletResponse) getResponse());
 	}
 
@@ -90,7 +91,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	private void goOutIfFull() {
 		if (this.recorder.responseBody().length() >= Math.min(this.promised, getBufferSize())) {
-			goOut();
+			notifyBeforeSend();
 		}
 	}
 
@@ -118,13 +119,13 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 		@Override
 		public void flush() throws IOException {
-			goOut();
+			notifyBeforeSend();
 			this.out.flush();
 		}
 
 		@Override
 		public void close() throws IOException {
-			goOut();
+			notifyBeforeSend();
 			this.out.close();
 		}
 

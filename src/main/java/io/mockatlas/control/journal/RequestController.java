@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The journal, to be read, forgotten and held against expectations.
+ * Control endpoints to list, clear and verify the journal.
  */
 @RestController
 class RequestController {
@@ -74,7 +74,7 @@ class RequestController {
 	}
 
 	/**
-	 * An empty answer would be a false one.
+	 * Rejects the request if the journal is off, since an empty list would be misleading.
 	 */
 	private void requireJournal() {
 		if (!this.journal.isOn()) {
@@ -84,11 +84,12 @@ class RequestController {
 	}
 
 	/**
-	 * What came in.
+	 * Page of recorded requests.
 	 *
-	 * @param total how many are as asked for
-	 * @param dropped how many had to make way for later ones since the journal was empty
-	 * @param requests the newest of them, newest first
+	 * @param total the number of matching requests
+	 * @param dropped the number of requests dropped since the journal was last cleared; 0
+	 * if {@code since} excludes them all
+	 * @param requests the newest of the matching requests, newest first
 	 */
 	record Requests(int total, long dropped, List<JournaledRequest> requests) {
 	}

@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests came in as expected.
+ * Number of requests that match an expectation.
  *
- * @param count how many
- * @param dropped how many had to make way for later ones, whatever they were
- * @param requests the first of them
+ * @param count the number of matching requests
+ * @param dropped the number of requests dropped from the journal, matching or not; null
+ * for none
+ * @param requests the first of the matching requests
  */
 record RequestCount(int count, @Nullable Long dropped, List<JournaledRequest> requests) {
 
 	/**
-	 * Beyond this it is no longer read.
+	 * The maximum number of requests listed, since longer lists are rarely read.
 	 */
 	private static final int MOST_SHOWN = 100;
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What requests are looked for. It refuses what no request can ever fit: a name that is
- * misspelt would be looked for in vain.
+ * Criteria for journaled requests. Values that no request can match are rejected, so that
+ * a misspelt name is not silently searched for.
  */
 final class RequestCriteria {
 
@@ -29,9 +29,9 @@ final class RequestCriteria {
 	}
 
 	/**
-	 * Makes criteria.
-	 * @param wanted the value of each field that matters
-	 * @param operationIds those there are
+	 * Creates criteria.
+	 * @param wanted the expected value of each relevant field
+	 * @param operationIds the IDs of all operations
 	 * @return the criteria
 	 */
 	static RequestCriteria of(Map<RequestField, String> wanted, Set<String> operationIds) {
@@ -68,7 +68,8 @@ final class RequestCriteria {
 	}
 
 	/**
-	 * What keeps a request from fitting, a sentence for each field.
+	 * Returns the differences between a request and the criteria, one sentence for each
+	 * field.
 	 */
 	List<String> differences(JournaledRequest request) {
 		List<String> differences = new ArrayList<>();
@@ -96,7 +97,7 @@ final class RequestCriteria {
 	}
 
 	private static ControlProblem problem(RequestField field, String detail) {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).telling("field", field.text());
+		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).withProperty("field", field.text());
 	}
 
 }

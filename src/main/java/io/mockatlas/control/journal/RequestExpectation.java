@@ -15,25 +15,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * What somebody expects to have come in: requests that have all the values given, so many
- * times, at least once if nothing is said of that.
+ * Expectation about journaled requests: the criteria that a request must meet, and the
+ * expected number of such requests. The default is at least one.
  *
  * @param method the method
- * @param path the path, or what paths are to look like: {@link PathGlob}
+ * @param path the path or a {@link PathGlob}
  * @param operationId the operation
  * @param orgId the organization in the path
  * @param groupId the project in the path
  * @param invitationId the invitation in the path
- * @param caller who signed in
+ * @param caller the authenticated public key or client ID
  * @param status the HTTP status
- * @param errorCode Atlas's word for what went wrong
- * @param challenges whether requests count that were only asked to come again, which else
- * they do not: a call by digest is one, though it takes two requests
- * @param since only requests with a greater number
- * @param count how often exactly
- * @param atLeast how often at least
- * @param atMost how often at most
- * @param timeout how long to wait until it is often enough
+ * @param errorCode the Atlas error code
+ * @param challenges whether requests that were only challenged count; false by default,
+ * so that a digest call counts once though it takes two requests
+ * @param since only requests with a greater number match
+ * @param count the exact number
+ * @param atLeast the minimum
+ * @param atMost the maximum
+ * @param timeout the maximum time to wait until the minimum is reached
  */
 record RequestExpectation(@Nullable String method, @Nullable String path, @Nullable String operationId,
 		@Nullable String orgId, @Nullable String groupId, @Nullable String invitationId, @Nullable String caller,
@@ -79,15 +79,15 @@ record RequestExpectation(@Nullable String method, @Nullable String path, @Nulla
 	}
 
 	/**
-	 * How long to wait. Where none is needed there is nothing to wait for, and who waits
-	 * to see whether one comes should be told so.
+	 * Returns the time to wait. A timeout is rejected if the minimum is 0: verification
+	 * does not wait for requests that must not arrive.
 	 */
-	Duration patience() {
+	Duration timeoutDuration() {
 		if (this.timeout == null) {
 			return Duration.ZERO;
 		}
 		if (times().least() == 0) {
-			throw problem("There is nothing to wait for if no request is needed; leave timeout out.");
+			throw problem("A timeout requires a minimum of at least 1 request.");
 		}
 		Duration duration = duration(this.timeout);
 		if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
@@ -121,7 +121,7 @@ record RequestExpectation(@Nullable String method, @Nullable String path, @Nulla
 
 	private static ControlProblem malformedTimeout() {
 		return problem("The field timeout must be an ISO 8601 duration of at most a minute, such as PT5S or PT0.5S.")
-			.telling("field", "timeout");
+			.withProperty("field", "timeout");
 	}
 
 	private static ControlProblem problem(String detail) {

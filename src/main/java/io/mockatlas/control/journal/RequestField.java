@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requests are told apart by.
+ * Field of a journaled request that criteria can refer to.
  */
 enum RequestField {
 
@@ -38,7 +38,7 @@ enum RequestField {
 	}
 
 	/**
-	 * Its name in queries and bodies.
+	 * Returns the name of the field in queries and bodies.
 	 */
 	String text() {
 		return this.text;
@@ -49,7 +49,7 @@ enum RequestField {
 	}
 
 	/**
-	 * What tells whether a value is the one that is wanted.
+	 * Returns the predicate that compares a value with the expected one.
 	 */
 	Predicate<String> test(String wanted) {
 		return switch (this) {

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is asked of a list, by the parameters of its query.
+ * Query for a list of journaled requests.
  *
- * @param criteria what requests
- * @param since only those with a greater number
- * @param limit how many at most
- * @param challenges whether those count that were only asked to come again
+ * @param criteria the criteria
+ * @param since only requests with a greater number are included
+ * @param limit the maximum number of requests to return
+ * @param challenges whether to include requests that were only challenged
  */
 record RequestQuery(RequestCriteria criteria, long since, long limit, boolean challenges) {
 

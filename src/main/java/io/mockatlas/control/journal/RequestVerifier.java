@@ -12,7 +12,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the journal against what somebody expects, and waits for it if they like.
+ * Verifier of expectations against the journal, which optionally waits until they are
+ * met.
  */
 @Component
 class RequestVerifier {
@@ -30,16 +31,19 @@ class RequestVerifier {
 	}
 
 	/**
-	 * Counts until it is often enough, too often or too late.
-	 * @param expectation what is expected
-	 * @return what came in
-	 * @throws ControlProblem which says what came in instead
+	 * Counts matching requests until the expected minimum is reached or the timeout has
+	 * passed.
+	 * @param expectation the expectation
+	 * @return the matching requests
+	 * @throws ControlProblem if the expectation is invalid or not met; lists the nearest
+	 * misses if there are too few requests
 	 */
 	RequestCount verify(RequestExpectation expectation) {
 		RequestCriteria criteria = expectation.criteria(this.operations.ids());
 		ExpectedCount times = expectation.times();
-		long patience = expectation.patience().toNanos();
-		RequestCount count = (patience > 0) ? this.limiter.stay(() -> count(expectation, criteria, times, patience))
+		long timeoutDuration = expectation.timeoutDuration().toNanos();
+		RequestCount count = (timeoutDuration > 0)
+				? this.limiter.run(() -> count(expectation, criteria, times, timeoutDuration))
 				: count(expectation, criteria, times, 0);
 		if (times.isReachedBy(count.count()) && !times.isExceededBy(count.count())) {
 			return count;
@@ -48,10 +52,10 @@ class RequestVerifier {
 	}
 
 	private RequestCount count(RequestExpectation expectation, RequestCriteria criteria, ExpectedCount times,
-			long patience) {
+			long timeoutDuration) {
 		List<JournaledRequest> found = new ArrayList<>();
 		long seen = expectation.after();
-		long left = patience;
+		long left = timeoutDuration;
 		while (true) {
 			Journal.Extract extract = this.journal.after(seen);
 			requests(extract).filter((request) -> expectation.countsChallenges() || !request.isChallenge())
@@ -80,20 +84,20 @@ class RequestVerifier {
 		String within = (expectation.timeout() != null) ? " within " + expectation.timeout() : "";
 		String doubt = (count.dropped() != null)
 				? " The journal has dropped " + count.dropped()
-						+ " older requests, and some may have been such (mockatlas.journal.max-entries, .max-bytes)."
+						+ " older requests, some of which may have matched (mockatlas.journal.max-entries, .max-bytes)."
 				: "";
 		ControlProblem problem = new ControlProblem(HttpStatus.CONFLICT,
 				"Expected " + times + within + ", counted " + count.count() + "." + doubt)
-			.telling("expected", expectation)
-			.telling("count", count.count())
-			.telling("requests", count.requests());
+			.withProperty("expected", expectation)
+			.withProperty("count", count.count())
+			.withProperty("requests", count.requests());
 		if (count.dropped() != null) {
-			problem.telling("dropped", count.dropped());
+			problem.withProperty("dropped", count.dropped());
 		}
 		if (times.isReachedBy(count.count())) {
 			return problem;
 		}
-		return problem.telling("nearestMisses",
+		return problem.withProperty("nearestMisses",
 				NearMiss.nearest(requests(this.journal.after(expectation.after())).toList(), criteria));
 	}
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in Atlas a path leads, served or not.
+ * IDs in an Atlas path, whether or not the path is served.
  *
  * @param orgId the organization
  * @param groupId the project
@@ -17,11 +17,11 @@ record ResourceIds(@Nullable String orgId, @Nullable String groupId, @Nullable S
 	private static final Pattern PATH = Pattern
 		.compile("/api/atlas/[^/]+/(?:orgs/([^/]+)|groups/(?!byName/)([^/]+))(?:/(?:invites|invitations)/([^/]+))?.*");
 
-	private static final ResourceIds NOWHERE = new ResourceIds(null, null, null);
+	private static final ResourceIds NONE = new ResourceIds(null, null, null);
 
 	static ResourceIds of(String path) {
 		Matcher matcher = PATH.matcher(path);
-		return (matcher.matches()) ? new ResourceIds(matcher.group(1), matcher.group(2), matcher.group(3)) : NOWHERE;
+		return (matcher.matches()) ? new ResourceIds(matcher.group(1), matcher.group(2), matcher.group(3)) : NONE;
 	}
 
 }

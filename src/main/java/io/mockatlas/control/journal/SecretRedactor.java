@@ -17,8 +17,8 @@ import org.springframework.util.ConcurrentLruCache;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Keeps secrets out of the journal, by the names that they go by. Headers are not
- * recorded at all.
+ * Redactor of secrets, which recognizes them by the names of fields and parameters.
+ * Headers are not recorded at all.
  */
 final class SecretRedactor {
 
@@ -36,7 +36,7 @@ final class SecretRedactor {
 	private static final int LONGEST_KNOWN = 64;
 
 	/**
-	 * Caches {@link #isNameOfSecret}: the same names recur in most bodies.
+	 * Cache for {@link #isNameOfSecret}, since the same names recur in most bodies.
 	 */
 	private static final ConcurrentLruCache<String, Boolean> KNOWN = new ConcurrentLruCache<>(256,
 			SecretRedactor::isNameOfSecret);
@@ -45,8 +45,8 @@ final class SecretRedactor {
 	}
 
 	/**
-	 * Whether a field or parameter of this name is a secret: {@code privateKey},
-	 * {@code client_secret}.
+	 * Returns whether a field or parameter with this name is a secret, such as
+	 * {@code privateKey} or {@code client_secret}.
 	 */
 	static boolean isSecret(String name) {
 		return (name.length() <= LONGEST_KNOWN) ? KNOWN.get(name) : isNameOfSecret(name);
@@ -58,9 +58,9 @@ final class SecretRedactor {
 	}
 
 	/**
-	 * A text with the values of secret parameters hidden, of which a query is made.
+	 * Hides the values of secret parameters in a query string or any other text.
 	 */
-	static @Nullable String hiddenIn(@Nullable String text) {
+	static @Nullable String redact(@Nullable String text) {
 		if (text == null || text.indexOf('=') < 0) {
 			return text;
 		}
@@ -69,18 +69,19 @@ final class SecretRedactor {
 	}
 
 	/**
-	 * In a query a key by itself is one, in a body it is that of a tag.
+	 * Returns whether a query parameter is a secret. In a query {@code key} is one; in a
+	 * body it is the key of a tag.
 	 */
 	private static boolean isSecretParameter(String name) {
 		return name.equalsIgnoreCase("key") || isSecret(name);
 	}
 
 	/**
-	 * A body with the values of secret fields hidden. What cannot be read as JSON cannot
-	 * be kept: nobody knows what is secret in it.
-	 * @return the body as far as it can be read; null if that is nothing
+	 * Hides the values of secret fields in a body. A body that is not JSON is not kept,
+	 * since its secrets cannot be recognized.
+	 * @return the part of the body that can be parsed; null if there is none
 	 */
-	static @Nullable RecordedBody hiddenIn(BodyCapture body) {
+	static @Nullable RecordedBody redact(BodyCapture body) {
 		if (body.isEmpty()) {
 			return null;
 		}
@@ -96,7 +97,8 @@ final class SecretRedactor {
 	}
 
 	/**
-	 * A name is written when its value is known, so that what is cut is JSON too.
+	 * Copies JSON tokens. Writes a name only once its value is read, so that the output
+	 * stays valid JSON if the input is cut.
 	 */
 	private static void copy(JsonParser in, JsonGenerator out) {
 		String name = null;

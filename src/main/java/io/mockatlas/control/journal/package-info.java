@@ -1,7 +1,6 @@
 /**
- * The journal: the last exchanges with clients, to be read, counted and verified. What is
- * noted while a request is answered is little; what can be told from that is told when
- * somebody asks.
+ * Request journal: the latest exchanges with clients, for listing and verification.
+ * Recording does little work during a request; everything else is derived on demand.
  */
 @NullMarked
 package io.mockatlas.control.journal;

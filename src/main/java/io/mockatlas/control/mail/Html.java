@@ -5,18 +5,19 @@ import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Text of a page. What is put into it is escaped, unless it is such text itself.
+ * HTML text. Values inserted into it are escaped, unless they are {@link Html}
+ * themselves.
  *
- * @param markup the text
+ * @param markup the HTML text
  */
 record Html(String markup) {
 
 	static final Html NOTHING = new Html("");
 
 	/**
-	 * Puts values into a template.
-	 * @param template the text, with %s for each value
-	 * @param values texts of any kind, from anybody
+	 * Inserts values into a template.
+	 * @param template the HTML text, with %s for each value
+	 * @param values the values, which may be untrusted
 	 */
 	static Html of(String template, Object... values) {
 		return new Html(template.formatted(Stream.of(values).map(Html::escaped).toArray()));

@@ -7,13 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A page for a person: one sheet that loads nothing, runs nothing and can be framed by
- * nobody. The referrer stays on this server, where the form's origin would be missing
- * without it.
+ * HTML page for the invitee. It loads no resources, runs no scripts and cannot be framed.
+ * Browsers send the referrer to this server only; without a referrer, they would not send
+ * the origin of the form.
  *
- * @param status the status to answer with
- * @param title what it is about
- * @param content what stands on the sheet below that
+ * @param status the status of the response
+ * @param title the title
+ * @param content the content below the title
  */
 record HtmlPage(HttpStatusCode status, String title, Html content) {
 

@@ -18,21 +18,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The inbox of everybody who is invited. A message is written in the transaction of its
- * invitation, so that there is none without the other; those of a seed are in it too.
- * What becomes of the invitation is noted, and the newest thousand messages stay.
+ * Inbox of all invitees. Each message is written in the transaction of its invitation, so
+ * that neither exists without the other; invitations of a seed have messages too. The
+ * outcome of the invitation is stored with the message. The newest thousand messages are
+ * kept.
  */
 @Service
 @Transactional
 class Inbox implements InvitationListener, Resettable {
 
 	/**
-	 * How many messages stay.
+	 * Number of messages to keep.
 	 */
-	static final int SIZE = SeededInvitations.MAX_ANNOUNCED;
+	static final int SIZE = SeededInvitations.MAX_EVENTS;
 
 	/**
-	 * How many may be written before somebody looks whether there are too many.
+	 * Number of messages written between two trims.
 	 */
 	private static final int BATCH = 100;
 
@@ -59,7 +60,8 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	/**
-	 * Stores a message for each invitation. Those of a seed are stored but not mailed.
+	 * Stores a message for a new invitation, or the outcome of an invitation. Messages
+	 * for the invitations of a seed are not mailed.
 	 */
 	@Override
 	public void onInvitationEvent(InvitationEvent event) {
@@ -76,7 +78,7 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	/**
-	 * The messages, the newest first.
+	 * Returns the matching messages, newest first.
 	 */
 	@Transactional(readOnly = true)
 	List<Message> list(MessageFilter filter, int limit) {
@@ -94,7 +96,7 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	/**
-	 * What became of the invitation that a message is about.
+	 * Returns the current status of the invitation of a message.
 	 */
 	MessageStatus status(Message message) {
 		return message.status(this.clock.instant());

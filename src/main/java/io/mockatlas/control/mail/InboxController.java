@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What invited people were written, to be read and to be thrown away.
+ * Controller that reads and deletes the messages to invitees.
  */
 @RestController
 class InboxController {
@@ -87,7 +87,7 @@ class InboxController {
 			}
 		}
 		catch (DateTimeException ex) {
-			// said below
+			// reported below
 		}
 		throw problem("The parameter timeout must be an ISO 8601 duration such as PT10S, at most " + LONGEST + ".");
 	}
@@ -97,9 +97,9 @@ class InboxController {
 	}
 
 	/**
-	 * Some messages.
+	 * List of messages.
 	 *
-	 * @param messages the newest first
+	 * @param messages the messages, newest first
 	 */
 	record Listing(List<Response> messages) {
 	}
@@ -108,23 +108,24 @@ class InboxController {
 	 * One message.
 	 *
 	 * @param id its id
-	 * @param to the person invited
-	 * @param from who writes
-	 * @param subject what it is about
-	 * @param status what became of the invitation: PENDING, ACCEPTED, REJECTED, EXPIRED
-	 * or WITHDRAWN
-	 * @param createdAt when it was written, which is when the invitation was made
-	 * @param expiresAt when the invitation ends
+	 * @param to the invitee
+	 * @param from the sender
+	 * @param subject the subject
+	 * @param status the status of the invitation: PENDING, ACCEPTED, REJECTED, EXPIRED or
+	 * WITHDRAWN
+	 * @param createdAt the time of creation, which is that of the invitation
+	 * @param expiresAt the time at which the invitation expires
 	 * @param invitationId the invitation
 	 * @param orgId the organization
 	 * @param orgName its name
-	 * @param groupId the project, of an invitation to one, as long as there is one
+	 * @param groupId the project, if the invitation is to a project, until the project is
+	 * deleted
 	 * @param groupName its name
-	 * @param inviterUsername who invites
+	 * @param inviterUsername the inviter
 	 * @param roles the roles offered
-	 * @param acceptUrl the page where the person accepts
-	 * @param declineUrl the page where the person declines
-	 * @param text all that it says
+	 * @param acceptUrl the page on which the invitee accepts
+	 * @param declineUrl the page on which the invitee declines
+	 * @param text the whole text
 	 */
 	record Response(String id, String to, String from, String subject, MessageStatus status, Instant createdAt,
 			Instant expiresAt, String invitationId, String orgId, String orgName, @Nullable String groupId,

@@ -10,8 +10,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits for messages. It looks again and again, since another server on the same database
- * may write them too.
+ * Long polling of the inbox. It queries the database repeatedly, since another server on
+ * the same database may also write messages.
  */
 @Component
 class InboxLongPoll implements ApplicationListener<ContextClosedEvent> {
@@ -30,17 +30,17 @@ class InboxLongPoll implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * The messages, as soon as there is one.
-	 * @param timeout how long to wait for it
+	 * Returns the matching messages, and waits until there is one.
+	 * @param timeout the maximum time to wait
 	 */
 	List<Message> list(MessageFilter filter, int limit, Duration timeout) {
 		List<Message> messages = this.inbox.list(filter, limit);
 		return (!messages.isEmpty() || timeout.isZero()) ? messages
-				: this.limiter.stay(() -> await(filter, limit, timeout));
+				: this.limiter.run(() -> await(filter, limit, timeout));
 	}
 
 	/**
-	 * Lets go who waits: the server ends when all calls have.
+	 * Ends all waits, since shutdown waits for active calls.
 	 */
 	@Override
 	public void onApplicationEvent(ContextClosedEvent event) {
@@ -57,7 +57,7 @@ class InboxLongPoll implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
-	 * Whether it may go on.
+	 * Pauses between two queries. Returns whether to continue.
 	 */
 	private boolean pause() {
 		try {

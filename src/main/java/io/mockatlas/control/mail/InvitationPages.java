@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * What the links of messages show.
+ * Factory of the pages behind the links of messages.
  */
 final class InvitationPages {
 
@@ -14,7 +14,8 @@ final class InvitationPages {
 	}
 
 	/**
-	 * An invitation that stands, and the reply that its link proposes before the other.
+	 * Returns the page of a pending invitation. The reply that the link proposes comes
+	 * first.
 	 */
 	static HtmlPage offer(InvitationSnapshot invitation, InvitationReply proposed) {
 		String question = (proposed == InvitationReply.ACCEPT) ? "Join " + MessageText.place(invitation) + "?"
@@ -30,7 +31,7 @@ final class InvitationPages {
 	}
 
 	/**
-	 * A reply that was taken.
+	 * Returns the page that confirms a reply.
 	 */
 	static HtmlPage done(InvitationSnapshot invitation, InvitationReply reply) {
 		if (reply == InvitationReply.ACCEPT) {
@@ -44,18 +45,17 @@ final class InvitationPages {
 	}
 
 	/**
-	 * An invitation to which nobody can reply any more.
+	 * Returns the page of an invitation that is no longer pending.
 	 */
 	static HtmlPage over(InvitationSnapshot invitation, MessageStatus status) {
 		return switch (status) {
 			case ACCEPTED ->
-				over("Accepted already", "The invitation was accepted: the person is an active member.", invitation);
+				over("Already accepted", "The invitation was accepted: the invitee is an active member.", invitation);
 			case REJECTED ->
-				over("Declined already", "The invitation was declined. Only another one can be accepted.", invitation);
-			case EXPIRED ->
-				over("Too late", "The time of the invitation is over. Only another one can be accepted.", invitation);
+				over("Already declined", "The invitation was declined. A new invitation is required.", invitation);
+			case EXPIRED -> over("Expired", "The invitation expired. A new invitation is required.", invitation);
 			case PENDING, WITHDRAWN ->
-				over("Taken back", "The invitation was withdrawn, or what it was to is gone.", invitation);
+				over("Withdrawn", "The invitation was withdrawn, or its project was deleted.", invitation);
 		};
 	}
 
@@ -66,21 +66,21 @@ final class InvitationPages {
 	}
 
 	/**
-	 * A reply that cannot be taken now.
+	 * Returns the page of a reply that is not possible now.
 	 */
 	static HtmlPage refused(HttpStatusCode status, InvitationSnapshot invitation, String reason) {
 		return new HtmlPage(status, "Not now", Html.of("""
-				<p>The invitation of <strong>%s</strong> to %s still stands, but it cannot be accepted now:</p>
+				<p>The invitation of <strong>%s</strong> to %s is still pending, but it cannot be accepted now:</p>
 				<p>%s</p>
 				""", invitation.username(), MessageText.place(invitation), reason));
 	}
 
 	/**
-	 * A link that is in no message.
+	 * Returns the page of a link that no message contains.
 	 */
 	static HtmlPage unknown() {
-		return new HtmlPage(HttpStatus.NOT_FOUND, "This link leads nowhere", new Html("""
-				<p>No message has it: part of it may be missing, or the inbox has been emptied since.</p>
+		return new HtmlPage(HttpStatus.NOT_FOUND, "Unknown link", new Html("""
+				<p>No message has this link. Part of it may be missing, or the inbox was emptied.</p>
 				"""));
 	}
 

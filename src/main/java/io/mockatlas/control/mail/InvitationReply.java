@@ -1,17 +1,17 @@
 package io.mockatlas.control.mail;
 
 /**
- * What a person can reply to an invitation.
+ * Reply of an invitee to an invitation.
  */
 enum InvitationReply {
 
 	/**
-	 * Yes.
+	 * Accepts the invitation.
 	 */
 	ACCEPT("accept", "Accept"),
 
 	/**
-	 * No.
+	 * Declines the invitation.
 	 */
 	DECLINE("decline", "Decline");
 
@@ -25,14 +25,14 @@ enum InvitationReply {
 	}
 
 	/**
-	 * The end of its link.
+	 * Returns the last segment of the link's path.
 	 */
 	String path() {
 		return this.path;
 	}
 
 	/**
-	 * What its button says.
+	 * Returns the label of the button.
 	 */
 	String words() {
 		return this.words;

@@ -6,8 +6,8 @@ import java.util.Base64;
 import io.mockatlas.control.ControlOperations;
 
 /**
- * What makes the links of a message its own: who can tell it has read the message. Any
- * text may be asked for, and leads nowhere.
+ * Secret token in the links of a message. A caller that knows it has read the message.
+ * Values of requests are not validated; an unknown token matches no message.
  *
  * @param value 256 random bits in 43 characters
  */
@@ -24,8 +24,8 @@ public record LinkToken(String value) {
 	}
 
 	/**
-	 * Where one replies.
-	 * @param host what links begin with
+	 * Returns the URL of the page for a reply.
+	 * @param host the scheme and host of the link
 	 */
 	String url(String host, InvitationReply reply) {
 		return host + ControlOperations.MAIL + "/" + this.value + "/" + reply.path();

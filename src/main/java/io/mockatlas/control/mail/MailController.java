@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The pages behind the links of messages, where a person accepts or declines. Looking at
- * one changes nothing, since scanners of mail follow every link.
+ * Controller of the pages behind the links of messages, on which an invitee accepts or
+ * declines. GET requests change nothing, since mail scanners follow every link.
  */
 @RestController
 class MailController {
@@ -35,12 +35,12 @@ class MailController {
 	}
 
 	@GetMapping(ACCEPT)
-	ResponseEntity<byte[]> proposeToAccept(@PathVariable LinkToken token) {
+	ResponseEntity<byte[]> showAccept(@PathVariable LinkToken token) {
 		return answer(token, (message) -> offer(message, InvitationReply.ACCEPT));
 	}
 
 	@GetMapping(DECLINE)
-	ResponseEntity<byte[]> proposeToDecline(@PathVariable LinkToken token) {
+	ResponseEntity<byte[]> showDecline(@PathVariable LinkToken token) {
 		return answer(token, (message) -> offer(message, InvitationReply.DECLINE));
 	}
 
@@ -80,7 +80,8 @@ class MailController {
 	}
 
 	/**
-	 * Somebody may have been faster, so what was noted is looked up once more.
+	 * Returns the page of an invitation that is no longer pending. Reads the message
+	 * again, since a concurrent call may have changed its status.
 	 */
 	private HtmlPage over(Message message, NotPendingException refusal) {
 		MessageStatus status = this.inbox.find(message.id())

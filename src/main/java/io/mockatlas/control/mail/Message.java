@@ -5,19 +5,19 @@ import java.time.Instant;
 import io.mockatlas.invitation.InvitationSnapshot;
 
 /**
- * What one person was written about one invitation.
+ * Message to one invitee about one invitation.
  *
  * @param id the id
- * @param token what its links end with
- * @param noted what was heard of the invitation since
- * @param invitation the invitation as it was then; once its project is deleted, without
- * the project's id
+ * @param token the token in its links
+ * @param noted the stored status, from events of the invitation
+ * @param invitation the invitation as of the message's creation; once its project is
+ * deleted, without the project's id
  */
 record Message(MessageId id, LinkToken token, MessageStatus noted, InvitationSnapshot invitation) {
 
 	/**
-	 * What became of the invitation. That time passes is heard of by nobody, and neither
-	 * is the end of an invitation that goes with its project.
+	 * Returns the status of the invitation. No event reports that an invitation expires
+	 * over time, or that it is deleted with its project; both are derived here.
 	 */
 	MessageStatus status(Instant now) {
 		if (this.noted != MessageStatus.PENDING) {

@@ -8,17 +8,17 @@ import io.mockatlas.directory.OrgId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages are meant; null is all.
+ * Filter of messages. A null component matches all messages.
  *
- * @param to those to one person, capitals not counted
- * @param org those of one organization and its projects
+ * @param to the invitee's username, ignoring case
+ * @param org the organization, including its projects
  */
 record MessageFilter(@Nullable String to, @Nullable OrgId org) {
 
 	static final MessageFilter ALL = new MessageFilter(null, null);
 
 	/**
-	 * The condition in SQL.
+	 * Returns the SQL condition.
 	 */
 	String condition() {
 		StringBuilder sql = new StringBuilder("1 = 1");
@@ -32,7 +32,7 @@ record MessageFilter(@Nullable String to, @Nullable OrgId org) {
 	}
 
 	/**
-	 * What stands for the names in it.
+	 * Returns the values of the named parameters in the condition.
 	 */
 	Map<String, Object> parameters() {
 		Map<String, Object> parameters = new LinkedHashMap<>();

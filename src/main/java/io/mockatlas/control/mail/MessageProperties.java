@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of what invited people are written.
+ * Settings of messages to invitees.
  *
- * @param from the address that messages come from
+ * @param from the sender's address
  */
 @ConfigurationProperties("mockatlas.mail")
 record MessageProperties(@DefaultValue("invitations@mock-atlas.invalid") String from) {

@@ -20,14 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of messages. Whoever changes or deletes some holds the rows of their
- * organizations first, as whoever changes invitations does: nobody waits for each other.
+ * Repository of messages. Updates and deletes first lock the rows of their organizations,
+ * as changes of invitations do, which prevents deadlocks.
  */
 @Component
 class MessageRepository {
 
 	/**
-	 * How many rows are trimmed at once.
+	 * Maximum number of rows to delete in one trim.
 	 */
 	private static final int TRIMMED = 5_000;
 
@@ -61,7 +61,7 @@ class MessageRepository {
 	}
 
 	/**
-	 * The newest first.
+	 * Returns the matching messages, newest first.
 	 */
 	List<Message> list(MessageFilter filter, int limit) {
 		return this.jdbc
@@ -87,7 +87,8 @@ class MessageRepository {
 	}
 
 	/**
-	 * Notes what became of an invitation, of which the organization's row is held.
+	 * Stores the status of an invitation. The caller must hold the lock of the
+	 * organization's row.
 	 */
 	void note(InvitationId invitation, MessageStatus status) {
 		this.jdbc.sql("update messages set status = ? where invitation_id = ?")
@@ -113,9 +114,9 @@ class MessageRepository {
 	}
 
 	/**
-	 * Deletes old messages. Those that somebody holds can stay for once, since the
-	 * organizations of these are held by nobody.
-	 * @param kept how many may stay
+	 * Deletes the oldest messages. Skips locked rows until the next trim, since this
+	 * method does not lock the rows of the organizations.
+	 * @param kept the number of messages to keep
 	 */
 	void trim(int kept) {
 		List<String> old = this.jdbc.sql("""

@@ -3,37 +3,38 @@ package io.mockatlas.control.mail;
 import io.mockatlas.invitation.InvitationOutcome;
 
 /**
- * What became of the invitation that a message is about, in the words of seed files.
+ * Status of the invitation of a message, with the names used in seed files.
  */
 enum MessageStatus {
 
 	/**
-	 * Nothing yet.
+	 * The invitation is open.
 	 */
 	PENDING,
 
 	/**
-	 * The person is an active member.
+	 * The invitee is an active member.
 	 */
 	ACCEPTED,
 
 	/**
-	 * The person declined.
+	 * The invitee declined.
 	 */
 	REJECTED,
 
 	/**
-	 * Its time is over.
+	 * The invitation expired.
 	 */
 	EXPIRED,
 
 	/**
-	 * It was taken back, or what it was to is gone.
+	 * The invitation was withdrawn, or its project was deleted.
 	 */
 	WITHDRAWN;
 
 	/**
-	 * What the state tells of an invitation whose end nobody heard.
+	 * Returns the status for an outcome derived from the state, for an invitation without
+	 * an event at its end.
 	 */
 	static MessageStatus of(InvitationOutcome outcome) {
 		return switch (outcome) {

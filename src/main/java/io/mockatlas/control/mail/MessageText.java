@@ -7,11 +7,11 @@ import java.util.Locale;
 import io.mockatlas.invitation.InvitationSnapshot;
 
 /**
- * What a message says, in words of our own. Names stand in one line, whatever is in them.
+ * Text of a message, in this product's own wording. Line breaks in names are replaced.
  *
- * @param subject what it is about
- * @param text all of it, with both links
- * @param html the same as a page
+ * @param subject the subject
+ * @param text the whole text, with both links
+ * @param html the same as HTML
  */
 record MessageText(String subject, String text, Html html) {
 
@@ -30,9 +30,9 @@ record MessageText(String subject, String text, Html html) {
 			Accept:   %s
 			Decline:  %s
 
-			Each link opens a page that asks once more. Without a reply the invitation ends by itself.
+			Each link opens a page that asks for confirmation. Without a reply the invitation expires.
 
-			This comes from mock-atlas, a local stand-in for MongoDB Atlas, and is about nothing outside of it.
+			This message comes from mock-atlas, a local stand-in for MongoDB Atlas, and concerns no real account.
 			""";
 
 	private static final String HTML = """
@@ -44,8 +44,8 @@ record MessageText(String subject, String text, Html html) {
 			<p>Roles: <code>%s</code><br>Open until: %s</p>
 			<p><a href="%s" style="display: inline-block; padding: .5rem 1.5rem; border-radius: 6px; background: #00684a; \
 			color: #fff; text-decoration: none"><strong>Accept</strong></a> &nbsp; or &nbsp; <a href="%s">decline</a></p>
-			<p>Each link opens a page that asks once more. Without a reply the invitation ends by itself.</p>
-			<p><small>This comes from mock-atlas, a local stand-in for MongoDB Atlas, and is about nothing outside of it.\
+			<p>Each link opens a page that asks for confirmation. Without a reply the invitation expires.</p>
+			<p><small>This message comes from mock-atlas, a local stand-in for MongoDB Atlas, and concerns no real account.\
 			</small></p>
 			</body>
 			</html>
@@ -61,14 +61,14 @@ record MessageText(String subject, String text, Html html) {
 	}
 
 	/**
-	 * When an invitation ends.
+	 * Returns the time at which an invitation expires, as text.
 	 */
 	static String end(InvitationSnapshot invitation) {
 		return TIME.format(invitation.validity().expiresAt());
 	}
 
 	/**
-	 * What an invitation is to, in short.
+	 * Returns the name of the project, or else of the organization.
 	 */
 	static String place(InvitationSnapshot invitation) {
 		return (invitation.projectName() != null) ? invitation.projectName() : invitation.orgName();

@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.StringUtils;
 
 /**
- * Sends messages by SMTP where {@code spring.mail.host} names a server. Nobody waits for
- * it: what is certain is queued for one thread, which is there while there is something
- * to do. A message that cannot be sent is in the inbox nevertheless.
+ * Sender of messages by SMTP, if {@code spring.mail.host} names a server. Sending is
+ * asynchronous: messages of committed transactions are queued for one thread, which
+ * exists only while there are messages. A message that cannot be sent stays in the inbox.
  */
 @Component
 @Lazy(false)
@@ -42,11 +42,11 @@ class SmtpSender implements DisposableBean {
 
 	private final ServerUrl serverUrl;
 
-	private final ThreadPoolExecutor carrier = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS,
-			new ArrayBlockingQueue<>(CAPACITY), SmtpSender::carrier);
+	private final ThreadPoolExecutor executor = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS,
+			new ArrayBlockingQueue<>(CAPACITY), SmtpSender::thread);
 
-	SmtpSender(Environment environment, MessageProperties letters, PagingProperties links, ServerUrl serverUrl) {
-		this.server = server(environment, letters.from());
+	SmtpSender(Environment environment, MessageProperties properties, PagingProperties links, ServerUrl serverUrl) {
+		this.server = server(environment, properties.from());
 		this.links = links;
 		this.serverUrl = serverUrl;
 	}
@@ -78,16 +78,16 @@ class SmtpSender implements DisposableBean {
 
 	@Override
 	public void destroy() {
-		int waiting = this.carrier.getQueue().size() + this.carrier.getActiveCount();
+		int waiting = this.executor.getQueue().size() + this.executor.getActiveCount();
 		if (waiting > 0) {
 			logger.warn("This server ends, and " + waiting + " messages may not have been sent by " + this.server);
 		}
-		this.carrier.shutdownNow();
+		this.executor.shutdownNow();
 	}
 
 	private void send(Message message, SmtpServer server) {
 		try {
-			this.carrier.execute(() -> carry(message, server));
+			this.executor.execute(() -> deliver(message, server));
 		}
 		catch (RejectedExecutionException ex) {
 			logger.warn("The message to " + message.invitation().username() + " is not sent by " + server + ": "
@@ -95,7 +95,7 @@ class SmtpSender implements DisposableBean {
 		}
 	}
 
-	private void carry(Message message, SmtpServer server) {
+	private void deliver(Message message, SmtpServer server) {
 		try {
 			server.send(message, this.links.host(this.serverUrl.toString()));
 		}
@@ -105,8 +105,8 @@ class SmtpSender implements DisposableBean {
 		}
 	}
 
-	private static Thread carrier(Runnable work) {
-		Thread thread = new Thread(work, "outbox");
+	private static Thread thread(Runnable work) {
+		Thread thread = new Thread(work, "smtp-sender");
 		thread.setDaemon(true);
 		return thread;
 	}

@@ -12,14 +12,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * The mail server of {@code spring.mail}. What it takes to speak to it is made when there
- * is something to send, and not at the start.
+ * Mail server configured by {@code spring.mail}. The mail sender is created for the first
+ * message, not at startup.
  */
 final class SmtpServer {
 
 	/**
-	 * For connecting, for each answer and for each write, unless a setting says
-	 * otherwise.
+	 * Timeout to connect, for each response and for each write, unless a setting
+	 * overrides it.
 	 */
 	private static final String TIMEOUT_MILLIS = "10000";
 
@@ -35,10 +35,10 @@ final class SmtpServer {
 	}
 
 	/**
-	 * Sends a message; one thread does.
+	 * Sends a message. Not thread-safe: called by one thread only.
 	 * @param message the message
-	 * @param host what its links begin with
-	 * @throws MessagingException if it cannot be written
+	 * @param host the scheme and host of its links
+	 * @throws MessagingException if the message cannot be composed
 	 */
 	void send(Message message, String host) throws MessagingException {
 		if (this.sender == null) {
@@ -56,8 +56,8 @@ final class SmtpServer {
 	}
 
 	/**
-	 * As Spring Boot's own auto-configuration makes it, which is off: whether that runs
-	 * is settled when the jar is built.
+	 * Creates a sender as Spring Boot's auto-configuration does, which is disabled, since
+	 * its conditions are evaluated when the jar is built.
 	 */
 	private JavaMailSenderImpl sender() {
 		JavaMailSenderImpl made = new JavaMailSenderImpl();

@@ -1,6 +1,5 @@
 /**
- * What invited people are written: an inbox for all of them, the pages behind its links,
- * and the way out by SMTP.
+ * Messages to invitees: the inbox, the pages behind their links, and sending by SMTP.
  */
 @NullMarked
 package io.mockatlas.control.mail;

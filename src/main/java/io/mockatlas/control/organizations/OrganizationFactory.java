@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes organizations, as a seed of one's own would.
+ * Factory of organizations. It creates them by adding a generated seed.
  */
 @Component
 class OrganizationFactory {
@@ -40,14 +40,14 @@ class OrganizationFactory {
 	}
 
 	/**
-	 * Makes one, with a project, an API key and a service account.
-	 * @param name its name; one that nobody has if there is none
-	 * @param projectName the name of its project
+	 * Creates an organization with a project, an API key and a service account.
+	 * @param name its name, or null for a unique one
+	 * @param projectName the name of its project, or null for a unique one
 	 */
 	NewOrganization make(@Nullable String name, @Nullable String projectName) {
 		String id = mint();
 		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), mint(),
-				ApiKey.mintPublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), SecretValue.mint());
+				ApiKey.generatePublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), SecretValue.mint());
 		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
 		return fresh;
 	}

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Organizations of one's own: a test founds one, uses it alone and takes it away.
+ * Controller that creates and deletes organizations, for tests that each use their own.
  */
 @RestController
 class TestOrganizationController {
@@ -44,10 +44,10 @@ class TestOrganizationController {
 	}
 
 	/**
-	 * What may be said of the organization.
+	 * Request to create an organization.
 	 *
-	 * @param name its name, or one that nobody has
-	 * @param projectName the name of its project
+	 * @param name its name, or null for a unique one
+	 * @param projectName the name of its project, or null for a unique one
 	 */
 	record Payload(@Nullable String name, @Nullable String projectName) {
 	}

@@ -1,5 +1,5 @@
 /**
- * Organizations of one's own, for tests that run beside others.
+ * Organizations for single tests, which allow tests to run in parallel.
  */
 @NullMarked
 package io.mockatlas.control.organizations;

@@ -9,7 +9,7 @@ import io.mockatlas.control.ControlProblem;
 import org.springframework.http.HttpStatus;
 
 /**
- * A body that holds a seed.
+ * Reader of request bodies that contain a seed.
  */
 final class SeedBody {
 
@@ -17,8 +17,8 @@ final class SeedBody {
 	}
 
 	/**
-	 * The text of a body.
-	 * @throws ControlProblem if it is no text
+	 * Returns the text of a body.
+	 * @throws ControlProblem if the body is not valid UTF-8
 	 */
 	static String text(byte[] body) {
 		try {

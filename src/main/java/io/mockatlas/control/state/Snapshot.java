@@ -3,13 +3,13 @@ package io.mockatlas.control.state;
 import java.time.Instant;
 
 /**
- * A state that somebody has given a name.
+ * State saved under a name.
  *
  * @param name the name
- * @param createdAt when it was taken, by the system's time
- * @param organizations how many organizations are in it
- * @param users how many accounts of people
- * @param invitations how many invitations of both kinds
+ * @param createdAt the time of creation, in system time
+ * @param organizations the number of organizations
+ * @param users the number of user accounts
+ * @param invitations the number of invitations to organizations and projects
  */
 record Snapshot(String name, Instant createdAt, long organizations, long users, long invitations) {
 }

@@ -21,13 +21,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Named states. They outlive a reset, and the server where its state does.
+ * Controller of snapshots. They survive a reset, and a restart if the state does.
  */
 @RestController
 class SnapshotController {
 
 	/**
-	 * How many there can be; who makes a new one for each test forgets to delete them.
+	 * Maximum number of snapshots. Limits growth if tests create snapshots and never
+	 * delete them.
 	 */
 	private static final int MAX = 100;
 
@@ -97,7 +98,7 @@ class SnapshotController {
 	/**
 	 * All snapshots.
 	 *
-	 * @param snapshots the snapshots, by name
+	 * @param snapshots the snapshots, ordered by name
 	 */
 	record Response(List<Snapshot> snapshots) {
 	}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where snapshots are kept, with the seed that makes each again.
+ * Repository of snapshots, each with the seed that restores it.
  */
 @Component
 class Snapshots {
@@ -45,7 +45,7 @@ class Snapshots {
 
 	/**
 	 * Deletes a snapshot.
-	 * @return false if there is none of that name
+	 * @return false if there is no snapshot with this name
 	 */
 	boolean delete(String name) {
 		return this.jdbc.sql("delete from snapshots where name = ?").param(name).update() > 0;

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The state as a whole, in the format of the start seed: JSON, or YAML where that is
- * asked for. Bodies are read as YAML, of which JSON is a part.
+ * Controller of the whole state, in the format of the start seed: JSON, or YAML on
+ * request. Bodies are parsed as YAML, of which JSON is a subset.
  */
 @RestController
 class StateController {

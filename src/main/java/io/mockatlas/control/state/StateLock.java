@@ -17,9 +17,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets those who write the state as a whole do so one after the other, each in one
- * transaction. In this server they wait before they take a connection, of which there are
- * few; those of other servers on the same database wait for a row of it.
+ * Lock that serializes writes of the whole state, each in one transaction. Within this
+ * server, writers wait before they take one of the few connections; servers that share
+ * the database wait for a row lock.
  */
 @Component
 public class StateLock {
@@ -36,11 +36,11 @@ public class StateLock {
 	}
 
 	/**
-	 * Writes, alone.
-	 * @param work what is to be done in one transaction
-	 * @return what it gives
-	 * @throws ControlProblem 400 for a mistake in a seed, 409 for what is there already,
-	 * 503 where another server or caller holds what that needs for too long
+	 * Runs work in one transaction, under the lock.
+	 * @param work the work
+	 * @return the result of the work
+	 * @throws ControlProblem 400 for an invalid seed, 409 for a conflict with existing
+	 * data, 503 if another server or caller holds a required lock for too long
 	 */
 	public <T> T write(Supplier<T> work) {
 		this.turn.lock();
@@ -58,11 +58,11 @@ public class StateLock {
 		}
 		catch (DataIntegrityViolationException ex) {
 			throw new ControlProblem(HttpStatus.CONFLICT,
-					"Something of that came into being elsewhere at the same moment; nothing was changed.");
+					"A concurrent request created some of the same resources; nothing was changed.");
 		}
 		catch (TransientDataAccessException ex) {
 			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
-					"Somebody else held what that needs for too long; nothing was changed, and it can be tried again.");
+					"Another request held a lock for too long; nothing was changed. Try again.");
 		}
 		finally {
 			this.turn.unlock();

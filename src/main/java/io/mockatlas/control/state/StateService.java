@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * What can be done with the state as a whole.
+ * Service that exports, imports, replaces and resets the state.
  */
 @Service
 public class StateService {
@@ -35,7 +35,7 @@ public class StateService {
 	}
 
 	/**
-	 * Everything at one moment, as a seed.
+	 * Exports the whole state as a seed, as of one moment.
 	 */
 	String write(boolean yaml) {
 		this.usage.settle();
@@ -43,7 +43,7 @@ public class StateService {
 	}
 
 	/**
-	 * One organization at one moment, as a seed.
+	 * Exports one organization as a seed, as of one moment.
 	 */
 	String write(OrgId org, boolean yaml) {
 		this.usage.settle();
@@ -51,66 +51,64 @@ public class StateService {
 	}
 
 	/**
-	 * Adds what a seed says to what is there.
+	 * Adds the contents of a seed to the state.
 	 */
 	public StateCounts add(String text) {
 		return this.stateLock.write(() -> this.state.add(text));
 	}
 
 	/**
-	 * Puts a state in the place of this one. The clock goes with the system's time unless
-	 * the seed says otherwise; faults and the journal are no part of the state.
+	 * Replaces the state. The clock follows system time unless the seed sets it; faults
+	 * and the journal are not part of the state.
 	 */
 	StateCounts replace(String text) {
 		return this.stateLock.write(() -> {
-			forget();
+			resetState();
 			return this.state.replace(text);
 		});
 	}
 
 	/**
-	 * Puts an earlier state in the place of this one, as {@link #replace} does.
+	 * Replaces the state with an earlier one, as {@link #replace} does.
 	 */
 	StateCounts restore(String text) {
 		return this.stateLock.write(() -> {
-			forget();
+			resetState();
 			return this.state.restore(text);
 		});
 	}
 
-	private void forget() {
+	private void resetState() {
 		this.resettables.stream().filter(Resettable::isOfState).forEach(Resettable::reset);
 	}
 
 	/**
-	 * Takes everything back to the start.
+	 * Resets everything to the state at startup.
 	 */
 	StateCounts reset() {
 		return this.stateLock.write(() -> {
 			this.resettables.forEach(Resettable::reset);
-			return this.state.restart();
+			return this.state.reset();
 		});
 	}
 
 	/**
-	 * Takes one organization back to how it began.
+	 * Resets one organization to its initial contents.
 	 */
 	StateCounts reset(OrgId org) {
 		return this.stateLock.write(() -> {
 			this.resettables.forEach((resettable) -> resettable.reset(org));
-			Optional<StateCounts> counts = this.state.restart(org);
-			return counts
-				.orElseThrow(
-						() -> (this.state.exists(org))
-								? new ControlProblem(HttpStatus.CONFLICT,
-										"Organization " + org
-												+ " is not in the start seed, and nobody noted how it began.")
-								: unknown(org));
+			Optional<StateCounts> counts = this.state.reset(org);
+			return counts.orElseThrow(() -> (this.state.exists(org))
+					? new ControlProblem(HttpStatus.CONFLICT,
+							"Organization " + org
+									+ " cannot be reset: it is not in the start seed and has no recorded baseline.")
+					: unknown(org));
 		});
 	}
 
 	/**
-	 * Takes an organization away with all in it.
+	 * Deletes an organization and everything in it.
 	 */
 	public void remove(OrgId org) {
 		this.stateLock.write(() -> {
@@ -122,7 +120,7 @@ public class StateService {
 	}
 
 	/**
-	 * Everything at one moment, to be kept.
+	 * Returns the whole state as of one moment, for a snapshot.
 	 */
 	State.Picture picture() {
 		this.usage.settle();

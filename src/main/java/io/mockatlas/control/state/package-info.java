@@ -1,6 +1,5 @@
 /**
- * The state as a whole: written down, loaded, taken back to the start, and kept under a
- * name.
+ * Operations on the whole state: export, import, reset and snapshots.
  */
 @NullMarked
 package io.mockatlas.control.state;

@@ -92,14 +92,14 @@ class DigestCredentialsTests {
 			nc=00000001          | nc=80000000           | nc is not between 00000001 and 7fffffff
 			6629fae4             | 6629fae               | response is not 32 hex digits
 			6629fae4             | 6629faeg              | response is not 32 hex digits
-			qop=auth             | qop=auth, QOP=auth    | parameter given twice
-			qop=auth             | qop=auth, x=1, x=2    | parameter given twice
+			qop=auth             | qop=auth, QOP=auth    | duplicate parameter
+			qop=auth             | qop=auth, x=1, x=2    | duplicate parameter
 			qop=auth             | qop=auth, x           | parameter is not name=value
 			qop=auth             | qop=auth, ="x"        | parameter is not name=value
 			qop=auth             | "qop"=auth            | parameter is not name=value
-			cnonce="c"           | cnonce="c             | quoted value has no end
-			cnonce="c"           | cnonce="c\\           | quoted value has no end
-			cnonce="c"           | cnonce="c\\"          | quoted value has no end
+			cnonce="c"           | cnonce="c             | unterminated quoted value
+			cnonce="c"           | cnonce="c\\           | unterminated quoted value
+			cnonce="c"           | cnonce="c\\"          | unterminated quoted value
 			cnonce="c"           | cnonce="c"d           | comma between parameters missing
 			qop=auth,            | qop=auth              | comma between parameters missing
 			Digest               | Basic                 | scheme is not Digest

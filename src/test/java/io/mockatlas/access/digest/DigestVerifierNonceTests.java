@@ -29,7 +29,7 @@ class DigestVerifierNonceTests {
 		String header = this.client.answer(this.nonces.mint(), 1, "GET", TARGET);
 
 		assertThat(get(header)).isEqualTo(new DigestResult.Accepted(this.client));
-		assertThat(get(header)).isEqualTo(new DigestResult.Refused(false, "nc 00000001 was seen before", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Rejected(false, "nc 00000001 was used before", "abcdefgh"));
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class DigestVerifierNonceTests {
 		DigestResult result = get(this.client.answer(foreign.mint(), 1, "GET", TARGET));
 
 		assertThat(result)
-			.isEqualTo(new DigestResult.Refused(false, "nonce was not issued by this server", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(false, "nonce was not issued by this server", "abcdefgh"));
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class DigestVerifierNonceTests {
 
 		this.clock.move(LIFE);
 
-		assertThat(get(header)).isEqualTo(new DigestResult.Refused(true, "nonce expired", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Rejected(true, "nonce expired", "abcdefgh"));
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class DigestVerifierNonceTests {
 		forgetful.verify(second, "GET", TARGET);
 
 		assertThat(forgetful.verify(first, "GET", TARGET))
-			.isEqualTo(new DigestResult.Refused(true, "nonce is too old to know its uses", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(true, "nonce is too old: its counts were evicted", "abcdefgh"));
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class DigestVerifierNonceTests {
 		this.clock.move(LIFE);
 
 		assertThat(get(header))
-			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
 	}
 
 	@Test

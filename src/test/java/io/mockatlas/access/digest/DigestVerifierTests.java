@@ -41,14 +41,14 @@ class DigestVerifierTests {
 
 	@Test
 	void refusesMalformedHeader() {
-		assertThat(get("Digest qop=auth")).isEqualTo(new DigestResult.Refused(false, "username missing", null));
+		assertThat(get("Digest qop=auth")).isEqualTo(new DigestResult.Rejected(false, "username missing", null));
 	}
 
 	@Test
 	void refusesAnotherRealm() {
 		String header = this.client.answer("elsewhere", this.nonces.mint(), 1, "GET", TARGET);
 
-		assertThat(get(header)).isEqualTo(new DigestResult.Refused(false, "realm is not MMS Public API", "abcdefgh"));
+		assertThat(get(header)).isEqualTo(new DigestResult.Rejected(false, "realm is not MMS Public API", "abcdefgh"));
 	}
 
 	@Test
@@ -57,8 +57,8 @@ class DigestVerifierTests {
 
 		DigestResult result = get(header);
 
-		assertThat(result)
-			.isEqualTo(new DigestResult.Refused(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
+		assertThat(result).isEqualTo(
+				new DigestResult.Rejected(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class DigestVerifierTests {
 		String header = this.client.answer(this.nonces.mint(), 1, "DELETE", TARGET);
 
 		assertThat(get(header))
-			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
 	}
 
 	@Test
@@ -85,8 +85,8 @@ class DigestVerifierTests {
 		DigestResult unknown = verifier(Map.of()).verify(header, "GET", TARGET);
 
 		assertThat(wrong)
-			.isEqualTo(new DigestResult.Refused(false, "response does not match the private key", "abcdefgh"));
-		assertThat(unknown).isEqualTo(new DigestResult.Refused(false, "unknown public key", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
+		assertThat(unknown).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "abcdefgh"));
 	}
 
 	@Test
@@ -98,14 +98,14 @@ class DigestVerifierTests {
 
 		DigestResult result = get(header.replace(given.response(), response));
 
-		assertThat(result).isEqualTo(new DigestResult.Refused(false, "unknown public key", "nobody"));
+		assertThat(result).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "nobody"));
 	}
 
 	@Test
 	void givesTheLogOnlyPrintableAndShortText() {
 		DigestClient strange = new DigestClient("\u202eabc\u00e9" + "x".repeat(1_000), "guessed");
 
-		DigestResult.Refused refused = (DigestResult.Refused) get(
+		DigestResult.Rejected refused = (DigestResult.Rejected) get(
 				strange.answer(this.nonces.mint(), 1, "GET", "/" + "y".repeat(1_000)));
 
 		assertThat(refused.username()).startsWith("?abc?xxx").hasSize(163);

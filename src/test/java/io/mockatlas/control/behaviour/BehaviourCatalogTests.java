@@ -22,7 +22,8 @@ class BehaviourCatalogTests {
 
 	private static final List<BehaviourEntry> ALL = BehaviourCatalog.all();
 
-	private static final Pattern SETTINGS = Pattern.compile("(?s)These change what is only assumed.*?\n\n(\\|.*?)\n\n");
+	private static final Pattern SETTINGS = Pattern
+		.compile("(?s)These change what is only assumed.*?\n\n(\\|.*?)(?:\n\n|\\z)");
 
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
 
@@ -42,7 +43,7 @@ class BehaviourCatalogTests {
 		assertThat(ALL).filteredOn((behaviour) -> behaviour.error() == ErrorCode.ORG_REQUIRES_ACCESS_LIST)
 			.singleElement()
 			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
-					"`ORG_REQUIRES_ACCESS_LIST` is answered with 403 and says: This organization requires access "
+					"`ORG_REQUIRES_ACCESS_LIST` has status 403 and the detail: This organization requires access "
 							+ "through an access list of ip ranges.",
 					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, "io.mockatlas.errors.ErrorCode"));
 	}
@@ -51,7 +52,7 @@ class BehaviourCatalogTests {
 	void areFoundOnTypesAndMethodsWhateverTheyAreVisibleTo() {
 		assertThat(written()).extracting(BehaviourEntry::where)
 			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.access.digest.DigestChallenge",
-					"io.mockatlas.invitation.PendingInvitations.listed",
+					"io.mockatlas.invitation.PendingInvitations.filterAndSort",
 					"io.mockatlas.api.OrgInvitationController.Assignment");
 	}
 
@@ -68,9 +69,9 @@ class BehaviourCatalogTests {
 			.map(BehaviourEntry::setting)
 			.toList();
 
-		Map<String, String> readme = settingsOfAssumptions();
-		assertThat(settings).containsExactlyInAnyOrderElementsOf(readme.keySet()).hasSize(8);
-		Settings.of((current) -> readme
+		Map<String, String> page = settingsOfAssumptions();
+		assertThat(settings).containsExactlyInAnyOrderElementsOf(page.keySet()).hasSize(8);
+		Settings.of((current) -> page
 			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));
 	}
 
@@ -82,10 +83,10 @@ class BehaviourCatalogTests {
 	}
 
 	/**
-	 * Those that the README lists as such, with their defaults.
+	 * Those that docs/settings.md lists as such, with their defaults.
 	 */
 	private static Map<String, String> settingsOfAssumptions() throws IOException {
-		String table = SETTINGS.matcher(Files.readString(Path.of("README.md")))
+		String table = SETTINGS.matcher(Files.readString(Path.of("docs", "settings.md")))
 			.results()
 			.map((match) -> match.group(1))
 			.findFirst()

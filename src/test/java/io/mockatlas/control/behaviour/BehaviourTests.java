@@ -41,15 +41,15 @@ class BehaviourTests {
 				{
 				  "behaviours": [ {
 				    "topic": "ACCESS",
-				    "what": "Right credentials without the role are answered with 401 `USER_UNAUTHORIZED`, as was \
-				recorded of other resources, though the vendor's page lists 403 too.",
+				    "what": "Right credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded \
+				for other resources, though Atlas's documentation lists 403 too.",
 				    "evidence": "ASSUMED",
 				    "setting": {
 				      "name": "mockatlas.missing-role-status",
 				      "default": "401",
 				      "value": "401"
 				    },
-				    "where": "io.mockatlas.access.RoleAuthorizationManager.missingRole"
+				    "where": "io.mockatlas.access.RoleAuthorization.missingRole"
 				  } ]
 				}
 				""");
@@ -60,7 +60,7 @@ class BehaviourTests {
 		assertThat(get("?topic=errors&evidence=recorded").body()).contains("""
 				  }, {
 				    "topic": "ERRORS",
-				    "what": "`GROUP_NOT_FOUND` is answered with 404 and says: No group with ID %s exists.",
+				    "what": "`GROUP_NOT_FOUND` has status 404 and the detail: No group with ID %s exists.",
 				    "evidence": "RECORDED",
 				    "errorCode": "GROUP_NOT_FOUND",
 				    "status": 404,

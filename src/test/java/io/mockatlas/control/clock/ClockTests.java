@@ -141,7 +141,7 @@ class ClockTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"now\":null}" })
 	void refusesChangeThatAsksForNothing(String body) {
-		assertIsRefused(body, "One of the fields now, shift and frozen is needed.");
+		assertIsRefused(body, "One of the fields now, shift and frozen is required.");
 	}
 
 	@Test

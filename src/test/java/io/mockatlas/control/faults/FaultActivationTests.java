@@ -31,7 +31,7 @@ class FaultActivationTests {
 		ExecutorService callers = Executors.newFixedThreadPool(MORE_THAN_MAY_WAIT);
 		try {
 			IntStream.range(0, MORE_THAN_MAY_WAIT).forEach((i) -> callers.submit(() -> {
-				boolean replied = activation.strike(new MockHttpServletRequest(),
+				boolean replied = activation.apply(new MockHttpServletRequest(),
 						new ContentCachingResponseWrapper(new MockHttpServletResponse()), null);
 				spared.countDown();
 				return replied;

@@ -42,12 +42,12 @@ class FaultReaderTests {
 					{'delay':'PT11M'}                     | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
 					{'delay':'500'}                       | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
 					{'delay':'PT1S','maxDelay':'PT1S','seed':1} | The field faults[0].maxDelay must be longer than delay.
-					{'maxDelay':'PT1S','seed':1,'drop':true} | The field faults[0].maxDelay says nothing without delay.
+					{'maxDelay':'PT1S','seed':1,'drop':true} | The field faults[0].maxDelay requires delay.
 					{'delay':'PT1S','maxDelay':'PT2S'}    | The field faults[0].maxDelay needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
 					{'probability':0.5,'status':500}      | The field faults[0].probability needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
 					{'probability':0,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
 					{'probability':1.01,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
-					{'seed':1,'status':500}               | The field faults[0].seed says nothing without probability or maxDelay.
+					{'seed':1,'status':500}               | The field faults[0].seed requires probability or maxDelay.
 					{'stage':'before','status':500}       | The field faults[0].stage must be connection, operation or answer.
 					{'stage':'operation','staleNonce':true} | The field faults[0].stage can only be connection for this: stale nonce.
 					{'stage':'connection','truncate':5}   | The field faults[0].stage can only be answer for this: answer truncated.
@@ -73,11 +73,11 @@ class FaultReaderTests {
 					{'body':'x'}                           | The field faults[0].body needs a status.
 					{'status':204,'body':'x'}              | The field faults[0].body must be empty with status 204.
 					{'status':503,'body':'x','contentType':'html'} | The field faults[0].contentType is no media type: html.
-					{'status':503,'contentType':'text/html'} | The field faults[0].contentType says nothing without body.
+					{'status':503,'contentType':'text/html'} | The field faults[0].contentType requires body.
 					{'status':429,'retryAfter':-1}         | The field faults[0].retryAfter must be 0 or more.
-					{'delay':'PT1S','retryAfter':1}        | The field faults[0].retryAfter says nothing without status or errorCode.
-					{'status':500,'detail':'x'}            | The field faults[0].detail says nothing without errorCode.
-					{'status':500,'parameters':[]}         | The field faults[0].parameters says nothing without errorCode.
+					{'delay':'PT1S','retryAfter':1}        | The field faults[0].retryAfter requires status or errorCode.
+					{'status':500,'detail':'x'}            | The field faults[0].detail requires errorCode.
+					{'status':500,'parameters':[]}         | The field faults[0].parameters requires errorCode.
 					{'errorCode':''}                       | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
 					{'errorCode':'GROUP_NOT_FUOND'}        | The field faults[0].errorCode is none that this server knows: GROUP_NOT_FUOND. It needs a detail, and a status; the nearest known is GROUP_NOT_FOUND.
 					{'errorCode':'NO_PAYMENT','detail':'x'} | The field faults[0].errorCode needs a status, since this server does not know NO_PAYMENT.

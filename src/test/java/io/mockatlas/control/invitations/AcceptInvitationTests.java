@@ -66,8 +66,8 @@ class AcceptInvitationTests {
 
 		assertThat(this.guest.users("")).containsExactly(ObjectIds.next(id) + " ACTIVE");
 		this.guest.assertIsGone(id);
-		assertThat(this.guest.act(id, "accept")).isExactly(404,
-				Guest.problem(id, "accept", "Invitation %s was accepted: the person is an active member.", "ACCEPTED"));
+		assertThat(this.guest.act(id, "accept")).isExactly(404, Guest.problem(id, "accept",
+				"Invitation %s was accepted: the invitee is an active member.", "ACCEPTED"));
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class AcceptInvitationTests {
 
 		for (String unknown : List.of(id, "690000000000000000000fff")) {
 			assertThat(this.guest.act(unknown, action)).isExactly(404, Guest.problem(unknown, action,
-					"Invitation %s does not exist: it never did, or was accepted, cancelled or replaced by another.",
+					"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
 					"UNKNOWN"));
 		}
 	}

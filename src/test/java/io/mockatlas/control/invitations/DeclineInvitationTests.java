@@ -130,7 +130,7 @@ class DeclineInvitationTests {
 		assertThat(this.guest.users("?orgMembershipStatuses=PENDING,INVITATION_REJECTED,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(second) + " PENDING");
 		assertThat(this.guest.act(id, "accept")).isExactly(404, Guest.problem(id, "accept",
-				"Invitation %s does not exist: it never did, or was accepted, cancelled or replaced by another.",
+				"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
 				"UNKNOWN"));
 		assertThat(this.guest.act(second, "accept").status()).isEqualTo(200);
 	}

@@ -75,13 +75,13 @@ class JournalFilterTests {
 	@Test
 	void recordsAnswerWithoutBodyAtTheEnd() throws Exception {
 		filter(PATH, (request, response) -> {
-			DenialReason.note(request, "no credentials yet", true);
+			DenialReason.note(request, "no Authorization header", true);
 			DenialReason.note(request, "something that is no reason, but a consequence");
 			response.setStatus(401);
 		});
 
 		assertThat(recorded()).extracting(RecordedExchange::status, RecordedExchange::why, RecordedExchange::challenge)
-			.containsExactly(401, "no credentials yet", true);
+			.containsExactly(401, "no Authorization header", true);
 		assertThat(recorded().responseBody()).isNull();
 	}
 

@@ -81,7 +81,7 @@ class ListRequestsTests {
 
 		assertThat(response.<List<Integer>>json("$.requests[*].status")).containsExactly(200, 401);
 		assertThat(response.<Boolean>json("$.requests[1].challenge")).isTrue();
-		assertThat(response.<String>json("$.requests[1].why")).isEqualTo("no credentials yet");
+		assertThat(response.<String>json("$.requests[1].why")).isEqualTo("no Authorization header");
 		assertThat(response.<String>json("$.requests[1].operationId")).isEqualTo("listOrgInvites");
 		assertThat(response.<String>json("$.requests[0].version")).isEqualTo("2023-01-01");
 	}

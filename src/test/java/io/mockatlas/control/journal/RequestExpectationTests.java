@@ -56,13 +56,13 @@ class RequestExpectationTests {
 	@ParameterizedTest
 	@CsvSource({ "PT5S, 5000", "PT0.25S, 250", "PT1M, 60000", "PT0S, 0" })
 	void waitsForSoLong(String timeout, long millis) {
-		assertThat(expectation(1, null, null, timeout).patience()).isEqualTo(Duration.ofMillis(millis));
+		assertThat(expectation(1, null, null, timeout).timeoutDuration()).isEqualTo(Duration.ofMillis(millis));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PT61S", "PT-1S", "5", "5s", "P1M", "", "PT9999999999999999999S" })
 	void refusesTimeoutThatIsNoneOrTooLong(String timeout) {
-		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(1, null, null, timeout)::patience)
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(1, null, null, timeout)::timeoutDuration)
 			.withMessage("The field timeout must be an ISO 8601 duration of at most a minute, such as PT5S or PT0.5S.");
 	}
 
@@ -70,8 +70,8 @@ class RequestExpectationTests {
 	void refusesToWaitForNothing() {
 		for (RequestExpectation nothing : new RequestExpectation[] { expectation(0, null, null, "PT5S"),
 				expectation(null, null, 1, "PT5S"), expectation(null, 0, null, "PT5S") }) {
-			assertThatExceptionOfType(ControlProblem.class).isThrownBy(nothing::patience)
-				.withMessage("There is nothing to wait for if no request is needed; leave timeout out.");
+			assertThatExceptionOfType(ControlProblem.class).isThrownBy(nothing::timeoutDuration)
+				.withMessage("A timeout requires a minimum of at least 1 request.");
 		}
 	}
 

@@ -53,14 +53,14 @@ class SecretRedactorTests {
 			publicKey=abc                          | publicKey=abc
 			""")
 	void hidesThemInQueries(String query, String hidden) {
-		assertThat(SecretRedactor.hiddenIn(query)).isEqualTo(hidden);
+		assertThat(SecretRedactor.redact(query)).isEqualTo(hidden);
 	}
 
 	@Test
 	void hidesThemInReasonsThatQuoteTargets() {
-		assertThat(SecretRedactor.hiddenIn("uri is not the target of the request: /api/atlas/v2?token=abc&x=1"))
+		assertThat(SecretRedactor.redact("uri is not the target of the request: /api/atlas/v2?token=abc&x=1"))
 			.isEqualTo("uri is not the target of the request: /api/atlas/v2?token=<hidden>&x=1");
-		assertThat(SecretRedactor.hiddenIn((String) null)).isNull();
+		assertThat(SecretRedactor.redact((String) null)).isNull();
 	}
 
 	@ParameterizedTest
@@ -75,7 +75,7 @@ class SecretRedactorTests {
 					"text"                                                | "text"
 					""")
 	void hidesThemInBodies(String json, String hidden) {
-		assertThat(SecretRedactor.hiddenIn(capture(json, PLENTY))).isEqualTo(new RecordedBody(hidden, false));
+		assertThat(SecretRedactor.redact(capture(json, PLENTY))).isEqualTo(new RecordedBody(hidden, false));
 	}
 
 	@ParameterizedTest
@@ -89,25 +89,25 @@ class SecretRedactorTests {
 			1  | {}
 			""")
 	void keepsNothingOfSecretThatIsCut(int limit, String kept) {
-		assertThat(SecretRedactor.hiddenIn(capture("{\"name\":\"x\",\"secret\":\"s3cret\",\"y\":1}", limit)))
+		assertThat(SecretRedactor.redact(capture("{\"name\":\"x\",\"secret\":\"s3cret\",\"y\":1}", limit)))
 			.isEqualTo(new RecordedBody((limit == 30) ? "{\"name\":\"x\",\"secret\":\"<hidden>\"}" : kept, true));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "grant_type=client_credentials&secret=s3cret", "s3cret", "<secret>s3cret</secret>" })
 	void keepsNothingOfWhatIsNoJson(String body) {
-		assertThat(SecretRedactor.hiddenIn(capture(body, PLENTY))).isNull();
+		assertThat(SecretRedactor.redact(capture(body, PLENTY))).isNull();
 	}
 
 	@Test
 	void keepsWhatComesBeforeMistake() {
-		assertThat(SecretRedactor.hiddenIn(capture("{\"roles\":[\"ORG_OWNER\"],\"secret\":'s3cret'}", PLENTY)))
+		assertThat(SecretRedactor.redact(capture("{\"roles\":[\"ORG_OWNER\"],\"secret\":'s3cret'}", PLENTY)))
 			.isEqualTo(new RecordedBody("{\"roles\":[\"ORG_OWNER\"]}", true));
 	}
 
 	@Test
 	void keepsNothingOfNothing() {
-		assertThat(SecretRedactor.hiddenIn(capture("", PLENTY))).isNull();
+		assertThat(SecretRedactor.redact(capture("", PLENTY))).isNull();
 	}
 
 	private static BodyCapture capture(String body, int limit) {

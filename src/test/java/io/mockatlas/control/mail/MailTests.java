@@ -100,7 +100,7 @@ class MailTests {
 				"<strong>" + this.eve.username() + "</strong> is an active member of Acme now.");
 		assertThat(this.eve.standing()).containsExactly("ACTIVE");
 		assertThat(this.acmes.membership(this.acme, this.eve.username()).grants()).hasSize(1);
-		assertIsOver("Accepted already");
+		assertIsOver("Already accepted");
 	}
 
 	@Test
@@ -113,7 +113,7 @@ class MailTests {
 		assertThat(page.body()).contains("<h1>Declined</h1>",
 				"<strong>" + this.eve.username() + "</strong> does not join Acme.");
 		assertThat(this.eve.standing()).containsExactly("INVITATION_REJECTED");
-		assertIsOver("Declined already");
+		assertIsOver("Already declined");
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class MailTests {
 		this.eve.invite();
 		this.time.shiftBy(Duration.ofDays(30));
 
-		assertIsOver("Too late");
+		assertIsOver("Expired");
 		assertThat(this.eve.standing()).containsExactly("INVITATION_EXPIRED");
 	}
 
@@ -130,7 +130,7 @@ class MailTests {
 		String id = this.eve.invite();
 		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
-		assertIsOver("Taken back");
+		assertIsOver("Withdrawn");
 		assertThat(this.eve.standing()).isEmpty();
 	}
 
@@ -139,7 +139,7 @@ class MailTests {
 		this.eve.inviteToWeb();
 		this.server.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
-		assertIsOver("Taken back");
+		assertIsOver("Withdrawn");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class MailTests {
 			Response page = new Control(this.server).send(method, "/mail/" + token + "/accept", null);
 
 			assertThat(page.status()).isEqualTo(404);
-			assertThat(page.body()).contains("<h1>This link leads nowhere</h1>").doesNotContain("script");
+			assertThat(page.body()).contains("<h1>Unknown link</h1>").doesNotContain("script");
 		}
 	}
 

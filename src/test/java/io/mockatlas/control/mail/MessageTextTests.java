@@ -25,9 +25,9 @@ class MessageTextTests {
 				Accept:   http://127.0.0.1:8080/_mockatlas/mail/t0ken/accept
 				Decline:  http://127.0.0.1:8080/_mockatlas/mail/t0ken/decline
 
-				Each link opens a page that asks once more. Without a reply the invitation ends by itself.
+				Each link opens a page that asks for confirmation. Without a reply the invitation expires.
 
-				This comes from mock-atlas, a local stand-in for MongoDB Atlas, and is about nothing outside of it.
+				This message comes from mock-atlas, a local stand-in for MongoDB Atlas, and concerns no real account.
 				""");
 		assertThat(text.html().markup()).contains(
 				"<strong>orgowner</strong> invites <strong>eve@example.com</strong> to "

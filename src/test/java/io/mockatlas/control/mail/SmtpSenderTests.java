@@ -3,6 +3,9 @@ package io.mockatlas.control.mail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -36,6 +39,11 @@ class SmtpSenderTests {
 	private static final Message MESSAGE = Specimen.toOrganization("Acme", "eve@example.com");
 
 	private @Nullable SmtpSender sender;
+
+	/**
+	 * Threads of senders in other tests, which end some seconds after their last message.
+	 */
+	private final Set<Thread> others = senders().collect(Collectors.toSet());
 
 	@AfterEach
 	void close() {
@@ -177,8 +185,12 @@ class SmtpSenderTests {
 			.withProperty("spring.mail.port", String.valueOf(port));
 	}
 
-	private static boolean isCarrying() {
-		return Thread.getAllStackTraces().keySet().stream().anyMatch((thread) -> thread.getName().equals("outbox"));
+	private boolean isCarrying() {
+		return senders().anyMatch((thread) -> !this.others.contains(thread));
+	}
+
+	private static Stream<Thread> senders() {
+		return Thread.getAllStackTraces().keySet().stream().filter((thread) -> thread.getName().equals("smtp-sender"));
 	}
 
 	private static String text(BodyPart part) throws Exception {

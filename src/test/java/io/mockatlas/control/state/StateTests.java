@@ -165,7 +165,7 @@ class StateTests {
 				"organizations: [{ id: " + INITECH + ", name: '${PATH:none}' }]");
 
 		assertThat(refused.<String>json("$.detail"))
-			.isEqualTo("body:1: organizations[0].name: ${PATH} is set nowhere and has no default");
+			.isEqualTo("body:1: organizations[0].name: ${PATH} is not set and has no default");
 		assertThat(defaulted.status()).isEqualTo(200);
 		assertThat(this.control.get("/state?orgId=" + INITECH).<String>json("$.organizations[0].name"))
 			.isEqualTo("none");

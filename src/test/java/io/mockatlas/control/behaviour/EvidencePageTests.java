@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README lists what is assumed, in the words of the code. With
- * {@code -Dreadme.update=true} the list is written anew.
+ * Compares the list of assumptions in docs/evidence.md with the code's. With
+ * {@code -Ddocs.update=true} the list is written anew.
  */
-class ReadmeBehavioursTests {
+class EvidencePageTests {
 
-	private static final Path README = Path.of("README.md");
+	private static final Path PAGE = Path.of("docs", "evidence.md");
 
 	private static final String BEGIN = "<!-- what is assumed, as the code says it -->\n";
 
@@ -31,17 +31,17 @@ class ReadmeBehavioursTests {
 
 	@Test
 	void showsWhatTheCodeSaysIsAssumed() throws IOException {
-		String readme = Files.readString(README);
-		int begin = readme.indexOf(BEGIN) + BEGIN.length();
-		int end = readme.indexOf(END);
+		String page = Files.readString(PAGE);
+		int begin = page.indexOf(BEGIN) + BEGIN.length();
+		int end = page.indexOf(END);
 		String expected = list();
 
-		if (Boolean.getBoolean("readme.update")) {
-			Files.writeString(README, readme.substring(0, begin) + expected + readme.substring(end));
+		if (Boolean.getBoolean("docs.update")) {
+			Files.writeString(PAGE, page.substring(0, begin) + expected + page.substring(end));
 		}
 		else {
-			assertThat(readme.substring(begin, end))
-				.as("what the README says; -Dtest=ReadmeBehavioursTests -Dreadme.update=true writes what the code says")
+			assertThat(page.substring(begin, end))
+				.as("the list in docs/evidence.md; -Dtest=EvidencePageTests -Ddocs.update=true writes what the code says")
 				.isEqualTo(expected);
 		}
 	}
@@ -63,14 +63,12 @@ class ReadmeBehavioursTests {
 			.map((behaviour) -> "`" + behaviour.error() + "`")
 			.sorted()
 			.collect(Collectors.joining(", "));
-		return Stream
-			.concat(behaviours.stream()
-				.filter((behaviour) -> behaviour.error() == null)
-				.map(ReadmeBehavioursTests::sentence),
-					Stream.of(errors)
-						.filter((names) -> !names.isEmpty())
-						.map((names) -> "Of these codes the status, the sentence or both: " + names + "."))
-			.map(ReadmeBehavioursTests::bullet)
+		return Stream.concat(
+				behaviours.stream().filter((behaviour) -> behaviour.error() == null).map(EvidencePageTests::sentence),
+				Stream.of(errors)
+					.filter((names) -> !names.isEmpty())
+					.map((names) -> "Of these codes the status, the sentence or both: " + names + "."))
+			.map(EvidencePageTests::bullet)
 			.collect(Collectors.joining());
 	}
 

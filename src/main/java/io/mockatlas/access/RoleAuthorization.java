@@ -14,15 +14,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds a caller against a row of the role table: does the organization or project in the
- * path exist, can the caller see it, has the caller the role? In this order (assumed).
- * Where the path has neither, the caller's own organization counts.
+ * Authorization manager that checks callers against the role table. It checks that the
+ * organization or project in the path exists, that the caller can see it, and that the
+ * caller has the required role, in this order (assumed). For a path with neither, it
+ * checks the caller's own organization.
  */
 @Component
 @Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED,
-		value = "Checks come in this order: sign-in, access list, existence and visibility, role, "
+		value = "Checks run in this order: authentication, access list, existence and visibility, role, "
 				+ "version, body, invitation.")
-class RoleAuthorizationManager {
+class RoleAuthorization {
 
 	private final CallerQueries callers;
 
@@ -30,14 +31,14 @@ class RoleAuthorizationManager {
 
 	private final int missingRoleStatus;
 
-	RoleAuthorizationManager(CallerQueries callers, MalformedIds malformedIds, AccessProperties properties) {
+	RoleAuthorization(CallerQueries callers, MalformedIds malformedIds, AccessProperties properties) {
 		this.callers = callers;
 		this.malformedIds = malformedIds;
 		this.missingRoleStatus = properties.missingRoleStatus();
 	}
 
 	/**
-	 * Holds a caller against what a request requires.
+	 * Checks a caller against the requirement of a request.
 	 */
 	void authorize(AuthenticatedCaller authenticated, RoleMatcher.Match match, HttpServletRequest request) {
 		Caller caller = authenticated.getPrincipal();
@@ -53,7 +54,7 @@ class RoleAuthorizationManager {
 	}
 
 	/**
-	 * Holds a caller against what an organization requires.
+	 * Checks a caller against a requirement in an organization.
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "Another organization than the caller's is 401 `USER_CANNOT_ACCESS_ORG` if it exists, "
@@ -61,10 +62,10 @@ class RoleAuthorizationManager {
 	void authorizeOrganization(Caller caller, OrgId org, RoleRequirement requirement) {
 		if (!caller.org().equals(org)) {
 			throw (this.callers.isOrganization(org))
-					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "key of another organization than " + org)
+					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "the caller is not in organization " + org)
 					: refused(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
 		}
-		if (!requirement.isMetBy(caller)) {
+		if (!requirement.isSatisfiedBy(caller)) {
 			throw missingRole(requirement, "organization " + org);
 		}
 	}
@@ -78,10 +79,10 @@ class RoleAuthorizationManager {
 		if (project.org() == null) {
 			throw refused(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id);
 		}
-		if (!authenticated.getPrincipal().sees(project)) {
-			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "key cannot see project " + id);
+		if (!authenticated.getPrincipal().canSee(project)) {
+			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "the caller cannot see project " + id);
 		}
-		if (!requirement.isMetBy(authenticated.getPrincipal(), project)) {
+		if (!requirement.isSatisfiedBy(authenticated.getPrincipal(), project)) {
 			throw missingRole(requirement, "project " + id);
 		}
 	}
@@ -94,8 +95,8 @@ class RoleAuthorizationManager {
 	}
 
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED, setting = "mockatlas.missing-role-status",
-			value = "Right credentials without the role are answered with 401 `USER_UNAUTHORIZED`, as was "
-					+ "recorded of other resources, though the vendor's page lists 403 too.")
+			value = "Right credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded for "
+					+ "other resources, though Atlas's documentation lists 403 too.")
 	private DeniedException missingRole(RoleRequirement requirement, String where) {
 		return refused(ErrorCode.USER_UNAUTHORIZED.exception().withStatus(this.missingRoleStatus),
 				"role " + requirement + " missing on " + where);

@@ -8,14 +8,17 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ReadmeTests {
+/**
+ * Compares the example in docs/seed-format.md with the file that tests load.
+ */
+class SeedFormatPageTests {
 
 	@Test
 	void showsTheExampleThatTestsLoad() throws IOException {
-		String readme = Files.readString(Path.of("README.md"));
+		String page = Files.readString(Path.of("docs/seed-format.md"));
 		String example = Files.readString(Path.of("src/test/resources/seed-example.yaml"));
 
-		assertThat(readme).contains("<!-- seed-example.yaml -->\n```yaml\n" + example + "```\n");
+		assertThat(page).contains("<!-- seed-example.yaml -->\n```yaml\n" + example + "```\n");
 	}
 
 }

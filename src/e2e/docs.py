@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Runs the commands in the README's console blocks against the packaged jar and compares what they print.
+"""Runs the commands in the console blocks of README.md and docs/*.md against the packaged jar and compares the output.
 
-usage: src/e2e/readme.py [path/to/java] [--update]
+usage: src/e2e/docs.py [path/to/java] [--update]
 
-A block's commands begin with "$ " and may go on in lines that the one before ends with a backslash. They run in order, in a
-terminal, on one server with the sandbox. What differs at each start (dates, nonces, milliseconds, versions) is masked on both sides.
-With --update the README is rewritten with what was printed.
+A block's commands begin with "$ " and continue on the lines after one that ends with a backslash. The commands of a page run
+in order, in a terminal, on the sandbox as it starts. Values that differ at each start (dates, nonces, milliseconds, versions)
+are masked on both sides. --update writes the output into the pages.
 """
 import os
 import pathlib
@@ -16,9 +16,10 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-README = ROOT / "README.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BASE = "http://127.0.0.1:8080"
 MASKS = [
     (r"\r|\x1b\[\d*m", ""),
@@ -94,34 +95,51 @@ def printed(command):
     return text.decode()
 
 
+def reset(base):
+    request = urllib.request.Request(base + "/_mockatlas/reset", method="POST")
+    with urllib.request.urlopen(request, timeout=60) as response:
+        response.read()
+
+
+def check(page, base, update):
+    """The numbers of commands whose output is as the page has it and not."""
+    text, passed, failed, offset = page.read_text(), 0, 0, 0
+    for begin, end, steps in list(blocks(text)):
+        shown = []
+        for command, expected in steps:
+            got = masked(printed(command.replace(BASE, base))).replace(base, BASE)
+            shown.append("$ " + command + "\n" + (got + "\n" if got else ""))
+            if got == masked("\n".join(expected)):
+                passed += 1
+                print("ok    %s: %s" % (page.name, command.splitlines()[-1].strip()))
+            else:
+                failed += 1
+                print("FAIL  %s: %s\n--- the page has\n%s\n--- the command prints\n%s" % (
+                    page.name, command, "\n".join(expected), got))
+        if update:
+            new = "".join(shown)
+            text = text[:begin + offset] + new + text[end + offset:]
+            offset += len(new) - (end - begin)
+    if update:
+        page.write_text(text)
+    return passed, failed
+
+
 def main():
     update = "--update" in sys.argv
     java = next((a for a in sys.argv[1:] if not a.startswith("--")), "java")
-    text, passed, failed, offset = README.read_text(), 0, 0, 0
+    passed = failed = 0
     with tempfile.TemporaryDirectory() as directory:
         server, base = start(java, directory)
         try:
-            for begin, end, steps in list(blocks(text)):
-                shown = []
-                for command, expected in steps:
-                    got = masked(printed(command.replace(BASE, base))).replace(base, BASE)
-                    shown.append("$ " + command + "\n" + (got + "\n" if got else ""))
-                    if got == masked("\n".join(expected)):
-                        passed += 1
-                        print("ok    " + command.splitlines()[-1].strip())
-                    else:
-                        failed += 1
-                        print("FAIL  %s\n--- the README says\n%s\n--- it prints\n%s" % (command, "\n".join(expected), got))
-                if update:
-                    new = "".join(shown)
-                    text = text[:begin + offset] + new + text[end + offset:]
-                    offset += len(new) - (end - begin)
+            for page in PAGES:
+                reset(base)
+                results = check(page, base, update)
+                passed, failed = passed + results[0], failed + results[1]
         finally:
             server.terminate()
             server.wait(30)
-    if update:
-        README.write_text(text)
-    print("\nreadme: %d passed, %d failed" % (passed, failed))
+    print("\ndocs: %d passed, %d failed" % (passed, failed))
     sys.exit(failed > 0 or passed == 0)
 
 

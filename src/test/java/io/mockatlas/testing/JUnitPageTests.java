@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the README shows of the sample is what is run there, without its imports.
+ * Compares the samples in docs/junit.md with the classes that src/it runs.
  */
-class ReadmeTests {
+class JUnitPageTests {
 
 	private static final String SAMPLE = "src/it/spring-boot-3/src/test/java/com/example/invitations/";
 
@@ -22,7 +22,7 @@ class ReadmeTests {
 		String source = Files.readString(Path.of(SAMPLE + name + ".java"));
 		String body = source.substring(source.indexOf("\n\n", source.lastIndexOf("\nimport ")) + 2);
 
-		assertThat(Files.readString(Path.of("README.md")))
+		assertThat(Files.readString(Path.of("docs/junit.md")))
 			.contains("<!-- " + name + ".java -->\n```java\n" + body + "```\n");
 	}
 
