@@ -22,9 +22,15 @@ import org.springframework.web.util.pattern.PathPattern;
 record CallPattern(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths,
 		@Nullable String caller, @Nullable String orgId, @Nullable String groupId) {
 
-	boolean fits(FaultCandidate call) {
+	boolean matches(FaultCandidate call) {
+		return (this.caller == null || this.caller.equals(call.caller())) && matchesTarget(call);
+	}
+
+	/**
+	 * Returns whether a call can match, regardless of its caller.
+	 */
+	boolean matchesTarget(FaultCandidate call) {
 		return (this.method == null || this.method.equals(call.method()))
-				&& (this.caller == null || this.caller.equals(call.caller()))
 				&& (this.orgId == null || call.names("orgs", this.orgId))
 				&& (this.groupId == null || call.names("groups", this.groupId))
 				&& (this.paths.isEmpty() || this.paths.stream().anyMatch((path) -> path.matches(call.path())))

@@ -29,12 +29,20 @@ final class Fault {
 	}
 
 	/**
+	 * Returns the faults that can act on a call, regardless of its caller.
+	 */
+	static List<Fault> matchingTarget(List<Fault> faults, FaultCandidate call) {
+		return faults.stream().filter((fault) -> fault.definition.match().matchesTarget(call)).toList();
+	}
+
+	/**
 	 * Finds the first fault that acts on a call, and counts the hit.
 	 * @return the activation; null if no fault acts
 	 */
 	static @Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call, Instant now) {
 		for (Fault fault : faults) {
-			if (fault.definition.stage() == FaultStage.CONNECTION == arriving && fault.definition.match().fits(call)) {
+			if (fault.definition.stage() == FaultStage.CONNECTION == arriving
+					&& fault.definition.match().matches(call)) {
 				FaultActivation activation = fault.take(now);
 				if (activation != null) {
 					return activation;

@@ -30,6 +30,13 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	private static final Pattern BASIC = Pattern.compile("(?i)Basic +(\\S+)");
 
 	/**
+	 * Returns the candidate for a request whose caller does not matter.
+	 */
+	static FaultCandidate ofTarget(HttpServletRequest request) {
+		return new FaultCandidate(request.getMethod(), path(request), null, null);
+	}
+
+	/**
 	 * Returns the candidate for a request before authentication.
 	 */
 	static FaultCandidate arriving(HttpServletRequest request) {

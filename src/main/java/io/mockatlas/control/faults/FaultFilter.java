@@ -37,19 +37,29 @@ class FaultFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		List<Fault> current = this.faults.current();
-		if (current.isEmpty() || !request.getServletPath().startsWith("/api/")
-				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+		List<Fault> possible = possible(request);
+		if (possible.isEmpty()) {
 			chain.doFilter(request, response);
 		}
 		else {
-			filter(current, request, response, chain);
+			filter(possible, request, response, chain);
 		}
 	}
 
-	private void filter(List<Fault> current, HttpServletRequest request, HttpServletResponse response,
+	/**
+	 * Returns the faults that can act on a request. Without any, the response is not
+	 * buffered.
+	 */
+	private List<Fault> possible(HttpServletRequest request) {
+		List<Fault> current = this.faults.current();
+		return (current.isEmpty() || !request.getServletPath().startsWith("/api/")
+				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null) ? List.of()
+						: Fault.matchingTarget(current, FaultCandidate.ofTarget(request));
+	}
+
+	private void filter(List<Fault> possible, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
-		FaultContext call = new FaultContext(current, new ContentCachingResponseWrapper(response));
+		FaultContext call = new FaultContext(possible, new ContentCachingResponseWrapper(response));
 		FaultActivation activation = this.faults.first(call.faults(), true, FaultCandidate.arriving(request));
 		if (activation == null) {
 			call.attachTo(request);

@@ -30,58 +30,58 @@ class CallPatternTests {
 			/api/oauth/token                                            | false
 			""")
 	void fitsPaths(String path, boolean fits) {
-		assertThat(match("'path':'" + path + "'").fits(deletion(INVITATION))).isEqualTo(fits);
+		assertThat(match("'path':'" + path + "'").matches(deletion(INVITATION))).isEqualTo(fits);
 	}
 
 	@Test
 	void pathWithoutBaseIsBelowBoth() {
-		assertThat(match("'path':'/orgs/*/invites/*'").fits(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+		assertThat(match("'path':'/orgs/*/invites/*'").matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
 	}
 
 	@Test
 	void fitsMethodsInEitherCase() {
-		assertThat(match("'method':'delete'").fits(deletion(INVITATION))).isTrue();
-		assertThat(match("'method':'GET'").fits(deletion(INVITATION))).isFalse();
+		assertThat(match("'method':'delete'").matches(deletion(INVITATION))).isTrue();
+		assertThat(match("'method':'GET'").matches(deletion(INVITATION))).isFalse();
 	}
 
 	@Test
 	void fitsOperationsById() {
 		CallPattern match = match("'operationId':'deleteOrgInvite'");
 
-		assertThat(match.fits(Documents.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
-		assertThat(match.fits(Documents.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
+		assertThat(match.matches(Documents.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
+		assertThat(match.matches(Documents.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
 	}
 
 	@Test
 	void fitsOperationsByTheirPathsBeforeTheyAreFound() {
 		CallPattern match = match("'operationId':'deleteOrgInvite'");
 
-		assertThat(match.fits(deletion(INVITATION))).isTrue();
-		assertThat(match.fits(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
-		assertThat(match.fits(Documents.call("GET", INVITATION, null, null))).isFalse();
-		assertThat(match.fits(deletion(INVITATION + "/x"))).isFalse();
+		assertThat(match.matches(deletion(INVITATION))).isTrue();
+		assertThat(match.matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+		assertThat(match.matches(Documents.call("GET", INVITATION, null, null))).isFalse();
+		assertThat(match.matches(deletion(INVITATION + "/x"))).isFalse();
 	}
 
 	@Test
 	void fitsCallers() {
-		assertThat(match("'caller':'ada'").fits(deletion(INVITATION))).isTrue();
-		assertThat(match("'caller':'bob'").fits(deletion(INVITATION))).isFalse();
-		assertThat(match("'caller':'bob'").fits(Documents.call("DELETE", INVITATION, null, null))).isFalse();
+		assertThat(match("'caller':'ada'").matches(deletion(INVITATION))).isTrue();
+		assertThat(match("'caller':'bob'").matches(deletion(INVITATION))).isFalse();
+		assertThat(match("'caller':'bob'").matches(Documents.call("DELETE", INVITATION, null, null))).isFalse();
 	}
 
 	@Test
 	void fitsOrganizationsAndProjectsThatThePathNames() {
-		assertThat(match("'orgId':'" + ORG + "'").fits(deletion(INVITATION))).isTrue();
-		assertThat(match("'orgId':'690000000000000000000a02'").fits(deletion(INVITATION))).isFalse();
-		assertThat(match("'orgId':'690000000000000000000c10'").fits(deletion(INVITATION))).isFalse();
-		assertThat(match("'groupId':'" + ORG + "'").fits(deletion(INVITATION))).isFalse();
-		assertThat(match("'groupId':'" + ORG + "'").fits(deletion("/api/atlas/v1.0/groups/" + ORG))).isTrue();
+		assertThat(match("'orgId':'" + ORG + "'").matches(deletion(INVITATION))).isTrue();
+		assertThat(match("'orgId':'690000000000000000000a02'").matches(deletion(INVITATION))).isFalse();
+		assertThat(match("'orgId':'690000000000000000000c10'").matches(deletion(INVITATION))).isFalse();
+		assertThat(match("'groupId':'" + ORG + "'").matches(deletion(INVITATION))).isFalse();
+		assertThat(match("'groupId':'" + ORG + "'").matches(deletion("/api/atlas/v1.0/groups/" + ORG))).isTrue();
 	}
 
 	@Test
 	void allThatIsSaidMustFit() {
-		assertThat(match("'caller':'ada','method':'GET'").fits(deletion(INVITATION))).isFalse();
-		assertThat(match("'caller':'ada','method':'DELETE','path':'/orgs/**'").fits(deletion(INVITATION))).isTrue();
+		assertThat(match("'caller':'ada','method':'GET'").matches(deletion(INVITATION))).isFalse();
+		assertThat(match("'caller':'ada','method':'DELETE','path':'/orgs/**'").matches(deletion(INVITATION))).isTrue();
 	}
 
 	@ParameterizedTest
