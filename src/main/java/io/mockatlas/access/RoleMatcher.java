@@ -48,7 +48,7 @@ final class RoleMatcher {
 		List<String> path = segments.subList(BASE_LENGTH, segments.size());
 		for (Pattern pattern : this.patterns.getOrDefault(path.size(), List.of())) {
 			if (pattern.fits(path) && pattern.row().isFor(request.getMethod())
-					&& !CustomMethod.isTakenForId(pattern.row().path(), request)) {
+					&& !CustomMethod.isPartOfId(pattern.row().path(), request)) {
 				return new Match(pattern.row().requirement(), pattern.value(path, "{orgId}"),
 						pattern.value(path, "{groupId}"));
 			}

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The access list of an API key, in both APIs. In a path the slash of a block comes as
- * {@code %2F} (documented).
+ * Controller of an API key's access list, in both APIs. In a path, the slash of a block
+ * is encoded as {@code %2F} (documented).
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationApiUsersAccessListResource", rateLimit = 500)
@@ -83,7 +83,7 @@ class ApiKeyAccessListController {
 	}
 
 	/**
-	 * What is sent: one of the two.
+	 * Request element; either an address or a block.
 	 */
 	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
 
@@ -94,8 +94,8 @@ class ApiKeyAccessListController {
 	}
 
 	/**
-	 * What is answered (recorded, but for entries that are no single address or have been
-	 * used).
+	 * Entry in a response (recorded, except for entries that are not a single address or
+	 * have been used).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Response(String cidrBlock, long count, Instant created, @Nullable String ipAddress,

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * API keys of an organization, in both APIs.
+ * Controller of an organization's API keys, in both APIs.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationApiUsersResource", rateLimit = 500)
@@ -86,7 +86,7 @@ class OrgApiKeyController {
 	}
 
 	/**
-	 * What is sent.
+	 * Request body.
 	 */
 	record Payload(@Nullable String desc, @Nullable List<String> roles) {
 
@@ -97,8 +97,8 @@ class OrgApiKeyController {
 	}
 
 	/**
-	 * What is answered (recorded). The private key is in full only where the key has just
-	 * been made.
+	 * Response body (recorded). The private key is complete only in the response that
+	 * creates the key.
 	 */
 	record Response(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
 			List<Role> roles) {
@@ -118,7 +118,7 @@ class OrgApiKeyController {
 		}
 
 		/**
-		 * Without the secret.
+		 * Returns the public key only, without the secret.
 		 */
 		@Override
 		public String toString() {
@@ -128,8 +128,8 @@ class OrgApiKeyController {
 	}
 
 	/**
-	 * A role in the organization or on a project; those in the organization come first
-	 * (assumed: recorded lists have them in any order).
+	 * Role in the organization or on a project. Roles in the organization come first
+	 * (assumed: recorded lists have no fixed order).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Role(@Nullable String groupId, @Nullable String orgId, String roleName) {

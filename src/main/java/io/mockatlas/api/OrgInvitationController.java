@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Invitations to an organization.
+ * Controller of invitations to an organization.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationInvitationResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
@@ -45,7 +45,7 @@ class OrgInvitationController {
 	private static final String ONE = "/{invitationId}";
 
 	/**
-	 * How the v1.0 page's own sample spells it.
+	 * Path of an invitation in the sample of the v1.0 documentation.
 	 */
 	private static final String V1_SAMPLE = "/api/atlas/v1.0/orgs/{orgId}/invitations/{invitationId}";
 
@@ -99,7 +99,7 @@ class OrgInvitationController {
 	}
 
 	/**
-	 * What is sent; the update by id reads no username.
+	 * Request body; the update by id ignores the username.
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
 			@Nullable List<Assignment> groupRoleAssignments) {
@@ -107,21 +107,21 @@ class OrgInvitationController {
 		InvitationRequest offer() {
 			return new InvitationRequest(this.roles,
 					(this.groupRoleAssignments != null)
-							? this.groupRoleAssignments.stream().map(Assignment::offered).toList() : null,
+							? this.groupRoleAssignments.stream().map(Assignment::request).toList() : null,
 					this.teamIds);
 		}
 
 	}
 
 	/**
-	 * Roles on one project. One client (Ansible) writes {@code groupRoles} where the
-	 * documented name is {@code roles}: both are taken (assumed).
+	 * Roles on one project. The documented attribute is {@code roles}; one client
+	 * (Ansible) sends {@code groupRoles}, which is accepted too (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "The roles on a project may be called `roles` or `groupRoles`, as one client writes.")
 	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
 
-		InvitationRequest.Assignment offered() {
+		InvitationRequest.Assignment request() {
 			return new InvitationRequest.Assignment(this.groupId, this.roles);
 		}
 
@@ -142,7 +142,7 @@ class OrgInvitationController {
 	}
 
 	/**
-	 * What is answered (recorded): the lists may be empty, but are always there.
+	 * Response body (recorded). The lists may be empty but are always present.
 	 */
 	record Response(Instant createdAt, Instant expiresAt, List<GroupRole> groupRoleAssignments, String id,
 			String inviterUsername, String orgId, String orgName, List<String> roles, List<String> teamIds,

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The service accounts of an organization. The names in {@code X-Java-Method} are
- * assumed.
+ * Controller of an organization's service accounts. The names in {@code X-Java-Method}
+ * are assumed.
  */
 @RestController
 @AtlasResource("ApiOrganizationServiceAccountsResource")
@@ -51,8 +51,8 @@ class OrgServiceAccountController {
 	}
 
 	/**
-	 * None of the accounts is managed by the system, so {@code includeSystemManaged} adds
-	 * nothing.
+	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
+	 * has no effect.
 	 */
 	@GetMapping(path = ALL, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listOrgServiceAccounts")
@@ -116,7 +116,7 @@ class OrgServiceAccountController {
 	}
 
 	/**
-	 * A project that an account has roles on.
+	 * Project on which an account has roles.
 	 */
 	record Group(String groupId, List<String> roles) {
 

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The settings of an organization. The names of the methods in {@code X-Java-Method} are
- * assumed; how many calls there may be is not known.
+ * Controller of an organization's settings. The names of the methods in
+ * {@code X-Java-Method} are assumed; the rate limit is not known.
  */
 @RestController
 @AtlasResource("ApiOrganizationsResource")
@@ -54,8 +54,8 @@ class OrgSettingsController {
 	}
 
 	/**
-	 * What is sent; what is left out is kept. Of some settings a null is the word for
-	 * unset (documented), so it is told from what is left out.
+	 * Request body. A missing attribute keeps its value. A null unsets some settings
+	 * (documented), so these distinguish null from missing.
 	 */
 	record Payload(@Nullable Boolean apiAccessListRequired, @Nullable JsonNode customSessionTimeouts,
 			@Nullable Boolean genAIFeaturesEnabled, @Nullable Integer maxServiceAccountSecretValidityInHours,
@@ -115,7 +115,7 @@ class OrgSettingsController {
 		}
 
 		/**
-		 * Here an empty text is the word for unset (documented).
+		 * Returns the contact; an empty text unsets it (documented).
 		 */
 		private @Nullable String securityContact(@Nullable String old) {
 			if (this.securityContact == null) {
@@ -127,7 +127,7 @@ class OrgSettingsController {
 	}
 
 	/**
-	 * How long sessions last.
+	 * Timeouts of sessions.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
@@ -141,7 +141,7 @@ class OrgSettingsController {
 	}
 
 	/**
-	 * What is answered (documented); that what is unset is left out is assumed.
+	 * Response body (documented). The omission of unset settings is assumed.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Response(boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,

@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The active people of an organization, as the first version knows them, which has a
- * sunset (documented). The date of its deprecation and the names in {@code X-Java-Method}
- * are assumed.
+ * Controller of an organization's active users in the first version, which has a sunset
+ * (documented). The date of its deprecation and the names in {@code X-Java-Method} are
+ * assumed.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
@@ -72,13 +72,13 @@ class OrgUser20230101Controller {
 	}
 
 	/**
-	 * What is sent.
+	 * Request body.
 	 */
 	record Payload(@Nullable List<String> orgRoles) {
 	}
 
 	/**
-	 * What is answered.
+	 * Response body.
 	 */
 	record Response(List<Page.Link> links, List<String> orgRoles) {
 	}

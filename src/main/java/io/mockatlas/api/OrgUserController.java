@@ -40,8 +40,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The people of an organization, pending and active. The rate limit and the name in
- * {@code X-Java-Method} are recorded of the list; the other names are assumed.
+ * Controller of an organization's users, pending and active. The rate limit and the name
+ * in {@code X-Java-Method} are recorded for the list; the other names are assumed.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
@@ -55,7 +55,7 @@ class OrgUserController {
 	private static final String ONE = ALL + "/{userId}";
 
 	/**
-	 * The first version in which pending users exist.
+	 * First version with pending users.
 	 */
 	static final String SINCE_PENDING = "2025-02-19+";
 
@@ -116,13 +116,13 @@ class OrgUserController {
 	}
 
 	/**
-	 * One role.
+	 * Request body with one role.
 	 */
 	record Role(@Nullable String orgRole) {
 	}
 
 	/**
-	 * What is sent; the update reads no username.
+	 * Request body; the update ignores the username.
 	 */
 	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
 
@@ -134,31 +134,31 @@ class OrgUserController {
 	}
 
 	/**
-	 * Roles as they are sent.
+	 * Roles in a request.
 	 */
 	record WantedRoles(@Nullable List<String> orgRoles, @Nullable List<WantedAssignment> groupRoleAssignments) {
 
 		@Nullable List<InvitationRequest.Assignment> assignments() {
 			return (this.groupRoleAssignments != null)
-					? this.groupRoleAssignments.stream().map(WantedAssignment::offered).toList() : null;
+					? this.groupRoleAssignments.stream().map(WantedAssignment::request).toList() : null;
 		}
 
 	}
 
 	/**
-	 * Roles on one project as they are sent.
+	 * Roles on one project in a request.
 	 */
 	record WantedAssignment(@Nullable String groupId, @Nullable List<String> groupRoles) {
 
-		InvitationRequest.Assignment offered() {
+		InvitationRequest.Assignment request() {
 			return new InvitationRequest.Assignment(this.groupId, this.groupRoles);
 		}
 
 	}
 
 	/**
-	 * Roles as they are answered: those on projects by project, other than in an
-	 * invitation (documented).
+	 * Roles in a response. Unlike those of an invitation, roles on projects are grouped
+	 * by project (documented).
 	 */
 	record Roles(List<Assignment> groupRoleAssignments, List<String> orgRoles) {
 
@@ -182,7 +182,7 @@ class OrgUserController {
 	}
 
 	/**
-	 * What is answered, in one of two shapes.
+	 * Response body, in one of two shapes.
 	 */
 	sealed interface Response {
 
@@ -194,7 +194,7 @@ class OrgUserController {
 	}
 
 	/**
-	 * Somebody who is in the organization (recorded).
+	 * Active user of the organization (recorded).
 	 */
 	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
 			@Nullable String mobileNumber, String orgMembershipStatus, Roles roles, List<String> teamIds,
@@ -211,7 +211,7 @@ class OrgUserController {
 	}
 
 	/**
-	 * Somebody who is invited (639 of 639 recorded).
+	 * User with an invitation to the organization (639 of 639 recorded).
 	 */
 	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
 			String inviterUsername, String orgMembershipStatus, Roles roles, List<String> teamIds,

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Organizations. Names in {@code X-Java-Method} and capacities are recorded of what reads
- * them; the other names are assumed.
+ * Controller of organizations. The names in {@code X-Java-Method} and the capacities are
+ * recorded for read operations; the other names are assumed.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500)
@@ -66,7 +66,7 @@ class OrganizationController {
 	}
 
 	/**
-	 * Its projects, as far as the caller can see them (assumed).
+	 * Lists the projects that the caller can see (assumed).
 	 */
 	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
@@ -84,7 +84,8 @@ class OrganizationController {
 	}
 
 	/**
-	 * Organizations come and go by seed alone.
+	 * Declares a path that is not emulated: only the seed and the control API create
+	 * organizations.
 	 */
 	@PostMapping({ V1, V2 })
 	@AtlasResource.NotEmulated
@@ -93,7 +94,8 @@ class OrganizationController {
 	}
 
 	/**
-	 * Organizations come and go by seed alone.
+	 * Declares a path that is not emulated: only the seed and the control API delete
+	 * organizations.
 	 */
 	@DeleteMapping({ V1 + ONE, V2 + ONE })
 	@AtlasResource.NotEmulated
@@ -106,13 +108,13 @@ class OrganizationController {
 	}
 
 	/**
-	 * What is sent.
+	 * Request body.
 	 */
 	record Payload(@Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
 	}
 
 	/**
-	 * What is answered (recorded): links to what is below stand in the answer about one
+	 * Response body (recorded). Links to subresources are in the response of one
 	 * organization, not in the list.
 	 */
 	record Response(String id, boolean isDeleted, List<Page.Link> links, String name,

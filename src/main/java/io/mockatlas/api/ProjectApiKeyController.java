@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * API keys with roles on a project, in both APIs. A key is the organization's: its link
- * leads there (recorded).
+ * Controller of the API keys with roles on a project, in both APIs. A key belongs to the
+ * organization, and its link is that of the organization's key (recorded).
  */
 @RestController
 @AtlasResource(value = "ApiProjectApiUsersResource", rateLimit = 1200)
@@ -82,8 +82,8 @@ class ProjectApiKeyController {
 	}
 
 	/**
-	 * Roles to assign. Whose they are, the path says: {@code userId} is not read, as it
-	 * is not written by callers (documented).
+	 * Roles to assign. The path identifies the key; {@code userId} is not read, since
+	 * callers do not send it (documented).
 	 */
 	record Assignment(@Nullable List<String> roles) {
 

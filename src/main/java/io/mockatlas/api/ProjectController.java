@@ -38,8 +38,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Projects; the paths say group. Shapes and most names in {@code X-Java-Method} are
- * recorded, those of updates and of the look-up by name are assumed.
+ * Controller of projects; Atlas's paths call them groups. Response bodies and most names
+ * in {@code X-Java-Method} are recorded; the names of updates and of the lookup by name
+ * are assumed.
  */
 @RestController
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
@@ -56,7 +57,8 @@ class ProjectController {
 	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	/**
-	 * What {@code Location} says of a new project, of which nothing is in it (recorded).
+	 * {@code Location} of a new project, which does not contain the project's id
+	 * (recorded).
 	 */
 	private static final String LOCATION = "//api/atlas/v1.0";
 
@@ -106,7 +108,8 @@ class ProjectController {
 	}
 
 	/**
-	 * The answer is an empty object (recorded), though the description promises none.
+	 * Deletes a project. The response is an empty object (recorded), though MongoDB's
+	 * description specifies no content.
 	 */
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.ACCEPTED)
@@ -119,7 +122,7 @@ class ProjectController {
 	}
 
 	/**
-	 * A tag, as it is sent and answered.
+	 * Tag in requests and responses.
 	 */
 	record Label(@Nullable String key, @Nullable String value) {
 
@@ -130,7 +133,7 @@ class ProjectController {
 	}
 
 	/**
-	 * What is sent to make a project.
+	 * Request body that creates a project.
 	 */
 	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<Label> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
@@ -143,7 +146,7 @@ class ProjectController {
 	}
 
 	/**
-	 * What is sent to change one.
+	 * Request body that updates a project.
 	 */
 	record Change(@Nullable String name, @Nullable List<Label> tags, @Nullable Boolean withDefaultAlertsSettings) {
 
@@ -154,8 +157,8 @@ class ProjectController {
 	}
 
 	/**
-	 * What is answered (recorded): links to what is below stand in the answer about one
-	 * project, not in the list.
+	 * Response body (recorded). Links to subresources are in the response of one project,
+	 * not in the list.
 	 */
 	record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions, List<Label> tags,

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Invitations to a project; the paths say group.
+ * Controller of invitations to a project.
  */
 @RestController
 @AtlasResource(value = "ApiGroupInvitationResource", deprecation = "Wed, 4 Oct 2023 00:00:00 GMT", rateLimit = 1200)
@@ -85,7 +85,7 @@ class ProjectInvitationController {
 	}
 
 	/**
-	 * What is sent; the update by id reads no username.
+	 * Request body; the update by id ignores the username.
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles) {
 
@@ -96,7 +96,7 @@ class ProjectInvitationController {
 	}
 
 	/**
-	 * What is answered (recorded).
+	 * Response body (recorded).
 	 */
 	record Response(Instant createdAt, Instant expiresAt, String groupId, String groupName, String id,
 			String inviterUsername, List<String> roles, String username) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The service accounts that have roles on a project; the paths say group. The names in
+ * Controller of the service accounts with roles on a project. The names in
  * {@code X-Java-Method} are assumed.
  */
 @RestController
@@ -47,8 +47,8 @@ class ProjectServiceAccountController {
 	}
 
 	/**
-	 * None of the accounts is managed by the system, so {@code includeSystemManaged} adds
-	 * nothing.
+	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
+	 * has no effect.
 	 */
 	@GetMapping(path = ALL, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listGroupServiceAccounts")

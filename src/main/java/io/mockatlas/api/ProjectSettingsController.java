@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The settings of a project. The name of the update in {@code X-Java-Method} is assumed.
+ * Controller of a project's settings. The name of the update in {@code X-Java-Method} is
+ * assumed.
  */
 @RestController
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
@@ -46,9 +47,9 @@ class ProjectSettingsController {
 	}
 
 	/**
-	 * What is sent, where what is left out is kept (documented), and what is answered.
-	 * Eight switches are always answered (recorded), the three others once they were set
-	 * (assumed).
+	 * Request and response body. A missing attribute of a request keeps its value
+	 * (documented). Responses always contain eight settings (recorded), and the other
+	 * three once they have been set (assumed).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Settings(@Nullable Boolean isClusterAiAssistantEnabled,

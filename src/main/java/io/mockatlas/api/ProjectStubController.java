@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Stubs: what Terraform reads of a project beside the project. There are no clusters
- * here, so nothing of it can change, and the answers are constant. The names in
- * {@code X-Java-Method} are assumed but for that of the addresses.
+ * Controller of stubs: the subresources of a project that Terraform reads. The server has
+ * no clusters, so the responses are constant. The names in {@code X-Java-Method} are
+ * assumed, except for that of the addresses.
  */
 @RestController
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
@@ -44,7 +44,8 @@ class ProjectStubController {
 	}
 
 	/**
-	 * A new project lets Atlas manage the threshold of slow operations (assumed).
+	 * Returns whether Atlas manages the threshold of slow operations, which is true for a
+	 * new project (assumed).
 	 */
 	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getManagedSlowMs", operationId = "getGroupManagedSlowMs")
@@ -59,13 +60,13 @@ class ProjectStubController {
 	}
 
 	/**
-	 * The addresses of a project (recorded).
+	 * Addresses of a project (recorded).
 	 */
 	record IpAddresses(String groupId, Services services) {
 	}
 
 	/**
-	 * The addresses of its services.
+	 * Addresses of a project's services.
 	 */
 	record Services(List<Object> clusters) {
 	}

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The teams of a project; the paths say group. Shapes, names in {@code X-Java-Method} and
- * capacity are recorded, but for the reading of one team.
+ * Controller of a project's teams. Bodies, names in {@code X-Java-Method} and the
+ * capacity are recorded, except for the lookup of one team.
  */
 @RestController
 @AtlasResource(value = "ApiGroupTeamsResource", rateLimit = 1200)
@@ -80,7 +80,7 @@ class ProjectTeamController {
 	}
 
 	/**
-	 * What is sent; the update reads no team.
+	 * Request body; the update ignores the team's id.
 	 */
 	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
 
@@ -91,7 +91,7 @@ class ProjectTeamController {
 	}
 
 	/**
-	 * What is answered.
+	 * Response body.
 	 */
 	record Response(List<Page.Link> links, List<String> roleNames, String teamId) {
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The active people of a project, as the first version knows them, which has a sunset
+ * Controller of a project's active users in the first version, which has a sunset
  * (documented). The date of its deprecation and the names in {@code X-Java-Method} are
  * assumed.
  */
@@ -70,13 +70,13 @@ class ProjectUser20230101Controller {
 	}
 
 	/**
-	 * What is sent.
+	 * Request body.
 	 */
 	record Payload(@Nullable List<String> groupRoles) {
 	}
 
 	/**
-	 * What is answered.
+	 * Response body.
 	 */
 	record Response(List<String> groupRoles, List<Page.Link> links) {
 	}

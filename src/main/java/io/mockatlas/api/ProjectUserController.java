@@ -29,9 +29,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The people of a project, pending and active; the paths say group. The rate limit and
- * the name in {@code X-Java-Method} are recorded of the list; the other names are
- * assumed.
+ * Controller of a project's users, pending and active. The rate limit and the name in
+ * {@code X-Java-Method} are recorded for the list; the other names are assumed.
  */
 @RestController
 @AtlasResource(value = "ApiGroupUsersResource", rateLimit = 1200)
@@ -97,20 +96,20 @@ class ProjectUserController {
 	}
 
 	/**
-	 * One role.
+	 * Request body with one role.
 	 */
 	record Role(@Nullable String groupRole) {
 	}
 
 	/**
-	 * What is sent.
+	 * Request body.
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles) {
 	}
 
 	/**
-	 * What is answered, in one of two shapes: roles are those on the project, and there
-	 * are no teams (recorded).
+	 * Response body, in one of two shapes. It contains the roles on the project, and no
+	 * teams (recorded).
 	 */
 	sealed interface Response {
 
@@ -122,7 +121,7 @@ class ProjectUserController {
 	}
 
 	/**
-	 * Somebody who is in the organization.
+	 * Active user of the organization.
 	 */
 	record ActiveUser(String country, Instant createdAt, String firstName, String id, Instant lastAuth, String lastName,
 			@Nullable String mobileNumber, String orgMembershipStatus, List<String> roles,
@@ -138,7 +137,7 @@ class ProjectUserController {
 	}
 
 	/**
-	 * Somebody who is invited to the organization.
+	 * User with an invitation to the organization.
 	 */
 	record PendingUser(String id, Instant invitationCreatedAt, @Nullable Instant invitationExpiresAt,
 			String inviterUsername, String orgMembershipStatus, List<String> roles,

@@ -26,7 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where service accounts may call from. The names in {@code X-Java-Method} are assumed.
+ * Controller of the access lists of service accounts. The names in {@code X-Java-Method}
+ * are assumed.
  */
 @RestController
 @AtlasResource("ApiServiceAccountAccessListResource")
@@ -90,7 +91,7 @@ class ServiceAccountAccessListController {
 	}
 
 	/**
-	 * What is sent: one of the two.
+	 * Request element; either an address or a block.
 	 */
 	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
 

@@ -7,8 +7,8 @@ import io.mockatlas.access.ServiceAccountRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to make or change a service account, or to give it a secret. Each reads
- * what it needs.
+ * Request body that creates or updates a service account, or adds a secret to it. Each
+ * operation reads only its own attributes.
  */
 record ServiceAccountPayload(@Nullable String name, @Nullable String description, @Nullable List<String> roles,
 		@Nullable Integer secretExpiresAfterHours, @Nullable Boolean withoutInitialSecret) {
@@ -18,14 +18,14 @@ record ServiceAccountPayload(@Nullable String name, @Nullable String description
 	}
 
 	/**
-	 * The first secret of a new account.
+	 * Returns the request for the first secret of a new account.
 	 */
 	SecretRequest firstSecret() {
 		return new SecretRequest(this.secretExpiresAfterHours, Boolean.TRUE.equals(this.withoutInitialSecret));
 	}
 
 	/**
-	 * One more secret.
+	 * Returns the request for an additional secret.
 	 */
 	SecretRequest secret() {
 		return new SecretRequest(this.secretExpiresAfterHours, false);

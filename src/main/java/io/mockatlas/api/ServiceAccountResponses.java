@@ -13,13 +13,13 @@ import io.mockatlas.access.ServiceAccountSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent and answered of service accounts, the same by the organization and by a
- * project.
+ * Response bodies of service accounts, shared by the organization's and the project's
+ * resources.
  */
 final class ServiceAccountResponses {
 
 	/**
-	 * The first version that has service accounts.
+	 * First version with service accounts.
 	 */
 	static final String SINCE_SERVICE_ACCOUNTS = "2024-08-05+";
 
@@ -27,8 +27,8 @@ final class ServiceAccountResponses {
 	}
 
 	/**
-	 * An account (documented). Its roles are those in the organization or on the project
-	 * that it was asked for by.
+	 * Service account (documented). Its roles are those in the organization or on the
+	 * project of the request.
 	 */
 	record Account(String clientId, Instant createdAt, String description, String name, List<String> roles,
 			List<Secret> secrets) {
@@ -53,8 +53,8 @@ final class ServiceAccountResponses {
 	}
 
 	/**
-	 * A secret: in full where it has just been made, and masked later (recorded: neither
-	 * answer has the other field).
+	 * Secret: complete in the response that creates it, and masked later. Either response
+	 * omits the other's field (recorded).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Secret(Instant createdAt, Instant expiresAt, String id, @Nullable Instant lastUsedAt,
@@ -71,7 +71,7 @@ final class ServiceAccountResponses {
 		}
 
 		/**
-		 * Without the secret.
+		 * Returns the id, without the secret.
 		 */
 		@Override
 		public String toString() {
@@ -81,7 +81,7 @@ final class ServiceAccountResponses {
 	}
 
 	/**
-	 * An entry of an access list (documented).
+	 * Entry of an access list (documented).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Entry(String cidrBlock, Instant createdAt, @Nullable String ipAddress, @Nullable String lastUsedAddress,

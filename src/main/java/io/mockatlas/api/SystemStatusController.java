@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What runs here, and who is asking: the base path of either API itself. One client
- * writes a slash behind it.
+ * Controller of either API's base path, with the status of the server and the caller's
+ * key. One client adds a slash to the path.
  */
 @RestController
 @AtlasResource("ApiRootResource")
@@ -41,7 +41,7 @@ class SystemStatusController {
 	private static final String APP_NAME = "MongoDB Atlas";
 
 	/**
-	 * What stands for the commit where none is known: 40 digits like any other.
+	 * Value of {@code build} if the commit is unknown: 40 digits, like a commit id.
 	 */
 	private static final String NO_BUILD = "0".repeat(40);
 
@@ -68,13 +68,13 @@ class SystemStatusController {
 	}
 
 	/**
-	 * What is answered; a caller that is no API key has none.
+	 * Response body; {@code apiKey} is null for a caller that is not an API key.
 	 */
 	record Response(@Nullable Key apiKey, String appName, String build, List<Page.Link> links, boolean throttling) {
 	}
 
 	/**
-	 * The key that asks.
+	 * API key of the caller.
 	 */
 	record Key(List<Entry> accessList, String id, String publicKey, List<OrgApiKeyController.Role> roles) {
 
@@ -86,7 +86,7 @@ class SystemStatusController {
 	}
 
 	/**
-	 * From where it may ask.
+	 * Entry of the key's access list.
 	 */
 	record Entry(String cidrBlock, @Nullable String ipAddress) {
 

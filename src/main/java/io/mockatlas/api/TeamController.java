@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The teams of an organization. Shapes, names in {@code X-Java-Method} and capacity are
- * recorded.
+ * Controller of an organization's teams. Bodies, names in {@code X-Java-Method} and the
+ * capacity are recorded.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200)
@@ -55,10 +55,10 @@ class TeamController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createTeam", operationId = "createOrgTeam")
-	ResponseEntity<NewAnswer> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+	ResponseEntity<CreatedResponse> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
 		return ResponseEntity.created(URI.create(links.location(path(created.team()))))
-			.body(NewAnswer.of(created, links));
+			.body(CreatedResponse.of(created, links));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -91,19 +91,19 @@ class TeamController {
 	}
 
 	/**
-	 * What is sent to make a team.
+	 * Request body that creates a team.
 	 */
 	record Payload(@Nullable String name, @Nullable List<String> usernames) {
 	}
 
 	/**
-	 * What is sent to rename one; whatever else is sent is passed over.
+	 * Request body that renames a team; other attributes are ignored.
 	 */
 	record NewName(@Nullable String name) {
 	}
 
 	/**
-	 * What is answered.
+	 * Response body.
 	 */
 	record Response(String id, List<Page.Link> links, String name) {
 
@@ -114,13 +114,13 @@ class TeamController {
 	}
 
 	/**
-	 * What is answered once, when the team is made.
+	 * Response body of the request that creates a team.
 	 */
-	record NewAnswer(String id, List<Page.Link> links, String name, List<String> usernames) {
+	record CreatedResponse(String id, List<Page.Link> links, String name, List<String> usernames) {
 
-		static NewAnswer of(TeamService.NewTeam created, Links links) {
+		static CreatedResponse of(TeamService.NewTeam created, Links links) {
 			Team team = created.team();
-			return new NewAnswer(team.id().value(), links.of(path(team)), team.name(), created.usernames());
+			return new CreatedResponse(team.id().value(), links.of(path(team)), team.name(), created.usernames());
 		}
 
 	}

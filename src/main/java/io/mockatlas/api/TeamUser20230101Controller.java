@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The active people of a team, as the first version knows them. What the addition says of
- * itself in the headers is recorded, and assumed of the others.
+ * Controller of a team's active users in the first version. The headers of the addition
+ * are recorded; those of the other operations are assumed.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT")
@@ -74,7 +74,7 @@ class TeamUser20230101Controller {
 	}
 
 	/**
-	 * Whom to add.
+	 * Request element: the user to add.
 	 */
 	record Payload(@Nullable String id) {
 	}

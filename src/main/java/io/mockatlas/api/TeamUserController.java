@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The people of a team, pending and active. The name of the list in {@code X-Java-Method}
- * is recorded, those of the others are assumed.
+ * Controller of a team's users, pending and active. The name of the list in
+ * {@code X-Java-Method} is recorded; the other names are assumed.
  */
 @RestController
 @AtlasResource("ApiOrganizationTeamUsersResource")
@@ -63,7 +63,7 @@ class TeamUserController {
 	}
 
 	/**
-	 * Whom to add or remove.
+	 * Request body: the user to add or remove.
 	 */
 	record Payload(@Nullable String id) {
 	}

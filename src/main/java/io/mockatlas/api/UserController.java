@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * People's accounts, as the first version knows them. Their headers are recorded.
+ * Controller of user accounts in the first version. The headers are recorded.
  */
 @RestController
 @AtlasResource(value = "ApiUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 2500)
@@ -73,7 +73,7 @@ class UserController {
 	}
 
 	/**
-	 * What is sent; a password is never looked at.
+	 * Request body. A password in it is ignored.
 	 */
 	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String country, @Nullable List<WantedRole> roles) {
@@ -123,7 +123,7 @@ class UserController {
 	}
 
 	/**
-	 * A role in an organization or on a project, as it is sent.
+	 * Role in an organization or on a project in a request.
 	 */
 	record WantedRole(@Nullable String orgId, @Nullable String groupId, @Nullable String roleName) {
 
@@ -139,7 +139,7 @@ class UserController {
 		}
 
 		/**
-		 * A key knows its own organization only.
+		 * Rejects a role in another organization than the caller's.
 		 */
 		void check(OrgId own) {
 			if (isInOrganization() && this.orgId == null) {
@@ -153,19 +153,19 @@ class UserController {
 	}
 
 	/**
-	 * A role in an organization.
+	 * Role in an organization.
 	 */
 	record OrgRole(String orgId, String roleName) {
 	}
 
 	/**
-	 * A role on a project.
+	 * Role on a project.
 	 */
 	record ProjectRole(String groupId, String roleName) {
 	}
 
 	/**
-	 * What is answered (documented); the roles are those in the caller's organization.
+	 * Response body (documented). The roles are those in the caller's organization.
 	 */
 	record Response(String country, Instant createdAt, String emailAddress, String firstName, String id,
 			Instant lastAuth, String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,

@@ -12,7 +12,7 @@ import io.mockatlas.invitation.UserFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from the query which users are wanted.
+ * Parses the query parameters that filter users.
  */
 final class UserFilterParameters {
 
@@ -24,8 +24,8 @@ final class UserFilterParameters {
 	}
 
 	/**
-	 * The filter of a list. The older parameter for one status and the newer one for
-	 * several exclude each other (documented).
+	 * Returns the filter of a list. The older parameter for one status and the newer one
+	 * for several exclude each other (documented).
 	 */
 	static UserFilter filter(@Nullable String username, @Nullable String status, @Nullable List<String> statuses) {
 		if (status == null || status.isEmpty()) {
@@ -38,7 +38,7 @@ final class UserFilterParameters {
 	}
 
 	/**
-	 * The statuses wanted; without any, those who are shown anyway.
+	 * Returns the requested statuses, or the default ones if there are none.
 	 */
 	static Set<MembershipStatus> statuses(@Nullable List<String> names) {
 		if (names == null || names.isEmpty()) {
@@ -50,7 +50,7 @@ final class UserFilterParameters {
 	}
 
 	/**
-	 * The one person asked for; an empty parameter asks for none.
+	 * Returns the requested user, or null if the parameter is missing or empty.
 	 */
 	static @Nullable UserId id(String parameter, @Nullable String userId) {
 		if (userId == null || userId.isEmpty()) {

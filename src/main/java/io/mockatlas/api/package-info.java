@@ -1,5 +1,6 @@
 /**
- * Atlas's endpoints, thin: a controller binds, calls once and converts.
+ * Controllers of Atlas's endpoints. Each binds the request, calls one service and
+ * converts the result.
  */
 @ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "protocol" })
 @NullMarked

@@ -70,7 +70,7 @@ final class OpenApi {
 	ObjectNode document() {
 		this.components.putObject("responses")
 			.putObject("Problem")
-			.put("description", "Why the call is refused, in words.")
+			.put("description", "The reason why the call is rejected.")
 			.putObject("content")
 			.putObject(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.putObject("schema")

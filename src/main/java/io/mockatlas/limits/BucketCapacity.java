@@ -5,16 +5,17 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * How much a bucket holds, and how much of it comes back each minute.
+ * Capacity of a token bucket and its refill per minute.
  *
- * @param tokens how many tokens a full bucket has
- * @param refill how many come back
+ * @param tokens number of tokens in a full bucket
+ * @param refill number of tokens added each minute
  */
 record BucketCapacity(int tokens, int refill) {
 
 	/**
-	 * The capacity of a set of endpoints. Recorded are 300 with 100 and 1200 with 500; of
-	 * others only the capacity is known, and two fifths come back (assumed).
+	 * Returns the capacity for a limit. The refills of 300 (100) and 1200 (500) are
+	 * recorded; for other limits only the capacity is known, and the refill is two fifths
+	 * (assumed).
 	 */
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
 			value = "A bucket of 300 tokens gets 100 tokens each minute and one of 1200 gets 500, which was "

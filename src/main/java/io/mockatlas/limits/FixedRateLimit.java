@@ -3,7 +3,8 @@ package io.mockatlas.limits;
 import io.github.bucket4j.TimeMeter;
 
 /**
- * Ten calls a minute for everybody, where limits are enforced.
+ * Fixed rate limit of ten calls a minute for each key. It admits every call if limits are
+ * not enforced.
  */
 final class FixedRateLimit {
 

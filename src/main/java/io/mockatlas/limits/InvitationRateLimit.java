@@ -18,15 +18,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Ten invitations a minute from one address, on either API (recorded). What counts is the
- * call of an operation that may invite somebody (assumed).
+ * Interceptor that limits invitations to ten a minute from one address, on either API
+ * (recorded). Every call of an operation that can create an invitation counts (assumed).
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
 		value = "Where limits are enforced, one address may invite ten times a minute.")
 class InvitationRateLimit implements HandlerInterceptor {
 
-	private static final Set<String> INVITING = Stream
+	private static final Set<String> INVITATION_PATHS = Stream
 		.of("/orgs/{orgId}/invites", "/groups/{groupId}/invites", "/orgs/{orgId}/users", "/groups/{groupId}/users",
 				"/users")
 		.flatMap((path) -> Stream.of("/api/atlas/v1.0" + path, "/api/atlas/v2" + path))
@@ -51,7 +51,7 @@ class InvitationRateLimit implements HandlerInterceptor {
 	private static boolean isInvitation(HttpServletRequest request) {
 		return HttpMethod.POST.matches(request.getMethod())
 				&& request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
-				&& INVITING.contains(pattern);
+				&& INVITATION_PATHS.contains(pattern);
 	}
 
 }

@@ -8,18 +8,18 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Puts limits in front of operations, behind what the wire itself refuses.
+ * Registers the rate limits as interceptors, after those of the protocol module.
  */
 @Configuration(proxyBeanMethods = false)
 class LimitsConfiguration {
 
 	/**
-	 * Behind the wire, which is at 0, and with room between.
+	 * Order after the protocol module's interceptor, which has order 0.
 	 */
 	private static final int ORDER = 10;
 
 	/**
-	 * The system's time, which nobody sets.
+	 * Returns the system's time: changes of domain time do not refill buckets.
 	 */
 	@Bean
 	TimeMeter bucketTime() {

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of limits.
+ * Settings of rate limits.
  *
  * @param rateLimits whether calls beyond Atlas's rate limits are only {@code counted}, or
- * refused because the limits are {@code enforced}
+ * rejected because the limits are {@code enforced}
  */
 @ConfigurationProperties("mockatlas")
 record LimitsProperties(@DefaultValue("counted") String rateLimits) {

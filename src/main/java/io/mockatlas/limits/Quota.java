@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls a bucket takes, and how many of them are left.
+ * Limit of a token bucket and its remaining tokens, as response headers report them.
  *
  * @param limit {@code Ratelimit-Limit}
  * @param remaining {@code Ratelimit-Remaining}
@@ -16,7 +16,7 @@ record Quota(long limit, long remaining) {
 	private static final String ATTRIBUTE = Quota.class.getName();
 
 	/**
-	 * What was attached to a request; nothing where nobody counts.
+	 * Returns the quota attached to a request, or null if the request took no token.
 	 */
 	static @Nullable Quota of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof Quota quota) ? quota : null;

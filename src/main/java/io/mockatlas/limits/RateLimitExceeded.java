@@ -11,53 +11,54 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The refusal of one call too many, whoever refuses it.
+ * Factory of errors for calls that exceed a rate limit, injected ones included.
  */
 public final class RateLimitExceeded {
 
 	/**
-	 * What is said of an operation whose limit is not known: that of invitations.
+	 * Limit in the error if the limit of the operation is unknown: that of invitations.
 	 */
-	private static final int USUAL_LIMIT = 500;
+	private static final int DEFAULT_LIMIT = 500;
 
 	private RateLimitExceeded() {
 	}
 
 	/**
-	 * Refuses a call as if its limit were reached.
+	 * Returns the error of a call as if it exceeded its limit, and sets the headers.
 	 * @param request the call
-	 * @param response where headers of the refusal go
+	 * @param response the response, which gets the headers of the error
 	 * @param operation the operation called; null if it is not known yet
-	 * @param seconds after which the caller may come again
-	 * @return the refusal
+	 * @param seconds the value of {@code Retry-After}
+	 * @return the error
 	 */
 	public static AtlasException refuse(HttpServletRequest request, HttpServletResponse response,
 			@Nullable HandlerMethod operation, long seconds) {
 		if (AtlasApi.of(request) == AtlasApi.NONE) {
-			return refuseByThrottle(request, response, seconds);
+			return tokenEndpointError(request, response, seconds);
 		}
 		int limit = (operation != null) ? OperationDescription.of(operation).rateLimit() : 0;
 		if (limit > 0 && AtlasApi.of(request) == AtlasApi.V2) {
 			new Quota(limit, 0).write(response::setHeader);
 		}
-		return refuse(request, response, BucketCapacity.of((limit > 0) ? limit : USUAL_LIMIT), seconds);
+		return refuse(request, response, BucketCapacity.of((limit > 0) ? limit : DEFAULT_LIMIT), seconds);
 	}
 
 	/**
-	 * Refuses a call as the endpoint of tokens does.
+	 * Returns the error of the token endpoint for too many calls, and sets the header.
 	 * @param request the call
-	 * @param response where headers of the refusal go
-	 * @param seconds after which the caller may come again
-	 * @return the refusal
+	 * @param response the response, which gets the header of the error
+	 * @param seconds the value of {@code Retry-After}
+	 * @return the error
 	 */
-	public static AtlasException refuseByThrottle(HttpServletRequest request, HttpServletResponse response,
+	public static AtlasException tokenEndpointError(HttpServletRequest request, HttpServletResponse response,
 			long seconds) {
 		response.setHeader("Retry-After", Long.toString(seconds));
 		return ErrorCode.RATE_LIMITED.exception(request.getServletPath(), FixedRateLimit.CALLS, FixedRateLimit.MINUTES);
 	}
 
 	/**
-	 * The path stands in the refusal without its first slash (documented, and recorded).
+	 * Returns the error of an empty bucket. The path in its detail has no leading slash
+	 * (documented, and recorded).
 	 */
 	static AtlasException refuse(HttpServletRequest request, HttpServletResponse response, BucketCapacity capacity,
 			long seconds) {

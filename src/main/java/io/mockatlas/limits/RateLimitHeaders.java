@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * {@code Ratelimit-Limit} and {@code Ratelimit-Remaining} on the answers of operations.
- * Errors carry neither (recorded on a 404), but for the refusal of one call too many
+ * Advice that adds {@code Ratelimit-Limit} and {@code Ratelimit-Remaining} to the
+ * responses of operations. Errors have neither (recorded on a 404), except for 429
  * (documented).
  */
 @RestControllerAdvice

@@ -20,13 +20,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Takes a token for each call of a v2 operation (v1.0 has no such limits, documented). It
- * stands in front of the operation and behind sign-in, role and version: whoever fails
- * there has used up nothing.
+ * Interceptor that takes a token for each call of a v2 operation; v1.0 has no such limits
+ * (documented). It runs after authentication, authorization and the version check, so a
+ * request rejected there takes no token.
  * <p>
- * The operations of one resource share a bucket (recorded), which belongs to the
- * organization or project that the path names, else to the caller: these scopes are
- * documented, and were recorded of projects.
+ * The operations of one resource share a bucket (recorded). A bucket belongs to the
+ * organization or project in the path, or else to the caller: these scopes are
+ * documented, and recorded for projects.
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
@@ -54,7 +54,7 @@ class RateLimiter implements HandlerInterceptor {
 			OperationDescription description = OperationDescription.of(operation);
 			int limit = description.rateLimit();
 			if (description.resource() != null && limit > 0) {
-				take(new Key(description.resource().value(), limit, whose(request)), request, response);
+				take(new Key(description.resource().value(), limit, bucketOwner(request)), request, response);
 			}
 		}
 		return true;
@@ -75,8 +75,8 @@ class RateLimiter implements HandlerInterceptor {
 	}
 
 	/**
-	 * Whole seconds, after which there is a token for sure: the live service rounds down,
-	 * and has told callers to wait for 0 seconds.
+	 * Returns whole seconds, rounded up so that a token is available after that time. The
+	 * live service rounds down, and has returned 0 seconds.
 	 */
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
 			value = "`Retry-After` is rounded up; Atlas rounds down, and has returned 0 seconds.")
@@ -84,7 +84,7 @@ class RateLimiter implements HandlerInterceptor {
 		return Math.max(1, (nanos + NANOS - 1) / NANOS);
 	}
 
-	private static String whose(HttpServletRequest request) {
+	private static String bucketOwner(HttpServletRequest request) {
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
 			Object place = variables.get(variables.containsKey("orgId") ? "orgId" : "groupId");
 			if (place != null) {
@@ -96,11 +96,10 @@ class RateLimiter implements HandlerInterceptor {
 	}
 
 	/**
-	 * Whose bucket.
+	 * Key of a bucket.
 	 *
 	 * @param resource Atlas's resource
-	 * @param limit how many calls it takes: one resource may have several sets of
-	 * endpoints
+	 * @param limit capacity of the bucket: one resource may have several limits
 	 * @param owner an organization, a project or a caller
 	 */
 	private record Key(String resource, int limit, String owner) {

@@ -12,11 +12,11 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * Buckets of tokens, each full at first and filled up at fixed intervals (documented). No
- * more are kept than anybody could need: past that number the one that was not used for
- * longest makes way, which is full again by then in all likelihood.
+ * Token buckets, each full at first and refilled at fixed intervals (documented). Their
+ * number is limited: beyond it, the least recently used bucket is removed, which most
+ * likely is full again by then.
  *
- * @param <K> what tells buckets apart
+ * @param <K> type of a bucket's key
  */
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
 		value = "A token bucket starts full and is refilled at the end of each minute.")
@@ -25,7 +25,7 @@ final class TokenBuckets<K> {
 	static final int MAX = 10_000;
 
 	/**
-	 * How long an interval is, as it was in every refusal that was recorded.
+	 * Interval of refills, the same in all recorded errors.
 	 */
 	static final Duration INTERVAL = Duration.ofMinutes(1);
 
@@ -41,16 +41,16 @@ final class TokenBuckets<K> {
 	};
 
 	/**
-	 * Makes a place for buckets.
-	 * @param time what their intervals are measured by: not domain time, for who moves
-	 * that must not get tokens for it
+	 * Creates an empty collection of buckets.
+	 * @param time the time that measures the intervals. It is not domain time, since a
+	 * change of that must not refill buckets.
 	 */
 	TokenBuckets(TimeMeter time) {
 		this.time = time;
 	}
 
 	/**
-	 * Takes a token out of a bucket, if there is one.
+	 * Takes a token from a bucket, if it has one.
 	 */
 	ConsumptionProbe take(K key, BucketCapacity capacity) {
 		return bucket(key, capacity).tryConsumeAndReturnRemaining(1);

@@ -9,7 +9,8 @@ import io.mockatlas.errors.Topic;
 import org.springframework.stereotype.Component;
 
 /**
- * Ten requests for a token a minute (recorded), for each address and client (documented).
+ * Rate limit of ten token requests a minute (recorded), for each address and client
+ * (documented).
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
@@ -23,12 +24,12 @@ public class TokenRateLimit {
 	}
 
 	/**
-	 * Counts a request for a token.
-	 * @param path the path of the endpoint
-	 * @param address where the request comes from
-	 * @param client whom the token is for
-	 * @throws io.mockatlas.errors.AtlasException {@code RATE_LIMITED} for one too many,
-	 * where limits are enforced
+	 * Counts a token request.
+	 * @param path path of the endpoint
+	 * @param address address of the caller
+	 * @param client client that requests the token
+	 * @throws io.mockatlas.errors.AtlasException {@code RATE_LIMITED} if limits are
+	 * enforced and the request exceeds them
 	 */
 	public void admit(String path, String address, String client) {
 		if (!this.throttle.admits(address + " " + client)) {

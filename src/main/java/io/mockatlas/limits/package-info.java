@@ -1,6 +1,6 @@
 /**
- * How many calls Atlas takes: buckets of tokens for what its headers tell, and throttles.
- * All of them count; whether anybody is held up is one setting.
+ * Rate limits of Atlas: token buckets, which response headers report, and fixed limits.
+ * All calls are counted; a setting decides whether the limits are enforced.
  */
 @ApplicationModule(allowedDependencies = { "errors", "settings", "protocol" })
 @NullMarked

@@ -19,8 +19,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
- * Collects metrics if an endpoint that shows them is exposed. The setting is read inside
- * the beans, since conditions are settled when the jar is built.
+ * Collects metrics if an endpoint that shows them is exposed. The beans read the setting
+ * themselves, since conditions are evaluated when the jar is built.
  */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
@@ -30,7 +30,7 @@ class MetricsConfiguration {
 	private static final Set<String> SHOWING = Set.of("metrics", "prometheus", "*");
 
 	@Bean
-	MeterFilter metersThatAreShown(Environment environment) {
+	MeterFilter exposedMeters(Environment environment) {
 		return (isShown(environment)) ? new MeterFilter() {
 		} : MeterFilter.deny();
 	}

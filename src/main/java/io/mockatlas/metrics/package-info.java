@@ -1,6 +1,5 @@
 /**
- * The metrics of the server: they are collected only where an endpoint that shows them is
- * exposed.
+ * Metrics of the server, collected only if an endpoint that shows them is exposed.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

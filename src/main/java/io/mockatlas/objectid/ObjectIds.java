@@ -9,8 +9,8 @@ import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
 /**
- * The mint of ids. An id carries the second it was made in, as 461 of 461 recorded
- * invitations do. Each id minted leaves its successor unused, which belongs to the
+ * Generator of ids. An id contains the second of its creation, as 461 of 461 recorded
+ * invitations do. The successor of each generated id stays unused: it is the id of the
  * pending user of an organization's invitation (176 of 176 recorded pairs).
  */
 @Component
@@ -25,8 +25,8 @@ public class ObjectIds {
 	private final AtomicInteger counter = new AtomicInteger(new SecureRandom().nextInt());
 
 	/**
-	 * A new id of the given second.
-	 * @param time the time that the id carries; fractions of a second are cut off
+	 * Returns a new id of the given second.
+	 * @param time the time in the id; fractions of a second are cut off
 	 * @return 24 hex digits
 	 */
 	public String mint(Instant time) {
@@ -34,25 +34,25 @@ public class ObjectIds {
 	}
 
 	/**
-	 * The id after the given one.
+	 * Returns the id after the given one.
 	 * @param id an id
-	 * @return the id whose number is one more; after the last comes the first
+	 * @return the id whose number is one more; the first id follows the last
 	 */
 	public static String next(String id) {
 		return moved(id, 1);
 	}
 
 	/**
-	 * The id before the given one.
+	 * Returns the id before the given one.
 	 * @param id an id
-	 * @return the id whose number is one less; before the first comes the last
+	 * @return the id whose number is one less; the last id precedes the first
 	 */
 	public static String previous(String id) {
 		return moved(id, -1);
 	}
 
 	/**
-	 * Counts from the last digit on, for as long as there is something to carry.
+	 * Adds to the last digit, and carries to the digits before it.
 	 */
 	private static String moved(String id, int by) {
 		char[] digits = id.toCharArray();
@@ -66,9 +66,9 @@ public class ObjectIds {
 	}
 
 	/**
-	 * Whether a text is an id: 24 hex digits in lower case.
+	 * Returns whether a text is an id: 24 hex digits in lower case.
 	 * @param text any text
-	 * @return true if it is
+	 * @return true if the text is an id
 	 */
 	public static boolean isValid(String text) {
 		if (text.length() != LENGTH) {
@@ -84,7 +84,7 @@ public class ObjectIds {
 	}
 
 	/**
-	 * The text, if it is an id.
+	 * Returns the text if it is an id.
 	 * @param text any text
 	 * @return the text
 	 * @throws IllegalArgumentException if it is not 24 hex digits in lower case

@@ -1,6 +1,5 @@
 /**
- * Ids as Atlas has them: 24 lower-case hex digits that begin with the second they were
- * made in.
+ * Ids in Atlas's format: 24 lower-case hex digits that begin with the second of creation.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -3,27 +3,27 @@ package io.mockatlas.protocol;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The two APIs that a request may speak, told apart by their base paths.
+ * APIs of Atlas, identified by their base paths.
  */
 public enum AtlasApi {
 
 	/**
-	 * The deprecated one: plain JSON, no version dates.
+	 * The deprecated API: plain JSON, no version dates.
 	 */
 	V1("/api/atlas/v1.0"),
 
 	/**
-	 * The one with version dates.
+	 * The API with version dates.
 	 */
 	V2("/api/atlas/v2"),
 
 	/**
-	 * Neither: a path outside both.
+	 * Neither API: a path outside both.
 	 */
 	NONE("");
 
 	/**
-	 * What the paths of both begin with.
+	 * Common prefix of both base paths.
 	 */
 	public static final String ROOT = "/api/atlas";
 
@@ -34,18 +34,18 @@ public enum AtlasApi {
 	}
 
 	/**
-	 * Whether a request is for either API or for a path beside them that begins as theirs
-	 * do. The path is taken decoded, as in {@link #of}.
+	 * Returns whether the path of a request is under {@link #ROOT}, for either API or
+	 * none. The path is decoded, as in {@link #of}.
 	 * @param request the request
-	 * @return whether it is
+	 * @return true if it is under {@link #ROOT}
 	 */
 	public static boolean isCalledBy(HttpServletRequest request) {
 		return isUnder(request.getServletPath(), ROOT);
 	}
 
 	/**
-	 * The API that a request speaks. The path is taken decoded, as handlers are found by
-	 * it: an encoded letter does not lead around the wire.
+	 * Returns the API of a request. The path is decoded, as it is when handlers are
+	 * selected, so that encoded letters do not bypass the protocol's rules.
 	 * @param request the request
 	 * @return the API
 	 */

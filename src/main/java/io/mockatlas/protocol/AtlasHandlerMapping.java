@@ -24,11 +24,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tells a path that exists, but not yet at the version asked for, from one that does not
- * exist: the first is 406, the second not emulated. Spring knows no difference. An
- * operation marked as not emulated counts as a path that does not exist, and so does a
- * verb that nobody serves. And it keeps Spring from answering {@code OPTIONS} by itself,
- * which Atlas's pages do not have.
+ * Handler mapping that distinguishes a path that exists only in a later version than the
+ * requested one (406) from an unknown path (not emulated), which Spring does not. An
+ * operation marked as not emulated and an unknown custom method count as unknown paths.
+ * The mapping also disables Spring's own responses to {@code OPTIONS}, which Atlas's
+ * documentation does not mention.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
@@ -36,8 +36,9 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 		.of(() -> new MappingIndex(getHandlerMethods()));
 
 	/**
-	 * Of two paths that fit, the one counts whose first variable stands further to the
-	 * right, as with Atlas's own framework: {@code /groups/byName/users} names a project.
+	 * Compares two matching mappings: the pattern whose first variable is further to the
+	 * right wins, as in Atlas's own framework: {@code /groups/byName/users} is a project
+	 * name.
 	 */
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
@@ -54,7 +55,8 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * Where the variables of a path stand: what comes first counts.
+	 * Returns the positions of the variables in a pattern, as a sort key: 1 for a segment
+	 * with a variable, 0 for a literal one.
 	 */
 	static String variables(String pattern) {
 		return Stream.of(pattern.split("/"))
@@ -63,8 +65,8 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * Tries only the mappings that can fit, where Spring tries all that have a variable
-	 * in their path.
+	 * Checks only candidates from the index, whereas Spring checks every mapping with a
+	 * variable in its path.
 	 */
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
@@ -137,11 +139,10 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * Whether a mapping does not merely take the verb of the request for the end of an
-	 * id.
+	 * Returns whether a mapping matches without a custom method as part of an id.
 	 */
 	private static boolean isOf(HttpServletRequest request, RequestMappingInfo info) {
-		return info.getPatternValues().stream().noneMatch((pattern) -> CustomMethod.isTakenForId(pattern, request));
+		return info.getPatternValues().stream().noneMatch((pattern) -> CustomMethod.isPartOfId(pattern, request));
 	}
 
 	private static boolean isLater(RequestMappingInfo info, HttpServletRequest request) {

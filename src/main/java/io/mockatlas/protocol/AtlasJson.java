@@ -21,10 +21,10 @@ import tools.jackson.databind.module.SimpleModule;
 import org.springframework.stereotype.Component;
 
 /**
- * JSON as Atlas writes and reads it. It writes compactly, keys in alphabetical order,
- * times without fractions (recorded), or indented by two spaces. It reads strictly: a
- * number is no text and text is no number, a list holds no null; but fields it does not
- * know are passed over.
+ * JSON reader and writer with Atlas's rules. It writes compactly, with keys in
+ * alphabetical order and times without fractions (recorded), or indented by two spaces.
+ * It reads strictly: it converts no numbers to text and no text to numbers, and rejects
+ * nulls in lists. It ignores unknown fields.
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
@@ -61,8 +61,8 @@ class AtlasJson {
 	}
 
 	/**
-	 * Text is text: Jackson's own reading takes numbers for it, and loses count of nested
-	 * lists.
+	 * Deserializer that accepts only JSON strings: Jackson's own also accepts numbers,
+	 * and miscounts nested lists.
 	 */
 	private static final class Text extends StdDeserializer<String> {
 

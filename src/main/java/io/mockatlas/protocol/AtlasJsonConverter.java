@@ -23,13 +23,13 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Reads and writes the bodies of Atlas paths. Both kinds of content type are taken:
- * {@code application/json} and the versioned one (recorded).
+ * Converter that reads and writes the bodies of Atlas paths. It reads
+ * {@code application/json} and the versioned content type (recorded).
  */
 class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	/**
-	 * How many bytes a request's body may have (assumed).
+	 * Maximum size of a request body in bytes (assumed).
 	 */
 	private static final int MAX_BODY = 1024 * 1024;
 
@@ -53,7 +53,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	/**
-	 * The actuator's answers are not Atlas's.
+	 * Returns false outside Atlas's APIs, such as for the actuator.
 	 */
 	@Override
 	public boolean canWrite(@Nullable Type type, Class<?> valueType, @Nullable MediaType mediaType) {
@@ -89,8 +89,9 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	/**
-	 * Where a path ends like the name of a file, as names and addresses do, Spring would
-	 * have browsers take the answer for one.
+	 * Writes the body without {@code Content-Disposition}. Spring sets that header if the
+	 * path ends like a file name, as names and addresses do, and browsers would then
+	 * download the response.
 	 */
 	@Override
 	protected void writeInternal(Object value, @Nullable Type type, HttpOutputMessage message) throws IOException {
@@ -104,7 +105,9 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	/**
-	 * The innermost field that did not fit; none where the whole is no object at all.
+	 * Returns the error for the innermost field that is invalid, or
+	 * {@code MALFORMED_JSON} if there is no such field because the whole body is not an
+	 * object.
 	 */
 	private static RuntimeException attribute(JacksonException ex) {
 		List<JacksonException.Reference> path = ex.getPath();
@@ -119,16 +122,17 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	/**
-	 * A number that is too large for its attribute is JSON nevertheless.
+	 * Returns whether the cause is invalid JSON. A number too large for its attribute is
+	 * valid JSON.
 	 */
 	private static boolean isMalformed(@Nullable Throwable cause) {
 		return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
 	}
 
 	/**
-	 * An answer in its final form; nothing else is written by this converter.
+	 * Response body and its format, the only type that this converter writes.
 	 *
-	 * @param value what to write
+	 * @param value the body
 	 * @param pretty whether to indent
 	 */
 	record Rendering(Object value, boolean pretty) {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which of Atlas's resources a controller is, and with that what some headers of its
- * v2 answers hold (recorded).
+ * Names the Atlas resource that a controller implements, and the values of some headers
+ * of its v2 responses (recorded).
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -21,18 +21,18 @@ public @interface AtlasResource {
 	String value();
 
 	/**
-	 * The date in {@code Deprecation}; empty where the resource is not deprecated.
+	 * The date in {@code Deprecation}; empty if the resource is not deprecated.
 	 */
 	String deprecation() default "";
 
 	/**
-	 * How many calls the resource takes at once: {@code Ratelimit-Limit}; 0 for a
-	 * resource of which that is not known, without that header.
+	 * Capacity of the resource's token bucket: {@code Ratelimit-Limit}. 0 if the capacity
+	 * is not known; responses then have no such header.
 	 */
 	int rateLimit() default 0;
 
 	/**
-	 * Names the method of Atlas's resource that a controller's method is.
+	 * Names the method of Atlas's resource that a controller's method implements.
 	 */
 	@Documented
 	@Target(ElementType.METHOD)
@@ -45,13 +45,13 @@ public @interface AtlasResource {
 		String value();
 
 		/**
-		 * What the vendor's description of today's API calls the operation, such as
-		 * {@code deleteOrgInvite}; versions and shapes of one operation share it.
+		 * Operation id in MongoDB's current API description, such as
+		 * {@code deleteOrgInvite}; all versions of an operation share it.
 		 */
 		String operationId();
 
 		/**
-		 * {@link AtlasResource#rateLimit()}, where the method has another than the
+		 * {@link AtlasResource#rateLimit()} of the method, if it differs from that of the
 		 * resource.
 		 */
 		int rateLimit() default 0;
@@ -59,8 +59,8 @@ public @interface AtlasResource {
 	}
 
 	/**
-	 * Marks a handler that stands only for a version which Atlas has removed: it is
-	 * answered with 410 and never runs (recorded).
+	 * Marks a handler of a version that Atlas has removed: the response is 410, and the
+	 * handler never runs (recorded).
 	 */
 	@Documented
 	@Target(ElementType.METHOD)
@@ -68,16 +68,16 @@ public @interface AtlasResource {
 	@interface Gone {
 
 		/**
-		 * The version that is no longer available.
+		 * The version that Atlas has removed.
 		 */
 		String value();
 
 	}
 
 	/**
-	 * Marks a handler that stands for an operation which Atlas has and this server has
-	 * not, though it has others on the same path: it is answered like a path that is not
-	 * emulated and never runs.
+	 * Marks a handler of an Atlas operation that is not emulated although its path has
+	 * other operations: the response is that of an unknown path, and the handler never
+	 * runs.
 	 */
 	@Documented
 	@Target(ElementType.METHOD)

@@ -14,8 +14,8 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * A version of the v2 API: the date of its release. A client asks for a date by
- * {@code Accept: application/vnd.atlas.<date>+json} and is served the newest version of
+ * Version of the v2 API: the date of its release. A client requests a date with
+ * {@code Accept: application/vnd.atlas.<date>+json}, which selects the newest version of
  * the operation that is not later.
  *
  * @param date the date
@@ -23,12 +23,12 @@ import io.mockatlas.errors.Topic;
 public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 
 	/**
-	 * The first version of all, which v1.0 speaks too.
+	 * The first version, which v1.0 uses too.
 	 */
 	public static final String FIRST = "2023-01-01";
 
 	/**
-	 * Every version there ever was.
+	 * All released versions, in order.
 	 */
 	static final List<AtlasVersion> RELEASED = Stream
 		.of(FIRST, "2023-02-01", "2023-10-01", "2023-11-15", "2024-05-30", "2024-08-05", "2024-10-23", "2024-11-13",
@@ -44,9 +44,9 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	}
 
 	/**
-	 * The version that an {@code Accept} header asks for: the first element that names
-	 * one. {@code preview} and {@code <date>.upcoming} name none, since nothing here is
-	 * in preview (assumed).
+	 * Returns the version that an {@code Accept} header requests: that of the first
+	 * element with a version date. {@code preview} and {@code <date>.upcoming} are no
+	 * versions, since nothing here is in preview (assumed).
 	 * @param accept the lines of the header, of which there may be several
 	 * @return the version, which need not have been released
 	 */
@@ -85,7 +85,7 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	}
 
 	/**
-	 * The version as Atlas writes it.
+	 * Returns the version in Atlas's format.
 	 * @return {@code yyyy-mm-dd}
 	 */
 	@Override

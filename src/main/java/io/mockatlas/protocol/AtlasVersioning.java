@@ -20,9 +20,9 @@ import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 
 /**
- * Atlas's version dates on Spring's API versioning. Controllers say
- * {@code version = "2023-01-01+"}; the newest that is not later than the date asked for
- * runs. v1.0 takes no part: it always speaks the first version and refuses no
+ * Adapter of Atlas's version dates to Spring's API versioning. Controllers declare
+ * {@code version = "2023-01-01+"}; the newest version not later than the requested date
+ * runs. v1.0 has no versions: it always uses the first one and accepts every
  * {@code Accept} (assumed).
  */
 @Component
@@ -32,8 +32,8 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
 
 	/**
-	 * What stands for a version that a request failed to name; the parser refuses it,
-	 * once a handler for the path is found: an unknown path is 501 before it is 406.
+	 * Placeholder for a missing or invalid version. The parser rejects it after a handler
+	 * for the path is found, so an unknown path is 501, not 406.
 	 */
 	private static final String NONE = "";
 
@@ -44,9 +44,9 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 		.collect(Collectors.toMap(AtlasVersion::toString, Function.identity()));
 
 	/**
-	 * The dates of released versions by the headers that most clients send.
+	 * Dates of released versions by the {@code Accept} values that most clients send.
 	 */
-	private static final Map<String, String> USUAL = RELEASED.keySet()
+	private static final Map<String, String> DATES_BY_ACCEPT = RELEASED.keySet()
 		.stream()
 		.collect(Collectors.toMap((date) -> "application/vnd.atlas." + date + "+json", Function.identity()));
 
@@ -71,7 +71,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 			case V1 -> AtlasVersion.FIRST;
 			case V2 -> {
 				List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
-				String usual = (accept.size() == 1) ? USUAL.get(accept.get(0)) : null;
+				String usual = (accept.size() == 1) ? DATES_BY_ACCEPT.get(accept.get(0)) : null;
 				yield (usual != null) ? usual : accepted(accept);
 			}
 			case NONE -> null;

@@ -4,17 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, noted on a request for those who stand in front of sign-in.
+ * Name of a request's caller, stored on the request for code that runs outside
+ * authentication.
  *
  * @param value a public key or a client id
- * @param proved whether the caller proved it, or only said so
+ * @param proved whether the caller was authenticated
  */
 public record CallerName(String value, boolean proved) {
 
 	private static final String ATTRIBUTE = CallerName.class.getName();
 
 	/**
-	 * Notes who somebody says they are.
+	 * Stores the name of a caller that is not authenticated.
 	 * @param request the request
 	 * @param value a public key or a client id
 	 */
@@ -23,7 +24,7 @@ public record CallerName(String value, boolean proved) {
 	}
 
 	/**
-	 * Notes who signed in.
+	 * Stores the name of an authenticated caller.
 	 * @param request the request
 	 * @param value a public key or a client id
 	 */
@@ -32,9 +33,9 @@ public record CallerName(String value, boolean proved) {
 	}
 
 	/**
-	 * The caller of a request.
+	 * Returns the caller of a request.
 	 * @param request the request
-	 * @return what was noted last, if anything was
+	 * @return the name stored last, or null
 	 */
 	public static @Nullable CallerName of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof CallerName name) ? name : null;

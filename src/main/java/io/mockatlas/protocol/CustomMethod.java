@@ -3,8 +3,8 @@ package io.mockatlas.protocol;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The verb at the end of a path, such as {@code :addRole}. No id has a colon in it, so a
- * verb that nobody serves makes a path of its own, and is not the end of somebody's id.
+ * Custom method at the end of a path, such as {@code :addRole}. Ids contain no colon, so
+ * a path with an unknown custom method is an unknown path, not one with a malformed id.
  */
 public final class CustomMethod {
 
@@ -14,13 +14,13 @@ public final class CustomMethod {
 	}
 
 	/**
-	 * Whether a pattern fits a request only because its last variable, which is that of
-	 * an id, takes in a verb. What other variables stand for can have a colon.
-	 * @param pattern a pattern that fits the path of the request
+	 * Returns whether a pattern matches a request only because its last variable, an id,
+	 * includes a custom method. Variables other than ids can contain a colon.
+	 * @param pattern a pattern that matches the path of the request
 	 * @param request the request
-	 * @return true if the pattern means another path
+	 * @return true if the pattern does not apply to the request
 	 */
-	public static boolean isTakenForId(String pattern, HttpServletRequest request) {
+	public static boolean isPartOfId(String pattern, HttpServletRequest request) {
 		return pattern.endsWith(ID) && isAtEnd(request.getServletPath());
 	}
 

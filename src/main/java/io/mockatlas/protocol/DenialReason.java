@@ -4,19 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request was refused, noted on it for those who look on. The caller is told no
- * more than Atlas tells. What is noted first stays, since it is nearest to the reason.
+ * Reason why a request was rejected, stored on the request for the journal. The response
+ * tells the caller no more than Atlas does. The first reason stored is kept, since it is
+ * nearest to the cause.
  *
- * @param why the reason, without any secret
- * @param challenge whether nothing is wrong yet: the caller is to send the request again,
- * with credentials or on a new nonce
+ * @param why the reason, without secrets
+ * @param challenge whether the rejection is only a challenge: the caller is expected to
+ * repeat the request with credentials or a new nonce
  */
 public record DenialReason(String why, boolean challenge) {
 
 	private static final String ATTRIBUTE = DenialReason.class.getName();
 
 	/**
-	 * Notes a refusal.
+	 * Stores the reason of a rejection.
 	 * @param request the request
 	 * @param why the reason
 	 */
@@ -25,10 +26,10 @@ public record DenialReason(String why, boolean challenge) {
 	}
 
 	/**
-	 * Notes a refusal that may be a challenge alone.
+	 * Stores the reason of a rejection, which may be a challenge only.
 	 * @param request the request
 	 * @param why the reason
-	 * @param challenge whether the caller is to send the request again
+	 * @param challenge whether the caller is expected to repeat the request
 	 */
 	public static void note(HttpServletRequest request, String why, boolean challenge) {
 		if (of(request) == null) {
@@ -37,9 +38,9 @@ public record DenialReason(String why, boolean challenge) {
 	}
 
 	/**
-	 * The refusal of a request.
+	 * Returns the reason why a request was rejected.
 	 * @param request the request
-	 * @return what was noted, if it was refused
+	 * @return the reason, or null if the request was not rejected
 	 */
 	public static @Nullable DenialReason of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof DenialReason reason) ? reason : null;

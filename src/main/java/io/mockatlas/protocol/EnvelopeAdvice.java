@@ -22,10 +22,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Gives every answer of an operation its final form: headers, content type, and where it
- * is asked for the envelope, in which the status stands beside the content and HTTP says
- * 200; a page has its status beside its results. Of a DELETE that makes
- * {@code {"content":{},"status":204}} (documented in words; the shape is assumed).
+ * Advice that sets the headers, the content type and the format of an operation's
+ * response. If the request has {@code envelope=true}, the body contains the status and
+ * the content, and the HTTP status is 200; a page has its status beside its results. The
+ * envelope of a DELETE is {@code {"content":{},"status":204}} (documented in words; the
+ * format is assumed).
  */
 @RestControllerAdvice
 class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
@@ -76,10 +77,10 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 	}
 
 	/**
-	 * A result or an error with its status beside it.
+	 * Envelope of a result or an error.
 	 *
 	 * @param content the result
-	 * @param status the status that HTTP would have said
+	 * @param status the HTTP status without an envelope
 	 */
 	record Envelope(Object content, int status) {
 	}

@@ -33,8 +33,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
- * Says in Atlas's words what went wrong between the security chain and the answer. What
- * nobody foresaw goes to the log; the caller learns no more than Atlas tells.
+ * Advice that converts exceptions of the dispatcher and the controllers to Atlas's
+ * errors. Unexpected exceptions are logged; the response has no more detail than Atlas's.
  */
 @RestControllerAdvice
 class ErrorAdvice {
@@ -56,7 +56,7 @@ class ErrorAdvice {
 	}
 
 	/**
-	 * Whom the chain in front of the operations would refuse, it refuses here too.
+	 * Rethrows a denial, so that the security filter chain handles it.
 	 */
 	@ExceptionHandler
 	void pass(AccessDeniedException exception) {
@@ -107,7 +107,7 @@ class ErrorAdvice {
 			return ErrorCode.MALFORMED_JSON.exception();
 		}
 		if (exception instanceof InvalidParameterException) {
-			// Without a query it was a form in the body that Tomcat stumbled over.
+			// Without a query, Tomcat failed to parse a form in the body.
 			String query = request.getQueryString();
 			return (query != null) ? ErrorCode.INVALID_QUERY_PARAMETER.exception(query) : unsupportedType(request);
 		}
@@ -121,7 +121,8 @@ class ErrorAdvice {
 	}
 
 	/**
-	 * Spring has no exception of its own for a body whose type is a wildcard.
+	 * Returns whether the content type of the body is a wildcard, for which Spring has no
+	 * exception of its own.
 	 */
 	private static boolean isAboutWildcard(Exception exception, HttpServletRequest request) {
 		String contentType = request.getContentType();

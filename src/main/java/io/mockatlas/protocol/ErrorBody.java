@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Atlas's error body (recorded).
+ * Body of Atlas's errors (recorded).
  *
- * @param detail the sentence, with its parameters put in
+ * @param detail the message, with its parameters filled in
  * @param error the status, always a number
  * @param errorCode the code
- * @param parameters what was put into the sentence; empty if nothing was
- * @param reason the status in words
+ * @param parameters the parameters of the message; empty if there are none
+ * @param reason the reason phrase of the status
  */
 public record ErrorBody(String detail, int error, String errorCode, List<Object> parameters, @Nullable String reason) {
 
 	/**
-	 * A body of one's own words.
+	 * Returns a body with a custom message.
 	 * @param status the status
 	 * @param errorCode the code
-	 * @param detail the sentence
-	 * @param parameters what was put into the sentence
+	 * @param detail the message
+	 * @param parameters the parameters of the message
 	 * @return the body
 	 */
 	public static ErrorBody of(int status, String errorCode, String detail, List<Object> parameters) {

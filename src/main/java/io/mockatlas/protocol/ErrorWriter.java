@@ -15,9 +15,9 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes errors as Atlas does, wherever they arose: in an operation, on the way to it, or
- * in a filter. In an envelope an error has HTTP status 200 too, since the clients that
- * need an envelope cannot read the status (assumed).
+ * Writer of Atlas's error responses, for errors from operations, from their dispatch and
+ * from filters. An error in an envelope has HTTP status 200 too, since clients that need
+ * an envelope cannot read the status (assumed).
  */
 @Component
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
@@ -37,11 +37,11 @@ public class ErrorWriter {
 	}
 
 	/**
-	 * Answers with an error.
-	 * @param request the request that is refused
-	 * @param response where to write; left alone if it is committed
+	 * Writes an error.
+	 * @param request the rejected request
+	 * @param response the response; left unchanged if it is committed
 	 * @param exception the error
-	 * @throws IOException if the caller is gone
+	 * @throws IOException if the client closed the connection
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.enveloped-error-status",
 			value = "An error in an envelope has HTTP status 200, since clients that need an envelope cannot read "
@@ -52,11 +52,11 @@ public class ErrorWriter {
 	}
 
 	/**
-	 * Answers with an error that need not be one of ours.
-	 * @param request the request that is refused
-	 * @param response where to write; left alone if it is committed
+	 * Writes an error, which need not have a code of Atlas.
+	 * @param request the rejected request
+	 * @param response the response; left unchanged if it is committed
 	 * @param error the error
-	 * @throws IOException if the caller is gone
+	 * @throws IOException if the client closed the connection
 	 */
 	public void write(HttpServletRequest request, HttpServletResponse response, ErrorBody error) throws IOException {
 		if (response.isCommitted()) {

@@ -3,7 +3,7 @@ package io.mockatlas.protocol;
 import io.mockatlas.errors.AtlasException;
 
 /**
- * An error body for where there is no request to ask for its form.
+ * Error body for errors without a request that could select a format.
  */
 public final class FallbackErrorBody {
 
@@ -13,7 +13,7 @@ public final class FallbackErrorBody {
 	}
 
 	/**
-	 * The body of an error, compact and without an envelope.
+	 * Returns the body of an error, compact and without an envelope.
 	 * @param exception the error
 	 * @return the JSON
 	 */

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the links of an answer; a controller that answers with some takes it as a
- * parameter. They lead to the API that the caller speaks, where the caller found it.
+ * Factory of the links in a response; a controller method takes it as a parameter. Links
+ * use the host and the API of the request.
  *
- * @param host what they begin with, such as {@code http://127.0.0.1:8080}
- * @param basePath what every path of the API is below, such as {@code /api/atlas/v2}
+ * @param host the start of links, such as {@code http://127.0.0.1:8080}
+ * @param basePath the base path of the API, such as {@code /api/atlas/v2}
  */
 public record Links(String host, String basePath) {
 
 	/**
-	 * What the names of relations begin with (recorded).
+	 * Prefix of relation names (recorded).
 	 */
 	private static final String RELATIONS = "https://cloud.mongodb.com/";
 
 	/**
-	 * The link of something to itself, and those to what is below it (recorded).
-	 * @param path where it is, such as {@code /orgs/690000000000000000000a01}
-	 * @param below the names of what is below it, if that is told
+	 * Returns the link of a resource to itself, and links to its subresources (recorded).
+	 * @param path path of the resource, such as {@code /orgs/690000000000000000000a01}
+	 * @param below names of the subresources to link, if any
 	 * @return the links
 	 */
 	public List<Page.Link> of(String path, String... below) {
@@ -32,9 +32,9 @@ public record Links(String host, String basePath) {
 	}
 
 	/**
-	 * What {@code Location} holds: other than in links, the base path is missing
-	 * (recorded).
-	 * @param path where something is, such as {@code /orgs/690000000000000000000a01}
+	 * Returns the value of {@code Location}. Unlike links, it does not contain the base
+	 * path (recorded).
+	 * @param path path of the resource, such as {@code /orgs/690000000000000000000a01}
 	 * @return the URL
 	 */
 	public String location(String path) {

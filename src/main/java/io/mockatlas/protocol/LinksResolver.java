@@ -11,8 +11,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Finds out where links lead: to the caller's own {@code Host}, unless a setting says
- * otherwise.
+ * Resolver of {@link Links} parameters. Links start with the {@code Host} of the request,
+ * unless a setting overrides it.
  */
 @Component
 class LinksResolver implements HandlerMethodArgumentResolver {

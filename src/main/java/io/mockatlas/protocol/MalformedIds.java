@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * What an id in a path is answered with that is not 24 hex digits in lower case: 400 as
- * recorded on another resource, or 404 by a setting.
+ * Errors for ids in a path that are not 24 hex digits in lower case: 400 as recorded on
+ * another resource, or 404 by a setting.
  */
 @Component
 public class MalformedIds {
@@ -23,9 +23,9 @@ public class MalformedIds {
 	}
 
 	/**
-	 * The refusal of a path with such an id.
+	 * Returns the error for a path with a malformed id.
 	 * @param request the request
-	 * @return the error to answer with
+	 * @return the error
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
 			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as recorded for another "

@@ -15,14 +15,13 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * The mappings of all controllers by the number of segments in their paths. A candidate
- * for a request has as many segments as its path, and the same ones where its own are not
- * variable.
+ * Index of the mappings of all controllers by the number of segments in their paths. A
+ * candidate for a request has as many segments as its path, and equal literal segments.
  */
 final class MappingIndex {
 
 	/**
-	 * Mappings of paths of any length.
+	 * Mappings without a fixed number of segments.
 	 */
 	private final List<Entry> open = new ArrayList<>();
 
@@ -46,7 +45,7 @@ final class MappingIndex {
 	}
 
 	/**
-	 * The mappings that can fit a request whose path was parsed.
+	 * Returns the mappings that can match a request whose path was parsed.
 	 */
 	List<Entry> candidates(HttpServletRequest request) {
 		List<PathContainer.Element> path = ServletRequestPathUtils.getParsedRequestPath(request)
@@ -71,14 +70,14 @@ final class MappingIndex {
 	}
 
 	/**
-	 * A mapping and its handler.
+	 * Mapping and its handler.
 	 */
 	record Entry(RequestMappingInfo mapping, HandlerMethod handler) {
 
 	}
 
 	/**
-	 * A mapping and the segments that its path requires.
+	 * Mapping and the literal segments of its path; null for a variable.
 	 */
 	private record Row(Entry entry, List<@Nullable String> literals) {
 

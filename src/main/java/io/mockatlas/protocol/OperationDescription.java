@@ -17,15 +17,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The annotations of a controller's method, read once: to search for them takes longer
- * than most of what is done with them.
+ * Annotations of a controller's method, cached since a search for them takes longer than
+ * most of their uses.
  *
- * @param resource Atlas's resource; null if the controller is none
- * @param operation Atlas's operation; null if the method is none
- * @param gone the version that Atlas has removed, if the method stands for one
- * @param isNotEmulated whether the method stands for an operation that is not emulated
- * @param flags the names of the query parameters that are true or false
- * @param contentType the type of its v2 answers; null if it has no path
+ * @param resource Atlas's resource; null if the controller has none
+ * @param operation Atlas's operation; null if the method has none
+ * @param gone the version that Atlas has removed, if the method handles one
+ * @param isNotEmulated whether the method handles an operation that is not emulated
+ * @param flags the names of the boolean query parameters
+ * @param contentType the type of its v2 responses; null if it has no path
  */
 public record OperationDescription(@Nullable AtlasResource resource, AtlasResource.@Nullable Method operation,
 		@Nullable String gone, boolean isNotEmulated, List<String> flags, @Nullable MediaType contentType) {
@@ -33,7 +33,7 @@ public record OperationDescription(@Nullable AtlasResource resource, AtlasResour
 	private static final ConcurrentMap<Method, OperationDescription> KNOWN = new ConcurrentHashMap<>();
 
 	/**
-	 * The description of a handler.
+	 * Returns the description of a handler.
 	 * @param handler the handler
 	 * @return the description
 	 */
@@ -47,7 +47,7 @@ public record OperationDescription(@Nullable AtlasResource resource, AtlasResour
 	}
 
 	/**
-	 * How many calls the operation takes at once; 0 where that is not known.
+	 * Returns the capacity of the operation's token bucket, or 0 if it is not known.
 	 * @return {@code Ratelimit-Limit}
 	 */
 	public int rateLimit() {
@@ -71,7 +71,8 @@ public record OperationDescription(@Nullable AtlasResource resource, AtlasResour
 	}
 
 	/**
-	 * The version served, which need not be the one asked for (recorded).
+	 * Returns the content type with the version served, which need not be the one
+	 * requested (recorded).
 	 */
 	private static @Nullable MediaType contentType(@Nullable RequestMapping mapping) {
 		return (mapping != null) ? MediaType.parseMediaType(

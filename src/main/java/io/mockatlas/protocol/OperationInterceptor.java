@@ -12,9 +12,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * The first thing in front of an operation: its own headers, and the refusal of a version
- * that Atlas has removed, of a form that no answer has or of a flag that is neither true
- * nor false.
+ * First interceptor of an operation. It writes the headers of the operation, and rejects
+ * removed versions, invalid values of {@code envelope} and {@code pretty}, and flags that
+ * are neither true nor false.
  */
 @Component
 class OperationInterceptor implements HandlerInterceptor {
@@ -33,7 +33,7 @@ class OperationInterceptor implements HandlerInterceptor {
 				this.headers.writeOperation(operation, response);
 			}
 			OperationDescription description = OperationDescription.of(operation);
-			refuseGone(request, description);
+			rejectRemovedVersion(request, description);
 			ResponseFormat.required(request);
 			description.flags().forEach((flag) -> ResponseFormat.requireFlag(request, flag));
 		}
@@ -42,7 +42,7 @@ class OperationInterceptor implements HandlerInterceptor {
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "A version that Atlas has removed is 410 `VERSION_GONE`.")
-	private static void refuseGone(HttpServletRequest request, OperationDescription operation) {
+	private static void rejectRemovedVersion(HttpServletRequest request, OperationDescription operation) {
 		if (operation.gone() != null) {
 			throw ErrorCode.VERSION_GONE.exception(operation.gone(), request.getRequestURI());
 		}

@@ -21,9 +21,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Which operation a method and a path are, for those who look at a request without its
- * handler: it may have been refused before one was looked for. The version does not
- * matter, since all shapes of an operation share its id.
+ * Finds the operation of a method and path without a handler, since a request may have
+ * been rejected before its handler was selected. The version does not matter, since all
+ * versions of an operation share its id.
  */
 @Component
 public class Operations {
@@ -33,7 +33,7 @@ public class Operations {
 		.thenComparing(Row::pattern);
 
 	/**
-	 * By method and number of segments.
+	 * Operations by method and number of path elements.
 	 */
 	private final SingletonSupplier<Map<String, List<Row>>> rows;
 
@@ -42,10 +42,10 @@ public class Operations {
 	}
 
 	/**
-	 * The id of an operation.
-	 * @param method the method; HEAD is GET's
-	 * @param path the path as it is sent
-	 * @return what the vendor's description calls it; null if it is none
+	 * Returns the id of an operation.
+	 * @param method the method; HEAD counts as GET
+	 * @param path the path, encoded
+	 * @return the operation id in MongoDB's description; null if there is none
 	 */
 	public @Nullable String id(String method, String path) {
 		PathContainer parsed = PathContainer.parsePath(path);
@@ -60,7 +60,7 @@ public class Operations {
 	}
 
 	/**
-	 * The ids of all operations.
+	 * Returns the ids of all operations.
 	 * @return the ids, in alphabetical order
 	 */
 	public Set<String> ids() {
@@ -96,7 +96,7 @@ public class Operations {
 	}
 
 	/**
-	 * One path of an operation.
+	 * Path of an operation.
 	 */
 	private record Row(PathPattern pattern, String id) {
 	}

@@ -6,14 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list, as Atlas answers it.
+ * Page of a list in Atlas's format.
  *
- * @param <T> what is listed
- * @param links the page itself, and the ones before and after it where there are any
- * @param results what is on the page
- * @param status the status that HTTP would have said; only in an envelope, which a page
- * is itself (documented)
- * @param totalCount how many there are on all pages, if the caller wants to know
+ * @param <T> type of the elements
+ * @param links links to the page itself, and to the previous and the next one if they
+ * exist
+ * @param results elements of the page
+ * @param status the HTTP status without an envelope; only with {@code envelope=true},
+ * since a page is its own envelope (documented)
+ * @param totalCount number of elements on all pages; null if the request excludes it
  */
 public record Page<T>(List<Link> links, List<T> results,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer status,
@@ -24,10 +25,10 @@ public record Page<T>(List<Link> links, List<T> results,
 	}
 
 	/**
-	 * Where something is.
+	 * Link to a resource.
 	 *
 	 * @param href the URL
-	 * @param rel what is there, seen from here
+	 * @param rel the relation of the target to this resource
 	 */
 	public record Link(String href, String rel) {
 	}

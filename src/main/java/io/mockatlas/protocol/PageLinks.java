@@ -11,14 +11,14 @@ import io.mockatlas.errors.Evidence;
 import io.mockatlas.errors.Topic;
 
 /**
- * The links of a page. The order of their parameters is that of recorded ones: a page
- * names itself with {@code pageNum} before {@code itemsPerPage}, its neighbours the other
- * way round, and a filter that is not set stands empty in the first and is left out of
- * the others.
+ * Links of a page, with parameters in the recorded order. The link of a page to itself
+ * has {@code pageNum} before {@code itemsPerPage}, and an empty value for a filter that
+ * is not set. Links to its neighbours have the reverse order, and omit filters that are
+ * not set.
  *
  * @param url the URL of the list, without query
- * @param isCounted whether the list knows {@code includeCount}
- * @param filters every filter that the list knows, with its value as it was sent
+ * @param isCounted whether the list supports {@code includeCount}
+ * @param filters all filters of the list, with their values as in the query
  */
 record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 
@@ -57,11 +57,11 @@ record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 	}
 
 	/**
-	 * A parameter that says what of a list is wanted.
+	 * Query parameter that filters a list.
 	 *
 	 * @param name the name
-	 * @param value the value as it stood in the query, or what it is without
-	 * @param isSet whether it stood there
+	 * @param value the value as in the query, or the default
+	 * @param isSet whether the query contains the parameter
 	 */
 	record Filter(String name, String value, boolean isSet) {
 	}

@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Which page of a list is asked for; a controller that lists takes it as a parameter.
+ * Page requested of a list; a controller method that lists takes it as a parameter.
  *
- * @param pageNum which page, from 1
- * @param itemsPerPage how many are on a page
- * @param includeCount whether to say how many there are on all pages
- * @param links how to name this page and its neighbours
+ * @param pageNum number of the page, from 1
+ * @param itemsPerPage maximum number of elements on a page
+ * @param includeCount whether to include the number of elements on all pages
+ * @param links links of this page and its neighbours
  */
 public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLinks links) {
 
 	/**
-	 * The page of a list. After the last page come empty ones.
-	 * @param <S> what is listed
-	 * @param <T> what it looks like in the answer
+	 * Returns the page of a list. Pages after the last one are empty.
+	 * @param <S> type of the list's elements
+	 * @param <T> type of the elements in the response
 	 * @param all the whole list
-	 * @param answer makes one into the other
+	 * @param answer converts an element for the response
 	 * @return the page
 	 */
 	public <S, T> Page<T> of(List<S> all, Function<S, T> answer) {
@@ -36,8 +36,8 @@ public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLi
 	}
 
 	/**
-	 * Marks the page of an operation that does not know {@code includeCount}: the links
-	 * hold neither that nor filters which are not set (recorded).
+	 * Marks the page of an operation that does not support {@code includeCount}: the
+	 * links omit it and unset filters (recorded).
 	 */
 	@Documented
 	@Target(ElementType.PARAMETER)

@@ -8,9 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of lists and links.
  *
- * @param baseUrl what links in answers begin with, such as
- * {@code https://atlas.example.com}. Without it they lead to the host that the caller
- * named.
+ * @param baseUrl the common prefix of links in responses, such as
+ * {@code https://atlas.example.com}. By default, links have the host of the request.
  */
 @ConfigurationProperties("mockatlas")
 public record PagingProperties(@Nullable String baseUrl) {
@@ -22,8 +21,8 @@ public record PagingProperties(@Nullable String baseUrl) {
 	}
 
 	/**
-	 * What links begin with that nobody asked for by a request.
-	 * @param own what leads to this server
+	 * Returns the start of links that are created without a request.
+	 * @param own the URL of this server
 	 * @return a URL without a slash at its end
 	 */
 	public String host(String own) {
@@ -31,7 +30,7 @@ public record PagingProperties(@Nullable String baseUrl) {
 	}
 
 	/**
-	 * What links in the answer to a request begin with.
+	 * Returns the start of links in the response to a request.
 	 */
 	String host(HttpServletRequest request) {
 		String url = request.getRequestURL().toString();

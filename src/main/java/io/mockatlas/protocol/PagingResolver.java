@@ -22,8 +22,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Reads from the query which page is asked for (defaults and limits are documented, the
- * refusal is assumed). The filters in the links are the method's other parameters.
+ * Resolver of {@link Paging} parameters, read from the query. Defaults and limits are
+ * documented, the error is assumed. The other query parameters of the controller method
+ * are the filters in the links.
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
@@ -77,7 +78,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// said below
+			// reported below
 		}
 		throw ErrorCode.INVALID_QUERY_PARAMETER.exception(name);
 	}

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Puts the wire in place of Spring MVC's own taste.
+ * Configures Spring MVC for Atlas's protocol.
  */
 @Configuration(proxyBeanMethods = false)
 class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
@@ -56,8 +56,8 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	}
 
 	/**
-	 * The second converter serves the actuator: Spring Boot registers the mapper of the
-	 * endpoints with it.
+	 * Adds the converter of Atlas's bodies, and one for the actuator: Spring Boot
+	 * registers the mapper of the endpoints with the latter.
 	 */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
@@ -66,7 +66,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	}
 
 	/**
-	 * {@code Accept} names a version, not a format: there is one format.
+	 * Ignores {@code Accept}, which selects a version: the only format is JSON.
 	 */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
@@ -74,7 +74,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	}
 
 	/**
-	 * Of a parameter given twice the first counts, as with those of pages and envelopes.
+	 * Converts a repeated parameter to its first value, as for pages and envelopes.
 	 */
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,

@@ -6,16 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of what is assumed about the wire.
+ * Settings of assumed behaviours of the protocol.
  *
- * @param unknownPathStatus what a path is answered with that Atlas may have and this
- * server has not: 501, or 404 as the live service would
+ * @param unknownPathStatus status for a path that Atlas may have and this server does
+ * not: 501, or 404 as in the live service
  * @param laterVersions whether a version date later than every known release is
  * {@code served} by the newest version or {@code refused} by 406
  * @param envelopedErrorStatus the HTTP status of an error in an envelope: {@code 200} or
  * its {@code own}
- * @param malformedIdStatus what an id is answered with that is not 24 hex digits: 400, or
- * 404 as if nothing with it existed
+ * @param malformedIdStatus status for an id that is not 24 hex digits: 400, or 404 as for
+ * an unknown id
  * @param sunset the date in the {@code Sunset} header of invitations, which Atlas has
  * moved three times
  */

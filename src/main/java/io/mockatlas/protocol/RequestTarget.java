@@ -3,27 +3,27 @@ package io.mockatlas.protocol;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * How a request came in, before anything touched it.
+ * Target and time of a request as received, before any filter changed it.
  *
- * @param target path and query exactly as they stood on the request line
- * @param nanoTime when it came, as {@link System#nanoTime()} tells it
+ * @param target path and query exactly as on the request line
+ * @param nanoTime time of the request's arrival, from {@link System#nanoTime()}
  */
 public record RequestTarget(String target, long nanoTime) {
 
 	private static final String ATTRIBUTE = RequestTarget.class.getName();
 
 	/**
-	 * Notes the arrival of a request; to be called before the request is wrapped.
-	 * @param request the request as it came
+	 * Stores the target and time of a request; call it before the request is wrapped.
+	 * @param request the request as received
 	 */
 	public static void note(HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, now(request));
 	}
 
 	/**
-	 * The arrival of a request.
+	 * Returns the target and time of a request.
 	 * @param request the request
-	 * @return what was noted; else what can still be seen
+	 * @return the stored target and time, or else those of the request now
 	 */
 	public static RequestTarget of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof RequestTarget arrival) ? arrival : now(request);
@@ -36,10 +36,10 @@ public record RequestTarget(String target, long nanoTime) {
 	}
 
 	/**
-	 * How long ago it was.
+	 * Returns the time since the request's arrival.
 	 * @return milliseconds
 	 */
-	public long millisUntilNow() {
+	public long elapsedMillis() {
 		return (System.nanoTime() - this.nanoTime) / 1_000_000;
 	}
 

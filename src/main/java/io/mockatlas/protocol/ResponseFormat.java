@@ -16,9 +16,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The form that a caller asks of any answer, by the query.
+ * Response format that a request selects by its query.
  *
- * @param envelope whether the status is to stand in the body, beside the content
+ * @param envelope whether the body contains the status beside the content
  * @param pretty whether to indent
  */
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
@@ -32,9 +32,9 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	private static final ResponseFormat PLAIN = new ResponseFormat(false, false);
 
 	/**
-	 * The form that a request asks for.
+	 * Returns the format that a request selects.
 	 * @param request the request
-	 * @return the form
+	 * @return the format
 	 * @throws io.mockatlas.errors.AtlasException {@code INVALID_QUERY_PARAMETER} for a
 	 * value that is neither true nor false
 	 */
@@ -48,9 +48,9 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	}
 
 	/**
-	 * The form for an error, which must be told whatever the query says.
+	 * Returns the format for an error, which is written even if the query is invalid.
 	 * @param request the request
-	 * @return the form; what is neither true nor false counts as false
+	 * @return the format; a value that is neither true nor false counts as false
 	 */
 	static ResponseFormat lenient(HttpServletRequest request) {
 		if (request.getQueryString() == null) {
@@ -61,8 +61,8 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	}
 
 	/**
-	 * The query as it stands in the target, its names decoded: {@code getParameter} would
-	 * look into a form body too.
+	 * Returns the query parameters, with their names decoded. {@code getParameter} would
+	 * read a form body too.
 	 */
 	static MultiValueMap<String, String> query(HttpServletRequest request) {
 		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
@@ -75,7 +75,7 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	}
 
 	/**
-	 * What cannot be decoded stays as it is.
+	 * Returns the decoded text, or the text itself if it cannot be decoded.
 	 */
 	static String decoded(String text) {
 		try {
@@ -87,15 +87,16 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	}
 
 	/**
-	 * Refuses a flag of an operation that is neither true nor false; Spring would take
-	 * other words for it too.
+	 * Rejects a flag of an operation that is neither true nor false; Spring would accept
+	 * other words too.
 	 */
 	static void requireFlag(HttpServletRequest request, String name) {
 		flag(query(request), name).orElseThrow(() -> invalid(name));
 	}
 
 	/**
-	 * Absent and empty are false; nothing is returned for what is neither.
+	 * Returns the value of a flag: false if it is absent or empty, nothing if it is
+	 * neither true nor false.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
 			value = "A flag that is neither true nor false is 400 `INVALID_QUERY_PARAMETER`.")

@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * The headers of Atlas's answers, and no others. Every answered v2 operation has the same
- * set (recorded); v1.0 has the two of its page. The 401 challenge has none of them.
+ * Headers of Atlas's responses, and no others. All v2 operations have the same set
+ * (recorded); v1.0 has the two of its documentation. The 401 challenge has none of them.
  */
 @Component
 class ResponseHeaders {
@@ -39,7 +39,7 @@ class ResponseHeaders {
 	}
 
 	/**
-	 * Writes what every answer carries, whatever it says.
+	 * Writes the headers that every response has.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "All responses on v2 have one set of headers, and no header that Atlas does not send.")
@@ -57,18 +57,18 @@ class ResponseHeaders {
 				response.setHeader("X-Frame-Options", "DENY");
 				response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
 				response.setHeader("X-Envoy-Upstream-Service-Time",
-						Long.toString(RequestTarget.of(request).millisUntilNow()));
+						Long.toString(RequestTarget.of(request).elapsedMillis()));
 				response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
 				writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
 			}
 			default -> {
-				// Outside both APIs nothing is Atlas's.
+				// Paths outside both APIs have no headers of Atlas.
 			}
 		}
 	}
 
 	/**
-	 * Writes what belongs to one v2 operation, its errors included.
+	 * Writes the headers of a v2 operation, which its errors have too.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "Errors of an operation have `Deprecation` and `Sunset` like its other responses.")
@@ -88,8 +88,8 @@ class ResponseHeaders {
 	}
 
 	/**
-	 * Over TLS the header would pin a developer's browser to https for every port of
-	 * localhost or of an address, so it is kept from those.
+	 * Writes {@code Strict-Transport-Security}, except over TLS to localhost or to an
+	 * address: there, the header would pin a developer's browser to https for every port.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
 			value = "Over TLS, responses to `localhost` and to addresses omit `Strict-Transport-Security`, since "

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * What a path is answered with that nobody serves. Under {@code /api} it is 501 on
- * purpose: a client that deletes would read the live service's 404 as "already gone".
+ * Errors for unknown paths. Under {@code /api} the status is 501 on purpose: a client
+ * that deletes would read the live service's 404 as "already gone".
  */
 @Component
 class UnknownPaths {
@@ -25,9 +25,9 @@ class UnknownPaths {
 	}
 
 	/**
-	 * The refusal of a path.
+	 * Returns the error for a path.
 	 * @param request the request
-	 * @return the error to answer with
+	 * @return the error
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
 			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that delete "

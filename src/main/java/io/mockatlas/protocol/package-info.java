@@ -1,6 +1,6 @@
 /**
- * How an Atlas answer looks: versions, headers, envelope, pretty, errors. It knows no
- * resource.
+ * Protocol of Atlas's responses: versions, headers, envelope, pretty, errors. It is
+ * independent of any resource.
  */
 @ApplicationModule(allowedDependencies = { "errors", "settings" })
 @NullMarked

@@ -94,7 +94,7 @@ public final class AtlasControl {
 		if (object("GET", "/inbox?to=" + encoded(to), null).get("messages") instanceof List<?> messages) {
 			return messages.stream().findFirst().map((message) -> AtlasMessage.of((Map<?, ?>) message));
 		}
-		throw new MockAtlasException("The server's answer has no messages: is it another version?");
+		throw new MockAtlasException("The response has no messages: has the server another version?");
 	}
 
 	/**

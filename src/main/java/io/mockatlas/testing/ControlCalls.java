@@ -137,7 +137,7 @@ final class ControlCalls {
 		}
 		catch (IOException ex) {
 			throw new MockAtlasException(
-					"No mock-atlas answers at " + this.baseUrl + " (" + ex + "). " + this.state.get(), ex);
+					"No response from mock-atlas at " + this.baseUrl + " (" + ex + "). " + this.state.get(), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -146,7 +146,7 @@ final class ControlCalls {
 	}
 
 	static String said(String method, String path, ControlAnswer answer) {
-		return method + " /_mockatlas" + path + " was answered with " + answer.status() + ": " + answer.detail();
+		return method + " /_mockatlas" + path + " returned " + answer.status() + ": " + answer.detail();
 	}
 
 }

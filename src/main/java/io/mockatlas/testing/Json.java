@@ -40,7 +40,7 @@ final class Json {
 			return text;
 		}
 		throw new MockAtlasException(
-				"The server's answer has no text " + name + ": is it another version? It has " + object.keySet());
+				"The response has no string " + name + ": is it another version? It has " + object.keySet());
 	}
 
 	/**

@@ -100,7 +100,7 @@ public final class MockAtlasServer implements AutoCloseable {
 	private static MockAtlasServer running(String url, ServerSpec spec, TestRunSettings hints) {
 		if (!spec.equals(ServerSpec.PLAIN)) {
 			throw new MockAtlasException("mockatlas.url names a server that runs already, " + url
-					+ ", so it cannot be given what the test asks for: " + spec);
+					+ ", which cannot apply what the test sets: " + spec);
 		}
 		return running(url, hints.find("mockatlas.control.token").orElse(null));
 	}

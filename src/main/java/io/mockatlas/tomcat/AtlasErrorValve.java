@@ -11,9 +11,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in Atlas's JSON what Tomcat refuses by itself, in the place of its HTML page: a
- * target with forbidden characters, a missing Host, a header too long. It is Tomcat that
- * makes it, so it has no collaborators.
+ * Valve that writes Tomcat's own errors as Atlas's JSON instead of an HTML page: a target
+ * with forbidden characters, a missing {@code Host}, a header that is too long. Tomcat
+ * instantiates the valve, so it has no collaborators.
  */
 public final class AtlasErrorValve extends ErrorReportValve {
 
@@ -45,8 +45,9 @@ public final class AtlasErrorValve extends ErrorReportValve {
 	}
 
 	/**
-	 * Tomcat knows best what is below 500. A 5xx that nobody threw is its word for broken
-	 * HTTP, such as an unknown version of it, and so the caller's fault too.
+	 * Returns the error for the status that Tomcat set. A status below 500 is kept. A 5xx
+	 * without an exception is Tomcat's response to malformed HTTP, such as an unknown
+	 * HTTP version, and becomes a client error.
 	 */
 	private static AtlasException refusal(Request request, Response response, @Nullable Throwable throwable) {
 		int status = response.getStatus();

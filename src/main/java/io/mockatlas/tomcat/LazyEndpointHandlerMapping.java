@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Finds the handler of a request: among the controllers, then among Spring Boot's
- * endpoints. Those are created with the first request that no controller takes.
+ * Handler mapping that searches the controllers, then Spring Boot's endpoints. The
+ * endpoints are created at the first request that no controller handles.
  */
 final class LazyEndpointHandlerMapping implements HandlerMapping {
 

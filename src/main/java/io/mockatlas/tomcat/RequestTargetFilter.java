@@ -15,9 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The first thing a request meets. It notes how the request came in, then takes doubled
- * slashes at the start of the path for one: a base URL that ends with a slash makes
- * {@code //api/...} in some clients.
+ * First filter of the chain. It records the request target, then replaces repeated
+ * slashes at the start of the path by one: with a base URL that ends with a slash, some
+ * clients send {@code //api/...}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -29,7 +29,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What Tomcat and the firewall refuse looks like everything else here.
+ * Configures Tomcat, the dispatcher and the firewall, so that their errors have the
+ * format of all others.
  */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
@@ -50,7 +51,8 @@ class TomcatConfiguration {
 	}
 
 	/**
-	 * The dispatcher does the same, and nothing in front of it needs it.
+	 * Disables the filter: the dispatcher exposes the request context too, and no filter
+	 * before it needs one.
 	 */
 	@Bean
 	FilterRegistrationBean<RequestContextFilter> withoutRequestContextFilter() {
@@ -69,7 +71,7 @@ class TomcatConfiguration {
 			});
 			factory.addConnectorCustomizers((connector) -> {
 				connector.setAllowTrace(true);
-				// For the firewall to judge, which knows where one belongs.
+				// The firewall checks encoded slashes, which are valid in some paths.
 				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
 				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 					http.setUseKeepAliveResponseHeader(false);
@@ -79,24 +81,24 @@ class TomcatConfiguration {
 	}
 
 	/**
-	 * The firewall refuses targets that two readers could read differently. An encoded
-	 * slash is such a thing but in the name of a block of addresses, where clients must
-	 * send it (documented).
+	 * Returns the firewall, which rejects ambiguous request targets. An encoded slash is
+	 * ambiguous, except in an access list entry, where clients must encode the slash of a
+	 * block (documented).
 	 */
 	@Bean
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "Addresses with `%` or `/` can be invited, but `/users/byName/` rejects them with 400.")
 	HttpFirewall firewall() {
-		StrictHttpFirewall strict = lenientButForTargets();
-		StrictHttpFirewall withSlash = lenientButForTargets();
+		StrictHttpFirewall strict = targetOnlyFirewall();
+		StrictHttpFirewall withSlash = targetOnlyFirewall();
 		withSlash.setAllowUrlEncodedSlash(true);
-		// That of the slash, which Tomcat leaves as it came.
+		// For the percent sign of the encoded slash, which Tomcat does not decode.
 		withSlash.setAllowUrlEncodedPercent(true);
 		return new HttpFirewall() {
 
 			@Override
 			public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
-				StrictHttpFirewall firewall = (isOfAccessList(request.getRequestURI())) ? withSlash : strict;
+				StrictHttpFirewall firewall = (isAccessListEntry(request.getRequestURI())) ? withSlash : strict;
 				return firewall.getFirewalledRequest(request);
 			}
 
@@ -109,18 +111,19 @@ class TomcatConfiguration {
 	}
 
 	/**
-	 * Whether the name of an entry is all that is encoded in a path.
+	 * Returns whether the access list entry is the only encoded part of a path.
 	 */
-	private static boolean isOfAccessList(String path) {
+	private static boolean isAccessListEntry(String path) {
 		int at = path.indexOf(ACCESS_LIST);
 		return at >= 0 && path.indexOf('%') > at && path.indexOf('/', at + ACCESS_LIST.length()) < 0
 				&& !path.contains("%25");
 	}
 
 	/**
-	 * Methods, headers and parameters are for others to judge.
+	 * Returns a firewall that checks targets only; methods, headers and parameters are
+	 * validated elsewhere.
 	 */
-	private static StrictHttpFirewall lenientButForTargets() {
+	private static StrictHttpFirewall targetOnlyFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
 		firewall.setAllowedHeaderNames((name) -> true);

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * Looks for a handler of TRACE as of every other method. Spring's own would go on to send
- * the request back to its caller, however it was answered.
+ * Dispatcher servlet that handles TRACE like every other method. Spring's own would also
+ * echo the request to the client, whatever the response.
  */
 final class TraceDispatcherServlet extends DispatcherServlet {
 

@@ -1,6 +1,6 @@
 /**
- * The outer edge: what reaches the server before it is a request that anybody can answer,
- * and how that is refused.
+ * Tomcat's part of request processing: the request target, the firewall, and the errors
+ * of requests that reach no handler.
  */
 @ApplicationModule(allowedDependencies = { "errors", "protocol" })
 @NullMarked

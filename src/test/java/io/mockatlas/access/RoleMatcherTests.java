@@ -56,7 +56,7 @@ class RoleMatcherTests {
 			.filter((row) -> methods(row).anyMatch((method) -> Stream.of("/api/atlas/v1.0", "/api/atlas/v2")
 				.anyMatch((base) -> PathPatternRequestMatcher.withDefaults()
 					.matcher(method, base + row.path())
-					.matches(request) && !CustomMethod.isTakenForId(base + row.path(), request))))
+					.matches(request) && !CustomMethod.isPartOfId(base + row.path(), request))))
 			.findFirst()
 			.map(RoleTable.Row::requirement);
 	}

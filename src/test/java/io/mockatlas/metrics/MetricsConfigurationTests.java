@@ -40,7 +40,7 @@ class MetricsConfigurationTests {
 		MockEnvironment environment = environment(exposed);
 
 		assertThat(registration(environment).isEnabled()).isEqualTo(collected);
-		assertThat(this.configuration.metersThatAreShown(environment).accept(ID))
+		assertThat(this.configuration.exposedMeters(environment).accept(ID))
 			.isEqualTo((collected) ? MeterFilterReply.NEUTRAL : MeterFilterReply.DENY);
 	}
 

@@ -134,9 +134,9 @@ class AtlasControlTests {
 		this.server.answering("POST /requests/verify", 400, "<html>");
 
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.accept("1"))
-			.withMessage("POST /_mockatlas/invitations/1/accept was answered with 404: There is no invitation 1.");
+			.withMessage("POST /_mockatlas/invitations/1/accept returned 404: There is no invitation 1.");
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.verify(Map.of()))
-			.withMessage("POST /_mockatlas/requests/verify was answered with 400: <html>");
+			.withMessage("POST /_mockatlas/requests/verify returned 400: <html>");
 	}
 
 	@Test

@@ -67,7 +67,7 @@ class JsonTests {
 	void namesTheFieldThatIsMissing() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> Json.text(Json.object("{\"orgId\":1}"), "orgId"))
-			.withMessageContaining("no text orgId");
+			.withMessageContaining("no string orgId");
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> Json.object("[]"))
 			.withMessage("A JSON object was expected, not []");
 	}

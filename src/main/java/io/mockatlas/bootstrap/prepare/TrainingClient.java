@@ -58,7 +58,7 @@ final class TrainingClient {
 		String target = resolve(request.target());
 		HttpResponse<String> response = send(request, target);
 		if (response.statusCode() != request.status()) {
-			throw new IOException("%s %s as %s was answered %d, not %d: %s".formatted(request.method(), target,
+			throw new IOException("%s %s as %s returned %d, not %d: %s".formatted(request.method(), target,
 					request.caller(), response.statusCode(), request.status(), response.body()));
 		}
 		if (request.method().equals("POST")) {

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
@@ -33,8 +34,12 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 		return (this.method == null || this.method.equals(call.method()))
 				&& (this.orgId == null || call.names("orgs", this.orgId))
 				&& (this.groupId == null || call.names("groups", this.groupId))
-				&& (this.paths.isEmpty() || this.paths.stream().anyMatch((path) -> path.matches(call.path())))
+				&& (this.paths.isEmpty() || matchesPath(PathContainer.parsePath(call.path())))
 				&& (this.operation == null || this.operation.isCalledBy(call));
+	}
+
+	private boolean matchesPath(PathContainer path) {
+		return this.paths.stream().anyMatch((pattern) -> pattern.matches(path));
 	}
 
 	/**
@@ -48,7 +53,7 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 
 		private boolean isCalledBy(FaultCandidate call) {
 			String called = (call.operationId() != null) ? call.operationId()
-					: this.finder.apply(call.method(), call.path().value());
+					: this.finder.apply(call.method(), call.path());
 			return this.id.equals(called);
 		}
 

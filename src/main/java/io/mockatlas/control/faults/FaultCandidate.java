@@ -11,19 +11,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 
 /**
  * Call that faults are matched against.
  *
  * @param method the method
- * @param path the path
+ * @param path the path, encoded
  * @param caller the public key or client ID: the authenticated one or, before
  * authentication, that of the request's credentials; null if unknown
  * @param operationId the operation; null before the handler is resolved
  */
-record FaultCandidate(String method, PathContainer path, @Nullable String caller, @Nullable String operationId) {
+record FaultCandidate(String method, String path, @Nullable String caller, @Nullable String operationId) {
 
 	private static final Pattern DIGEST = Pattern.compile("(?i)Digest .*?\\busername=\"([^\"]*)\".*");
 
@@ -33,14 +32,14 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	 * Returns the candidate for a request whose caller does not matter.
 	 */
 	static FaultCandidate ofTarget(HttpServletRequest request) {
-		return new FaultCandidate(request.getMethod(), path(request), null, null);
+		return new FaultCandidate(request.getMethod(), request.getRequestURI(), null, null);
 	}
 
 	/**
 	 * Returns the candidate for a request before authentication.
 	 */
 	static FaultCandidate arriving(HttpServletRequest request) {
-		return new FaultCandidate(request.getMethod(), path(request), claimed(request), null);
+		return new FaultCandidate(request.getMethod(), request.getRequestURI(), claimed(request), null);
 	}
 
 	/**
@@ -49,7 +48,7 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	static FaultCandidate of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);
 		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		return new FaultCandidate(request.getMethod(), path(request),
+		return new FaultCandidate(request.getMethod(), request.getRequestURI(),
 				(caller != null && caller.proved()) ? caller.value() : claimed(request),
 				(method != null) ? method.operationId() : null);
 	}
@@ -59,17 +58,13 @@ record FaultCandidate(String method, PathContainer path, @Nullable String caller
 	 * and the ID of an organization.
 	 */
 	boolean names(String kind, String id) {
-		String[] segments = this.path.value().split("/");
+		String[] segments = this.path.split("/");
 		for (int i = 1; i < segments.length; i++) {
 			if (segments[i - 1].equals(kind) && segments[i].equals(id)) {
 				return true;
 			}
 		}
 		return false;
-	}
-
-	private static PathContainer path(HttpServletRequest request) {
-		return PathContainer.parsePath(request.getRequestURI());
 	}
 
 	private static @Nullable String claimed(HttpServletRequest request) {

@@ -107,7 +107,7 @@ final class FaultReader {
 		boolean random = entry.probability() != null || entry.maxDelay() != null;
 		if (random && entry.seed() == null) {
 			throw field.wrong((entry.probability() != null) ? "probability" : "maxDelay",
-					"needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.");
+					"requires a seed, so that the fault acts on the same calls in every run.");
 		}
 		field.needs(entry.seed(), "seed", random, "probability or maxDelay");
 		return entry.seed();

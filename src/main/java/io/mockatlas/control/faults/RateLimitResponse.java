@@ -30,7 +30,7 @@ record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implements Fa
 			throws IOException {
 		FaultResponse.resetResponse(answer);
 		errors.write(request, answer,
-				(this.forTokenEndpoint) ? RateLimitExceeded.refuseByThrottle(request, answer, this.retryAfter)
+				(this.forTokenEndpoint) ? RateLimitExceeded.tokenEndpointError(request, answer, this.retryAfter)
 						: RateLimitExceeded.refuse(request, answer, operation(request), this.retryAfter));
 	}
 

@@ -85,7 +85,7 @@ final class ExchangeRecorder {
 				SecretRedactor.redact(this.request.getQueryString()), version(response.getContentType()),
 				(proved) ? claimed : null, (proved) ? null : claimed, status, response.getHeader("X-Error-Code"),
 				(reason != null) ? SecretRedactor.redact(reason.why()) : null, reason != null && reason.challenge(),
-				RequestTarget.of(this.request).millisUntilNow(), SecretRedactor.redact(this.requestBody),
+				RequestTarget.of(this.request).elapsedMillis(), SecretRedactor.redact(this.requestBody),
 				SecretRedactor.redact(this.responseBody));
 	}
 

@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.server.PathContainer;
-
 /**
  * Reads faults without a server, which knows one operation.
  */
@@ -35,7 +33,7 @@ final class Documents {
 	}
 
 	static FaultCandidate call(String method, String path, @Nullable String caller, @Nullable String operationId) {
-		return new FaultCandidate(method, PathContainer.parsePath(path), caller, operationId);
+		return new FaultCandidate(method, path, caller, operationId);
 	}
 
 	static FaultCandidate call() {

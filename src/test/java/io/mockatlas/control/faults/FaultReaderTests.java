@@ -43,8 +43,8 @@ class FaultReaderTests {
 					{'delay':'500'}                       | The field faults[0].delay must be an ISO 8601 duration from PT0.001S to PT10M, such as PT0.5S or PT2M.
 					{'delay':'PT1S','maxDelay':'PT1S','seed':1} | The field faults[0].maxDelay must be longer than delay.
 					{'maxDelay':'PT1S','seed':1,'drop':true} | The field faults[0].maxDelay requires delay.
-					{'delay':'PT1S','maxDelay':'PT2S'}    | The field faults[0].maxDelay needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
-					{'probability':0.5,'status':500}      | The field faults[0].probability needs a seed: what strikes at random cannot be the subject of a test, the same seed strikes the same calls each time.
+					{'delay':'PT1S','maxDelay':'PT2S'}    | The field faults[0].maxDelay requires a seed, so that the fault acts on the same calls in every run.
+					{'probability':0.5,'status':500}      | The field faults[0].probability requires a seed, so that the fault acts on the same calls in every run.
 					{'probability':0,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
 					{'probability':1.01,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
 					{'seed':1,'status':500}               | The field faults[0].seed requires probability or maxDelay.
