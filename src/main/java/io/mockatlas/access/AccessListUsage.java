@@ -70,7 +70,7 @@ public class AccessListUsage {
 	 * lock on the organization's row; if the transaction rolls back, the counts stay
 	 * pending.
 	 */
-	void settle(ApiUserId apiUser) {
+	void flush(ApiUserId apiUser) {
 		this.pending.keySet()
 			.stream()
 			.filter((used) -> used.apiUser().equals(apiUser))
@@ -82,7 +82,7 @@ public class AccessListUsage {
 	 * Writes all pending counts.
 	 */
 	@PreDestroy
-	public void settle() {
+	public void flush() {
 		this.pending.keySet().forEach(this::write);
 	}
 

@@ -56,7 +56,7 @@ class AccessLists {
 			value = "Access lists are listed ascending by `cidrBlock`, where IPv6 is written in full and a "
 					+ "block by its first address.")
 	List<AccessListEntry> of(ApiUserId apiUser) {
-		this.usage.settle(apiUser);
+		this.usage.flush(apiUser);
 		return this.entries.of(apiUser)
 			.stream()
 			.sorted(Comparator.comparing(AccessListEntry::block, ASCENDING))

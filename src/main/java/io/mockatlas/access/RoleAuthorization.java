@@ -14,10 +14,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Authorization manager that checks callers against the role table. It checks that the
- * organization or project in the path exists, that the caller can see it, and that the
- * caller has the required role, in this order (assumed). For a path with neither, it
- * checks the caller's own organization.
+ * Authorizes callers by the role table. It checks that the organization or project in the
+ * path exists, that the caller can see it, and that the caller has the required role, in
+ * this order (assumed). For a path with neither, it checks the caller's own organization.
  */
 @Component
 @Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED,

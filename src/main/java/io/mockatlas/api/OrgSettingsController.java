@@ -54,8 +54,8 @@ class OrgSettingsController {
 	}
 
 	/**
-	 * Request body. A missing attribute keeps its value. A null unsets some settings
-	 * (documented), so these distinguish null from missing.
+	 * Request body. A setting missing from the request keeps its value. Null unsets some
+	 * settings (documented), so their attributes distinguish null from missing.
 	 */
 	record Payload(@Nullable Boolean apiAccessListRequired, @Nullable JsonNode customSessionTimeouts,
 			@Nullable Boolean genAIFeaturesEnabled, @Nullable Integer maxServiceAccountSecretValidityInHours,
@@ -115,7 +115,7 @@ class OrgSettingsController {
 		}
 
 		/**
-		 * Returns the contact; an empty text unsets it (documented).
+		 * Returns the contact; an empty string unsets it (documented).
 		 */
 		private @Nullable String securityContact(@Nullable String old) {
 			if (this.securityContact == null) {

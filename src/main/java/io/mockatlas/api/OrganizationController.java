@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controller of organizations. The names in {@code X-Java-Method} and the capacities are
+ * Controller of organizations. The names in {@code X-Java-Method} and the rate limits are
  * recorded for read operations; the other names are assumed.
  */
 @RestController

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controller of a project's teams. Bodies, names in {@code X-Java-Method} and the
- * capacity are recorded, except for the lookup of one team.
+ * Controller of a project's teams. Bodies, names in {@code X-Java-Method} and the rate
+ * limit are recorded, except for the lookup of one team.
  */
 @RestController
 @AtlasResource(value = "ApiGroupTeamsResource", rateLimit = 1200)

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller of an organization's teams. Bodies, names in {@code X-Java-Method} and the
- * capacity are recorded.
+ * rate limit are recorded.
  */
 @RestController
 @AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200)

@@ -139,7 +139,7 @@ class UserController {
 		}
 
 		/**
-		 * Rejects a role in another organization than the caller's.
+		 * Rejects a role in an organization other than the caller's.
 		 */
 		void check(OrgId own) {
 			if (isInOrganization() && this.orgId == null) {

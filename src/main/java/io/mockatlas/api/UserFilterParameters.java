@@ -12,7 +12,7 @@ import io.mockatlas.invitation.UserFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses the query parameters that filter users.
+ * Parser of the query parameters that filter users.
  */
 final class UserFilterParameters {
 
@@ -25,7 +25,7 @@ final class UserFilterParameters {
 
 	/**
 	 * Returns the filter of a list. The older parameter for one status and the newer one
-	 * for several exclude each other (documented).
+	 * for several are mutually exclusive (documented).
 	 */
 	static UserFilter filter(@Nullable String username, @Nullable String status, @Nullable List<String> statuses) {
 		if (status == null || status.isEmpty()) {
@@ -38,7 +38,7 @@ final class UserFilterParameters {
 	}
 
 	/**
-	 * Returns the requested statuses, or the default ones if there are none.
+	 * Returns the requested statuses, or the default statuses if there are none.
 	 */
 	static Set<MembershipStatus> statuses(@Nullable List<String> names) {
 		if (names == null || names.isEmpty()) {

@@ -16,9 +16,9 @@ public class LongPollLimiter {
 	/**
 	 * Maximum number of waiting calls: a quarter of the server's threads.
 	 */
-	public static final int SEATS = 50;
+	public static final int MAX_WAITING = 50;
 
-	private final Semaphore seats = new Semaphore(SEATS);
+	private final Semaphore permits = new Semaphore(MAX_WAITING);
 
 	/**
 	 * Runs work that waits.
@@ -27,15 +27,15 @@ public class LongPollLimiter {
 	 * @throws ControlProblem 503 if too many calls are waiting already
 	 */
 	public <T> T run(Supplier<T> work) {
-		if (!this.seats.tryAcquire()) {
+		if (!this.permits.tryAcquire()) {
 			throw new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
-					SEATS + " calls are waiting, which is all that can at once.");
+					"The limit of " + MAX_WAITING + " waiting calls is reached. Try again.");
 		}
 		try {
 			return work.get();
 		}
 		finally {
-			this.seats.release();
+			this.permits.release();
 		}
 	}
 

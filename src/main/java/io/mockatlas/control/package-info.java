@@ -1,6 +1,6 @@
 /**
- * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths.
- * This module may use all others, and none depends on it.
+ * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths. No
+ * other module depends on this one.
  */
 @ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "bootstrap", "limits",
 		"objectid", "seed", "settings", "protocol" })

@@ -42,8 +42,8 @@ final class TokenBuckets<K> {
 
 	/**
 	 * Creates an empty collection of buckets.
-	 * @param time the time that measures the intervals. It is not domain time, since a
-	 * change of that must not refill buckets.
+	 * @param time the time that measures the intervals; not domain time, whose changes
+	 * must not refill buckets
 	 */
 	TokenBuckets(TimeMeter time) {
 		this.time = time;

@@ -26,7 +26,7 @@ public class ObjectIds {
 
 	/**
 	 * Returns a new id of the given second.
-	 * @param time the time in the id; fractions of a second are cut off
+	 * @param time the time in the id; fractions of a second are truncated
 	 * @return 24 hex digits
 	 */
 	public String mint(Instant time) {

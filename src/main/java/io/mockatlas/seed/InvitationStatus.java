@@ -68,7 +68,7 @@ enum InvitationStatus {
 		at.field("createdAt").requirePast(validity.createdAt(), validated.latest());
 		at.field("expiresAt").requirePossible(validity.expiresAt());
 		boolean over = !now.isBefore(validity.expiresAt());
-		if (this == PENDING && over && !leavesItToDates(written)) {
+		if (this == PENDING && over && !isDerivedFromDates(written)) {
 			throw at.field("status").error("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
 		}
 		if (this == EXPIRED && !over) {
@@ -85,7 +85,7 @@ enum InvitationStatus {
 		return (this == PENDING && !now.isBefore(validity.expiresAt())) ? EXPIRED : this;
 	}
 
-	private static boolean leavesItToDates(Seed.Invitation written) {
+	private static boolean isDerivedFromDates(Seed.Invitation written) {
 		return written.status() == null && written.createdAt() != null && written.expiresAt() != null;
 	}
 

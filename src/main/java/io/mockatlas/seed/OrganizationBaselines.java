@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Repository of the initial states of organizations that are not in the start seed, each
- * stored as a seed. A reset restores them.
+ * Repository of baselines: the initial states of organizations that are not in the start
+ * seed, each stored as a seed. A reset restores them.
  */
 @Component
 class OrganizationBaselines {
@@ -20,7 +20,7 @@ class OrganizationBaselines {
 		this.jdbc = jdbc;
 	}
 
-	void keep(OrgId org, String document) {
+	void save(OrgId org, String document) {
 		this.jdbc.sql("insert into organization_origins (org_id, document) values (?, ?)")
 			.params(org.value(), document)
 			.update();
@@ -29,14 +29,14 @@ class OrganizationBaselines {
 	/**
 	 * Deletes all initial states.
 	 */
-	void forget() {
+	void deleteAll() {
 		this.jdbc.sql("delete from organization_origins").update();
 	}
 
 	/**
 	 * Returns whether an organization's initial state is stored.
 	 */
-	boolean holds(OrgId org) {
+	boolean contains(OrgId org) {
 		return this.jdbc.sql("select 1 from organization_origins where org_id = ?")
 			.param(org.value())
 			.query(Integer.class)
@@ -47,7 +47,7 @@ class OrganizationBaselines {
 	Optional<SeedSource> find(OrgId org) {
 		return this.jdbc.sql("select document from organization_origins where org_id = ?")
 			.param(org.value())
-			.query((row, number) -> SeedSource.own("origin of " + org, row.getString("document")))
+			.query((row, number) -> SeedSource.own("baseline of " + org, row.getString("document")))
 			.optional();
 	}
 

@@ -34,14 +34,14 @@ record ParsedSeed(Seed seed, SourceLocation root, boolean future, @Nullable OrgI
 		return new ParsedSeed(new Seed(null, this.seed.organizations(), users), this.root, this.future, org);
 	}
 
-	boolean wants(Seed.Organization organization) {
+	boolean includes(Seed.Organization organization) {
 		return this.only == null || this.only.value().equals(idOf(organization));
 	}
 
 	/**
 	 * Returns whether the seed contains an organization.
 	 */
-	boolean holds(OrgId org) {
+	boolean contains(OrgId org) {
 		return organizations().contains(org.value());
 	}
 
@@ -61,7 +61,7 @@ record ParsedSeed(Seed seed, SourceLocation root, boolean future, @Nullable OrgI
 	 */
 	Set<String> usernames() {
 		Set<String> all = new HashSet<>(
-				usernames(Stream.ofNullable(this.seed.organizations()).flatMap(List::stream).filter(this::wants)));
+				usernames(Stream.ofNullable(this.seed.organizations()).flatMap(List::stream).filter(this::includes)));
 		Stream.ofNullable(this.seed.users())
 			.flatMap(List::stream)
 			.map(Seed.Account::username)

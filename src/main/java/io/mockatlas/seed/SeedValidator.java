@@ -46,7 +46,7 @@ record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountV
 		ProgressLog progress = new ProgressLog("Checking the seed: ", " organizations");
 		organizations.each(organizations.required(parsed.seed().organizations()), (written, place) -> {
 			progress.log(place.index());
-			if (parsed.wants(written)) {
+			if (parsed.includes(written)) {
 				new OrganizationValidator(validator, written, place).take();
 			}
 		});

@@ -106,7 +106,7 @@ public class State {
 		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
 		ValidatedSeed validated = this.reader.validate(parsed, ExistingAccounts.NONE);
 		this.deletion.everything(ids(validated));
-		this.baselines.forget();
+		this.baselines.deleteAll();
 		return importSeed(validated, true);
 	}
 
@@ -127,7 +127,7 @@ public class State {
 	public StateCounts reset() {
 		ValidatedSeed validated = this.reader.read(this.start.source());
 		this.deletion.everything(ids(validated));
-		this.baselines.forget();
+		this.baselines.deleteAll();
 		return importSeed(validated, false);
 	}
 
@@ -138,7 +138,7 @@ public class State {
 	 */
 	public Optional<StateCounts> reset(OrgId org) {
 		ParsedSeed seed = this.reader.draft(this.start.source());
-		if (seed.holds(org)) {
+		if (seed.contains(org)) {
 			this.deletion.contents(org);
 			return Optional.of(reimport(seed.of(org)));
 		}
@@ -185,8 +185,8 @@ public class State {
 			validated.organizations()
 				.stream()
 				.map(Organization::id)
-				.filter((org) -> !isOfStart(org) && !this.baselines.holds(org))
-				.forEach((org) -> this.baselines.keep(org, SeedWriter.json(this.exporter.of(org))));
+				.filter((org) -> !isOfStart(org) && !this.baselines.contains(org))
+				.forEach((org) -> this.baselines.save(org, SeedWriter.json(this.exporter.of(org))));
 		}
 		return StateCounts.of(this.jdbc);
 	}

@@ -37,13 +37,13 @@ class StateDeletion {
 	 * Deletes the contents of all organizations, and all organizations except the given
 	 * ones.
 	 */
-	void everything(Collection<OrgId> staying) {
+	void everything(Collection<OrgId> retained) {
 		JoinedEntities.flush();
 		this.jdbc.sql("select id from organizations order by id for update").query(String.class).list();
 		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users"))
 			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
 		this.jdbc.sql("delete from organizations where not (id = any(?))")
-			.param(staying.stream().map(OrgId::value).toArray(String[]::new))
+			.param(retained.stream().map(OrgId::value).toArray(String[]::new))
 			.update();
 		JoinedEntities.clear();
 	}

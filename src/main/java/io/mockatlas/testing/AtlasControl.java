@@ -66,7 +66,7 @@ public final class AtlasControl {
 	 * @param invitationId the id of the invitation, to an organization or a project
 	 */
 	public void accept(String invitationId) {
-		life(invitationId, "accept");
+		triggerEvent(invitationId, "accept");
 	}
 
 	/**
@@ -74,7 +74,7 @@ public final class AtlasControl {
 	 * @param invitationId the id of the invitation
 	 */
 	public void decline(String invitationId) {
-		life(invitationId, "decline");
+		triggerEvent(invitationId, "decline");
 	}
 
 	/**
@@ -82,7 +82,7 @@ public final class AtlasControl {
 	 * @param invitationId the id of the invitation
 	 */
 	public void expire(String invitationId) {
-		life(invitationId, "expire");
+		triggerEvent(invitationId, "expire");
 	}
 
 	/**
@@ -94,7 +94,7 @@ public final class AtlasControl {
 		if (object("GET", "/inbox?to=" + encoded(to), null).get("messages") instanceof List<?> messages) {
 			return messages.stream().findFirst().map((message) -> AtlasMessage.of((Map<?, ?>) message));
 		}
-		throw new MockAtlasException("The response has no messages: has the server another version?");
+		throw new MockAtlasException("The response has no messages: the server may have another version.");
 	}
 
 	/**
@@ -198,7 +198,7 @@ public final class AtlasControl {
 			throw new AssertionError(answer.detail() + "\n" + answer.body());
 		}
 		if (!answer.isSuccess()) {
-			throw new MockAtlasException(ControlCalls.said("POST", "/requests/verify", answer));
+			throw new MockAtlasException(ControlCalls.describe("POST", "/requests/verify", answer));
 		}
 	}
 
@@ -240,7 +240,7 @@ public final class AtlasControl {
 		this.calls.succeed("PUT", "/clock", change);
 	}
 
-	private void life(String invitationId, String event) {
+	private void triggerEvent(String invitationId, String event) {
 		this.calls.succeed("POST", "/invitations/" + encoded(invitationId) + "/" + event, null);
 	}
 

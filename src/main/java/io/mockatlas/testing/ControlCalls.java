@@ -70,7 +70,7 @@ final class ControlCalls {
 	ControlAnswer succeed(String method, String path, @Nullable Map<String, ?> body) {
 		ControlAnswer answer = call(method, path, (body != null) ? Json.write(body) : null);
 		if (!answer.isSuccess()) {
-			throw new MockAtlasException(said(method, path, answer));
+			throw new MockAtlasException(describe(method, path, answer));
 		}
 		return answer;
 	}
@@ -145,7 +145,7 @@ final class ControlCalls {
 		}
 	}
 
-	static String said(String method, String path, ControlAnswer answer) {
+	static String describe(String method, String path, ControlAnswer answer) {
 		return method + " /_mockatlas" + path + " returned " + answer.status() + ": " + answer.detail();
 	}
 

@@ -39,8 +39,8 @@ final class Json {
 		if (object.get(name) instanceof String text) {
 			return text;
 		}
-		throw new MockAtlasException(
-				"The response has no string " + name + ": is it another version? It has " + object.keySet());
+		throw new MockAtlasException("The response has no string " + name
+				+ ": the server may have another version. It has " + object.keySet());
 	}
 
 	/**

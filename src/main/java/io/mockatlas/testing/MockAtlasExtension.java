@@ -42,7 +42,7 @@ public final class MockAtlasExtension
 	 * @return the server
 	 */
 	public MockAtlasServer server() {
-		return ground().server();
+		return requireFixture().server();
 	}
 
 	/**
@@ -50,7 +50,7 @@ public final class MockAtlasExtension
 	 * @return the organization
 	 */
 	public AtlasOrganization organization() {
-		return ground().organization();
+		return requireFixture().organization();
 	}
 
 	/**
@@ -58,7 +58,7 @@ public final class MockAtlasExtension
 	 * @return the client
 	 */
 	public AtlasControl control() {
-		return ground().control();
+		return requireFixture().control();
 	}
 
 	@Override
@@ -104,7 +104,7 @@ public final class MockAtlasExtension
 		return (type == AtlasOrganization.class) ? prepared.organization() : prepared.control();
 	}
 
-	private TestFixture ground() {
+	private TestFixture requireFixture() {
 		TestFixture prepared = this.fixture;
 		if (prepared == null) {
 			throw new IllegalStateException(

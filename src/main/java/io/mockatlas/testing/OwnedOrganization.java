@@ -27,7 +27,7 @@ record OwnedOrganization(AtlasControl control,
 	public void close() {
 		ControlAnswer answer = this.control.call("DELETE", "/orgs/" + this.organization.orgId(), null);
 		if (!answer.isSuccess() && answer.status() != 404) {
-			throw new MockAtlasException(ControlCalls.said("DELETE", "/orgs/" + this.organization.orgId(), answer));
+			throw new MockAtlasException(ControlCalls.describe("DELETE", "/orgs/" + this.organization.orgId(), answer));
 		}
 	}
 

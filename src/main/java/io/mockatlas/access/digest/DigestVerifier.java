@@ -55,7 +55,7 @@ final class DigestVerifier {
 			return new DigestResult.Rejected(false, "nonce was not issued by this server", username);
 		}
 		DigestAccount account = this.accounts.find(username, rawTarget);
-		String strange = strangersHa1(username);
+		String strange = dummyHa1(username);
 		boolean proved = Ha1.matches(Ha1.response((account != null) ? account.ha1() : strange, method, given),
 				given.response());
 		if (account == null || !proved) {
@@ -81,7 +81,7 @@ final class DigestVerifier {
 	}
 
 	// The prefix separates this code from nonce signatures under the same secret.
-	private String strangersHa1(String username) {
+	private String dummyHa1(String username) {
 		byte[] digest = this.hmac.of(("ha1:" + username).getBytes(StandardCharsets.UTF_8));
 		return HexFormat.of().formatHex(Arrays.copyOf(digest, HA1_BYTES));
 	}

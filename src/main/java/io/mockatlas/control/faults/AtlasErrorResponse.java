@@ -24,7 +24,7 @@ record AtlasErrorResponse(ErrorBody error, @Nullable Integer retryAfter) impleme
 	}
 
 	@Override
-	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		FaultResponse.resetResponse(answer);
 		if (this.retryAfter != null) {

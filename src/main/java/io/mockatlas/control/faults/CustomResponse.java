@@ -28,7 +28,7 @@ record CustomResponse(int status, String body, @Nullable String contentType,
 	}
 
 	@Override
-	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
 		answer.reset();

@@ -21,7 +21,7 @@ record DroppedConnection() implements FaultResponse {
 	}
 
 	@Override
-	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) {
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) {
 		answer.reset();
 		answer.setStatus(NO_STATUS);
 		ConnectionCloseValve.ask(request);

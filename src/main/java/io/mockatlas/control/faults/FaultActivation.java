@@ -42,7 +42,7 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 		}
 		pause();
 		if (this.definition.effect() instanceof FaultResponse reply) {
-			reply.give(request, answer, errors);
+			reply.write(request, answer, errors);
 			return true;
 		}
 		return false;

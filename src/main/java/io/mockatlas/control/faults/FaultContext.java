@@ -19,7 +19,7 @@ final class FaultContext {
 
 	private final ContentCachingResponseWrapper answer;
 
-	private @Nullable FaultActivation late;
+	private @Nullable FaultActivation deferred;
 
 	FaultContext(List<Fault> faults, ContentCachingResponseWrapper answer) {
 		this.faults = faults;
@@ -37,8 +37,8 @@ final class FaultContext {
 	/**
 	 * Defers a fault until the operation has run.
 	 */
-	void leave(FaultActivation activation) {
-		this.late = activation;
+	void defer(FaultActivation activation) {
+		this.deferred = activation;
 	}
 
 	List<Fault> faults() {
@@ -52,8 +52,8 @@ final class FaultContext {
 		return this.answer;
 	}
 
-	@Nullable FaultActivation late() {
-		return this.late;
+	@Nullable FaultActivation deferred() {
+		return this.deferred;
 	}
 
 }

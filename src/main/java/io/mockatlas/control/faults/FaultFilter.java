@@ -18,8 +18,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Filter that applies faults before authentication, and deferred faults after the
- * operation. It buffers responses while faults are configured, and only then. Requests
- * without credentials, such as the first request of a digest handshake, are not matched.
+ * operation. It buffers a response only if a configured fault can match the request.
+ * Requests without credentials, such as the first request of a digest handshake, are not
+ * matched.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
@@ -64,9 +65,9 @@ class FaultFilter extends HttpFilter {
 		if (activation == null) {
 			call.attachTo(request);
 			chain.doFilter(request, call.answer());
-			FaultActivation late = call.late();
-			if (late != null) {
-				late.apply(request, call.answer(), this.errors);
+			FaultActivation deferred = call.deferred();
+			if (deferred != null) {
+				deferred.apply(request, call.answer(), this.errors);
 			}
 		}
 		else if (!activation.apply(request, call.answer(), this.errors)) {

@@ -39,7 +39,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		if (activation.definition().stage() == FaultStage.ANSWER) {
-			call.leave(activation);
+			call.defer(activation);
 			return true;
 		}
 		return !activation.apply(request, call.answer(), this.errors);

@@ -29,7 +29,7 @@ sealed interface FaultResponse extends FaultEffect
 	 * @param errors the writer for Atlas errors
 	 * @throws IOException if the client has disconnected
 	 */
-	void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) throws IOException;
+	void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) throws IOException;
 
 	/**
 	 * Resets a response, except for the headers that the operation sets on errors too.

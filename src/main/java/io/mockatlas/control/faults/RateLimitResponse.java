@@ -26,7 +26,7 @@ record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implements Fa
 	}
 
 	@Override
-	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		FaultResponse.resetResponse(answer);
 		errors.write(request, answer,

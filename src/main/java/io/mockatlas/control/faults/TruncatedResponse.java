@@ -28,12 +28,12 @@ record TruncatedResponse(int bytes) implements FaultResponse {
 	}
 
 	@Override
-	public void give(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
 			throws IOException {
 		byte[] body = answer.getContentAsByteArray();
 		answer.resetBuffer();
 		if (body.length == 0) {
-			new DroppedConnection().give(request, answer, errors);
+			new DroppedConnection().write(request, answer, errors);
 			return;
 		}
 		ServletResponse sent = answer.getResponse();

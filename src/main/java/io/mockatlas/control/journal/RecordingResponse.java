@@ -19,7 +19,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	private final ExchangeRecorder recorder;
 
-	private long promised = Long.MAX_VALUE;
+	private long expectedLength = Long.MAX_VALUE;
 
 	private @Nullable ServletOutputStream out;
 
@@ -38,25 +38,25 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setContentLength(int length) {
-		this.promised = length;
+		this.expectedLength = length;
 		super.setContentLength(length);
 	}
 
 	@Override
 	public void setContentLengthLong(long length) {
-		this.promised = length;
+		this.expectedLength = length;
 		super.setContentLengthLong(length);
 	}
 
 	@Override
 	public void setHeader(String name, @Nullable String value) {
-		promise(name, value);
+		setExpectedLength(name, value);
 		super.setHeader(name, value);
 	}
 
 	@Override
 	public void addHeader(String name, @Nullable String value) {
-		promise(name, value);
+		setExpectedLength(name, value);
 		super.addHeader(name, value);
 	}
 
@@ -69,7 +69,7 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 	@Override
 	public void reset() {
 		super.reset();
-		this.promised = Long.MAX_VALUE;
+		this.expectedLength = Long.MAX_VALUE;
 		this.recorder.responseBody().reset();
 	}
 
@@ -83,14 +83,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 		this.recorder.answer((HttpServletResponse) getResponse());
 	}
 
-	private void promise(String name, @Nullable String length) {
+	private void setExpectedLength(String name, @Nullable String length) {
 		if (HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name) && length != null) {
-			this.promised = Long.parseLong(length);
+			this.expectedLength = Long.parseLong(length);
 		}
 	}
 
-	private void goOutIfFull() {
-		if (this.recorder.responseBody().length() >= Math.min(this.promised, getBufferSize())) {
+	private void commitIfComplete() {
+		if (this.recorder.responseBody().length() >= Math.min(this.expectedLength, getBufferSize())) {
 			notifyBeforeSend();
 		}
 	}
@@ -106,14 +106,14 @@ final class RecordingResponse extends HttpServletResponseWrapper {
 		@Override
 		public void write(int octet) throws IOException {
 			RecordingResponse.this.recorder.responseBody().add(octet);
-			goOutIfFull();
+			commitIfComplete();
 			this.out.write(octet);
 		}
 
 		@Override
 		public void write(byte[] bytes, int offset, int length) throws IOException {
 			RecordingResponse.this.recorder.responseBody().add(bytes, offset, length);
-			goOutIfFull();
+			commitIfComplete();
 			this.out.write(bytes, offset, length);
 		}
 

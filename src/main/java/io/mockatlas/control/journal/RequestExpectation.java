@@ -54,9 +54,8 @@ record RequestExpectation(@Nullable String method, @Nullable String path, @Nulla
 		put(wanted, RequestField.STATUS, this.status);
 		put(wanted, RequestField.ERROR_CODE, this.errorCode);
 		if (wanted.isEmpty()) {
-			throw problem("An expectation must say something of the requests: at least one of the fields "
-					+ Stream.of(RequestField.values()).map(RequestField::text).collect(Collectors.joining(", "))
-					+ " is needed.");
+			throw problem("An expectation requires at least one of the fields "
+					+ Stream.of(RequestField.values()).map(RequestField::text).collect(Collectors.joining(", ")) + ".");
 		}
 		return RequestCriteria.of(wanted, operationIds);
 	}

@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Inbox of all invitees. Each message is written in the transaction of its invitation, so
  * that neither exists without the other; invitations of a seed have messages too. The
- * outcome of the invitation is stored with the message. The newest thousand messages are
- * kept.
+ * outcome of the invitation is stored with the message. At least the newest thousand
+ * messages are kept; older ones are deleted in batches.
  */
 @Service
 @Transactional

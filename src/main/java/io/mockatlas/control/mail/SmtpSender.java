@@ -80,7 +80,7 @@ class SmtpSender implements DisposableBean {
 	public void destroy() {
 		int waiting = this.executor.getQueue().size() + this.executor.getActiveCount();
 		if (waiting > 0) {
-			logger.warn("This server ends, and " + waiting + " messages may not have been sent by " + this.server);
+			logger.warn("Shutting down: " + waiting + " messages may not have been sent by " + this.server);
 		}
 		this.executor.shutdownNow();
 	}
@@ -90,8 +90,8 @@ class SmtpSender implements DisposableBean {
 			this.executor.execute(() -> deliver(message, server));
 		}
 		catch (RejectedExecutionException ex) {
-			logger.warn("The message to " + message.invitation().username() + " is not sent by " + server + ": "
-					+ CAPACITY + " others wait for it already");
+			logger.warn("The message to " + message.invitation().username() + " is not sent by " + server
+					+ ": the queue of " + CAPACITY + " messages is full");
 		}
 	}
 

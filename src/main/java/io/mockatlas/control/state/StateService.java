@@ -38,7 +38,7 @@ public class StateService {
 	 * Exports the whole state as a seed, as of one moment.
 	 */
 	String write(boolean yaml) {
-		this.usage.settle();
+		this.usage.flush();
 		return this.state.write(yaml);
 	}
 
@@ -46,7 +46,7 @@ public class StateService {
 	 * Exports one organization as a seed, as of one moment.
 	 */
 	String write(OrgId org, boolean yaml) {
-		this.usage.settle();
+		this.usage.flush();
 		return this.state.write(org, yaml).orElseThrow(() -> unknown(org));
 	}
 
@@ -123,7 +123,7 @@ public class StateService {
 	 * Returns the whole state as of one moment, for a snapshot.
 	 */
 	State.Picture picture() {
-		this.usage.settle();
+		this.usage.flush();
 		return this.state.picture();
 	}
 

@@ -81,8 +81,8 @@ class RequestExpectationTests {
 				5L, 1, null, null, null);
 
 		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> empty.criteria(Set.of()))
-			.withMessage("An expectation must say something of the requests: at least one of the fields method, path, "
-					+ "operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.");
+			.withMessage("An expectation requires at least one of the fields method, path, "
+					+ "operationId, orgId, groupId, invitationId, caller, status, errorCode.");
 	}
 
 	private static RequestExpectation expectation(@Nullable Integer count, @Nullable Integer least,

@@ -202,17 +202,17 @@ class VerifyRequestsTests {
 	void waitsForWhatIsToCome() throws Exception {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 		CompletableFuture<Response> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.SEATS + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.MAX_WAITING + 1);
 		try {
 			List<CompletableFuture<Response>> answers = new ArrayList<>();
-			for (int i = 0; i <= LongPollLimiter.SEATS; i++) {
+			for (int i = 0; i <= LongPollLimiter.MAX_WAITING; i++) {
 				answers
 					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
 			}
 			answers.forEach((response) -> response.thenAccept(refused::complete));
 			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 			assertThat(refused.get().<String>json("$.detail"))
-				.isEqualTo("50 calls are waiting, which is all that can at once.");
+				.isEqualTo("The limit of 50 waiting calls is reached. Try again.");
 
 			this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
 
@@ -229,10 +229,10 @@ class VerifyRequestsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					{}                                  | An expectation must say something of the requests: at least one of the \
-					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.
-					{"count":1}                         | An expectation must say something of the requests: at least one of the \
-					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode is needed.
+					{}                                  | An expectation requires at least one of the \
+					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode.
+					{"count":1}                         | An expectation requires at least one of the \
+					fields method, path, operationId, orgId, groupId, invitationId, caller, status, errorCode.
 					{"operationId":"deleteOrgInvites"}  | There is no operation deleteOrgInvites; the operationIds are those of \
 					GET /_mockatlas/routes, such as deleteOrgInvite.
 					{"errorCode":"GONE"}                | There is no error code GONE.

@@ -54,12 +54,12 @@ class InboxLongPollTests {
 	@Test
 	void takesNotAllThreadsForWaiting() throws Exception {
 		CompletableFuture<Response> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.SEATS + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.MAX_WAITING + 1);
 		try {
 			List<CompletableFuture<Response>> answers = Stream
 				.generate(() -> CompletableFuture
 					.supplyAsync(() -> this.control.get("/inbox?timeout=PT1M&to=" + this.eve.username()), callers))
-				.limit(LongPollLimiter.SEATS + 1)
+				.limit(LongPollLimiter.MAX_WAITING + 1)
 				.toList();
 			answers.forEach((response) -> response.thenAccept(refused::complete));
 			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
@@ -68,7 +68,7 @@ class InboxLongPollTests {
 
 			for (CompletableFuture<Response> response : answers) {
 				assertThat(response.get(1, TimeUnit.MINUTES).body())
-					.contains((response.get() == refused.get()) ? "50 calls are waiting" : id);
+					.contains((response.get() == refused.get()) ? "The limit of 50 waiting calls is reached" : id);
 			}
 		}
 		finally {

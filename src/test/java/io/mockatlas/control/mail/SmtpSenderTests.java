@@ -137,7 +137,7 @@ class SmtpSenderTests {
 			}
 
 			assertThat(output).contains("The message to eve@example.com is not sent by 127.0.0.1:"
-					+ silent.getLocalPort() + ": 1000 others wait for it already");
+					+ silent.getLocalPort() + ": the queue of 1000 messages is full");
 		}
 	}
 
