@@ -31,7 +31,7 @@ public class ProjectCreators {
 	 * @return the organization
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A caller who may not create a project gets `USER_UNAUTHORIZED`, which is recorded elsewhere, "
+			value = "Creating a project without the required role returns `USER_UNAUTHORIZED`, which is recorded elsewhere, "
 					+ "though Atlas's list of codes has `NOT_ORG_GROUP_CREATOR` too.")
 	public OrgId authorize(Caller caller, @Nullable String orgId) {
 		if (orgId == null || orgId.isEmpty()) {

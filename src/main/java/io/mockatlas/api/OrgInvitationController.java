@@ -68,13 +68,13 @@ class OrgInvitationController {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation returns 200, without `Location`.")
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Response.of(this.invitations.invite(orgId, payload.username(), payload.offer(), caller.username()));
+		return Response.of(this.invitations.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
 	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(orgId, payload.username(), payload.offer()));
+		return Response.of(this.invitations.amend(orgId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -86,7 +86,7 @@ class OrgInvitationController {
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
 	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(orgId, invitationId, payload.offer()));
+		return Response.of(this.invitations.amend(orgId, invitationId, payload.request()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
@@ -104,7 +104,7 @@ class OrgInvitationController {
 	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
 			@Nullable List<Assignment> groupRoleAssignments) {
 
-		InvitationRequest offer() {
+		InvitationRequest request() {
 			return new InvitationRequest(this.roles,
 					(this.groupRoleAssignments != null)
 							? this.groupRoleAssignments.stream().map(Assignment::request).toList() : null,

@@ -80,7 +80,7 @@ class OrgUserController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createUser", operationId = "createOrgUser")
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Response.of(this.users.invite(orgId, payload.username(), payload.offer(), caller.username()));
+		return Response.of(this.users.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
@@ -93,7 +93,7 @@ class OrgUserController {
 	@PatchMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "updateUser", operationId = "updateOrgUser")
 	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
-		return Response.of(this.users.amend(orgId, userId, payload.offer()));
+		return Response.of(this.users.amend(orgId, userId, payload.request()));
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
@@ -126,7 +126,7 @@ class OrgUserController {
 	 */
 	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
 
-		InvitationRequest offer() {
+		InvitationRequest request() {
 			return (this.roles != null) ? new InvitationRequest(this.roles.orgRoles(), this.roles.assignments(),
 					this.teamIds, InvitationRequest.Names.OF_USER) : new InvitationRequest(null, null, this.teamIds);
 		}

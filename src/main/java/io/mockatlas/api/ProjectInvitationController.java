@@ -55,13 +55,13 @@ class ProjectInvitationController {
 	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
 	Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
-		return Response.of(this.invitations.invite(groupId, payload.username(), payload.offer(), caller.username()));
+		return Response.of(this.invitations.invite(groupId, payload.username(), payload.request(), caller.username()));
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
 	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(groupId, payload.username(), payload.offer()));
+		return Response.of(this.invitations.amend(groupId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -74,7 +74,7 @@ class ProjectInvitationController {
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
 	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(groupId, invitationId, payload.offer()));
+		return Response.of(this.invitations.amend(groupId, invitationId, payload.request()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
@@ -89,7 +89,7 @@ class ProjectInvitationController {
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles) {
 
-		InvitationRequest offer() {
+		InvitationRequest request() {
 			return new InvitationRequest(this.roles);
 		}
 

@@ -57,7 +57,7 @@ class UserController {
 	@AtlasResource.Method(value = "addUser", operationId = "createUser")
 	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
-				payload.offer(caller.org()), caller.username()));
+				payload.request(caller.org()), caller.username()));
 	}
 
 	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
@@ -84,7 +84,7 @@ class UserController {
 			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
 		}
 
-		InvitationRequest offer(OrgId own) {
+		InvitationRequest request(OrgId own) {
 			if (this.roles == null || this.roles.isEmpty()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
 			}

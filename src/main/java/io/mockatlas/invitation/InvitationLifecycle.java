@@ -55,7 +55,7 @@ public class InvitationLifecycle {
 	 * Returns a pending invitation.
 	 */
 	@Transactional(readOnly = true)
-	public InvitationSnapshot look(InvitationId id) {
+	public InvitationSnapshot find(InvitationId id) {
 		return InvitationSnapshot.of(get(id));
 	}
 

@@ -46,14 +46,14 @@ class SeedReader {
 	 * Reads and validates the start seed.
 	 */
 	ValidatedSeed read(SeedSource source) {
-		return validate(draft(source), ExistingAccounts.NONE);
+		return validate(parse(source), ExistingAccounts.NONE);
 	}
 
 	/**
 	 * Parses a seed configured by the server's operator. Dates in the future are errors,
 	 * unless the seed sets the clock.
 	 */
-	ParsedSeed draft(SeedSource source) {
+	ParsedSeed parse(SeedSource source) {
 		Seed seed = new SeedBinding(source, this.environment).bind();
 		return new ParsedSeed(seed, SourceLocation.root(source), seed.clock() != null, null);
 	}

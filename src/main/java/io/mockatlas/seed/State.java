@@ -137,7 +137,7 @@ public class State {
 	 * @return the counts after the reset; empty for an unknown organization
 	 */
 	public Optional<StateCounts> reset(OrgId org) {
-		ParsedSeed seed = this.reader.draft(this.start.source());
+		ParsedSeed seed = this.reader.parse(this.start.source());
 		if (seed.contains(org)) {
 			this.deletion.contents(org);
 			return Optional.of(reimport(seed.of(org)));
@@ -211,7 +211,7 @@ public class State {
 	 * that.
 	 */
 	private boolean isOfStart(OrgId org) {
-		return this.start.organizations((source) -> this.reader.draft(source).organizations()).contains(org.value());
+		return this.start.organizations((source) -> this.reader.parse(source).organizations()).contains(org.value());
 	}
 
 	private static List<OrgId> ids(ValidatedSeed validated) {

@@ -135,12 +135,12 @@ class InboxController {
 		private static Response of(Message message, MessageStatus status, String from, String host) {
 			InvitationSnapshot invitation = message.invitation();
 			ProjectId project = invitation.project();
-			MessageText letter = MessageText.of(message, host);
-			return new Response(message.id().value(), invitation.username(), from, letter.subject(), status,
+			MessageText text = MessageText.of(message, host);
+			return new Response(message.id().value(), invitation.username(), from, text.subject(), status,
 					invitation.validity().createdAt(), invitation.validity().expiresAt(), invitation.id().value(),
 					invitation.org().value(), invitation.orgName(), (project != null) ? project.value() : null,
 					invitation.projectName(), invitation.inviterUsername(), invitation.roles(), message.acceptUrl(host),
-					message.declineUrl(host), letter.text());
+					message.declineUrl(host), text.text());
 		}
 
 	}

@@ -57,7 +57,7 @@ class MailController {
 	}
 
 	private HtmlPage offer(Message message, InvitationReply proposed) {
-		return InvitationPages.offer(this.invitations.look(message.invitation().id()), proposed);
+		return InvitationPages.offer(this.invitations.find(message.invitation().id()), proposed);
 	}
 
 	private ResponseEntity<byte[]> answer(LinkToken token, Function<Message, HtmlPage> page) {

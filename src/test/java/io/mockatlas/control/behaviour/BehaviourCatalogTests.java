@@ -23,7 +23,7 @@ class BehaviourCatalogTests {
 	private static final List<BehaviourEntry> ALL = BehaviourCatalog.all();
 
 	private static final Pattern SETTINGS = Pattern
-		.compile("(?s)These change what is only assumed.*?\n\n(\\|.*?)(?:\n\n|\\z)");
+		.compile("(?s)These settings change assumed behaviour.*?\n\n(\\|.*?)(?:\n\n|\\z)");
 
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
 

@@ -23,9 +23,9 @@ class EvidencePageTests {
 
 	private static final Path PAGE = Path.of("docs", "evidence.md");
 
-	private static final String BEGIN = "<!-- what is assumed, as the code says it -->\n";
+	private static final String BEGIN = "<!-- assumptions, generated from the code -->\n";
 
-	private static final String END = "<!-- end of what is assumed -->\n";
+	private static final String END = "<!-- end of assumptions -->\n";
 
 	private static final int WIDTH = 128;
 
