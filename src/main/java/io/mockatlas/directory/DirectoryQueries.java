@@ -83,28 +83,6 @@ public class DirectoryQueries {
 				where u.username = ? and m.org_id = ?""", (row, number) -> true, username, org.value()).isPresent();
 	}
 
-	/**
-	 * Counts the active members of an organization.
-	 * @param org the organization
-	 * @return the number of members
-	 */
-	public int countMembers(OrgId org) {
-		return count("select count(*) from members where org_id = ?", org.value());
-	}
-
-	/**
-	 * Counts the active members of a team.
-	 * @param team the team
-	 * @return the number of members
-	 */
-	public int countMembers(TeamId team) {
-		return count("select count(*) from member_teams where team_id = ?", team.value());
-	}
-
-	private int count(String query, String id) {
-		return one(query, (row, number) -> row.getInt(1), id).orElse(0);
-	}
-
 	private <T> Optional<T> one(String query, RowMapper<T> mapper, Object... parameters) {
 		JoinedEntities.flush();
 		return this.jdbc.query(query, mapper, parameters).stream().findFirst();

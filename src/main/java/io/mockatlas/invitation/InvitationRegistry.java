@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Registry that creates and deletes invitations for all APIs, and publishes their events.
@@ -28,7 +29,7 @@ class InvitationRegistry {
 
 	private final ObjectIds objectIds;
 
-	private final ObjectProvider<InvitationListener> listeners;
+	private final SingletonSupplier<List<InvitationListener>> listeners;
 
 	InvitationRegistry(InvitationRepository invitations, PendingInvitations pending, UserQuota quota,
 			ObjectIds objectIds, ObjectProvider<InvitationListener> listeners) {
@@ -36,7 +37,7 @@ class InvitationRegistry {
 		this.pending = pending;
 		this.quota = quota;
 		this.objectIds = objectIds;
-		this.listeners = listeners;
+		this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
 	}
 
 	/**
@@ -124,7 +125,7 @@ class InvitationRegistry {
 	 */
 	void publish(Function<InvitationSnapshot, InvitationEvent> event, Invitation invitation) {
 		InvitationEvent notified = event.apply(InvitationSnapshot.of(invitation));
-		this.listeners.orderedStream().forEach((listener) -> listener.onInvitationEvent(notified));
+		this.listeners.obtain().forEach((listener) -> listener.onInvitationEvent(notified));
 	}
 
 	/**

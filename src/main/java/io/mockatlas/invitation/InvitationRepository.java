@@ -109,16 +109,26 @@ class InvitationRepository {
 		return toProject(read("i.kind = 'PROJECT' and i.org_id = ? and i.username = ?", org.value(), username));
 	}
 
-	int countPending(OrgId org, Instant now) {
+	/**
+	 * Counts the members and the pending invitees of an organization.
+	 */
+	int countUsers(OrgId org, Instant now) {
 		return count("""
-				select count(*) from invitations
-				where kind = 'ORG' and scope_id = ? and expires_at > ? and not declined""", org.value(), time(now));
+				select (select count(*) from members where org_id = ?)
+					+ (select count(*) from invitations
+						where kind = 'ORG' and scope_id = ? and expires_at > ? and not declined)""", org.value(),
+				org.value(), time(now));
 	}
 
-	int countPending(TeamId team, Instant now) {
+	/**
+	 * Counts the members and the pending invitees of a team.
+	 */
+	int countUsers(TeamId team, Instant now) {
 		return count("""
-				select count(*) from invitation_teams t join invitations i on i.id = t.invitation_id
-				where t.team_id = ? and i.expires_at > ? and not i.declined""", team.value(), time(now));
+				select (select count(*) from member_teams where team_id = ?)
+					+ (select count(*) from invitation_teams t join invitations i on i.id = t.invitation_id
+						where t.team_id = ? and i.expires_at > ? and not i.declined)""", team.value(), team.value(),
+				time(now));
 	}
 
 	void insert(Collection<Invitation> invitations) {

@@ -5,9 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.OrgReference;
@@ -60,9 +61,14 @@ final class InvitationRow {
 	}
 
 	private static <T> List<T> list(@Nullable Array array, Function<String, T> element) throws SQLException {
-		return (array != null)
-				? Stream.of((Object[]) array.getArray()).map((value) -> element.apply((String) value)).toList()
-				: List.of();
+		if (array == null) {
+			return List.of();
+		}
+		List<T> list = new ArrayList<>();
+		for (Object value : (Object[]) array.getArray()) {
+			list.add(element.apply((String) value));
+		}
+		return Collections.unmodifiableList(list);
 	}
 
 	private static Instant time(ResultSet row, int column) throws SQLException {

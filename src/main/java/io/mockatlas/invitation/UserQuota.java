@@ -3,7 +3,6 @@ package io.mockatlas.invitation;
 import java.time.Instant;
 import java.util.Collection;
 
-import io.mockatlas.directory.DirectoryQueries;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
 import io.mockatlas.directory.Team;
@@ -23,19 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class UserQuota {
 
-	private final DirectoryQueries directory;
-
 	private final InvitationRepository invitations;
 
-	UserQuota(DirectoryQueries directory, InvitationRepository invitations) {
-		this.directory = directory;
+	UserQuota(InvitationRepository invitations) {
 		this.invitations = invitations;
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "An organization has at most 500 users, pending ones counted.")
 	void requireCapacity(OrgId org, Instant now) {
-		if (this.directory.countMembers(org) + this.invitations.countPending(org, now) >= Organization.MAX_USERS) {
+		if (this.invitations.countUsers(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
 		}
 	}
@@ -44,7 +40,7 @@ class UserQuota {
 			value = "A team has at most 250 users, pending ones counted.")
 	void requireTeamCapacity(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
-			if (this.directory.countMembers(team) + this.invitations.countPending(team, now) >= Team.MAX_USERS) {
+			if (this.invitations.countUsers(team, now) >= Team.MAX_USERS) {
 				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());
 			}
 		}
