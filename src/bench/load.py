@@ -83,9 +83,9 @@ def run(server, prepare, seconds, quiet=True, tries=5):
                 measurement.cpu * 1e3 / summary["requests"], measurement.foreign)
 
 
-def compare(options, *contenders):
+def compare(options, *contenders, warm=False):
     """Runs pairs of a server and its traffic in turn: for each the list of its loads."""
-    for server, prepare in contenders:
+    for server, prepare in () if warm else contenders:
         with others_stopped(server, contenders):
             warm_up(server, prepare, options.warmup)
     loads = [[] for _ in contenders]

@@ -4,7 +4,7 @@ import json
 
 from client import Client, control
 from load import Cycles, bearer, compare, get, median
-from report import Line, foreign, loads_line
+from report import Line, foreign, loads_line, pair_loads_line
 from server import CannotMeasure
 from targets import ACCOUNT, INVITATION, started
 
@@ -87,15 +87,8 @@ def list_row(targets, options):
 
 
 def journal_row(targets, options):
-    yield from two_servers(targets, options, "journal", "GET with the journal; without it (`mockatlas.journal.max-entries=0`)",
-                           (), ("--mockatlas.journal.max-entries=0",))
-
-
-def fault_row(targets, options):
-    def arm(port):
-        fault = {"operationId": "deleteOrgInvite", "caller": "nobody", "status": 503}
-        control(port, "PUT", "/faults", {"faults": [fault]})
-    yield from two_servers(targets, options, "fault", "GET with a fault that does not fit; without one", (), (), arm)
+    yield pairs_line(targets, options, "journal", "GET with the journal; without it (`mockatlas.journal.max-entries=0`)",
+                     (), ("--mockatlas.journal.max-entries=0",))
 
 
 def metrics_row(targets, options):
@@ -104,17 +97,40 @@ def metrics_row(targets, options):
             status, _, _ = connection.send("GET", METRIC, accept="*/*")
         if status != 200:
             raise CannotMeasure("GET %s: %d: metrics are not on" % (METRIC, status))
-    yield from two_servers(targets, options, "metrics", "GET with metrics (`%s`); without them (`%s`)" % (
+    yield pairs_line(targets, options, "metrics", "GET with metrics (`%s`); without them (`%s`)" % (
         " ".join(METRICS_ON)[2:], "`, `".join(setting[2:] for setting in METRICS_OFF)), METRICS_ON, METRICS_OFF, counted)
 
 
-def two_servers(targets, options, row, what, settings, others, prepare=None):
-    """The image's command with two sets of settings; prepare(port) comes after the first request to the first server."""
-    with started(targets.image(*settings)) as first, started(targets.image(*others)) as second:
-        if prepare:
-            prepare(first.port)
-        on, off = compare(options, (first, get()), (second, get()))
-    yield loads_line(row, what, on, off, 0.95)
+def pairs_line(targets, options, row, what, settings, others, prepare=None):
+    """The image's command with two sets of settings: fresh pairs of servers, since two JVMs with one set differ too. Pairs
+    start and take turns in alternating order. prepare(port) comes after the first request to the server with settings."""
+    pairs = []
+    for number in range(options.pairs):
+        with started(targets.image(*settings)) as first, started(targets.image(*others)) as second:
+            if prepare:
+                prepare(first.port)
+            contenders = ((first, get()), (second, get()))
+            if number % 2:
+                pairs.append(compare(options, *reversed(contenders))[::-1])
+            else:
+                pairs.append(compare(options, *contenders))
+    return pair_loads_line(row, what, pairs, 0.95)
+
+
+def fault_row(targets, options):
+    """One server, with and without the fault in turn, so that no two JVMs are compared."""
+    fault = {"operationId": "deleteOrgInvite", "caller": "nobody", "status": 503}
+
+    def armed(faults):
+        def prepare(server):
+            control(server.port, "PUT", "/faults", {"faults": faults})
+            return get()(server)
+        return prepare
+    with started(targets.image()) as server:
+        windows = [compare(options, (server, armed([fault])), (server, armed([])))]
+        for _ in range(options.pairs - 1):
+            windows.append(compare(options, (server, armed([fault])), (server, armed([])), warm=True))
+    yield pair_loads_line("fault", "GET with a fault that does not fit; without one, on the same server", windows, 0.95)
 
 
 ROWS = {"get": get_row, "cycle": cycle_row, "cycle-file": cycle_file_row, "bearer": bearer_row, "list": list_row,

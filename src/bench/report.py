@@ -25,6 +25,7 @@ class Line:
     at_most: bool = True
     foreign: float = 0
     unit: str = " x"
+    spread: str = ""
 
     def met(self):
         if self.figure is None:
@@ -37,7 +38,7 @@ class Line:
     def cells(self, smoke):
         number = "%.2f" if self.unit == " x" else "%.0f"
         goal = "" if self.goal is None else ("≤ " if self.at_most else "≥ ") + ("%g" % self.goal) + self.unit
-        figure = "" if self.figure is None else number % self.figure + self.unit
+        figure = "" if self.figure is None else number % self.figure + self.unit + self.spread
         met = "not judged" if smoke and self.figure is not None else self.met()
         return ["`%s`" % self.row, self.what, self.ours, self.other, figure, goal, met,
                 "%.0f %%" % (100 * self.foreign) if self.foreign > machine.QUIET else ""]
@@ -68,6 +69,15 @@ def loads_line(row, what, ours, others, goal):
     return Line(row, what, load_text(our), load_text(other), our.rate / other.rate, goal, False, foreign(ours, others))
 
 
+def pair_loads_line(row, what, pairs, goal):
+    """Pairs of loads of two settings: the median of the ratios of each pair, with the smallest and the largest."""
+    ratios = sorted(median(ours).rate / median(others).rate for ours, others in pairs)
+    ours, others = ([load for pair in pairs for load in pair[side]] for side in (0, 1))
+    our, other = median(ours), median(others)
+    return Line(row, what, load_text(our), load_text(other), statistics.median(ratios), goal, False, foreign(ours, others),
+                spread=" (%.2f to %.2f)" % (ratios[0], ratios[-1]))
+
+
 def release(java):
     text = subprocess.run([java, "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
     return "%s (%s)" % tuple(re.search(r" %s = (.*)" % name, text).group(1) for name in (r"java\.version", r"java\.vendor"))
@@ -87,10 +97,11 @@ def table(lines, options):
     return text + "\n\n" + (
         "Measured on %s, commit %s, on %s. JDK %s for `plain`, `again` and `spring-boot-run`, JDK %s for all others.\n"
         "Medians of %d: starts are compared pair by pair, loads run for %d s each after %d s of warm-up, on %d connections.\n"
+        "Rows `journal` and `metrics` have %d pairs of servers, row `fault` as many pairs of turns, with their spread.\n"
         "Peers: WireMock %s with its defaults, among them its journal of requests; MockServer %s with its defaults\n"
         "and log level WARN. Foreign CPU is the share of the machine that other processes used meanwhile, if above 10 %%." % (
             datetime.date.today().isoformat(), commit(), machine.description(), release(options.java17), release(options.java25),
-            options.repetitions, options.seconds, options.warmup, options.connections, WIREMOCK.split(":")[2],
+            options.repetitions, options.seconds, options.warmup, options.connections, options.pairs, WIREMOCK.split(":")[2],
             MOCKSERVER.split(":")[2]))
 
 

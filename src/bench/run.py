@@ -2,7 +2,7 @@
 """Measures this server against its peers, and prints one table of medians and ratios.
 
 usage: src/bench/run.py [ROW ...] [--smoke] [--java17 PATH] [--java25 PATH] [--jar JAR] [-k N] [--seconds N] [--warmup N]
-                        [--write]
+                        [--pairs N] [--write]
 
 Without a ROW it runs all. It needs wrk, two JDKs, the jars of ./mvnw verify (mock-atlas.jar, and mock-atlas-testing.jar
 beside it), PostgreSQL's programs for million-postgres, and Maven's central repository for the peers. Everything that it
@@ -60,13 +60,14 @@ def options():
     parser.add_argument("--java17", metavar="PATH", help="java of the plain jar; default: JAVA_HOME's, or that on the path")
     parser.add_argument("--java25", metavar="PATH", help="java of the image and of the peers; default: the newest found")
     parser.add_argument("--jar", default=str(targets.ROOT / "target" / "mock-atlas.jar"))
-    parser.add_argument("-k", dest="repetitions", type=int, default=5, help="repetitions; default 5")
+    parser.add_argument("-k", dest="repetitions", type=int, default=3, help="repetitions; default 3")
     parser.add_argument("--seconds", type=int, default=5, help="of each load; default 5")
     parser.add_argument("--warmup", type=int, default=60, help="seconds of load before the first that counts; default 60")
+    parser.add_argument("--pairs", type=int, default=3, help="of servers in rows journal and metrics; default 3")
     parser.add_argument("--write", action="store_true", help="writes the table into docs/performance.md")
     given = parser.parse_args()
     if given.smoke:
-        given.repetitions, given.seconds, given.warmup = 1, 1, 2
+        given.repetitions, given.seconds, given.warmup, given.pairs = 1, 1, 2, 1
     given.connections = load.CONNECTIONS
     given.java17 = os.path.realpath(shutil.which(given.java17 or default_java()) or parser.error("no java for --java17"))
     given.java25 = os.path.realpath(shutil.which(given.java25 or newest_java()) or parser.error("no java for --java25"))
