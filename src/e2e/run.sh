@@ -179,6 +179,9 @@ like 'the verb healthcheck finds nothing' '*exit status 1' "$(verb healthcheck -
 cannot() { printf 'mock-atlas cannot start: %s\n\nexit status 1' "$1"; }
 is 'a value that a setting cannot have' "$(cannot 'mockatlas.missing-role-status must be 401 or 403, not 402')" \
 	"$(verb --server.port=0 --mockatlas.missing-role-status=402)"
+is 'a setting whose beans the build fixes' \
+	"$(cannot 'management.server.* has no effect on this server: remove it')" \
+	"$(verb --server.port=0 --management.server.port=0)"
 is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be read: there is no such file')" \
 	"$(verb --server.port=0 --mockatlas.seed=nowhere.yaml)"
 

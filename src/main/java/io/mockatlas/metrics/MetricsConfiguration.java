@@ -27,7 +27,7 @@ class MetricsConfiguration {
 
 	private static final String EXPOSED = "management.endpoints.web.exposure.include";
 
-	private static final Set<String> SHOWING = Set.of("metrics", "prometheus", "*");
+	private static final Set<String> SHOWING = Set.of("metrics", "*");
 
 	@Bean
 	MeterFilter exposedMeters(Environment environment) {

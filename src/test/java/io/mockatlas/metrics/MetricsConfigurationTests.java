@@ -34,8 +34,7 @@ class MetricsConfigurationTests {
 	private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
 	@ParameterizedTest
-	@CsvSource(nullValues = "none",
-			value = { "none, false", "health, false", "'health,metrics', true", "prometheus, true", "*, true" })
+	@CsvSource(nullValues = "none", value = { "none, false", "health, false", "'health,metrics', true", "*, true" })
 	void collectsWhatAnEndpointShows(String exposed, boolean collected) {
 		MockEnvironment environment = environment(exposed);
 
