@@ -44,7 +44,7 @@ public class ApiKey extends ApiUser {
 	/**
 	 * Maximum number of keys in an organization (documented).
 	 */
-	static final int MAX_PER_ORGANIZATION = 500;
+	public static final int MAX_PER_ORGANIZATION = 500;
 
 	/**
 	 * Maximum length of a description (documented).

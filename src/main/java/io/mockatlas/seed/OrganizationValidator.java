@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.mockatlas.access.ApiKey;
 import io.mockatlas.directory.Member;
 import io.mockatlas.directory.OrgId;
 import io.mockatlas.directory.Organization;
@@ -49,6 +50,8 @@ final class OrganizationValidator {
 		ProjectValidator projects = new ProjectValidator(this.validator, organization, this.references);
 		this.at.field("projects").each(this.written.projects(), projects::take);
 		this.at.field("users").each(this.written.users(), (user, location) -> add(organization, user, location));
+		this.at.field("apiKeys")
+			.atMost(ApiKey.MAX_PER_ORGANIZATION, this.written.apiKeys(), "API keys that an organization can have");
 		ApiKeyValidator keys = new ApiKeyValidator(this.validator, organization, this.references);
 		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
 		ServiceAccountValidator accounts = new ServiceAccountValidator(this.validator, organization, this.references);

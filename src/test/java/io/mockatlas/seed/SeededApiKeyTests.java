@@ -1,5 +1,7 @@
 package io.mockatlas.seed;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.mockatlas.access.AccessListEntry;
@@ -58,6 +60,13 @@ class SeededApiKeyTests {
 	}
 
 	@Test
+	void holdsTheLimitOfOrganization() {
+		assertThat(Seeds.read(Seeds.acme(keys(500))).apiKeys()).hasSize(500);
+		assertThat(Seeds.error(Seeds.acme(keys(501)))).endsWith(
+				": organizations[0].apiKeys[500]: is one more than the 500 API keys that an organization can have");
+	}
+
+	@Test
 	void refusesAnAddressTwice() {
 		assertThat(Seeds.error(
 				Seeds.acme(key("privateKey: x, accessList: [{ ipAddress: 192.0.2.1 }, { cidrBlock: 192.0.2.1/32 }]"))))
@@ -104,6 +113,12 @@ class SeededApiKeyTests {
 	private static String key(String fields) {
 		return "apiKeys: [{ publicKey: a, roles: { orgRoles: [ORG_OWNER] }" + ((fields.isEmpty()) ? "" : ", " + fields)
 				+ " }]";
+	}
+
+	private static String keys(int count) {
+		return IntStream.range(0, count)
+			.mapToObj((i) -> "\n  - { publicKey: k" + i + ", privateKey: x, roles: { orgRoles: [ORG_OWNER] } }")
+			.collect(Collectors.joining("", "apiKeys:", "\n"));
 	}
 
 }
