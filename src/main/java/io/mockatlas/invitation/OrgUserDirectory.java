@@ -51,10 +51,22 @@ class OrgUserDirectory {
 	List<OrgUser> of(OrgId org, UserFilter filter) {
 		return Stream
 			.concat(this.members.of(org).stream().map(OrgUser.Active::of),
-					this.invitations.ofOrganization(org).stream().map(this::invited))
+					invitations(org, filter.statuses()).stream().map(this::invited))
 			.filter(filter::matches)
 			.sorted(Comparator.comparing(OrgUser::username))
 			.toList();
+	}
+
+	/**
+	 * Returns the invitations of users who can have one of the statuses. Reads expired
+	 * and declined ones, whose number has no limit, only if they are requested.
+	 */
+	private List<OrgInvitation> invitations(OrgId org, Set<MembershipStatus> statuses) {
+		if (!MembershipStatus.DEFAULT_STATUSES.containsAll(statuses)) {
+			return this.invitations.ofOrganization(org);
+		}
+		return (statuses.contains(MembershipStatus.PENDING)) ? this.invitations.pendingOf(org, this.pending.now())
+				: List.of();
 	}
 
 	Optional<OrgUser> find(OrgId org, UserId id) {

@@ -43,14 +43,14 @@ class ReadStatementsTests {
 			5 2023-01-01 /groups/{groupId}/apiKeys
 			3 2023-01-01 /groups/{groupId}/teams
 			5 2023-01-01 /groups/{groupId}/teams/{teamId}
-			6 2023-01-01 /groups/{groupId}/users
+			5 2023-01-01 /groups/{groupId}/users
 			4 2023-01-01 /orgs/{orgId}/apiKeys
 			4 2023-01-01 /orgs/{orgId}/apiKeys/{apiUserId}
 			5 2023-01-01 /orgs/{orgId}/apiKeys/{apiUserId}/accessList
 			5 2023-01-01 /orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}
 			3 2023-01-01 /orgs/{orgId}/teams/byName/{teamName}
-			6 2023-01-01 /orgs/{orgId}/teams/{teamId}/users
-			5 2023-01-01 /orgs/{orgId}/users
+			5 2023-01-01 /orgs/{orgId}/teams/{teamId}/users
+			4 2023-01-01 /orgs/{orgId}/users
 			6 2023-01-01 /users/byName/{username}
 			6 2023-01-01 /users/{userId}
 			5 2024-08-05 /groups/{groupId}/serviceAccounts
