@@ -81,7 +81,7 @@ record ServerCache(Path java, Path jar, Path directory) {
 	List<String> command() {
 		for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
 			Path cache = this.directory.resolve(option.getKey());
-			if (isComplete() && Files.isReadable(cache)) {
+			if (isComplete() && isWhole(cache)) {
 				markUsed();
 				return List.of(this.java.toString(), option.getValue() + cache,
 						"@" + this.directory.resolve("jvm.options"), "-XX:TieredStopAtLevel=1",
@@ -100,8 +100,21 @@ record ServerCache(Path java, Path jar, Path directory) {
 	}
 
 	boolean exists() {
-		return isComplete()
-				&& OPTIONS.keySet().stream().anyMatch((name) -> Files.isReadable(this.directory.resolve(name)));
+		return isComplete() && OPTIONS.keySet().stream().anyMatch((name) -> isWhole(this.directory.resolve(name)));
+	}
+
+	/**
+	 * Returns whether a cache is readable and has the size that it was written with. JDK
+	 * 17 crashes on a truncated one.
+	 */
+	private boolean isWhole(Path cache) {
+		try {
+			String size = Files.readString(this.directory.resolve("mock-atlas.size")).strip();
+			return Files.isReadable(cache) && size.equals(String.valueOf(Files.size(cache)));
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -59,6 +59,7 @@ public final class FakeMain {
 		Files.copy(Path.of(System.getProperty("java.class.path")), directory.resolve("mock-atlas.jar"));
 		Files.writeString(directory.resolve("jvm.options"), "-XX:+IgnoreUnrecognizedVMOptions\n-Dfake.prepared=true\n");
 		Files.createDirectory(directory.resolve("lib"));
+		Files.writeString(directory.resolve("mock-atlas.size"), "0\n");
 		Files.createFile(directory.resolve("mock-atlas.jsa"));
 	}
 

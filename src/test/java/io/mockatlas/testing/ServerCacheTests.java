@@ -86,6 +86,17 @@ class ServerCacheTests {
 		assertThat(cache.command()).isEqualTo(ServerCache.plain(JAVA, this.jar));
 	}
 
+	@Test
+	void startsFromTheJarWhereTheCacheHasAnotherSize() throws Exception {
+		ServerCache cache = cache(JAVA, this.jar);
+		prepare(cache);
+
+		Files.writeString(cache.directory().resolve("mock-atlas.jsa"), "part");
+
+		assertThat(cache.exists()).isFalse();
+		assertThat(cache.command()).isEqualTo(ServerCache.plain(JAVA, this.jar));
+	}
+
 	private static Path installation(Path directory, int days) throws IOException {
 		Files.createDirectories(directory);
 		Files.createFile(directory.resolve("mock-atlas.jar"));

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,14 +67,15 @@ public final class PrepareCommand {
 
 	/**
 	 * Runs the command under a file lock, which the operating system releases even if the
-	 * process is killed.
+	 * process is killed. A process that ends deletes the file. If it does so after this
+	 * one opened the file, a lock on it would not keep a third process out.
 	 */
 	private void runLocked() throws IOException, InterruptedException {
 		Path file = sibling(".lock");
 		Files.createDirectories(file.getParent());
 		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock lock = channel.tryLock()) {
-			if (lock == null) {
+			if (lock == null || !Files.exists(file)) {
 				throw new IOException("another process is preparing it");
 			}
 			try {
@@ -153,9 +153,7 @@ public final class PrepareCommand {
 			if (!Files.exists(written)) {
 				throw new IOException("the JVM wrote no cache: " + server.log());
 			}
-			Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
-			Files.move(written, this.target.cache(this.cache), StandardCopyOption.ATOMIC_MOVE,
-					StandardCopyOption.REPLACE_EXISTING);
+			this.target.add(written, this.cache);
 		}
 		finally {
 			Files.deleteIfExists(written);

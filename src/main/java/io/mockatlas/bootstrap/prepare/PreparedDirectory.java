@@ -2,9 +2,11 @@ package io.mockatlas.bootstrap.prepare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Directory with the extracted server: {@code mock-atlas.jar}, {@code lib/}, the JVM
- * options, a start script, and a cache once it is written. Files appear there atomically.
+ * options, a start script, and a cache with its size once it is written. Files appear
+ * there atomically.
  *
  * @param directory the directory
  */
@@ -39,7 +42,10 @@ record PreparedDirectory(Path directory) {
 			dir=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P) || exit
 			java='%s'
 			[ -x "$java" ] || java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-			exec "$java" %s"$dir/%s" "@$dir/jvm.options" -jar "$dir/mock-atlas.jar" "$@"
+			# JDK 17 crashes on a truncated cache.
+			cache=$dir/%s
+			{ read -r size <"$dir/mock-atlas.size" && [ "$(wc -c <"$cache")" -eq "$size" ]; } 2>/dev/null || cache=
+			exec "$java" ${cache:+"%s$cache"} "@$dir/jvm.options" -jar "$dir/mock-atlas.jar" "$@"
 			""";
 
 	Path jar() {
@@ -79,8 +85,23 @@ record PreparedDirectory(Path directory) {
 					.flatMap(List::stream)
 					.collect(Collectors.joining("\n", "", "\n")));
 		Path script = this.directory.resolve("mock-atlas");
-		write(script, SCRIPT.formatted(java.toString().replace("'", "'\\''"), cache.readOption(), cache.fileName()));
+		write(script, SCRIPT.formatted(java.toString().replace("'", "'\\''"), cache.fileName(), cache.readOption()));
 		Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
+
+	/**
+	 * Moves a cache into the directory. The size comes first: the start script uses no
+	 * cache of another size.
+	 * @param written the path at which the JVM wrote it, in this directory
+	 * @param cache the cache
+	 */
+	void add(Path written, JvmCache cache) throws IOException {
+		Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-r--r--"));
+		try (FileChannel file = FileChannel.open(written, StandardOpenOption.WRITE)) {
+			file.force(true);
+		}
+		write(this.directory.resolve("mock-atlas.size"), Files.size(written) + "\n");
+		Files.move(written, cache(cache), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private static void write(Path file, String text) throws IOException {

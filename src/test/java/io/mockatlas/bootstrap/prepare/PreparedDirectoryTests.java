@@ -3,6 +3,7 @@ package io.mockatlas.bootstrap.prepare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -52,13 +53,44 @@ class PreparedDirectoryTests {
 		PreparedDirectory installation = new PreparedDirectory(odd);
 
 		installation.writeLauncher(java, JvmCache.AOT);
+		installation.add(Files.writeString(odd.resolve("mock-atlas.aot.tmp"), "cache"), JvmCache.AOT);
 
-		Process process = new ProcessBuilder(odd.resolve("mock-atlas").toString(), "--a=b c").start();
 		String real = odd.toRealPath().toString();
-		assertThat(process.inputReader().lines()).containsExactly("-XX:AOTCache=" + real + "/mock-atlas.aot",
+		assertThat(start(installation, "--a=b c")).containsExactly("-XX:AOTCache=" + real + "/mock-atlas.aot",
 				"@" + real + "/jvm.options", "-jar", real + "/mock-atlas.jar", "--a=b c");
+	}
+
+	@Test
+	void startsWithoutIncompleteCache() throws Exception {
+		Path java = Files.writeString(this.directory.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
+		assertThat(java.toFile().setExecutable(true)).isTrue();
+		PreparedDirectory installation = new PreparedDirectory(this.directory);
+		installation.writeLauncher(java, JvmCache.CLASS_DATA);
+		Path cache = installation.cache(JvmCache.CLASS_DATA);
+		String real = this.directory.toRealPath().toString();
+		List<String> plain = List.of("@" + real + "/jvm.options", "-jar", real + "/mock-atlas.jar");
+
+		assertThat(start(installation)).isEqualTo(plain);
+		installation.add(Files.writeString(this.directory.resolve("mock-atlas.jsa.tmp"), "cache"), JvmCache.CLASS_DATA);
+		assertThat(start(installation)).hasSize(4).contains("-XX:SharedArchiveFile=" + real + "/mock-atlas.jsa");
+		Files.writeString(cache, "ca");
+		assertThat(start(installation)).isEqualTo(plain);
+		Files.delete(cache);
+		assertThat(start(installation)).isEqualTo(plain);
+	}
+
+	/**
+	 * Runs the start script and returns what it prints: the arguments of the replaced
+	 * {@code java}, which exits with 7.
+	 */
+	private static List<String> start(PreparedDirectory installation, String... arguments) throws Exception {
+		List<String> command = new ArrayList<>(List.of(installation.directory().resolve("mock-atlas").toString()));
+		command.addAll(List.of(arguments));
+		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+		List<String> lines = process.inputReader().lines().toList();
 		assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isEqualTo(7);
+		return lines;
 	}
 
 }
