@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
+import io.mockatlas.bootstrap.prepare.UnusedCache;
 import io.mockatlas.seed.SeedLoader;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,6 +52,7 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 		writePort(this.url.port());
 		System.out.println(banner(baseUrl));
 		System.out.println("mock-atlas ready " + baseUrl);
+		UnusedCache.log();
 	}
 
 	private String banner(String baseUrl) {
