@@ -2,7 +2,7 @@
 # Does what the Dockerfile says, without Docker: src/docker/rehearse.sh [path/to/java]
 # It needs JDK 25 or later, like the image. The RUN lines, layers, health check and entry point are read from the Dockerfile
 # and run as the image's numeric user, which has no rights here, on a read-only root file system where this machine allows
-# that (as root it does).
+# that (as root it does). The start is repeated with a damaged cache, which must cost nothing but time.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 java=$(command -v "${1:-${JAVA_HOME:+$JAVA_HOME/bin/}java}")
@@ -120,8 +120,22 @@ like "it comes up (root file system read-only: $read_only)" '*"UP"*' "$(readines
 is 'it starts from the cache' yes "$(grep -q '/app/mock-atlas\.aot$' "/proc/$pid/maps" && echo yes)"
 is 'the JVM prints nothing' '' "$(grep -E '^\[|warning|NOTE' "$tmp/log" || true)"
 is 'the health check passes while it runs' healthy "$(healthcheck)"
+base=http://127.0.0.1:$port
+cancels 'the image'
 stop TERM
 like 'SIGTERM ends it within 30 s' '@(0|143)' "$ended"
 is 'the health check fails again' 'exit status 1' "$(healthcheck)"
+
+variables+=(LOGGING_LEVEL_IO_MOCKATLAS_BOOTSTRAP=debug)
+for how in half empty; do
+	printf '\n== a cache of which is left: %s\n' $how
+	damage "$tmp/image/app/mock-atlas.aot" $how
+	in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
+	pid=$!
+	like 'it comes up' '*"UP"*' "$(readiness)"
+	cancels $how
+	stop TERM
+	is 'one line at debug level says that it is unused, and the JVM says nothing' 'uses no cache' "$(uncached "$tmp/log")"
+done
 
 finish docker

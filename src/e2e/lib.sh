@@ -7,15 +7,18 @@ tmp=$(mktemp -d "${TMPDIR:-/tmp}/mock-atlas.XXXXXX")
 passed=0 failed=0 pid=''
 trap 'stop KILL; rm -rf "$tmp"' EXIT
 
-# start NAME [setting...]: the packaged jar by $java on a free port; leaves $pid, $port, $base, the log $log and its $ready line
+# start NAME [setting...]: the packaged jar by $java, or the script $server, on a free port; leaves $pid, $port, $base, the log
+# $log and its $ready line
 # shellcheck disable=SC2034,SC2154 # run.sh asks for them, and $java is its own
 start() {
-	local name=$1 deadline=$((SECONDS + 180))
+	local name=$1 deadline=$((SECONDS + 180)) command
 	shift
+	command=("${server-}")
+	[ -n "${server-}" ] || command=("$java" -jar target/mock-atlas.jar)
 	log=$tmp/$name.log
 	rm -f "$tmp/port"
 	printf '\n== %s\n' "$name"
-	"$java" -jar target/mock-atlas.jar --server.port=0 --mockatlas.port-file="$tmp/port" --mockatlas.parent-pid=$$ "$@" >"$log" 2>&1 </dev/null &
+	"${command[@]}" --server.port=0 --mockatlas.port-file="$tmp/port" --mockatlas.parent-pid=$$ "$@" >"$log" 2>&1 </dev/null &
 	pid=$!
 	until [ -s "$tmp/port" ]; do
 		if ! kill -0 "$pid" 2>/dev/null || ((SECONDS > deadline)); then
@@ -101,6 +104,32 @@ token() {
 	answer=${answer#*'"access_token":"'}
 	printf '%s' "${answer%%'"'*}"
 }
+
+# cancels WHAT: an invitation that a signed POST creates in the sandbox is gone after a signed DELETE
+cancels() {
+	local what=$1 path=/api/atlas/v2/orgs/690000000000000000000a01/invites id
+	local signed=(--digest -u orgowner:11111111-1111-4111-8111-111111111111 -H 'Accept: application/vnd.atlas.2023-01-01+json')
+	call POST $path "${signed[@]}" -H 'Content-Type: application/json' -d '{"roles":["ORG_MEMBER"],"username":"gone@example.com"}'
+	id=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' <<<"$body")
+	like "$what: a signed POST of an invitation" '200 +([0-9a-f])' "$status $id"
+	call DELETE "$path/$id" "${signed[@]}"
+	is "$what: a signed DELETE of it" '204 ' "$status $body"
+	call GET "$path/$id" "${signed[@]}"
+	is "$what: a signed GET of it afterwards" '404 INVALID_INVITATION_ID' "$status $(header X-Error-Code)"
+}
+
+# damage CACHE HOW: replaces a cache by its first half, or by nothing; the whole one is kept beside it
+damage() {
+	[ -f "$1.whole" ] || mv "$1" "$1.whole"
+	case $2 in
+		half) head -c $(($(wc -c <"$1.whole") / 2)) "$1.whole" >"$1" ;;
+		empty) : >"$1" ;;
+	esac
+	chmod 644 "$1"
+}
+
+# uncached LOG: what a prepared server that logs at debug level says of an unused cache, and anything that the JVM says
+uncached() { grep -oE 'uses no cache|^\[.*|^#.*|.*([Ww]arning|NOTE|Error).*' "$1" || true; }
 
 # header NAME: its value in the last answer
 header() {

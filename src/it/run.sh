@@ -51,4 +51,48 @@ is 'the tests pass on a server from the cache' 0 "$code"
 is 'that server has used it' yes "$([ "${cache%/*}" -nt "$tmp/before" ] && echo yes)"
 is 'no server is left' '' "$(ours)"
 
+# Two at once on one directory: one takes the lock. Files appear there whole, so each has one size at any time.
+printf '\n== prepare, twice at once\n'
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+twice=$tmp/twice/mock-atlas
+preparations=()
+for n in 1 2; do
+	"$java" -jar target/mock-atlas.jar prepare "$twice" >"$tmp/prepare$n" 2>&1 </dev/null &
+	preparations+=("$!")
+done
+running() { kill -0 "${preparations[0]}" 2>/dev/null || kill -0 "${preparations[1]}" 2>/dev/null; }
+while running; do
+	find "$twice" -maxdepth 1 -name 'mock-atlas.*' ! -name '*.tmp*' -printf '%f %s\n' 2>/dev/null || true
+	sleep 0.1
+done | sort -u >"$tmp/sizes"
+codes=()
+for n in 0 1; do
+	code=0
+	wait "${preparations[n]}" || code=$?
+	codes+=("$code")
+	((code == 0)) || is 'one says that it came second' \
+		"mock-atlas: cannot prepare $twice: another process is preparing it" "$(<"$tmp/prepare$((n + 1))")"
+done
+like 'at least one of them succeeds' '@(0 0|0 1|1 0)' "${codes[*]}"
+is 'no file of the directory was ever incomplete' '' "$(cut -d' ' -f1 "$tmp/sizes" | uniq -d)"
+is 'it is complete' 'jvm.options lib mock-atlas mock-atlas.CACHE mock-atlas.jar mock-atlas.size ' \
+	"$(find "$twice" -mindepth 1 -maxdepth 1 -printf '%f\n' | sed -E 's/\.(aot|jsa)$/.CACHE/' | LC_ALL=C sort | tr '\n' ' ')"
+is 'nothing is left beside it' mock-atlas "$(find "$tmp/twice" -mindepth 1 -maxdepth 1 -printf '%f')"
+
+server=$twice/mock-atlas
+debug=--logging.level.io.mockatlas.bootstrap=debug
+cache=$(find "$twice" -name 'mock-atlas.aot' -o -name 'mock-atlas.jsa')
+start 'the whole cache' $debug
+cancels 'the whole cache'
+is 'the server says nothing of its cache' '' "$(uncached "$log")"
+stop TERM
+for how in half empty; do
+	damage "$cache" $how
+	start "a cache of which is left: $how" $debug
+	cancels "$how"
+	is 'one line at debug level says that it is unused, and the JVM says nothing' 'uses no cache' "$(uncached "$log")"
+	stop TERM
+	like 'SIGTERM ends it' '@(0|143)' "$ended"
+done
+
 finish it
