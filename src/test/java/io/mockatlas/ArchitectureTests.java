@@ -36,8 +36,9 @@ class ArchitectureTests {
 
 	private static final String TESTING = "io.mockatlas.testing..";
 
-	private static final String[] THE_WORLD = { "io.mockatlas.errors..", "io.mockatlas.objectid..",
-			"io.mockatlas.directory..", "io.mockatlas.invitation.." };
+	private static final String[] RULES = { "io.mockatlas.error..", "io.mockatlas.objectid..",
+			"io.mockatlas.organization..", "io.mockatlas.user..", "io.mockatlas.invitation..",
+			"io.mockatlas.membership.." };
 
 	@Test
 	void modulesFollowTheArrowsOfTheirPackageInfo() {
@@ -47,7 +48,7 @@ class ArchitectureTests {
 	@Test
 	void rulesKnowNeitherHttpNorJson() {
 		check(noClasses().that()
-			.resideInAnyPackage(THE_WORLD)
+			.resideInAnyPackage(RULES)
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..",
@@ -56,12 +57,13 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void repositoryOfInvitationsIsHidden() {
+	void onlyRulesUseTheRepositoryOfInvitations() {
 		check(classes().that()
 			.haveSimpleName("InvitationRepository")
 			.should()
-			.bePackagePrivate()
-			.because("InvitationService is the one door to invitations"));
+			.onlyHaveDependentClassesThat()
+			.resideInAnyPackage("io.mockatlas.invitation", "io.mockatlas.membership")
+			.because("all other code uses the services"));
 	}
 
 	@Test

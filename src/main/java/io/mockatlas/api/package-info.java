@@ -2,7 +2,8 @@
  * Controllers of Atlas's endpoints. Each binds the request, calls one service and
  * converts the result.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "protocol" })
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "evidence", "invitation",
+		"membership", "objectid", "organization", "protocol", "protocol::paging", "security", "user" })
 @NullMarked
 package io.mockatlas.api;
 

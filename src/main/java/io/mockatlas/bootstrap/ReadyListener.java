@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import io.mockatlas.bootstrap.prepare.UnusedCache;
-import io.mockatlas.seed.SeedLoader;
+import io.mockatlas.state.SeedLoader;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;

@@ -1,7 +1,6 @@
 package io.mockatlas.bootstrap;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,35 +54,10 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * Returns the setting with the smallest edit distance to a name.
+	 * Returns the setting whose name is nearest to a misspelt one.
 	 */
 	String nearest(String name) {
-		return this.names.stream()
-			.min(Comparator.comparingInt((known) -> distance(plain(known), plain(name))))
-			.orElseThrow();
-	}
-
-	private static String plain(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-	}
-
-	/**
-	 * Returns the Levenshtein distance: the number of characters to insert, delete or
-	 * replace to turn one text into the other.
-	 */
-	private static int distance(String from, String to) {
-		int[] row = new int[to.length() + 1];
-		Arrays.setAll(row, (i) -> i);
-		for (int i = 1; i <= from.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= to.length(); j++) {
-				int changed = diagonal + ((from.charAt(i - 1) != to.charAt(j - 1)) ? 1 : 0);
-				diagonal = row[j];
-				row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-			}
-		}
-		return row[to.length()];
+		return Suggestions.nearest(name, this.names);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.protocol.ErrorWriter;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.invitation.NotPendingException;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.membership.NotPendingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;

@@ -1,11 +1,11 @@
 package io.mockatlas.control;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.mockatlas.protocol.PercentEncoding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Request to the control API. Its body is treated as JSON whatever its content type,
@@ -30,8 +29,10 @@ final class ControlRequest extends HttpServletRequestWrapper {
 			.query(request.getQueryString())
 			.build()
 			.getQueryParams()
-			.forEach((name, values) -> this.parameters.put(decoded(name),
-					values.stream().map(ControlRequest::decoded).toArray(String[]::new)));
+			.forEach((name, values) -> this.parameters.put(PercentEncoding.decode(name),
+					values.stream()
+						.map((value) -> (value != null) ? PercentEncoding.decode(value) : "")
+						.toArray(String[]::new)));
 	}
 
 	@Override
@@ -71,19 +72,6 @@ final class ControlRequest extends HttpServletRequestWrapper {
 	@Override
 	public Enumeration<String> getParameterNames() {
 		return Collections.enumeration(this.parameters.keySet());
-	}
-
-	/**
-	 * Decodes a part of the query. A plus sign stays a plus sign, as in e-mail addresses;
-	 * text that cannot be decoded is returned unchanged.
-	 */
-	private static String decoded(@Nullable String text) {
-		try {
-			return (text != null) ? UriUtils.decode(text, StandardCharsets.UTF_8) : "";
-		}
-		catch (IllegalArgumentException ex) {
-			return String.valueOf(text);
-		}
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.mockatlas.control;
 
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 
 /**
  * Component that a reset restores to its state at server start. Called in the transaction

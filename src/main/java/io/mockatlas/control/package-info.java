@@ -2,8 +2,9 @@
  * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths. No
  * other module depends on this one.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "bootstrap", "limits",
-		"objectid", "seed", "settings", "protocol" })
+@ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence",
+		"invitation", "limits", "membership", "objectid", "protocol", "protocol::error", "protocol::paging", "seed",
+		"seed::validation", "state" })
 @NullMarked
 package io.mockatlas.control;
 

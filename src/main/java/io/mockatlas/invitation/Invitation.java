@@ -3,11 +3,11 @@ package io.mockatlas.invitation;
 import java.time.Instant;
 import java.util.List;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.OrgReference;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.OrgReference;
 
 /**
  * Invitation of one user to an organization or a project. An accepted or withdrawn
@@ -78,14 +78,14 @@ public abstract class Invitation {
 		this.roles = List.copyOf(roles);
 	}
 
-	void decline() {
+	public void decline() {
 		this.declined = true;
 	}
 
 	/**
 	 * Ends the validity at the given time. The creation time does not change (recorded).
 	 */
-	void expire(Instant now) {
+	public void expire(Instant now) {
 		this.validity = this.validity.until(now);
 	}
 

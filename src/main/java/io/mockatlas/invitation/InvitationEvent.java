@@ -1,5 +1,6 @@
 package io.mockatlas.invitation;
 
+
 /**
  * Change of an invitation, published to each {@link InvitationListener}. There is no
  * event when an invitation reaches the end of its validity, nor when it is deleted with
@@ -25,8 +26,7 @@ public sealed interface InvitationEvent {
 
 	/**
 	 * Event for a pending invitation added by a seed. Listeners receive it after the
-	 * whole seed is stored, and only for the newest {@link SeededInvitations#MAX_EVENTS}
-	 * pending invitations.
+	 * whole seed is stored, and only for the newest thousand pending invitations.
 	 *
 	 * @param invitation the invitation, with the seed's dates
 	 */

@@ -3,11 +3,11 @@ package io.mockatlas.invitation;
 import java.util.List;
 import java.util.function.Function;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Callers that write must hold the lock on the organization's row.
  */
 @Component
-class InvitationRegistry {
+public class InvitationRegistry {
 
 	private final InvitationRepository invitations;
 
@@ -43,7 +43,7 @@ class InvitationRegistry {
 	/**
 	 * Creates the header of a new invitation that is valid from now on.
 	 */
-	InvitationHeader newHeader(@Nullable String username, String inviterUsername) {
+	public InvitationHeader newHeader(@Nullable String username, String inviterUsername) {
 		Validity validity = Validity.from(this.pending.now());
 		return new InvitationHeader(newId(validity), Usernames.ofInvitee(username), inviterUsername, validity);
 	}
@@ -62,7 +62,7 @@ class InvitationRegistry {
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "A new invitation replaces one that has expired or was declined.")
-	OrgInvitation create(OrgInvitation invitation) {
+	public OrgInvitation create(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		this.quota.requireCapacity(org, this.pending.now());
 		this.quota.requireTeamCapacity(invitation.teams(), this.pending.now());
@@ -75,7 +75,7 @@ class InvitationRegistry {
 	/**
 	 * Stores an invitation to a project and replaces an expired or declined one.
 	 */
-	ProjectInvitation create(ProjectInvitation invitation) {
+	public ProjectInvitation create(ProjectInvitation invitation) {
 		this.invitations.delete(invitation.project().id(), invitation.username());
 		this.invitations.insert(List.of(invitation));
 		publish(InvitationEvent.Invited::new, invitation);
@@ -88,7 +88,7 @@ class InvitationRegistry {
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Deleting an invitation to an organization deletes the invitee's invitations to its projects.")
-	void withdraw(OrgInvitation invitation) {
+	public void withdraw(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, invitation.username());
 		delete(invitation);
@@ -101,14 +101,14 @@ class InvitationRegistry {
 			.forEach((toProject) -> publish(InvitationEvent.Withdrawn::new, toProject));
 	}
 
-	void update(Invitation invitation) {
+	public void update(Invitation invitation) {
 		this.invitations.update(invitation);
 	}
 
 	/**
 	 * Withdraws an invitation to a project.
 	 */
-	void withdraw(ProjectInvitation invitation) {
+	public void withdraw(ProjectInvitation invitation) {
 		delete(invitation);
 		publish(InvitationEvent.Withdrawn::new, invitation);
 	}
@@ -116,14 +116,14 @@ class InvitationRegistry {
 	/**
 	 * Returns the user's pending invitations to projects of an organization.
 	 */
-	List<ProjectInvitation> pendingToProjects(OrgId org, String username) {
+	public List<ProjectInvitation> pendingToProjects(OrgId org, String username) {
 		return this.invitations.toProjectsOf(org, username).stream().filter(this.pending::isPending).toList();
 	}
 
 	/**
 	 * Publishes an event to the listeners.
 	 */
-	void publish(Function<InvitationSnapshot, InvitationEvent> event, Invitation invitation) {
+	public void publish(Function<InvitationSnapshot, InvitationEvent> event, Invitation invitation) {
 		InvitationEvent notified = event.apply(InvitationSnapshot.of(invitation));
 		this.listeners.obtain().forEach((listener) -> listener.onInvitationEvent(notified));
 	}

@@ -7,10 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.directory.UserId;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.objectid.UserId;
 import io.mockatlas.persistence.BatchInserts;
 import io.mockatlas.persistence.BatchInserts.Position;
 import io.mockatlas.persistence.JoinedEntities;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * roles and teams are read as arrays of the invitation's row.
  */
 @Component
-class InvitationRepository {
+public class InvitationRepository {
 
 	private static final String INSERT = """
 			insert into invitations (id, kind, org_id, project_id, scope_id, username, user_id, roles,
@@ -46,11 +46,11 @@ class InvitationRepository {
 		this.batches = batches;
 	}
 
-	Optional<Invitation> findById(InvitationId id) {
+	public Optional<Invitation> findById(InvitationId id) {
 		return read("i.id = ?", id.value()).stream().findFirst();
 	}
 
-	Optional<OrgId> organizationOf(InvitationId id) {
+	public Optional<OrgId> organizationOf(InvitationId id) {
 		return this.jdbc
 			.query("select org_id from invitations where id = ?", (row, number) -> new OrgId(row.getString(1)),
 					id.value())
@@ -61,11 +61,11 @@ class InvitationRepository {
 	/**
 	 * Returns all invitations to an organization and to its projects, by ID.
 	 */
-	List<Invitation> ofAnyKind(OrgId org) {
+	public List<Invitation> ofAnyKind(OrgId org) {
 		return read("i.org_id = ? order by i.id", org.value());
 	}
 
-	List<OrgInvitation> ofOrganization(OrgId org) {
+	public List<OrgInvitation> ofOrganization(OrgId org) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ?", org.value()));
 	}
 
@@ -73,18 +73,18 @@ class InvitationRepository {
 	 * Returns the pending invitations. The number of expired and declined ones has no
 	 * limit.
 	 */
-	List<OrgInvitation> pendingOf(OrgId org, Instant now) {
+	public List<OrgInvitation> pendingOf(OrgId org, Instant now) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.expires_at > ? and not i.declined",
 				org.value(), time(now)));
 	}
 
-	Optional<OrgInvitation> ofOrganization(OrgId org, String username) {
+	public Optional<OrgInvitation> ofOrganization(OrgId org, String username) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.username = ?", org.value(), username))
 			.stream()
 			.findFirst();
 	}
 
-	Optional<OrgInvitation> ofOrganization(OrgId org, UserId user) {
+	public Optional<OrgInvitation> ofOrganization(OrgId org, UserId user) {
 		return toOrganization(read("i.kind = 'ORG' and i.scope_id = ? and i.user_id = ?", org.value(), user.value()))
 			.stream()
 			.findFirst();
@@ -94,7 +94,7 @@ class InvitationRepository {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ?", project.value()));
 	}
 
-	List<ProjectInvitation> pendingOf(ProjectId project, Instant now) {
+	public List<ProjectInvitation> pendingOf(ProjectId project, Instant now) {
 		return toProject(read("i.kind = 'PROJECT' and i.scope_id = ? and i.expires_at > ? and not i.declined",
 				project.value(), time(now)));
 	}
@@ -131,7 +131,7 @@ class InvitationRepository {
 				time(now));
 	}
 
-	void insert(Collection<Invitation> invitations) {
+	public void insert(Collection<Invitation> invitations) {
 		JoinedEntities.flush();
 		this.batches.write(INSERT, invitations, InvitationRepository::row);
 		insertOffers(invitations);
@@ -157,21 +157,21 @@ class InvitationRepository {
 	 * Deletes an invitation.
 	 * @return the number of deleted rows: 0 if a concurrent caller deleted it first
 	 */
-	int delete(InvitationId id) {
+	public int delete(InvitationId id) {
 		return this.jdbc.update("delete from invitations where id = ?", id.value());
 	}
 
 	/**
 	 * Deletes a user's invitation to an organization, if it exists.
 	 */
-	void delete(OrgId org, String username) {
+	public void delete(OrgId org, String username) {
 		delete("ORG", org.value(), username);
 	}
 
 	/**
 	 * Deletes a user's invitation to a project, if it exists.
 	 */
-	void delete(ProjectId project, String username) {
+	public void delete(ProjectId project, String username) {
 		delete("PROJECT", project.value(), username);
 	}
 
@@ -180,7 +180,7 @@ class InvitationRepository {
 				username);
 	}
 
-	void deleteToProjectsOf(OrgId org, String username) {
+	public void deleteToProjectsOf(OrgId org, String username) {
 		this.jdbc.update("delete from invitations where kind = 'PROJECT' and org_id = ? and username = ?", org.value(),
 				username);
 	}

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.mockatlas.directory.DirectoryQueries;
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.Roles;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.OrganizationQueries;
+import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.organization.Roles;
+import io.mockatlas.user.UserQueries;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -26,21 +27,24 @@ import org.springframework.stereotype.Component;
  * Validator of invitation requests: looks up every role, team and project in a request.
  */
 @Component
-class InvitationRequestValidator {
+public class InvitationRequestValidator {
 
 	private final Roles roles;
 
-	private final DirectoryQueries directory;
+	private final OrganizationQueries organizations;
 
-	InvitationRequestValidator(Roles roles, DirectoryQueries directory) {
+	private final UserQueries users;
+
+	InvitationRequestValidator(Roles roles, OrganizationQueries organizations, UserQueries users) {
 		this.roles = roles;
-		this.directory = directory;
+		this.organizations = organizations;
+		this.users = users;
 	}
 
 	/**
 	 * Validates the request for a new invitation to an organization.
 	 */
-	OrgGrants terms(OrgId org, InvitationRequest request) {
+	public OrgGrants terms(OrgId org, InvitationRequest request) {
 		requireNonEmpty(request.roles(), request.names().roles());
 		return change(org, request).over(OrgGrants.NONE);
 	}
@@ -48,7 +52,7 @@ class InvitationRequestValidator {
 	/**
 	 * Validates the change of a pending invitation to an organization.
 	 */
-	OrgGrantsChange change(OrgId org, InvitationRequest request) {
+	public OrgGrantsChange change(OrgId org, InvitationRequest request) {
 		InvitationRequest.Names names = request.names();
 		return new OrgGrantsChange(
 				(request.roles() != null) ? this.roles.ofOrganization(requireNonEmpty(request.roles(), names.roles()))
@@ -60,14 +64,14 @@ class InvitationRequestValidator {
 	/**
 	 * Validates the roles of a new invitation to a project.
 	 */
-	List<String> projectRoles(InvitationRequest request) {
+	public List<String> projectRoles(InvitationRequest request) {
 		return projectRoles(request.roles(), request.names().roles());
 	}
 
 	/**
 	 * Validates project roles; the attribute's name is for the error message.
 	 */
-	List<String> projectRoles(@Nullable List<String> names, String attribute) {
+	public List<String> projectRoles(@Nullable List<String> names, String attribute) {
 		return this.roles.ofProject(requireNonEmpty(names, attribute));
 	}
 
@@ -88,7 +92,7 @@ class InvitationRequestValidator {
 	}
 
 	private TeamId team(OrgId org, String id) {
-		OrgId owner = find(id, TeamId::new, this.directory::organizationOf)
+		OrgId owner = find(id, TeamId::new, this.users::organizationOf)
 			.orElseThrow(() -> ErrorCode.TEAM_NOT_FOUND.exception(id));
 		if (!owner.equals(org)) {
 			throw ErrorCode.TEAM_NOT_IN_ORG.exception(id, org.value());
@@ -109,7 +113,7 @@ class InvitationRequestValidator {
 		if (id == null || id.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("groupId");
 		}
-		OrgId owner = find(id, ProjectId::new, this.directory::organizationOf)
+		OrgId owner = find(id, ProjectId::new, this.organizations::organizationOf)
 			.orElseThrow(() -> ErrorCode.GROUP_NOT_FOUND.exception(id));
 		if (!owner.equals(org)) {
 			throw ErrorCode.GROUP_MISMATCH.exception(id);

@@ -10,12 +10,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.OrgReference;
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.ProjectReference;
-import io.mockatlas.directory.TeamId;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.OrgReference;
+import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.organization.ProjectReference;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,18 +3,19 @@ package io.mockatlas.invitation;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.directory.DirectoryQueries;
-import io.mockatlas.directory.Members;
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.OrgReference;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.ProjectReference;
-import io.mockatlas.directory.Roles;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.OrgReference;
+import io.mockatlas.organization.OrganizationQueries;
+import io.mockatlas.organization.ProjectReference;
+import io.mockatlas.organization.Roles;
+import io.mockatlas.user.Members;
+import io.mockatlas.user.UserQueries;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Lazy;
@@ -22,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Service for invitations as the inviting side uses it; {@link InvitationLifecycle} is
+ * Service for invitations as the inviting side uses it; {@code InvitationLifecycle} is
  * its counterpart for invitees. Each method is one use case and one transaction, and
- * throws an {@link io.mockatlas.errors.AtlasException} for requests that Atlas rejects.
+ * throws an {@link io.mockatlas.error.AtlasException} for requests that Atlas rejects.
  * Methods that write lock the organization's row first, so that counts and look-ups
  * remain valid until they write.
  */
@@ -39,19 +40,22 @@ public class InvitationService {
 
 	private final UserQuota quota;
 
-	private final DirectoryQueries directory;
+	private final OrganizationQueries organizations;
+
+	private final UserQueries users;
 
 	private final Members members;
 
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
-			UserQuota quota, DirectoryQueries directory, @Lazy Members members, InvitationProperties properties) {
+			UserQuota quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members, InvitationProperties properties) {
 		this.pending = pending;
 		this.registry = registry;
 		this.validator = validator;
 		this.quota = quota;
-		this.directory = directory;
+		this.organizations = organizations;
+		this.users = users;
 		this.members = members;
 		this.properties = properties;
 	}
@@ -96,10 +100,10 @@ public class InvitationService {
 	@Transactional
 	public OrgInvitation invite(OrgId org, @Nullable String username, InvitationRequest request,
 			String inviterUsername) {
-		OrgReference organization = this.directory.lock(org);
+		OrgReference organization = this.organizations.lock(org);
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		OrgGrants orgGrants = this.validator.terms(org, request);
-		if (this.directory.isMember(org, header.username())) {
+		if (this.users.isMember(org, header.username())) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
 		return existingPending(this.pending.find(org, header.username()))
@@ -122,11 +126,11 @@ public class InvitationService {
 	@Transactional
 	public ProjectInvitation invite(ProjectId id, @Nullable String username, InvitationRequest request,
 			String inviterUsername) {
-		ProjectReference project = this.directory.lock(id);
+		ProjectReference project = this.organizations.lock(id);
 		OrgId org = project.organization().id();
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		ProjectInvitation invitation = new ProjectInvitation(header, project, this.validator.projectRoles(request));
-		if (this.directory.isMember(org, header.username())) {
+		if (this.users.isMember(org, header.username())) {
 			this.members.find(org, header.username()).ifPresent((member) -> member.grant(invitation.grants()));
 			return invitation;
 		}
@@ -151,7 +155,7 @@ public class InvitationService {
 			value = "PATCH replaces the roles and keeps id, dates and inviter.")
 	@Transactional
 	public OrgInvitation amend(OrgId org, InvitationId id, InvitationRequest change) {
-		this.directory.lock(org);
+		this.organizations.lock(org);
 		OrgGrantsChange checked = this.validator.change(org, change);
 		return amend(this.pending.get(org, id), checked);
 	}
@@ -161,7 +165,7 @@ public class InvitationService {
 	 */
 	@Transactional
 	public OrgInvitation amend(OrgId org, @Nullable String username, InvitationRequest change) {
-		this.directory.lock(org);
+		this.organizations.lock(org);
 		String invitee = Usernames.required(username);
 		OrgGrantsChange checked = this.validator.change(org, change);
 		return amend(this.pending.get(org, invitee), checked);
@@ -172,7 +176,7 @@ public class InvitationService {
 	 */
 	@Transactional
 	public ProjectInvitation amend(ProjectId project, InvitationId id, InvitationRequest change) {
-		this.directory.lock(project);
+		this.organizations.lock(project);
 		List<String> roles = this.validator.changedProjectRoles(change);
 		return amend(this.pending.get(project, id), roles);
 	}
@@ -182,7 +186,7 @@ public class InvitationService {
 	 */
 	@Transactional
 	public ProjectInvitation amend(ProjectId project, @Nullable String username, InvitationRequest change) {
-		this.directory.lock(project);
+		this.organizations.lock(project);
 		String invitee = Usernames.required(username);
 		List<String> roles = this.validator.changedProjectRoles(change);
 		return amend(this.pending.get(project, invitee), roles);
@@ -197,7 +201,7 @@ public class InvitationService {
 					+ "`CANNOT_DELETE_GROUP_INVITATION` or `CANNOT_DELETE_ORG_INVITATION`.")
 	@Transactional
 	public void withdraw(OrgId org, InvitationId id) {
-		this.directory.lock(org);
+		this.organizations.lock(org);
 		if (!(find(org, id) instanceof OrgInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
@@ -213,7 +217,7 @@ public class InvitationService {
 					+ "with it.")
 	@Transactional
 	public void withdraw(ProjectId project, InvitationId id) {
-		OrgId org = this.directory.lock(project).organization().id();
+		OrgId org = this.organizations.lock(project).organization().id();
 		if (!(find(org, id) instanceof ProjectInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
 		}

@@ -2,9 +2,9 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.ProjectReference;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.ProjectReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record InvitationSnapshot(InvitationId id, OrgId org, String orgName, @Nullable ProjectId project,
 		@Nullable String projectName, String username, List<String> roles, String inviterUsername, Validity validity) {
 
-	static InvitationSnapshot of(Invitation invitation) {
+	public static InvitationSnapshot of(Invitation invitation) {
 		ProjectReference project = (invitation instanceof ProjectInvitation toProject) ? toProject.project() : null;
 		return new InvitationSnapshot(invitation.id(), invitation.organization().id(), invitation.organization().name(),
 				(project != null) ? project.id() : null, (project != null) ? project.name() : null,

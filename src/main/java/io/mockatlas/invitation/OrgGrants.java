@@ -2,8 +2,8 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.TeamId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.ProjectGrant;
 
 /**
  * Validated roles, project roles and teams of an invitation to an organization or of a
@@ -15,6 +15,6 @@ import io.mockatlas.directory.TeamId;
  */
 public record OrgGrants(List<String> roles, List<ProjectGrant> grants, List<TeamId> teams) {
 
-	static final OrgGrants NONE = new OrgGrants(List.of(), List.of(), List.of());
+	public static final OrgGrants NONE = new OrgGrants(List.of(), List.of(), List.of());
 
 }

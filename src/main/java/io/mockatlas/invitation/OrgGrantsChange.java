@@ -3,11 +3,11 @@ package io.mockatlas.invitation;
 import java.util.List;
 import java.util.Objects;
 
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.ProjectGrant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param grants roles on projects of the organization
  * @param teams teams of the organization
  */
-record OrgGrantsChange(@Nullable List<String> roles, @Nullable List<ProjectGrant> grants,
+public record OrgGrantsChange(@Nullable List<String> roles, @Nullable List<ProjectGrant> grants,
 		@Nullable List<TeamId> teams) {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "PATCH replaces the fields in the request and keeps the others.")
-	OrgGrants over(OrgGrants kept) {
+	public OrgGrants over(OrgGrants kept) {
 		return new OrgGrants(Objects.requireNonNullElse(this.roles, kept.roles()),
 				Objects.requireNonNullElse(this.grants, kept.grants()),
 				Objects.requireNonNullElse(this.teams, kept.teams()));

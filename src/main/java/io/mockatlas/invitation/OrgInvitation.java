@@ -2,14 +2,14 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
-import io.mockatlas.directory.OrgReference;
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.directory.UserId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.OrgReference;
+import io.mockatlas.organization.ProjectGrant;
 
 /**
  * Invitation to an organization, and to teams and projects of it.
@@ -20,13 +20,13 @@ public class OrgInvitation extends Invitation {
 
 	private List<TeamId> teams;
 
-	OrgInvitation(InvitationHeader header, OrgReference organization, OrgGrants orgGrants) {
+	public OrgInvitation(InvitationHeader header, OrgReference organization, OrgGrants orgGrants) {
 		super(header, organization, orgGrants.roles());
 		this.projectGrants = List.copyOf(orgGrants.grants());
 		this.teams = List.copyOf(orgGrants.teams());
 	}
 
-	void amend(OrgGrants orgGrants) {
+	public void amend(OrgGrants orgGrants) {
 		offer(orgGrants.roles());
 		this.projectGrants = List.copyOf(orgGrants.grants());
 		this.teams = List.copyOf(orgGrants.teams());
@@ -50,7 +50,7 @@ public class OrgInvitation extends Invitation {
 		return this.teams;
 	}
 
-	OrgGrants orgGrants() {
+	public OrgGrants orgGrants() {
 		return new OrgGrants(roles(), projectGrants(), teams());
 	}
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * case: {@code INVALID_INVITATION_ID}.
  */
 @Component
-class PendingInvitations {
+public class PendingInvitations {
 
 	private final InvitationRepository invitations;
 
@@ -66,7 +66,7 @@ class PendingInvitations {
 				findByUsername(username, (name) -> this.invitations.ofProject(project, name)).stream().toList());
 	}
 
-	Optional<Invitation> find(InvitationId id) {
+	public Optional<Invitation> find(InvitationId id) {
 		return this.invitations.findById(id).filter(this::isPending);
 	}
 
@@ -94,26 +94,26 @@ class PendingInvitations {
 		return find(project, username).orElseThrow(() -> ErrorCode.USERNAME_NOT_FOUND.exception(username));
 	}
 
-	Optional<OrgInvitation> find(OrgId org, String username) {
+	public Optional<OrgInvitation> find(OrgId org, String username) {
 		return findByUsername(username, (name) -> this.invitations.ofOrganization(org, name)).filter(this::isPending);
 	}
 
-	Optional<ProjectInvitation> find(ProjectId project, String username) {
+	public Optional<ProjectInvitation> find(ProjectId project, String username) {
 		return findByUsername(username, (name) -> this.invitations.ofProject(project, name)).filter(this::isPending);
 	}
 
-	boolean isPending(Invitation invitation) {
+	public boolean isPending(Invitation invitation) {
 		return invitation.isPendingAt(now());
 	}
 
-	Instant now() {
+	public Instant now() {
 		return this.clock.instant();
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "DELETE returns 404 `INVALID_INVITATION_ID`, as recorded for GET and PATCH, also for expired "
 					+ "invitations.")
-	static AtlasException unknown(InvitationId id) {
+	public static AtlasException unknown(InvitationId id) {
 		return ErrorCode.INVALID_INVITATION_ID.exception(id.value());
 	}
 

@@ -2,9 +2,9 @@ package io.mockatlas.invitation;
 
 import java.util.List;
 
-import io.mockatlas.directory.ProjectGrant;
-import io.mockatlas.directory.ProjectId;
-import io.mockatlas.directory.ProjectReference;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.organization.ProjectReference;
 
 /**
  * Invitation to one project.
@@ -13,7 +13,7 @@ public class ProjectInvitation extends Invitation {
 
 	private final ProjectReference project;
 
-	ProjectInvitation(InvitationHeader header, ProjectReference project, List<String> roles) {
+	public ProjectInvitation(InvitationHeader header, ProjectReference project, List<String> roles) {
 		super(header, project.organization(), roles);
 		this.project = project;
 	}
@@ -26,7 +26,7 @@ public class ProjectInvitation extends Invitation {
 		return this.project.id().equals(project);
 	}
 
-	List<ProjectGrant> grants() {
+	public List<ProjectGrant> grants() {
 		return roles().stream().map((role) -> new ProjectGrant(this.project.id(), role)).toList();
 	}
 

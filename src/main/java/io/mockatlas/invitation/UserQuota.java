@@ -3,14 +3,14 @@ package io.mockatlas.invitation;
 import java.time.Instant;
 import java.util.Collection;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
-import io.mockatlas.directory.Team;
-import io.mockatlas.directory.TeamId;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.user.Team;
 
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * two concurrent requests could exceed a limit.
  */
 @Component
-class UserQuota {
+public class UserQuota {
 
 	private final InvitationRepository invitations;
 
@@ -30,7 +30,7 @@ class UserQuota {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "An organization has at most 500 users, pending ones counted.")
-	void requireCapacity(OrgId org, Instant now) {
+	public void requireCapacity(OrgId org, Instant now) {
 		if (this.invitations.countUsers(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
 		}
@@ -38,7 +38,7 @@ class UserQuota {
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
 			value = "A team has at most 250 users, pending ones counted.")
-	void requireTeamCapacity(Collection<TeamId> teams, Instant now) {
+	public void requireTeamCapacity(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
 			if (this.invitations.countUsers(team, now) >= Team.MAX_USERS) {
 				throw ErrorCode.MAX_USERS_PER_TEAM_EXCEEDED.exception(Team.MAX_USERS, team.value());

@@ -3,10 +3,10 @@ package io.mockatlas.invitation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public final class Usernames {
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Usernames are compared and kept in lower case.")
-	static String normalized(String username) {
+	public static String normalized(String username) {
 		return username.toLowerCase(Locale.ROOT);
 	}
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 
 /**
  * Validity period of an invitation: exactly 30 days (461 of 461 recorded).
@@ -39,7 +39,7 @@ public record Validity(Instant createdAt, Instant expiresAt) {
 		return new Validity((second.isBefore(this.createdAt)) ? second : this.createdAt, second);
 	}
 
-	boolean isExpiredAt(Instant now) {
+	public boolean isExpiredAt(Instant now) {
 		return !now.isBefore(this.expiresAt);
 	}
 

@@ -2,7 +2,7 @@
  * Rules for invitations, independent of HTTP.
  * {@link io.mockatlas.invitation.InvitationService} is the entry point.
  */
-@ApplicationModule(allowedDependencies = { "directory", "errors", "objectid", "persistence", "settings" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "organization", "persistence", "user" })
 @NullMarked
 package io.mockatlas.invitation;
 

@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.bucket4j.TimeMeter;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

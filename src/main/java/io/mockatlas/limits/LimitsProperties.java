@@ -1,6 +1,6 @@
 package io.mockatlas.limits;
 
-import io.mockatlas.settings.Choice;
+import io.mockatlas.evidence.Choice;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

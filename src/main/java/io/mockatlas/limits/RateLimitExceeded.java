@@ -1,7 +1,7 @@
 package io.mockatlas.limits;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.OperationDescription;
 import jakarta.servlet.http.HttpServletRequest;

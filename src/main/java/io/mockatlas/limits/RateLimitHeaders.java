@@ -1,8 +1,8 @@
 package io.mockatlas.limits;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;

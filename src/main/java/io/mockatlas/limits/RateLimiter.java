@@ -5,9 +5,9 @@ import java.util.Objects;
 
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.OperationDescription;

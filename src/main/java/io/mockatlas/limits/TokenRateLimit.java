@@ -1,10 +1,10 @@
 package io.mockatlas.limits;
 
 import io.github.bucket4j.TimeMeter;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ public class TokenRateLimit {
 	 * @param path path of the endpoint
 	 * @param address address of the caller
 	 * @param client client that requests the token
-	 * @throws io.mockatlas.errors.AtlasException {@code RATE_LIMITED} if limits are
+	 * @throws io.mockatlas.error.AtlasException {@code RATE_LIMITED} if limits are
 	 * enforced and the request exceeds them
 	 */
 	public void admit(String path, String address, String client) {

@@ -2,7 +2,7 @@
  * Rate limits of Atlas: token buckets, which response headers report, and fixed limits.
  * All calls are counted; a setting decides whether the limits are enforced.
  */
-@ApplicationModule(allowedDependencies = { "errors", "settings", "protocol" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "protocol" })
 @NullMarked
 package io.mockatlas.limits;
 

@@ -57,7 +57,7 @@ public enum AtlasApi {
 		return (isUnder(path, V1.basePath)) ? V1 : NONE;
 	}
 
-	String basePath() {
+	public String basePath() {
 		return this.basePath;
 	}
 

@@ -2,9 +2,9 @@ package io.mockatlas.protocol;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.DefaultIndenter;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 		value = "JSON is compact, with keys in alphabetical order and times in whole seconds.")
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
 		value = "Unknown fields are ignored, and `null` counts as missing.")
-class AtlasJson {
+public class AtlasJson {
 
 	private final JsonMapper mapper = JsonMapper.builder()
 		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -48,7 +48,7 @@ class AtlasJson {
 	private final ObjectWriter pretty = this.mapper.writer()
 		.with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-	byte[] write(Object value, boolean pretty) {
+	public byte[] write(Object value, boolean pretty) {
 		return ((pretty) ? this.pretty : this.compact).writeValueAsBytes(value);
 	}
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,9 @@ package io.mockatlas.protocol;
 import java.lang.reflect.Method;
 import java.util.Map;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
  * format is assumed).
  */
 @RestControllerAdvice
-class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
+public class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 
 	private final ResponseHeaders headers;
 
@@ -82,7 +82,7 @@ class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 	 * @param content the result
 	 * @param status the HTTP status without an envelope
 	 */
-	record Envelope(Object content, int status) {
+	public record Envelope(Object content, int status) {
 	}
 
 }

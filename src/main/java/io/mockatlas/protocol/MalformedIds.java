@@ -1,10 +1,10 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;

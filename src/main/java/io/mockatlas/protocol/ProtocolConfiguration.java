@@ -1,10 +1,8 @@
 package io.mockatlas.protocol;
 
-import java.util.List;
-
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -13,7 +11,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -30,18 +27,11 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	private final OperationInterceptor operations;
 
-	private final PagingResolver paging;
-
-	private final LinksResolver links;
-
 	private final AtlasJson json;
 
-	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor operations, PagingResolver paging,
-			LinksResolver links, AtlasJson json) {
+	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor operations, AtlasJson json) {
 		this.versioning = versioning;
 		this.operations = operations;
-		this.paging = paging;
-		this.links = links;
 		this.json = json;
 	}
 
@@ -86,12 +76,6 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.operations);
-	}
-
-	@Override
-	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(this.paging);
-		resolvers.add(this.links);
 	}
 
 }

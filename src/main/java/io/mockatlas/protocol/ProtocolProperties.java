@@ -1,6 +1,6 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.settings.Choice;
+import io.mockatlas.evidence.Choice;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * moved three times
  */
 @ConfigurationProperties("mockatlas")
-record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("served") String laterVersions,
+public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("served") String laterVersions,
 		@DefaultValue("200") String envelopedErrorStatus, @DefaultValue("400") int malformedIdStatus,
 		@DefaultValue("Thu, 1 Jul 2027 00:00:00 GMT") String sunset) {
 
@@ -28,7 +28,7 @@ record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultVa
 
 	private static final String OWN = "own";
 
-	ProtocolProperties {
+	public ProtocolProperties {
 		Choice.of("mockatlas.unknown-path-status", unknownPathStatus, 501, 404);
 		Choice.of("mockatlas.later-versions", laterVersions, SERVED, "refused");
 		Choice.of("mockatlas.enveloped-error-status", envelopedErrorStatus, "200", OWN);
@@ -39,7 +39,7 @@ record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultVa
 		return SERVED.equals(this.laterVersions);
 	}
 
-	boolean envelopeKeepsStatus() {
+	public boolean envelopeKeepsStatus() {
 		return OWN.equals(this.envelopedErrorStatus);
 	}
 

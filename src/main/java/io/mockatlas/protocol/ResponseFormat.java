@@ -1,19 +1,17 @@
 package io.mockatlas.protocol;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Response format that a request selects by its query.
@@ -23,7 +21,7 @@ import org.springframework.web.util.UriUtils;
  */
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
 		value = "Every operation takes `envelope` and `pretty`, which indents by two spaces.")
-record ResponseFormat(boolean envelope, boolean pretty) {
+public record ResponseFormat(boolean envelope, boolean pretty) {
 
 	private static final String ENVELOPE = "envelope";
 
@@ -35,7 +33,7 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	 * Returns the format that a request selects.
 	 * @param request the request
 	 * @return the format
-	 * @throws io.mockatlas.errors.AtlasException {@code INVALID_QUERY_PARAMETER} for a
+	 * @throws io.mockatlas.error.AtlasException {@code INVALID_QUERY_PARAMETER} for a
 	 * value that is neither true nor false
 	 */
 	static ResponseFormat required(HttpServletRequest request) {
@@ -52,7 +50,7 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	 * @param request the request
 	 * @return the format; a value that is neither true nor false counts as false
 	 */
-	static ResponseFormat lenient(HttpServletRequest request) {
+	public static ResponseFormat lenient(HttpServletRequest request) {
 		if (request.getQueryString() == null) {
 			return PLAIN;
 		}
@@ -64,26 +62,14 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	 * Returns the query parameters, with their names decoded. {@code getParameter} would
 	 * read a form body too.
 	 */
-	static MultiValueMap<String, String> query(HttpServletRequest request) {
+	public static MultiValueMap<String, String> query(HttpServletRequest request) {
 		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
 		UriComponentsBuilder.newInstance()
 			.query(request.getQueryString())
 			.build()
 			.getQueryParams()
-			.forEach((name, values) -> query.addAll(decoded(name), values));
+			.forEach((name, values) -> query.addAll(PercentEncoding.decode(name), values));
 		return query;
-	}
-
-	/**
-	 * Returns the decoded text, or the text itself if it cannot be decoded.
-	 */
-	static String decoded(String text) {
-		try {
-			return UriUtils.decode(text, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return text;
-		}
 	}
 
 	/**
@@ -105,7 +91,7 @@ record ResponseFormat(boolean envelope, boolean pretty) {
 	}
 
 	private static Optional<Boolean> parse(@Nullable String value) {
-		String flag = (value != null) ? decoded(value) : "";
+		String flag = (value != null) ? PercentEncoding.decode(value) : "";
 		if (flag.isEmpty() || flag.equalsIgnoreCase("false")) {
 			return Optional.of(false);
 		}

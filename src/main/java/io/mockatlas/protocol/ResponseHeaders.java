@@ -2,9 +2,9 @@ package io.mockatlas.protocol;
 
 import java.util.Optional;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -20,7 +20,7 @@ import org.springframework.web.method.HandlerMethod;
  * (recorded); v1.0 has the two of its documentation. The 401 challenge has none of them.
  */
 @Component
-class ResponseHeaders {
+public class ResponseHeaders {
 
 	private static final String HSTS = "Strict-Transport-Security";
 
@@ -45,7 +45,7 @@ class ResponseHeaders {
 			value = "All responses on v2 have one set of headers, and no header that Atlas does not send.")
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
 			value = "Responses on v1.0 have the headers of the 204 in Atlas's documentation, and none of those of v2.")
-	void writeCommon(HttpServletRequest request, HttpServletResponse response) {
+	public void writeCommon(HttpServletRequest request, HttpServletResponse response) {
 		switch (AtlasApi.of(request)) {
 			case V1 -> {
 				response.setHeader("Vary", "Accept-Encoding");

@@ -1,10 +1,10 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * that deletes would read the live service's 404 as "already gone".
  */
 @Component
-class UnknownPaths {
+public class UnknownPaths {
 
 	static final String EMULATED = "/api";
 
@@ -32,7 +32,7 @@ class UnknownPaths {
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
 			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that delete "
 					+ "would read Atlas's 404 as \"already deleted\".")
-	AtlasException refuse(HttpServletRequest request) {
+	public AtlasException refuse(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))
 				? ErrorCode.NOT_EMULATED.exception(request.getMethod(), path)

@@ -2,7 +2,7 @@
  * Protocol of Atlas's responses: versions, headers, envelope, pretty, errors. It is
  * independent of any resource.
  */
-@ApplicationModule(allowedDependencies = { "errors", "settings" })
+@ApplicationModule(allowedDependencies = { "error", "evidence" })
 @NullMarked
 package io.mockatlas.protocol;
 

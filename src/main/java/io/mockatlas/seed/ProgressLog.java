@@ -8,7 +8,7 @@ import org.apache.commons.logging.LogFactory;
 /**
  * Log of the progress of a long operation, with one line every 5 seconds.
  */
-final class ProgressLog {
+public final class ProgressLog {
 
 	private static final Log logger = LogFactory.getLog(ProgressLog.class);
 
@@ -32,7 +32,7 @@ final class ProgressLog {
 	 * @param before the text before the number
 	 * @param after the text after the number
 	 */
-	ProgressLog(String before, String after) {
+	public ProgressLog(String before, String after) {
 		this.before = before;
 		this.after = after;
 	}
@@ -50,7 +50,7 @@ final class ProgressLog {
 	/**
 	 * Logs a number if the interval has passed. For steps that take long themselves.
 	 */
-	void log(long number) {
+	public void log(long number) {
 		long now = System.nanoTime();
 		if (now - this.logged >= INTERVAL) {
 			this.logged = now;

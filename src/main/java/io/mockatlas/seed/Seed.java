@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizations the organizations
  * @param users user accounts, including those without memberships
  */
-record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @Nullable List<Account> users) {
+public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @Nullable List<Account> users) {
 
 	/**
 	 * Setting of domain time.
@@ -20,7 +20,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param shift alternative to {@code now}: the offset from the system's time
 	 * @param frozen whether the clock is stopped
 	 */
-	record Clock(@Nullable String now, @Nullable String shift, @Nullable Boolean frozen) {
+	public record Clock(@Nullable String now, @Nullable String shift, @Nullable Boolean frozen) {
 	}
 
 	/**
@@ -33,7 +33,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param country the country code
 	 * @param createdAt the creation time
 	 */
-	record Account(@Nullable String id, @Nullable String username, @Nullable String firstName,
+	public record Account(@Nullable String id, @Nullable String username, @Nullable String firstName,
 			@Nullable String lastName, @Nullable String country, @Nullable String createdAt) {
 	}
 
@@ -52,7 +52,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param serviceAccounts the service accounts
 	 * @param invitations the invitations to the organization and to its projects
 	 */
-	record Organization(@Nullable String id, @Nullable String name, @Nullable String created,
+	public record Organization(@Nullable String id, @Nullable String name, @Nullable String created,
 			@Nullable Boolean skipDefaultAlertsSettings, @Nullable OrgSettings settings,
 			@Nullable List<Project> projects, @Nullable List<Team> teams, @Nullable List<User> users,
 			@Nullable List<ApiKey> apiKeys, @Nullable List<ServiceAccount> serviceAccounts,
@@ -73,7 +73,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param securityContact an e-mail address
 	 * @param streamsCrossGroupEnabled whether streams may connect projects
 	 */
-	record OrgSettings(@Nullable Boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,
+	public record OrgSettings(@Nullable Boolean apiAccessListRequired, @Nullable SessionTimeouts customSessionTimeouts,
 			@Nullable Boolean genAIFeaturesEnabled, @Nullable Integer maxServiceAccountSecretValidityInHours,
 			@Nullable Boolean multiFactorAuthRequired, @Nullable String operationsContact,
 			@Nullable Boolean restrictEmployeeAccess, @Nullable String securityContact,
@@ -86,7 +86,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param absoluteSessionTimeoutInSeconds the maximum duration of a session
 	 * @param idleSessionTimeoutInSeconds the maximum idle time of a session
 	 */
-	record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
+	public record SessionTimeouts(@Nullable Integer absoluteSessionTimeoutInSeconds,
 			@Nullable Integer idleSessionTimeoutInSeconds) {
 	}
 
@@ -102,7 +102,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param settings the settings
 	 * @param teams the teams with roles on the project
 	 */
-	record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
+	public record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions,
 			@Nullable ProjectSettings settings, @Nullable List<ProjectTeam> teams) {
 	}
@@ -113,7 +113,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param key the key
 	 * @param value the value
 	 */
-	record Tag(@Nullable String key, @Nullable String value) {
+	public record Tag(@Nullable String key, @Nullable String value) {
 	}
 
 	/**
@@ -131,7 +131,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param isRealtimePerformancePanelEnabled the realtime performance panel
 	 * @param isSchemaAdvisorEnabled the schema advisor
 	 */
-	record ProjectSettings(@Nullable Boolean isClusterAiAssistantEnabled,
+	public record ProjectSettings(@Nullable Boolean isClusterAiAssistantEnabled,
 			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
 			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,
 			@Nullable Boolean isDataExplorerGenAISampleDocumentPassingEnabled,
@@ -146,7 +146,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param teamId the team's ID or name
 	 * @param roleNames the roles of all users of the team
 	 */
-	record ProjectTeam(@Nullable String teamId, @Nullable List<String> roleNames) {
+	public record ProjectTeam(@Nullable String teamId, @Nullable List<String> roleNames) {
 	}
 
 	/**
@@ -155,7 +155,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param id 24 hex digits; derived if missing
 	 * @param name the name
 	 */
-	record Team(@Nullable String id, @Nullable String name) {
+	public record Team(@Nullable String id, @Nullable String name) {
 	}
 
 	/**
@@ -168,7 +168,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param roles the roles
 	 * @param teamIds the teams' IDs or names
 	 */
-	record User(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
+	public record User(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
 			@Nullable Roles roles, @Nullable List<String> teamIds) {
 	}
 
@@ -187,7 +187,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param createdAt the creation time
 	 * @param accessList the access list
 	 */
-	record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
+	public record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
 			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles, @Nullable String createdAt,
 			@Nullable List<AccessListEntry> accessList) {
 
@@ -211,7 +211,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param lastUsed the time of the last request
 	 * @param lastUsedAddress the IP address of the last request
 	 */
-	record AccessListEntry(@Nullable String ipAddress, @Nullable String cidrBlock, @Nullable String created,
+	public record AccessListEntry(@Nullable String ipAddress, @Nullable String cidrBlock, @Nullable String created,
 			@Nullable String count, @Nullable String lastUsed, @Nullable String lastUsedAddress) {
 	}
 
@@ -226,7 +226,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param accessList the access list
 	 * @param createdAt the creation time
 	 */
-	record ServiceAccount(@Nullable String clientId, @Nullable String name, @Nullable String description,
+	public record ServiceAccount(@Nullable String clientId, @Nullable String name, @Nullable String description,
 			@Nullable Roles roles, @Nullable List<Secret> secrets, @Nullable List<AccessListEntry> accessList,
 			@Nullable String createdAt) {
 	}
@@ -242,7 +242,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param expiresAt the expiry
 	 * @param lastUsedAt the time of the last use
 	 */
-	record Secret(@Nullable String id, @Nullable String secret, @Nullable String secretHash,
+	public record Secret(@Nullable String id, @Nullable String secret, @Nullable String secretHash,
 			@Nullable String maskedSecretValue, @Nullable String createdAt, @Nullable String expiresAt,
 			@Nullable String lastUsedAt) {
 
@@ -262,7 +262,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param orgRoles organization roles
 	 * @param groupRoleAssignments roles on projects
 	 */
-	record Roles(@Nullable List<String> orgRoles, @Nullable List<Assignment> groupRoleAssignments) {
+	public record Roles(@Nullable List<String> orgRoles, @Nullable List<Assignment> groupRoleAssignments) {
 	}
 
 	/**
@@ -272,7 +272,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param groupRoles project roles, with the name in user resources
 	 * @param roles project roles, with the name in invitation resources
 	 */
-	record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles, @Nullable List<String> roles) {
+	public record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles, @Nullable List<String> roles) {
 	}
 
 	/**
@@ -289,7 +289,7 @@ record Seed(@Nullable Clock clock, @Nullable List<Organization> organizations, @
 	 * @param expiresAt the expiry
 	 * @param status the status
 	 */
-	record Invitation(@Nullable String id, @Nullable String groupId, @Nullable String username,
+	public record Invitation(@Nullable String id, @Nullable String groupId, @Nullable String username,
 			@Nullable List<String> roles, @Nullable List<Assignment> groupRoleAssignments,
 			@Nullable List<String> teamIds, @Nullable String inviterUsername, @Nullable String createdAt,
 			@Nullable String expiresAt, @Nullable String status) {

@@ -24,7 +24,7 @@ import org.springframework.util.PlaceholderResolutionException;
  * precedence over an error in a text, and that over a value of the wrong type or an
  * unknown field.
  */
-final class SeedBinding {
+public final class SeedBinding {
 
 	private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
@@ -43,13 +43,13 @@ final class SeedBinding {
 	 * @param source the text
 	 * @param placeholders resolves <code>${NAME}</code>
 	 */
-	SeedBinding(SeedSource source, PropertyResolver placeholders) {
+	public SeedBinding(SeedSource source, PropertyResolver placeholders) {
 		this.root = SourceLocation.root(source);
 		this.events = new SeedEvents(source);
 		this.placeholders = placeholders;
 	}
 
-	Seed bind() {
+	public Seed bind() {
 		Event first = this.events.first();
 		int line = this.events.line();
 		Object seed = value(first, SeedShape.SEED, this.root, line);

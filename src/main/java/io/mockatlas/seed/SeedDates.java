@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Creation times in a seed.
  */
-final class SeedDates {
+public final class SeedDates {
 
 	private SeedDates() {
 	}
@@ -19,7 +19,7 @@ final class SeedDates {
 	/**
 	 * Returns the latest creation time.
 	 */
-	static Instant latest(Seed seed) {
+	public static Instant latest(Seed seed) {
 		return Stream
 			.concat(dates(seed.users(), Seed.Account::createdAt),
 					Stream.ofNullable(seed.organizations()).flatMap(List::stream).flatMap(SeedDates::of))

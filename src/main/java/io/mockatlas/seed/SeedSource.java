@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param text the text: YAML or JSON
  * @param maxValues the maximum number of names and values
  */
-record SeedSource(String name, String text, int maxValues) {
+public record SeedSource(String name, String text, int maxValues) {
 
 	private static final String SANDBOX = "sandbox.yaml";
 
@@ -38,25 +38,25 @@ record SeedSource(String name, String text, int maxValues) {
 	/**
 	 * Creates a source with the limit for request bodies.
 	 */
-	SeedSource(String name, String text) {
+	public SeedSource(String name, String text) {
 		this(name, text, MAX_VALUES);
 	}
 
 	/**
 	 * Creates a source with the limit for texts from the server or its operator.
 	 */
-	static SeedSource own(String name, String text) {
+	public static SeedSource own(String name, String text) {
 		return new SeedSource(name, text, MAX_OWN_VALUES);
 	}
 
 	/**
 	 * Returns the configured file, or the sandbox.
 	 */
-	static SeedSource of(@Nullable String file) {
+	public static SeedSource of(@Nullable String file) {
 		return (file == null || file.isBlank()) ? sandbox() : file(file);
 	}
 
-	boolean isSandbox() {
+	public boolean isSandbox() {
 		return this.name.equals(SANDBOX);
 	}
 

@@ -15,10 +15,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Serializer of seeds to JSON and YAML, in the form that {@link SeedReader} reads. Omits
+ * Serializer of seeds to JSON and YAML. Omits
  * missing values, and escapes text that looks like a placeholder.
  */
-final class SeedWriter {
+public final class SeedWriter {
 
 	private static final JsonMapper JSON = plain(JsonMapper.builder()).build();
 
@@ -33,11 +33,11 @@ final class SeedWriter {
 	private SeedWriter() {
 	}
 
-	static String json(Seed seed) {
+	public static String json(Seed seed) {
 		return JSON.writer().with(PRETTY).writeValueAsString(tree(seed)) + "\n";
 	}
 
-	static String yaml(Seed seed) {
+	public static String yaml(Seed seed) {
 		return YAML.writeValueAsString(tree(seed));
 	}
 

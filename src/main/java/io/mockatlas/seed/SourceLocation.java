@@ -17,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the field; null for an element of a list
  * @param index the index of the element
  */
-record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nullable String name, int index) {
+public record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nullable String name, int index) {
 
 	private static final Instant EARLIEST = Instant.EPOCH;
 
 	private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
-	static SourceLocation root(SeedSource source) {
+	public static SourceLocation root(SeedSource source) {
 		return new SourceLocation(source, null, null, 0);
 	}
 
-	SourceLocation field(String name) {
+	public SourceLocation field(String name) {
 		return new SourceLocation(this.source, this, name, 0);
 	}
 
@@ -51,7 +51,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	/**
 	 * Visits each element of a list with its location. A missing list has no elements.
 	 */
-	<T> void each(@Nullable List<T> items, BiConsumer<T, SourceLocation> visitor) {
+	public <T> void each(@Nullable List<T> items, BiConsumer<T, SourceLocation> visitor) {
 		if (items != null) {
 			for (int i = 0; i < items.size(); i++) {
 				visitor.accept(items.get(i), item(i));
@@ -62,7 +62,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	/**
 	 * Rejects a list that is too long.
 	 */
-	void atMost(int max, @Nullable List<?> items, String what) {
+	public void atMost(int max, @Nullable List<?> items, String what) {
 		if (items != null && items.size() > max) {
 			throw item(max).error("is one more than the " + max + " " + what);
 		}
@@ -71,7 +71,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	/**
 	 * Returns the value, and rejects a missing one.
 	 */
-	<T> T required(@Nullable T value) {
+	public <T> T required(@Nullable T value) {
 		if (value == null) {
 			throw error("is required");
 		}
@@ -82,7 +82,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	 * Returns the text, and rejects one that is missing, blank, too long or cannot be
 	 * stored.
 	 */
-	String text(@Nullable String value, int maxLength) {
+	public String text(@Nullable String value, int maxLength) {
 		String text = required(value);
 		if (text.isBlank()) {
 			throw error("must not be empty");
@@ -103,7 +103,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	/**
 	 * Parses an instant, in whole seconds. Returns null for a missing value.
 	 */
-	@Nullable Instant instant(@Nullable String text) {
+	@Nullable public Instant instant(@Nullable String text) {
 		if (text == null) {
 			return null;
 		}
@@ -120,7 +120,7 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	 * @param text the instant
 	 * @param latest the latest valid time
 	 */
-	@Nullable Instant past(@Nullable String text, Instant latest) {
+	@Nullable public Instant past(@Nullable String text, Instant latest) {
 		Instant instant = instant(text);
 		if (instant != null) {
 			requirePast(instant, latest);
@@ -131,14 +131,14 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	/**
 	 * Rejects an instant outside the supported range.
 	 */
-	void requirePossible(Instant instant) {
+	public void requirePossible(Instant instant) {
 		possible(instant, instant);
 	}
 
 	/**
 	 * Rejects an instant that cannot be a creation time.
 	 */
-	void requirePast(Instant instant, Instant latest) {
+	public void requirePast(Instant instant, Instant latest) {
 		requirePossible(instant);
 		if (instant.isAfter(latest)) {
 			throw error("must not be in the future");
@@ -160,15 +160,15 @@ record SourceLocation(SeedSource source, @Nullable SourceLocation parent, @Nulla
 	 * Returns the line of the value, or of the enclosing value if it is missing. Only
 	 * error messages need it, so it is computed from the text and not stored.
 	 */
-	int line() {
+	public int line() {
 		return new SeedLines(this.source).of(this);
 	}
 
-	SeedException error(String what) {
+	public SeedException error(String what) {
 		return error(line(), what);
 	}
 
-	SeedException error(int line, String what) {
+	public SeedException error(int line, String what) {
 		String path = path();
 		return this.source.error(line, (path.isEmpty()) ? what : path + ": " + what);
 	}

@@ -1,8 +1,9 @@
 /**
- * State at the server's start and its export: reads seed files, validates them and
- * imports them into the database. The format's field names are those of Atlas.
+ * Format of seeds: records, reader of events, writer, and positions for messages. The
+ * names of fields are those of Atlas.
  */
-@ApplicationModule(allowedDependencies = { "access", "directory", "errors", "invitation", "objectid", "persistence" })
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "invitation", "objectid",
+		"organization", "user" })
 @NullMarked
 package io.mockatlas.seed;
 

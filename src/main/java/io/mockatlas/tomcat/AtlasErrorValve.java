@@ -2,9 +2,9 @@ package io.mockatlas.tomcat;
 
 import java.io.IOException;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.protocol.FallbackErrorBody;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.protocol.error.FallbackErrorBody;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;

@@ -2,7 +2,7 @@
  * Tomcat's part of request processing: the request target, the firewall, and the errors
  * of requests that reach no handler.
  */
-@ApplicationModule(allowedDependencies = { "errors", "protocol" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "protocol", "protocol::error" })
 @NullMarked
 package io.mockatlas.tomcat;
 

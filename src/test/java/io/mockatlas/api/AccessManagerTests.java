@@ -1,5 +1,7 @@
 package io.mockatlas.api;
 
+import io.mockatlas.api.apikey.ApiKeys;
+import io.mockatlas.api.serviceaccount.ServiceAccounts;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

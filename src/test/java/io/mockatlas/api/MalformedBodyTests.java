@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static io.mockatlas.errors.Evidence.ASSUMED;
-import static io.mockatlas.errors.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The running server, asked for the version in which pending users exist.
  */
-record Successor(Server server) {
+public record Successor(Server server) {
 
-	static final String ACCEPT = "application/vnd.atlas.2025-02-19+json";
+	public static final String ACCEPT = "application/vnd.atlas.2025-02-19+json";
 
-	static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
+	public static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
 
-	Response get(Key key, String target) {
+	public Response get(Key key, String target) {
 		return this.server.send(key, "GET", target, null, "Accept", ACCEPT);
 	}
 
-	Response delete(Key key, String target) {
+	public Response delete(Key key, String target) {
 		return this.server.send(key, "DELETE", target, null, "Accept", ACCEPT);
 	}
 
-	Response post(Key key, String target, String body) {
+	public Response post(Key key, String target, String body) {
 		return send(key, "POST", target, body);
 	}
 
-	Response patch(Key key, String target, String body) {
+	public Response patch(Key key, String target, String body) {
 		return send(key, "PATCH", target, body);
 	}
 
@@ -42,21 +42,21 @@ record Successor(Server server) {
 	/**
 	 * The path of the users of an organization.
 	 */
-	static String users(Acme acme) {
+	public static String users(Acme acme) {
 		return "/api/atlas/v2/orgs/" + acme.id() + "/users";
 	}
 
 	/**
 	 * The path of the users of acme-web.
 	 */
-	static String webUsers(Acme acme) {
+	public static String webUsers(Acme acme) {
 		return "/api/atlas/v2/groups/" + acme.webId() + "/users";
 	}
 
 	/**
 	 * The path of the team platform.
 	 */
-	static String team(Acme acme) {
+	public static String team(Acme acme) {
 		return "/api/atlas/v2/orgs/" + acme.id() + "/teams/" + acme.team().id();
 	}
 
@@ -64,7 +64,7 @@ record Successor(Server server) {
 	 * The names of all headers of an answer of a resource that is not deprecated and
 	 * whose capacity is not recorded.
 	 */
-	static Set<String> headers() {
+	public static Set<String> headers() {
 		Set<String> names = new TreeSet<>(Api.V2.headers());
 		names.removeAll(Set.of("deprecation", "sunset", "ratelimit-limit", "ratelimit-remaining"));
 		return names;

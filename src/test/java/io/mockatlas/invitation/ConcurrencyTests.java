@@ -10,6 +10,8 @@ import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.Server;
+import io.mockatlas.membership.InvitationLifecycle;
+import io.mockatlas.membership.NotPendingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,18 @@ package io.mockatlas.invitation;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.directory.UserId;
-import io.mockatlas.errors.AtlasException;
+import io.mockatlas.error.AtlasException;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.RecordedEvents;
+import io.mockatlas.membership.InvitationLifecycle;
+import io.mockatlas.membership.MembershipStatus;
+import io.mockatlas.membership.OrgUserService;
+import io.mockatlas.membership.SeededInvitation;
+import io.mockatlas.membership.SeededInvitations;
+import io.mockatlas.objectid.UserId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package io.mockatlas.invitation;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package io.mockatlas.limits;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.errors.AtlasException;
+import io.mockatlas.error.AtlasException;
 import io.mockatlas.fixture.Mappings;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.TokenTime;
@@ -15,8 +15,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.HandlerMapping;
 
-import static io.mockatlas.errors.Evidence.DOCUMENTED;
-import static io.mockatlas.errors.Evidence.RECORDED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
-import static io.mockatlas.errors.Evidence.ASSUMED;
-import static io.mockatlas.errors.Evidence.DOCUMENTED;
-import static io.mockatlas.errors.Evidence.RECORDED;
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

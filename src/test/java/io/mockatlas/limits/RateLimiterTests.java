@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.TokenTime;
 import io.mockatlas.protocol.AtlasResource;
@@ -19,9 +19,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
-import static io.mockatlas.errors.Evidence.ASSUMED;
-import static io.mockatlas.errors.Evidence.DOCUMENTED;
-import static io.mockatlas.errors.Evidence.RECORDED;
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -2,10 +2,10 @@ package io.mockatlas.persistence;
 
 import java.time.Instant;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.Organization;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.Organization;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 

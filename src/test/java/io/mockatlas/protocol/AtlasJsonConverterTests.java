@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

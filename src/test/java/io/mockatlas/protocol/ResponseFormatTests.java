@@ -1,6 +1,6 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.errors.AtlasException;
+import io.mockatlas.error.AtlasException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.errors.Behaviour;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
 
 import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.io.Resource;

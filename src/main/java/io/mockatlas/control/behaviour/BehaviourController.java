@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationContext;

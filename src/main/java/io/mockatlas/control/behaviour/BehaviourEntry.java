@@ -1,8 +1,8 @@
 package io.mockatlas.control.behaviour;
 
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.mockatlas.bootstrap.Suggestions;
 import io.mockatlas.objectid.ObjectIds;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ final class CallPatternReader {
 			throw field
 				.wrong("operationId",
 						"is none that is served: " + operationId + ". The nearest is "
-								+ Suggestions.of(operationId, ids) + "; GET /_mockatlas/routes lists them.")
-				.withProperty("nearest", Suggestions.of(operationId, ids));
+								+ Suggestions.nearest(operationId, ids) + "; GET /_mockatlas/routes lists them.")
+				.withProperty("nearest", Suggestions.nearest(operationId, ids));
 		}
 		return new CallPattern.Operation(operationId, this.finder);
 	}

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.protocol.ErrorBody;
+import io.mockatlas.bootstrap.Suggestions;
+import io.mockatlas.control.faults.effect.AtlasErrorResponse;
+import io.mockatlas.control.faults.effect.FaultResponse;
+import io.mockatlas.control.faults.effect.RateLimitResponse;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.protocol.error.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +107,7 @@ final class ErrorReader {
 	}
 
 	private static String nearest(String name) {
-		return Suggestions.of(name, Arrays.stream(ErrorCode.values()).map(Objects::toString).toList());
+		return Suggestions.nearest(name, Arrays.stream(ErrorCode.values()).map(Objects::toString).toList());
 	}
 
 }

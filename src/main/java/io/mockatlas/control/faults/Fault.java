@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
+import io.mockatlas.control.faults.effect.FaultStage;
 import org.jspecify.annotations.Nullable;
 
 /**

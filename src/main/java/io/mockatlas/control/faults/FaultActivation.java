@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
+import io.mockatlas.control.faults.effect.FaultResponse;
+import io.mockatlas.control.faults.effect.StaleNonceResponse;
 import io.mockatlas.protocol.DenialReason;
-import io.mockatlas.protocol.ErrorWriter;
+import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

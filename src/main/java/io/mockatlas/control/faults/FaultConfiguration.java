@@ -2,6 +2,8 @@ package io.mockatlas.control.faults;
 
 import java.time.Clock;
 
+import io.mockatlas.control.faults.effect.ConnectionCloseValve;
+
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;

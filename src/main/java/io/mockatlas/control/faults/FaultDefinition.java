@@ -2,6 +2,8 @@ package io.mockatlas.control.faults;
 
 import java.time.Instant;
 
+import io.mockatlas.control.faults.effect.FaultEffect;
+import io.mockatlas.control.faults.effect.FaultStage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.control.faults.effect.CustomResponse;
+import io.mockatlas.control.faults.effect.DroppedConnection;
+import io.mockatlas.control.faults.effect.FaultEffect;
+import io.mockatlas.control.faults.effect.FaultResponse;
+import io.mockatlas.control.faults.effect.RateLimitResponse;
+import io.mockatlas.control.faults.effect.StaleNonceResponse;
+import io.mockatlas.control.faults.effect.TruncatedResponse;
+import io.mockatlas.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;

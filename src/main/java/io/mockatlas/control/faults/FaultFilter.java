@@ -3,7 +3,8 @@ package io.mockatlas.control.faults;
 import java.io.IOException;
 import java.util.List;
 
-import io.mockatlas.protocol.ErrorWriter;
+import io.mockatlas.control.faults.effect.StaleNonceResponse;
+import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -2,7 +2,8 @@ package io.mockatlas.control.faults;
 
 import java.io.IOException;
 
-import io.mockatlas.protocol.ErrorWriter;
+import io.mockatlas.control.faults.effect.FaultStage;
+import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 
+import io.mockatlas.control.faults.effect.FaultEffect;
+import io.mockatlas.control.faults.effect.FaultStage;
 import org.jspecify.annotations.Nullable;
 
 /**

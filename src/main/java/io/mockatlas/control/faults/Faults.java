@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 import io.mockatlas.control.Resettable;
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -1,7 +1,7 @@
 package io.mockatlas.control.journal;
 
 import io.mockatlas.control.Resettable;
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;

@@ -8,7 +8,7 @@ import java.util.Map;
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.QueryParameterNames;
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import io.mockatlas.protocol.Operations;
 import org.jspecify.annotations.Nullable;
 

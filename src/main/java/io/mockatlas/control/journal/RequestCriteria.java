@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.control.PathGlob;
+import io.mockatlas.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

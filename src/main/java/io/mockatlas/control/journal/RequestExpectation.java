@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.PathGlob;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -3,6 +3,7 @@ package io.mockatlas.control.journal;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.mockatlas.control.PathGlob;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package io.mockatlas.control.journal;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +12,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.mockatlas.protocol.PercentEncoding;
 import org.springframework.util.ConcurrentLruCache;
-import org.springframework.web.util.UriUtils;
 
 /**
  * Redactor of secrets, which recognizes them by the names of fields and parameters.
@@ -65,7 +64,7 @@ final class SecretRedactor {
 			return text;
 		}
 		return PARAMETER.matcher(text)
-			.replaceAll((found) -> (isSecretParameter(decoded(found.group(1)))) ? "$1=" + HIDDEN : "$0");
+			.replaceAll((found) -> (isSecretParameter(PercentEncoding.decode(found.group(1)))) ? "$1=" + HIDDEN : "$0");
 	}
 
 	/**
@@ -122,15 +121,6 @@ final class SecretRedactor {
 			else {
 				out.copyCurrentEventExact(in);
 			}
-		}
-	}
-
-	private static String decoded(String name) {
-		try {
-			return UriUtils.decode(name, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return name;
 		}
 	}
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.mockatlas.control.Resettable;
-import io.mockatlas.directory.OrgId;
 import io.mockatlas.invitation.InvitationEvent;
 import io.mockatlas.invitation.InvitationListener;
 import io.mockatlas.invitation.InvitationSnapshot;
-import io.mockatlas.invitation.SeededInvitations;
+import io.mockatlas.membership.SeededInvitations;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.OrgId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

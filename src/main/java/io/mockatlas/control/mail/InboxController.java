@@ -7,10 +7,10 @@ import java.util.List;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
 import io.mockatlas.invitation.InvitationSnapshot;
-import io.mockatlas.protocol.Links;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.paging.Links;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

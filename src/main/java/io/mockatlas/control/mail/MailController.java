@@ -3,9 +3,9 @@ package io.mockatlas.control.mail;
 import java.util.function.Function;
 
 import io.mockatlas.control.ControlOperations;
-import io.mockatlas.errors.AtlasException;
-import io.mockatlas.invitation.InvitationLifecycle;
-import io.mockatlas.invitation.NotPendingException;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.membership.InvitationLifecycle;
+import io.mockatlas.membership.NotPendingException;
 
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;

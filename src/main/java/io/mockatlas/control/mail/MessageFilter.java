@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.invitation.Validity;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

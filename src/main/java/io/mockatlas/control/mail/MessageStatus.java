@@ -1,6 +1,6 @@
 package io.mockatlas.control.mail;
 
-import io.mockatlas.invitation.InvitationOutcome;
+import io.mockatlas.membership.InvitationOutcome;
 
 /**
  * Status of the invitation of a message, with the names used in seed files.

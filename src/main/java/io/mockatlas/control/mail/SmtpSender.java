@@ -6,7 +6,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.mockatlas.bootstrap.ServerUrl;
-import io.mockatlas.protocol.PagingProperties;
+import io.mockatlas.protocol.paging.PagingProperties;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-import io.mockatlas.access.ApiKey;
-import io.mockatlas.access.ClientId;
-import io.mockatlas.access.SecretValue;
 import io.mockatlas.control.state.StateService;
+import io.mockatlas.credential.ApiKey;
+import io.mockatlas.credential.ClientId;
+import io.mockatlas.credential.SecretValue;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.seed.Placeholders;
 import org.jspecify.annotations.Nullable;

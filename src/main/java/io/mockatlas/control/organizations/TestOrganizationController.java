@@ -2,7 +2,7 @@ package io.mockatlas.control.organizations;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.state.StateService;
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.seed.State;
-import io.mockatlas.seed.StateCounts;
+import io.mockatlas.state.State;
+import io.mockatlas.state.StateCounts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.seed.StateCounts;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.state.StateCounts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;

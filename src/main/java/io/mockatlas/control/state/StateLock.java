@@ -5,8 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.seed.SeedConflictException;
 import io.mockatlas.seed.SeedException;
+import io.mockatlas.seed.validation.SeedConflictException;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;

@@ -3,12 +3,12 @@ package io.mockatlas.control.state;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.access.AccessListUsage;
+import io.mockatlas.accesslist.AccessListUsage;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.Resettable;
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.seed.State;
-import io.mockatlas.seed.StateCounts;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.state.State;
+import io.mockatlas.state.StateCounts;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;

@@ -11,9 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.mockatlas.errors.ErrorCode;
-import io.mockatlas.errors.Evidence;
-import io.mockatlas.errors.Topic;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,15 +45,15 @@ class BehaviourCatalogTests {
 			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
 					"`ORG_REQUIRES_ACCESS_LIST` has status 403 and the detail: This organization requires access "
 							+ "through an access list of ip ranges.",
-					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, "io.mockatlas.errors.ErrorCode"));
+					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, "io.mockatlas.error.ErrorCode"));
 	}
 
 	@Test
 	void areFoundOnTypesAndMethodsWhateverTheyAreVisibleTo() {
 		assertThat(written()).extracting(BehaviourEntry::where)
-			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.access.digest.DigestChallenge",
+			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.security.digest.DigestChallenge",
 					"io.mockatlas.invitation.PendingInvitations.filterAndSort",
-					"io.mockatlas.api.OrgInvitationController.Assignment");
+					"io.mockatlas.api.invitation.OrgInvitationController.Assignment");
 	}
 
 	@Test

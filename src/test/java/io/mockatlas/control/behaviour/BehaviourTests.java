@@ -3,7 +3,7 @@ package io.mockatlas.control.behaviour;
 import java.util.List;
 import java.util.Locale;
 
-import io.mockatlas.errors.ErrorCode;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Response;
@@ -49,7 +49,7 @@ class BehaviourTests {
 				      "default": "401",
 				      "value": "401"
 				    },
-				    "where": "io.mockatlas.access.RoleAuthorization.missingRole"
+				    "where": "io.mockatlas.security.RoleAuthorization.missingRole"
 				  } ]
 				}
 				""");
@@ -64,7 +64,7 @@ class BehaviourTests {
 				    "evidence": "RECORDED",
 				    "errorCode": "GROUP_NOT_FOUND",
 				    "status": 404,
-				    "where": "io.mockatlas.errors.ErrorCode"
+				    "where": "io.mockatlas.error.ErrorCode"
 				  }, {
 				""");
 	}

@@ -3,7 +3,7 @@ package io.mockatlas.control.faults;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;

@@ -1,6 +1,6 @@
 package io.mockatlas.control.journal;
 
-import io.mockatlas.directory.OrgId;
+import io.mockatlas.objectid.OrgId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

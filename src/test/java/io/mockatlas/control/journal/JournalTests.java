@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.mockatlas.directory.OrgId;
 import io.mockatlas.fixture.ConcurrentCalls;
+import io.mockatlas.objectid.OrgId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.mockatlas.bootstrap.ServerUrl;
-import io.mockatlas.protocol.PagingProperties;
+import io.mockatlas.protocol.paging.PagingProperties;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;

@@ -3,11 +3,11 @@ package io.mockatlas.control.mail;
 import java.time.Instant;
 import java.util.List;
 
-import io.mockatlas.directory.OrgId;
-import io.mockatlas.directory.ProjectId;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.invitation.Validity;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
 
 /**
  * Messages for tests without a server.

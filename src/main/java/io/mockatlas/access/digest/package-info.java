@@ -1,8 +1,0 @@
-/**
- * HTTP Digest as in Atlas: the challenge, its nonces, and the verification of
- * credentials.
- */
-@NullMarked
-package io.mockatlas.access.digest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * OAuth 2.0 as in Atlas: a service account requests a token with its client ID and one of
- * its secrets, calls with the token, and may revoke it. The parent package depends only
- * on {@link io.mockatlas.access.AuthenticationMethod}.
- */
-@NullMarked
-package io.mockatlas.access.oauth;
-
-import org.jspecify.annotations.NullMarked;

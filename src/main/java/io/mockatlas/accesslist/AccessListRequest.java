@@ -1,0 +1,61 @@
+package io.mockatlas.accesslist;
+
+import java.util.Set;
+
+import io.mockatlas.caller.CidrBlock;
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request to add an entry to an access list: an address or a CIDR block.
+ *
+ * @param ipAddress the address
+ * @param cidrBlock the CIDR block
+ */
+public record AccessListRequest(@Nullable String ipAddress, @Nullable String cidrBlock) {
+
+	/**
+	 * Unspecified addresses, which an access list cannot contain (documented).
+	 */
+	private static final Set<String> UNSPECIFIED_ADDRESSES = Set.of("0.0.0.0/32", "0:0:0:0:0:0:0:0/128");
+
+	public AccessListRequest {
+		ipAddress = (ipAddress != null && ipAddress.isEmpty()) ? null : ipAddress;
+		cidrBlock = (cidrBlock != null && cidrBlock.isEmpty()) ? null : cidrBlock;
+	}
+
+	/**
+	 * Validates the request and returns its block.
+	 */
+	CidrBlock block() {
+		if (this.ipAddress != null && this.cidrBlock != null) {
+			throw ErrorCode.BAD_ACCESS_LIST_ADD_REQUEST.exception();
+		}
+		if (this.ipAddress != null) {
+			return block(this.ipAddress, this.ipAddress.indexOf('/') < 0);
+		}
+		if (this.cidrBlock != null) {
+			return block(this.cidrBlock, this.cidrBlock.indexOf('/') >= 0);
+		}
+		throw missing();
+	}
+
+	/**
+	 * Returns the error for a request with neither an address nor a block.
+	 */
+	static AtlasException missing() {
+		return ErrorCode.MISSING_ONE_OF_ATTRIBUTES.exception("cidrBlock", "ipAddress");
+	}
+
+	private static CidrBlock block(String written, boolean isOfItsKind) {
+		CidrBlock block = CidrBlock.of(written)
+			.filter((any) -> isOfItsKind)
+			.orElseThrow(() -> ErrorCode.INVALID_IP_ADDRESS_OR_CIDR_NOTATION.exception(written));
+		if (UNSPECIFIED_ADDRESSES.contains(block.value())) {
+			throw ErrorCode.CANNOT_ADD_IP_ADDRESS_TO_API_KEY_ACCESS_LIST.exception(written);
+		}
+		return block;
+	}
+
+}

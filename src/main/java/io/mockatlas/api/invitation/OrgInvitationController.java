@@ -1,0 +1,161 @@
+package io.mockatlas.api.invitation;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationRequest;
+import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.OrgInvitation;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of invitations to an organization.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationInvitationResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
+		rateLimit = 500)
+class OrgInvitationController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/invites";
+
+	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/invites";
+
+	private static final String ONE = "/{invitationId}";
+
+	/**
+	 * Path of an invitation in the sample of the v1.0 documentation.
+	 */
+	private static final String V1_SAMPLE = "/api/atlas/v1.0/orgs/{orgId}/invitations/{invitationId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final InvitationService invitations;
+
+	OrgInvitationController(InvitationService invitations) {
+		this.invitations = invitations;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getInvitations", operationId = "listOrgInvites")
+	List<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(orgId, username).stream().map(Response::of).toList();
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
+			value = "POST of an invitation returns 200, without `Location`.")
+	public Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.invitations.invite(orgId, payload.username(), payload.request(), caller.username()));
+	}
+
+	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
+	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(orgId, payload.username(), payload.request()));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getOrgInvite")
+	Response get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+		return Response.of(this.invitations.get(orgId, invitationId));
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
+	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(orgId, invitationId, payload.request()));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "DELETE of a pending invitation returns 204 without a body.")
+	public ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+		this.invitations.withdraw(orgId, invitationId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Request body; the update by id ignores the username.
+	 */
+	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
+			@Nullable List<Assignment> groupRoleAssignments) {
+
+		InvitationRequest request() {
+			return new InvitationRequest(this.roles,
+					(this.groupRoleAssignments != null)
+							? this.groupRoleAssignments.stream().map(Assignment::request).toList() : null,
+					this.teamIds);
+		}
+
+	}
+
+	/**
+	 * Roles on one project. The documented attribute is {@code roles}; one client
+	 * (Ansible) sends {@code groupRoles}, which is accepted too (assumed).
+	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "The roles on a project may be called `roles` or `groupRoles`, as one client writes.")
+	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
+
+		InvitationRequest.Assignment request() {
+			return new InvitationRequest.Assignment(this.groupId, this.roles);
+		}
+
+	}
+
+	/**
+	 * One role on one project, though the request lists roles by project (documented).
+	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "Responses list roles on projects as `groupId` and `groupRole`, one element for each role, "
+					+ "though requests list roles by project.")
+	record GroupRole(String groupId, String groupRole) {
+
+		static GroupRole of(ProjectGrant grant) {
+			return new GroupRole(grant.project().value(), grant.role());
+		}
+
+	}
+
+	/**
+	 * Response body (recorded). The lists may be empty but are always present.
+	 */
+	record Response(Instant createdAt, Instant expiresAt, List<GroupRole> groupRoleAssignments, String id,
+			String inviterUsername, String orgId, String orgName, List<String> roles, List<String> teamIds,
+			String username) {
+
+		static Response of(OrgInvitation invitation) {
+			return new Response(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+					invitation.projectGrants().stream().map(GroupRole::of).toList(), invitation.id().value(),
+					invitation.inviterUsername(), invitation.organization().id().value(),
+					invitation.organization().name(), invitation.roles(),
+					invitation.teams().stream().map(TeamId::value).toList(), invitation.username());
+		}
+
+	}
+
+}

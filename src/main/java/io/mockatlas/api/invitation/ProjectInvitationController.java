@@ -1,0 +1,112 @@
+package io.mockatlas.api.invitation;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.caller.Caller;
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.invitation.InvitationRequest;
+import io.mockatlas.invitation.InvitationService;
+import io.mockatlas.invitation.ProjectInvitation;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of invitations to a project.
+ */
+@RestController
+@AtlasResource(value = "ApiGroupInvitationResource", deprecation = "Wed, 4 Oct 2023 00:00:00 GMT", rateLimit = 1200)
+class ProjectInvitationController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/invites";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/invites";
+
+	private static final String ONE = "/{invitationId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final InvitationService invitations;
+
+	ProjectInvitationController(InvitationService invitations) {
+		this.invitations = invitations;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getInvitations", operationId = "listGroupInvites")
+	List<Response> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
+		return this.invitations.list(groupId, username).stream().map(Response::of).toList();
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
+	public Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
+			@AuthenticationPrincipal Caller caller) {
+		return Response.of(this.invitations.invite(groupId, payload.username(), payload.request(), caller.username()));
+	}
+
+	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
+	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(groupId, payload.username(), payload.request()));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getGroupInvite")
+	Response get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+		return Response.of(this.invitations.get(groupId, invitationId));
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
+	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
+			@RequestBody Payload payload) {
+		return Response.of(this.invitations.amend(groupId, invitationId, payload.request()));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteGroupInvite")
+	public ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+		this.invitations.withdraw(groupId, invitationId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Request body; the update by id ignores the username.
+	 */
+	record Payload(@Nullable String username, @Nullable List<String> roles) {
+
+		InvitationRequest request() {
+			return new InvitationRequest(this.roles);
+		}
+
+	}
+
+	/**
+	 * Response body (recorded).
+	 */
+	record Response(Instant createdAt, Instant expiresAt, String groupId, String groupName, String id,
+			String inviterUsername, List<String> roles, String username) {
+
+		static Response of(ProjectInvitation invitation) {
+			return new Response(invitation.validity().createdAt(), invitation.validity().expiresAt(),
+					invitation.project().id().value(), invitation.project().name(), invitation.id().value(),
+					invitation.inviterUsername(), invitation.roles(), invitation.username());
+		}
+
+	}
+
+}

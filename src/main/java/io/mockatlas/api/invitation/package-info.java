@@ -1,0 +1,7 @@
+/**
+ * Controllers of Atlas's endpoints for invitations.
+ */
+@NullMarked
+package io.mockatlas.api.invitation;
+
+import org.jspecify.annotations.NullMarked;

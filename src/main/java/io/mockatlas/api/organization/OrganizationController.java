@@ -1,0 +1,135 @@
+package io.mockatlas.api.organization;
+
+import java.util.List;
+
+import io.mockatlas.api.project.ProjectController;
+import io.mockatlas.caller.Caller;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.OrganizationService;
+import io.mockatlas.organization.ProjectService;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of organizations. The names in {@code X-Java-Method} and the rate limits are
+ * recorded for read operations; the other names are assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500)
+class OrganizationController {
+
+	private static final String V1 = "/api/atlas/v1.0/orgs";
+
+	private static final String V2 = "/api/atlas/v2/orgs";
+
+	private static final String ONE = "/{orgId}";
+
+	private static final String GROUPS = "/groups";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final OrganizationService organizations;
+
+	private final ProjectService projects;
+
+	OrganizationController(OrganizationService organizations, ProjectService projects) {
+		this.organizations = organizations;
+		this.projects = projects;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getAllOrgs", operationId = "listOrgs", rateLimit = 300)
+	Page<Response> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+			Paging paging, Links links) {
+		return paging.of(this.organizations.list(caller.org(), name),
+				(organization) -> Response.of(organization, links.of(path(organization))));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getOrg", operationId = "getOrg")
+	Response get(@PathVariable OrgId orgId, Links links) {
+		return Response.of(this.organizations.get(orgId), links);
+	}
+
+	/**
+	 * Lists the projects that the caller can see (assumed).
+	 */
+	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
+	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
+			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+			Paging paging, Links links) {
+		return paging.of(this.projects.list(orgId, name, caller::canSee),
+				(project) -> ProjectController.Response.listed(project, links));
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "patchOrg", operationId = "updateOrg")
+	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		return Response.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
+	}
+
+	/**
+	 * Declares a path that is not emulated: only the seed and the control API create
+	 * organizations.
+	 */
+	@PostMapping({ V1, V2 })
+	@AtlasResource.NotEmulated
+	void create() {
+		throw new IllegalStateException("never runs");
+	}
+
+	/**
+	 * Declares a path that is not emulated: only the seed and the control API delete
+	 * organizations.
+	 */
+	@DeleteMapping({ V1 + ONE, V2 + ONE })
+	@AtlasResource.NotEmulated
+	void delete() {
+		throw new IllegalStateException("never runs");
+	}
+
+	private static String path(Organization organization) {
+		return "/orgs/" + organization.id();
+	}
+
+	/**
+	 * Request body.
+	 */
+	record Payload(@Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
+	}
+
+	/**
+	 * Response body (recorded). Links to subresources are in the response of one
+	 * organization, not in the list.
+	 */
+	record Response(String id, boolean isDeleted, List<Page.Link> links, String name,
+			boolean skipDefaultAlertsSettings) {
+
+		static Response of(Organization organization, Links links) {
+			return of(organization, links.of(path(organization), "groups", "teams", "users"));
+		}
+
+		static Response of(Organization organization, List<Page.Link> links) {
+			return new Response(organization.id().value(), false, links, organization.name(),
+					organization.skipsDefaultAlertsSettings());
+		}
+
+	}
+
+}

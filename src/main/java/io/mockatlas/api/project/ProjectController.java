@@ -1,0 +1,190 @@
+package io.mockatlas.api.project;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.api.user.UserFilterParameters;
+import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.Project;
+import io.mockatlas.organization.ProjectDetails;
+import io.mockatlas.organization.ProjectService;
+import io.mockatlas.organization.Tag;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.ProjectCreators;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of projects; Atlas's paths call them groups. Response bodies and most names
+ * in {@code X-Java-Method} are recorded; the names of updates and of the lookup by name
+ * are assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+public class ProjectController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups";
+
+	private static final String V2 = "/api/atlas/v2/groups";
+
+	private static final String ONE = "/{groupId}";
+
+	private static final String BY_NAME = "/byName/{groupName}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	/**
+	 * {@code Location} of a new project, which does not contain the project's id
+	 * (recorded).
+	 */
+	private static final String LOCATION = "//api/atlas/v1.0";
+
+	private final ProjectService projects;
+
+	private final ProjectCreators creators;
+
+	ProjectController(ProjectService projects, ProjectCreators creators) {
+		this.projects = projects;
+		this.creators = creators;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
+	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+		return paging.of(this.projects.list(caller.org(), null, caller::canSee),
+				(project) -> Response.listed(project, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
+	ResponseEntity<Response> create(@RequestBody Payload payload,
+			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
+			Links links) {
+		OrgId org = this.creators.authorize(caller, payload.orgId());
+		Project project = this.projects.create(org, payload.details(),
+				UserFilterParameters.id("projectOwnerId", projectOwnerId), caller.username());
+		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Response.of(project, links));
+	}
+
+	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
+	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
+		return Response.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getGroup", operationId = "getGroup")
+	Response get(@PathVariable ProjectId groupId, Links links) {
+		return Response.of(this.projects.get(groupId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "patchGroup", operationId = "updateGroup")
+	Response update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
+		return Response.of(this.projects.amend(groupId, payload.details()), links);
+	}
+
+	/**
+	 * Deletes a project. The response is an empty object (recorded), though MongoDB's
+	 * description specifies no content.
+	 */
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "DELETE of a project returns 202 with an empty object.")
+	Map<String, Object> delete(@PathVariable ProjectId groupId) {
+		this.projects.delete(groupId);
+		return Map.of();
+	}
+
+	/**
+	 * Tag in requests and responses.
+	 */
+	record Label(@Nullable String key, @Nullable String value) {
+
+		static @Nullable List<Tag> tags(@Nullable List<Label> labels) {
+			return (labels != null) ? labels.stream().map((label) -> Tag.of(label.key, label.value)).toList() : null;
+		}
+
+	}
+
+	/**
+	 * Request body that creates a project.
+	 */
+	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<Label> tags,
+			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
+
+		ProjectDetails details() {
+			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings,
+					this.regionUsageRestrictions);
+		}
+
+	}
+
+	/**
+	 * Request body that updates a project.
+	 */
+	record Change(@Nullable String name, @Nullable List<Label> tags, @Nullable Boolean withDefaultAlertsSettings) {
+
+		ProjectDetails details() {
+			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings, null);
+		}
+
+	}
+
+	/**
+	 * Response body (recorded). Links to subresources are in the response of one project,
+	 * not in the list.
+	 */
+	public record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions, List<Label> tags,
+			boolean withDefaultAlertsSettings) {
+
+		static Response of(Project project, Links links) {
+			return of(project, links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes",
+					"whitelist"));
+		}
+
+		public static Response listed(Project project, Links links) {
+			return of(project, links.of(path(project)));
+		}
+
+		private static Response of(Project project, List<Page.Link> links) {
+			return new Response(0, project.createdAt(), project.id().value(), links, project.name(),
+					project.organization().id().value(), project.regionUsageRestrictions(),
+					project.tags().stream().map((tag) -> new Label(tag.key(), tag.value())).toList(),
+					project.hasDefaultAlertsSettings());
+		}
+
+		private static String path(Project project) {
+			return "/groups/" + project.id();
+		}
+
+	}
+
+}

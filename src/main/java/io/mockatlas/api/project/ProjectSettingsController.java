@@ -1,0 +1,96 @@
+package io.mockatlas.api.project;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.ProjectService;
+import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of a project's settings. The name of the update in {@code X-Java-Method} is
+ * assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+class ProjectSettingsController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/settings";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/settings";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectService projects;
+
+	ProjectSettingsController(ProjectService projects) {
+		this.projects = projects;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getGroupSettings", operationId = "getGroupSettings")
+	Settings get(@PathVariable ProjectId groupId) {
+		return Settings.of(this.projects.get(groupId).settings());
+	}
+
+	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "patchGroupSettings", operationId = "updateGroupSettings")
+	Settings update(@PathVariable ProjectId groupId, @RequestBody Settings payload) {
+		return Settings.of(this.projects.amend(groupId, payload::over).settings());
+	}
+
+	/**
+	 * Request and response body. A missing attribute of a request keeps its value
+	 * (documented). Responses always contain eight settings (recorded), and the other
+	 * three once they have been set (assumed).
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Settings(@Nullable Boolean isClusterAiAssistantEnabled,
+			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
+			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,
+			@Nullable Boolean isDataExplorerGenAISampleDocumentPassingEnabled,
+			@Nullable Boolean isDataValidationEnabled, @Nullable Boolean isExtendedStorageSizesEnabled,
+			@Nullable Boolean isNativeRerankingEnabled, @Nullable Boolean isPerformanceAdvisorEnabled,
+			@Nullable Boolean isRealtimePerformancePanelEnabled, @Nullable Boolean isSchemaAdvisorEnabled) {
+
+		static Settings of(ProjectSettings settings) {
+			return new Settings(settings.clusterAiAssistant(), settings.collectDatabaseSpecificsStatistics(),
+					settings.dataExplorer(), settings.dataExplorerGenAiFeatures(),
+					settings.dataExplorerGenAiSampleDocumentPassing(), settings.dataValidation(),
+					settings.extendedStorageSizes(), settings.nativeReranking(), settings.performanceAdvisor(),
+					settings.realtimePerformancePanel(), settings.schemaAdvisor());
+		}
+
+		ProjectSettings over(ProjectSettings old) {
+			return new ProjectSettings(set(this.isClusterAiAssistantEnabled, old.clusterAiAssistant()),
+					either(this.isCollectDatabaseSpecificsStatisticsEnabled, old.collectDatabaseSpecificsStatistics()),
+					either(this.isDataExplorerEnabled, old.dataExplorer()),
+					either(this.isDataExplorerGenAIFeaturesEnabled, old.dataExplorerGenAiFeatures()),
+					either(this.isDataExplorerGenAISampleDocumentPassingEnabled,
+							old.dataExplorerGenAiSampleDocumentPassing()),
+					set(this.isDataValidationEnabled, old.dataValidation()),
+					either(this.isExtendedStorageSizesEnabled, old.extendedStorageSizes()),
+					set(this.isNativeRerankingEnabled, old.nativeReranking()),
+					either(this.isPerformanceAdvisorEnabled, old.performanceAdvisor()),
+					either(this.isRealtimePerformancePanelEnabled, old.realtimePerformancePanel()),
+					either(this.isSchemaAdvisorEnabled, old.schemaAdvisor()));
+		}
+
+		private static boolean either(@Nullable Boolean wanted, boolean old) {
+			return (wanted != null) ? wanted : old;
+		}
+
+		private static @Nullable Boolean set(@Nullable Boolean wanted, @Nullable Boolean old) {
+			return (wanted != null) ? wanted : old;
+		}
+
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.mockatlas.api.project;
+
+import java.util.List;
+
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Paging;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of stubs: the subresources of a project that Terraform reads. The server has
+ * no clusters, so the responses are constant. The names in {@code X-Java-Method} are
+ * assumed, except for that of the addresses.
+ */
+@RestController
+@AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+		value = "Limits, addresses, slow operations and clusters of a project are constants, since mock-atlas "
+				+ "has no clusters.")
+class ProjectStubController {
+
+	private static final String GROUP = "/api/atlas/v2/groups/{groupId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	@GetMapping(path = GROUP + "/limits", version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getLimits", operationId = "listGroupLimits")
+	List<Object> limits(@PathVariable ProjectId groupId) {
+		return List.of();
+	}
+
+	@GetMapping(path = GROUP + "/ipAddresses", version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getIPAddresses", operationId = "getGroupIpAddresses")
+	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
+		return new IpAddresses(groupId.value(), new Services(List.of()));
+	}
+
+	/**
+	 * Returns whether Atlas manages the threshold of slow operations, which is true for a
+	 * new project (assumed).
+	 */
+	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getManagedSlowMs", operationId = "getGroupManagedSlowMs")
+	boolean managedSlowMs(@PathVariable ProjectId groupId) {
+		return true;
+	}
+
+	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
+	@AtlasResource.Method(value = "getAllClusters", operationId = "listGroupClusters")
+	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
+		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);
+	}
+
+	/**
+	 * Addresses of a project (recorded).
+	 */
+	record IpAddresses(String groupId, Services services) {
+	}
+
+	/**
+	 * Addresses of a project's services.
+	 */
+	record Services(List<Object> clusters) {
+	}
+
+}

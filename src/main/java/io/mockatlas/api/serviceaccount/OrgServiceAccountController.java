@@ -1,0 +1,133 @@
+package io.mockatlas.api.serviceaccount;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Account;
+import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Secret;
+import io.mockatlas.credential.ClientId;
+import io.mockatlas.credential.NewServiceAccount;
+import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.credential.ServiceAccountService;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Paging;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of an organization's service accounts. The names in {@code X-Java-Method}
+ * are assumed.
+ */
+@RestController
+@AtlasResource("ApiOrganizationServiceAccountsResource")
+class OrgServiceAccountController {
+
+	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/serviceAccounts";
+
+	private static final String ONE = ALL + "/{clientId}";
+
+	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
+
+	private final ServiceAccountService accounts;
+
+	OrgServiceAccountController(ServiceAccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	/**
+	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
+	 * has no effect.
+	 */
+	@GetMapping(path = ALL, version = SINCE)
+	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listOrgServiceAccounts")
+	Page<Account> list(@PathVariable OrgId orgId, @RequestParam(defaultValue = "false") boolean includeSystemManaged,
+			Paging paging) {
+		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::answer);
+	}
+
+	@PostMapping(path = ALL, version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method(value = "createServiceAccount", operationId = "createOrgServiceAccount")
+	Account create(@PathVariable OrgId orgId, @RequestBody ServiceAccountPayload payload) {
+		NewServiceAccount made = this.accounts.create(orgId, payload.request(), payload.firstSecret());
+		return Account.of(made, made.account().roles());
+	}
+
+	@GetMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "getServiceAccount", operationId = "getOrgServiceAccount")
+	Account get(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
+		return answer(this.accounts.get(orgId, clientId));
+	}
+
+	@PatchMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateOrgServiceAccount")
+	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return answer(this.accounts.update(orgId, clientId, payload.request()));
+	}
+
+	@DeleteMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteOrgServiceAccount")
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
+		this.accounts.delete(orgId, clientId);
+		return ResponseEntity.noContent().build();
+	}
+
+	@GetMapping(path = ONE + "/groups", version = SINCE)
+	@AtlasResource.Method(value = "getServiceAccountGroups", operationId = "getOrgServiceAccountGroups")
+	Page<Group> groups(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
+		return paging.of(Group.of(this.accounts.get(orgId, clientId)), (group) -> group);
+	}
+
+	@PostMapping(path = ONE + "/secrets", version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createOrgServiceAccountSecret")
+	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.secret()));
+	}
+
+	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
+	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteOrgServiceAccountSecret")
+	ResponseEntity<Void> removeSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
+			@PathVariable SecretId secretId) {
+		this.accounts.removeSecret(orgId, clientId, secretId);
+		return ResponseEntity.noContent().build();
+	}
+
+	private static Account answer(ServiceAccount account) {
+		return Account.of(account, account.roles());
+	}
+
+	/**
+	 * Project on which an account has roles.
+	 */
+	record Group(String groupId, List<String> roles) {
+
+		static List<Group> of(ServiceAccount account) {
+			Map<String, List<String>> byProject = new LinkedHashMap<>();
+			for (ProjectGrant grant : account.projectGrants()) {
+				byProject.computeIfAbsent(grant.project().value(), (project) -> new ArrayList<>()).add(grant.role());
+			}
+			return byProject.entrySet().stream().map((entry) -> new Group(entry.getKey(), entry.getValue())).toList();
+		}
+
+	}
+
+}

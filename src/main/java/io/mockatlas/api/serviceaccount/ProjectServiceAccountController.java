@@ -1,0 +1,115 @@
+package io.mockatlas.api.serviceaccount;
+
+import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Account;
+import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Secret;
+import io.mockatlas.caller.Caller;
+import io.mockatlas.credential.ClientId;
+import io.mockatlas.credential.NewServiceAccount;
+import io.mockatlas.credential.ProjectServiceAccountService;
+import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Paging;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of the service accounts with roles on a project. The names in
+ * {@code X-Java-Method} are assumed.
+ */
+@RestController
+@AtlasResource("ApiGroupServiceAccountsResource")
+class ProjectServiceAccountController {
+
+	private static final String ALL = "/api/atlas/v2/groups/{groupId}/serviceAccounts";
+
+	private static final String ONE = ALL + "/{clientId}";
+
+	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
+
+	private final ProjectServiceAccountService accounts;
+
+	ProjectServiceAccountController(ProjectServiceAccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	/**
+	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
+	 * has no effect.
+	 */
+	@GetMapping(path = ALL, version = SINCE)
+	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listGroupServiceAccounts")
+	Page<Account> list(@PathVariable ProjectId groupId,
+			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
+		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
+	}
+
+	@PostMapping(path = ALL, version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method(value = "createServiceAccount", operationId = "createGroupServiceAccount")
+	Account create(@PathVariable ProjectId groupId, @RequestBody ServiceAccountPayload payload) {
+		NewServiceAccount made = this.accounts.create(groupId, payload.request(), payload.firstSecret());
+		return Account.of(made, made.account().rolesOn(groupId));
+	}
+
+	@GetMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "getServiceAccount", operationId = "getGroupServiceAccount")
+	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
+		return answer(this.accounts.get(groupId, clientId), groupId);
+	}
+
+	@PatchMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateGroupServiceAccount")
+	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
+		return answer(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
+	}
+
+	@DeleteMapping(path = ONE, version = SINCE)
+	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteGroupServiceAccount")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
+		this.accounts.remove(groupId, clientId);
+		return ResponseEntity.noContent().build();
+	}
+
+	@PostMapping(path = ONE + ":invite", version = SINCE)
+	@AtlasResource.Method(value = "inviteServiceAccount", operationId = "inviteGroupServiceAccount")
+	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload) {
+		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
+	}
+
+	@PostMapping(path = ONE + "/secrets", version = SINCE)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createGroupServiceAccountSecret")
+	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
+		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret(), caller));
+	}
+
+	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
+	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteGroupServiceAccountSecret")
+	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
+			@PathVariable SecretId secretId, @AuthenticationPrincipal Caller caller) {
+		this.accounts.removeSecret(groupId, clientId, secretId, caller);
+		return ResponseEntity.noContent().build();
+	}
+
+	private static Account answer(ServiceAccount account, ProjectId project) {
+		return Account.of(account, account.rolesOn(project));
+	}
+
+}

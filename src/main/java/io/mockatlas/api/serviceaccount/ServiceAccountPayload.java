@@ -1,0 +1,34 @@
+package io.mockatlas.api.serviceaccount;
+
+import java.util.List;
+
+import io.mockatlas.credential.SecretRequest;
+import io.mockatlas.credential.ServiceAccountRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request body that creates or updates a service account, or adds a secret to it. Each
+ * operation reads only its own attributes.
+ */
+record ServiceAccountPayload(@Nullable String name, @Nullable String description, @Nullable List<String> roles,
+		@Nullable Integer secretExpiresAfterHours, @Nullable Boolean withoutInitialSecret) {
+
+	ServiceAccountRequest request() {
+		return new ServiceAccountRequest(this.name, this.description, this.roles);
+	}
+
+	/**
+	 * Returns the request for the first secret of a new account.
+	 */
+	SecretRequest firstSecret() {
+		return new SecretRequest(this.secretExpiresAfterHours, Boolean.TRUE.equals(this.withoutInitialSecret));
+	}
+
+	/**
+	 * Returns the request for an additional secret.
+	 */
+	SecretRequest secret() {
+		return new SecretRequest(this.secretExpiresAfterHours, false);
+	}
+
+}

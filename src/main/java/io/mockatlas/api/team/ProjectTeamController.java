@@ -1,0 +1,105 @@
+package io.mockatlas.api.team;
+
+import java.util.List;
+
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.user.ProjectTeam;
+import io.mockatlas.user.ProjectTeamService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of a project's teams. Bodies, names in {@code X-Java-Method} and the rate
+ * limit are recorded, except for the lookup of one team.
+ */
+@RestController
+@AtlasResource(value = "ApiGroupTeamsResource", rateLimit = 1200)
+class ProjectTeamController {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/teams";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/teams";
+
+	private static final String ONE = "/{teamId}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectTeamService teams;
+
+	ProjectTeamController(ProjectTeamService teams) {
+		this.teams = teams;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getTeams", operationId = "listGroupTeams")
+	Page<Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.teams.list(groupId), (team) -> Response.of(team, links));
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "addTeams", operationId = "addGroupTeams")
+	Page<Response> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
+			Links links) {
+		return paging.of(this.teams.add(groupId, payload.stream().map(Payload::addition).toList()),
+				(team) -> Response.of(team, links));
+	}
+
+	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getTeam", operationId = "getGroupTeam")
+	Response get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
+		return Response.of(this.teams.get(groupId, teamId), links);
+	}
+
+	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "patchTeam", operationId = "updateGroupTeam")
+	Page<Response> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
+			@Paging.Plain Paging paging, Links links) {
+		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
+				(team) -> Response.of(team, links));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "removeTeam", operationId = "removeGroupTeam")
+	ResponseEntity<Void> remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
+		this.teams.remove(groupId, teamId);
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Request body; the update ignores the team's id.
+	 */
+	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
+
+		ProjectTeamService.Addition addition() {
+			return new ProjectTeamService.Addition(this.teamId, this.roleNames);
+		}
+
+	}
+
+	/**
+	 * Response body.
+	 */
+	record Response(List<Page.Link> links, List<String> roleNames, String teamId) {
+
+		static Response of(ProjectTeam team, Links links) {
+			String id = team.team().id().value();
+			return new Response(links.of("/groups/" + team.project().id() + "/teams/" + id), team.roles(), id);
+		}
+
+	}
+
+}

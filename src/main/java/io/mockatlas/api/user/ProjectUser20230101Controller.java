@@ -1,0 +1,84 @@
+package io.mockatlas.api.user;
+
+import java.util.List;
+
+import io.mockatlas.membership.Account;
+import io.mockatlas.membership.ProjectUserService;
+import io.mockatlas.membership.UserFilter;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of a project's active users in the first version, which has a sunset
+ * (documented). The date of its deprecation and the names in {@code X-Java-Method} are
+ * assumed.
+ */
+@RestController
+@AtlasResource(value = "ApiGroupUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 1200)
+class ProjectUser20230101Controller {
+
+	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/users";
+
+	private static final String V2 = "/api/atlas/v2/groups/{groupId}/users";
+
+	private static final String ONE = "/{userId}";
+
+	private static final String ROLES = ONE + "/roles";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final ProjectUserService users;
+
+	ProjectUser20230101Controller(ProjectUserService users) {
+		this.users = users;
+	}
+
+	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getAllUsers", operationId = "listGroupUsers")
+	Page<UserController.Response> list(@PathVariable ProjectId groupId,
+			@RequestParam(defaultValue = "false") boolean flattenTeams,
+			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
+		return paging.of(this.users.list(groupId, UserFilter.ACTIVE, flattenTeams, includeOrgUsers),
+				(user) -> UserController.Response.of(Account.of(user)));
+	}
+
+	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "deleteUser", operationId = "removeGroupUser")
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
+		this.users.remove(groupId, userId, UserFilter.ACTIVE.statuses());
+		return ResponseEntity.noContent().build();
+	}
+
+	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateGroupUserRoles")
+	Response replaceRoles(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Payload payload) {
+		return new Response(this.users.replaceRoles(groupId, userId, payload.groupRoles()), List.of());
+	}
+
+	/**
+	 * Request body.
+	 */
+	record Payload(@Nullable List<String> groupRoles) {
+	}
+
+	/**
+	 * Response body.
+	 */
+	record Response(List<String> groupRoles, List<Page.Link> links) {
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.mockatlas.api.user;
+
+import java.util.List;
+
+import io.mockatlas.membership.TeamUserService;
+import io.mockatlas.membership.UserFilter;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Paging;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of a team's users, pending and active. The name of the list in
+ * {@code X-Java-Method} is recorded; the other names are assumed.
+ */
+@RestController
+@AtlasResource("ApiOrganizationTeamUsersResource")
+class TeamUserController {
+
+	private static final String TEAM = "/api/atlas/v2/orgs/{orgId}/teams/{teamId}";
+
+	private static final String SINCE_PENDING = OrgUserController.SINCE_PENDING;
+
+	private final TeamUserService users;
+
+	TeamUserController(TeamUserService users) {
+		this.users = users;
+	}
+
+	@GetMapping(path = TEAM + "/users", version = SINCE_PENDING)
+	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
+	Page<OrgUserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+			@RequestParam(required = false) @Nullable String username,
+			@RequestParam(required = false) @Nullable String orgMembershipStatus,
+			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses,
+			@RequestParam(required = false) @Nullable String userId, @Paging.Plain Paging paging) {
+		UserFilter filter = UserFilterParameters.filter(username, orgMembershipStatus, orgMembershipStatuses)
+			.of(UserFilterParameters.id("userId", userId));
+		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Response::of);
+	}
+
+	@PostMapping(path = TEAM + ":addUser", version = SINCE_PENDING)
+	@AtlasResource.Method(value = "addUser", operationId = "addOrgTeamUser")
+	OrgUserController.Response add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+			@RequestBody Payload payload) {
+		return OrgUserController.Response.of(this.users.add(orgId, teamId, payload.id()));
+	}
+
+	@PostMapping(path = TEAM + ":removeUser", version = SINCE_PENDING)
+	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgTeamUser")
+	OrgUserController.Response remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
+			@RequestBody Payload payload) {
+		return OrgUserController.Response.of(this.users.remove(orgId, teamId, payload.id()));
+	}
+
+	/**
+	 * Request body: the user to add or remove.
+	 */
+	record Payload(@Nullable String id) {
+	}
+
+}

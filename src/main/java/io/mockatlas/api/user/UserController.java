@@ -1,0 +1,192 @@
+package io.mockatlas.api.user;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.mockatlas.caller.Caller;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.invitation.InvitationRequest;
+import io.mockatlas.membership.Account;
+import io.mockatlas.membership.AccountService;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.TeamId;
+import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.user.Profile;
+import io.mockatlas.user.User;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Controller of user accounts in the first version. The headers are recorded.
+ */
+@RestController
+@AtlasResource(value = "ApiUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 2500)
+class UserController {
+
+	private static final String V1 = "/api/atlas/v1.0/users";
+
+	private static final String V2 = "/api/atlas/v2/users";
+
+	private static final String BY_ID = "/{userId}";
+
+	private static final String BY_NAME = "/byName/{username}";
+
+	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+
+	private final AccountService accounts;
+
+	UserController(AccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
+	@ResponseStatus(HttpStatus.CREATED)
+	@AtlasResource.Method(value = "addUser", operationId = "createUser")
+	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
+				payload.request(caller.org()), caller.username()));
+	}
+
+	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getUser", operationId = "getUser")
+	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.get(caller.org(), userId));
+	}
+
+	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
+	@AtlasResource.Method(value = "getUserByName", operationId = "getUserByName")
+	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
+		return Response.of(this.accounts.get(caller.org(), username));
+	}
+
+	/**
+	 * Request body. A password in it is ignored.
+	 */
+	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String country, @Nullable List<WantedRole> roles) {
+
+		private static final int MAX_NAME = 255;
+
+		Profile profile() {
+			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
+		}
+
+		InvitationRequest request(OrgId own) {
+			if (this.roles == null || this.roles.isEmpty()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
+			}
+			this.roles.forEach((role) -> role.check(own));
+			return new InvitationRequest(
+					this.roles.stream().filter(WantedRole::isInOrganization).map(WantedRole::name).toList(),
+					this.roles.stream()
+						.filter((role) -> !role.isInOrganization())
+						.map((role) -> new InvitationRequest.Assignment(role.groupId(), List.of(role.name())))
+						.toList(),
+					null);
+		}
+
+		@Override
+		public String country() {
+			if (this.country == null || this.country.isEmpty()) {
+				return Profile.DEFAULT_COUNTRY;
+			}
+			if (!this.country.matches("[A-Z]{2}")) {
+				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("country");
+			}
+			return this.country;
+		}
+
+		private static String name(String attribute, @Nullable String name) {
+			if (name == null || name.isBlank()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+			}
+			if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)
+					|| !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
+			}
+			return name;
+		}
+
+	}
+
+	/**
+	 * Role in an organization or on a project in a request.
+	 */
+	record WantedRole(@Nullable String orgId, @Nullable String groupId, @Nullable String roleName) {
+
+		boolean isInOrganization() {
+			return this.groupId == null;
+		}
+
+		String name() {
+			if (this.roleName == null || this.roleName.isEmpty()) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("roleName");
+			}
+			return this.roleName;
+		}
+
+		/**
+		 * Rejects a role in an organization other than the caller's.
+		 */
+		void check(OrgId own) {
+			if (isInOrganization() && this.orgId == null) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
+			}
+			if (this.orgId != null && !this.orgId.equals(own.value())) {
+				throw ErrorCode.USER_CANNOT_ACCESS_ORG.exception();
+			}
+		}
+
+	}
+
+	/**
+	 * Role in an organization.
+	 */
+	record OrgRole(String orgId, String roleName) {
+	}
+
+	/**
+	 * Role on a project.
+	 */
+	record ProjectRole(String groupId, String roleName) {
+	}
+
+	/**
+	 * Response body (documented). The roles are those in the caller's organization.
+	 */
+	record Response(String country, Instant createdAt, String emailAddress, String firstName, String id,
+			Instant lastAuth, String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,
+			List<String> teamIds, String username) {
+
+		static Response of(Account account) {
+			User user = account.user();
+			Stream<Record> inOrganization = account.orgGrants()
+				.roles()
+				.stream()
+				.map((role) -> new OrgRole(account.org().value(), role));
+			Stream<Record> onProjects = account.orgGrants()
+				.grants()
+				.stream()
+				.map((grant) -> new ProjectRole(grant.project().value(), grant.role()));
+			return new Response(user.profile().country(), user.createdAt(), user.username(), user.profile().firstName(),
+					user.id().value(), user.lastAuth(), user.profile().lastName(), List.of(), null,
+					Stream.concat(inOrganization, onProjects).toList(),
+					account.orgGrants().teams().stream().map(TeamId::value).toList(), user.username());
+		}
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.mockatlas.credential;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.util.DigestUtils;
+
+/**
+ * HA1 of HTTP Digest: the MD5 of username, realm and password, the only form in which a
+ * private key is stored. It is as good as the key for authentication.
+ */
+public final class Ha1 {
+
+	/**
+	 * Only realm of Atlas.
+	 */
+	public static final String REALM = "MMS Public API";
+
+	private Ha1() {
+	}
+
+	/**
+	 * Computes HA1.
+	 * @param username the public key
+	 * @param realm the realm of the challenge
+	 * @param password the private key
+	 * @return 32 lower-case hex digits
+	 */
+	public static String of(String username, String realm, String password) {
+		return DigestUtils
+			.md5DigestAsHex((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+}

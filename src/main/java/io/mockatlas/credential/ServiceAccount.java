@@ -1,0 +1,146 @@
+package io.mockatlas.credential;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.mockatlas.objectid.ApiUserId;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.Roles;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+
+/**
+ * Service account. It requests a token with one of its secrets, and calls with the token.
+ */
+@Entity
+@DiscriminatorValue("SERVICE_ACCOUNT")
+public class ServiceAccount extends ApiUser {
+
+	/**
+	 * Maximum number of secrets of an account, including expired ones (documented by
+	 * Atlas's Terraform provider).
+	 */
+	public static final int MAX_SECRETS = 2;
+
+	/**
+	 * Maximum length of a name (documented).
+	 */
+	public static final int MAX_NAME = 64;
+
+	/**
+	 * Maximum length of a description (documented).
+	 */
+	public static final int MAX_DESCRIPTION = 250;
+
+	private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{N}\\-_.,' ]+");
+
+	private static final Comparator<ServiceAccountSecret> OLDEST_FIRST = Comparator
+		.comparing(ServiceAccountSecret::createdAt)
+		.thenComparing((secret) -> secret.id().value());
+
+	private String name;
+
+	@OneToMany(mappedBy = "account", cascade = CascadeType.ALL, orphanRemoval = true)
+	private List<ServiceAccountSecret> secrets = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected ServiceAccount() {
+	}
+
+	/**
+	 * Creates an account without roles and secrets.
+	 * @param id the ID, which is part of the client ID
+	 * @param organization the organization that owns the account
+	 * @param name the name
+	 * @param description the description
+	 * @param createdAt the time of creation
+	 */
+	public ServiceAccount(ApiUserId id, Organization organization, String name, String description, Instant createdAt) {
+		super(id, organization, ClientId.of(id).value(), description, createdAt);
+		this.name = name;
+	}
+
+	/**
+	 * Returns whether a text is a valid name or description: letters, digits, spaces and
+	 * {@code -_.,'} (documented).
+	 * @param text any text
+	 * @param maxLength the maximum length
+	 * @return true if the text is valid
+	 */
+	public static boolean isText(String text, int maxLength) {
+		return text.length() <= maxLength && TEXT.matcher(text).matches();
+	}
+
+	/**
+	 * Sets the name.
+	 */
+	public void rename(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Adds a secret.
+	 * @param id the ID of the secret
+	 * @param value the stored form of the secret
+	 * @param createdAt the time of creation
+	 * @param expiresAt the time of expiry
+	 * @return the stored secret
+	 */
+	public ServiceAccountSecret add(SecretId id, SecretValue value, Instant createdAt, Instant expiresAt) {
+		ServiceAccountSecret secret = new ServiceAccountSecret(id, this, value, createdAt, expiresAt);
+		this.secrets.add(secret);
+		return secret;
+	}
+
+	/**
+	 * Deletes a secret.
+	 * @param id the ID of the secret
+	 * @return false if the account has no secret with this ID
+	 */
+	boolean remove(SecretId id) {
+		return this.secrets.removeIf((secret) -> secret.id().equals(id));
+	}
+
+	/**
+	 * Finds the matching secret that has not expired. Compares all secrets, so that
+	 * timing reveals nothing.
+	 * @param secret the secret as sent
+	 * @param now the system's time
+	 * @return the secret, or empty if none matches
+	 */
+	public Optional<ServiceAccountSecret> admit(String secret, Instant now) {
+		return this.secrets.stream().filter((kept) -> kept.accepts(secret, now)).reduce((first, second) -> second);
+	}
+
+	/**
+	 * Returns whether the account has no authority beyond one project. In the
+	 * organization, it is a member, as every account is.
+	 */
+	boolean isLimitedTo(ProjectId project) {
+		return roles().equals(List.of(Roles.ORG_MEMBER))
+				&& projectGrants().stream().allMatch((grant) -> grant.project().equals(project));
+	}
+
+	public ClientId clientId() {
+		return new ClientId(username());
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * Returns the secrets, oldest first, including expired ones.
+	 */
+	public List<ServiceAccountSecret> secrets() {
+		return this.secrets.stream().sorted(OLDEST_FIRST).toList();
+	}
+
+}

@@ -1,0 +1,319 @@
+package io.mockatlas.error;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+
+/**
+ * Errors that this server returns: Atlas's error code, HTTP status and detail text, and
+ * the evidence for all three. If the status in the vendor's list of codes and in live
+ * traffic differ, live traffic wins.
+ */
+@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+		value = "Error codes of access lists say `ACCESS_LIST` where Atlas's list of codes still says `WHITELIST`.")
+public enum ErrorCode {
+
+	// Authentication and authorization
+
+	/**
+	 * The caller lacks the required role. The vendor's v2 page also lists 403; a setting
+	 * selects it.
+	 */
+	USER_UNAUTHORIZED(401, "Current user is not authorized to perform this action.", RECORDED),
+
+	USER_CANNOT_ACCESS_GROUP(401, "User cannot access this group.", RECORDED),
+
+	USER_CANNOT_ACCESS_ORG(401, "User cannot access this organization.", DOCUMENTED),
+
+	IP_ADDRESS_NOT_ON_ACCESS_LIST(403, "IP address %s is not allowed to access this resource.", RECORDED),
+
+	/**
+	 * The address is sent as a parameter, but is not in the detail text (recorded).
+	 */
+	ORG_REQUIRES_ACCESS_LIST(403, "This organization requires access through an access list of ip ranges.%.0s",
+			RECORDED),
+
+	// Resources
+
+	GROUP_NOT_FOUND(404, "No group with ID %s exists.", RECORDED),
+
+	ORG_NOT_FOUND(404, "No organization with ID %s exists.", DOCUMENTED),
+
+	TEAM_NOT_FOUND(404, "No team with ID %s exists.", DOCUMENTED),
+
+	TEAM_NAME_NOT_FOUND(404, "No team with name \"%s\" exists.", DOCUMENTED),
+
+	TEAM_NOT_IN_ORG(404, "Team %s is not in Organization %s.", DOCUMENTED),
+
+	TEAM_NOT_IN_GROUP(404, "The team in your request is not assigned to this group.", DOCUMENTED),
+
+	GROUP_MISMATCH(400, "The specified group ID %s does not match the URL.", DOCUMENTED),
+
+	/**
+	 * Recorded for GET and PATCH on v1.0. Assumed for DELETE, for expired invitations and
+	 * for the current version.
+	 */
+	INVALID_INVITATION_ID(404, "An invalid invitation ID %s was specified.", RECORDED),
+
+	/**
+	 * No account has this username, or no pending invitation has it (PATCH by username).
+	 */
+	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
+
+	/**
+	 * No user has this id, or none in the caller's organization (old user resources).
+	 */
+	USER_NOT_FOUND(404, "No user with ID %s exists.", DOCUMENTED),
+
+	USER_NOT_IN_ORG(404, "User %s is not in organization %s.", DOCUMENTED),
+
+	/**
+	 * Recorded for an unknown user too; the parameter is then the user's id (assumed).
+	 */
+	RESOURCE_NOT_FOUND(404, "Cannot find resource %s.", RECORDED),
+
+	/**
+	 * Deliberately not Atlas's 404, which a client that deletes would take for "already
+	 * gone". A setting selects the 404.
+	 */
+	NOT_EMULATED(501, "mock-atlas does not emulate %s %s.", ASSUMED),
+
+	// Invitations
+
+	CANNOT_DELETE_GROUP_INVITATION(400,
+			"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. Use"
+					+ " /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.",
+			DOCUMENTED),
+
+	CANNOT_DELETE_ORG_INVITATION(400,
+			"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an"
+					+ " organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.",
+			DOCUMENTED),
+
+	/**
+	 * The nearest recorded code. Used for active members and for pending invitations.
+	 */
+	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
+
+	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
+
+	CANNOT_ADD_GROUP_ROLE(400, "Adding a group-level role in an organization is not supported.", DOCUMENTED),
+
+	CANNOT_ADD_ORG_ROLE(400, "Adding an organization-level role in a group is not supported.", DOCUMENTED),
+
+	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
+
+	MAX_USERS_PER_ORG_EXCEEDED(400, "Maximum number of users per org (%s) in %s exceeded while trying to add users.",
+			RECORDED),
+
+	MAX_USERS_PER_TEAM_EXCEEDED(400, "Maximum number of users per team (%s) in %s exceeded while trying to add users.",
+			DOCUMENTED),
+
+	// Users
+
+	/**
+	 * The code and its status are documented, for projects; the detail text is assumed.
+	 */
+	CANNOT_DELETE_LAST_OWNER(403, "Cannot remove the last owner from the organization.", ASSUMED),
+
+	CANNOT_DEMOTE_LAST_ORG_OWNER(403, "Cannot demote the last owner of the organization.", DOCUMENTED),
+
+	/**
+	 * Documented for the roles of a team. That a user keeps at least one role is
+	 * documented too, and this is the nearest code in the vendor's list.
+	 */
+	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
+
+	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
+
+	/**
+	 * The user is pending. The old API handles only active users.
+	 */
+	CANNOT_ADD_PENDING_USER(404,
+			"The user cannot be added to any group or teams in this organization as it is a pending user/the user has"
+					+ " not accepted the invite to this organization.",
+			DOCUMENTED),
+
+	// Teams
+
+	INVALID_TEAM_NAME(400, "An invalid team name \"%s\" was specified.", DOCUMENTED),
+
+	TEAM_NAME_NOT_AVAILABLE(409, "Cannot create a team named %s in organization %s.", DOCUMENTED),
+
+	MAX_TEAMS_PER_ORG_EXCEEDED(400,
+			"Maximum number of teams per organization (%s) in %s exceeded while trying to add team.", DOCUMENTED),
+
+	/**
+	 * Clients that delete teams evaluate this code: a real client removes the team from
+	 * its projects when it gets the code. The status is documented.
+	 */
+	CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT(404,
+			"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team from"
+					+ " all project before deleting it.",
+			DOCUMENTED),
+
+	TEAM_EXISTS_IN_GROUP(409, "Cannot add a team that already exists in group.", DOCUMENTED),
+
+	MAX_TEAMS_PER_GROUP_EXCEEDED(400,
+			"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", DOCUMENTED),
+
+	// Organizations and projects
+	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
+	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
+	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
+	GROUP_NAME_NOT_FOUND(404, "No group with name \"%s\" exists.", DOCUMENTED),
+	MAX_GROUPS_PER_ORG_EXCEEDED(400,
+			"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", RECORDED),
+	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
+
+	// API keys and their access lists. Where the vendor's list still says "whitelist",
+	// the service says "access list", in codes and in detail texts.
+
+	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),
+
+	API_KEY_REQUIRES_DESCRIPTION(400, "All API keys require a non-empty description.", DOCUMENTED),
+
+	INVALID_API_KEY_DESC(400, "API key descriptions are required and must be less than %s characters.", DOCUMENTED),
+
+	MISSING_API_KEY_ROLES(400, "API keys must have at least one role.", DOCUMENTED),
+
+	/**
+	 * The limit is documented by Atlas's Terraform provider; the code and the detail text
+	 * are assumed.
+	 */
+	MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED(400,
+			"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", ASSUMED),
+
+	MAX_API_KEYS_PER_ORG_EXCEEDED(400,
+			"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", DOCUMENTED),
+
+	/**
+	 * Recorded for GET, by an API key with Organization Read Only.
+	 */
+	API_KEY_ACCESS_LIST_ACCESS_DENIED(401,
+			"API key access lists are only accessible by the API key or by a user administrator.", RECORDED),
+
+	API_KEY_ACCESS_LIST_NOT_FOUND(404, "IP address %s not on access list for API key %s.", DOCUMENTED),
+
+	ADDRESS_ALREADY_IN_ACCESS_LIST(409, "The address %s is already on the access list.", DOCUMENTED),
+
+	BAD_ACCESS_LIST_ADD_REQUEST(400, "Should not specify both the IP address and the CIDR block.", DOCUMENTED),
+
+	CANNOT_ADD_IP_ADDRESS_TO_API_KEY_ACCESS_LIST(400, "The address %s cannot be added to access lists.", DOCUMENTED),
+
+	CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST(400, "Cannot remove caller's IP address %s from access list.", RECORDED),
+
+	DUPLICATE_ADDRESSES_IN_INPUT(400, "Two or more of the IP addresses being added to the access list are the same.",
+			DOCUMENTED),
+
+	INVALID_IP_ADDRESS_OR_CIDR_NOTATION(400, "The address %s must be in valid IP address or CIDR notation.",
+			DOCUMENTED),
+
+	// Requests
+
+	MISSING_ATTRIBUTE(400, "The required attribute %s was not specified.", DOCUMENTED),
+
+	MISSING_ONE_OF_ATTRIBUTES(400, "Either the %s attribute or the %s attribute must be specified.", DOCUMENTED),
+
+	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
+
+	INVALID_ATTRIBUTE(400, "Invalid attribute %s specified.", DOCUMENTED),
+	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),
+
+	INVALID_QUERY_PARAMETER(400, "Invalid query parameter %s specified.", DOCUMENTED),
+
+	MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS(400,
+			"Either the %s query parameter or the %s query parameter but not both should be specified.", DOCUMENTED),
+
+	/**
+	 * Recorded on another resource. Also returned for request targets that HTTP forbids.
+	 */
+	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", ASSUMED),
+
+	/**
+	 * Malformed HTTP: a header line too long, no Host.
+	 */
+	BAD_REQUEST(400, "The request is malformed.", ASSUMED),
+
+	METHOD_NOT_ALLOWED(405, "Method %s is not allowed on %s.", ASSUMED),
+
+	UNSUPPORTED_MEDIA_TYPE(415, "Content type %s is not supported.", ASSUMED),
+
+	PAYLOAD_TOO_LARGE(413, "The request body is larger than %s bytes.", ASSUMED),
+
+	// Rate limits
+
+	/**
+	 * The code was recorded, the detail text is documented. The parameters are numbers.
+	 */
+	RATE_LIMITED_TOKEN_BUCKET(429,
+			"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
+			RECORDED),
+
+	/**
+	 * Returned by the token endpoint.
+	 */
+	RATE_LIMITED(429, "Resource %s is limited to %s requests every %s minutes.", RECORDED),
+
+	INVITATIONS_RATE_LIMITED_IP(400, "Rate limit of %s invitations per %s minutes exceeded.", RECORDED),
+
+	// API versions
+
+	INVALID_VERSION_DATE(406, "Invalid accept header or version date.", RECORDED),
+
+	VERSION_GONE(410, "Version %s of %s is no longer available.", RECORDED),
+
+	// Internal errors
+
+	UNEXPECTED_ERROR(500, "Unexpected error.", RECORDED);
+
+	private final int status;
+
+	private final String template;
+
+	private final Evidence evidence;
+
+	ErrorCode(int status, String template, Evidence evidence) {
+		this.status = status;
+		this.template = template;
+		this.evidence = evidence;
+	}
+
+	public int status() {
+		return this.status;
+	}
+
+	public Evidence evidence() {
+		return this.evidence;
+	}
+
+	/**
+	 * Returns the detail text, with {@code %s} for each parameter in it.
+	 * @return the detail text
+	 */
+	public String detailTemplate() {
+		return this.template.replace("%.0s", "");
+	}
+
+	/**
+	 * Creates an exception with this code.
+	 * @param parameters the parameters of the detail text, also sent as
+	 * {@code parameters}
+	 * @return the exception to throw
+	 */
+	public AtlasException exception(Object... parameters) {
+		return new AtlasException(this, this.status, List.of(parameters));
+	}
+
+	String detail(List<Object> parameters) {
+		return String.format(Locale.ROOT, this.template, parameters.toArray());
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.mockatlas.membership;
+
+import io.mockatlas.invitation.OrgGrants;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.user.User;
+
+/**
+ * User account as one organization sees it.
+ *
+ * @param user the account
+ * @param org the organization
+ * @param orgGrants the user's roles, project roles and teams in the organization
+ */
+public record Account(User user, OrgId org, OrgGrants orgGrants) {
+
+	/**
+	 * Returns the account of an active member.
+	 */
+	public static Account of(OrgUser user) {
+		if (user instanceof OrgUser.Active active) {
+			return new Account(active.account(), active.member().organization().id(), active.orgGrants());
+		}
+		throw new IllegalArgumentException("a user who is not an active member has no account: " + user.id());
+	}
+
+}

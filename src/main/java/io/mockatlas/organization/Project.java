@@ -1,0 +1,136 @@
+package io.mockatlas.organization;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.mockatlas.objectid.ProjectId;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Project of an organization. Atlas paths call it a group.
+ */
+@Entity
+@Table(name = "projects")
+public class Project {
+
+	/**
+	 * The maximum number of teams of a project (documented).
+	 */
+	public static final int MAX_TEAMS = 100;
+
+	@EmbeddedId
+	@AttributeOverride(name = "value", column = @Column(name = "id"))
+	private ProjectId id;
+
+	@ManyToOne(optional = false)
+	@JoinColumn(name = "org_id")
+	private Organization organization;
+
+	private String name;
+
+	private Instant createdAt;
+
+	private boolean withDefaultAlertsSettings = true;
+
+	private @Nullable String regionUsageRestrictions;
+
+	@Embedded
+	private ProjectSettings settings = ProjectSettings.DEFAULT;
+
+	@ElementCollection
+	@CollectionTable(name = "project_tags", joinColumns = @JoinColumn(name = "project_id"))
+	@OrderColumn(name = "position")
+	private List<Tag> tags = new ArrayList<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected Project() {
+	}
+
+	public Project(ProjectId id, Organization organization, String name, Instant createdAt) {
+		this.id = id;
+		this.organization = organization;
+		this.name = name;
+		this.createdAt = createdAt;
+	}
+
+	public ProjectId id() {
+		return this.id;
+	}
+
+	public Organization organization() {
+		return this.organization;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public ProjectReference reference() {
+		return new ProjectReference(this.id, this.name, this.organization.reference());
+	}
+
+	public Instant createdAt() {
+		return this.createdAt;
+	}
+
+	public boolean hasDefaultAlertsSettings() {
+		return this.withDefaultAlertsSettings;
+	}
+
+	public @Nullable String regionUsageRestrictions() {
+		return this.regionUsageRestrictions;
+	}
+
+	public ProjectSettings settings() {
+		return this.settings;
+	}
+
+	public List<Tag> tags() {
+		return List.copyOf(this.tags);
+	}
+
+	/**
+	 * Renames the project. Invitations show the new name immediately.
+	 */
+	void rename(String name) {
+		this.name = name;
+	}
+
+	/**
+	 * Updates the project, except for its name. Null details do not change it.
+	 * @param details the details
+	 */
+	public void amend(ProjectDetails details) {
+		if (details.tags() != null) {
+			this.tags.clear();
+			this.tags.addAll(details.tags());
+		}
+		if (details.withDefaultAlertsSettings() != null) {
+			this.withDefaultAlertsSettings = details.withDefaultAlertsSettings();
+		}
+		if (details.regionUsageRestrictions() != null) {
+			this.regionUsageRestrictions = details.regionUsageRestrictions();
+		}
+	}
+
+	/**
+	 * Replaces the settings.
+	 * @param settings the settings
+	 */
+	public void amend(ProjectSettings settings) {
+		this.settings = settings;
+	}
+
+}

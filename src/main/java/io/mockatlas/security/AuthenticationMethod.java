@@ -1,0 +1,18 @@
+package io.mockatlas.security;
+
+import jakarta.servlet.Filter;
+
+/**
+ * Authentication method that precedes HTTP Digest. It is not itself a filter, since
+ * Tomcat creates all filter beans first, and with them half of the server.
+ */
+public interface AuthenticationMethod {
+
+	/**
+	 * Returns the filter for the security chain. The filter authenticates requests that
+	 * use this method, rejects those with invalid credentials, and passes on all others.
+	 * @return the filter
+	 */
+	Filter filter();
+
+}

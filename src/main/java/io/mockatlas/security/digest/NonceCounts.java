@@ -1,0 +1,94 @@
+package io.mockatlas.security.digest;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.TreeMap;
+
+/**
+ * Counts (nc) seen by this replica for each nonce, to detect replayed requests. A replay
+ * at another replica, or after a restart, is not detected: nonces are signed, not stored.
+ * <p>
+ * Memory is bounded, and the bound allows no replay. Beyond the capacity, the oldest
+ * nonce is evicted and a watermark rises to its time of issue. An unseen nonce from
+ * before the watermark may be an evicted one, so its outcome is forgotten, not fresh.
+ * Expired nonces are removed without a rise of the watermark, since they are rejected for
+ * their age.
+ */
+final class NonceCounts {
+
+	private final TreeMap<Nonce, NonceWindow> windows = new TreeMap<>(
+			Comparator.comparing(Nonce::issuedAt).thenComparing(Nonce::text));
+
+	private final int capacity;
+
+	private Instant watermark = Instant.MIN;
+
+	private Instant latest = Instant.MIN;
+
+	NonceCounts(int capacity) {
+		this.capacity = capacity;
+	}
+
+	synchronized Outcome use(Nonce nonce, int nc) {
+		advance(nonce.returnedAt());
+		if (nonce.isExpiredAt(this.latest)) {
+			return Outcome.FORGOTTEN;
+		}
+		NonceWindow window = this.windows.get(nonce);
+		if (window == null && !nonce.issuedAt().isAfter(this.watermark)) {
+			return Outcome.FORGOTTEN;
+		}
+		if (window == null) {
+			window = remember(nonce);
+		}
+		return window.take(nc) ? Outcome.FRESH : Outcome.REPLAYED;
+	}
+
+	synchronized int size() {
+		return this.windows.size();
+	}
+
+	// Time never runs backwards here. Otherwise, a nonce removed as expired would count
+	// as unseen in a late thread or after the clock is set back.
+	private void advance(Instant now) {
+		if (now.isAfter(this.latest)) {
+			this.latest = now;
+		}
+	}
+
+	private NonceWindow remember(Nonce nonce) {
+		while (!this.windows.isEmpty() && this.windows.firstKey().isExpiredAt(this.latest)) {
+			this.windows.pollFirstEntry();
+		}
+		NonceWindow window = new NonceWindow();
+		this.windows.put(nonce, window);
+		if (this.windows.size() > this.capacity) {
+			this.watermark = this.windows.firstKey().issuedAt();
+			this.windows.pollFirstEntry();
+		}
+		return window;
+	}
+
+	/**
+	 * Outcome of the use of a nonce.
+	 */
+	enum Outcome {
+
+		/**
+		 * The count is new, and is now recorded.
+		 */
+		FRESH,
+
+		/**
+		 * The count was used before, or is too far below the highest to know.
+		 */
+		REPLAYED,
+
+		/**
+		 * The history is lost; the client needs a new nonce.
+		 */
+		FORGOTTEN
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.mockatlas.security.oauth;
+
+import java.time.Instant;
+
+import io.mockatlas.credential.SecretHash;
+import io.mockatlas.credential.SecretId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stored secret of a service account, for the authentication of token requests.
+ *
+ * @param id the ID
+ * @param hash the hash of the secret
+ * @param expiresAt the first instant at which the secret is expired
+ * @param lastUsedAt the time of the last token request with the secret, or null if there
+ * was none
+ */
+record StoredSecret(SecretId id, SecretHash hash, Instant expiresAt, @Nullable Instant lastUsedAt) {
+
+	/**
+	 * Returns whether a secret matches this one, which has not expired.
+	 */
+	boolean accepts(String secret, Instant now) {
+		return this.hash.isOf(secret) && now.isBefore(this.expiresAt);
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.mockatlas.security.oauth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+import io.mockatlas.credential.SecretHash;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Service that issues and revokes tokens. Each method runs in one transaction. The clock
+ * is the system's.
+ */
+@Service
+@Transactional
+class TokenService {
+
+	/**
+	 * Additional retention of revocations: the maximum clock difference between two
+	 * replicas.
+	 */
+	private static final Duration MARGIN = Duration.ofHours(1);
+
+	private final TokenQueries queries;
+
+	private final Tokens tokens;
+
+	private final Clock clock = Clock.systemUTC();
+
+	TokenService(TokenQueries queries, Tokens tokens) {
+		this.queries = queries;
+		this.tokens = tokens;
+	}
+
+	/**
+	 * Issues a token. All other tokens remain valid.
+	 * @param credentials the credentials of the client
+	 * @return the token
+	 */
+	String issue(ClientCredentials credentials) {
+		StoredSecret secret = authenticate(credentials);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		if (!now.equals(secret.lastUsedAt())) {
+			this.queries.recordUsage(secret.id(), now);
+		}
+		return this.tokens.issue(credentials.client(), secret.id());
+	}
+
+	/**
+	 * Revokes one token. The revocation of an invalid token has no effect (RFC 7009).
+	 * @param credentials the credentials of the client
+	 * @param token the token
+	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Revoking another client's token is 400 `invalid_grant`.")
+	void revoke(ClientCredentials credentials, String token) {
+		authenticate(credentials);
+		valid(token).ifPresent((read) -> {
+			if (!read.client().equals(credentials.client())) {
+				throw OAuthException.invalidGrant();
+			}
+			this.queries.forgetExpiredBy(this.clock.instant().minus(MARGIN));
+			this.queries.revoke(read);
+		});
+	}
+
+	/**
+	 * Authenticates a client. Compares all secrets, so that timing reveals nothing.
+	 */
+	private StoredSecret authenticate(ClientCredentials credentials) {
+		List<StoredSecret> secrets = credentials.client().userId().map(this.queries::secretsOf).orElse(List.of());
+		if (secrets.isEmpty()) {
+			SecretHash.simulateComparison(credentials.secret());
+		}
+		Instant now = this.clock.instant();
+		return secrets.stream()
+			.filter((secret) -> secret.accepts(credentials.secret(), now))
+			.reduce((first, second) -> second)
+			.orElseThrow(OAuthException::invalidClient);
+	}
+
+	private Optional<AccessToken> valid(String token) {
+		try {
+			return Optional.of(this.tokens.read(token));
+		}
+		catch (JwtException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Authentication and authorization of callers: the security chain, HTTP Digest, OAuth
+ * tokens, network policies and the role of each operation.
+ */
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "evidence", "limits",
+		"objectid", "organization", "protocol", "protocol::error" })
+@NullMarked
+package io.mockatlas.security;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

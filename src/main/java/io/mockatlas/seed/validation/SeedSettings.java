@@ -1,0 +1,67 @@
+package io.mockatlas.seed.validation;
+
+import io.mockatlas.error.AtlasException;
+import io.mockatlas.organization.OrgSettings;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.Project;
+import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.seed.Seed;
+import io.mockatlas.seed.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mapping of a seed's settings; missing ones have the value of a new organization or
+ * project.
+ */
+public final class SeedSettings {
+
+	private SeedSettings() {
+	}
+
+	/**
+	 * Applies the settings to an organization.
+	 */
+	static void put(Organization organization, Seed.OrgSettings written, SourceLocation at) {
+		OrgSettings fresh = OrgSettings.DEFAULT;
+		Seed.SessionTimeouts timeouts = written.customSessionTimeouts();
+		try {
+			organization.amend(new OrgSettings(either(written.apiAccessListRequired(), fresh.apiAccessListRequired()),
+					(timeouts != null) ? timeouts.absoluteSessionTimeoutInSeconds() : null,
+					(timeouts != null) ? timeouts.idleSessionTimeoutInSeconds() : null,
+					either(written.genAIFeaturesEnabled(), fresh.genAiFeaturesEnabled()),
+					written.maxServiceAccountSecretValidityInHours(),
+					either(written.multiFactorAuthRequired(), fresh.multiFactorAuthRequired()),
+					written.operationsContact(),
+					either(written.restrictEmployeeAccess(), fresh.restrictEmployeeAccess()), written.securityContact(),
+					either(written.streamsCrossGroupEnabled(), fresh.streamsCrossGroupEnabled())));
+		}
+		catch (AtlasException ex) {
+			throw at.error("are not valid: " + ex.detail());
+		}
+	}
+
+	/**
+	 * Applies the settings to a project.
+	 */
+	static void put(Project project, Seed.ProjectSettings written) {
+		ProjectSettings fresh = ProjectSettings.DEFAULT;
+		project.amend(new ProjectSettings(written.isClusterAiAssistantEnabled(),
+				either(written.isCollectDatabaseSpecificsStatisticsEnabled(),
+						fresh.collectDatabaseSpecificsStatistics()),
+				either(written.isDataExplorerEnabled(), fresh.dataExplorer()),
+				either(written.isDataExplorerGenAIFeaturesEnabled(), fresh.dataExplorerGenAiFeatures()),
+				either(written.isDataExplorerGenAISampleDocumentPassingEnabled(),
+						fresh.dataExplorerGenAiSampleDocumentPassing()),
+				written.isDataValidationEnabled(),
+				either(written.isExtendedStorageSizesEnabled(), fresh.extendedStorageSizes()),
+				written.isNativeRerankingEnabled(),
+				either(written.isPerformanceAdvisorEnabled(), fresh.performanceAdvisor()),
+				either(written.isRealtimePerformancePanelEnabled(), fresh.realtimePerformancePanel()),
+				either(written.isSchemaAdvisorEnabled(), fresh.schemaAdvisor())));
+	}
+
+	private static boolean either(@Nullable Boolean written, boolean fresh) {
+		return (written != null) ? written : fresh;
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.mockatlas.state;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.mockatlas.invitation.InvitationId;
+import io.mockatlas.membership.SeededInvitation;
+import io.mockatlas.membership.SeededInvitations;
+import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.seed.ProgressLog;
+import io.mockatlas.seed.validation.ValidatedSeed;
+import io.mockatlas.seed.validation.ValidatedSeed.Invited;
+
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Importer that writes a validated seed to the database in batches and in one
+ * transaction: completely or not at all. Hibernate is only needed for accepted
+ * invitations.
+ */
+@Repository
+@Transactional
+class SeedImporter {
+
+	/**
+	 * Number of invitations written between two progress checks.
+	 */
+	private static final int CHUNK = 10_000;
+
+	private final OrganizationRows directory;
+
+	private final ApiUserRows apiUsers;
+
+	private final SeededInvitations invitations;
+
+	SeedImporter(OrganizationRows directory, ApiUserRows apiUsers, SeededInvitations invitations) {
+		this.directory = directory;
+		this.apiUsers = apiUsers;
+		this.invitations = invitations;
+	}
+
+	/**
+	 * Writes the seed, accepts its accepted invitations, then publishes events for the
+	 * pending ones. All rows are new and inserted without a look-up, except
+	 * organizations: their rows may have been kept for concurrent requests that wait for
+	 * the row's lock.
+	 */
+	void importSeed(ValidatedSeed validated) {
+		JoinedEntities.flush();
+		this.directory.write(validated);
+		this.apiUsers.write(validated);
+		invite(validated);
+		JoinedEntities.clear();
+		Set<InvitationId> gone = validated.accepted()
+			.stream()
+			.flatMap((id) -> this.invitations.accept(id).stream())
+			.collect(Collectors.toSet());
+		JoinedEntities.flush();
+		announce(validated, gone);
+		JoinedEntities.clear();
+	}
+
+	private void invite(ValidatedSeed validated) {
+		List<Invited> all = validated.invitations();
+		Set<InvitationId> declined = Set.copyOf(validated.declined());
+		ProgressLog progress = new ProgressLog("Importing the seed: ", " of " + all.size() + " invitations");
+		for (int from = 0; from < all.size(); from += CHUNK) {
+			progress.log(from);
+			this.invitations.addAll(all.subList(from, Math.min(from + CHUNK, all.size()))
+				.stream()
+				.map((invited) -> seeded(invited, declined))
+				.toList());
+		}
+		progress.log(all.size());
+	}
+
+	/**
+	 * Publishes events, oldest invitation first.
+	 */
+	private void announce(ValidatedSeed validated, Set<InvitationId> gone) {
+		Set<InvitationId> declined = Set.copyOf(validated.declined());
+		this.invitations.publishAll(validated.invitations()
+			.stream()
+			.filter((invited) -> !gone.contains(invited.header().id()))
+			.sorted(Comparator.comparing((invited) -> invited.header().validity().createdAt()))
+			.map((invited) -> seeded(invited, declined)));
+	}
+
+	private static SeededInvitation seeded(Invited invited, Set<InvitationId> declined) {
+		return new SeededInvitation(invited.header(), invited.scope().organization(), invited.scope().project(),
+				invited.orgGrants(), declined.contains(invited.header().id()));
+	}
+
+}

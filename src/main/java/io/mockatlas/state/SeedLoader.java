@@ -1,0 +1,99 @@
+package io.mockatlas.state;
+
+import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.ValidatedSeed;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the seed when the server starts, before it accepts requests. State kept from an
+ * earlier run takes precedence.
+ */
+@Component
+public class SeedLoader implements SmartInitializingSingleton {
+
+	private static final Log logger = LogFactory.getLog(SeedLoader.class);
+
+	private final StartSeed seed;
+
+	private final SeedReader reader;
+
+	private final JdbcClient jdbc;
+
+	private final SeedImporter importer;
+
+	private Origin origin = Origin.KEPT;
+
+	SeedLoader(StartSeed seed, SeedReader reader, JdbcClient jdbc, SeedImporter importer) {
+		this.seed = seed;
+		this.reader = reader;
+		this.jdbc = jdbc;
+		this.importer = importer;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (isEmpty()) {
+			load(this.seed.source());
+		}
+		if (this.origin == Origin.KEPT) {
+			logger.info("Using the state of an earlier run; no seed is loaded");
+		}
+	}
+
+	/**
+	 * Returns the origin of the state.
+	 * @return the origin, once the seed is loaded
+	 */
+	public Origin origin() {
+		return this.origin;
+	}
+
+	/**
+	 * Loads the seed. If two servers start on one empty database, the first one loads;
+	 * the other fails on existing rows and uses them.
+	 */
+	private void load(SeedSource source) {
+		ValidatedSeed validated = this.reader.read(source);
+		try {
+			this.importer.importSeed(validated);
+			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
+		}
+		catch (RuntimeException ex) {
+			if (isEmpty()) {
+				throw ex;
+			}
+		}
+	}
+
+	private boolean isEmpty() {
+		return this.jdbc.sql("select id from organizations limit 1").query(String.class).list().isEmpty();
+	}
+
+	/**
+	 * Origin of the state at the server's start.
+	 */
+	public enum Origin {
+
+		/**
+		 * The sandbox, with its well-known keys.
+		 */
+		SANDBOX,
+
+		/**
+		 * The file of {@code mockatlas.seed}.
+		 */
+		FILE,
+
+		/**
+		 * An earlier run, or another server on the same database.
+		 */
+		KEPT
+
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.mockatlas.state;
+
+import io.mockatlas.organization.OrgSettings;
+import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.seed.Seed;
+import io.mockatlas.seed.validation.SeedSettings;
+
+/**
+ * Exporter of settings, in the form that {@link SeedSettings} reads.
+ */
+final class SettingsExporter {
+
+	private SettingsExporter() {
+	}
+
+	static Seed.OrgSettings of(OrgSettings settings) {
+		boolean hasTimeouts = settings.absoluteSessionTimeout() != null || settings.idleSessionTimeout() != null;
+		return new Seed.OrgSettings(settings.apiAccessListRequired(), (hasTimeouts)
+				? new Seed.SessionTimeouts(settings.absoluteSessionTimeout(), settings.idleSessionTimeout()) : null,
+				settings.genAiFeaturesEnabled(), settings.maxSecretValidityInHours(),
+				settings.multiFactorAuthRequired(), settings.operationsContact(), settings.restrictEmployeeAccess(),
+				settings.securityContact(), settings.streamsCrossGroupEnabled());
+	}
+
+	static Seed.ProjectSettings of(ProjectSettings settings) {
+		return new Seed.ProjectSettings(settings.clusterAiAssistant(), settings.collectDatabaseSpecificsStatistics(),
+				settings.dataExplorer(), settings.dataExplorerGenAiFeatures(),
+				settings.dataExplorerGenAiSampleDocumentPassing(), settings.dataValidation(),
+				settings.extendedStorageSizes(), settings.nativeReranking(), settings.performanceAdvisor(),
+				settings.realtimePerformancePanel(), settings.schemaAdvisor());
+	}
+
+}

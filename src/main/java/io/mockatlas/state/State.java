@@ -1,0 +1,242 @@
+package io.mockatlas.state;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.seed.Seed;
+import io.mockatlas.seed.SeedException;
+import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.SeedWriter;
+import io.mockatlas.seed.validation.ExistingAccounts;
+import io.mockatlas.seed.validation.ParsedSeed;
+import io.mockatlas.seed.validation.SeedConflictException;
+import io.mockatlas.seed.validation.ValidatedSeed;
+import io.mockatlas.user.Profile;
+import io.mockatlas.user.User;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Service that exports, extends, replaces and resets the whole state. Throws
+ * {@link SeedException} for an error in a seed and {@link SeedConflictException} for a
+ * conflict with existing state; the state then remains unchanged. Callers must serialize
+ * writes.
+ */
+@Repository
+@Transactional
+public class State {
+
+	private static final String CALLERS = "body";
+
+	private final JdbcClient jdbc;
+
+	private final SeedReader reader;
+
+	private final StartSeed start;
+
+	private final SeedImporter importer;
+
+	private final SeedExporter exporter;
+
+	private final StateDeletion deletion;
+
+	private final ConflictCheck conflictCheck;
+
+	private final OrganizationBaselines baselines;
+
+	State(JdbcClient jdbc, SeedReader reader, StartSeed start, SeedImporter importer, @Lazy SeedExporter exporter,
+			StateDeletion deletion, ConflictCheck conflictCheck, OrganizationBaselines baselines) {
+		this.jdbc = jdbc;
+		this.reader = reader;
+		this.start = start;
+		this.importer = importer;
+		this.exporter = exporter;
+		this.deletion = deletion;
+		this.conflictCheck = conflictCheck;
+		this.baselines = baselines;
+	}
+
+	/**
+	 * Exports the state of one moment as a seed.
+	 * @param yaml true for YAML, false for JSON
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+	public String write(boolean yaml) {
+		return write(this.exporter.ofAll(), yaml);
+	}
+
+	/**
+	 * Returns an export and the counts of the same moment.
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+	public Picture picture() {
+		return new Picture(write(false), StateCounts.of(this.jdbc));
+	}
+
+	/**
+	 * Exports one organization as a seed.
+	 * @return the seed; empty for an unknown organization
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
+	public Optional<String> write(OrgId org, boolean yaml) {
+		return (exists(org)) ? Optional.of(write(this.exporter.of(org), yaml)) : Optional.empty();
+	}
+
+	/**
+	 * Adds the contents of a seed. The seed cannot set the clock, which all organizations
+	 * share.
+	 */
+	public StateCounts add(String text) {
+		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
+		if (parsed.seed().clock() != null) {
+			throw parsed.root().field("clock").error("can only be set with everything else: PUT /_mockatlas/state");
+		}
+		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, false));
+		this.conflictCheck.requireNew(validated.organizations());
+		this.conflictCheck.requireNone(validated);
+		return importSeed(validated, true);
+	}
+
+	/**
+	 * Replaces the state with the contents of a seed.
+	 */
+	public StateCounts replace(String text) {
+		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
+		ValidatedSeed validated = this.reader.validate(parsed, ExistingAccounts.NONE);
+		this.deletion.everything(ids(validated));
+		this.baselines.deleteAll();
+		return importSeed(validated, true);
+	}
+
+	/**
+	 * Replaces the state with a snapshot. Baselines of organizations that still exist do
+	 * not change.
+	 */
+	public StateCounts restore(String text) {
+		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.own("snapshot", text)),
+				ExistingAccounts.NONE);
+		this.deletion.everything(ids(validated));
+		return importSeed(validated, true);
+	}
+
+	/**
+	 * Resets the state to the start seed.
+	 */
+	public StateCounts reset() {
+		ValidatedSeed validated = this.reader.read(this.start.source());
+		this.deletion.everything(ids(validated));
+		this.baselines.deleteAll();
+		return importSeed(validated, false);
+	}
+
+	/**
+	 * Resets one organization to the start seed, or to its baseline if the start seed
+	 * does not contain it.
+	 * @return the counts after the reset; empty for an unknown organization
+	 */
+	public Optional<StateCounts> reset(OrgId org) {
+		ParsedSeed seed = this.reader.parse(this.start.source());
+		if (seed.contains(org)) {
+			this.deletion.contents(org);
+			return Optional.of(reimport(seed.of(org)));
+		}
+		return this.baselines.find(org).map((origin) -> {
+			this.deletion.contents(org);
+			return reimport(this.reader.parseRequestBody(origin));
+		});
+	}
+
+	/**
+	 * Deletes an organization and everything in it.
+	 * @return false if the organization does not exist
+	 */
+	public boolean remove(OrgId org) {
+		return this.deletion.organization(org);
+	}
+
+	/**
+	 * Returns whether an organization exists.
+	 */
+	@Transactional(readOnly = true)
+	public boolean exists(OrgId org) {
+		JoinedEntities.flush();
+		return this.jdbc.sql("select 1 from organizations where id = ?")
+			.param(org.value())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	/**
+	 * Imports an organization again. Users that meanwhile joined other organizations keep
+	 * their accounts.
+	 */
+	private StateCounts reimport(ParsedSeed parsed) {
+		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, true));
+		this.conflictCheck.requireNone(validated);
+		return importSeed(validated, false);
+	}
+
+	private StateCounts importSeed(ValidatedSeed validated, boolean keepOrigins) {
+		this.importer.importSeed(validated);
+		if (keepOrigins) {
+			validated.organizations()
+				.stream()
+				.map(Organization::id)
+				.filter((org) -> !isOfStart(org) && !this.baselines.contains(org))
+				.forEach((org) -> this.baselines.save(org, SeedWriter.json(this.exporter.of(org))));
+		}
+		return StateCounts.of(this.jdbc);
+	}
+
+	private ExistingAccounts standing(ParsedSeed parsed, boolean keepExistingIds) {
+		Set<String> usernames = parsed.usernames();
+		if (usernames.isEmpty()) {
+			return ExistingAccounts.NONE;
+		}
+		JoinedEntities.flush();
+		return new ExistingAccounts(this.jdbc
+			.sql("select id, username, first_name, last_name, country, created_at from users where username = any(?)")
+			.param(usernames.toArray(String[]::new))
+			.query((row, number) -> new User(new UserId(row.getString("id")), row.getString("username"),
+					new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("country")),
+					row.getObject("created_at", OffsetDateTime.class).toInstant()))
+			.list(), keepExistingIds);
+	}
+
+	/**
+	 * Returns whether an organization is in the start seed, which is parsed once for
+	 * that.
+	 */
+	private boolean isOfStart(OrgId org) {
+		return this.start.organizations((source) -> this.reader.parse(source).organizations()).contains(org.value());
+	}
+
+	private static List<OrgId> ids(ValidatedSeed validated) {
+		return validated.organizations().stream().map(Organization::id).toList();
+	}
+
+	private static String write(Seed seed, boolean yaml) {
+		return (yaml) ? SeedWriter.yaml(seed) : SeedWriter.json(seed);
+	}
+
+	/**
+	 * Export of one moment.
+	 *
+	 * @param document the state as a seed
+	 * @param counts the counts of the state
+	 */
+	public record Picture(String document, StateCounts counts) {
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * State of the server as a document: import, export, deletion, and the seed of a start.
+ */
+@ApplicationModule(allowedDependencies = { "accesslist", "credential", "invitation", "membership", "objectid",
+		"organization", "persistence", "seed", "seed::validation", "user" })
+@NullMarked
+package io.mockatlas.state;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,139 @@
+package io.mockatlas.api.apikey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many callers at once with API keys, of whom one can win.
+ */
+@AtlasTest
+class ApiKeyRaceTests {
+
+	private static final int CALLERS = 16;
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	private Acme acme;
+
+	private ApiKeys keys;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.keys = new ApiKeys(this.server, this.acme);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
+	void oneMakesTheLastKey() throws Exception {
+		this.manyUsers.addKeys(this.acme, 494);
+
+		List<Integer> statuses = atOnce(
+				(i) -> (i % 2 == 0) ? this.keys.create("ORG_MEMBER") : this.keys.createOnWeb("GROUP_OWNER"));
+
+		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
+		assertThat(this.keys.create("ORG_MEMBER")).isRefused(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
+				"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", 500,
+				this.acme.id().value());
+		this.server.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.keys.id(this.acme.orgReader()));
+		assertThat(this.keys.create("ORG_MEMBER").status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the code")
+	void oneDeletesKey() throws Exception {
+		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
+
+		List<Integer> statuses = atOnce((i) -> this.server.delete(this.acme.orgOwner(), one));
+
+		assertThat(statuses).containsOnlyOnce(204).contains(400).hasSize(CALLERS);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "a caller whose key goes is somebody or nobody, never an error of ours")
+	void keyIsDeletedWhileItIsUsed() throws Exception {
+		Response created = this.keys.create("ORG_OWNER");
+		Key key = ApiKeys.key(created);
+		String one = this.keys.all() + "/" + created.json("$.id");
+
+		List<Integer> statuses = atOnce((i) -> (i == 7) ? this.server.delete(this.acme.orgOwner(), one)
+				: (i % 2 == 0) ? this.server.get(key, this.acme.invites())
+						: this.server.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
+
+		assertThat(statuses).contains(204).isSubsetOf(200, 204, 400, 401);
+		assertThat(this.server.get(key, this.acme.invites()).status()).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the code")
+	void onePutsAddressOnList() throws Exception {
+		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
+
+		List<Integer> statuses = atOnce((i) -> this.server.post(this.acme.orgOwner(), list, """
+				[{"ipAddress":"192.0.2.%d"},{"ipAddress":"198.51.100.1"}]""".formatted(i)));
+
+		assertThat(statuses).containsOnlyOnce(200).contains(409).hasSize(CALLERS);
+		assertThat(this.server.get(this.acme.orgOwner(), list).<Integer>json("$.totalCount")).isEqualTo(2);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "each change is whole")
+	void rolesOnTwoProjectsAreAllKept() throws Exception {
+		String id = this.keys.id(this.acme.orgMember());
+		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
+
+		List<Integer> statuses = atOnce((i) -> this.server.patch(this.acme.orgOwner(),
+				(i % 2 == 0) ? onData : this.keys.ofWeb() + "/" + id, "{\"roles\":[\"GROUP_OWNER\"]}"));
+
+		assertThat(statuses).containsOnly(200);
+		assertThat(this.keys.get(id).<List<String>>json("$.roles[*].groupId"))
+			.containsExactlyInAnyOrder(this.acme.webId().value(), this.acme.data().id().value());
+	}
+
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+		try {
+			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)
+				.mapToObj((i) -> callers.submit(() -> call.apply(i).status()))
+				.toList();
+			List<Integer> all = new ArrayList<>();
+			for (Future<Integer> status : statuses) {
+				all.add(status.get());
+			}
+			return all;
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+}

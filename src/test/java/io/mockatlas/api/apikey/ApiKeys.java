@@ -1,0 +1,99 @@
+package io.mockatlas.api.apikey;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+
+/**
+ * The API keys of an organization, as its owner sees them.
+ */
+public record ApiKeys(Server server, Acme acme) {
+
+	/**
+	 * The id of nobody.
+	 */
+	public static final String NOBODY = "690000000000000000000fff";
+
+	/**
+	 * The v2 path of the organization's keys.
+	 */
+	String all() {
+		return all(Api.V2);
+	}
+
+	String all(Api api) {
+		return api.base() + "/orgs/" + this.acme.id() + "/apiKeys";
+	}
+
+	/**
+	 * The v2 path of the keys of acme-web.
+	 */
+	String ofWeb() {
+		return ofWeb(Api.V2);
+	}
+
+	String ofWeb(Api api) {
+		return api.base() + "/groups/" + this.acme.webId() + "/apiKeys";
+	}
+
+	/**
+	 * The v2 path of the access list of a key.
+	 */
+	public String accessList(String id) {
+		return all() + "/" + id + "/accessList";
+	}
+
+	Response create(String role) {
+		return this.server.post(this.acme.orgOwner(), all(), """
+				{"desc":"CI","roles":["%s"]}""".formatted(role));
+	}
+
+	public Response createOnWeb(String role) {
+		return this.server.post(this.acme.orgOwner(), ofWeb(), """
+				{"desc":"CI","roles":["%s"]}""".formatted(role));
+	}
+
+	Response get(String id) {
+		return this.server.get(this.acme.orgOwner(), all() + "/" + id);
+	}
+
+	/**
+	 * The id of a key.
+	 */
+	public String id(Key key) {
+		List<String> ids = this.server.get(this.acme.orgOwner(), all() + "?itemsPerPage=500")
+			.json("$.results[?(@.publicKey=='" + key.publicKey() + "')].id");
+		return ids.get(0);
+	}
+
+	/**
+	 * The key that an answer tells in full.
+	 */
+	public static Key key(Response created) {
+		return new Key(created.json("$.publicKey"), created.json("$.privateKey"));
+	}
+
+	/**
+	 * What is left of a private key once it is made.
+	 */
+	static String redacted(String privateKey) {
+		return "********-****-****-" + privateKey.substring(24);
+	}
+
+	/**
+	 * The names of all headers of an answer: these resources count calls, but are not
+	 * deprecated.
+	 */
+	public static Set<String> headers(Api api) {
+		Set<String> names = new TreeSet<>(api.headers());
+		names.removeAll(Set.of("deprecation", "sunset"));
+		return names;
+	}
+
+}

@@ -1,0 +1,209 @@
+package io.mockatlas.api.apikey;
+
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /groups/{groupId}/apiKeys} and {@code /groups/{groupId}/apiKeys/{apiUserId}}.
+ */
+@AtlasTest
+class ProjectApiKeyTests {
+
+	private static final String NOT_FOUND = "No API key with ID %s exists.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private ApiKeys keys;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.keys = new ApiKeys(this.server, this.acme);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
+	void makesMemberWithRolesOnTheProject(Api api) {
+		Response created = this.server.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
+				{"desc":"CI","roles":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"]}""");
+
+		Key key = ApiKeys.key(created);
+		assertThat(created).isExactly(200,
+				"""
+						{"desc":"CI","id":"%1$s","links":[{"href":"%2$s/%1$s","rel":"self"}],"privateKey":"%3$s",\
+						"publicKey":"%4$s","roles":[{"orgId":"%5$s","roleName":"ORG_MEMBER"},\
+						{"groupId":"%6$s","roleName":"GROUP_READ_ONLY"},\
+						{"groupId":"%6$s","roleName":"GROUP_DATA_ACCESS_READ_ONLY"}]}""".formatted(
+						created.<String>json("$.id"), this.server.url(this.keys.all(api)), key.privateKey(),
+						key.publicKey(), this.acme.id(), this.acme.webId()));
+		assertThat(created.headerNames()).isEqualTo(ApiKeys.headers(api));
+		assertThat(this.server.get(key, this.keys.ofWeb(api)).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the order, and that an owner of the organization alone is not listed")
+	void listsKeysWithRoleOfTheirOwn() {
+		Key made = ApiKeys.key(this.keys.createOnWeb("GROUP_OWNER"));
+
+		Response list = this.server.get(this.acme.projectReader(), this.keys.ofWeb());
+
+		assertThat(list.<List<String>>json("$.results[*].publicKey")).isSorted()
+			.containsExactlyInAnyOrder(made.publicKey(), this.acme.projectOwner().publicKey(),
+					this.acme.projectReader().publicKey());
+		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(3);
+		assertThat(list.body()).doesNotContain(made.privateKey()).contains(ApiKeys.redacted(made.privateKey()));
+		assertThat(list.header("X-Java-Method")).isEqualTo("ApiProjectApiUsersResource::getApiUsers");
+		assertThat(list.header("Ratelimit-Limit")).isEqualTo("1200");
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "what it had is kept: assumed")
+	void assignsKeyOfTheOrganization() {
+		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
+
+		Response response = this.server.post(this.acme.projectOwner(), one, """
+				[{"roles":["GROUP_OWNER"],"userId":"%s"},{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]},{}]"""
+			.formatted(ApiKeys.NOBODY));
+
+		assertThat(response).isExactly(204, "");
+		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
+		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY", "GROUP_OWNER",
+				"GROUP_USER_ADMIN");
+		assertThat(this.server.get(this.acme.projectReader(), this.acme.webInvites()).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "clients assign in this way")
+	void assignsKeyByChangingRolesItHasNot() {
+		Response response = this.server.patch(this.acme.projectOwner(),
+				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), """
+						{"roles":["GROUP_OWNER"]}""");
+
+		assertThat(response.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER", "GROUP_OWNER");
+		assertThat(this.server.get(this.acme.orgMember(), this.acme.webInvites()).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "whoever manages a project has no word on other keys of the organization")
+	void describesNoKeyThatHasNoRoleOnTheProject() {
+		String id = this.keys.id(this.acme.orgOwner());
+		String before = this.keys.get(id).body();
+
+		Response response = this.server.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
+				{"desc":"not mine"}""");
+
+		assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		assertThat(this.keys.get(id).body()).isEqualTo(before);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void replacesRolesOnTheProjectAlone() {
+		String id = this.keys.id(this.acme.projectOwner());
+		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
+		this.server.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
+
+		Response response = this.server.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
+				{"desc":"new","roles":["GROUP_CLUSTER_MANAGER"]}""");
+
+		assertThat(response.<String>json("$.desc")).isEqualTo("new");
+		assertThat(roles(this.acme.projectOwner())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY",
+				"GROUP_CLUSTER_MANAGER");
+		assertThat(this.server.delete(this.acme.orgOwner(), onData)).isExactly(204, "");
+		assertThat(roles(this.acme.projectOwner())).containsExactly("ORG_MEMBER", "GROUP_CLUSTER_MANAGER");
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the status; that the key stays in the organization is documented")
+	void unassignsKeyThatStaysInTheOrganization() {
+		String id = this.keys.id(this.acme.projectReader());
+		String one = this.keys.ofWeb() + "/" + id;
+
+		assertThat(this.server.delete(this.acme.projectOwner(), one)).isExactly(204, "");
+
+		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER");
+		assertThat(this.server.get(this.acme.projectReader(), this.keys.ofWeb()).header("X-Error-Code"))
+			.isEqualTo("USER_CANNOT_ACCESS_GROUP");
+		assertThat(this.server.delete(this.acme.projectOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
+				id);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			POST  | {"desc":"x"}                             | false | MISSING_API_KEY_ROLES
+			POST  | {"desc":"x","roles":[]}                  | false | MISSING_API_KEY_ROLES
+			POST  | {"roles":["GROUP_OWNER"]}                | false | API_KEY_REQUIRES_DESCRIPTION
+			POST  | {"desc":"x","roles":["ORG_OWNER"]}       | false | CANNOT_ADD_ORG_ROLE
+			POST  | {"desc":"x","roles":["GROUP_KING"]}      | false | INVALID_ENUM_VALUE
+			POST  | [{"roles":[]}]                           | true  | MISSING_API_KEY_ROLES
+			POST  | [{"roles":null}]                         | true  | MISSING_API_KEY_ROLES
+			POST  | []                                       | true  | MISSING_API_KEY_ROLES
+			POST  | [{"roles":["ORG_OWNER"]}]                | true  | CANNOT_ADD_ORG_ROLE
+			POST  | [{"roles":["GROUP_KING"]}]               | true  | INVALID_ENUM_VALUE
+			POST  | [{"roles":"GROUP_OWNER"}]                | true  | INVALID_JSON_ATTRIBUTE
+			POST  | [null]                                   | true  | MALFORMED_JSON
+			POST  | {"roles":["GROUP_OWNER"]}                | true  | MALFORMED_JSON
+			PATCH | {}                                       | true  | MISSING_ONE_OF_ATTRIBUTES
+			PATCH | {"desc":"x","roles":[]}                  | true  | MISSING_API_KEY_ROLES
+			PATCH | {"desc":"x","roles":["ORG_OWNER"]}       | true  | CANNOT_ADD_ORG_ROLE
+			PATCH | {"desc":"","roles":["GROUP_OWNER"]}      | true  | API_KEY_REQUIRES_DESCRIPTION""")
+	@TestEvidence(value = DOCUMENTED, of = "the codes")
+	void changesNothingWhereOnePartIsRefused(String method, String body, boolean one, String code) {
+		String path = this.keys.ofWeb() + ((one) ? "/" + this.keys.id(this.acme.projectReader()) : "");
+		String before = this.server.get(this.acme.orgOwner(), this.keys.all()).body();
+
+		Response response = this.server.send(this.acme.orgOwner(), method, path, body);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all())).isExactly(200, before);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			POST   | [{"roles":["GROUP_OWNER"]}]
+			PATCH  | {"roles":["GROUP_OWNER"]}
+			DELETE |""")
+	@TestEvidence(DOCUMENTED)
+	void knowsNoKeyOfAnotherOrganization(String method, String body) {
+		Acme other = this.acmes.found();
+		String foreign = new ApiKeys(this.server, other).id(other.projectOwner());
+
+		for (String id : List.of(foreign, ApiKeys.NOBODY)) {
+			assertThat(this.server.send(this.acme.orgOwner(), method, this.keys.ofWeb() + "/" + id, body))
+				.isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		}
+	}
+
+	private List<String> roles(Key key) {
+		return this.keys.get(this.keys.id(key)).json("$.roles[*].roleName");
+	}
+
+}

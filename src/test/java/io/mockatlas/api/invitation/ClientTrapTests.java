@@ -1,0 +1,237 @@
+package io.mockatlas.api.invitation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Operation;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What breaks real clients where HTTP, sign-in and invitations are concerned, one trap a
+ * test, in the words of those who fell into it.
+ */
+@AtlasTest
+class ClientTrapTests {
+
+	private static final String NOBODY = "/690000000000000000000fff";
+
+	private static final Set<String> KNOWN_TO_THE_GO_CLIENT = Set.of("realm", "domain", "nonce", "opaque", "stale",
+			"algorithm", "qop");
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private DomainTime time;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap1FirstChallengeIsOneThatTheGoClientCanRead(Api api) {
+		String path = api.invites(this.acme);
+
+		Stream
+			.of(this.server.sendUnsigned("GET", path, null), this.server.sendUnsigned("POST", path, "{}"),
+					this.server.get(Key.fresh(), path),
+					this.server.sendUnsigned("GET", path, null, "Authorization", "Digest username=\"x\""))
+			.forEach((response) -> {
+				String challenge = response.headers().firstValue("WWW-Authenticate").orElseThrow();
+				List<String> parameters = List.of(challenge.replaceFirst("^Digest ", "").split(", "));
+
+				assertThat(response.status()).isEqualTo(401);
+				assertThat(challenge).startsWith("Digest ");
+				assertThat(parameters).allSatisfy((parameter) -> assertThat(KNOWN_TO_THE_GO_CLIENT)
+					.contains(parameter.substring(0, parameter.indexOf('='))));
+				assertThat(parameters).contains("qop=\"auth\"");
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "POST", "PATCH" })
+	@TestEvidence(RECORDED)
+	void trap2FirstRequestComesUnsignedWithItsWholeBodyOnConnectionThatStaysOpen(String method) throws IOException {
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_OWNER"],"username":"PATCH@example.com"}""");
+		String body = """
+				{"roles":["ORG_MEMBER"],"username":"%s@example.com","filler":"%s"}""".formatted(method,
+				"x".repeat(200_000));
+		String request = method + " " + this.acme.invites() + " HTTP/1.1\r\nHost: a\r\nAccept: " + Server.V2_ACCEPT
+				+ "\r\nContent-Type: " + Server.V2_ACCEPT + "\r\nContent-Length: " + body.length() + "\r\n";
+		try (RawConnection connection = new RawConnection(this.server.port())) {
+			connection.send(request + "\r\n" + body);
+			RawResponse challenge = connection.read();
+			String nonce = challenge.header("WWW-Authenticate").replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
+			connection.send(request + "Authorization: "
+					+ Server.authorization(this.acme.orgOwner(), method, this.acme.invites(), nonce, 1) + "\r\n\r\n"
+					+ body);
+
+			assertThat(challenge.status()).isEqualTo(401);
+			assertThat(connection.read().status()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap3SuccessIsJsonWithTimesOfRfc3339(Operation operation) {
+		for (Api api : Api.values()) {
+			Response response = operation.call(this.server, api, this.acmes.found(), "");
+
+			if (response.status() != 204) {
+				assertThat(MediaType.parseMediaType(response.header("Content-Type")).getSubtype()).endsWith("json");
+				assertThat(response.<List<String>>json("$..createdAt")).isNotEmpty()
+					.allSatisfy((time) -> assertThat(OffsetDateTime.parse(time).toInstant()).isBefore(Instant.MAX));
+				assertThat(response.<List<String>>json("$..expiresAt")).isNotEmpty()
+					.allSatisfy((time) -> assertThat(OffsetDateTime.parse(time).toInstant()).isBefore(Instant.MAX));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap3ErrorIsNumber(Api api) {
+		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).<Object>json("$.error"))
+			.isEqualTo(404);
+		assertThat(this.server.get(this.acme.orgMember(), api.invites(this.acme)).<Object>json("$.error"))
+			.isEqualTo(401);
+		assertThat(this.server.sendUnsigned("GET", api.invites(this.acme), null).<Object>json("$.error"))
+			.isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap4EmptyUsernameMeansNoFilter(Api api) {
+		String first = invite(api.invites(this.acme), "ORG_MEMBER");
+		String second = invite(api.webInvites(this.acme), "GROUP_OWNER");
+
+		assertThat(ids(api.invites(this.acme) + "?username=")).contains(first);
+		assertThat(ids(api.webInvites(this.acme) + "?username=")).containsExactly(second);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2025-03-12", "2025-02-19" })
+	@TestEvidence(RECORDED)
+	void trap5LaterDatesThanInvitationsHaveAreServed(String date) {
+		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+				"application/vnd.atlas." + date + "+json");
+
+		assertThat(response).isExactly(200, "[]");
+		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap6MissingInvitationIs404(Api api) {
+		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).status()).isEqualTo(404);
+		assertThat(this.server.get(this.acme.orgOwner(), api.webInvites(this.acme) + NOBODY).status()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(RECORDED)
+	void trap8InvitationIsStableAcrossReadsAndPatch(Api api) {
+		String toOrg = api.invites(this.acme) + "/" + invite(api.invites(this.acme), "ORG_MEMBER");
+		String toProject = api.webInvites(this.acme) + "/" + invite(api.webInvites(this.acme), "GROUP_OWNER");
+
+		assertIsStable(toOrg, "ORG_MEMBER", "ORG_READ_ONLY");
+		assertIsStable(toProject, "GROUP_OWNER", "GROUP_READ_ONLY");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "V1, /", "V1, //", "V2, /", "V2, //", "V2, ///" })
+	@TestEvidence(value = RECORDED, of = "for two slashes; more are treated alike")
+	void trap15SlashesAtTheStartAreAnsweredAsOne(Api api, String slashes) {
+		String path = slashes + api.invites(this.acme);
+
+		Response challenge = this.server.sendUnsigned("GET", path, null);
+		String id = invite(path, "ORG_MEMBER");
+
+		assertThat(challenge.status()).isEqualTo(401);
+		assertThat(challenge.header("WWW-Authenticate")).startsWith("Digest ");
+		assertThat(this.server.get(this.acme.orgOwner(), path)).hasHeadersOf(api);
+		assertThat(ids(path)).containsExactly(id);
+		assertThat(this.server.patch(this.acme.orgOwner(), path + "/" + id, """
+				{"roles":["ORG_OWNER"]}""").<List<String>>json("$.roles")).containsExactly("ORG_OWNER");
+		assertThat(this.server.delete(this.acme.orgOwner(), path + "/" + id).status()).isEqualTo(204);
+		assertThat(this.server.get(this.acme.orgMember(), path)).isRefused(401, "USER_UNAUTHORIZED",
+				"Current user is not authorized to perform this action.");
+		assertThat(this.server.get(this.acme.orgOwner(), slashes + api.base() + "/unknown").status()).isEqualTo(501);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap15LinksOfPageHaveOneSlash() {
+		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/users";
+
+		Response response = this.server.get(this.acme.orgOwner(), "/" + path);
+
+		assertThat(response.<String>json("$.links[0].href")).startsWith(this.server.url(path) + "?");
+	}
+
+	private void assertIsStable(String path, String role, String otherRole) {
+		String first = this.server.get(this.acme.orgOwner(), path).body();
+		this.time.shiftBy(Duration.ofDays(3));
+
+		String patched = this.server.patch(this.acme.orgOwner(), path, """
+				{"roles":["%s"]}""".formatted(otherRole)).body();
+
+		assertThat(patched).isEqualTo(first.replace(role, otherRole));
+		assertThat(this.server.get(this.acme.orgOwner(), path).body()).isEqualTo(patched);
+	}
+
+	private String invite(String path, String role) {
+		return this.server.post(this.acme.orgOwner(), path, """
+				{"roles":["%s"],"username":"%s@example.com"}""".formatted(role, role.toLowerCase())).json("$.id");
+	}
+
+	private List<String> ids(String path) {
+		return this.server.get(this.acme.orgOwner(), path).json("$[*].id");
+	}
+
+}

@@ -1,0 +1,144 @@
+package io.mockatlas.api.invitation;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many people fit into an organization and into a team, pending ones counted.
+ */
+@AtlasTest
+class InvitationLimitsTests {
+
+	private static final String ORG_IS_FULL = "Maximum number of users per org (%s) in %s exceeded while trying to add users.";
+
+	private static final String TEAM_IS_FULL = "Maximum number of users per team (%s) in %s exceeded while trying to add users.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	@Autowired
+	private DomainTime time;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the 501st user")
+	void refusesPersonWhoDoesNotFitIntoTheOrganization() {
+		this.manyUsers.join(this.acme, 300, 199);
+
+		Response last = invite("ada@example.com", "[]");
+		Response tooMany = invite("grace@example.com", "[]");
+
+		assertThat(last.status()).isEqualTo(200);
+		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "since it would invite them to the organization too")
+	void refusesStrangerToProjectOfFullOrganization() {
+		invite("ada@example.com", "[]");
+		this.manyUsers.join(this.acme, 0, 499);
+
+		Response invited = inviteToWeb("ada@example.com");
+		Response stranger = inviteToWeb("grace@example.com");
+
+		assertThat(invited.status()).isEqualTo(200);
+		assertThat(stranger).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200,
+				"[" + invited.body() + "]");
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void countsNobodyWhoseInvitationHasExpiredOrWasCancelled() {
+		String cancelled = invite("ada@example.com", "[]").json("$.id");
+		this.manyUsers.join(this.acme, 0, 499);
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + cancelled);
+		Response afterCancellation = invite("grace@example.com", "[]");
+		Response full = invite("linus@example.com", "[]");
+		this.time.shiftBy(Duration.ofDays(31));
+		Response afterExpiry = invite("linus@example.com", "[]");
+
+		assertThat(afterCancellation.status()).isEqualTo(200);
+		assertThat(full.status()).isEqualTo(400);
+		assertThat(afterExpiry.status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "the limit is documented, the sentence is not")
+	void refusesPersonWhoDoesNotFitIntoTheTeam() {
+		this.manyUsers.joinTeam(this.acme, 150, 99);
+		String team = this.acme.team().id().value();
+
+		Response last = invite("ada@example.com", "[\"" + team + "\"]");
+		Response tooMany = invite("grace@example.com", "[\"" + team + "\"]");
+		Response withoutTeam = invite("grace@example.com", "[]");
+
+		assertThat(last.status()).isEqualTo(200);
+		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250, team);
+		assertThat(withoutTeam.status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void lookAtTeamsThatAnUpdateAddsAndNotAtThoseItKeeps() {
+		String team = "{\"teamIds\":[\"" + this.acme.team().id() + "\"],\"roles\":[\"ORG_OWNER\"]}";
+		String inside = invite("ada@example.com", "[\"" + this.acme.team().id() + "\"]").json("$.id");
+		String outside = invite("grace@example.com", "[]").json("$.id");
+		this.manyUsers.joinTeam(this.acme, 0, 249);
+
+		Response kept = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
+		Response added = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
+
+		assertThat(kept.status()).isEqualTo(200);
+		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250,
+				this.acme.team().id().value());
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + outside)
+			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
+	}
+
+	private Response invite(String username, String teams) {
+		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"%s","teamIds":%s}""".formatted(username, teams));
+	}
+
+	private Response inviteToWeb(String username) {
+		return this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
+	}
+
+}

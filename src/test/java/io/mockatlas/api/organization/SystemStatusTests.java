@@ -1,0 +1,94 @@
+package io.mockatlas.api.organization;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.mockatlas.api.apikey.ApiKeys;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET} of the base path of either API.
+ */
+@AtlasTest
+class SystemStatusTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private ApiKeys keys;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.keys = new ApiKeys(this.server, this.acme);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "V1, /api/atlas/v1.0", "V1, /api/atlas/v1.0/", "V2, /api/atlas/v2", "V2, /api/atlas/v2/" })
+	@TestEvidence(value = DOCUMENTED, of = "that a block has no ipAddress is assumed; so is the link")
+	void tellsWhoAsksAndWhatRunsHere(Api api, String path) {
+		String id = this.keys.id(this.acme.projectReader());
+		this.server.post(this.acme.orgOwner(), this.keys.accessList(id), """
+				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""");
+
+		Response response = this.server.get(this.acme.projectReader(), path);
+
+		assertThat(response).isExactly(200,
+				"""
+						{"apiKey":{"accessList":[{"cidrBlock":"127.0.0.0/8","ipAddress":null},\
+						{"cidrBlock":"192.0.2.1/32","ipAddress":"192.0.2.1"}],"id":"%s","publicKey":"%s","roles":[\
+						{"orgId":"%s","roleName":"ORG_MEMBER"},{"groupId":"%s","roleName":"GROUP_READ_ONLY"}]},\
+						"appName":"MongoDB Atlas","build":"%s","links":[{"href":"%s","rel":"self"}],"throttling":false}"""
+					.formatted(id, this.acme.projectReader().publicKey(), this.acme.id(), this.acme.webId(),
+							response.<String>json("$.build"), this.server.url(api.base())));
+		Set<String> headers = new TreeSet<>(ApiKeys.headers(api));
+		headers.removeAll(Set.of("ratelimit-limit", "ratelimit-remaining"));
+		assertThat(response.headerNames()).isEqualTo(headers);
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "any caller")
+	void isOpenToEveryCallerWhoSignsIn() {
+		assertThat(this.server.get(this.acme.orgMember(), "/api/atlas/v2").<String>json("$.apiKey.publicKey"))
+			.isEqualTo(this.acme.orgMember().publicKey());
+		assertThat(this.server.sendUnsigned("GET", "/api/atlas/v2", null).status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/atlas/v2", "/api/atlas/v2/" })
+	@TestEvidence(ASSUMED)
+	void isAnOperationLikeAnyOther(String path) {
+		assertThat(this.server.send(this.acme.orgMember(), "GET", path, null).<String>json("$.appName"))
+			.isEqualTo("MongoDB Atlas");
+		assertThat(this.server.send(this.acme.orgMember(), "HEAD", path, null).status()).isEqualTo(200);
+		assertThat(this.server.send(this.acme.orgMember(), "GET", path, null, "Accept", "*/*").header("X-Error-Code"))
+			.isEqualTo("INVALID_VERSION_DATE");
+		assertThat(this.server.send(this.acme.orgMember(), "POST", path, "{}").header("Allow")).isEqualTo("GET, HEAD");
+		assertThat(this.server.get(this.acme.orgMember(), path + "?envelope=true").<Integer>json("$.status"))
+			.isEqualTo(200);
+	}
+
+}

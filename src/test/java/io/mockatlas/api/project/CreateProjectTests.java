@@ -1,0 +1,258 @@
+package io.mockatlas.api.project;
+
+import java.util.List;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /groups}.
+ */
+@AtlasTest
+class CreateProjectTests {
+
+	private static final String GROUPS = "/api/atlas/v2/groups";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = RECORDED, of = "status, body and Location, on v2")
+	void makesProject(Api api) {
+		String groups = api.base() + "/groups";
+
+		Response response = this.server.post(this.acme.orgOwner(), groups, """
+				{"name":"e2e-proj","orgId":"%s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}]}"""
+			.formatted(this.acme.id()));
+
+		String id = response.json("$.id");
+		assertThat(response).isLike(201, """
+				{"clusterCount":0,"created":"<time>","id":"<id>","links":[{"href":"%1$s","rel":"self"},\
+				{"href":"%1$s/containers","rel":"https://cloud.mongodb.com/containers"},\
+				{"href":"%1$s/clusters","rel":"https://cloud.mongodb.com/clusters"},\
+				{"href":"%1$s/databaseUsers","rel":"https://cloud.mongodb.com/databaseUsers"},\
+				{"href":"%1$s/peers","rel":"https://cloud.mongodb.com/peers"},\
+				{"href":"%1$s/processes","rel":"https://cloud.mongodb.com/processes"},\
+				{"href":"%1$s/whitelist","rel":"https://cloud.mongodb.com/whitelist"}],"name":"e2e-proj",\
+				"orgId":"%2$s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}],\
+				"withDefaultAlertsSettings":true}""".formatted(this.server.url(groups + "/" + id), this.acme.id()));
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.header("Location")).isEqualTo(this.server.url("//api/atlas/v1.0"));
+		assertThat(this.server.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, response.body());
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void isNamedAndLimitedAsAtlasDoes() {
+		Response response = create(this.acme.orgOwner(), "new");
+
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::addGroup");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("1200");
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
+	void keepsAllThatIsSaid() {
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS, """
+				{"name":"Söhne & Co. (2)","orgId":"%s","withDefaultAlertsSettings":false,"tags":null,"clusterCount":7,
+				"regionUsageRestrictions":"GOV_REGIONS_ONLY","unknown":[]}""".formatted(this.acme.id()));
+
+		Response read = this.server.get(this.acme.orgOwner(), GROUPS + "/" + response.json("$.id"));
+		assertThat(read.<String>json("$.name")).isEqualTo("Söhne & Co. (2)");
+		assertThat(read.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
+		assertThat(read.<String>json("$.regionUsageRestrictions")).isEqualTo("GOV_REGIONS_ONLY");
+		assertThat(read.<List<Object>>json("$.tags")).isEmpty();
+		assertThat(read.<Integer>json("$.clusterCount")).isZero();
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void makesTheKeyItsOwner() {
+		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
+
+		String mine = create(creator, "mine").json("$.id");
+		String another = create(this.acme.orgOwner(), "another").json("$.id");
+
+		assertThat(this.server.delete(creator, GROUPS + "/" + another)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
+				"User cannot access this group.");
+		assertThat(this.server.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(mine);
+		assertThat(this.server.delete(creator, GROUPS + "/" + mine).status()).isEqualTo(202);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void makesTheOldestOwnerOfTheOrganizationItsOwner() {
+		this.acmes.join(this.acme, "member-" + this.acme.id() + "@example.com");
+		this.acmes.join(this.acme, "zoe-" + this.acme.id() + "@example.com", "ORG_OWNER");
+		this.acmes.join(this.acme, "ada-" + this.acme.id() + "@example.com", "ORG_OWNER");
+
+		String id = create(this.acme.orgOwner(), "new").json("$.id");
+
+		assertThat(usernames(id)).containsExactly("zoe-" + this.acme.id() + "@example.com");
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void makesTheNamedPersonItsOwner() {
+		String username = "member-" + this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		this.acmes.join(this.acme, "owner-" + this.acme.id() + "@example.com", "ORG_OWNER");
+		String user = this.acmes.membership(this.acme, username).userId();
+
+		String id = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + user, body("new"))
+			.json("$.id");
+
+		assertThat(usernames(id)).containsExactly(username);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "690000000000000000000fff,404,USER_NOT_IN_ORG", "nobody,400,INVALID_QUERY_PARAMETER" })
+	@TestEvidence(ASSUMED)
+	void refusesOwnerWhoIsNotInTheOrganization(String owner, int status, String code) {
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
+
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertIsNotThere("new");
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "an empty parameter is none")
+	void takesEmptyOwnerForNone() {
+		assertThat(this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
+			.isEqualTo(201);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void isForOwnersAndProjectCreatorsOfTheOrganizationInTheBody() {
+		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
+			assertThat(create(key, "new")).isRefused(401, "USER_UNAUTHORIZED",
+					"Current user is not authorized to perform this action.");
+		}
+		assertThat(create(this.acmes.found().orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+				"User cannot access this organization.");
+		assertThat(create(this.acmes.hire(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())
+			.isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0000" })
+	@TestEvidence(DOCUMENTED)
+	void refusesUnknownOrganization(String org) {
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS,
+				"{\"name\":\"new\",\"orgId\":\"" + org + "\"}");
+
+		assertThat(response.status()).isEqualTo(404);
+		assertThat(response.header("X-Error-Code")).isEqualTo("ORG_NOT_FOUND");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void refusesNameThatIsTaken() {
+		assertThat(create(this.acme.orgOwner(), "acme-web")).isRefused(409, "GROUP_ALREADY_EXISTS",
+				"A group with name \"%s\" already exists.", "acme-web");
+		assertThat(create(this.acme.orgOwner(), "Acme-web").status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "<b>",
+			"12345678901234567890123456789012345678901234567890123456789012345" })
+	@TestEvidence(DOCUMENTED)
+	void refusesNameThatNoProjectMayHave(String name) {
+		Response response = create(this.acme.orgOwner(), name);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_GROUP_NAME");
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void repeatsNameThatItRefuses() {
+		assertThat(create(this.acme.orgOwner(), "a/b")).isRefused(400, "INVALID_GROUP_NAME",
+				"An invalid group name \"%s\" was specified.", "a/b");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					"orgId":null,"name":"new"                            | MISSING_ATTRIBUTE      | orgId
+					"orgId":"","name":"new"                              | MISSING_ATTRIBUTE      | orgId
+					"orgId":5,"name":"new"                               | INVALID_JSON_ATTRIBUTE | orgId
+					"orgId":"ORG"                                        | MISSING_ATTRIBUTE      | name
+					"orgId":"ORG","name":null                            | MISSING_ATTRIBUTE      | name
+					"orgId":"ORG","name":5                               | INVALID_JSON_ATTRIBUTE | name
+					"orgId":"ORG","name":"new","tags":{}                 | INVALID_JSON_ATTRIBUTE | tags
+					"orgId":"ORG","name":"new","tags":[null]             | INVALID_JSON_ATTRIBUTE | tags
+					"orgId":"ORG","name":"new","tags":[{"key":"a"}]      | MISSING_ATTRIBUTE      | value
+					"orgId":"ORG","name":"new","tags":[{"value":"a"}]    | MISSING_ATTRIBUTE      | key
+					"orgId":"ORG","name":"new","tags":[{"key":"","value":"a"}]       | INVALID_JSON_ATTRIBUTE | key
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0000"}]| INVALID_JSON_ATTRIBUTE | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\ud800"}]| INVALID_JSON_ATTRIBUTE | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"LONG"}]   | INVALID_JSON_ATTRIBUTE | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"1"},{"key":"a","value":"2"}] | INVALID_JSON_ATTRIBUTE | tags
+					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings
+					"orgId":"ORG","name":"new","regionUsageRestrictions":"MOON"      | INVALID_ENUM_VALUE     | MOON""")
+	@TestEvidence(value = DOCUMENTED, of = "the codes; which one is meant for tags is assumed")
+	void refusesBodyThatDoesNotFit(String members, String code, String parameter) {
+		String body = "{" + members.replace("ORG", this.acme.id().value()).replace("LONG", "x".repeat(256)) + "}";
+
+		Response response = this.server.post(this.acme.orgOwner(), GROUPS, body);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(parameter);
+		assertIsNotThere("new");
+	}
+
+	private void assertIsNotThere(String name) {
+		assertThat(this.server.get(this.acme.orgOwner(), GROUPS).<List<String>>json("$.results[*].name"))
+			.doesNotContain(name)
+			.hasSize(2);
+	}
+
+	private List<String> usernames(String project) {
+		return new Successor(this.server).get(this.acme.orgOwner(), GROUPS + "/" + project + "/users")
+			.json("$.results[*].username");
+	}
+
+	private Response create(Key key, String name) {
+		return this.server.post(key, GROUPS, body(name));
+	}
+
+	private String body(String name) {
+		return "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}";
+	}
+
+}

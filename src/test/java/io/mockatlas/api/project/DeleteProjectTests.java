@@ -1,0 +1,192 @@
+package io.mockatlas.api.project;
+
+import java.util.List;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ForeignKeys;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code DELETE /groups/{groupId}}, and what goes with a project.
+ */
+@AtlasTest
+class DeleteProjectTests {
+
+	private static final String GROUPS = "/api/atlas/v2/groups/";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	private String web;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+		this.web = GROUPS + this.acme.webId();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = RECORDED, of = "status and body on v2")
+	void answersWithEmptyObject(Api api) {
+		String path = api.base() + "/groups/" + this.acme.webId();
+
+		Response response = this.server.delete(this.acme.projectOwner(), path);
+
+		assertThat(response).isExactly(202, "{}");
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(this.server.get(this.acme.orgOwner(), path)).isRefused(404, "GROUP_NOT_FOUND",
+				"No group with ID %s exists.", this.acme.webId().value());
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
+	void putsStatusBesideContentInEnvelope() {
+		assertThat(this.server.delete(this.acme.projectOwner(), this.web + "?envelope=true&pretty=true")).isExactly(200,
+				"""
+						{
+						  "content" : { },
+						  "status" : 202
+						}""");
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void takesInvitationsToProjectAndLeavesThoseToOrganization() {
+		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+		String id = this.server.get(this.acme.projectOwner(), this.acme.webInvites()).json("$[0].id");
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"grace@example.com","groupRoleAssignments":[
+				{"groupId":"%s","roles":["GROUP_OWNER"]},{"groupId":"%s","roles":["GROUP_READ_ONLY"]}]}"""
+			.formatted(this.acme.webId(), this.acme.data().id()));
+
+		this.server.delete(this.acme.projectOwner(), this.web);
+
+		Response left = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		assertThat(left.<List<String>>json("$[*].username")).containsExactly("ada@example.com", "grace@example.com");
+		assertThat(left.<List<String>>json("$[1].groupRoleAssignments[*].groupRole"))
+			.containsExactly("GROUP_READ_ONLY");
+		assertThat(this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void takesRolesOfMembersAndKeys() {
+		String username = "ada-" + this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
+		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
+
+		this.server.delete(this.acme.orgOwner(), this.web);
+
+		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY");
+		assertThat(this.server.get(this.acme.projectOwner(), GROUPS.substring(0, GROUPS.length() - 1))
+			.<Integer>json("$.totalCount")).isZero();
+		assertThat(this.server.get(this.acme.projectOwner(), "/api/atlas/v2/orgs/" + this.acme.id()).status())
+			.isEqualTo(200);
+	}
+
+	/**
+	 * The rows that went left holes in lists.
+	 */
+	@Test
+	@TestEvidence(ASSUMED)
+	void leavesMembersThatCanBeChanged() {
+		String username = "ada-" + this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
+		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
+		this.server.delete(this.acme.orgOwner(), this.web);
+
+		String added = this.server.post(this.acme.orgOwner(), GROUPS.substring(0, GROUPS.length() - 1), """
+				{"name":"new","orgId":"%s"}""".formatted(this.acme.id())).json("$.id");
+		this.successor.post(this.acme.orgOwner(), GROUPS + added + "/users", """
+				{"username":"%s","roles":["GROUP_CLUSTER_MANAGER"]}""".formatted(username));
+		this.successor.post(this.acme.orgOwner(), user + ":addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}");
+
+		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY",
+				"GROUP_CLUSTER_MANAGER");
+		assertThat(this.server.delete(this.acme.orgOwner(), GROUPS + added).status()).isEqualTo(202);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void leavesNoRowThatRefersToProject() {
+		this.server.patch(this.acme.projectOwner(), this.web, "{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}");
+		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+		this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), """
+				[{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]""".formatted(this.acme.team().id()));
+		assertThat(references()).isGreaterThan(4);
+
+		this.server.delete(this.acme.orgOwner(), this.web);
+
+		assertThat(references()).isZero();
+		assertThat(this.server.get(this.acme.orgOwner(), Api.V2.teams(this.acme)).<Integer>json("$.totalCount"))
+			.isEqualTo(1);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void freesTheName() {
+		this.server.delete(this.acme.orgOwner(), this.web);
+
+		assertThat(this.server.patch(this.acme.orgOwner(), GROUPS + this.acme.data().id(), "{\"name\":\"acme-web\"}")
+			.status()).isEqualTo(200);
+	}
+
+	private int references() {
+		return ForeignKeys.of(this.jdbc)
+			.stream()
+			.filter((key) -> key.refersTo().equals("projects"))
+			.mapToInt(
+					(key) -> this.jdbc.sql("select count(*) from %s where %s = ?".formatted(key.table(), key.column()))
+						.param(this.acme.webId().value())
+						.query(Integer.class)
+						.single())
+			.sum();
+	}
+
+	private String assignments(String onWeb, String onData) {
+		return """
+				{"roles":{"groupRoleAssignments":[{"groupId":"%s","groupRoles":["%s"]},\
+				{"groupId":"%s","groupRoles":["%s"]}]}}""".formatted(this.acme.webId(), onWeb, this.acme.data().id(),
+				onData);
+	}
+
+	private static List<String> roles(Response user) {
+		return user.json("$.roles.groupRoleAssignments[*].groupRoles[*]");
+	}
+
+}

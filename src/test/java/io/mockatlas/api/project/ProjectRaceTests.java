@@ -1,0 +1,137 @@
+package io.mockatlas.api.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many callers at once, who want the same of projects; and the limit that they run into.
+ */
+@AtlasTest
+class ProjectRaceTests {
+
+	private static final int CALLERS = 16;
+
+	private static final String GROUPS = "/api/atlas/v2/groups";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void oneTakesTheName() throws Exception {
+		List<Integer> statuses = atOnce((i) -> create("new"));
+
+		assertThat(statuses).containsOnlyOnce(201).contains(409).hasSize(CALLERS);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void oneIsTheLastProject() throws Exception {
+		this.manyUsers.buildProjects(this.acme, 247);
+
+		List<Integer> statuses = atOnce((i) -> create("new" + i));
+		Response tooMany = create("one more");
+
+		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
+		assertThat(tooMany).isRefused(400, "MAX_GROUPS_PER_ORG_EXCEEDED",
+				"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", 250,
+				this.acme.id().value());
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the creator is the owner")
+	void creatorOwnsAllThatItCreatesAtOnce() throws Exception {
+		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
+
+		List<Integer> statuses = atOnce((i) -> create(creator, "new" + i));
+
+		assertThat(statuses).containsOnly(201);
+		assertThat(this.server.get(creator, GROUPS).<Integer>json("$.totalCount")).isEqualTo(CALLERS);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept")
+	void settingsThatAreSwitchedAtOnceAreAllSwitched() throws Exception {
+		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
+				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
+
+		atOnce((i) -> this.server.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
+				"{\"" + switches.get(i % switches.size()) + "\":false}"));
+
+		Response settings = this.server.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
+		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "whoever comes after the deletion finds no project")
+	void projectIsDeletedOnceWhilePeopleAreInvitedToIt() throws Exception {
+		List<Integer> statuses = atOnce(
+				(i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
+						: this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+								{"roles":["GROUP_OWNER"],"username":"user%d@example.com"}""".formatted(i)));
+
+		assertThat(statuses).containsOnlyOnce(202).contains(404).isSubsetOf(200, 202, 404);
+	}
+
+	private Response create(String name) {
+		return create(this.acme.orgOwner(), name);
+	}
+
+	private Response create(Key key, String name) {
+		return this.server.post(key, GROUPS, "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
+	}
+
+	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+		try {
+			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)
+				.mapToObj((i) -> callers.submit(() -> call.apply(i).status()))
+				.toList();
+			List<Integer> all = new ArrayList<>();
+			for (Future<Integer> status : statuses) {
+				all.add(status.get());
+			}
+			return all;
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.mockatlas.api.project;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET} and {@code PATCH /groups/{groupId}/settings}.
+ */
+@AtlasTest
+class ProjectSettingsOverHttpTests {
+
+	private static final String FRESH = """
+			{"isCollectDatabaseSpecificsStatisticsEnabled":true,"isDataExplorerEnabled":true,\
+			"isDataExplorerGenAIFeaturesEnabled":true,"isDataExplorerGenAISampleDocumentPassingEnabled":false,\
+			"isExtendedStorageSizesEnabled":false,"isPerformanceAdvisorEnabled":true,\
+			"isRealtimePerformancePanelEnabled":true,"isSchemaAdvisorEnabled":true}""";
+
+	private static final String OTHERS = """
+			{"isClusterAiAssistantEnabled":false,"isCollectDatabaseSpecificsStatisticsEnabled":false,\
+			"isDataExplorerEnabled":false,"isDataExplorerGenAIFeaturesEnabled":false,\
+			"isDataExplorerGenAISampleDocumentPassingEnabled":true,"isDataValidationEnabled":true,\
+			"isExtendedStorageSizesEnabled":true,"isNativeRerankingEnabled":true,\
+			"isPerformanceAdvisorEnabled":false,"isRealtimePerformancePanelEnabled":false,\
+			"isSchemaAdvisorEnabled":false}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = RECORDED, of = "the answer on v2")
+	void showsThoseOfNewProject(Api api) {
+		Response response = this.server.get(this.acme.projectReader(), path(api));
+
+		assertThat(response).isExactly(200, FRESH);
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(DOCUMENTED)
+	void keepsEachSwitch(Api api) {
+		Response response = this.server.patch(this.acme.projectOwner(), path(api), OTHERS);
+
+		assertThat(response).isExactly(200, OTHERS);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(this.server.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"unknown\":1}", "{\"isDataExplorerEnabled\":null}",
+			"{\"isNativeRerankingEnabled\":null}", "{\"isSchemaAdvisorEnabled\":false}" })
+	@TestEvidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
+	void keepsWhatIsLeftOut(String body) {
+		this.server.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
+
+		assertThat(this.server.patch(this.acme.projectOwner(), path(Api.V2), body)).isExactly(200, OTHERS);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":"false"} | INVALID_JSON_ATTRIBUTE
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":0}       | INVALID_JSON_ATTRIBUTE
+			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":[]}      | INVALID_JSON_ATTRIBUTE
+			[false]                                                          | MALFORMED_JSON""")
+	@TestEvidence(ASSUMED)
+	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
+		Response response = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
+		assertThat(this.server.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
+	}
+
+	private String path(Api api) {
+		return api.base() + "/groups/" + this.acme.webId() + "/settings";
+	}
+
+}

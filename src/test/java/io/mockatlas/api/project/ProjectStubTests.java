@@ -1,0 +1,117 @@
+package io.mockatlas.api.project;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is constant of a project: limits, addresses, the threshold of slow operations and
+ * clusters.
+ */
+@AtlasTest
+class ProjectStubTests {
+
+	private static final String TODAY = "application/vnd.atlas.2025-03-12+json";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private String web;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.web = "/api/atlas/v2/groups/" + this.acme.webId();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			/limits        | 2023-01-01 | []
+			/ipAddresses   | 2023-01-01 | {"groupId":"WEB","services":{"clusters":[]}}
+			/managedSlowMs | 2023-01-01 | true
+			/clusters      | 2024-08-05 | {"links":[],"results":[],"totalCount":0}""")
+	@TestEvidence(value = RECORDED, of = "the addresses; the other shapes are documented")
+	void isConstant(String path, String version, String body) {
+		Response response = get(path, TODAY);
+
+		assertThat(response).isExactly(200, body.replace("WEB", this.acme.webId().value()));
+		assertThat(response.header("Content-Type"))
+			.isEqualTo("application/vnd.atlas." + version + "+json;charset=utf-8");
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			/limits        | {"content":[],"status":200}
+			/managedSlowMs | {"content":true,"status":200}""")
+	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
+	void putsStatusBesideContentInEnvelope(String path, String body) {
+		assertThat(get(path + "?envelope=true", TODAY)).isExactly(200, body);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void writesBareValuesPrettily() {
+		assertThat(get("/managedSlowMs?pretty=true", TODAY)).isExactly(200, "true");
+		assertThat(get("/limits?pretty=true", TODAY)).isExactly(200, "[ ]");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void namesTheMethodOfAddresses() {
+		assertThat(get("/ipAddresses", TODAY).header("X-Java-Method"))
+			.isEqualTo("ApiAtlasGroupsResource::getIPAddresses");
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the version of clusters")
+	void knowsNoClustersOfOlderVersions() {
+		assertThat(get("/clusters", "application/vnd.atlas.2024-05-30+json")).isRefused(406, "INVALID_VERSION_DATE",
+				"Invalid accept header or version date.");
+		assertThat(get("/clusters", "application/vnd.atlas.2024-08-05+json").status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
+	void readsThePagingOfClusters() {
+		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", TODAY)).isExactly(200,
+				"{\"links\":[],\"results\":[]}");
+		assertThat(get("/clusters?pageNum=0", TODAY)).isRefused(400, "INVALID_QUERY_PARAMETER",
+				"Invalid query parameter %s specified.", "pageNum");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/limits", "/ipAddresses", "/managedSlowMs", "/clusters" })
+	@TestEvidence(ASSUMED)
+	void isNotEmulatedOnV1(String path) {
+		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;
+
+		assertThat(this.server.get(this.acme.orgOwner(), target)).isRefused(501, "NOT_EMULATED",
+				"mock-atlas does not emulate %s %s.", "GET", target);
+	}
+
+	private Response get(String path, String accept) {
+		return this.server.send(this.acme.projectReader(), "GET", this.web + path, null, "Accept", accept);
+	}
+
+}

@@ -1,0 +1,115 @@
+package io.mockatlas.api.serviceaccount;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.ProjectGrant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Nobody comes by a project to the authority that an account has beyond it.
+ */
+@AtlasTest
+class ServiceAccountReachTests {
+
+	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
+
+	private static final Instant SECRETS_END = Instant.parse("2100-01-01T00:00:00Z");
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@TestEvidence(ASSUMED)
+	@CsvSource(delimiter = '|', textBlock = """
+			POST   | /secrets              | {"secretExpiresAfterHours":8}
+			PATCH  |                       | {"name":"mine"}
+			PATCH  |                       | {"description":"mine"}
+			POST   | /accessList           | [{"ipAddress":"192.0.2.1"}]
+			DELETE | /accessList/127.0.0.1 |
+			DELETE | /secrets/%s           |
+			""")
+	void projectOwnerDoesNotSpeakForAccountsBeyondTheProject(String method, String path, String body) {
+		Client owner = client("ORG_OWNER", grantOn(this.acme.webId()));
+		Client ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
+
+		for (Client client : List.of(owner, ofTwo)) {
+			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
+			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
+			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRefused(401, "USER_UNAUTHORIZED",
+					"Current user is not authorized to perform this action.");
+			assertThat(send(this.acme.orgOwner(), "GET", client, "", null).body()).isEqualTo(before.body());
+		}
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void projectOwnerSpeaksForAccountsOfTheProjectAlone() {
+		Client client = client("ORG_MEMBER", grantOn(this.acme.webId()));
+
+		assertThat(
+				send(this.acme.projectOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
+			.isEqualTo(201);
+		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"name\":\"mine\"}").status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void ownerOfTheOrganizationSpeaksForAllByAProject() {
+		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
+
+		assertThat(send(this.acme.orgOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
+			.isEqualTo(201);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void rolesOnTheProjectAreItsOwnersToGive() {
+		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
+
+		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())
+			.isEqualTo(200);
+	}
+
+	private Client client(String role, ProjectGrant... grants) {
+		return this.acmes.client(this.acme, List.of(role), SECRETS_END, grants);
+	}
+
+	private static ProjectGrant grantOn(ProjectId project) {
+		return new ProjectGrant(project, "GROUP_OWNER");
+	}
+
+	private Response send(Key key, String method, Client client, String path, String body) {
+		return this.server.send(key, method,
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts/" + client.id() + path, body, "Accept",
+				TYPE, "Content-Type", TYPE);
+	}
+
+}

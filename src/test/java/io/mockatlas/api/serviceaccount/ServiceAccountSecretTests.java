@@ -1,0 +1,282 @@
+package io.mockatlas.api.serviceaccount;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /orgs/{orgId}/serviceAccounts/{clientId}/secrets}, and what becomes of tokens.
+ */
+@AtlasTest
+class ServiceAccountSecretTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private DomainTime time;
+
+	private Acme acme;
+
+	private ServiceAccounts accounts;
+
+	private Response created;
+
+	private Client client;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.accounts = new ServiceAccounts(this.server, this.acme);
+		this.created = create(8760);
+		this.client = ServiceAccounts.client(this.created);
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void makesSecretAndShowsItOnce() {
+		Response second = add(24);
+
+		String secret = second.json("$.secret");
+		assertThat(second).isLike(201, """
+				{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}""".formatted(secret));
+		assertThat(second.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
+		Response account = this.accounts.get(one());
+		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
+				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
+		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
+		assertThat(this.accounts.signsIn(new Client(this.client.id(), secret))).isEqualTo(200);
+		assertThat(this.accounts.signsIn(this.client)).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void letsTheOldSecretLastSevenDaysMore() {
+		Response second = add(24);
+
+		assertThat(Duration.between(Instant.parse(second.json("$.createdAt")), expiryOfFirst()))
+			.isEqualTo(Duration.ofDays(7));
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void letsTheOldSecretLastNoLongerThanItWould() {
+		Response brief = create(8);
+		this.created = brief;
+
+		add(8760);
+
+		assertThat(expiryOfFirst()).isEqualTo(brief.<String>json("$.secrets[0].expiresAt"));
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and sentence are assumed")
+	void holdsTwoSecretsAtMost() {
+		String second = add(24).json("$.id");
+
+		assertThat(add(24)).isRefused(400, "MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED",
+				"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", 2,
+				this.client.id());
+
+		assertThat(this.accounts.delete(one() + "/secrets/" + second).status()).isEqualTo(204);
+		assertThat(add(24).status()).isEqualTo(201);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
+	void endsTokensOfDeletedSecretAndNoOthers() {
+		Response second = add(24);
+		Client other = new Client(this.client.id(), second.json("$.secret"));
+		String token = this.server.token(this.client);
+		String othersToken = this.server.token(other);
+
+		assertThat(this.accounts.delete(one() + "/secrets/" + this.created.json("$.secrets[0].id"))).isExactly(204, "");
+
+		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
+		assertThat(this.accounts.calls(token)).isEqualTo(401);
+		assertThat(this.accounts.calls(othersToken)).isEqualTo(200);
+		assertThat(this.accounts.get(one()).<List<String>>json("$.secrets[*].id"))
+			.containsExactly(second.<String>json("$.id"));
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "an account without a secret stays")
+	void deletesLastSecret() {
+		String secrets = one() + "/secrets/";
+		String id = this.created.json("$.secrets[0].id");
+
+		assertThat(this.accounts.delete(secrets + id)).isExactly(204, "");
+		assertThat(this.accounts.delete(secrets + id)).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.",
+				id);
+		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).isEmpty();
+		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void tellsWhenSecretWasLastUsed() {
+		assertThat(this.accounts.get(one()).body()).doesNotContain("lastUsedAt");
+		Instant before = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
+
+		this.server.token(this.client);
+
+		assertThat(Instant.parse(this.accounts.get(one()).<String>json("$.secrets[0].lastUsedAt"))).isBetween(before,
+				before.plusSeconds(60));
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "that secrets go by the system's clock")
+	void goesByTheSystemsClock() {
+		this.time.shiftBy(Duration.ofDays(3650));
+		Response later = create(8);
+		this.time.reset();
+		this.time.shiftBy(Duration.ofDays(-3650));
+		Response earlier = create(8);
+
+		for (Response account : List.of(this.created, later, earlier)) {
+			assertThat(this.accounts.signsIn(ServiceAccounts.client(account))).isEqualTo(200);
+		}
+		assertThat(Instant.parse(earlier.<String>json("$.createdAt")))
+			.isBefore(Instant.parse(earlier.json("$.secrets[0].createdAt")));
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void lastsNoLongerThanTheOrganizationAllows() {
+		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
+		this.server.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
+
+		assertThat(add(49)).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
+				"secretExpiresAfterHours");
+		assertThat(create(49).status()).isEqualTo(400);
+		assertThat(add(48).status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}                                | MISSING_ATTRIBUTE
+			{"secretExpiresAfterHours":0}     | INVALID_ATTRIBUTE
+			{"secretExpiresAfterHours":8761}  | INVALID_ATTRIBUTE
+			{"secretExpiresAfterHours":true}  | INVALID_JSON_ATTRIBUTE
+			{"withoutInitialSecret":true}     | MISSING_ATTRIBUTE
+			[8]                               | MALFORMED_JSON""")
+	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
+	void refusesToMakeSecret(String body, String code) {
+		Response response = this.accounts.post(one() + "/secrets", body);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).hasSize(1);
+		assertThat(expiryOfFirst()).isEqualTo(this.created.<String>json("$.secrets[0].expiresAt"));
+	}
+
+	@Test
+	void refusesMalformedSecretId() {
+		assertThat(this.accounts.delete(one() + "/secrets/x").header("X-Error-Code"))
+			.isEqualTo("PATH_PARAM_PARSE_ERROR");
+	}
+
+	@Test
+	void deletesNoSecretOfAnotherAccount() {
+		Response other = this.accounts.create("ORG_OWNER");
+		String id = other.json("$.secrets[0].id");
+
+		assertThat(this.accounts.delete(one() + "/secrets/" + id).status()).isEqualTo(404);
+
+		assertThat(this.accounts.signsIn(ServiceAccounts.client(other))).isEqualTo(200);
+	}
+
+	@Test
+	void oneMakesTheSecondSecret() throws Exception {
+		assertThat(atOnce(() -> add(24))).containsOnlyOnce(201).contains(400).hasSize(8);
+	}
+
+	@Test
+	void oneDeletesSecretWhileItIsUsed() throws Exception {
+		String secret = one() + "/secrets/" + this.created.json("$.secrets[0].id");
+		List<Callable<Response>> calls = new ArrayList<>();
+		calls.add(() -> this.accounts.delete(secret));
+		calls.addAll(
+				Stream
+					.<Callable<Response>>generate(() -> () -> this.server.postForm("/api/oauth/token",
+							"grant_type=client_credentials", this.client.basic()))
+					.limit(15)
+					.toList());
+
+		assertThat(atOnce(calls)).contains(204).isSubsetOf(200, 204, 401);
+		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
+	}
+
+	private Response create(int hours) {
+		return this.accounts.post(this.accounts.all(), """
+				{"description":"d","name":"CI","roles":["ORG_OWNER"],"secretExpiresAfterHours":%d}""".formatted(hours));
+	}
+
+	private Response add(int hours) {
+		return this.accounts.post(one() + "/secrets", """
+				{"secretExpiresAfterHours":%d}""".formatted(hours));
+	}
+
+	private String one() {
+		return this.accounts.one(this.created);
+	}
+
+	private Instant expiryOfFirst() {
+		return Instant.parse(this.accounts.get(one()).json("$.secrets[0].expiresAt"));
+	}
+
+	private static List<Integer> atOnce(Callable<Response> call) throws Exception {
+		return atOnce(Stream.generate(() -> call).limit(8).toList());
+	}
+
+	private static List<Integer> atOnce(List<Callable<Response>> calls) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+		try {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<Response> response : threads.invokeAll(calls)) {
+				statuses.add(response.get().status());
+			}
+			return statuses;
+		}
+		finally {
+			threads.shutdown();
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.mockatlas.api.serviceaccount;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service accounts of an organization, as its owner sees them.
+ */
+public record ServiceAccounts(Server server, Acme acme) {
+
+	/**
+	 * The client id of nobody.
+	 */
+	public static final String NOBODY = "mdb_sa_id_690000000000000000000fff";
+
+	/**
+	 * What is answered of an account whose secret has just been made.
+	 */
+	static final String CREATED = """
+			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
+			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}]}""";
+
+	/**
+	 * What is answered of it later.
+	 */
+	static final String KEPT = """
+			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
+			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","maskedSecretValue":"mdb_sa_sk_...%s"}]}""";
+
+	/**
+	 * The names of all headers of an answer with a body.
+	 */
+	static final Set<String> HEADERS = new TreeSet<>(Set.of("content-length", "content-type", "referrer-policy",
+			"strict-transport-security", "x-content-type-options", "x-envoy-upstream-service-time", "x-frame-options",
+			"x-java-method", "x-mongodb-service-version", "x-permitted-cross-domain-policies"));
+
+	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
+
+	/**
+	 * The path of the organization's accounts.
+	 */
+	String all() {
+		return "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts";
+	}
+
+	/**
+	 * The path of the accounts of acme-web.
+	 */
+	String ofWeb() {
+		return "/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts";
+	}
+
+	String one(Response created) {
+		return all() + "/" + created.json("$.clientId");
+	}
+
+	String oneOfWeb(Response created) {
+		return ofWeb() + "/" + created.json("$.clientId");
+	}
+
+	Response create(String role) {
+		return post(all(), body(role));
+	}
+
+	Response createOnWeb(String role) {
+		return post(ofWeb(), body(role));
+	}
+
+	Response get(String target) {
+		return send(this.acme.orgOwner(), "GET", target, null);
+	}
+
+	Response post(String target, String body) {
+		return send(this.acme.orgOwner(), "POST", target, body);
+	}
+
+	Response patch(String target, String body) {
+		return send(this.acme.orgOwner(), "PATCH", target, body);
+	}
+
+	Response delete(String target) {
+		return send(this.acme.orgOwner(), "DELETE", target, null);
+	}
+
+	Response send(Key key, String method, String target, @Nullable String body) {
+		return this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
+	}
+
+	/**
+	 * The account with the secret that an answer tells in full.
+	 */
+	static Client client(Response created) {
+		return new Client(created.json("$.clientId"), created.json("$.secrets[0].secret"));
+	}
+
+	/**
+	 * The status of a call with a new token, or of the attempt to get one.
+	 */
+	int signsIn(Client client) {
+		Response token = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+		return (token.status() == 200) ? calls(token.json("$.access_token")) : token.status();
+	}
+
+	/**
+	 * The status of a call with a token.
+	 */
+	int calls(String token) {
+		return this.server.sendBearer(token, "GET", "/api/atlas/v1.0/groups/" + this.acme.webId() + "/invites", null)
+			.status();
+	}
+
+	private static String body(String role) {
+		return """
+				{"description":"Runs the tests","name":"CI","roles":["%s"],"secretExpiresAfterHours":8}"""
+			.formatted(role);
+	}
+
+}

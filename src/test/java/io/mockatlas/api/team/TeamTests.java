@@ -1,0 +1,262 @@
+package io.mockatlas.api.team;
+
+import java.util.List;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.objectid.TeamId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /orgs/{orgId}/teams}, {@code /{teamId}} and {@code /byName/{teamName}}.
+ */
+@AtlasTest
+class TeamTests {
+
+	private static final String UNKNOWN = "690000000000000000000fff";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2")
+	void readsOneAndAll(Api api) {
+		String teams = api.teams(this.acme);
+		String team = """
+				{"id":"%s","links":[{"href":"%s","rel":"self"}],"name":"platform"}""".formatted(this.acme.team().id(),
+				this.server.url(path(api)));
+
+		Response list = this.server.get(this.acme.orgMember(), teams);
+		Response one = this.server.get(this.acme.orgMember(), path(api));
+		Response byName = this.server.get(this.acme.orgMember(), teams + "/byName/platform");
+
+		assertThat(list).isExactly(200,
+				"""
+						{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
+					.formatted(this.server.url(teams), team));
+		assertThat(one).isExactly(200, team);
+		assertThat(byName).isExactly(200, team);
+		for (Response response : List.of(list, one, byName)) {
+			assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+			assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET,'',getTeams", "GET,/byName/platform,getTeamByName", "GET,/{team},getTeamById",
+			"PATCH,/{team},patchTeam", "DELETE,/{team},deleteTeam" })
+	@TestEvidence(RECORDED)
+	void saysWhichMethodItIs(String method, String path, String javaMethod) {
+		Response response = this.server.send(this.acme.orgOwner(), method,
+				Api.V2.teams(this.acme) + path.replace("{team}", this.acme.team().id().value()),
+				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
+
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::" + javaMethod);
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "the order")
+	void listsInPagesByName() {
+		this.manyUsers.formTeams(this.acme, 3);
+
+		Response first = list("?itemsPerPage=3");
+		Response second = list("?itemsPerPage=3&pageNum=2&includeCount=false");
+
+		assertThat(first.<List<String>>json("$.results[*].name")).containsExactly("crowd0", "crowd1", "crowd2");
+		assertThat(first.<Integer>json("$.totalCount")).isEqualTo(4);
+		assertThat(first.<String>json("$.links[1].href"))
+			.isEqualTo(this.server.url(Api.V2.teams(this.acme) + "?includeCount=true&itemsPerPage=3&pageNum=2"));
+		assertThat(second.<List<String>>json("$.results[*].name")).containsExactly("platform");
+		assertThat(second.body()).doesNotContain("totalCount");
+		assertThat(list("?envelope=true").body()).endsWith(",\"status\":200,\"totalCount\":4}");
+		assertThat(list("?pageNum=0").header("X-Error-Code")).isEqualTo("INVALID_QUERY_PARAMETER");
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`',
+			value = { "users,users", "My Team,My%20Team", "a@b+c,a@b+c", "a:addUser,a:addUser", "Größe,Gr%C3%B6%C3%9Fe",
+					"(a&b)',%28a%26b%29%27" })
+	@TestEvidence(value = ASSUMED, of = "names are read from the path as they are")
+	void findsByName(String name, String encoded) {
+		this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme), "{\"name\":\"" + name + "\"}");
+
+		assertThat(this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + encoded)
+			.<String>json("$.name")).isEqualTo(name);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void knowsNoOtherNames() {
+		Acme other = this.acmes.found();
+		this.server.post(other.orgOwner(), Api.V2.teams(other), "{\"name\":\"dev\"}");
+
+		for (String name : List.of("dev", "Platform", this.acme.team().id().value())) {
+			assertThat(this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + name))
+				.isRefused(404, "TEAM_NAME_NOT_FOUND", "No team with name \"%s\" exists.", name);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2")
+	void renames(Api api) {
+		Response response = this.server.patch(this.acme.orgOwner(), path(api),
+				"{\"name\":\"My team\",\"usernames\":7}");
+
+		assertThat(response).isExactly(200, this.server.get(this.acme.orgMember(), path(api)).body());
+		assertThat(response.<String>json("$.name")).isEqualTo("My team");
+		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(this.server.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\"}")).isExactly(200,
+				response.body());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}                   | 400 | MISSING_ATTRIBUTE
+			{"name":null}        | 400 | MISSING_ATTRIBUTE
+			{"name":""}          | 400 | MISSING_ATTRIBUTE
+			{"name":7}           | 400 | INVALID_JSON_ATTRIBUTE
+			{"name":"a/b"}       | 400 | INVALID_TEAM_NAME
+			{"name":"crowd0"}    | 409 | TEAM_NAME_NOT_AVAILABLE""")
+	@TestEvidence(DOCUMENTED)
+	void keepsNameThatIsNotReplaced(String body, int status, String code) {
+		this.manyUsers.formTeams(this.acme, 1);
+
+		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
+
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("crowd0", "platform");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "the answer; that people stay in the organization is assumed")
+	void deletesTeamAndLeavesItsPeople(Api api) {
+		TeamId other = this.manyUsers.formTeams(this.acme, 1).get(0);
+		String member = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, member);
+		String id = this.acmes.membership(this.acme, member).userId();
+		Successor successor = new Successor(this.server);
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"teamIds":["%s","%s"],"username":"zoe@example.com"}"""
+			.formatted(this.acme.team().id(), other));
+		successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", "{\"id\":\"" + id + "\"}");
+
+		Response deleted = this.server.delete(this.acme.orgOwner(), path(api));
+		Response added = successor.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
+				"{\"id\":\"" + id + "\"}");
+
+		assertThat(deleted).isExactly(204, "");
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+			.containsExactly(other.value());
+		assertThat(added.<List<String>>json("$.teamIds")).containsExactly(other.value());
+		assertThat(this.server.get(this.acme.orgOwner(), path(api))).isRefused(404, "TEAM_NOT_FOUND",
+				"No team with ID %s exists.", this.acme.team().id().value());
+		assertThat(this.server.delete(this.acme.orgOwner(), path(api)).status()).isEqualTo(404);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
+	void keepsTeamThatHasProject() {
+		this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
+				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(this.acme.team().id()));
+
+		Response refused = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+		this.server.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
+		Response deleted = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+
+		assertThat(refused).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
+				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
+						+ "from all project before deleting it.");
+		assertThat(deleted).isExactly(204, "");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
+	@TestEvidence(DOCUMENTED)
+	void refusesTeamsThatAreNotThere(String method) {
+		Acme other = this.acmes.found();
+		String foreign = other.team().id().value();
+
+		assertThat(send(this.acme.orgOwner(), method, UNKNOWN)).isRefused(404, "TEAM_NOT_FOUND",
+				"No team with ID %s exists.", UNKNOWN);
+		assertThat(send(this.acme.orgOwner(), method, foreign)).isRefused(404, "TEAM_NOT_IN_ORG",
+				"Team %s is not in Organization %s.", foreign, this.acme.id().value());
+		assertThat(send(this.acme.orgOwner(), method, "x").header("X-Error-Code")).isEqualTo("PATH_PARAM_PARSE_ERROR");
+		assertThat(send(other.orgOwner(), method, this.acme.team().id().value())).isRefused(401,
+				"USER_CANNOT_ACCESS_ORG", "User cannot access this organization.");
+		assertThat(this.server.get(other.orgOwner(), path(other)).<String>json("$.name")).isEqualTo("platform");
+		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void letsOwnersAloneChangeTeams() {
+		String teams = Api.V2.teams(this.acme);
+		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
+			assertThat(this.server.get(key, teams).status()).isEqualTo(200);
+			assertThat(this.server.get(key, path(Api.V2)).status()).isEqualTo(200);
+			assertThat(this.server.get(key, teams + "/byName/platform").status()).isEqualTo(200);
+			for (Response refused : List.of(this.server.post(key, teams, "{\"name\":\"dev\"}"),
+					this.server.patch(key, path(Api.V2), "{\"name\":\"dev\"}"),
+					this.server.delete(key, path(Api.V2)))) {
+				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
+						"Current user is not authorized to perform this action.");
+			}
+		}
+		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
+	}
+
+	private Response send(Key key, String method, String id) {
+		return this.server.send(key, method, Api.V2.teams(this.acme) + "/" + id,
+				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
+	}
+
+	private Response list(String query) {
+		return this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + query);
+	}
+
+	private String path(Api api) {
+		return api.teams(this.acme) + "/" + this.acme.team().id();
+	}
+
+	private static String path(Acme acme) {
+		return Api.V2.teams(acme) + "/" + acme.team().id();
+	}
+
+}

@@ -1,0 +1,258 @@
+package io.mockatlas.api.user;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The user resources of the first version, which know active users alone.
+ */
+@AtlasTest
+class FirstUserTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private String username;
+
+	private String id;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, this.username);
+		this.id = this.acmes.membership(this.acme, this.username).userId();
+		new Successor(this.server).post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
+				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.username));
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_OWNER"],"username":"pending@example.com"}""");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void listsActiveUsersOfOrganization(Api api) {
+		String path = api.base() + "/orgs/" + this.acme.id() + "/users";
+
+		Response response = this.server.get(this.acme.orgMember(), path);
+
+		assertThat(response).isLike("""
+				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
+				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headers());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void listsActiveUsersOfProject(Api api) {
+		Response web = this.server.get(this.acme.projectReader(),
+				api.base() + "/groups/" + this.acme.webId() + "/users");
+		Response data = this.server.get(this.acme.orgReader(),
+				api.base() + "/groups/" + this.acme.data().id() + "/users");
+
+		assertThat(web.<List<String>>json("$.results[*].username")).containsExactly(this.username);
+		assertThat(data.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void getsAccountByIdAndByName(Api api) {
+		Response byId = this.server.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
+		Response byName = this.server.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
+
+		assertThat(byId).isLike(user());
+		assertThat(byName).isExactly(200, byId.body());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "byName/USERNAME, getUserByName", "ID, getUser" })
+	@TestEvidence(RECORDED)
+	void saysThatAccountsAreDeprecatedAndHowManyMayBeAskedFor(String path, String javaMethod) {
+		Response response = this.server.get(this.acme.orgMember(),
+				"/api/atlas/v2/users/" + path.replace("USERNAME", this.username).replace("ID", this.id));
+
+		assertThat(response).hasHeadersOf(Api.V2);
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiUsersResource::" + javaMethod);
+		assertThat(response.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+		assertThat(response.header("Sunset")).isEqualTo("Thu, 1 Jul 2027 00:00:00 GMT");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("2500");
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
+	void answersUnknownPeopleWithNotFound() {
+		Acme other = this.acmes.found();
+
+		assertThat(this.server.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
+				"No user with ID %s exists.", this.id);
+		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
+			.isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", "pending@example.com");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void replacesRoles(Api api) {
+		Response inOrganization = this.server.send(this.acme.orgOwner(), "PUT",
+				api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id + "/roles", """
+						{"orgRoles":["ORG_READ_ONLY"]}""");
+		Response onProject = this.server.send(this.acme.projectOwner(), "PUT",
+				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id + "/roles", """
+						{"groupRoles":["GROUP_READ_ONLY"]}""");
+
+		assertThat(inOrganization).isExactly(200, """
+				{"links":[],"orgRoles":["ORG_READ_ONLY"]}""");
+		assertThat(onProject).isExactly(200, """
+				{"groupRoles":["GROUP_READ_ONLY"],"links":[]}""");
+		assertThat(this.acmes.membership(this.acme, this.username).roles()).containsExactly("ORG_READ_ONLY");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "active users only")
+	void removesActiveUserButNoPendingOne(Api api) {
+		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
+		String pendingId = new Successor(this.server)
+			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?orgMembershipStatus=PENDING")
+			.json("$.results[0].id");
+
+		assertThat(this.server.delete(this.acme.orgOwner(), users + pendingId).status()).isEqualTo(404);
+		assertThat(this.server.delete(this.acme.orgOwner(),
+				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id))
+			.isExactly(204, "");
+		assertThat(this.server.delete(this.acme.orgOwner(), users + this.id)).isExactly(204, "");
+		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/orgs/" + this.acme.id() + "/users")
+			.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "201; what else happens is documented")
+	void createsAccountAndInvites(Api api) {
+		String username = api + "-" + this.username;
+
+		Response response = this.server.post(this.acme.orgOwner(), api.base() + "/users", """
+				{"username":"%s","firstName":"Ada","lastName":"Lovelace","country":"GB","password":"secret-secret",\
+				"mobileNumber":"2125550198","roles":[{"orgId":"%s","roleName":"ORG_OWNER"},\
+				{"groupId":"%s","roleName":"GROUP_OWNER"}]}""".formatted(username, this.acme.id(), this.acme.webId()));
+
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.masked()).isEqualTo("""
+				{"country":"GB","createdAt":"<time>","emailAddress":"%1$s","firstName":"Ada","id":"<id>",\
+				"lastAuth":"<time>","lastName":"Lovelace","links":[],"mobileNumber":null,\
+				"roles":[{"orgId":"%2$s","roleName":"ORG_OWNER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
+				"teamIds":[],"username":"%1$s"}""".formatted(username.toLowerCase(Locale.ROOT), this.acme.id(),
+				this.acme.webId()));
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
+			.<List<String>>json("$[0].roles")).containsExactly("ORG_OWNER");
+		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)
+			.<List<Object>>json("$.roles")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+							{}                                                                       | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[]}   | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
+							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
+							{"username":"n@example.com","firstName":"A","lastName":"B","country":"United Kingdom","roles":[{}]} | 400 | INVALID_JSON_ATTRIBUTE
+							{"username":"n@example.com","firstName":"\\u0000","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
+					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
+	@TestEvidence(ASSUMED)
+	void refusesAccountAndInvitesNobody(String body, int status, String code) {
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
+
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=n@example.com"))
+			.isExactly(200, "[]");
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "a pending user has one id")
+	void opensAccountUnderTheIdOfThePendingUser() {
+		String username = "new." + this.username;
+
+		String id = open(username).json("$.id");
+
+		assertThat(pendingId(username)).isEqualTo(id);
+		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + id).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void opensAccountAgainAfterThePersonWasRemoved() {
+		String username = "again." + this.username;
+		String first = open(username).json("$.id");
+		new Successor(this.server).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
+
+		Response second = open(username);
+
+		assertThat(second.status()).isEqualTo(201);
+		assertThat(second.<String>json("$.id")).isNotEqualTo(first).isEqualTo(pendingId(username));
+	}
+
+	private Response open(String username) {
+		return this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
+			.formatted(username, this.acme.id()));
+	}
+
+	private String pendingId(String username) {
+		return new Successor(this.server)
+			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=" + username)
+			.json("$.results[0].id");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void refusesSecondAccount() {
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
+			.formatted(this.username, this.acme.id()));
+
+		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
+				this.username);
+	}
+
+	private String user() {
+		return """
+				{"country":"US","createdAt":"<time>","emailAddress":"%1$s","firstName":"%2$s","id":"<id>",\
+				"lastAuth":"<time>","lastName":"Example","links":[],"mobileNumber":null,\
+				"roles":[{"orgId":"%2$s","roleName":"ORG_MEMBER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
+				"teamIds":[],"username":"%1$s"}""".formatted(this.username, this.acme.id(), this.acme.webId());
+	}
+
+}

@@ -1,0 +1,244 @@
+package io.mockatlas.api.user;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code /orgs/{orgId}/teams/{teamId}:addUser}, {@code :removeUser} and {@code /users}.
+ */
+@AtlasTest
+class TeamUserTests {
+
+	private static final String NOT_IN_ORG = "User %s is not in organization %s.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	@Autowired
+	private DomainTime time;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	private String memberId;
+
+	private String pendingId;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+		String member = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, member);
+		this.memberId = this.acmes.membership(this.acme, member).userId();
+		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"zoe@example.com"}""").json("$.id");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void listsOneUserAskedForByItsId() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+					{"id":"%s"}""".formatted(id));
+		}
+		String users = Successor.team(this.acme) + "/users?userId=";
+
+		assertThat(
+				this.successor.get(this.acme.orgOwner(), users + this.pendingId).<List<String>>json("$.results[*].id"))
+			.containsExactly(this.pendingId);
+		assertThat(this.successor.get(this.acme.orgOwner(), users).<Integer>json("$.totalCount")).isEqualTo(2);
+		assertThat(this.successor.get(this.acme.orgOwner(), users + "zz").header("X-Error-Code"))
+			.isEqualTo("INVALID_QUERY_PARAMETER");
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void addsAndRemovesPendingAndActiveUsers() {
+		for (String id : List.of(this.pendingId, this.memberId)) {
+			Response added = change(":addUser", id);
+			Response got = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+			Response removed = change(":removeUser", id);
+
+			assertThat(added).isExactly(200, got.body());
+			assertThat(added.<List<String>>json("$.teamIds")).containsExactly(this.acme.team().id().value());
+			assertThat(removed).isExactly(200, added.body().replaceAll("\"teamIds\":\\[[^]]*]", "\"teamIds\":[]"));
+			assertThat(added.headerNames()).isEqualTo(Successor.headers());
+		}
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void changesTheInvitationOfPendingUser() {
+		change(":addUser", this.pendingId);
+
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+			.containsExactly(this.acme.team().id().value());
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void refusesWhoIsInTeamAlready() {
+		change(":addUser", this.memberId);
+
+		assertThat(change(":addUser", this.memberId)).isRefused(409, "USER_ALREADY_IN_TEAM",
+				"The user with ID %s in team %s already exists.", this.memberId, this.acme.team().id().value());
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void cannotRemoveWhoIsNotInTeam() {
+		assertThat(change(":removeUser", this.memberId)).isRefused(404, "RESOURCE_NOT_FOUND",
+				"Cannot find resource %s.", this.memberId);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "an expired invitation counts as none")
+	void refusesWhoIsNotInOrganization() {
+		this.time.shiftBy(Duration.ofDays(31));
+
+		for (String id : List.of("690000000000000000000fff", "x", this.pendingId)) {
+			assertThat(change(":addUser", id)).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
+					this.acme.id().value());
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			{}          | 400 | MISSING_ATTRIBUTE
+			{"id":""}   | 400 | MISSING_ATTRIBUTE
+			{"id":7}    | 400 | INVALID_JSON_ATTRIBUTE""")
+	@TestEvidence(DOCUMENTED)
+	void asksForId(String body, int status, String code) {
+		Response response = this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", body);
+
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void refusesUnknownTeamAndTeamOfAnotherOrganization() {
+		Acme other = this.acmes.found();
+		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams/";
+
+		Response unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
+		Response foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
+
+		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
+		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
+				other.team().id().value(), this.acme.id().value());
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "250 users, pending ones counted")
+	void refusesOneTooMany() {
+		this.manyUsers.joinTeam(this.acme, 125, 125);
+
+		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
+				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
+				this.acme.team().id().value());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void addsAndRemovesActiveUsersInTheOldWay(Api api) {
+		String users = api.base() + Successor.team(this.acme).substring("/api/atlas/v2".length()) + "/users";
+
+		Response pending = this.server.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"},{"id":"%s"}]""".formatted(this.memberId, this.pendingId));
+		Response before = this.server.get(this.acme.orgOwner(), users);
+		Response added = this.server.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"}]""".formatted(this.memberId));
+		Response removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
+
+		assertThat(pending).isRefused(404, "CANNOT_ADD_PENDING_USER",
+				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
+						+ "has not accepted the invite to this organization.");
+		assertThat(before.<List<Object>>json("$.results")).isEmpty();
+		assertThat(added.status()).isEqualTo(200);
+		assertThat(added.<List<String>>json("$.results[*].id")).containsExactly(this.memberId);
+		assertThat(added.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(added.<String>json("$.links[0].href"))
+			.isEqualTo(this.server.url(users + "?pageNum=1&itemsPerPage=100"));
+		assertThat(removed).isExactly(204, "");
+		assertThat(this.server.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
+		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRefused(404,
+				"USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
+		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void saysOfAdditionInTheOldWayThatItIsDeprecated() {
+		Response added = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
+				[{"id":"%s"}]""".formatted(this.memberId));
+
+		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
+		assertThat(added.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void listsWithoutCountInLinks() {
+		Response response = this.successor.get(this.acme.orgOwner(), Successor.team(this.acme) + "/users");
+
+		assertThat(response).isExactly(200, """
+				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
+			.formatted(this.server.url(Successor.team(this.acme) + "/users")));
+		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void refusesListsThatHoldNobody() {
+		for (String body : List.of("[]", "[{}]", "[null]", "[{\"id\":null}]")) {
+			Response response = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
+
+			assertThat(response.status()).isEqualTo(400);
+		}
+	}
+
+	private Response change(String verb, String id) {
+		return this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + verb, """
+				{"id":"%s"}""".formatted(id));
+	}
+
+}

@@ -1,0 +1,201 @@
+package io.mockatlas.api.user;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.api.Successor;
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What breaks real clients where users are concerned, one trap a test, in the words of
+ * those who fell into it.
+ */
+@AtlasTest
+class UserTrapTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private DomainTime time;
+
+	private Successor successor;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.server);
+		this.acme = this.acmes.found();
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap4EmptyUsernameMeansNoFilter() {
+		invite("ada@example.com");
+
+		Response response = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=");
+
+		assertThat(response.<List<Object>>json("$.results")).hasSize(1);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap5LaterDatesAreServedByTheNewestVersionNotLater() {
+		String join = Successor.users(this.acme);
+
+		Response users = get(join, "application/vnd.atlas.2025-03-12+json");
+		Response old = get(join, "application/vnd.atlas.2024-11-13+json");
+		Response tooEarly = this.server.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
+				"Accept", "application/vnd.atlas.2024-11-13+json");
+
+		assertThat(users.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(old.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
+		assertThat(tooEarly).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap7TerraformAsksByNameBeforeItInvites() {
+		String username = this.acme.id() + "@example.com";
+
+		Response nobody = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		this.acmes.join(this.acme, username);
+		Response member = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+
+		assertThat(nobody).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
+		assertThat(member.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap8IdDatesAndInviterAreStableAcrossReadsAndPatch() {
+		invite("ada@example.com");
+		Response first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
+		String id = first.json("$.results[0].id");
+		this.time.shiftBy(Duration.ofDays(3));
+
+		Response patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
+				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
+		Response second = this.successor.get(this.acme.orgMember(), Successor.users(this.acme));
+
+		assertThat(second).isExactly(200, first.body());
+		assertThat(first.body()).contains(patched.body());
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap9InvitedPersonIsReadAsPendingUserByUsername() {
+		Response invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"teamIds":["%s"],"username":"a+b@example.com"}"""
+			.formatted(this.acme.team().id()));
+
+		Response read = this.successor.get(this.acme.orgOwner(),
+				Successor.users(this.acme) + "?username=a%2Bb%40example.com");
+
+		assertThat(read.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
+		assertThat(read.<List<String>>json("$.results[0].roles.orgRoles")).isEqualTo(invited.json("$.roles"));
+		assertThat(read.<List<String>>json("$.results[0].teamIds")).isEqualTo(invited.json("$.teamIds"));
+		assertThat(read.<String>json("$.results[0].invitationCreatedAt")).isEqualTo(invited.json("$.createdAt"));
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void trap10UsersOfTeamHaveTwoShapesChosenByAccept() {
+		String username = this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String id = this.acmes.membership(this.acme, username).userId();
+		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+				{"id":"%s"}""".formatted(id));
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"zoe@example.com"}"""
+			.formatted(this.acme.team().id()));
+		String path = Successor.team(this.acme) + "/users";
+
+		Response first = get(path, Server.V2_ACCEPT);
+		Response today = get(path, Successor.ACCEPT);
+
+		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
+		assertThat(first.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
+		assertThat(today.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("ACTIVE", "PENDING");
+		assertThat(today.<List<String>>json("$.results[*].roles.orgRoles[*]")).containsExactly("ORG_MEMBER",
+				"ORG_MEMBER");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap10TeamIsMadeWithUsernamesThatAreNull() {
+		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams",
+				"""
+						{"name":"ops","usernames":null}""");
+
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.<List<Object>>json("$.usernames")).isEmpty();
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap11TeamsOfProjectAreRead() {
+		Response response = this.server.get(this.acme.projectOwner(),
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams?includeCount=true&itemsPerPage=100&pageNum=1");
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<List<Object>>json("$.results")).isEmpty();
+		assertThat(response.<Integer>json("$.totalCount")).isZero();
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
+		String username = "a+b." + this.acme.id() + "@example.com";
+		this.acmes.join(this.acme, username);
+		String id = this.acmes.membership(this.acme, username).userId();
+
+		Response raw = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response escaped = this.server.get(this.acme.orgOwner(),
+				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
+		Response added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole",
+				"""
+						{"orgRole":"ORG_READ_ONLY"}""");
+		Response inQuery = this.successor.get(this.acme.orgOwner(),
+				Successor.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
+
+		assertThat(raw.<String>json("$.username")).isEqualTo(username);
+		assertThat(escaped).isExactly(200, raw.body());
+		assertThat(added.status()).isEqualTo(200);
+		assertThat(inQuery.<List<String>>json("$.results[*].username")).containsExactly(username);
+	}
+
+	private void invite(String username) {
+		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
+	}
+
+	private Response get(String path, String accept) {
+		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
+	}
+
+}

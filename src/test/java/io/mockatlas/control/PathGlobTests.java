@@ -1,0 +1,53 @@
+package io.mockatlas.control;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What paths may be asked to look like.
+ */
+class PathGlobTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/atlas/v2/orgs                        | /api/atlas/v2/orgs
+			/api/atlas/*/orgs                         | /api/atlas/v1.0/orgs
+			/api/atlas/v2/orgs/{orgId}/invites        | /api/atlas/v2/orgs/690000000000000000000a01/invites
+			/api/atlas/v2/orgs/{}/invites             | /api/atlas/v2/orgs/x/invites
+			/api/atlas/v2/orgs/*/invites/*10          | /api/atlas/v2/orgs/x/invites/690000000000000000000c10
+			/**/invites                               | /api/atlas/v2/orgs/x/invites
+			/api/**                                   | /api/oauth/token
+			/api/atlas/v2/orgs/{orgId}/teams/{id}:*   | /api/atlas/v2/orgs/x/teams/y:addUser
+			/api/atlas/v2/users/byName/a b@x.com      | /api/atlas/v2/users/byName/a%20b@x.com
+			/api/atlas/v2/users/byName/a%20b@x.com    | /api/atlas/v2/users/byName/a%20b@x.com
+			/x/%zz                                    | /x/%zz
+			/a.c                                      | /a.c
+			/a{                                       | /a{
+			""")
+	void fits(String form, String path) {
+		assertThat(new PathGlob(form).fits(path)).isTrue();
+	}
+
+	@Test
+	void takesNotForeverWhateverIsAsked() {
+		assertThat(new PathGlob("/" + "**a".repeat(500) + "**b").fits("/" + "a".repeat(4_000))).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/api/atlas/v2/orgs                        | /api/atlas/v2/orgs/
+			/api/atlas/v2/orgs                        | /api/atlas/v2/ORGS
+			/api/atlas/*                              | /api/atlas/v2/orgs
+			/api/atlas/v2/orgs/{orgId}/invites        | /api/atlas/v2/orgs//invites
+			/api/atlas/v2/orgs/{orgId}/invites        | /api/atlas/v2/orgs/x/y/invites
+			/api/atlas/v2/orgs/{orgId}                | /api/atlas/v2/orgs/x/invites
+			/a.c                                      | /abc
+			""")
+	void doesNotFit(String form, String path) {
+		assertThat(new PathGlob(form).fits(path)).isFalse();
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.mockatlas.control.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.objectid.ObjectIds;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * People who accept, and what is said to who can accept no more.
+ */
+@AtlasTest
+class AcceptInvitationTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private ManyUsers manyUsers;
+
+	@Autowired
+	private DomainTime time;
+
+	private Acme acme;
+
+	private Guest guest;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.guest = new Guest(this.server, this.acme, this.acme.id() + "@example.com");
+	}
+
+	@AfterEach
+	void returnToNow() {
+		this.time.reset();
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the invitation is gone; the person has the id of the pending user")
+	void acceptanceMakesMember() {
+		String id = this.guest.invite();
+
+		assertThat(this.guest.act(id, "accept")).isExactly(200, this.guest.outcome(id, "ACCEPTED", "ACTIVE"));
+
+		assertThat(this.guest.users("")).containsExactly(ObjectIds.next(id) + " ACTIVE");
+		this.guest.assertIsGone(id);
+		assertThat(this.guest.act(id, "accept")).isExactly(404, Guest.problem(id, "accept",
+				"Invitation %s was accepted: the invitee is an active member.", "ACCEPTED"));
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void acceptanceOfOneToProjectIsOfThatToTheOrganizationToo() {
+		String id = this.guest.inviteToWeb();
+		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+
+		Response response = this.guest.act(id, "accept");
+
+		assertThat(response).isExactly(200, """
+				{
+				  "invitationId": "%s",
+				  "status": "ACCEPTED",
+				  "orgId": "%s",
+				  "groupId": "%s",
+				  "username": "%s",
+				  "userId": "%s",
+				  "orgMembershipStatus": "ACTIVE"
+				}
+				""".formatted(id, this.acme.id(), this.acme.webId(), this.guest.username(),
+				ObjectIds.next(toOrganization)));
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void acceptanceThatFindsNoSeatIsRefused() {
+		this.guest.invite();
+		this.time.shiftBy(Duration.ofDays(20));
+		String id = this.guest.inviteToWeb();
+		this.time.shiftBy(Duration.ofDays(20));
+		this.manyUsers.join(this.acme, 500, 0);
+
+		Response response = this.guest.act(id, "accept");
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.errorCode")).isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "accept", "decline", "expire" })
+	void cancelledAndUnknownInvitationsAreAnsweredWithWhatIsKnown(String action) {
+		String id = this.guest.invite();
+		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+
+		for (String unknown : List.of(id, "690000000000000000000fff")) {
+			assertThat(this.guest.act(unknown, action)).isExactly(404, Guest.problem(unknown, action,
+					"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
+					"UNKNOWN"));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "690000000000000000000FFF", "690000000000000000000ff", "%F0%9F%98%80" })
+	void malformedIdIsTheCallersMistake(String id) {
+		Response response = this.guest.act(id, "accept");
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.mockatlas.security;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the habits of digest clients do to the server, and what replays and mistakes do.
+ */
+@AtlasTest
+class DigestOverHttpTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+	}
+
+	@Test
+	void refusesReplayOfSignedRequest() {
+		String authorization = authorization(nonce(), 1);
+
+		assertThat(get(authorization).status()).isEqualTo(200);
+		assertThat(get(authorization).status()).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "Python and others")
+	void acceptsRisingCountsOnOneNonce() {
+		String nonce = nonce();
+
+		for (int count = 1; count <= 5; count++) {
+			assertThat(get(authorization(nonce, count)).status()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 250 })
+	@TestEvidence(value = RECORDED, of = "the npm client")
+	void acceptsAnyFirstCountOnNewNonce(int count) {
+		assertThat(get(authorization(nonce(), count)).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "the npm client names no algorithm, the Go client quotes it")
+	void acceptsAlgorithmLeftOutOrQuoted() {
+		assertThat(get(authorization(nonce(), 1).replace(", algorithm=MD5", "")).status()).isEqualTo(200);
+		assertThat(get(authorization(nonce(), 1).replace("=MD5", "=\"MD5\"")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void refusesWrongRealm() {
+		String authorization = authorization(nonce(), 1).replace("MMS Public API", "MMS");
+
+		assertThat(get(authorization).status()).isEqualTo(401);
+	}
+
+	@Test
+	void refusesSignatureOfAnotherTargetOrMethod() {
+		Key owner = this.acme.orgOwner();
+		String other = Server.authorization(owner, "GET", this.acme.webInvites(), nonce(), 1);
+		String deletion = Server.authorization(owner, "DELETE", this.acme.invites(), nonce(), 1);
+		String withoutQuery = Server.authorization(owner, "GET", this.acme.invites(), nonce(), 1);
+
+		assertThat(get(other).status()).isEqualTo(401);
+		assertThat(get(deletion).status()).isEqualTo(401);
+		assertThat(this.server
+			.sendUnsigned("GET", this.acme.invites() + "?pretty=true", null, "Authorization", withoutQuery)
+			.status()).isEqualTo(401);
+	}
+
+	@Test
+	void refusesNonceThatTheServerDidNotIssue() {
+		Response response = get(authorization("AAZg4bGBBZo3Hl0meiWfcmgWOumURO+3", 1));
+
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.header("WWW-Authenticate")).endsWith("stale=false");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?username=a@example.com", "?username=a%40example.com", "?username=a%2Bb@example.com",
+			"?username=", "?username=a@example.com&envelope=false&pretty=false" })
+	@TestEvidence(value = RECORDED, of = "'@' comes raw or as %40")
+	void acceptsQueryAsItWasSent(String query) {
+		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + query).status()).isEqualTo(200);
+	}
+
+	@Test
+	void answersHeadAsGetWithoutBody() {
+		Response response = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).isEmpty();
+		assertThat(response.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
+	}
+
+	private String nonce() {
+		return Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+	}
+
+	private String authorization(String nonce, int count) {
+		return Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, count);
+	}
+
+	private Response get(String authorization) {
+		return this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization, "Accept",
+				Server.V2_ACCEPT);
+	}
+
+}

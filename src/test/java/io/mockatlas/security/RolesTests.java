@@ -1,0 +1,213 @@
+package io.mockatlas.security;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who may do what, as one table.
+ */
+@AtlasTest
+class RolesTests {
+
+	private static final String ROLE_MISSING = "Current user is not authorized to perform this action.";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private Acme other;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.other = this.acmes.found();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			orgOwner      | organization      | yes
+			orgOwner      | acme-web          | yes
+			orgOwner      | acme-data         | yes
+			orgOwner      | otherOrganization | USER_CANNOT_ACCESS_ORG
+			orgOwner      | otherProject      | USER_CANNOT_ACCESS_GROUP
+			orgMember     | organization      | USER_UNAUTHORIZED
+			orgMember     | acme-web          | USER_CANNOT_ACCESS_GROUP
+			orgMember     | acme-data         | USER_CANNOT_ACCESS_GROUP
+			orgMember     | otherOrganization | USER_CANNOT_ACCESS_ORG
+			orgMember     | otherProject      | USER_CANNOT_ACCESS_GROUP
+			orgReader     | organization      | USER_UNAUTHORIZED
+			orgReader     | acme-web          | USER_UNAUTHORIZED
+			orgReader     | acme-data         | USER_UNAUTHORIZED
+			orgReader     | otherOrganization | USER_CANNOT_ACCESS_ORG
+			orgReader     | otherProject      | USER_CANNOT_ACCESS_GROUP
+			projectOwner  | organization      | USER_UNAUTHORIZED
+			projectOwner  | acme-web          | yes
+			projectOwner  | acme-data         | USER_CANNOT_ACCESS_GROUP
+			projectOwner  | otherOrganization | USER_CANNOT_ACCESS_ORG
+			projectOwner  | otherProject      | USER_CANNOT_ACCESS_GROUP
+			projectReader | organization      | USER_UNAUTHORIZED
+			projectReader | acme-web          | USER_UNAUTHORIZED
+			projectReader | acme-data         | USER_CANNOT_ACCESS_GROUP
+			projectReader | otherOrganization | USER_CANNOT_ACCESS_ORG
+			projectReader | otherProject      | USER_CANNOT_ACCESS_GROUP
+			otherOwner    | organization      | USER_CANNOT_ACCESS_ORG
+			otherOwner    | acme-web          | USER_CANNOT_ACCESS_GROUP
+			otherOwner    | acme-data         | USER_CANNOT_ACCESS_GROUP
+			otherOwner    | otherOrganization | yes
+			otherOwner    | otherProject      | yes""")
+	@TestEvidence(value = RECORDED,
+			of = "the two codes of projects, on other resources; what each role may is documented")
+	void decideWhoListsAndDeletes(String key, String place, String outcome) {
+		for (Api api : Api.values()) {
+			String path = path(api, place);
+			String id = invite(path, api + "@example.com");
+
+			Response list = this.server.get(key(key), path);
+			Response deletion = this.server.delete(key(key), path + "/" + id);
+
+			if (outcome.equals("yes")) {
+				assertThat(list.status()).isEqualTo(200);
+				assertThat(deletion.status()).isEqualTo(204);
+			}
+			else {
+				assertRefused(list, outcome, api);
+				assertRefused(deletion, outcome, api);
+				assertThat(this.server.get(owner(path), path + "/" + id).status()).isEqualTo(200);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, false", "POST, false", "PATCH, false", "GET, true", "PATCH, true", "DELETE, true" })
+	@TestEvidence(DOCUMENTED)
+	void guardEveryOperation(String method, boolean one) {
+		for (Api api : Api.values()) {
+			String id = (one) ? "/690000000000000000000fff" : "";
+
+			Response organization = this.server.send(this.acme.projectOwner(), method, api.invites(this.acme) + id,
+					"{}");
+			Response project = this.server.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id,
+					"{}");
+
+			assertRefused(organization, "USER_UNAUTHORIZED", api);
+			assertRefused(project, "USER_UNAUTHORIZED", api);
+		}
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void guardTheSampleSpellingOfV1() {
+		String id = invite(this.acme.invites(), "ada@example.com");
+
+		Response response = this.server.delete(this.acme.orgMember(),
+				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/" + id);
+
+		assertRefused(response, "USER_UNAUTHORIZED", Api.V1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "of a project; of an organization the code is documented")
+	void comeAfterExistence(Api api) {
+		String unknown = "690000000000000000000fff";
+
+		Response organization = this.server.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
+		Response project = this.server.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
+
+		assertThat(organization).isRefused(404, "ORG_NOT_FOUND", "No organization with ID %s exists.", unknown);
+		assertThat(project).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", unknown);
+		assertThat(organization.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(project.headerNames()).isEqualTo(api.headersOfErrorInFront());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/orgs/x/invites", "/orgs/690000000000000000000FFF/invites",
+			"/orgs/690000000000000000000fffa/invites", "/groups/x/invites",
+			"/groups/-/invites/690000000000000000000fff", "/groups/69000000000000000000000g/invites" })
+	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
+	void areNotLookedAtForWhatIsNoId(String path) {
+		Response response = this.server.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
+
+		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+				"One or more path parameter in the request URI %s is malformed.", "/api/atlas/v2" + path);
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
+	}
+
+	@Test
+	@TestEvidence(value = RECORDED, of = "an unknown project is 401 without credentials, 404 with them")
+	void comeAfterCredentials() {
+		Response response = this.server.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites",
+				null);
+
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "vary",
+				"www-authenticate");
+	}
+
+	private void assertRefused(Response response, String code, Api api) {
+		assertThat(response).isRefused(401, code, switch (code) {
+			case "USER_CANNOT_ACCESS_ORG" -> "User cannot access this organization.";
+			case "USER_CANNOT_ACCESS_GROUP" -> "User cannot access this group.";
+			default -> ROLE_MISSING;
+		});
+		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
+	}
+
+	private String invite(String path, String username) {
+		String role = (path.contains("/orgs/")) ? "ORG_MEMBER" : "GROUP_OWNER";
+		return this.server.post(owner(path), path, """
+				{"roles":["%s"],"username":"%s"}""".formatted(role, username)).json("$.id");
+	}
+
+	private Key owner(String path) {
+		return (path.contains(this.other.id().value()) || path.contains(this.other.webId().value()))
+				? this.other.orgOwner() : this.acme.orgOwner();
+	}
+
+	private String path(Api api, String place) {
+		return switch (place) {
+			case "organization" -> api.invites(this.acme);
+			case "acme-web" -> api.webInvites(this.acme);
+			case "acme-data" -> api.base() + "/groups/" + this.acme.data().id() + "/invites";
+			case "otherOrganization" -> api.invites(this.other);
+			case "otherProject" -> api.webInvites(this.other);
+			default -> throw new IllegalArgumentException(place);
+		};
+	}
+
+	private Key key(String name) {
+		return switch (name) {
+			case "orgOwner" -> this.acme.orgOwner();
+			case "orgMember" -> this.acme.orgMember();
+			case "orgReader" -> this.acme.orgReader();
+			case "projectOwner" -> this.acme.projectOwner();
+			case "projectReader" -> this.acme.projectReader();
+			case "otherOwner" -> this.other.orgOwner();
+			default -> throw new IllegalArgumentException(name);
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.mockatlas.security.digest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A clock that stands still until a test moves it.
+ */
+final class MovableClock extends Clock {
+
+	private volatile Instant now = Instant.parse("2026-01-02T03:04:05.678901Z");
+
+	void move(Duration step) {
+		this.now = this.now.plus(step);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException();
+	}
+
+}

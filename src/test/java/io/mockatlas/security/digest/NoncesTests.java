@@ -1,0 +1,156 @@
+package io.mockatlas.security.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NoncesTests {
+
+	private static final byte[] SECRET = "a secret of these tests".getBytes(StandardCharsets.UTF_8);
+
+	private static final Duration LIFE = Duration.ofSeconds(300);
+
+	private final MovableClock clock = new MovableClock();
+
+	private final Nonces nonces = new Nonces(SECRET, this.clock, LIFE);
+
+	@Test
+	void mints24BytesIn32Characters() {
+		String text = this.nonces.mint();
+
+		assertThat(text).hasSize(32);
+		assertThat(Base64.getDecoder().decode(text)).hasSize(24);
+	}
+
+	@Test
+	void knowsItsOwnAndWhenItWasIssued() {
+		Instant now = this.clock.instant();
+		String text = this.nonces.mint();
+
+		Nonce nonce = this.nonces.verify(text);
+
+		assertThat(nonce).isEqualTo(new Nonce(text, now, now.plus(LIFE), now));
+	}
+
+	@Test
+	void knowsThoseOfAnotherReplica() {
+		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
+
+		assertThat(this.nonces.verify(replica.mint())).isNotNull();
+	}
+
+	@Test
+	void mintsNoTwoAlikeFromManyThreadsOfTwoReplicas() throws Exception {
+		List<Nonces> replicas = List.of(this.nonces, new Nonces(SECRET, this.clock, LIFE));
+
+		List<String> minted = mint(replicas, 16, 6_250);
+
+		assertThat(new HashSet<>(minted)).hasSize(100_000);
+		assertThat(replicas).allSatisfy((replica) -> assertThat(minted).allMatch((text) -> isFresh(replica, text)));
+	}
+
+	@Test
+	void expiresAtTheEndOfItsLife() {
+		String text = this.nonces.mint();
+
+		this.clock.move(LIFE.minusNanos(1_000));
+		boolean before = this.nonces.verify(text).expired();
+		this.clock.move(Duration.ofNanos(1_000));
+		boolean after = this.nonces.verify(text).expired();
+
+		assertThat(before).isFalse();
+		assertThat(after).isTrue();
+	}
+
+	@Test
+	void refusesThoseOfAnotherSecret() {
+		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
+
+		assertThat(this.nonces.verify(foreign.mint())).isNull();
+	}
+
+	@Test
+	void refusesEveryChangedByte() {
+		byte[] minted = Base64.getDecoder().decode(this.nonces.mint());
+
+		IntStream.range(0, minted.length).forEach((i) -> {
+			byte[] changed = minted.clone();
+			changed[i] ^= 1;
+			assertThat(this.nonces.verify(Base64.getEncoder().encodeToString(changed))).isNull();
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "short", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!",
+			"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })
+	void refusesWhatIsNoNonce(String text) {
+		assertThat(this.nonces.verify(text)).isNull();
+	}
+
+	@Test
+	void allowsAnotherReplicaItsClockFiveSecondsAhead() {
+		MovableClock ahead = new MovableClock();
+		Nonces replica = new Nonces(SECRET, ahead, LIFE);
+
+		ahead.move(Duration.ofSeconds(5));
+		String near = replica.mint();
+		ahead.move(Duration.ofNanos(1_000));
+		String far = replica.mint();
+
+		assertThat(this.nonces.verify(near)).isNotNull();
+		assertThat(this.nonces.verify(far)).isNull();
+	}
+
+	@Test
+	void knowsItsOwnWhenTheClockWasSetBack() {
+		String before = this.nonces.mint();
+
+		this.clock.move(Duration.ofHours(-1));
+		String after = this.nonces.mint();
+
+		assertThat(this.nonces.verify(before)).isNotNull();
+		assertThat(this.nonces.verify(after)).isNotNull();
+	}
+
+	private static boolean isFresh(Nonces replica, String text) {
+		Nonce nonce = replica.verify(text);
+		return nonce != null && !nonce.expired();
+	}
+
+	private static List<String> mint(List<Nonces> replicas, int threads, int each) throws Exception {
+		ExecutorService executor = Executors.newFixedThreadPool(threads);
+		try {
+			List<Callable<List<String>>> tasks = IntStream.range(0, threads)
+				.<Callable<List<String>>>mapToObj((i) -> () -> mint(replicas.get(i % replicas.size()), each))
+				.toList();
+			List<String> minted = new ArrayList<>();
+			for (Future<List<String>> future : executor.invokeAll(tasks)) {
+				minted.addAll(future.get());
+			}
+			return minted;
+		}
+		finally {
+			executor.shutdownNow();
+		}
+	}
+
+	private static List<String> mint(Nonces replica, int count) {
+		return IntStream.range(0, count).mapToObj((i) -> replica.mint()).toList();
+	}
+
+}

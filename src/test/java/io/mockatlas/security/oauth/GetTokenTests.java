@@ -1,0 +1,253 @@
+package io.mockatlas.security.oauth;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.RawConnection;
+import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /api/oauth/token}.
+ */
+@AtlasTest
+class GetTokenTests {
+
+	private static final String TOKEN = "/api/oauth/token";
+
+	private static final String FORM = "grant_type=client_credentials";
+
+	private static final String INVALID_CLIENT = """
+			{"error_description":"Invalid credentials provided.","error":"invalid_client"}""";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Acme acme;
+
+	private Client client;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.client = this.acmes.client(this.acme);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the body; the headers are those of RFC 6749")
+	void answersWithTokenForAnHour() {
+		Response response = ask(FORM);
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).matches(
+				"\\{\"access_token\":\"[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"expires_in\":3600,\"token_type\":\"Bearer\"}");
+		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "content-type", "pragma");
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(calls(response.json("$.access_token"))).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void trap13TokenLivesLongerThanTenMinutes() {
+		assertThat(ask(FORM).<Integer>json("$.expires_in")).isGreaterThan(600);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Basic ", "basic ", "BASIC  " })
+	void takesSchemeInAnyCase(String scheme) {
+		assertThat(ask(FORM, this.client.basic().replace("Basic ", scheme)).status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "RFC 6749, 2.3.1")
+	void takesPercentEncodedCredentials() {
+		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
+		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
+
+		assertThat(ask(FORM, Client.basic(id + ":" + secret)).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "?pretty=true", "?envelope=true", "?grant_type=password" })
+	@TestEvidence(ASSUMED)
+	void readsNothingInTheQuery(String query) {
+		assertThat(this.server.postForm(TOKEN + query, FORM, this.client.basic()).body())
+			.startsWith("{\"access_token\":\"");
+		assertIsRefused(this.server.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
+				invalidRequest("The parameter grant_type is required."));
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void isTheSameForUnknownClientWrongSecretAndNoCredentials() {
+		Response withoutCredentials = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
+				"application/x-www-form-urlencoded");
+
+		assertIsRefused(withoutCredentials, 401, INVALID_CLIENT);
+		for (String credentials : List.of(this.client.id() + ":" + this.client.secret() + "x", this.client.id() + ":",
+				this.client.id(), "mdb_sa_id_690000000000000000000fff:" + this.client.secret(),
+				":" + this.client.secret(), this.client.id().substring(10) + ":" + this.client.secret(),
+				this.client.id() + "%00:" + this.client.secret(), "%zz:%", "\u0000:\u0000", "")) {
+			assertIsRefused(ask(FORM, Client.basic(credentials)), 401, INVALID_CLIENT);
+		}
+		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.server.token(this.client), "Digest x",
+				this.client.basic().substring(6))) {
+			assertIsRefused(ask(FORM, malformed), 401, INVALID_CLIENT);
+		}
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void takesNoCredentialsInTheBody() {
+		String form = FORM + "&client_id=" + this.client.id() + "&client_secret=" + this.client.secret();
+
+		assertIsRefused(
+				this.server.sendUnsigned("POST", TOKEN, form, "Content-Type", "application/x-www-form-urlencoded"), 401,
+				INVALID_CLIENT);
+	}
+
+	@Test
+	void keyIsNoClient() {
+		String key = this.acme.orgOwner().publicKey() + ":" + this.acme.orgOwner().privateKey();
+
+		assertIsRefused(ask(FORM, Client.basic(key)), 401, INVALID_CLIENT);
+	}
+
+	@Test
+	void refusesSecretWhoseTimeIsOver() {
+		Client late = this.acmes.client(this.acme, List.of("ORG_OWNER"), Instant.parse("2026-08-10T03:03:38Z"));
+
+		assertIsRefused(ask(FORM, late.basic()), 401, INVALID_CLIENT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "grant_type=password", "grant_type=authorization_code&code=x",
+			"grant_type=CLIENT_CREDENTIALS", "grant_type=client_credentials%20" })
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	void refusesOtherGrants(String form) {
+		assertIsRefused(ask(form), 400, """
+				{"error_description":"The grant type must be client_credentials.","error":"unsupported_grant_type"}""");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', nullValues = "-",
+			value = { "''|The parameter grant_type is required.", "grant_type=|The parameter grant_type is required.",
+					"grant_type|The parameter grant_type is required.",
+					"scope=x&&=&x|The parameter grant_type is required.",
+					"grant_type=client_credentials&grant_type=client_credentials|A parameter is given more than once.",
+					"grant_type=client_credentials&scope=a&scope=b|A parameter is given more than once.",
+					"grant_type=%zz|The form is malformed." })
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentences are assumed")
+	void refusesWhatIsNoRequest(String form, String description) {
+		assertIsRefused(ask(form), 400, invalidRequest(description));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "x", "*/*", "" })
+	@TestEvidence(ASSUMED)
+	void refusesWhatIsNoForm(String contentType) {
+		Response response = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
+				this.client.basic());
+
+		assertIsRefused(response, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
+	}
+
+	@Test
+	void takesCharsetOfForm() {
+		assertThat(this.server
+			.sendUnsigned("POST", TOKEN, FORM, "Content-Type", "application/x-www-form-urlencoded; charset=utf-8",
+					"Authorization", this.client.basic())
+			.status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void refusesLargeBody() {
+		assertIsRefused(ask(FORM + "&scope=" + "x".repeat(1024 * 1024)), 413,
+				invalidRequest("The request body is larger than 1048576 bytes."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
+	@TestEvidence(ASSUMED)
+	void isForPostAlone(String method) {
+		Response response = this.server.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
+
+		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
+		assertThat(response.header("Allow")).isEqualTo("POST");
+	}
+
+	@Test
+	void trap15AnswersDoubledSlashAsOne() throws IOException {
+		RawResponse response = RawConnection.exchange(this.server.port(), """
+				POST //api/oauth/token HTTP/1.1\r
+				Host: localhost\r
+				Authorization: %s\r
+				Content-Type: application/x-www-form-urlencoded\r
+				Content-Length: %d\r
+				Connection: close\r
+				\r
+				%s""".formatted(this.client.basic(), FORM.length(), FORM));
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).startsWith("{\"access_token\":\"");
+	}
+
+	@Test
+	void nothingElseIsServedUnderOAuth() {
+		for (String path : List.of("/api/oauth", "/api/oauth/tokens", "/api/oauth/token/", "/api/oauth/authorize")) {
+			assertThat(this.server.postForm(path, FORM, this.client.basic()).header("X-Error-Code"))
+				.isEqualTo("NOT_EMULATED");
+		}
+	}
+
+	private Response ask(String form) {
+		return ask(form, this.client.basic());
+	}
+
+	private Response ask(String form, String authorization) {
+		return this.server.postForm(TOKEN, form, authorization);
+	}
+
+	private int calls(String token) {
+		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+	}
+
+	private static String invalidRequest(String description) {
+		return "{\"error_description\":\"" + description + "\",\"error\":\"invalid_request\"}";
+	}
+
+	private static void assertIsRefused(Response response, int status, String body) {
+		assertThat(response).isExactly(status, body);
+		assertThat(response.header("Content-Type")).isEqualTo("application/json");
+		assertThat(response.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(response.header("WWW-Authenticate"))
+			.isEqualTo((status == 401) ? "Basic realm=\"MMS Public API\"" : "");
+		assertThat(response.header("X-Error-Code")).isEmpty();
+	}
+
+}

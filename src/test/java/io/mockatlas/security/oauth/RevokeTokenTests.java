@@ -1,0 +1,196 @@
+package io.mockatlas.security.oauth;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code POST /api/oauth/revoke}.
+ */
+@AtlasTest
+class RevokeTokenTests {
+
+	private static final String REVOKE = "/api/oauth/revoke";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	@Autowired
+	private TokenQueries queries;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Tokens tokens;
+
+	private Acme acme;
+
+	private Client client;
+
+	private String token;
+
+	@BeforeEach
+	void found() {
+		this.acme = this.acmes.found();
+		this.client = this.acmes.client(this.acme);
+		this.token = this.server.token(this.client);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the status and that there is no body")
+	void revokesTokenAtOnce() {
+		Response response = revoke("token=" + this.token + "&token_type_hint=access_token");
+
+		assertThat(response).isExactly(200, "");
+		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "pragma");
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void trap13IsAnsweredWith200AndDropsNoTokenThatAnotherClientHolds() {
+		String second = this.server.token(this.client);
+		String third = this.server.token(this.client);
+
+		assertThat(revoke("token=" + second)).isExactly(200, "");
+
+		assertThat(calls(this.token)).isEqualTo(200);
+		assertThat(calls(second)).isEqualTo(401);
+		assertThat(calls(third)).isEqualTo(200);
+	}
+
+	@Test
+	void trap15SlashesAtTheStartAreAnsweredAsOne() {
+		Response response = this.server.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
+
+		assertThat(response).isExactly(200, "");
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	void hasNothingToRevokeTwice() {
+		revoke("token=" + this.token);
+
+		assertThat(revoke("token=" + this.token)).isExactly(200, "");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "a.b.c", "%00", "%E4", "eyJhbGciOiJub25lIn0.e30." })
+	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
+	void hasNothingToRevokeInGarbage(String garbage) {
+		assertThat(revoke("token=" + garbage)).isExactly(200, "");
+	}
+
+	@Test
+	void readsNoHint() {
+		assertThat(revoke("token_type_hint=refresh_token&token=" + this.token)).isExactly(200, "");
+
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void refusesTokenOfAnotherClient() {
+		Client other = this.acmes.client(this.acme);
+
+		assertThat(this.server.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
+				{"error_description":"The token was issued to another client.","error":"invalid_grant"}""");
+		assertThat(calls(this.token)).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "token=", "token_type_hint=access_token" })
+	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
+	void wantsToken(String form) {
+		assertThat(revoke(form)).isExactly(400, """
+				{"error_description":"The parameter token is required.","error":"invalid_request"}""");
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void wantsClient() {
+		for (String authorization : List.of("Bearer " + this.token, Client.basic(this.client.id() + ":wrong"))) {
+			assertThat(this.server.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
+					{"error_description":"Invalid credentials provided.","error":"invalid_client"}""");
+		}
+		assertThat(calls(this.token)).isEqualTo(200);
+	}
+
+	@Test
+	void letsManyRevokeOneTokenAtOnce() throws Exception {
+		Callable<Response> call = () -> revoke("token=" + this.token);
+		ExecutorService threads = Executors.newFixedThreadPool(8);
+
+		try {
+			for (Future<Response> response : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
+				assertThat(response.get()).isExactly(200, "");
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+
+		assertThat(calls(this.token)).isEqualTo(401);
+	}
+
+	@Test
+	void forgetsRevocationsOfExpiredTokens() {
+		AccessToken read = this.tokens.read(this.token);
+		AccessToken old = new AccessToken("expired-" + read.id().substring(8), read.client(), read.secret(),
+				read.expiresAt().minusSeconds(3 * 3600));
+		AccessToken recent = new AccessToken("recent--" + read.id().substring(8), read.client(), read.secret(),
+				read.expiresAt().minusSeconds(3600 + 600));
+		this.queries.revoke(old);
+		this.queries.revoke(recent);
+
+		revoke("token=" + this.token);
+
+		assertThat(isRevoked(old)).isFalse();
+		assertThat(isRevoked(recent)).isTrue();
+		assertThat(isRevoked(read)).isTrue();
+	}
+
+	private boolean isRevoked(AccessToken revoked) {
+		return this.jdbc.sql("select 1 from revoked_tokens where id = ?")
+			.param(revoked.id())
+			.query(Integer.class)
+			.optional()
+			.isPresent();
+	}
+
+	private Response revoke(String form) {
+		return this.server.postForm(REVOKE, form, this.client.basic());
+	}
+
+	private int calls(String token) {
+		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.mockatlas.state;
+
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.ValidatedSeed;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A seed is written without JPA, since Hibernate would have to be built for it at a
+ * start.
+ */
+@AtlasTest
+class SeedImporterTests {
+
+	@Autowired
+	private SeedReader reader;
+
+	@Autowired
+	private SeedImporter importer;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Test
+	void needsNoEntityManager() {
+		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml",
+				"""
+						organizations:
+						  - name: Initech of settlements
+						    projects: [{ name: web, tags: [{ key: a, value: b }], teams: [{ teamId: ops, roleNames: [GROUP_OWNER] }] }]
+						    teams: [{ name: ops }]
+						    users:
+						      - username: bill@initech-of-settlements.example.com
+						        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
+						        teamIds: [ops]
+						    apiKeys:
+						      - { publicKey: settlements, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+						    invitations:
+						      - { username: now@example.com, roles: [ORG_MEMBER], teamIds: [ops] }
+						      - { username: web@example.com, roles: [GROUP_OWNER], groupId: web }
+						      - { username: no@example.com, roles: [ORG_MEMBER], status: REJECTED }
+						"""));
+
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
+			this.importer.importSeed(validated);
+
+			assertThat(TransactionSynchronizationManager.getResourceMap().values())
+				.noneMatch(EntityManagerHolder.class::isInstance);
+			transaction.setRollbackOnly();
+		});
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.mockatlas.state;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.ValidatedSeed;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Who is invited by a seed finds a message too, as long as the invitation stands.
+ */
+@AtlasTest
+class SeededMessageTests {
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private SeedReader reader;
+
+	@Autowired
+	private SeedImporter importer;
+
+	@Test
+	void areOfWhatStandsTheNewestFirst() {
+		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml", """
+				organizations:
+				  - name: Initech of messages
+				    projects: [{ name: web }]
+				    invitations:
+				      - { username: now@example.com, roles: [ORG_MEMBER] }
+				      - { username: old@example.com, roles: [ORG_MEMBER], createdAt: "%s" }
+				      - { username: web@example.com, roles: [GROUP_OWNER], groupId: web, createdAt: "%s" }
+				      - { username: in@example.com, roles: [ORG_MEMBER], status: ACCEPTED }
+				      - { username: in@example.com, roles: [GROUP_OWNER], groupId: web, status: ACCEPTED }
+				      - { username: no@example.com, roles: [ORG_MEMBER], status: REJECTED }
+				      - { username: late@example.com, roles: [ORG_MEMBER], status: EXPIRED }
+				""".formatted(daysAgo(9), daysAgo(5))));
+
+		this.importer.importSeed(validated);
+
+		String org = validated.organizations().get(0).id().value();
+		String messages = new Control(this.server).get("/inbox?orgId=" + org).body();
+		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].to")).containsExactly("now@example.com",
+				"web@example.com", "web@example.com", "old@example.com");
+		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].createdAt")).element(3).isEqualTo(daysAgo(9));
+	}
+
+	private static String daysAgo(int days) {
+		return Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days)).toString();
+	}
+
+}
