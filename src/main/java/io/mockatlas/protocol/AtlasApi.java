@@ -61,6 +61,15 @@ public enum AtlasApi {
 		return this.basePath;
 	}
 
+	/**
+	 * Returns the part of a path after the base path of its API.
+	 * @param path a path of either API
+	 * @return the part, which is empty for the base path itself
+	 */
+	public static String belowBasePath(String path) {
+		return path.substring(((isUnder(path, V2.basePath)) ? V2 : V1).basePath.length());
+	}
+
 	static boolean isUnder(String path, String base) {
 		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
 	}

@@ -28,9 +28,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 public class Operations {
 
-	private static final Comparator<Row> BY_PRECEDENCE = Comparator
-		.comparing((Row row) -> AtlasHandlerMapping.variables(row.pattern().getPatternString()))
-		.thenComparing(Row::pattern);
+	/**
+	 * Order in which patterns are tried: that of the handlers.
+	 */
+	public static final Comparator<PathPattern> BY_PRECEDENCE = Comparator
+		.comparing((PathPattern pattern) -> AtlasHandlerMapping.variables(pattern.getPatternString()))
+		.thenComparing(Comparator.naturalOrder());
 
 	/**
 	 * Operations by method and number of path elements.
@@ -77,7 +80,7 @@ public class Operations {
 				add(rows, mapping, operation.operationId());
 			}
 		});
-		rows.values().forEach((some) -> some.sort(BY_PRECEDENCE));
+		rows.values().forEach((some) -> some.sort(Comparator.comparing(Row::pattern, BY_PRECEDENCE)));
 		return rows;
 	}
 

@@ -16,9 +16,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class RoleFilter extends HttpFilter {
 
+	private final transient RoleTable roles;
+
 	private final transient RoleAuthorization authorization;
 
-	RoleFilter(RoleAuthorization authorization) {
+	RoleFilter(RoleTable roles, RoleAuthorization authorization) {
+		this.roles = roles;
 		this.authorization = authorization;
 	}
 
@@ -28,7 +31,7 @@ final class RoleFilter extends HttpFilter {
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated)) {
 			throw new IllegalStateException("the role filter requires an authenticated caller");
 		}
-		RoleMatcher.Match match = RoleTable.find(request);
+		RoleMatcher.Match match = this.roles.find(request);
 		if (match != null) {
 			this.authorization.authorize(authenticated, match, request);
 		}

@@ -7,20 +7,21 @@ import io.mockatlas.caller.ProjectScope;
 import io.mockatlas.organization.Roles;
 
 /**
- * Role requirement of an operation, in the terms of Atlas's pages.
+ * Role requirement of an operation, in the terms of Atlas's pages. For organizations and
+ * for projects, the most restrictive comes first.
  */
-enum RoleRequirement {
+public enum RoleRequirement {
 
 	ORGANIZATION_OWNER("Organization Owner", Roles.ORG_OWNER),
+
+	ORGANIZATION_PROJECT_CREATOR("Organization Project Creator", Roles.ORG_OWNER, Roles.ORG_GROUP_CREATOR),
+
+	ORGANIZATION_READ_ONLY("Organization Read Only", Roles.ORG_OWNER, Roles.ORG_READ_ONLY),
 
 	/**
 	 * Any role in the organization.
 	 */
 	ORGANIZATION_MEMBER("Organization Member"),
-
-	ORGANIZATION_PROJECT_CREATOR("Organization Project Creator", Roles.ORG_OWNER, Roles.ORG_GROUP_CREATOR),
-
-	ORGANIZATION_READ_ONLY("Organization Read Only", Roles.ORG_OWNER, Roles.ORG_READ_ONLY),
 
 	PROJECT_OWNER("Project Owner", Roles.GROUP_OWNER),
 

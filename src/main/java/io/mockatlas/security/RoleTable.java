@@ -1,120 +1,41 @@
 package io.mockatlas.security;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.Operations;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Table of the roles that paths require, for both APIs. The first matching row applies. A
- * path without a row is open to every authenticated caller, and serves no resource.
+ * Table of the roles that paths require, for both APIs, derived from {@link RequiresRole}
+ * at the methods of controllers. The first matching row applies. A path without a row is
+ * open to every authenticated caller, and serves no resource.
  */
-final class RoleTable {
+@Component
+class RoleTable {
 
-	static final List<Row> ROWS = List.of(
-	// @formatter:off
-			new Row(HttpMethod.GET, "/orgs/{orgId}",                        RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}",                                        RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/groups",                                 RoleRequirement.ORGANIZATION_MEMBER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/settings",               RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/settings",                               RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invites",                                RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invites/{invitationId}",                 RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/invitations/{invitationId}",             RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/groups/byName/{groupName}",                           RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/groups/{groupId}/invites",                            RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/invites/{invitationId}",             RoleRequirement.PROJECT_OWNER),
+	private final SingletonSupplier<RoleMatcher> matcher;
 
-			new Row("/orgs/{orgId}/users/{userId}:addRole",                 RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/users/{userId}:removeRole",              RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/users/{userId}/roles",                   RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/users",                  RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/users",                                  RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/users/{userId}",         RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/users/{userId}",                         RoleRequirement.ORGANIZATION_OWNER),
-
-			new Row(HttpMethod.GET, "/groups/{groupId}",                    RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}",                                    RoleRequirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/settings",           RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/settings",                           RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/limits",                             RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/ipAddresses",                        RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/managedSlowMs",                      RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/clusters",                           RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users/{userId}:addRole",             RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/users/{userId}:removeRole",          RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/users/{userId}/roles",               RoleRequirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/users",              RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users",                              RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/users/{userId}",     RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/users/{userId}",                     RoleRequirement.PROJECT_ACCESS_MANAGER),
-
-			new Row(HttpMethod.GET, "/groups/{groupId}/teams",              RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/teams",                              RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/teams/{teamId}",     RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/teams/{teamId}",                     RoleRequirement.PROJECT_ACCESS_MANAGER),
-
-			new Row("/orgs/{orgId}/teams/byName/{teamName}",                RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}:addUser",                 RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/teams/{teamId}:removeUser",              RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}/users",   RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}/users",                   RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/teams/{teamId}/users/{userId}",          RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams",                  RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams",                                  RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/teams/{teamId}",         RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/teams/{teamId}",                         RoleRequirement.ORGANIZATION_OWNER),
-
-			// ApiKeyAccessListService restricts access lists further
-			// (401 API_KEY_ACCESS_LIST_ACCESS_DENIED).
-			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys",                RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys",                                RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/apiKeys/{apiUserId}",    RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}",                    RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList",         RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/orgs/{orgId}/apiKeys/{apiUserId}/accessList/{ipAddress}", RoleRequirement.ORGANIZATION_MEMBER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/apiKeys",            RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/apiKeys",                            RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row(HttpMethod.POST, "/groups/{groupId}/apiKeys/{apiUserId}", RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/apiKeys/{apiUserId}",                RoleRequirement.PROJECT_ACCESS_MANAGER),
-
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts",        RoleRequirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts",                        RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}", RoleRequirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}",             RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/groups",      RoleRequirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets",     RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/secrets/{secretId}", RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/orgs/{orgId}/serviceAccounts/{clientId}/accessList", RoleRequirement.ORGANIZATION_READ_ONLY),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList",  RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/orgs/{orgId}/serviceAccounts/{clientId}/accessList/{ipAddress}", RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts",    RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts",                    RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}:invite",  RoleRequirement.ORGANIZATION_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}", RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}",         RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets", RoleRequirement.PROJECT_OWNER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/secrets/{secretId}", RoleRequirement.PROJECT_OWNER),
-			new Row(HttpMethod.GET, "/groups/{groupId}/serviceAccounts/{clientId}/accessList", RoleRequirement.PROJECT_READ_ONLY),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList", RoleRequirement.PROJECT_ACCESS_MANAGER),
-			new Row("/groups/{groupId}/serviceAccounts/{clientId}/accessList/{ipAddress}", RoleRequirement.PROJECT_ACCESS_MANAGER),
-
-			// Paths without organization or project: the caller's own organization applies.
-			new Row("/orgs",                                                RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("",                                                     RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/",                                                    RoleRequirement.ORGANIZATION_MEMBER),
-			// ProjectCreators checks the role in the organization of the request body.
-			new Row("/groups",                                              RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/users",                                               RoleRequirement.ORGANIZATION_OWNER),
-			new Row("/users/{userId}",                                      RoleRequirement.ORGANIZATION_MEMBER),
-			new Row("/users/byName/{username}",                             RoleRequirement.ORGANIZATION_MEMBER));
-	// @formatter:on
-
-	private static final RoleMatcher INDEX = new RoleMatcher(ROWS);
-
-	private RoleTable() {
+	RoleTable(ObjectProvider<RequestMappingHandlerMapping> requestMappingHandlerMapping) {
+		this.matcher = SingletonSupplier.of(
+				() -> new RoleMatcher(rows(operations(requestMappingHandlerMapping.getObject().getHandlerMethods()))));
 	}
 
 	/**
@@ -122,8 +43,74 @@ final class RoleTable {
 	 * @param request the request
 	 * @return the match with the first row that fits, or null if no row fits
 	 */
-	static RoleMatcher.@Nullable Match find(HttpServletRequest request) {
-		return INDEX.find(request);
+	RoleMatcher.@Nullable Match find(HttpServletRequest request) {
+		return this.matcher.obtain().find(request);
+	}
+
+	/**
+	 * Returns the rows for operations, in the order in which their paths apply.
+	 */
+	static List<Row> rows(Collection<Operation> operations) {
+		Map<PathPattern, Map<HttpMethod, RoleRequirement>> paths = new TreeMap<>(Operations.BY_PRECEDENCE);
+		for (Operation operation : operations) {
+			RoleRequirement other = paths
+				.computeIfAbsent(PathPatternParser.defaultInstance.parse(operation.path()),
+						(absent) -> new TreeMap<>())
+				.put(operation.method(), operation.requirement());
+			if (other != null && other != operation.requirement()) {
+				throw new IllegalStateException(operation + " also requires " + other);
+			}
+		}
+		return paths.entrySet().stream().flatMap((path) -> rows(path.getKey(), path.getValue())).toList();
+	}
+
+	/**
+	 * Returns the rows of a path: one for each operation, and one for all other methods.
+	 * Those require the least role of the operations that write, or of all if none
+	 * writes: the response to a caller without it does not say that they do not exist.
+	 */
+	private static Stream<Row> rows(PathPattern path, Map<HttpMethod, RoleRequirement> requirements) {
+		List<Row> rows = new ArrayList<>();
+		requirements
+			.forEach((method, requirement) -> rows.add(new Row(method, path.getPatternString(), requirement)));
+		Stream<RoleRequirement> writes = requirements.entrySet()
+			.stream()
+			.filter((operation) -> operation.getKey() != HttpMethod.GET)
+			.map(Map.Entry::getValue);
+		RoleRequirement least = writes.max(Comparator.naturalOrder())
+			.orElseGet(() -> requirements.values().iterator().next());
+		rows.add(new Row(null, path.getPatternString(), least));
+		return rows.stream();
+	}
+
+	private static List<Operation> operations(Map<RequestMappingInfo, HandlerMethod> handlers) {
+		List<Operation> operations = new ArrayList<>();
+		handlers.forEach((mapping, handler) -> mapping.getPatternValues()
+			.stream()
+			.filter((path) -> path.startsWith(AtlasApi.ROOT))
+			.forEach((path) -> mapping.getMethodsCondition()
+				.getMethods()
+				.forEach((method) -> operations
+					.add(new Operation(method.asHttpMethod(), AtlasApi.belowBasePath(path), requirement(handler))))));
+		return operations;
+	}
+
+	private static RoleRequirement requirement(HandlerMethod handler) {
+		RequiresRole role = handler.getMethodAnnotation(RequiresRole.class);
+		if (role == null) {
+			throw new IllegalStateException(handler + " has no @RequiresRole");
+		}
+		return role.value();
+	}
+
+	/**
+	 * Operation with its role.
+	 *
+	 * @param method the method
+	 * @param path the path below the base path of either API
+	 * @param requirement the required role
+	 */
+	record Operation(HttpMethod method, String path, RoleRequirement requirement) {
 	}
 
 	/**
@@ -134,10 +121,6 @@ final class RoleTable {
 	 * @param requirement the required role
 	 */
 	record Row(@Nullable HttpMethod method, String path, RoleRequirement requirement) {
-
-		Row(String path, RoleRequirement requirement) {
-			this(null, path, requirement);
-		}
 
 		/**
 		 * Returns whether the row applies to a method. Rows for GET also apply to HEAD.

@@ -30,11 +30,11 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain atlas(AuthenticationMethod bearer, CallerQueries callers, AccessListUsage usage,
-			SigningKeys keys, RoleAuthorization authorization, ErrorWriter errors) {
+			SigningKeys keys, RoleTable roles, RoleAuthorization authorization, ErrorWriter errors) {
 		return new DefaultSecurityFilterChain(AtlasApi::isCalledBy, new DenialFilter(errors), bearer.filter(),
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(),
 						(publicKey, target) -> callers.findKey(publicKey, RequestedProject.of(target))),
-				new AccessListFilter(usage), new RoleFilter(authorization));
+				new AccessListFilter(usage), new RoleFilter(roles, authorization));
 	}
 
 	private static byte[] secret(SecretProperties properties) {

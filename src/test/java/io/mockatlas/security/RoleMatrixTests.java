@@ -184,7 +184,7 @@ class RoleMatrixTests {
 		 * all.
 		 */
 		private String title() {
-			Map<Boolean, List<RoleTable.Row>> rows = RoleTable.ROWS.stream()
+			Map<Boolean, List<RoleTable.Row>> rows = DerivedRoles.ROWS.stream()
 				.filter((row) -> row.path().equals(this.row))
 				.collect(Collectors.partitioningBy((row) -> row.method() == null));
 			return Stream

@@ -1,38 +1,92 @@
 package io.mockatlas.security;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
-import io.mockatlas.fixture.Mappings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Holds the role table against the mappings of all controllers, both ways.
+ * Compares the roles at the methods of controllers with {@code roles.txt}, which has them
+ * as Atlas documents them.
  */
 class RoleTableTests {
 
-	/**
-	 * A path without a row would be open to every caller who signed in.
-	 */
-	@Test
-	void hasRowForEveryPathThatIsServed() {
-		assertThat(rows()).containsAll(served());
+	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
+			HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
+	@ParameterizedTest
+	@MethodSource("documented")
+	void equalsTheDocumentedRoles(RoleTable.Row row) {
+		for (HttpMethod method : METHODS) {
+			assertThat(find(DerivedRoles.ROWS, method, row.path())).as("%s %s", method, row.path())
+				.isPresent()
+				.isEqualTo(find(documented(), method, row.path()));
+		}
 	}
 
 	@Test
-	void servesEveryPathThatHasRow() {
-		assertThat(served()).isNotEmpty().containsAll(rows());
+	void triesPathsInTheDocumentedOrder() {
+		List<String> derived = DerivedRoles.ROWS.stream().map(RoleTable.Row::path).distinct().toList();
+
+		assertThat(derived.indexOf("/groups/byName/{groupName}")).isLessThan(derived.indexOf("/groups/{groupId}/users"));
+		assertThat(derived.indexOf("/orgs/{orgId}/teams/byName/{teamName}"))
+			.isLessThan(derived.indexOf("/orgs/{orgId}/teams/{teamId}/users"));
 	}
 
-	private static Set<String> served() {
-		return new TreeSet<>(
-				Mappings.all().stream().filter(Mappings.Mapping::isAtlas).map(Mappings.Mapping::operation).toList());
+	@Test
+	void rejectsTwoRolesForOneOperation() {
+		assertThatIllegalStateException().isThrownBy(() -> RoleTable
+			.rows(List.of(new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_MEMBER),
+					new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_OWNER))))
+			.withMessageContaining("also requires Organization Member");
 	}
 
-	private static Set<String> rows() {
-		return new TreeSet<>(RoleTable.ROWS.stream().map(RoleTable.Row::path).toList());
+	@Test
+	void methodsWithoutOperationRequireTheLeastRoleOfThoseThatWrite() {
+		List<RoleTable.Row> rows = RoleTable
+			.rows(List.of(new RoleTable.Operation(HttpMethod.GET, "/x", RoleRequirement.PROJECT_READ_ONLY),
+					new RoleTable.Operation(HttpMethod.POST, "/x", RoleRequirement.PROJECT_OWNER),
+					new RoleTable.Operation(HttpMethod.DELETE, "/x", RoleRequirement.PROJECT_ACCESS_MANAGER)));
+
+		assertThat(find(rows, HttpMethod.PUT, "/x")).contains(RoleRequirement.PROJECT_ACCESS_MANAGER);
+		assertThat(find(rows, HttpMethod.HEAD, "/x")).contains(RoleRequirement.PROJECT_READ_ONLY);
+	}
+
+	private static Optional<RoleRequirement> find(List<RoleTable.Row> rows, HttpMethod method, String path) {
+		return rows.stream()
+			.filter((row) -> row.path().equals(path) && row.isFor(method.name()))
+			.findFirst()
+			.map(RoleTable.Row::requirement);
+	}
+
+	private static List<RoleTable.Row> documented() {
+		try (InputStream text = RoleTableTests.class.getResourceAsStream("/roles.txt")) {
+			return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8).lines()
+				.filter((line) -> !line.isBlank() && !line.startsWith("#"))
+				.map(RoleTableTests::row)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static RoleTable.Row row(String line) {
+		String[] cells = line.split("\\|");
+		String method = cells[0].strip();
+		return new RoleTable.Row((method.equals("*")) ? null : HttpMethod.valueOf(method), cells[1].strip(),
+				RoleRequirement.valueOf(cells[2].strip()));
 	}
 
 }

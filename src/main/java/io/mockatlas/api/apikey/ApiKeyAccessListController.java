@@ -16,6 +16,8 @@ import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.CallerAddress;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ class ApiKeyAccessListController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUserAccessList", operationId = "listOrgApiKeyAccessListEntries")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Response.of(entry, orgId, links));
@@ -61,6 +64,7 @@ class ApiKeyAccessListController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addApiUserAccessList", operationId = "createOrgApiKeyAccessListEntry")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.lists.add(orgId, apiUserId, payload.stream().map(Payload::request).toList(), caller),
@@ -69,6 +73,7 @@ class ApiKeyAccessListController {
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUserAccessListEntry", operationId = "getOrgApiKeyAccessListEntry")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, Links links) {
 		return Response.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
@@ -76,6 +81,7 @@ class ApiKeyAccessListController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteUserAccessListEntry", operationId = "deleteOrgApiKeyAccessListEntry")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, apiUserId, ipAddress, caller, CallerAddress.of(request));

@@ -19,6 +19,8 @@ import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -55,24 +57,28 @@ public class OrgApiKeyController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUsers", operationId = "listOrgApiKeys")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.keys.list(orgId), (key) -> Response.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createApiUser", operationId = "createOrgApiKey")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Response.of(this.keys.create(orgId, payload.request()), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUser", operationId = "getOrgApiKey")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
 		return Response.of(this.keys.get(orgId, apiUserId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateOrgApiKey")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
 			Links links) {
 		return Response.of(this.keys.update(orgId, apiUserId, payload.request()), links);
@@ -80,6 +86,7 @@ public class OrgApiKeyController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteApiUser", operationId = "deleteOrgApiKey")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId) {
 		this.keys.delete(orgId, apiUserId);
 		return ResponseEntity.noContent().build();

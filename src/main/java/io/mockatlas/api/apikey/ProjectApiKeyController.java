@@ -11,6 +11,8 @@ import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -48,12 +50,14 @@ class ProjectApiKeyController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUsers", operationId = "listGroupApiKeys")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<OrgApiKeyController.Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Response.of(key, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createApiUser", operationId = "createGroupApiKey")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	OrgApiKeyController.Response create(@PathVariable ProjectId groupId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
 		return OrgApiKeyController.Response.of(this.keys.create(groupId, payload.request()), links);
@@ -61,6 +65,7 @@ class ProjectApiKeyController {
 
 	@PostMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addApiUserToGroup", operationId = "addGroupApiKey")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ResponseEntity<Void> assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody List<Assignment> payload) {
 		this.keys.assign(groupId, apiUserId, payload.stream().flatMap(Assignment::names).toList());
@@ -69,6 +74,7 @@ class ProjectApiKeyController {
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateGroupApiKeyRoles")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	OrgApiKeyController.Response update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
 		return OrgApiKeyController.Response.of(this.keys.update(groupId, apiUserId, payload.request()), links);
@@ -76,6 +82,7 @@ class ProjectApiKeyController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "removeApiUserFromGroup", operationId = "removeGroupApiKey")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ResponseEntity<Void> unassign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId) {
 		this.keys.unassign(groupId, apiUserId);
 		return ResponseEntity.noContent().build();

@@ -17,6 +17,8 @@ import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.ProjectGrant;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -59,12 +61,14 @@ class OrgInvitationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitations", operationId = "listOrgInvites")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	List<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(orgId, username).stream().map(Response::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation returns 200, without `Location`.")
 	public Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
@@ -73,24 +77,28 @@ class OrgInvitationController {
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(orgId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getOrgInvite")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		return Response.of(this.invitations.get(orgId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(orgId, invitationId, payload.request()));
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "DELETE of a pending invitation returns 204 without a body.")
 	public ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {

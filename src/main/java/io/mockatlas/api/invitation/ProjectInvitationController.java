@@ -11,6 +11,8 @@ import io.mockatlas.invitation.ProjectInvitation;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -47,12 +49,14 @@ class ProjectInvitationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitations", operationId = "listGroupInvites")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	List<Response> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(groupId, username).stream().map(Response::of).toList();
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	public Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(groupId, payload.username(), payload.request(), caller.username()));
@@ -60,18 +64,21 @@ class ProjectInvitationController {
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(groupId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getGroupInvite")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		return Response.of(this.invitations.get(groupId, invitationId));
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(groupId, invitationId, payload.request()));
@@ -79,6 +86,7 @@ class ProjectInvitationController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteGroupInvite")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	public ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(groupId, invitationId);
 		return ResponseEntity.noContent().build();

@@ -10,6 +10,8 @@ import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.OrganizationService;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,12 +45,14 @@ class OrgSettingsController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getOrgSettings", operationId = "getOrgSettings")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId) {
 		return Response.of(this.organizations.get(orgId).settings());
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchOrgSettings", operationId = "updateOrgSettings")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Response.of(this.organizations.amend(orgId, payload::over).settings());
 	}

@@ -13,6 +13,8 @@ import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -54,6 +56,7 @@ class OrganizationController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllOrgs", operationId = "listOrgs", rateLimit = 300)
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
 		return paging.of(this.organizations.list(caller.org(), name),
@@ -62,6 +65,7 @@ class OrganizationController {
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getOrg", operationId = "getOrg")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, Links links) {
 		return Response.of(this.organizations.get(orgId), links);
 	}
@@ -71,6 +75,7 @@ class OrganizationController {
 	 */
 	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
 			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
@@ -80,6 +85,7 @@ class OrganizationController {
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchOrg", operationId = "updateOrg")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Response.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
 	}
@@ -90,6 +96,7 @@ class OrganizationController {
 	 */
 	@PostMapping({ V1, V2 })
 	@AtlasResource.NotEmulated
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	void create() {
 		throw new IllegalStateException("never runs");
 	}
@@ -100,6 +107,7 @@ class OrganizationController {
 	 */
 	@DeleteMapping({ V1 + ONE, V2 + ONE })
 	@AtlasResource.NotEmulated
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	void delete() {
 		throw new IllegalStateException("never runs");
 	}

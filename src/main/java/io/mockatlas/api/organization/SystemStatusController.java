@@ -16,6 +16,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,6 +65,7 @@ class SystemStatusController {
 
 	@GetMapping(path = { V1, V1 + "/", V2, V2 + "/" }, version = AtlasVersion.FIRST + "+")
 	@AtlasResource.Method(value = "getSystemStatus", operationId = "getSystemStatus")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@AuthenticationPrincipal Caller caller, Links links) {
 		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.ofCaller(caller))).orElse(null);
 		return new Response(key, APP_NAME, this.build, links.of(""), false);

@@ -23,6 +23,8 @@ import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.ProjectCreators;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -74,6 +76,7 @@ public class ProjectController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(caller.org(), null, caller::canSee),
 				(project) -> Response.listed(project, links));
@@ -81,6 +84,7 @@ public class ProjectController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	ResponseEntity<Response> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
 			Links links) {
@@ -92,18 +96,21 @@ public class ProjectController {
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
 		return Response.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
 	}
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroup", operationId = "getGroup")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, Links links) {
 		return Response.of(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchGroup", operationId = "updateGroup")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
 		return Response.of(this.projects.amend(groupId, payload.details()), links);
 	}
@@ -115,6 +122,7 @@ public class ProjectController {
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
 			value = "DELETE of a project returns 202 with an empty object.")
 	Map<String, Object> delete(@PathVariable ProjectId groupId) {

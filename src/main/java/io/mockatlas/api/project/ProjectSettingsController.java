@@ -6,6 +6,8 @@ import io.mockatlas.organization.ProjectService;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,12 +38,14 @@ class ProjectSettingsController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getGroupSettings", operationId = "getGroupSettings")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Settings get(@PathVariable ProjectId groupId) {
 		return Settings.of(this.projects.get(groupId).settings());
 	}
 
 	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchGroupSettings", operationId = "updateGroupSettings")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Settings update(@PathVariable ProjectId groupId, @RequestBody Settings payload) {
 		return Settings.of(this.projects.amend(groupId, payload::over).settings());
 	}

@@ -10,6 +10,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +35,14 @@ class ProjectStubController {
 
 	@GetMapping(path = GROUP + "/limits", version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getLimits", operationId = "listGroupLimits")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	List<Object> limits(@PathVariable ProjectId groupId) {
 		return List.of();
 	}
 
 	@GetMapping(path = GROUP + "/ipAddresses", version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getIPAddresses", operationId = "getGroupIpAddresses")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
 		return new IpAddresses(groupId.value(), new Services(List.of()));
 	}
@@ -49,12 +53,14 @@ class ProjectStubController {
 	 */
 	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getManagedSlowMs", operationId = "getGroupManagedSlowMs")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	boolean managedSlowMs(@PathVariable ProjectId groupId) {
 		return true;
 	}
 
 	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
 	@AtlasResource.Method(value = "getAllClusters", operationId = "listGroupClusters")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
 		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);
 	}

@@ -17,6 +17,8 @@ import io.mockatlas.organization.ProjectGrant;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +58,7 @@ class OrgServiceAccountController {
 	 */
 	@GetMapping(path = ALL, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listOrgServiceAccounts")
+	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Account> list(@PathVariable OrgId orgId, @RequestParam(defaultValue = "false") boolean includeSystemManaged,
 			Paging paging) {
 		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::answer);
@@ -64,6 +67,7 @@ class OrgServiceAccountController {
 	@PostMapping(path = ALL, version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createServiceAccount", operationId = "createOrgServiceAccount")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account create(@PathVariable OrgId orgId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(orgId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().roles());
@@ -71,12 +75,14 @@ class OrgServiceAccountController {
 
 	@GetMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccount", operationId = "getOrgServiceAccount")
+	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Account get(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(orgId, clientId));
 	}
 
 	@PatchMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateOrgServiceAccount")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.update(orgId, clientId, payload.request()));
@@ -84,6 +90,7 @@ class OrgServiceAccountController {
 
 	@DeleteMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteOrgServiceAccount")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		this.accounts.delete(orgId, clientId);
 		return ResponseEntity.noContent().build();
@@ -91,6 +98,7 @@ class OrgServiceAccountController {
 
 	@GetMapping(path = ONE + "/groups", version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccountGroups", operationId = "getOrgServiceAccountGroups")
+	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Group> groups(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(Group.of(this.accounts.get(orgId, clientId)), (group) -> group);
 	}
@@ -98,6 +106,7 @@ class OrgServiceAccountController {
 	@PostMapping(path = ONE + "/secrets", version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createOrgServiceAccountSecret")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.secret()));
@@ -105,6 +114,7 @@ class OrgServiceAccountController {
 
 	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
 	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteOrgServiceAccountSecret")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> removeSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@PathVariable SecretId secretId) {
 		this.accounts.removeSecret(orgId, clientId, secretId);

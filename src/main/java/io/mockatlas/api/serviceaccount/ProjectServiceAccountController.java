@@ -12,6 +12,8 @@ import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +54,7 @@ class ProjectServiceAccountController {
 	 */
 	@GetMapping(path = ALL, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listGroupServiceAccounts")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Account> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
 		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
@@ -60,6 +63,7 @@ class ProjectServiceAccountController {
 	@PostMapping(path = ALL, version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createServiceAccount", operationId = "createGroupServiceAccount")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account create(@PathVariable ProjectId groupId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(groupId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().rolesOn(groupId));
@@ -67,12 +71,14 @@ class ProjectServiceAccountController {
 
 	@GetMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "getServiceAccount", operationId = "getGroupServiceAccount")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(groupId, clientId), groupId);
 	}
 
 	@PatchMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateGroupServiceAccount")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
 		return answer(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
@@ -80,6 +86,7 @@ class ProjectServiceAccountController {
 
 	@DeleteMapping(path = ONE, version = SINCE)
 	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteGroupServiceAccount")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		this.accounts.remove(groupId, clientId);
 		return ResponseEntity.noContent().build();
@@ -87,6 +94,7 @@ class ProjectServiceAccountController {
 
 	@PostMapping(path = ONE + ":invite", version = SINCE)
 	@AtlasResource.Method(value = "inviteServiceAccount", operationId = "inviteGroupServiceAccount")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
@@ -95,6 +103,7 @@ class ProjectServiceAccountController {
 	@PostMapping(path = ONE + "/secrets", version = SINCE)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createGroupServiceAccountSecret")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
 		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret(), caller));
@@ -102,6 +111,7 @@ class ProjectServiceAccountController {
 
 	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
 	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteGroupServiceAccountSecret")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@PathVariable SecretId secretId, @AuthenticationPrincipal Caller caller) {
 		this.accounts.removeSecret(groupId, clientId, secretId, caller);

@@ -13,6 +13,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.CallerAddress;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +51,21 @@ class ServiceAccountAccessListController {
 
 	@GetMapping(path = BY_ORG, version = SINCE)
 	@AtlasResource.Method(value = "getAccessList", operationId = "listOrgServiceAccountAccessList")
+	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Entry> list(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(orgId, clientId), Entry::of);
 	}
 
 	@GetMapping(path = BY_PROJECT, version = SINCE)
 	@AtlasResource.Method(value = "getGroupAccessList", operationId = "listGroupServiceAccountAccessList")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Entry> list(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(groupId, clientId), Entry::of);
 	}
 
 	@PostMapping(path = BY_ORG, version = SINCE)
 	@AtlasResource.Method(value = "addAccessListEntries", operationId = "createOrgServiceAccountAccessList")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody List<Payload> payload,
 			Paging paging) {
 		return paging.of(this.lists.add(orgId, clientId, Payload.requests(payload)), Entry::of);
@@ -68,6 +73,7 @@ class ServiceAccountAccessListController {
 
 	@PostMapping(path = BY_PROJECT, version = SINCE)
 	@AtlasResource.Method(value = "addGroupAccessListEntries", operationId = "createGroupServiceAccountAccessList")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody List<Payload> payload, @AuthenticationPrincipal Caller caller, Paging paging) {
 		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload), caller), Entry::of);
@@ -75,6 +81,7 @@ class ServiceAccountAccessListController {
 
 	@DeleteMapping(path = BY_ORG + ONE, version = SINCE)
 	@AtlasResource.Method(value = "deleteAccessListEntry", operationId = "deleteOrgServiceAccountAccessListEntry")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, clientId, ipAddress, caller, CallerAddress.of(request));
@@ -84,6 +91,7 @@ class ServiceAccountAccessListController {
 	@DeleteMapping(path = BY_PROJECT + ONE, version = SINCE)
 	@AtlasResource.Method(value = "deleteGroupAccessListEntry",
 			operationId = "deleteGroupServiceAccountAccessListEntry")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(groupId, clientId, ipAddress, caller, CallerAddress.of(request));

@@ -9,6 +9,8 @@ import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.ProjectTeam;
 import io.mockatlas.user.ProjectTeamService;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +48,14 @@ class ProjectTeamController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeams", operationId = "listGroupTeams")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.teams.list(groupId), (team) -> Response.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addTeams", operationId = "addGroupTeams")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Response> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
 			Links links) {
 		return paging.of(this.teams.add(groupId, payload.stream().map(Payload::addition).toList()),
@@ -60,12 +64,14 @@ class ProjectTeamController {
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeam", operationId = "getGroupTeam")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
 		return Response.of(this.teams.get(groupId, teamId), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchTeam", operationId = "updateGroupTeam")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Response> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
 		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
@@ -74,6 +80,7 @@ class ProjectTeamController {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "removeTeam", operationId = "removeGroupTeam")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ResponseEntity<Void> remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
 		this.teams.remove(groupId, teamId);
 		return ResponseEntity.noContent().build();

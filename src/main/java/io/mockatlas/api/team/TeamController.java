@@ -11,6 +11,8 @@ import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.Team;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +51,14 @@ class TeamController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeams", operationId = "listOrgTeams")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.teams.list(orgId), (team) -> Response.of(team, links));
 	}
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createTeam", operationId = "createOrgTeam")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<CreatedResponse> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
 		return ResponseEntity.created(URI.create(links.location(path(created.team()))))
@@ -63,24 +67,28 @@ class TeamController {
 
 	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeamById", operationId = "getOrgTeam")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
 		return Response.of(this.teams.get(orgId, teamId), links);
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeamByName", operationId = "getOrgTeamByName")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
 		return Response.of(this.teams.get(orgId, teamName), links);
 	}
 
 	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "patchTeam", operationId = "renameOrgTeam")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
 		return Response.of(this.teams.rename(orgId, teamId, payload.name()), links);
 	}
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteTeam", operationId = "deleteOrgTeam")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable TeamId teamId) {
 		this.teams.delete(orgId, teamId);
 		return ResponseEntity.noContent().build();

@@ -14,6 +14,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -53,6 +55,7 @@ class OrgUser20230101Controller {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllUsers", operationId = "listOrgUsers")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<UserController.Response> list(@PathVariable OrgId orgId, Paging paging) {
 		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
 				(user) -> UserController.Response.of(Account.of(user)));
@@ -60,6 +63,7 @@ class OrgUser20230101Controller {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteUser", operationId = "removeOrgUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, UserFilter.ACTIVE.statuses());
 		return ResponseEntity.noContent().build();
@@ -67,6 +71,7 @@ class OrgUser20230101Controller {
 
 	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateOrgUserRoles")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response replaceRoles(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Response(List.of(), this.users.replaceRoles(orgId, userId, payload.orgRoles()));
 	}

@@ -23,6 +23,8 @@ import io.mockatlas.organization.ProjectGrant;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,7 @@ class OrgUserController {
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getOrganizationUsers", operationId = "listOrgUsers")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses, Paging paging) {
@@ -79,12 +82,14 @@ class OrgUserController {
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "createUser", operationId = "createOrgUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.users.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getUser", operationId = "getOrgUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
 		return Response.of(this.users.get(orgId, userId, UserFilterParameters.statuses(orgMembershipStatuses)));
@@ -92,12 +97,14 @@ class OrgUserController {
 
 	@PatchMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "updateUser", operationId = "updateOrgUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return Response.of(this.users.amend(orgId, userId, payload.request()));
 	}
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, MembershipStatus.DEFAULT_STATUSES);
 		return ResponseEntity.noContent().build();
@@ -105,12 +112,14 @@ class OrgUserController {
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addRole", operationId = "addOrgUserRole")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.addRole(orgId, userId, payload.orgRole()));
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeRole", operationId = "removeOrgUserRole")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.removeRole(orgId, userId, payload.orgRole()));
 	}

@@ -11,6 +11,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -49,6 +51,7 @@ class ProjectUser20230101Controller {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getAllUsers", operationId = "listGroupUsers")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<UserController.Response> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
@@ -58,6 +61,7 @@ class ProjectUser20230101Controller {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteUser", operationId = "removeGroupUser")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, UserFilter.ACTIVE.statuses());
 		return ResponseEntity.noContent().build();
@@ -65,6 +69,7 @@ class ProjectUser20230101Controller {
 
 	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateGroupUserRoles")
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response replaceRoles(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Response(this.users.replaceRoles(groupId, userId, payload.groupRoles()), List.of());
 	}

@@ -13,6 +13,8 @@ import io.mockatlas.objectid.UserId;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,7 @@ class ProjectUserController {
 
 	@GetMapping(path = ALL, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getGroupUsers", operationId = "listGroupUsers")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Response> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
 			@RequestParam(required = false) @Nullable String username,
@@ -63,6 +66,7 @@ class ProjectUserController {
 	@PostMapping(path = ALL, version = SINCE_PENDING)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "addUser", operationId = "addGroupUsers")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response add(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
@@ -70,6 +74,7 @@ class ProjectUserController {
 
 	@GetMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getUser", operationId = "getGroupUser")
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
 		return Response.of(this.users.get(groupId, userId, UserFilterParameters.statuses(orgMembershipStatuses)),
@@ -78,6 +83,7 @@ class ProjectUserController {
 
 	@DeleteMapping(path = ONE, version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeGroupUser")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, MembershipStatus.DEFAULT_STATUSES);
 		return ResponseEntity.noContent().build();
@@ -85,12 +91,14 @@ class ProjectUserController {
 
 	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addRole", operationId = "addGroupUserRole")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
 	}
 
 	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeRole", operationId = "removeGroupUserRole")
+	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);
 	}

@@ -13,6 +13,8 @@ import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -49,6 +51,7 @@ class TeamUser20230101Controller {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<UserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@Paging.Plain Paging paging) {
 		return paging.of(this.users.list(orgId, teamId, UserFilter.ACTIVE),
@@ -57,6 +60,7 @@ class TeamUser20230101Controller {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addTeamUsers", operationId = "addOrgTeamUsers")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<UserController.Response> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody List<Payload> payload, @Paging.Plain Paging paging) {
 		if (payload.isEmpty()) {
@@ -68,6 +72,7 @@ class TeamUser20230101Controller {
 
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "removeTeamUser", operationId = "removeOrgTeamUserFromTeam")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<Void> remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @PathVariable UserId userId) {
 		this.users.removeActive(orgId, teamId, userId);
 		return ResponseEntity.noContent().build();

@@ -9,6 +9,8 @@ import io.mockatlas.objectid.TeamId;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +40,7 @@ class TeamUserController {
 
 	@GetMapping(path = TEAM + "/users", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<OrgUserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
@@ -50,6 +53,7 @@ class TeamUserController {
 
 	@PostMapping(path = TEAM + ":addUser", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "addUser", operationId = "addOrgTeamUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	OrgUserController.Response add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {
 		return OrgUserController.Response.of(this.users.add(orgId, teamId, payload.id()));
@@ -57,6 +61,7 @@ class TeamUserController {
 
 	@PostMapping(path = TEAM + ":removeUser", version = SINCE_PENDING)
 	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgTeamUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	OrgUserController.Response remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {
 		return OrgUserController.Response.of(this.users.remove(orgId, teamId, payload.id()));

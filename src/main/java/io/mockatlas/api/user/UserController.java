@@ -16,6 +16,8 @@ import io.mockatlas.objectid.UserId;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.security.RequiresRole;
+import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.Profile;
 import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ class UserController {
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@ResponseStatus(HttpStatus.CREATED)
 	@AtlasResource.Method(value = "addUser", operationId = "createUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.request(caller.org()), caller.username()));
@@ -62,12 +65,14 @@ class UserController {
 
 	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getUser", operationId = "getUser")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.get(caller.org(), userId));
 	}
 
 	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getUserByName", operationId = "getUserByName")
+	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.get(caller.org(), username));
 	}
