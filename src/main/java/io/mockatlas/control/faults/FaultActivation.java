@@ -2,8 +2,8 @@ package io.mockatlas.control.faults;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.control.faults.effect.FaultResponse;
 import io.mockatlas.control.faults.effect.StaleNonceResponse;
 import io.mockatlas.protocol.DenialReason;
@@ -25,48 +25,23 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 	private static final Log logger = LogFactory.getLog(FaultActivation.class);
 
 	/**
-	 * Three quarters of the server's threads. The others stay free, so that the fault can
-	 * be removed.
-	 */
-	private static final int MAX_DELAYED = 150;
-
-	private static final Semaphore DELAY_PERMITS = new Semaphore(MAX_DELAYED);
-
-	/**
 	 * Delays the call, and writes a response if the fault has one.
 	 * @return whether a response was written
 	 */
-	boolean apply(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
-			throws IOException {
+	boolean apply(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors,
+			ThreadBudget threads) throws IOException {
 		if (this.definition.effect() != null) {
 			DenialReason.note(request, "fault " + this.definition.summary(),
 					this.definition.effect() instanceof StaleNonceResponse);
 		}
-		pause();
+		if (!this.delay.isZero() && !threads.delay(this.delay)) {
+			logger.warn("too many calls are waiting already; this call is not delayed");
+		}
 		if (this.definition.effect() instanceof FaultResponse reply) {
-			reply.write(request, answer, errors);
+			reply.write(request, response, errors);
 			return true;
 		}
 		return false;
-	}
-
-	private void pause() {
-		if (this.delay.isZero()) {
-			return;
-		}
-		if (!DELAY_PERMITS.tryAcquire()) {
-			logger.warn(MAX_DELAYED + " calls are delayed already; this call is not delayed");
-			return;
-		}
-		try {
-			Thread.sleep(this.delay.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-		finally {
-			DELAY_PERMITS.release();
-		}
 	}
 
 }

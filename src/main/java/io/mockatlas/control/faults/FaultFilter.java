@@ -3,6 +3,7 @@ package io.mockatlas.control.faults;
 import java.io.IOException;
 import java.util.List;
 
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.control.faults.effect.StaleNonceResponse;
 import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.FilterChain;
@@ -31,9 +32,12 @@ class FaultFilter extends HttpFilter {
 
 	private final transient ErrorWriter errors;
 
-	FaultFilter(Faults faults, ErrorWriter errors) {
+	private final transient ThreadBudget threads;
+
+	FaultFilter(Faults faults, ErrorWriter errors, ThreadBudget threads) {
 		this.faults = faults;
 		this.errors = errors;
+		this.threads = threads;
 	}
 
 	@Override
@@ -68,10 +72,10 @@ class FaultFilter extends HttpFilter {
 			chain.doFilter(request, call.answer());
 			FaultActivation deferred = call.deferred();
 			if (deferred != null) {
-				deferred.apply(request, call.answer(), this.errors);
+				deferred.apply(request, call.answer(), this.errors, this.threads);
 			}
 		}
-		else if (!activation.apply(request, call.answer(), this.errors)) {
+		else if (!activation.apply(request, call.answer(), this.errors, this.threads)) {
 			proceed(activation, request, call.answer(), chain);
 		}
 		call.answer().copyBodyToResponse();

@@ -2,6 +2,7 @@ package io.mockatlas.control.faults;
 
 import java.io.IOException;
 
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.control.faults.effect.FaultStage;
 import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,12 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final ErrorWriter errors;
 
-	FaultInterceptor(Faults faults, ErrorWriter errors) {
+	private final ThreadBudget threads;
+
+	FaultInterceptor(Faults faults, ErrorWriter errors, ThreadBudget threads) {
 		this.faults = faults;
 		this.errors = errors;
+		this.threads = threads;
 	}
 
 	@Override
@@ -43,7 +47,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			call.defer(activation);
 			return true;
 		}
-		return !activation.apply(request, call.answer(), this.errors);
+		return !activation.apply(request, call.answer(), this.errors, this.threads);
 	}
 
 }

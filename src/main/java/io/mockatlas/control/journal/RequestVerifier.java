@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
-import io.mockatlas.control.LongPollLimiter;
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.protocol.Operations;
 
 import org.springframework.http.HttpStatus;
@@ -22,12 +22,12 @@ class RequestVerifier {
 
 	private final Operations operations;
 
-	private final LongPollLimiter limiter;
+	private final ThreadBudget threads;
 
-	RequestVerifier(Journal journal, Operations operations, LongPollLimiter limiter) {
+	RequestVerifier(Journal journal, Operations operations, ThreadBudget threads) {
 		this.journal = journal;
 		this.operations = operations;
-		this.limiter = limiter;
+		this.threads = threads;
 	}
 
 	/**
@@ -43,7 +43,7 @@ class RequestVerifier {
 		ExpectedCount times = expectation.times();
 		long timeoutDuration = expectation.timeoutDuration().toNanos();
 		RequestCount count = (timeoutDuration > 0)
-				? this.limiter.run(() -> count(expectation, criteria, times, timeoutDuration))
+				? this.threads.poll(() -> count(expectation, criteria, times, timeoutDuration))
 				: count(expectation, criteria, times, 0);
 		if (times.isReachedBy(count.count()) && !times.isExceededBy(count.count())) {
 			return count;

@@ -3,7 +3,7 @@ package io.mockatlas.control.mail;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.control.LongPollLimiter;
+import io.mockatlas.control.ThreadBudget;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -20,13 +20,13 @@ class InboxLongPoll implements ApplicationListener<ContextClosedEvent> {
 
 	private final Inbox inbox;
 
-	private final LongPollLimiter limiter;
+	private final ThreadBudget threads;
 
 	private volatile boolean closed;
 
-	InboxLongPoll(Inbox inbox, LongPollLimiter limiter) {
+	InboxLongPoll(Inbox inbox, ThreadBudget threads) {
 		this.inbox = inbox;
-		this.limiter = limiter;
+		this.threads = threads;
 	}
 
 	/**
@@ -36,7 +36,7 @@ class InboxLongPoll implements ApplicationListener<ContextClosedEvent> {
 	List<Message> list(MessageFilter filter, int limit, Duration timeout) {
 		List<Message> messages = this.inbox.list(filter, limit);
 		return (!messages.isEmpty() || timeout.isZero()) ? messages
-				: this.limiter.run(() -> await(filter, limit, timeout));
+				: this.threads.poll(() -> await(filter, limit, timeout));
 	}
 
 	/**

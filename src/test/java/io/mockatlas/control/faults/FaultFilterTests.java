@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 
+import io.mockatlas.control.ThreadBudget;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class FaultFilterTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		AtomicReference<ServletResponse> passed = new AtomicReference<>();
 
-		new FaultFilter(faults, null).doFilter(request, response, (filtered, answer) -> passed.set(answer));
+		new FaultFilter(faults, null, new ThreadBudget(8)).doFilter(request, response, (filtered, answer) -> passed.set(answer));
 
 		assertThat(passed.get() == response).isEqualTo(same);
 	}

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import io.mockatlas.control.LongPollLimiter;
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
@@ -33,6 +33,9 @@ class VerifyRequestsTests {
 
 	@Autowired
 	private Server server;
+
+	@Autowired
+	private ThreadBudget threads;
 
 	@Autowired
 	private Acmes acmes;
@@ -202,10 +205,10 @@ class VerifyRequestsTests {
 	void waitsForWhatIsToCome() throws Exception {
 		this.server.get(this.acme.orgOwner(), this.acme.invites());
 		CompletableFuture<Response> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.MAX_WAITING + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(this.threads.polls() + 1);
 		try {
 			List<CompletableFuture<Response>> answers = new ArrayList<>();
-			for (int i = 0; i <= LongPollLimiter.MAX_WAITING; i++) {
+			for (int i = 0; i <= this.threads.polls(); i++) {
 				answers
 					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
 			}

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import io.mockatlas.control.LongPollLimiter;
+import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
@@ -28,6 +28,9 @@ class InboxLongPollTests {
 
 	@Autowired
 	private Server server;
+
+	@Autowired
+	private ThreadBudget threads;
 
 	@Autowired
 	private Acmes acmes;
@@ -54,12 +57,12 @@ class InboxLongPollTests {
 	@Test
 	void takesNotAllThreadsForWaiting() throws Exception {
 		CompletableFuture<Response> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(LongPollLimiter.MAX_WAITING + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(this.threads.polls() + 1);
 		try {
 			List<CompletableFuture<Response>> answers = Stream
 				.generate(() -> CompletableFuture
 					.supplyAsync(() -> this.control.get("/inbox?timeout=PT1M&to=" + this.eve.username()), callers))
-				.limit(LongPollLimiter.MAX_WAITING + 1)
+				.limit(this.threads.polls() + 1)
 				.toList();
 			answers.forEach((response) -> response.thenAccept(refused::complete));
 			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);

@@ -1,0 +1,99 @@
+package io.mockatlas.control;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Budget of the server's threads for calls that wait: long polls of the control API, and
+ * calls that a fault delays. Together they take at most three quarters of the threads, so
+ * that a call that removes the faults gets one. Long polls alone take at most a quarter.
+ */
+@Component
+public class ThreadBudget {
+
+	private static final int QUARTERS = 4;
+
+	private final int polls;
+
+	private final Semaphore freeForPolls;
+
+	private final Semaphore free;
+
+	ThreadBudget(Environment environment) {
+		this(environment.getProperty("server.tomcat.threads.max", Integer.class, 200));
+	}
+
+	/**
+	 * Creates the budget of a number of threads.
+	 */
+	public ThreadBudget(int threads) {
+		this.polls = Math.max(1, threads / QUARTERS);
+		this.freeForPolls = new Semaphore(this.polls);
+		this.free = new Semaphore(Math.max(1, threads - this.polls));
+	}
+
+	/**
+	 * Runs the work of a long poll.
+	 * @param work the work, which waits
+	 * @return the result of the work
+	 * @throws ControlProblem 503 if too many calls are waiting already
+	 */
+	public <T> T poll(Supplier<T> work) {
+		if (!this.freeForPolls.tryAcquire()) {
+			throw exhausted();
+		}
+		try {
+			if (!this.free.tryAcquire()) {
+				throw exhausted();
+			}
+			try {
+				return work.get();
+			}
+			finally {
+				this.free.release();
+			}
+		}
+		finally {
+			this.freeForPolls.release();
+		}
+	}
+
+	/**
+	 * Delays the current call.
+	 * @param delay the delay
+	 * @return false, without a delay, if too many calls are waiting already
+	 */
+	public boolean delay(Duration delay) {
+		if (!this.free.tryAcquire()) {
+			return false;
+		}
+		try {
+			Thread.sleep(delay.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.free.release();
+		}
+		return true;
+	}
+
+	/**
+	 * Returns the maximum number of long polls.
+	 */
+	public int polls() {
+		return this.polls;
+	}
+
+	private ControlProblem exhausted() {
+		return new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
+				"The limit of " + this.polls + " waiting calls is reached. Try again.");
+	}
+
+}
