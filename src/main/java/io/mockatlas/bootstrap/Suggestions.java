@@ -15,8 +15,8 @@ public final class Suggestions {
 	}
 
 	/**
-	 * Returns the name with the smallest edit distance. Only letters and digits count, and
-	 * case is ignored.
+	 * Returns the name with the smallest edit distance. Only letters and digits count,
+	 * and case is ignored.
 	 * @param meant the misspelt name
 	 * @param names the correct names, at least one
 	 * @return the nearest name

@@ -2,8 +2,8 @@
  * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths. No
  * other module depends on this one.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence",
-		"invitation", "limits", "membership", "objectid", "protocol", "protocol::error", "protocol::paging", "seed",
+@ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence", "invitation",
+		"limits", "membership", "objectid", "protocol", "protocol::error", "protocol::paging", "seed",
 		"seed::validation", "state" })
 @NullMarked
 package io.mockatlas.control;

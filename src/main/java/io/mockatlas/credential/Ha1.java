@@ -26,8 +26,7 @@ public final class Ha1 {
 	 * @return 32 lower-case hex digits
 	 */
 	public static String of(String username, String realm, String password) {
-		return DigestUtils
-			.md5DigestAsHex((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return DigestUtils.md5DigestAsHex((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-
 /**
  * Observable behaviour of the annotated code, in one sentence, with its evidence. This is
  * the single source of {@code GET /_mockatlas/behaviours} and of the assumptions in

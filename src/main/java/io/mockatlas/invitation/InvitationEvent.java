@@ -1,6 +1,5 @@
 package io.mockatlas.invitation;
 
-
 /**
  * Change of an invitation, published to each {@link InvitationListener}. There is no
  * event when an invitation reaches the end of its validity, nor when it is deleted with
@@ -31,14 +30,6 @@ public sealed interface InvitationEvent {
 	 * @param invitation the invitation, with the seed's dates
 	 */
 	record Seeded(InvitationSnapshot invitation) implements InvitationEvent {
-	}
-
-	/**
-	 * Event for changed roles, teams or projects of an invitation.
-	 *
-	 * @param invitation the changed invitation
-	 */
-	record Amended(InvitationSnapshot invitation) implements InvitationEvent {
 	}
 
 	/**

@@ -49,7 +49,8 @@ public class InvitationService {
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
-			UserQuota quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members, InvitationProperties properties) {
+			UserQuota quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
+			InvitationProperties properties) {
 		this.pending = pending;
 		this.registry = registry;
 		this.validator = validator;
@@ -244,7 +245,6 @@ public class InvitationService {
 		this.quota.requireTeamCapacity(joined, this.pending.now());
 		invitation.amend(orgGrants);
 		this.registry.update(invitation);
-		this.registry.publish(InvitationEvent.Amended::new, invitation);
 		return invitation;
 	}
 
@@ -252,7 +252,6 @@ public class InvitationService {
 		if (roles != null) {
 			invitation.offer(roles);
 			this.registry.update(invitation);
-			this.registry.publish(InvitationEvent.Amended::new, invitation);
 		}
 		return invitation;
 	}

@@ -10,7 +10,6 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.invitation.InvitationEvent;
 import io.mockatlas.invitation.InvitationRegistry;
 import io.mockatlas.invitation.InvitationRepository;
 import io.mockatlas.invitation.OrgGrants;
@@ -126,7 +125,6 @@ class OrgUserDirectory {
 			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
 			invitation.amend(orgGrants);
 			this.registry.update(invitation);
-			this.registry.publish(InvitationEvent.Amended::new, invitation);
 		}
 		return user.with(orgGrants);
 	}

@@ -61,7 +61,8 @@ public class OrganizationQueries {
 	 * @return the organization, if the project exists
 	 */
 	public Optional<OrgId> organizationOf(ProjectId project) {
-		return one("select org_id from projects where id = ?", (row, number) -> new OrgId(row.getString("org_id")), project.value());
+		return one("select org_id from projects where id = ?", (row, number) -> new OrgId(row.getString("org_id")),
+				project.value());
 	}
 
 	private <T> Optional<T> one(String query, RowMapper<T> mapper, Object... parameters) {

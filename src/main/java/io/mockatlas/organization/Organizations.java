@@ -19,8 +19,6 @@ public interface Organizations extends Repository<Organization, OrgId> {
 
 	Optional<Organization> findById(OrgId id);
 
-	boolean existsById(OrgId id);
-
 	long count();
 
 	/**

@@ -20,9 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * moved three times
  */
 @ConfigurationProperties("mockatlas")
-public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("served") String laterVersions,
-		@DefaultValue("200") String envelopedErrorStatus, @DefaultValue("400") int malformedIdStatus,
-		@DefaultValue("Thu, 1 Jul 2027 00:00:00 GMT") String sunset) {
+public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus,
+		@DefaultValue("served") String laterVersions, @DefaultValue("200") String envelopedErrorStatus,
+		@DefaultValue("400") int malformedIdStatus, @DefaultValue("Thu, 1 Jul 2027 00:00:00 GMT") String sunset) {
 
 	private static final String SERVED = "served";
 

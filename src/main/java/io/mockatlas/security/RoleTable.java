@@ -34,8 +34,8 @@ class RoleTable {
 	private final SingletonSupplier<RoleMatcher> matcher;
 
 	RoleTable(ObjectProvider<RequestMappingHandlerMapping> requestMappingHandlerMapping) {
-		this.matcher = SingletonSupplier.of(
-				() -> new RoleMatcher(rows(operations(requestMappingHandlerMapping.getObject().getHandlerMethods()))));
+		this.matcher = SingletonSupplier
+			.of(() -> new RoleMatcher(rows(operations(requestMappingHandlerMapping.getObject().getHandlerMethods()))));
 	}
 
 	/**
@@ -54,8 +54,7 @@ class RoleTable {
 		Map<PathPattern, Map<HttpMethod, RoleRequirement>> paths = new TreeMap<>(Operations.BY_PRECEDENCE);
 		for (Operation operation : operations) {
 			RoleRequirement other = paths
-				.computeIfAbsent(PathPatternParser.defaultInstance.parse(operation.path()),
-						(absent) -> new TreeMap<>())
+				.computeIfAbsent(PathPatternParser.defaultInstance.parse(operation.path()), (absent) -> new TreeMap<>())
 				.put(operation.method(), operation.requirement());
 			if (other != null && other != operation.requirement()) {
 				throw new IllegalStateException(operation + " also requires " + other);
@@ -71,8 +70,7 @@ class RoleTable {
 	 */
 	private static Stream<Row> rows(PathPattern path, Map<HttpMethod, RoleRequirement> requirements) {
 		List<Row> rows = new ArrayList<>();
-		requirements
-			.forEach((method, requirement) -> rows.add(new Row(method, path.getPatternString(), requirement)));
+		requirements.forEach((method, requirement) -> rows.add(new Row(method, path.getPatternString(), requirement)));
 		Stream<RoleRequirement> writes = requirements.entrySet()
 			.stream()
 			.filter((operation) -> operation.getKey() != HttpMethod.GET)

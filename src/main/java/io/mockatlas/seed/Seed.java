@@ -102,9 +102,10 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param settings the settings
 	 * @param teams the teams with roles on the project
 	 */
-	public record Project(@Nullable String id, @Nullable String name, @Nullable String created, @Nullable List<Tag> tags,
-			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions,
-			@Nullable ProjectSettings settings, @Nullable List<ProjectTeam> teams) {
+	public record Project(@Nullable String id, @Nullable String name, @Nullable String created,
+			@Nullable List<Tag> tags, @Nullable Boolean withDefaultAlertsSettings,
+			@Nullable String regionUsageRestrictions, @Nullable ProjectSettings settings,
+			@Nullable List<ProjectTeam> teams) {
 	}
 
 	/**
@@ -168,8 +169,8 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param roles the roles
 	 * @param teamIds the teams' IDs or names
 	 */
-	public record User(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
-			@Nullable Roles roles, @Nullable List<String> teamIds) {
+	public record User(@Nullable String id, @Nullable String username, @Nullable String firstName,
+			@Nullable String lastName, @Nullable Roles roles, @Nullable List<String> teamIds) {
 	}
 
 	/**
@@ -187,9 +188,9 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param createdAt the creation time
 	 * @param accessList the access list
 	 */
-	public record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey, @Nullable String ha1,
-			@Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles, @Nullable String createdAt,
-			@Nullable List<AccessListEntry> accessList) {
+	public record ApiKey(@Nullable String id, @Nullable String publicKey, @Nullable String privateKey,
+			@Nullable String ha1, @Nullable String privateKeyTail, @Nullable String desc, @Nullable Roles roles,
+			@Nullable String createdAt, @Nullable List<AccessListEntry> accessList) {
 
 		/**
 		 * Omits the private key.
@@ -272,7 +273,8 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param groupRoles project roles, with the name in user resources
 	 * @param roles project roles, with the name in invitation resources
 	 */
-	public record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles, @Nullable List<String> roles) {
+	public record Assignment(@Nullable String groupId, @Nullable List<String> groupRoles,
+			@Nullable List<String> roles) {
 	}
 
 	/**

@@ -15,8 +15,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
- * Serializer of seeds to JSON and YAML. Omits
- * missing values, and escapes text that looks like a placeholder.
+ * Serializer of seeds to JSON and YAML. Omits missing values, and escapes text that looks
+ * like a placeholder.
  */
 public final class SeedWriter {
 

@@ -29,7 +29,8 @@ public class UserQueries {
 	 * @return the organization, if the team exists
 	 */
 	public Optional<OrgId> organizationOf(TeamId team) {
-		return one("select org_id from teams where id = ?", (row, number) -> new OrgId(row.getString("org_id")), team.value());
+		return one("select org_id from teams where id = ?", (row, number) -> new OrgId(row.getString("org_id")),
+				team.value());
 	}
 
 	/**

@@ -39,16 +39,18 @@ class RoleTableTests {
 	void triesPathsInTheDocumentedOrder() {
 		List<String> derived = DerivedRoles.ROWS.stream().map(RoleTable.Row::path).distinct().toList();
 
-		assertThat(derived.indexOf("/groups/byName/{groupName}")).isLessThan(derived.indexOf("/groups/{groupId}/users"));
+		assertThat(derived.indexOf("/groups/byName/{groupName}"))
+			.isLessThan(derived.indexOf("/groups/{groupId}/users"));
 		assertThat(derived.indexOf("/orgs/{orgId}/teams/byName/{teamName}"))
 			.isLessThan(derived.indexOf("/orgs/{orgId}/teams/{teamId}/users"));
 	}
 
 	@Test
 	void rejectsTwoRolesForOneOperation() {
-		assertThatIllegalStateException().isThrownBy(() -> RoleTable
-			.rows(List.of(new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_MEMBER),
-					new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_OWNER))))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> RoleTable
+				.rows(List.of(new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_MEMBER),
+						new RoleTable.Operation(HttpMethod.GET, "/orgs", RoleRequirement.ORGANIZATION_OWNER))))
 			.withMessageContaining("also requires Organization Member");
 	}
 

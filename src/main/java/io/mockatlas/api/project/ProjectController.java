@@ -169,9 +169,9 @@ public class ProjectController {
 	 * Response body (recorded). Links to subresources are in the response of one project,
 	 * not in the list.
 	 */
-	public record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name, String orgId,
-			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions, List<Label> tags,
-			boolean withDefaultAlertsSettings) {
+	public record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name,
+			String orgId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions,
+			List<Label> tags, boolean withDefaultAlertsSettings) {
 
 		static Response of(Project project, Links links) {
 			return of(project, links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes",

@@ -57,8 +57,8 @@ final class DigestVerifier {
 		}
 		DigestAccount account = this.accounts.find(username, rawTarget);
 		String strange = dummyHa1(username);
-		boolean proved = DigestResponse.matches(DigestResponse.of((account != null) ? account.ha1() : strange, method, given),
-				given.response());
+		boolean proved = DigestResponse
+			.matches(DigestResponse.of((account != null) ? account.ha1() : strange, method, given), given.response());
 		if (account == null || !proved) {
 			String why = (account != null) ? "response does not match the private key" : "unknown public key";
 			return new DigestResult.Rejected(false, why, username);

@@ -44,7 +44,8 @@ class FaultFilterTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		AtomicReference<ServletResponse> passed = new AtomicReference<>();
 
-		new FaultFilter(faults, null, new ThreadBudget(8)).doFilter(request, response, (filtered, answer) -> passed.set(answer));
+		new FaultFilter(faults, null, new ThreadBudget(8)).doFilter(request, response,
+				(filtered, answer) -> passed.set(answer));
 
 		assertThat(passed.get() == response).isEqualTo(same);
 	}

@@ -33,12 +33,14 @@ class DigestResponseTests {
 
 	@Test
 	void matchesHexInEitherCase() {
-		assertThat(DigestResponse.matches("939e7578ed9e3c518a452acee763bce9", "939E7578ED9E3C518A452ACEE763BCE9")).isTrue();
+		assertThat(DigestResponse.matches("939e7578ed9e3c518a452acee763bce9", "939E7578ED9E3C518A452ACEE763BCE9"))
+			.isTrue();
 	}
 
 	@Test
 	void doesNotMatchOtherHex() {
-		assertThat(DigestResponse.matches("939e7578ed9e3c518a452acee763bce9", "939e7578ed9e3c518a452acee763bce8")).isFalse();
+		assertThat(DigestResponse.matches("939e7578ed9e3c518a452acee763bce9", "939e7578ed9e3c518a452acee763bce8"))
+			.isFalse();
 		assertThat(DigestResponse.matches("939e7578ed9e3c518a452acee763bce9", "939e7578")).isFalse();
 	}
 
