@@ -25,13 +25,13 @@ public class InvitationRegistry {
 
 	private final PendingInvitations pending;
 
-	private final UserQuota quota;
+	private final MaxUsersCheck quota;
 
 	private final ObjectIds objectIds;
 
 	private final SingletonSupplier<List<InvitationListener>> listeners;
 
-	InvitationRegistry(InvitationRepository invitations, PendingInvitations pending, UserQuota quota,
+	InvitationRegistry(InvitationRepository invitations, PendingInvitations pending, MaxUsersCheck quota,
 			ObjectIds objectIds, ObjectProvider<InvitationListener> listeners) {
 		this.invitations = invitations;
 		this.pending = pending;

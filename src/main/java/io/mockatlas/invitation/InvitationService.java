@@ -38,7 +38,7 @@ public class InvitationService {
 
 	private final InvitationRequestValidator validator;
 
-	private final UserQuota quota;
+	private final MaxUsersCheck quota;
 
 	private final OrganizationQueries organizations;
 
@@ -49,7 +49,7 @@ public class InvitationService {
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
-			UserQuota quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
+			MaxUsersCheck quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
 			InvitationProperties properties) {
 		this.pending = pending;
 		this.registry = registry;

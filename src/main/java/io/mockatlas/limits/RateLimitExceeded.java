@@ -38,7 +38,7 @@ public final class RateLimitExceeded {
 		}
 		int limit = (operation != null) ? OperationDescription.of(operation).rateLimit() : 0;
 		if (limit > 0 && AtlasApi.of(request) == AtlasApi.V2) {
-			new Quota(limit, 0).write(response::setHeader);
+			new RateLimitStatus(limit, 0).write(response::setHeader);
 		}
 		return refuse(request, response, BucketCapacity.of((limit > 0) ? limit : DEFAULT_LIMIT), seconds);
 	}

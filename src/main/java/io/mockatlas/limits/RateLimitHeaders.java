@@ -33,7 +33,7 @@ class RateLimitHeaders implements ResponseBodyAdvice<Object> {
 	public @Nullable Object beforeBodyWrite(@Nullable Object body, MethodParameter returnType,
 			MediaType selectedContentType, Class<? extends HttpMessageConverter<?>> selectedConverterType,
 			ServerHttpRequest request, ServerHttpResponse response) {
-		Quota quota = Quota.of(((ServletServerHttpRequest) request).getServletRequest());
+		RateLimitStatus quota = RateLimitStatus.of(((ServletServerHttpRequest) request).getServletRequest());
 		if (quota != null) {
 			quota.write(response.getHeaders()::set);
 		}

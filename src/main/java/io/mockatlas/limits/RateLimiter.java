@@ -65,7 +65,7 @@ class RateLimiter implements HandlerInterceptor {
 	private void take(Key key, HttpServletRequest request, HttpServletResponse response) {
 		BucketCapacity capacity = BucketCapacity.of(key.limit());
 		ConsumptionProbe probe = this.buckets.take(key, capacity);
-		Quota quota = new Quota(capacity.tokens(), probe.getRemainingTokens());
+		RateLimitStatus quota = new RateLimitStatus(capacity.tokens(), probe.getRemainingTokens());
 		if (!probe.isConsumed() && this.enforced) {
 			long seconds = seconds(probe.getNanosToWaitForRefill());
 			quota.write(response::setHeader);

@@ -10,10 +10,10 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.Invitation;
 import io.mockatlas.invitation.InvitationRegistry;
 import io.mockatlas.invitation.InvitationRepository;
+import io.mockatlas.invitation.MaxUsersCheck;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.PendingInvitations;
 import io.mockatlas.invitation.ProjectInvitation;
-import io.mockatlas.invitation.UserQuota;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
@@ -49,10 +49,10 @@ class Acceptance {
 
 	private final AccountRegistry accounts;
 
-	private final UserQuota quota;
+	private final MaxUsersCheck quota;
 
 	Acceptance(InvitationRepository invitations, PendingInvitations pending, InvitationRegistry registry,
-			Members members, AccountRegistry accounts, UserQuota quota) {
+			Members members, AccountRegistry accounts, MaxUsersCheck quota) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.registry = registry;

@@ -12,10 +12,10 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.InvitationRegistry;
 import io.mockatlas.invitation.InvitationRepository;
+import io.mockatlas.invitation.MaxUsersCheck;
 import io.mockatlas.invitation.OrgGrants;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.PendingInvitations;
-import io.mockatlas.invitation.UserQuota;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
@@ -39,10 +39,10 @@ class OrgUserDirectory {
 
 	private final InvitationRegistry registry;
 
-	private final UserQuota quota;
+	private final MaxUsersCheck quota;
 
 	OrgUserDirectory(Members members, InvitationRepository invitations, PendingInvitations pending,
-			InvitationRegistry registry, UserQuota quota) {
+			InvitationRegistry registry, MaxUsersCheck quota) {
 		this.members = members;
 		this.invitations = invitations;
 		this.pending = pending;

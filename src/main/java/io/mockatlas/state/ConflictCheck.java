@@ -79,16 +79,16 @@ class ConflictCheck {
 		if (added.isEmpty()) {
 			return;
 		}
-		Map<String, String> standing = new TreeMap<>();
+		Map<String, String> existing = new TreeMap<>();
 		this.jdbc.sql(query)
 			.param(added.keySet().stream().map(key).toArray(String[]::new))
 			.query((RowCallbackHandler) (row) -> {
 				if (row.getString("id") != null) {
-					standing.put(row.getString("id"), row.getString("username"));
+					existing.put(row.getString("id"), row.getString("username"));
 				}
 			});
 		refuse("user id",
-				standing.entrySet()
+				existing.entrySet()
 					.stream()
 					.filter((person) -> !person.getValue().equals(added.get(person.getKey())))
 					.map(Map.Entry::getKey)

@@ -70,10 +70,10 @@ class OrganizationRows {
 	 */
 	private void organizations(List<Organization> organizations) {
 		Object[] ids = organizations.stream().map((organization) -> organization.id().value()).toArray(String[]::new);
-		Set<String> standing = new HashSet<>(
+		Set<String> existing = new HashSet<>(
 				this.jdbc.sql("select id from organizations where id = any(?)").param(ids).query(String.class).list());
 		Map<Boolean, List<Organization>> all = organizations.stream()
-			.collect(Collectors.partitioningBy((organization) -> standing.contains(organization.id().value())));
+			.collect(Collectors.partitioningBy((organization) -> existing.contains(organization.id().value())));
 		this.rows.insert("organizations", OF_ORGANIZATIONS, all.getOrDefault(false, List.of()),
 				OrganizationRows::organization);
 		this.rows.write("update organizations set " + OF_ORGANIZATIONS.replace(", id", "").replace(",", " = ?,")

@@ -79,8 +79,8 @@ public class State {
 	 * Returns an export and the counts of the same moment.
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
-	public Picture picture() {
-		return new Picture(write(false), StateCounts.of(this.jdbc));
+	public Export export() {
+		return new Export(write(false), StateCounts.of(this.jdbc));
 	}
 
 	/**
@@ -101,7 +101,7 @@ public class State {
 		if (parsed.seed().clock() != null) {
 			throw parsed.root().field("clock").error("can only be set with everything else: PUT /_mockatlas/state");
 		}
-		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, false));
+		ValidatedSeed validated = this.reader.validate(parsed, existing(parsed, false));
 		this.conflictCheck.requireNew(validated.organizations());
 		this.conflictCheck.requireNone(validated);
 		return importSeed(validated, true);
@@ -113,7 +113,7 @@ public class State {
 	public StateCounts replace(String text) {
 		ParsedSeed parsed = this.reader.parseRequestBody(new SeedSource(CALLERS, text));
 		ValidatedSeed validated = this.reader.validate(parsed, ExistingAccounts.NONE);
-		this.deletion.everything(ids(validated));
+		this.deletion.deleteAll(ids(validated));
 		this.baselines.deleteAll();
 		return importSeed(validated, true);
 	}
@@ -125,7 +125,7 @@ public class State {
 	public StateCounts restore(String text) {
 		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.own("snapshot", text)),
 				ExistingAccounts.NONE);
-		this.deletion.everything(ids(validated));
+		this.deletion.deleteAll(ids(validated));
 		return importSeed(validated, true);
 	}
 
@@ -134,7 +134,7 @@ public class State {
 	 */
 	public StateCounts reset() {
 		ValidatedSeed validated = this.reader.read(this.start.source());
-		this.deletion.everything(ids(validated));
+		this.deletion.deleteAll(ids(validated));
 		this.baselines.deleteAll();
 		return importSeed(validated, false);
 	}
@@ -147,11 +147,11 @@ public class State {
 	public Optional<StateCounts> reset(OrgId org) {
 		ParsedSeed seed = this.reader.parse(this.start.source());
 		if (seed.contains(org)) {
-			this.deletion.contents(org);
+			this.deletion.deleteContents(org);
 			return Optional.of(reimport(seed.of(org)));
 		}
 		return this.baselines.find(org).map((origin) -> {
-			this.deletion.contents(org);
+			this.deletion.deleteContents(org);
 			return reimport(this.reader.parseRequestBody(origin));
 		});
 	}
@@ -161,7 +161,7 @@ public class State {
 	 * @return false if the organization does not exist
 	 */
 	public boolean remove(OrgId org) {
-		return this.deletion.organization(org);
+		return this.deletion.deleteOrganization(org);
 	}
 
 	/**
@@ -182,7 +182,7 @@ public class State {
 	 * their accounts.
 	 */
 	private StateCounts reimport(ParsedSeed parsed) {
-		ValidatedSeed validated = this.reader.validate(parsed, standing(parsed, true));
+		ValidatedSeed validated = this.reader.validate(parsed, existing(parsed, true));
 		this.conflictCheck.requireNone(validated);
 		return importSeed(validated, false);
 	}
@@ -199,7 +199,7 @@ public class State {
 		return StateCounts.of(this.jdbc);
 	}
 
-	private ExistingAccounts standing(ParsedSeed parsed, boolean keepExistingIds) {
+	private ExistingAccounts existing(ParsedSeed parsed, boolean keepExistingIds) {
 		Set<String> usernames = parsed.usernames();
 		if (usernames.isEmpty()) {
 			return ExistingAccounts.NONE;
@@ -236,7 +236,7 @@ public class State {
 	 * @param document the state as a seed
 	 * @param counts the counts of the state
 	 */
-	public record Picture(String document, StateCounts counts) {
+	public record Export(String document, StateCounts counts) {
 	}
 
 }

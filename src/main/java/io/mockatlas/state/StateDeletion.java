@@ -37,7 +37,7 @@ class StateDeletion {
 	 * Deletes the contents of all organizations, and all organizations except the given
 	 * ones.
 	 */
-	void everything(Collection<OrgId> retained) {
+	void deleteAll(Collection<OrgId> retained) {
 		JoinedEntities.flush();
 		this.jdbc.sql("select id from organizations order by id for update").query(String.class).list();
 		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users"))
@@ -52,7 +52,7 @@ class StateDeletion {
 	 * Deletes the contents of one organization, if it exists, and the accounts that no
 	 * other organization uses.
 	 */
-	void contents(OrgId org) {
+	void deleteContents(OrgId org) {
 		JoinedEntities.flush();
 		if (of(org, "select id from organizations where id = :org for update").query(String.class).list().isEmpty()) {
 			return;
@@ -71,8 +71,8 @@ class StateDeletion {
 	 * Deletes one organization and everything in it.
 	 * @return false if the organization does not exist
 	 */
-	boolean organization(OrgId org) {
-		contents(org);
+	boolean deleteOrganization(OrgId org) {
+		deleteContents(org);
 		int gone = of(org, "delete from organizations where id = :org").update();
 		JoinedEntities.clear();
 		return gone > 0;

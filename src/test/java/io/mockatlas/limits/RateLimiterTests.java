@@ -77,7 +77,7 @@ class RateLimiterTests {
 
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("2");
 		this.time.shiftBy(Duration.ofSeconds(2));
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new Quota(300, 99));
+		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 99));
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class RateLimiterTests {
 			call(counting, "list", "ada", NOWHERE);
 		}
 
-		assertThat(call(counting, "list", "ada", NOWHERE)).isEqualTo(new Quota(300, 0));
+		assertThat(call(counting, "list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 0));
 		assertThat(this.response.getHeaderNames()).isEmpty();
 	}
 
@@ -104,9 +104,9 @@ class RateLimiterTests {
 	void belongsToOrganizationOrProjectThatThePathNames() {
 		call("get", "ada", Map.of("groupId", "1"));
 
-		assertThat(call("get", "grace", Map.of("groupId", "1"))).isEqualTo(new Quota(1200, 1198));
-		assertThat(call("get", "ada", Map.of("groupId", "2"))).isEqualTo(new Quota(1200, 1199));
-		assertThat(call("get", "ada", Map.of("orgId", "1", "teamId", "2"))).isEqualTo(new Quota(1200, 1197));
+		assertThat(call("get", "grace", Map.of("groupId", "1"))).isEqualTo(new RateLimitStatus(1200, 1198));
+		assertThat(call("get", "ada", Map.of("groupId", "2"))).isEqualTo(new RateLimitStatus(1200, 1199));
+		assertThat(call("get", "ada", Map.of("orgId", "1", "teamId", "2"))).isEqualTo(new RateLimitStatus(1200, 1197));
 	}
 
 	@Test
@@ -114,8 +114,8 @@ class RateLimiterTests {
 	void belongsToCallerWhereThePathNamesNeither() {
 		call("list", "ada", NOWHERE);
 
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new Quota(300, 298));
-		assertThat(call("list", "grace", Map.of("userId", "1"))).isEqualTo(new Quota(300, 299));
+		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 298));
+		assertThat(call("list", "grace", Map.of("userId", "1"))).isEqualTo(new RateLimitStatus(300, 299));
 	}
 
 	@Test
@@ -123,8 +123,8 @@ class RateLimiterTests {
 	void isSharedByOperationsOfOneCapacity() {
 		call("get", "ada", NOWHERE);
 
-		assertThat(call("delete", "ada", NOWHERE)).isEqualTo(new Quota(1200, 1198));
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new Quota(300, 299));
+		assertThat(call("delete", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(1200, 1198));
+		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 299));
 	}
 
 	@Test
@@ -152,18 +152,18 @@ class RateLimiterTests {
 		}
 	}
 
-	private Quota call(String method, String caller, Map<String, String> variables) {
+	private RateLimitStatus call(String method, String caller, Map<String, String> variables) {
 		return call(this.enforcing, method, caller, variables);
 	}
 
-	private Quota call(RateLimiter limiter, String method, String caller, Map<String, String> variables) {
+	private RateLimitStatus call(RateLimiter limiter, String method, String caller, Map<String, String> variables) {
 		return call(limiter, operation(Things.class, method), request(caller, variables));
 	}
 
-	private Quota call(RateLimiter limiter, HandlerMethod operation, MockHttpServletRequest request) {
+	private RateLimitStatus call(RateLimiter limiter, HandlerMethod operation, MockHttpServletRequest request) {
 		this.response = new MockHttpServletResponse();
 		assertThat(limiter.preHandle(request, this.response, operation)).isTrue();
-		return Quota.of(request);
+		return RateLimitStatus.of(request);
 	}
 
 	private static MockHttpServletRequest request(String caller, Map<String, String> variables) {

@@ -39,13 +39,13 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 
 	private final Clock system = Clock.systemUTC();
 
-	private final ClockStore store;
+	private final ClockOffsetRepository store;
 
 	private final TransactionTemplate transactions;
 
 	private volatile ClockOffset offset;
 
-	EmulatorClock(ClockStore store, PlatformTransactionManager transactions) {
+	EmulatorClock(ClockOffsetRepository store, PlatformTransactionManager transactions) {
 		this.store = store;
 		this.transactions = new TransactionTemplate(transactions);
 		this.offset = store.load();

@@ -23,14 +23,14 @@ import org.springframework.web.util.pattern.PathPattern;
 record CallPattern(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths,
 		@Nullable String caller, @Nullable String orgId, @Nullable String groupId) {
 
-	boolean matches(FaultCandidate call) {
+	boolean matches(CallDescription call) {
 		return (this.caller == null || this.caller.equals(call.caller())) && matchesTarget(call);
 	}
 
 	/**
 	 * Returns whether a call can match, regardless of its caller.
 	 */
-	boolean matchesTarget(FaultCandidate call) {
+	boolean matchesTarget(CallDescription call) {
 		return (this.method == null || this.method.equals(call.method()))
 				&& (this.orgId == null || call.names("orgs", this.orgId))
 				&& (this.groupId == null || call.names("groups", this.groupId))
@@ -51,7 +51,7 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 	 */
 	record Operation(String id, BiFunction<String, String, @Nullable String> finder) {
 
-		private boolean isCalledBy(FaultCandidate call) {
+		private boolean isCalledBy(CallDescription call) {
 			String called = (call.operationId() != null) ? call.operationId()
 					: this.finder.apply(call.method(), call.path());
 			return this.id.equals(called);

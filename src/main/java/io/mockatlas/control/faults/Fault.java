@@ -32,7 +32,7 @@ final class Fault {
 	/**
 	 * Returns the faults that can act on a call, regardless of its caller.
 	 */
-	static List<Fault> matchingTarget(List<Fault> faults, FaultCandidate call) {
+	static List<Fault> matchingTarget(List<Fault> faults, CallDescription call) {
 		return faults.stream().filter((fault) -> fault.definition.match().matchesTarget(call)).toList();
 	}
 
@@ -40,7 +40,7 @@ final class Fault {
 	 * Finds the first fault that acts on a call, and counts the hit.
 	 * @return the activation; null if no fault acts
 	 */
-	static @Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call, Instant now) {
+	static @Nullable FaultActivation first(List<Fault> faults, boolean arriving, CallDescription call, Instant now) {
 		for (Fault fault : faults) {
 			if (fault.definition.stage() == FaultStage.CONNECTION == arriving
 					&& fault.definition.match().matches(call)) {

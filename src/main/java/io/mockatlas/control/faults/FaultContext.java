@@ -17,13 +17,13 @@ final class FaultContext {
 
 	private final List<Fault> faults;
 
-	private final ContentCachingResponseWrapper answer;
+	private final ContentCachingResponseWrapper bufferedResponse;
 
 	private @Nullable FaultActivation deferred;
 
-	FaultContext(List<Fault> faults, ContentCachingResponseWrapper answer) {
+	FaultContext(List<Fault> faults, ContentCachingResponseWrapper bufferedResponse) {
 		this.faults = faults;
-		this.answer = answer;
+		this.bufferedResponse = bufferedResponse;
 	}
 
 	static @Nullable FaultContext of(HttpServletRequest request) {
@@ -48,8 +48,8 @@ final class FaultContext {
 	/**
 	 * Returns the buffered response, of which nothing is sent yet.
 	 */
-	ContentCachingResponseWrapper answer() {
-		return this.answer;
+	ContentCachingResponseWrapper bufferedResponse() {
+		return this.bufferedResponse;
 	}
 
 	@Nullable FaultActivation deferred() {

@@ -60,35 +60,35 @@ class FaultFilter extends HttpFilter {
 		List<Fault> current = this.faults.current();
 		return (current.isEmpty() || !request.getServletPath().startsWith("/api/")
 				|| request.getHeader(HttpHeaders.AUTHORIZATION) == null) ? List.of()
-						: Fault.matchingTarget(current, FaultCandidate.ofTarget(request));
+						: Fault.matchingTarget(current, CallDescription.ofTarget(request));
 	}
 
 	private void filter(List<Fault> possible, HttpServletRequest request, HttpServletResponse response,
 			FilterChain chain) throws IOException, ServletException {
 		FaultContext call = new FaultContext(possible, new ContentCachingResponseWrapper(response));
-		FaultActivation activation = this.faults.first(call.faults(), true, FaultCandidate.arriving(request));
+		FaultActivation activation = this.faults.first(call.faults(), true, CallDescription.arriving(request));
 		if (activation == null) {
 			call.attachTo(request);
-			chain.doFilter(request, call.answer());
+			chain.doFilter(request, call.bufferedResponse());
 			FaultActivation deferred = call.deferred();
 			if (deferred != null) {
-				deferred.apply(request, call.answer(), this.errors, this.threads);
+				deferred.apply(request, call.bufferedResponse(), this.errors, this.threads);
 			}
 		}
-		else if (!activation.apply(request, call.answer(), this.errors, this.threads)) {
-			proceed(activation, request, call.answer(), chain);
+		else if (!activation.apply(request, call.bufferedResponse(), this.errors, this.threads)) {
+			proceed(activation, request, call.bufferedResponse(), chain);
 		}
-		call.answer().copyBodyToResponse();
+		call.bufferedResponse().copyBodyToResponse();
 	}
 
 	private static void proceed(FaultActivation activation, HttpServletRequest request,
-			ContentCachingResponseWrapper answer, FilterChain chain) throws ServletException, IOException {
+			ContentCachingResponseWrapper bufferedResponse, FilterChain chain) throws ServletException, IOException {
 		if (activation.definition().effect() instanceof StaleNonceResponse) {
-			chain.doFilter(StaleNonceResponse.unsigned(request), answer);
-			StaleNonceResponse.mark(answer);
+			chain.doFilter(StaleNonceResponse.unsigned(request), bufferedResponse);
+			StaleNonceResponse.mark(bufferedResponse);
 		}
 		else {
-			chain.doFilter(request, answer);
+			chain.doFilter(request, bufferedResponse);
 		}
 	}
 

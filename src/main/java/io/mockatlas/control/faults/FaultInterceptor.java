@@ -39,7 +39,7 @@ class FaultInterceptor implements HandlerInterceptor {
 		if (call == null || !(handler instanceof HandlerMethod operation)) {
 			return true;
 		}
-		FaultActivation activation = this.faults.first(call.faults(), false, FaultCandidate.of(request, operation));
+		FaultActivation activation = this.faults.first(call.faults(), false, CallDescription.of(request, operation));
 		if (activation == null) {
 			return true;
 		}
@@ -47,7 +47,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			call.defer(activation);
 			return true;
 		}
-		return !activation.apply(request, call.answer(), this.errors, this.threads);
+		return !activation.apply(request, call.bufferedResponse(), this.errors, this.threads);
 	}
 
 }

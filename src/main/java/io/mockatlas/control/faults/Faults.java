@@ -40,7 +40,7 @@ class Faults implements Resettable {
 	/**
 	 * Finds the first fault that acts on a call, and counts the hit.
 	 */
-	@Nullable FaultActivation first(List<Fault> faults, boolean arriving, FaultCandidate call) {
+	@Nullable FaultActivation first(List<Fault> faults, boolean arriving, CallDescription call) {
 		return Fault.first(faults, arriving, call, now());
 	}
 

@@ -36,7 +36,7 @@ class SmtpSender implements DisposableBean {
 
 	private static final int IDLE_SECONDS = 10;
 
-	private final @Nullable SmtpServer server;
+	private final @Nullable SmtpClient server;
 
 	private final PagingProperties links;
 
@@ -85,7 +85,7 @@ class SmtpSender implements DisposableBean {
 		this.executor.shutdownNow();
 	}
 
-	private void send(Message message, SmtpServer server) {
+	private void send(Message message, SmtpClient server) {
 		try {
 			this.executor.execute(() -> deliver(message, server));
 		}
@@ -95,7 +95,7 @@ class SmtpSender implements DisposableBean {
 		}
 	}
 
-	private void deliver(Message message, SmtpServer server) {
+	private void deliver(Message message, SmtpClient server) {
 		try {
 			server.send(message, this.links.host(this.serverUrl.toString()));
 		}
@@ -111,9 +111,9 @@ class SmtpSender implements DisposableBean {
 		return thread;
 	}
 
-	private static @Nullable SmtpServer server(Environment environment, String from) {
+	private static @Nullable SmtpClient server(Environment environment, String from) {
 		return (StringUtils.hasText(environment.getProperty("spring.mail.host")))
-				? new SmtpServer(Binder.get(environment).bind("spring.mail", MailProperties.class).get(), from) : null;
+				? new SmtpClient(Binder.get(environment).bind("spring.mail", MailProperties.class).get(), from) : null;
 	}
 
 }

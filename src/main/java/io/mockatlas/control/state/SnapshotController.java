@@ -63,17 +63,17 @@ class SnapshotController {
 			throw new ControlProblem(HttpStatus.BAD_REQUEST,
 					"The name of a snapshot is made of 1 to 64 letters, digits, dots, dashes and underscores.");
 		}
-		State.Picture picture = this.states.picture();
+		State.Export export = this.states.export();
 		return this.stateLock.write(() -> {
 			boolean isNew = this.snapshots.document(name).isEmpty();
 			if (isNew && this.snapshots.all().size() >= MAX) {
 				throw new ControlProblem(HttpStatus.CONFLICT,
 						"There are " + MAX + " snapshots already; DELETE " + PATH + "/{name} takes one away.");
 			}
-			StateCounts counts = picture.counts();
+			StateCounts counts = export.counts();
 			Snapshot snapshot = new Snapshot(name, this.system.instant().truncatedTo(ChronoUnit.SECONDS),
 					counts.organizations(), counts.users(), counts.invitations());
-			this.snapshots.save(snapshot, picture.document());
+			this.snapshots.save(snapshot, export.document());
 			return ResponseEntity.status((isNew) ? HttpStatus.CREATED : HttpStatus.OK).body(snapshot);
 		});
 	}

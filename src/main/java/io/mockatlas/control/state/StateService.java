@@ -122,9 +122,9 @@ public class StateService {
 	/**
 	 * Returns the whole state as of one moment, for a snapshot.
 	 */
-	State.Picture picture() {
+	State.Export export() {
 		this.usage.flush();
-		return this.state.picture();
+		return this.state.export();
 	}
 
 	private static ControlProblem unknown(OrgId org) {

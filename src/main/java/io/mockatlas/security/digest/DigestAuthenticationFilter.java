@@ -55,7 +55,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	 */
 	public DigestAuthenticationFilter(byte[] secret, Clock clock, DigestAccounts accounts) {
 		this.nonces = new Nonces(secret, clock, NONCE_LIFE);
-		this.verifier = new DigestVerifier(this.nonces, new NonceCounts(MAX_NONCES), accounts, secret);
+		this.verifier = new DigestVerifier(this.nonces, new ReplayDetector(MAX_NONCES), accounts, secret);
 	}
 
 	@Override

@@ -21,13 +21,13 @@ final class DigestVerifier {
 
 	private final Nonces nonces;
 
-	private final NonceCounts counts;
+	private final ReplayDetector counts;
 
 	private final DigestAccounts accounts;
 
 	private final Hmac hmac;
 
-	DigestVerifier(Nonces nonces, NonceCounts counts, DigestAccounts accounts, byte[] secret) {
+	DigestVerifier(Nonces nonces, ReplayDetector counts, DigestAccounts accounts, byte[] secret) {
 		this.nonces = nonces;
 		this.counts = counts;
 		this.accounts = accounts;

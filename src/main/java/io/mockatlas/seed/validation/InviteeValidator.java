@@ -33,7 +33,7 @@ final class InviteeValidator {
 
 	private final SeedValidator validator;
 
-	private final UserLimits userLimits;
+	private final MaxUsersValidator userLimits;
 
 	private final Map<String, SourceLocation> active;
 
@@ -49,7 +49,7 @@ final class InviteeValidator {
 	 * @param userLimits the user counts of the organization so far
 	 * @param active the locations of the organization's active members, by username
 	 */
-	InviteeValidator(SeedValidator validator, UserLimits userLimits, Map<String, SourceLocation> active) {
+	InviteeValidator(SeedValidator validator, MaxUsersValidator userLimits, Map<String, SourceLocation> active) {
 		this.validator = validator;
 		this.userLimits = userLimits;
 		this.active = active;

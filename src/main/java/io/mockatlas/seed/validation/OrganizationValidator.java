@@ -31,7 +31,7 @@ final class OrganizationValidator {
 
 	private final UniqueValues unique = new UniqueValues();
 
-	private final UserLimits userLimits = new UserLimits();
+	private final MaxUsersValidator userLimits = new MaxUsersValidator();
 
 	private final Map<String, SourceLocation> active = new HashMap<>();
 

@@ -43,7 +43,7 @@ class ClockTests {
 	private EmulatorClock clock;
 
 	@Autowired
-	private ClockStore store;
+	private ClockOffsetRepository store;
 
 	@Autowired
 	private PlatformTransactionManager transactions;

@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link CallPattern} and {@link FaultCandidate}.
+ * Tests for {@link CallPattern} and {@link CallDescription}.
  */
 class CallPatternTests {
 
@@ -97,10 +97,10 @@ class CallPatternTests {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", INVITATION);
 		request.addHeader("Authorization", authorization);
 
-		assertThat(FaultCandidate.arriving(request).caller()).isEqualTo(caller);
+		assertThat(CallDescription.arriving(request).caller()).isEqualTo(caller);
 	}
 
-	private static FaultCandidate deletion(String path) {
+	private static CallDescription deletion(String path) {
 		return Documents.call("DELETE", path, "ada", null);
 	}
 

@@ -32,11 +32,11 @@ final class Documents {
 			.toList();
 	}
 
-	static FaultCandidate call(String method, String path, @Nullable String caller, @Nullable String operationId) {
-		return new FaultCandidate(method, path, caller, operationId);
+	static CallDescription call(String method, String path, @Nullable String caller, @Nullable String operationId) {
+		return new CallDescription(method, path, caller, operationId);
 	}
 
-	static FaultCandidate call() {
+	static CallDescription call() {
 		return call("GET", "/api/atlas/v2/orgs/690000000000000000000a01/invites", "ada", "listOrgInvites");
 	}
 

@@ -134,7 +134,7 @@ class FaultTests {
 			.toList();
 	}
 
-	private static @Nullable FaultActivation first(List<Fault> faults, FaultCandidate call, Instant now) {
+	private static @Nullable FaultActivation first(List<Fault> faults, CallDescription call, Instant now) {
 		return Fault.first(faults, false, call, now);
 	}
 

@@ -99,7 +99,7 @@ class DigestVerifierNonceTests {
 
 	private DigestVerifier verifier(int capacity) {
 		Map<String, DigestAccount> accounts = Map.of("abcdefgh", this.client);
-		return new DigestVerifier(this.nonces, new NonceCounts(capacity),
+		return new DigestVerifier(this.nonces, new ReplayDetector(capacity),
 				(publicKey, target) -> accounts.get(publicKey), SECRET);
 	}
 

@@ -113,7 +113,7 @@ class DigestVerifierTests {
 	}
 
 	private DigestVerifier verifier(Map<String, DigestAccount> accounts) {
-		return new DigestVerifier(this.nonces, new NonceCounts(100), (publicKey, target) -> accounts.get(publicKey),
+		return new DigestVerifier(this.nonces, new ReplayDetector(100), (publicKey, target) -> accounts.get(publicKey),
 				SECRET);
 	}
 

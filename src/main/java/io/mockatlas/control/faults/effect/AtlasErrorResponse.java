@@ -24,13 +24,13 @@ public record AtlasErrorResponse(ErrorBody error, @Nullable Integer retryAfter) 
 	}
 
 	@Override
-	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
-		FaultResponse.resetResponse(answer);
+		FaultResponse.resetResponse(response);
 		if (this.retryAfter != null) {
-			answer.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
+			response.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
 		}
-		errors.write(request, answer, this.error);
+		errors.write(request, response, this.error);
 	}
 
 }

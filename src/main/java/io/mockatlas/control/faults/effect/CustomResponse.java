@@ -28,19 +28,19 @@ public record CustomResponse(int status, String body, @Nullable String contentTy
 	}
 
 	@Override
-	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
 		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);
-		answer.reset();
-		answer.setStatus(this.status);
+		response.reset();
+		response.setStatus(this.status);
 		if (this.contentType != null) {
-			answer.setContentType(this.contentType);
+			response.setContentType(this.contentType);
 		}
 		if (this.retryAfter != null) {
-			answer.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
+			response.setHeader(HttpHeaders.RETRY_AFTER, this.retryAfter.toString());
 		}
-		answer.setContentLength(bytes.length);
-		answer.getOutputStream().write(bytes);
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
 	}
 
 }

@@ -21,9 +21,9 @@ public record DroppedConnection() implements FaultResponse {
 	}
 
 	@Override
-	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) {
-		answer.reset();
-		answer.setStatus(NO_STATUS);
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors) {
+		response.reset();
+		response.setStatus(NO_STATUS);
 		ConnectionCloseValve.ask(request);
 	}
 

@@ -25,22 +25,23 @@ public sealed interface FaultResponse extends FaultEffect
 	/**
 	 * Writes the response.
 	 * @param request the request
-	 * @param answer the buffered response so far, of which nothing is sent
+	 * @param response the buffered response so far, of which nothing is sent
 	 * @param errors the writer for Atlas errors
 	 * @throws IOException if the client has disconnected
 	 */
-	void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors) throws IOException;
+	void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
+			throws IOException;
 
 	/**
 	 * Resets a response, except for the headers that the operation sets on errors too.
 	 */
-	static void resetResponse(HttpServletResponse answer) {
+	static void resetResponse(HttpServletResponse response) {
 		Map<String, String> kept = new LinkedHashMap<>();
 		OPERATION_HEADERS.stream()
-			.filter(answer::containsHeader)
-			.forEach((name) -> kept.put(name, String.valueOf(answer.getHeader(name))));
-		answer.reset();
-		kept.forEach(answer::setHeader);
+			.filter(response::containsHeader)
+			.forEach((name) -> kept.put(name, String.valueOf(response.getHeader(name))));
+		response.reset();
+		kept.forEach(response::setHeader);
 	}
 
 }

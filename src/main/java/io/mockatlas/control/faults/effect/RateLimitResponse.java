@@ -26,12 +26,12 @@ public record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implem
 	}
 
 	@Override
-	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
-		FaultResponse.resetResponse(answer);
-		errors.write(request, answer,
-				(this.forTokenEndpoint) ? RateLimitExceeded.tokenEndpointError(request, answer, this.retryAfter)
-						: RateLimitExceeded.refuse(request, answer, operation(request), this.retryAfter));
+		FaultResponse.resetResponse(response);
+		errors.write(request, response,
+				(this.forTokenEndpoint) ? RateLimitExceeded.tokenEndpointError(request, response, this.retryAfter)
+						: RateLimitExceeded.refuse(request, response, operation(request), this.retryAfter));
 	}
 
 	private static @Nullable HandlerMethod operation(HttpServletRequest request) {

@@ -28,15 +28,15 @@ public record TruncatedResponse(int bytes) implements FaultResponse {
 	}
 
 	@Override
-	public void write(HttpServletRequest request, ContentCachingResponseWrapper answer, ErrorWriter errors)
+	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
-		byte[] body = answer.getContentAsByteArray();
-		answer.resetBuffer();
+		byte[] body = response.getContentAsByteArray();
+		response.resetBuffer();
 		if (body.length == 0) {
-			new DroppedConnection().write(request, answer, errors);
+			new DroppedConnection().write(request, response, errors);
 			return;
 		}
-		ServletResponse sent = answer.getResponse();
+		ServletResponse sent = response.getResponse();
 		sent.setContentLength(body.length);
 		sent.getOutputStream().write(Arrays.copyOf(body, Math.min(this.bytes, body.length - 1)));
 		sent.flushBuffer();

@@ -14,7 +14,7 @@ import io.mockatlas.evidence.Topic;
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
 		value = "The counts of a nonce may begin with any number and arrive out of order, as real clients send "
 				+ "them.")
-final class NonceWindow {
+final class ReplayWindow {
 
 	private static final int WIDTH = 100;
 

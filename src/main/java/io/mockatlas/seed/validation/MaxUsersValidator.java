@@ -13,7 +13,7 @@ import io.mockatlas.user.Team;
  * Counts of users in an organization and its teams, including pending ones, with the
  * limits of Atlas.
  */
-final class UserLimits {
+final class MaxUsersValidator {
 
 	private final Map<TeamId, Integer> inTeams = new HashMap<>();
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class NonceCountsTests {
+class ReplayDetectorTests {
 
 	private static final Duration LIFE = Duration.ofSeconds(300);
 
@@ -30,34 +30,34 @@ class NonceCountsTests {
 
 	private final Nonce newest = nonce("d", 6_000);
 
-	private final NonceCounts counts = new NonceCounts(3);
+	private final ReplayDetector counts = new ReplayDetector(3);
 
 	@Test
 	void takesEachCountOfEachNonceOnce() {
-		assertThat(this.counts.use(this.older, 1)).isEqualTo(NonceCounts.Outcome.FRESH);
-		assertThat(this.counts.use(this.older, 2)).isEqualTo(NonceCounts.Outcome.FRESH);
-		assertThat(this.counts.use(this.newer, 1)).isEqualTo(NonceCounts.Outcome.FRESH);
-		assertThat(this.counts.use(this.older, 1)).isEqualTo(NonceCounts.Outcome.REPLAYED);
+		assertThat(this.counts.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.counts.use(this.older, 2)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.counts.use(this.newer, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.counts.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
 	}
 
 	@Test
 	void takesEachUseOnceFromManyThreads() throws Exception {
-		NonceCounts large = new NonceCounts(5_000);
+		ReplayDetector large = new ReplayDetector(5_000);
 		ExecutorService executor = Executors.newFixedThreadPool(8);
-		List<Callable<NonceCounts.Outcome>> twice = new ArrayList<>();
+		List<Callable<ReplayDetector.Outcome>> twice = new ArrayList<>();
 		IntStream.range(0, 10_000).forEach((i) -> twice.add(() -> large.use(nonce("n", i / 2), 1)));
 
-		List<Future<NonceCounts.Outcome>> outcomes = executor.invokeAll(twice);
+		List<Future<ReplayDetector.Outcome>> outcomes = executor.invokeAll(twice);
 		executor.shutdown();
 
-		assertThat(outcomes).extracting(Future::get).filteredOn(NonceCounts.Outcome.FRESH::equals).hasSize(5_000);
+		assertThat(outcomes).extracting(Future::get).filteredOn(ReplayDetector.Outcome.FRESH::equals).hasSize(5_000);
 	}
 
 	@Test
 	void evictsTheOldestAndOpensNoReplayOfIt() {
 		fillBeyondCapacity();
 
-		assertThat(use(this.oldest)).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
+		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	@Test
@@ -65,25 +65,25 @@ class NonceCountsTests {
 		fillBeyondCapacity();
 
 		assertThat(List.of(this.older, this.newer, this.newest))
-			.allSatisfy((nonce) -> assertThat(use(nonce)).isEqualTo(NonceCounts.Outcome.REPLAYED));
+			.allSatisfy((nonce) -> assertThat(use(nonce)).isEqualTo(ReplayDetector.Outcome.REPLAYED));
 	}
 
 	@Test
 	void forgetsUnseenNoncesUpToTheEvicted() {
 		fillBeyondCapacity();
 
-		assertThat(use(nonce("x", 10_000))).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
-		assertThat(use(nonce("y", 9_000))).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
-		assertThat(use(nonce("z", 8_999))).isEqualTo(NonceCounts.Outcome.FRESH);
+		assertThat(use(nonce("x", 10_000))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(nonce("y", 9_000))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(nonce("z", 8_999))).isEqualTo(ReplayDetector.Outcome.FRESH);
 	}
 
 	@Test
 	void takesNewcomerOlderThanAllOnceAndNeverAgain() {
 		List.of(this.older, this.newer, this.newest).forEach(this::use);
 
-		assertThat(use(this.oldest)).isEqualTo(NonceCounts.Outcome.FRESH);
-		assertThat(use(this.oldest)).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
-		assertThat(use(this.older)).isEqualTo(NonceCounts.Outcome.REPLAYED);
+		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(this.older)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
 	}
 
 	@Test
@@ -91,9 +91,9 @@ class NonceCountsTests {
 		fillBeyondCapacity();
 		use(nonce("e", 0));
 
-		assertThat(use(this.older)).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
-		assertThat(use(this.oldest)).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
-		assertThat(use(nonce("z", 7_999))).isEqualTo(NonceCounts.Outcome.FRESH);
+		assertThat(use(this.older)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(nonce("z", 7_999))).isEqualTo(ReplayDetector.Outcome.FRESH);
 	}
 
 	@Test
@@ -101,18 +101,18 @@ class NonceCountsTests {
 		List.of(this.oldest, this.older, this.newer).forEach(this::use);
 
 		this.clock.move(LIFE.minusSeconds(7));
-		NonceCounts.Outcome outcome = use(nonce("f", 6_500));
+		ReplayDetector.Outcome outcome = use(nonce("f", 6_500));
 
-		assertThat(outcome).isEqualTo(NonceCounts.Outcome.FRESH);
+		assertThat(outcome).isEqualTo(ReplayDetector.Outcome.FRESH);
 		assertThat(this.counts.size()).isEqualTo(1);
-		assertThat(use(nonce("g", 6_999))).isEqualTo(NonceCounts.Outcome.FRESH);
+		assertThat(use(nonce("g", 6_999))).isEqualTo(ReplayDetector.Outcome.FRESH);
 	}
 
 	@Test
 	void forgetsExpiredNonceThoughItsCallerDidNotNotice() {
 		this.clock.move(LIFE);
 
-		assertThat(use(nonce("a", 0))).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
+		assertThat(use(nonce("a", 0))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class NonceCountsTests {
 		this.clock.move(LIFE);
 		use(nonce("x", -1));
 
-		assertThat(use(this.newest)).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
+		assertThat(use(this.newest)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class NonceCountsTests {
 		use(nonce("x", -1));
 		this.clock.move(LIFE.negated());
 
-		assertThat(use(nonce("d", 6_000))).isEqualTo(NonceCounts.Outcome.FORGOTTEN);
+		assertThat(use(nonce("d", 6_000))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	private Nonce nonce(String text, int ageInMillis) {
@@ -141,7 +141,7 @@ class NonceCountsTests {
 		return new Nonce(text, issuedAt, issuedAt.plus(LIFE), this.clock.instant());
 	}
 
-	private NonceCounts.Outcome use(Nonce nonce) {
+	private ReplayDetector.Outcome use(Nonce nonce) {
 		return this.counts.use(nonce, 1);
 	}
 

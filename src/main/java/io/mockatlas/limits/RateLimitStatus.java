@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param limit {@code Ratelimit-Limit}
  * @param remaining {@code Ratelimit-Remaining}
  */
-record Quota(long limit, long remaining) {
+record RateLimitStatus(long limit, long remaining) {
 
-	private static final String ATTRIBUTE = Quota.class.getName();
+	private static final String ATTRIBUTE = RateLimitStatus.class.getName();
 
 	/**
 	 * Returns the quota attached to a request, or null if the request took no token.
 	 */
-	static @Nullable Quota of(HttpServletRequest request) {
-		return (request.getAttribute(ATTRIBUTE) instanceof Quota quota) ? quota : null;
+	static @Nullable RateLimitStatus of(HttpServletRequest request) {
+		return (request.getAttribute(ATTRIBUTE) instanceof RateLimitStatus quota) ? quota : null;
 	}
 
 	void attachTo(HttpServletRequest request) {

@@ -12,10 +12,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /**
- * Mail server configured by {@code spring.mail}. The mail sender is created for the first
- * message, not at startup.
+ * Client of the mail server that {@code spring.mail} configures. The mail sender is
+ * created for the first message, not at startup.
  */
-final class SmtpServer {
+final class SmtpClient {
 
 	/**
 	 * Timeout to connect, for each response and for each write, unless a setting
@@ -29,7 +29,7 @@ final class SmtpServer {
 
 	private @Nullable JavaMailSenderImpl sender;
 
-	SmtpServer(MailProperties properties, String from) {
+	SmtpClient(MailProperties properties, String from) {
 		this.properties = properties;
 		this.from = from;
 	}

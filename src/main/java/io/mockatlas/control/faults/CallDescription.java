@@ -22,7 +22,7 @@ import org.springframework.web.method.HandlerMethod;
  * authentication, that of the request's credentials; null if unknown
  * @param operationId the operation; null before the handler is resolved
  */
-record FaultCandidate(String method, String path, @Nullable String caller, @Nullable String operationId) {
+record CallDescription(String method, String path, @Nullable String caller, @Nullable String operationId) {
 
 	private static final Pattern DIGEST = Pattern.compile("(?i)Digest .*?\\busername=\"([^\"]*)\".*");
 
@@ -31,24 +31,24 @@ record FaultCandidate(String method, String path, @Nullable String caller, @Null
 	/**
 	 * Returns the candidate for a request whose caller does not matter.
 	 */
-	static FaultCandidate ofTarget(HttpServletRequest request) {
-		return new FaultCandidate(request.getMethod(), request.getRequestURI(), null, null);
+	static CallDescription ofTarget(HttpServletRequest request) {
+		return new CallDescription(request.getMethod(), request.getRequestURI(), null, null);
 	}
 
 	/**
 	 * Returns the candidate for a request before authentication.
 	 */
-	static FaultCandidate arriving(HttpServletRequest request) {
-		return new FaultCandidate(request.getMethod(), request.getRequestURI(), claimed(request), null);
+	static CallDescription arriving(HttpServletRequest request) {
+		return new CallDescription(request.getMethod(), request.getRequestURI(), claimed(request), null);
 	}
 
 	/**
 	 * Returns the candidate for a request whose handler is resolved.
 	 */
-	static FaultCandidate of(HttpServletRequest request, HandlerMethod operation) {
+	static CallDescription of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);
 		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		return new FaultCandidate(request.getMethod(), request.getRequestURI(),
+		return new CallDescription(request.getMethod(), request.getRequestURI(),
 				(caller != null && caller.proved()) ? caller.value() : claimed(request),
 				(method != null) ? method.operationId() : null);
 	}

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * Repository of the clock's offset: one row, in milliseconds.
  */
 @Component
-class ClockStore {
+class ClockOffsetRepository {
 
 	private final JdbcClient jdbc;
 
-	ClockStore(JdbcClient jdbc) {
+	ClockOffsetRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
  * two concurrent requests could exceed a limit.
  */
 @Component
-public class UserQuota {
+public class MaxUsersCheck {
 
 	private final InvitationRepository invitations;
 
-	UserQuota(InvitationRepository invitations) {
+	MaxUsersCheck(InvitationRepository invitations) {
 		this.invitations = invitations;
 	}
 

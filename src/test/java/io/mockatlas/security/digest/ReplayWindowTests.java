@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-class NonceWindowTests {
+class ReplayWindowTests {
 
-	private final NonceWindow window = new NonceWindow();
+	private final ReplayWindow window = new ReplayWindow();
 
 	@Test
 	void takesEachCountOnce() {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * Expired nonces are removed without a rise of the watermark, since they are rejected for
  * their age.
  */
-final class NonceCounts {
+final class ReplayDetector {
 
-	private final TreeMap<Nonce, NonceWindow> windows = new TreeMap<>(
+	private final TreeMap<Nonce, ReplayWindow> windows = new TreeMap<>(
 			Comparator.comparing(Nonce::issuedAt).thenComparing(Nonce::text));
 
 	private final int capacity;
@@ -25,7 +25,7 @@ final class NonceCounts {
 
 	private Instant latest = Instant.MIN;
 
-	NonceCounts(int capacity) {
+	ReplayDetector(int capacity) {
 		this.capacity = capacity;
 	}
 
@@ -34,7 +34,7 @@ final class NonceCounts {
 		if (nonce.isExpiredAt(this.latest)) {
 			return Outcome.FORGOTTEN;
 		}
-		NonceWindow window = this.windows.get(nonce);
+		ReplayWindow window = this.windows.get(nonce);
 		if (window == null && !nonce.issuedAt().isAfter(this.watermark)) {
 			return Outcome.FORGOTTEN;
 		}
@@ -56,11 +56,11 @@ final class NonceCounts {
 		}
 	}
 
-	private NonceWindow remember(Nonce nonce) {
+	private ReplayWindow remember(Nonce nonce) {
 		while (!this.windows.isEmpty() && this.windows.firstKey().isExpiredAt(this.latest)) {
 			this.windows.pollFirstEntry();
 		}
-		NonceWindow window = new NonceWindow();
+		ReplayWindow window = new ReplayWindow();
 		this.windows.put(nonce, window);
 		if (this.windows.size() > this.capacity) {
 			this.watermark = this.windows.firstKey().issuedAt();
