@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of the location of the state.
  *
- * @param path a directory that keeps the state across restarts; without it the state is
- * lost when the process exits
+ * @param path directory that keeps the state across restarts. Without it the state is in
+ * memory and is lost when the process exits.
  */
 @ConfigurationProperties("mockatlas.storage")
 record StorageProperties(@Nullable String path) {

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of authorization.
  *
- * @param missingRoleStatus the status of the response to valid credentials without the
- * required role: 401 (recorded), or 403, which the vendor's page also lists
+ * @param missingRoleStatus status for valid credentials without the required role:
+ * {@code 401} or {@code 403}
  */
 @ConfigurationProperties("mockatlas")
 public record AuthorizationProperties(@DefaultValue("401") int missingRoleStatus) {

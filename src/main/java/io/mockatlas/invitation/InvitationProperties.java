@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings for assumed behaviour of invitations.
  *
- * @param duplicateInvitationStatus status of the response to an invitation of a user
- * whose invitation is pending: 409, or 200 with the pending invitation
- * @param listExpired whether lists include expired invitations
+ * @param duplicateInvitationStatus status for a second invitation of an invitee whose
+ * invitation is pending: {@code 409}, or {@code 200} with the pending invitation
+ * @param listExpired {@code true} includes expired invitations in lists
  */
 @ConfigurationProperties("mockatlas")
 record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,

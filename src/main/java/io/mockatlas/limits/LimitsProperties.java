@@ -8,8 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of rate limits.
  *
- * @param rateLimits whether calls beyond Atlas's rate limits are only {@code counted}, or
- * rejected because the limits are {@code enforced}
+ * @param rateLimits {@code enforced} rejects requests beyond Atlas's rate limits, more
+ * than ten invitations a minute from one address, and more than ten tokens a minute for
+ * one client. Change it to test the retries of a client.
  */
 @ConfigurationProperties("mockatlas")
 record LimitsProperties(@DefaultValue("counted") String rateLimits) {

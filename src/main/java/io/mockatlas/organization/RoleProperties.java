@@ -9,8 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of role names.
  *
- * @param additionalRoles names of roles to accept besides the documented ones; names with
- * the prefix {@code ORG_} are organization roles, all others project roles
+ * @param additionalRoles comma-separated role names to accept in addition to the
+ * documented ones. Names that start with {@code ORG_} are organization roles, all others
+ * are project roles.
  */
 @ConfigurationProperties("mockatlas")
 public record RoleProperties(@DefaultValue List<String> additionalRoles) {

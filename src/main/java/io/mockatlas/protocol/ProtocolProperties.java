@@ -8,16 +8,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of assumed behaviours of the protocol.
  *
- * @param unknownPathStatus status for a path that Atlas may have and this server does
- * not: 501, or 404 as in the live service
- * @param laterVersions whether a version date later than every known release is
- * {@code served} by the newest version or {@code refused} by 406
- * @param envelopedErrorStatus the HTTP status of an error in an envelope: {@code 200} or
- * its {@code own}
- * @param malformedIdStatus status for an id that is not 24 hex digits: 400, or 404 as for
- * an unknown id
- * @param sunset the date in the {@code Sunset} header of invitations, which Atlas has
- * moved three times
+ * @param unknownPathStatus status for a path that is not emulated: {@code 501}, or
+ * {@code 404} as in Atlas
+ * @param laterVersions response to a version date later than every known release: {@code
+ * served} returns the newest version, {@code refused} returns 406
+ * @param envelopedErrorStatus status of the HTTP response to an error in an envelope: {@code 200}, or
+ * {@code own} for the status of the error
+ * @param malformedIdStatus status for an id that is not 24 hex digits: {@code 400} or
+ * {@code 404}
+ * @param sunset value of the {@code Sunset} header in responses about invitations.
+ * Change it when Atlas moves the date.
  */
 @ConfigurationProperties("mockatlas")
 public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus,

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings for the state at the start.
  *
- * @param seed path of a YAML or JSON file with the state to load when the server starts
- * without kept state; the sandbox if not set
+ * @param seed path of a seed file that replaces the sandbox. The server reads it when it
+ * starts without stored state.
  */
 @ConfigurationProperties("mockatlas")
 record SeedProperties(@Nullable String seed) {

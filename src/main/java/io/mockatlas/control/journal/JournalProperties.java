@@ -7,9 +7,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the journal.
  *
- * @param maxEntries the maximum number of exchanges to keep; 0 turns the journal off
- * @param maxBytes the maximum memory for the exchanges
- * @param bodies whether to record bodies too
+ * @param maxEntries maximum number of requests in the journal. {@code 0} turns off the
+ * journal.
+ * @param maxBytes maximum memory for the journal, at least {@code 256KB}
+ * @param bodies {@code true} records bodies too: the first 16 KiB of each, as far as
+ * they are JSON
  */
 @ConfigurationProperties("mockatlas.journal")
 record JournalProperties(@DefaultValue("1000") int maxEntries, @DefaultValue("4MB") DataSize maxBytes,

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of messages to invitees.
  *
- * @param from the sender's address
+ * @param from sender's address of messages
  */
 @ConfigurationProperties("mockatlas.mail")
 record MessageProperties(@DefaultValue("invitations@mock-atlas.invalid") String from) {
