@@ -71,7 +71,7 @@ class OrgInvitationController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation returns 200, without `Location`.")
-	public Response create(@PathVariable OrgId orgId, @RequestBody Payload payload,
+	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
@@ -102,7 +102,7 @@ class OrgInvitationController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "DELETE of a pending invitation returns 204 without a body.")
-	public ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
 		return ResponseEntity.noContent().build();
 	}

@@ -57,7 +57,7 @@ class ProjectInvitationController {
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	public Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
+	Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(groupId, payload.username(), payload.request(), caller.username()));
 	}
@@ -87,7 +87,7 @@ class ProjectInvitationController {
 	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteGroupInvite")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	public ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(groupId, invitationId);
 		return ResponseEntity.noContent().build();
 	}
