@@ -54,10 +54,11 @@ record SettingNames(Set<String> names) {
 	}
 
 	/**
-	 * Returns the setting whose name is nearest to a misspelt one.
+	 * Returns the setting whose name is nearest to a misspelt one, which may be that of
+	 * an environment variable.
 	 */
 	String nearest(String name) {
-		return Suggestions.nearest(name, this.names);
+		return Suggestions.nearest(name.replace('_', '.'), this.names);
 	}
 
 }

@@ -15,18 +15,14 @@ public final class Suggestions {
 	}
 
 	/**
-	 * Returns the name with the smallest edit distance. Only letters and digits count,
-	 * and case is ignored.
+	 * Returns the name with the smallest edit distance, ignoring case.
 	 * @param meant the misspelt name
 	 * @param names the correct names, at least one
 	 * @return the nearest name
 	 */
 	public static String nearest(String meant, Collection<String> names) {
-		return Collections.min(names, Comparator.comparingInt((name) -> distance(plain(name), plain(meant))));
-	}
-
-	private static String plain(String name) {
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+		return Collections.min(names, Comparator
+			.comparingInt((name) -> distance(meant.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT))));
 	}
 
 	/**

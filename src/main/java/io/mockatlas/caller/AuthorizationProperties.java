@@ -1,6 +1,6 @@
 package io.mockatlas.caller;
 
-import io.mockatlas.evidence.Choice;
+import io.mockatlas.evidence.AllowedValues;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record AuthorizationProperties(@DefaultValue("401") int missingRoleStatus) {
 
 	public AuthorizationProperties {
-		Choice.of("mockatlas.missing-role-status", missingRoleStatus, 401, 403);
+		AllowedValues.of("mockatlas.missing-role-status", missingRoleStatus, 401, 403);
 	}
 
 }

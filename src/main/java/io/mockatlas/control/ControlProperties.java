@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the control API.
  *
- * @param enabled {@code false} turns off the control API. Its paths then return 404,
- * like unknown paths.
+ * @param enabled {@code false} turns off the control API. Its paths then return 404, like
+ * unknown paths.
  * @param token token that callers of the control API must send as {@code Authorization:
  * Bearer}. Without it the control API is open. Set it if other machines can reach the
  * server.
- * @param allowedHosts comma-separated host names that callers of the control API may
- * use, in addition to names that no web page can have. A name with a leading dot allows
- * all names that end with it. Set it if clients use a public host name.
+ * @param allowedHosts comma-separated host names that callers of the control API may use,
+ * in addition to names that no web page can have. A name with a leading dot allows all
+ * names that end with it. Set it if clients use a public host name.
  */
 @ConfigurationProperties("mockatlas.control")
 record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String token,

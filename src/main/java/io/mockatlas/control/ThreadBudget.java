@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,19 +12,21 @@ import org.springframework.stereotype.Component;
 /**
  * Budget of the server's threads for calls that wait: long polls of the control API, and
  * calls that a fault delays. Together they take at most three quarters of the threads, so
- * that a call that removes the faults gets one. Long polls alone take at most a quarter.
+ * that a call that removes the faults still gets a thread. Long polls alone take at most
+ * a quarter.
  */
 @Component
 public class ThreadBudget {
 
 	private static final int QUARTERS = 4;
 
-	private final int polls;
+	private final int maxLongPolls;
 
 	private final Semaphore freeForPolls;
 
 	private final Semaphore free;
 
+	@Autowired
 	ThreadBudget(Environment environment) {
 		this(environment.getProperty("server.tomcat.threads.max", Integer.class, 200));
 	}
@@ -32,9 +35,9 @@ public class ThreadBudget {
 	 * Creates the budget of a number of threads.
 	 */
 	public ThreadBudget(int threads) {
-		this.polls = Math.max(1, threads / QUARTERS);
-		this.freeForPolls = new Semaphore(this.polls);
-		this.free = new Semaphore(Math.max(1, threads - this.polls));
+		this.maxLongPolls = Math.max(1, threads / QUARTERS);
+		this.freeForPolls = new Semaphore(this.maxLongPolls);
+		this.free = new Semaphore(Math.max(1, threads - this.maxLongPolls));
 	}
 
 	/**
@@ -45,11 +48,11 @@ public class ThreadBudget {
 	 */
 	public <T> T poll(Supplier<T> work) {
 		if (!this.freeForPolls.tryAcquire()) {
-			throw exhausted();
+			throw exhausted("The limit of " + this.maxLongPolls + " waiting calls is reached. Try again.");
 		}
 		try {
 			if (!this.free.tryAcquire()) {
-				throw exhausted();
+				throw exhausted("Too many calls wait or are delayed. Try again, or remove the faults.");
 			}
 			try {
 				return work.get();
@@ -87,13 +90,12 @@ public class ThreadBudget {
 	/**
 	 * Returns the maximum number of long polls.
 	 */
-	public int polls() {
-		return this.polls;
+	public int maxLongPolls() {
+		return this.maxLongPolls;
 	}
 
-	private ControlProblem exhausted() {
-		return new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
-				"The limit of " + this.polls + " waiting calls is reached. Try again.");
+	private static ControlProblem exhausted(String detail) {
+		return new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE, detail);
 	}
 
 }

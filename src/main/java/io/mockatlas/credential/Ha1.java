@@ -11,7 +11,7 @@ import org.springframework.util.DigestUtils;
 public final class Ha1 {
 
 	/**
-	 * Only realm of Atlas.
+	 * Realm of Atlas's challenges.
 	 */
 	public static final String REALM = "MMS Public API";
 

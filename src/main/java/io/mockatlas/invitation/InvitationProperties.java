@@ -1,6 +1,6 @@
 package io.mockatlas.invitation;
 
-import io.mockatlas.evidence.Choice;
+import io.mockatlas.evidence.AllowedValues;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,7 +17,7 @@ record InvitationProperties(@DefaultValue("409") int duplicateInvitationStatus,
 		@DefaultValue("false") boolean listExpired) {
 
 	InvitationProperties {
-		Choice.of("mockatlas.duplicate-invitation-status", duplicateInvitationStatus, 409, 200);
+		AllowedValues.of("mockatlas.duplicate-invitation-status", duplicateInvitationStatus, 409, 200);
 	}
 
 	boolean returnsPendingOnDuplicate() {

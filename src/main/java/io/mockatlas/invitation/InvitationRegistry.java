@@ -25,17 +25,17 @@ public class InvitationRegistry {
 
 	private final PendingInvitations pending;
 
-	private final MaxUsersCheck quota;
+	private final MaxUsersCheck maxUsers;
 
 	private final ObjectIds objectIds;
 
 	private final SingletonSupplier<List<InvitationListener>> listeners;
 
-	InvitationRegistry(InvitationRepository invitations, PendingInvitations pending, MaxUsersCheck quota,
+	InvitationRegistry(InvitationRepository invitations, PendingInvitations pending, MaxUsersCheck maxUsers,
 			ObjectIds objectIds, ObjectProvider<InvitationListener> listeners) {
 		this.invitations = invitations;
 		this.pending = pending;
-		this.quota = quota;
+		this.maxUsers = maxUsers;
 		this.objectIds = objectIds;
 		this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
 	}
@@ -64,8 +64,8 @@ public class InvitationRegistry {
 			value = "A new invitation replaces one that has expired or was declined.")
 	public OrgInvitation create(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
-		this.quota.requireCapacity(org, this.pending.now());
-		this.quota.requireTeamCapacity(invitation.teams(), this.pending.now());
+		this.maxUsers.requireCapacity(org, this.pending.now());
+		this.maxUsers.requireTeamCapacity(invitation.teams(), this.pending.now());
 		this.invitations.delete(org, invitation.username());
 		this.invitations.insert(List.of(invitation));
 		publish(InvitationEvent.Invited::new, invitation);

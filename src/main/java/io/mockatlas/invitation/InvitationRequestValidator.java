@@ -44,7 +44,7 @@ public class InvitationRequestValidator {
 	/**
 	 * Validates the request for a new invitation to an organization.
 	 */
-	public OrgGrants terms(OrgId org, InvitationRequest request) {
+	public OrgGrants validateNew(OrgId org, InvitationRequest request) {
 		requireNonEmpty(request.roles(), request.names().roles());
 		return change(org, request).over(OrgGrants.NONE);
 	}

@@ -38,7 +38,7 @@ public class InvitationService {
 
 	private final InvitationRequestValidator validator;
 
-	private final MaxUsersCheck quota;
+	private final MaxUsersCheck maxUsers;
 
 	private final OrganizationQueries organizations;
 
@@ -49,12 +49,12 @@ public class InvitationService {
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
-			MaxUsersCheck quota, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
+			MaxUsersCheck maxUsers, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
 			InvitationProperties properties) {
 		this.pending = pending;
 		this.registry = registry;
 		this.validator = validator;
-		this.quota = quota;
+		this.maxUsers = maxUsers;
 		this.organizations = organizations;
 		this.users = users;
 		this.members = members;
@@ -103,7 +103,7 @@ public class InvitationService {
 			String inviterUsername) {
 		OrgReference organization = this.organizations.lock(org);
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
-		OrgGrants orgGrants = this.validator.terms(org, request);
+		OrgGrants orgGrants = this.validator.validateNew(org, request);
 		if (this.users.isMember(org, header.username())) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
@@ -242,7 +242,7 @@ public class InvitationService {
 	private OrgInvitation amend(OrgInvitation invitation, OrgGrantsChange change) {
 		OrgGrants orgGrants = change.over(invitation.orgGrants());
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
-		this.quota.requireTeamCapacity(joined, this.pending.now());
+		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
 		invitation.amend(orgGrants);
 		this.registry.update(invitation);
 		return invitation;

@@ -1,6 +1,6 @@
 package io.mockatlas.limits;
 
-import io.mockatlas.evidence.Choice;
+import io.mockatlas.evidence.AllowedValues;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +18,7 @@ record LimitsProperties(@DefaultValue("counted") String rateLimits) {
 	private static final String ENFORCED = "enforced";
 
 	LimitsProperties {
-		Choice.of("mockatlas.rate-limits", rateLimits, "counted", ENFORCED);
+		AllowedValues.of("mockatlas.rate-limits", rateLimits, "counted", ENFORCED);
 	}
 
 	boolean areEnforced() {

@@ -49,16 +49,16 @@ class Acceptance {
 
 	private final AccountRegistry accounts;
 
-	private final MaxUsersCheck quota;
+	private final MaxUsersCheck maxUsers;
 
 	Acceptance(InvitationRepository invitations, PendingInvitations pending, InvitationRegistry registry,
-			Members members, AccountRegistry accounts, MaxUsersCheck quota) {
+			Members members, AccountRegistry accounts, MaxUsersCheck maxUsers) {
 		this.invitations = invitations;
 		this.pending = pending;
 		this.registry = registry;
 		this.members = members;
 		this.accounts = accounts;
-		this.quota = quota;
+		this.maxUsers = maxUsers;
 	}
 
 	/**
@@ -71,7 +71,7 @@ class Acceptance {
 		Optional<OrgInvitation> toOrganization = this.pending.find(org, username);
 		List<ProjectInvitation> toProjects = this.registry.pendingToProjects(org, username);
 		if (toOrganization.isEmpty()) {
-			this.quota.requireCapacity(org, this.pending.now());
+			this.maxUsers.requireCapacity(org, this.pending.now());
 		}
 		Member member = new Member(organization, user(invitation),
 				toOrganization.map(Invitation::roles).orElse(List.of(Roles.ORG_MEMBER)));

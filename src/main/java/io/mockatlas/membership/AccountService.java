@@ -92,7 +92,7 @@ public class AccountService {
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		List<String> roles = (request.roles() == null || request.roles().isEmpty()) ? List.of(Roles.ORG_MEMBER)
 				: request.roles();
-		OrgGrants orgGrants = this.validator.terms(id, new InvitationRequest(roles, request.assignments(), null));
+		OrgGrants orgGrants = this.validator.validateNew(id, new InvitationRequest(roles, request.assignments(), null));
 		if (this.orgUsers.find(id, header.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}

@@ -39,15 +39,15 @@ class OrgUserDirectory {
 
 	private final InvitationRegistry registry;
 
-	private final MaxUsersCheck quota;
+	private final MaxUsersCheck maxUsers;
 
 	OrgUserDirectory(Members members, InvitationRepository invitations, PendingInvitations pending,
-			InvitationRegistry registry, MaxUsersCheck quota) {
+			InvitationRegistry registry, MaxUsersCheck maxUsers) {
 		this.members = members;
 		this.invitations = invitations;
 		this.pending = pending;
 		this.registry = registry;
-		this.quota = quota;
+		this.maxUsers = maxUsers;
 	}
 
 	/**
@@ -75,7 +75,7 @@ class OrgUserDirectory {
 				: List.of();
 	}
 
-	public Optional<OrgUser> find(OrgId org, UserId id) {
+	Optional<OrgUser> find(OrgId org, UserId id) {
 		return this.members.find(org, id)
 			.<OrgUser>map(OrgUser.Active::of)
 			.or(() -> this.invitations.ofOrganization(org, id).map(this::invited));
@@ -84,7 +84,7 @@ class OrgUserDirectory {
 	/**
 	 * Returns a member or a pending invitee of the organization.
 	 */
-	public Optional<OrgUser> find(OrgId org, String username) {
+	Optional<OrgUser> find(OrgId org, String username) {
 		return this.members.find(org, username)
 			.<OrgUser>map(OrgUser.Active::of)
 			.or(() -> this.pending.find(org, username).map(this::invited));
@@ -114,7 +114,7 @@ class OrgUserDirectory {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
 		}
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !user.isIn(team)).toList();
-		this.quota.requireTeamCapacity(joined, this.pending.now());
+		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active) && !orgGrants.roles().contains(Roles.ORG_OWNER)) {
 				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();

@@ -78,7 +78,7 @@ public class OrgUserService {
 	public OrgUser invite(OrgId org, @Nullable String username, InvitationRequest request, String inviterUsername) {
 		Organization organization = this.organizations.lock(org);
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
-		OrgGrants orgGrants = this.validator.terms(org, request);
+		OrgGrants orgGrants = this.validator.validateNew(org, request);
 		if (this.orgUsers.find(org, header.username()).isPresent()) {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
@@ -102,7 +102,7 @@ public class OrgUserService {
 	 */
 	public List<String> replaceRoles(OrgId org, UserId id, @Nullable List<String> roles) {
 		this.organizations.lock(org);
-		OrgGrants checked = this.validator.terms(org,
+		OrgGrants checked = this.validator.validateNew(org,
 				new InvitationRequest(roles, null, null, InvitationRequest.Names.OF_USER));
 		OrgUser user = this.orgUsers.get(org, id, UserFilter.ACTIVE.statuses());
 		return amend(user, checked.roles()).orgGrants().roles();

@@ -4,7 +4,8 @@ import io.mockatlas.objectid.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listener for the creation of projects.
+ * Listener for the creation of projects. Listeners do not depend on their order, and may
+ * reject the project by an {@link io.mockatlas.error.AtlasException}.
  */
 public interface ProjectListener {
 

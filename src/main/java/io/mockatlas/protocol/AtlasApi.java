@@ -1,6 +1,9 @@
 package io.mockatlas.protocol;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * APIs of Atlas, identified by their base paths.
@@ -64,10 +67,16 @@ public enum AtlasApi {
 	/**
 	 * Returns the part of a path after the base path of its API.
 	 * @param path a path of either API
-	 * @return the part, which is empty for the base path itself
+	 * @return the part, which is empty for the base path itself; null for a path of
+	 * neither API
 	 */
-	public static String belowBasePath(String path) {
-		return path.substring(((isUnder(path, V2.basePath)) ? V2 : V1).basePath.length());
+	public static @Nullable String belowBasePath(String path) {
+		for (AtlasApi api : List.of(V1, V2)) {
+			if (isUnder(path, api.basePath)) {
+				return path.substring(api.basePath.length());
+			}
+		}
+		return null;
 	}
 
 	static boolean isUnder(String path, String base) {

@@ -1,6 +1,6 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.evidence.Choice;
+import io.mockatlas.evidence.AllowedValues;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,12 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code 404} as in Atlas
  * @param laterVersions response to a version date later than every known release: {@code
  * served} returns the newest version, {@code refused} returns 406
- * @param envelopedErrorStatus status of the HTTP response to an error in an envelope: {@code 200}, or
- * {@code own} for the status of the error
+ * @param envelopedErrorStatus status of the HTTP response to an error in an envelope:
+ * {@code 200}, or {@code own} for the status of the error
  * @param malformedIdStatus status for an id that is not 24 hex digits: {@code 400} or
  * {@code 404}
- * @param sunset value of the {@code Sunset} header in responses about invitations.
- * Change it when Atlas moves the date.
+ * @param sunset value of the {@code Sunset} header in responses about invitations. Change
+ * it when Atlas moves the date.
  */
 @ConfigurationProperties("mockatlas")
 public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus,
@@ -29,10 +29,10 @@ public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus,
 	private static final String OWN = "own";
 
 	public ProtocolProperties {
-		Choice.of("mockatlas.unknown-path-status", unknownPathStatus, 501, 404);
-		Choice.of("mockatlas.later-versions", laterVersions, SERVED, "refused");
-		Choice.of("mockatlas.enveloped-error-status", envelopedErrorStatus, "200", OWN);
-		Choice.of("mockatlas.malformed-id-status", malformedIdStatus, 400, 404);
+		AllowedValues.of("mockatlas.unknown-path-status", unknownPathStatus, 501, 404);
+		AllowedValues.of("mockatlas.later-versions", laterVersions, SERVED, "refused");
+		AllowedValues.of("mockatlas.enveloped-error-status", envelopedErrorStatus, "200", OWN);
+		AllowedValues.of("mockatlas.malformed-id-status", malformedIdStatus, 400, 404);
 	}
 
 	boolean servesLaterVersions() {

@@ -1,5 +1,5 @@
 /**
- * Protocol of Atlas's responses: versions, headers, envelope, pretty, errors. It is
+ * Protocol of Atlas's responses: versions, headers, envelope and pretty. It is
  * independent of any resource.
  */
 @ApplicationModule(allowedDependencies = { "error", "evidence" })

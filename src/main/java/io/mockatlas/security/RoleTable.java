@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.Assert;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -83,13 +84,18 @@ class RoleTable {
 
 	private static List<Operation> operations(Map<RequestMappingInfo, HandlerMethod> handlers) {
 		List<Operation> operations = new ArrayList<>();
-		handlers.forEach((mapping, handler) -> mapping.getPatternValues()
-			.stream()
-			.filter((path) -> path.startsWith(AtlasApi.ROOT))
-			.forEach((path) -> mapping.getMethodsCondition()
-				.getMethods()
-				.forEach((method) -> operations
-					.add(new Operation(method.asHttpMethod(), AtlasApi.belowBasePath(path), requirement(handler))))));
+		handlers.forEach((mapping, handler) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				String path = AtlasApi.belowBasePath(pattern);
+				if (path != null) {
+					Assert.state(!mapping.getMethodsCondition().isEmpty(), () -> handler + " has no HTTP method");
+					mapping.getMethodsCondition()
+						.getMethods()
+						.forEach((method) -> operations
+							.add(new Operation(method.asHttpMethod(), path, requirement(handler))));
+				}
+			}
+		});
 		return operations;
 	}
 

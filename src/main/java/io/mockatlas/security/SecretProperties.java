@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param secret secret that signs nonces and tokens, at least 32 characters. Servers
  * behind one address must share it. Without it each start generates a new one. Each
- * server stores the requests that it has seen in its own memory: a recorded digest can
- * be replayed to another server, or after a restart, for up to 300 seconds.
+ * server stores the requests that it has seen in its own memory: a recorded digest can be
+ * replayed to another server, or after a restart, for up to 300 seconds.
  */
 @ConfigurationProperties("mockatlas")
 record SecretProperties(@Nullable String secret) {

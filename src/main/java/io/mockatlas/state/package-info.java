@@ -1,7 +1,7 @@
 /**
  * State of the server as a document: import, export, deletion, and the seed of a start.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "credential", "invitation", "membership", "objectid",
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "invitation", "membership", "objectid",
 		"organization", "persistence", "seed", "seed::validation", "user" })
 @NullMarked
 package io.mockatlas.state;

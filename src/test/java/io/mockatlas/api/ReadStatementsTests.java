@@ -55,7 +55,7 @@ class ReadStatementsTests {
 			6 2023-01-01 /users/{userId}
 			5 2024-08-05 /groups/{groupId}/serviceAccounts
 			5 2024-08-05 /groups/{groupId}/serviceAccounts/{clientId}
-			8 2024-08-05 /groups/{groupId}/serviceAccounts/{clientId}/accessList
+			7 2024-08-05 /groups/{groupId}/serviceAccounts/{clientId}/accessList
 			4 2024-08-05 /orgs/{orgId}/serviceAccounts
 			4 2024-08-05 /orgs/{orgId}/serviceAccounts/{clientId}
 			5 2024-08-05 /orgs/{orgId}/serviceAccounts/{clientId}/accessList

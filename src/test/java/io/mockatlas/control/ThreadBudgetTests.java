@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -46,51 +47,74 @@ class ThreadBudgetTests {
 
 	private final ExecutorService callers = Executors.newFixedThreadPool(DELAYED + POLLS);
 
+	private final List<CompletableFuture<?>> calls = new ArrayList<>();
+
 	@BeforeEach
 	void found() {
 		this.control = new Control(this.server);
 		this.acme = this.acmes.found();
 	}
 
+	/**
+	 * Waits until no call holds a thread of the server that other tests use too.
+	 */
 	@AfterEach
-	void removeFaults() {
+	void removeFaultsAndAwaitCalls() throws Exception {
 		this.control.delete("/faults");
+		CompletableFuture.allOf(this.calls.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
 		this.callers.shutdownNow();
 	}
 
 	@Test
 	void faultsCanBeRemovedWhileAllCallsWait() throws Exception {
 		this.control.put("/faults", """
-				{"faults":[{"orgId":"%s","delay":"PT15S"}]}""".formatted(this.acme.id()));
-		List<CompletableFuture<Response>> polls = calls(POLLS,
-				() -> this.control.get("/inbox?to=absent@example.com&timeout=PT15S"));
+				{"faults":[{"orgId":"%s","delay":"PT10S"}]}""".formatted(this.acme.id()));
+		List<CompletableFuture<Response>> maxLongPolls = calls(POLLS,
+				() -> this.control.get("/inbox?to=absent@example.com&timeout=PT10S"));
 		List<CompletableFuture<Response>> delayed = calls(DELAYED,
 				() -> this.server.get(this.acme.orgOwner(), this.acme.invites()));
 
 		// Both kinds have used up the budget: some polls are refused, some calls are not
 		// delayed.
-		assertThat(any(polls).get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+		assertThat(any(maxLongPolls).get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 		assertThat(any(delayed).get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
 
 		assertThat(this.control.delete("/faults").status()).isEqualTo(204);
-		assertThat(waiting(polls) + waiting(delayed)).isPositive();
+		assertThat(waiting(maxLongPolls) + waiting(delayed)).isPositive();
 	}
 
 	@Test
-	void longPollsLeaveHalfOfTheThreadsToDelayedCalls() throws Exception {
+	void longPollsLeaveHalfOfTheThreadsToDelays() throws Exception {
 		ThreadBudget threads = new ThreadBudget(8);
-		List<CompletableFuture<Boolean>> delays = new ArrayList<>();
-		for (int i = 0; i < 7; i++) {
-			delays.add(CompletableFuture.supplyAsync(() -> threads.delay(Duration.ofMinutes(10)), this.callers));
-		}
+		CountDownLatch end = new CountDownLatch(1);
+		CountDownLatch polling = new CountDownLatch(2);
+		calls(2, () -> threads.poll(() -> await(polling, end)));
+		assertThat(polling.await(1, TimeUnit.MINUTES)).isTrue();
+
+		List<CompletableFuture<Boolean>> delays = calls(5, () -> threads.delay(Duration.ofSeconds(2)));
 
 		assertThat(CompletableFuture.anyOf(delays.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES))
 			.isEqualTo(false);
-		assertThat(delays.stream().filter(CompletableFuture::isDone)).hasSize(1);
+		end.countDown();
+		assertThat(delays.stream().map(CompletableFuture::join).filter((delayed) -> delayed)).hasSize(4);
+	}
+
+	private static boolean await(CountDownLatch polling, CountDownLatch end) {
+		polling.countDown();
+		try {
+			return end.await(1, TimeUnit.MINUTES);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private <T> List<CompletableFuture<T>> calls(int number, Supplier<T> call) {
-		return Stream.generate(() -> CompletableFuture.supplyAsync(call, this.callers)).limit(number).toList();
+		List<CompletableFuture<T>> started = Stream.generate(() -> CompletableFuture.supplyAsync(call, this.callers))
+			.limit(number)
+			.toList();
+		this.calls.addAll(started);
+		return started;
 	}
 
 	private static CompletableFuture<Response> any(List<CompletableFuture<Response>> calls) {

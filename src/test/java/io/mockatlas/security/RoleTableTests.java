@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Compares the roles at the methods of controllers with {@code roles.txt}, which has them
- * as Atlas documents them.
+ * Compares the roles at the methods of controllers with {@code roles.txt}, which has the
+ * expected role of each path and method.
  */
 class RoleTableTests {
 
@@ -26,17 +26,23 @@ class RoleTableTests {
 			HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
 	@ParameterizedTest
-	@MethodSource("documented")
-	void equalsTheDocumentedRoles(RoleTable.Row row) {
+	@MethodSource("expected")
+	void equalsTheExpectedRoles(RoleTable.Row row) {
 		for (HttpMethod method : METHODS) {
 			assertThat(find(DerivedRoles.ROWS, method, row.path())).as("%s %s", method, row.path())
 				.isPresent()
-				.isEqualTo(find(documented(), method, row.path()));
+				.isEqualTo(find(expected(), method, row.path()));
 		}
 	}
 
 	@Test
-	void triesPathsInTheDocumentedOrder() {
+	void hasNoOtherPaths() {
+		assertThat(DerivedRoles.ROWS).extracting(RoleTable.Row::path)
+			.containsOnlyElementsOf(expected().stream().map(RoleTable.Row::path).toList());
+	}
+
+	@Test
+	void triesLiteralSegmentsFirst() {
 		List<String> derived = DerivedRoles.ROWS.stream().map(RoleTable.Row::path).distinct().toList();
 
 		assertThat(derived.indexOf("/groups/byName/{groupName}"))
@@ -72,7 +78,7 @@ class RoleTableTests {
 			.map(RoleTable.Row::requirement);
 	}
 
-	private static List<RoleTable.Row> documented() {
+	private static List<RoleTable.Row> expected() {
 		try (InputStream text = RoleTableTests.class.getResourceAsStream("/roles.txt")) {
 			return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8).lines()
 				.filter((line) -> !line.isBlank() && !line.startsWith("#"))

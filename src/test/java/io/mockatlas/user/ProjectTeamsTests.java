@@ -5,6 +5,7 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.membership.ProjectTeamService;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.Roles;
 import org.junit.jupiter.api.BeforeEach;

@@ -56,6 +56,7 @@ class ApiKeyAccessListController {
 
 	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "getApiUserAccessList", operationId = "listOrgApiKeyAccessListEntries")
+	// ApiKeyAccessListService restricts access to the lists of other keys.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {

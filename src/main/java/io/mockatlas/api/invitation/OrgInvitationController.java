@@ -71,8 +71,7 @@ class OrgInvitationController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation returns 200, without `Location`.")
-	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload,
-			@AuthenticationPrincipal Caller caller) {
+	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 

@@ -84,6 +84,7 @@ public class ProjectController {
 
 	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
 	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
+	// ProjectCreators checks the role in the organization of the request body.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	ResponseEntity<Response> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,

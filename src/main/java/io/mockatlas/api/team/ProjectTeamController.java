@@ -2,6 +2,7 @@ package io.mockatlas.api.team;
 
 import java.util.List;
 
+import io.mockatlas.membership.ProjectTeamService;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.protocol.AtlasResource;
@@ -12,7 +13,6 @@ import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.ProjectTeam;
-import io.mockatlas.user.ProjectTeamService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;

@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxEntries maximum number of requests in the journal. {@code 0} turns off the
  * journal.
  * @param maxBytes maximum memory for the journal, at least {@code 256KB}
- * @param bodies {@code true} records bodies too: the first 16 KiB of each, as far as
- * they are JSON
+ * @param bodies {@code true} records bodies too: the first 16 KiB of each, as far as they
+ * are JSON
  */
 @ConfigurationProperties("mockatlas.journal")
 record JournalProperties(@DefaultValue("1000") int maxEntries, @DefaultValue("4MB") DataSize maxBytes,

@@ -1,5 +1,6 @@
 /**
- * Messages to invitees: the inbox, the pages behind their links, and sending by SMTP.
+ * Messages to invitees and the replies to them: the inbox, the pages behind the links,
+ * sending by SMTP, and control calls that accept, decline or expire an invitation.
  */
 @NullMarked
 package io.mockatlas.control.mail;

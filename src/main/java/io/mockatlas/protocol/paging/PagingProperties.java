@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Settings of lists and links.
  *
- * @param baseUrl start of the links in responses and messages. Without it links
- * start with the host of the request. Set it if clients reach the server by another URL.
+ * @param baseUrl start of the links in responses and messages. Without it links start
+ * with the host of the request. Set it if clients reach the server by another URL.
  */
 @ConfigurationProperties("mockatlas")
 public record PagingProperties(@Nullable String baseUrl) {

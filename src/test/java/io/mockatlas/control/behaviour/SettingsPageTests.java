@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import io.mockatlas.evidence.Evidence;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +39,7 @@ class SettingsPageTests {
 
 	private static final Set<String> ASSUMED = BehaviourCatalog.all()
 		.stream()
-		.filter((behaviour) -> behaviour.setting() != null)
+		.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.setting() != null)
 		.map(BehaviourEntry::setting)
 		.collect(Collectors.toSet());
 
@@ -86,7 +87,7 @@ class SettingsPageTests {
 	}
 
 	private static String sentences(String description) {
-		String text = description.replaceAll("\\{@code ([^}]*)}", "`$1`");
+		String text = description.replaceAll("\\{@code ([^}]*)}", "`$1`").replace("|", "\\|");
 		return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ((text.endsWith(".")) ? "" : ".");
 	}
 

@@ -57,12 +57,12 @@ class InboxLongPollTests {
 	@Test
 	void takesNotAllThreadsForWaiting() throws Exception {
 		CompletableFuture<Response> refused = new CompletableFuture<>();
-		ExecutorService callers = Executors.newFixedThreadPool(this.threads.polls() + 1);
+		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
 		try {
 			List<CompletableFuture<Response>> answers = Stream
 				.generate(() -> CompletableFuture
 					.supplyAsync(() -> this.control.get("/inbox?timeout=PT1M&to=" + this.eve.username()), callers))
-				.limit(this.threads.polls() + 1)
+				.limit(this.threads.maxLongPolls() + 1)
 				.toList();
 			answers.forEach((response) -> response.thenAccept(refused::complete));
 			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);

@@ -1,6 +1,7 @@
 package io.mockatlas.security.digest;
 
 import io.mockatlas.credential.Ha1;
+
 import org.springframework.security.core.Authentication;
 
 /**

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  * same transaction.
  */
 @Component
-class CreatorGrant implements ProjectListener {
+class ProjectCreatorGrant implements ProjectListener {
 
 	private final ApiUsers users;
 
-	CreatorGrant(ApiUsers users) {
+	ProjectCreatorGrant(ApiUsers users) {
 		this.users = users;
 	}
 

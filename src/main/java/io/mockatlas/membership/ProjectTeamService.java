@@ -1,4 +1,4 @@
-package io.mockatlas.user;
+package io.mockatlas.membership;
 
 import java.util.List;
 
@@ -12,6 +12,10 @@ import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.Projects;
 import io.mockatlas.organization.Roles;
+import io.mockatlas.user.ProjectTeam;
+import io.mockatlas.user.ProjectTeams;
+import io.mockatlas.user.Team;
+import io.mockatlas.user.Teams;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

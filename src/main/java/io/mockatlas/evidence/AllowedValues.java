@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /**
  * Validation of settings with a fixed set of values.
  */
-public final class Choice {
+public final class AllowedValues {
 
-	private Choice() {
+	private AllowedValues() {
 	}
 
 	/**
