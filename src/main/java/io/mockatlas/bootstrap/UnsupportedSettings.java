@@ -108,9 +108,9 @@ class UnsupportedSettings implements ApplicationListener<ApplicationEnvironmentP
 	private static String plain(String name) {
 		StringBuilder plain = new StringBuilder(name.length());
 		for (int i = 0; i < name.length(); i++) {
-			char sign = name.charAt(i);
-			if (Character.isLetterOrDigit(sign)) {
-				plain.append(Character.toLowerCase(sign));
+			char character = name.charAt(i);
+			if (Character.isLetterOrDigit(character)) {
+				plain.append(Character.toLowerCase(character));
 			}
 		}
 		while (!plain.isEmpty() && Character.isDigit(plain.charAt(plain.length() - 1))) {

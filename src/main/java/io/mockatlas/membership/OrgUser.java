@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 		value = "A pending invitation to an organization and a `PENDING` user are the same record in two APIs.")
 @Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
-		value = "An invitation to a project alone " + "creates no user.")
+		value = "An invitation to a project alone creates no user.")
 public sealed interface OrgUser {
 
 	UserId id();

@@ -64,8 +64,8 @@ class OrgUserDirectory {
 	}
 
 	/**
-	 * Returns the invitations of users who can have one of the statuses. Reads expired
-	 * and declined ones, whose number has no limit, only if they are requested.
+	 * Returns the invitations that can have one of the statuses. Reads expired and
+	 * declined ones, whose number has no limit, only if they are requested.
 	 */
 	private List<OrgInvitation> invitations(OrgId org, Set<MembershipStatus> statuses) {
 		if (!MembershipStatus.DEFAULT_STATUSES.containsAll(statuses)) {
@@ -106,7 +106,7 @@ class OrgUserDirectory {
 	 * in the invitation, which keeps its ID, inviter and dates (recorded).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for " + "teams.")
+			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for teams.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "Changing a pending user changes the invitation and keeps its id, inviter and dates.")
 	OrgUser amend(OrgUser user, OrgGrants orgGrants) {
@@ -162,8 +162,7 @@ class OrgUserDirectory {
 		return (this.pending.isPending(invitation)) ? MembershipStatus.PENDING : MembershipStatus.INVITATION_EXPIRED;
 	}
 
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Only users count as owners, not " + "API keys.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Only users count as owners, not API keys.")
 	private boolean isLastOwner(OrgUser.Active user) {
 		return user.orgGrants().roles().contains(Roles.ORG_OWNER) && this.members.of(user.member().organization().id())
 			.stream()

@@ -41,10 +41,8 @@ import org.springframework.util.function.SingletonSupplier;
  * stored; replicas with the same secret accept each other's tokens. The encoder and the
  * decoder are created on first use, not at startup.
  */
-@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
-		value = "A token is valid for " + "one hour.")
-@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "The claims of a token " + "are invented.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED, value = "A token is valid for one hour.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED, value = "The claims of a token are invented.")
 final class Tokens {
 
 	/**
