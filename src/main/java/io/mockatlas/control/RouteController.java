@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,8 @@ class RouteController {
 	}
 
 	private static @Nullable String operationId(HandlerMethod operation) {
-		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		return (method != null) ? method.operationId() : null;
+		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
+		return (described != null) ? described.id() : null;
 	}
 
 	/**
@@ -63,8 +64,8 @@ class RouteController {
 	 */
 	private static String summary(HandlerMethod operation) {
 		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
-		return (resource != null && method != null) ? resource.value() + "::" + method.value()
+		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
+		return (resource != null && described != null) ? resource.value() + "::" + described.javaMethod()
 				: operation.getMethod().getName();
 	}
 

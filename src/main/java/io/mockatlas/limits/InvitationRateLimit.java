@@ -9,6 +9,7 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.AtlasApi;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -29,7 +30,7 @@ class InvitationRateLimit implements HandlerInterceptor {
 	private static final Set<String> INVITATION_PATHS = Stream
 		.of("/orgs/{orgId}/invites", "/groups/{groupId}/invites", "/orgs/{orgId}/users", "/groups/{groupId}/users",
 				"/users")
-		.flatMap((path) -> Stream.of("/api/atlas/v1.0" + path, "/api/atlas/v2" + path))
+		.flatMap((path) -> Stream.of(AtlasApi.V1_PATH + path, AtlasApi.V2_PATH + path))
 		.collect(Collectors.toSet());
 
 	private final FixedRateLimit throttle;

@@ -13,12 +13,12 @@ public enum AtlasApi {
 	/**
 	 * The deprecated API: plain JSON, no version dates.
 	 */
-	V1("/api/atlas/v1.0"),
+	V1(AtlasApi.V1_PATH),
 
 	/**
 	 * The API with version dates.
 	 */
-	V2("/api/atlas/v2"),
+	V2(AtlasApi.V2_PATH),
 
 	/**
 	 * Neither API: a path outside both.
@@ -29,6 +29,16 @@ public enum AtlasApi {
 	 * Common prefix of both base paths.
 	 */
 	public static final String ROOT = "/api/atlas";
+
+	/**
+	 * Base path of {@link #V1}.
+	 */
+	public static final String V1_PATH = ROOT + "/v1.0";
+
+	/**
+	 * Base path of {@link #V2}.
+	 */
+	public static final String V2_PATH = ROOT + "/v2";
 
 	private final String basePath;
 

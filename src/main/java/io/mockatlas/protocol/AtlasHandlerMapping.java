@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -32,8 +31,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
-	private final SingletonSupplier<MappingIndex> index = SingletonSupplier
-		.of(() -> new MappingIndex(getHandlerMethods()));
+	private final OperationIndex operations;
+
+	AtlasHandlerMapping(OperationIndex operations) {
+		this.operations = operations;
+	}
 
 	/**
 	 * Compares two matching mappings: the pattern whose first variable is further to the
@@ -65,32 +67,34 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * Checks only candidates from the index, whereas Spring checks every mapping with a
-	 * variable in its path.
+	 * Checks only the handlers of paths that match, whereas Spring checks every mapping
+	 * with a variable in its path.
 	 */
 	@Override
 	protected @Nullable HandlerMethod lookupHandlerMethod(String lookupPath, HttpServletRequest request)
 			throws Exception {
-		List<MappingIndex.Entry> matches = new ArrayList<>(1);
-		for (MappingIndex.Entry entry : this.index.obtain().candidates(request)) {
-			RequestMappingInfo match = getMatchingMapping(entry.mapping(), request);
-			if (match != null) {
-				matches.add(new MappingIndex.Entry(match, entry.handler()));
+		List<OperationPath.Handler> matches = new ArrayList<>(1);
+		for (OperationPath.Match path : this.operations.find(request)) {
+			for (OperationPath.Handler handler : path.path().handlers()) {
+				RequestMappingInfo match = getMatchingMapping(handler.mapping(), request);
+				if (match != null) {
+					matches.add(new OperationPath.Handler(match, handler.method()));
+				}
 			}
 		}
 		if (matches.isEmpty()) {
 			return super.lookupHandlerMethod(lookupPath, request);
 		}
-		MappingIndex.Entry best = best(matches, getMappingComparator(request));
-		request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, best.handler());
+		OperationPath.Handler best = best(matches, getMappingComparator(request));
+		request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, best.method());
 		handleMatch(best.mapping(), lookupPath, request);
-		return best.handler();
+		return best.method();
 	}
 
-	private static MappingIndex.Entry best(List<MappingIndex.Entry> matches,
+	private static OperationPath.Handler best(List<OperationPath.Handler> matches,
 			Comparator<RequestMappingInfo> comparator) {
 		if (matches.size() > 1) {
-			matches.sort(Comparator.comparing(MappingIndex.Entry::mapping, comparator));
+			matches.sort(Comparator.comparing(OperationPath.Handler::mapping, comparator));
 			if (comparator.compare(matches.get(0).mapping(), matches.get(1).mapping()) == 0) {
 				throw new IllegalStateException("Two handlers for one request: " + matches);
 			}

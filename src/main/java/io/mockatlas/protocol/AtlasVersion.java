@@ -28,6 +28,11 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	public static final String FIRST = "2023-01-01";
 
 	/**
+	 * Version of a request mapping that serves the first version and later ones.
+	 */
+	public static final String SINCE_FIRST = FIRST + "+";
+
+	/**
 	 * All released versions, in order.
 	 */
 	static final List<AtlasVersion> RELEASED = Stream

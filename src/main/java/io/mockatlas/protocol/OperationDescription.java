@@ -27,7 +27,7 @@ import org.springframework.web.method.HandlerMethod;
  * @param flags the names of the boolean query parameters
  * @param contentType the type of its v2 responses; null if it has no path
  */
-public record OperationDescription(@Nullable AtlasResource resource, AtlasResource.@Nullable Method operation,
+public record OperationDescription(@Nullable AtlasResource resource, @Nullable AtlasOperation operation,
 		@Nullable String gone, boolean isNotEmulated, List<String> flags, @Nullable MediaType contentType) {
 
 	private static final ConcurrentMap<Method, OperationDescription> KNOWN = new ConcurrentHashMap<>();
@@ -58,10 +58,10 @@ public record OperationDescription(@Nullable AtlasResource resource, AtlasResour
 	}
 
 	private static OperationDescription read(Method method) {
-		AtlasResource.Gone gone = find(method, AtlasResource.Gone.class);
+		AtlasOperation.Gone gone = find(method, AtlasOperation.Gone.class);
 		return new OperationDescription(method.getDeclaringClass().getAnnotation(AtlasResource.class),
-				find(method, AtlasResource.Method.class), (gone != null) ? gone.value() : null,
-				find(method, AtlasResource.NotEmulated.class) != null,
+				find(method, AtlasOperation.class), (gone != null) ? gone.value() : null,
+				find(method, AtlasOperation.NotEmulated.class) != null,
 				Stream.of(method.getParameters()).filter(OperationDescription::isFlag).map(Parameter::getName).toList(),
 				contentType(find(method, RequestMapping.class)));
 	}

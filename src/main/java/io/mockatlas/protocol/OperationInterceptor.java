@@ -12,9 +12,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * First interceptor of an operation. It writes the headers of the operation, and rejects
- * removed versions, invalid values of {@code envelope} and {@code pretty}, and flags that
- * are neither true nor false.
+ * First interceptor of an operation. It writes the headers and the status of a successful
+ * response, which an error replaces, and rejects removed versions, invalid values of
+ * {@code envelope} and {@code pretty}, and flags that are neither true nor false.
  */
 @Component
 class OperationInterceptor implements HandlerInterceptor {
@@ -33,6 +33,9 @@ class OperationInterceptor implements HandlerInterceptor {
 				this.headers.writeOperation(operation, response);
 			}
 			OperationDescription description = OperationDescription.of(operation);
+			if (description.operation() != null) {
+				response.setStatus(description.operation().status().value());
+			}
 			rejectRemovedVersion(request, description);
 			ResponseFormat.required(request);
 			description.flags().forEach((flag) -> ResponseFormat.requireFlag(request, flag));

@@ -25,19 +25,23 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	private final AtlasVersioning versioning;
 
-	private final OperationInterceptor operations;
+	private final OperationInterceptor interceptor;
+
+	private final OperationIndex operations;
 
 	private final AtlasJson json;
 
-	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor operations, AtlasJson json) {
+	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor interceptor, OperationIndex operations,
+			AtlasJson json) {
 		this.versioning = versioning;
+		this.interceptor = interceptor;
 		this.operations = operations;
 		this.json = json;
 	}
 
 	@Override
 	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-		return new AtlasHandlerMapping();
+		return new AtlasHandlerMapping(this.operations);
 	}
 
 	@Override
@@ -75,7 +79,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this.operations);
+		registry.addInterceptor(this.interceptor);
 	}
 
 }

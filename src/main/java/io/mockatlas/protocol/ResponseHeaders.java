@@ -76,11 +76,11 @@ public class ResponseHeaders {
 			value = "The `Sunset` of invitations is 1 July 2027, a date that Atlas has moved three times.")
 	void writeOperation(HandlerMethod operation, HttpServletResponse response) {
 		AtlasResource resource = OperationDescription.of(operation).resource();
-		AtlasResource.Method method = OperationDescription.of(operation).operation();
-		if (resource == null || method == null) {
+		AtlasOperation described = OperationDescription.of(operation).operation();
+		if (resource == null || described == null) {
 			return;
 		}
-		response.setHeader("X-Java-Method", resource.value() + "::" + method.value());
+		response.setHeader("X-Java-Method", resource.value() + "::" + described.javaMethod());
 		if (!resource.deprecation().isEmpty()) {
 			response.setHeader("Deprecation", resource.deprecation());
 			response.setHeader("Sunset", this.sunset);

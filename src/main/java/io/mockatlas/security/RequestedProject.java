@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestedProject {
 
-	private static final List<String> STARTS = List.of("/api/atlas/v2/groups/", "/api/atlas/v1.0/groups/");
+	private static final List<String> STARTS = List.of(AtlasApi.V2_PATH + "/groups/", AtlasApi.V1_PATH + "/groups/");
 
 	private static final int ID_LENGTH = 24;
 

@@ -42,7 +42,7 @@ class RoleAuthorization {
 	/**
 	 * Checks a caller against the requirement of a request.
 	 */
-	void authorize(AuthenticatedCaller authenticated, RoleMatcher.Match match, HttpServletRequest request) {
+	void authorize(AuthenticatedCaller authenticated, RoleTable.Match match, HttpServletRequest request) {
 		Caller caller = authenticated.getPrincipal();
 		if (match.orgId() != null) {
 			authorizeOrganization(caller, new OrgId(id(match.orgId(), request)), match.requirement());

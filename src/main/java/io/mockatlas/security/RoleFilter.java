@@ -31,7 +31,7 @@ final class RoleFilter extends HttpFilter {
 		if (!(SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated)) {
 			throw new IllegalStateException("the role filter requires an authenticated caller");
 		}
-		RoleMatcher.Match match = this.roles.find(request);
+		RoleTable.Match match = this.roles.find(request);
 		if (match != null) {
 			this.authorization.authorize(authenticated, match, request);
 		}

@@ -5,24 +5,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.mockatlas.protocol.AtlasApi;
-import io.mockatlas.protocol.Operations;
+import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.OperationPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.Assert;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Table of the roles that paths require, for both APIs, derived from {@link RequiresRole}
@@ -32,11 +30,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class RoleTable {
 
-	private final SingletonSupplier<RoleMatcher> matcher;
+	private final OperationIndex operations;
 
-	RoleTable(ObjectProvider<RequestMappingHandlerMapping> requestMappingHandlerMapping) {
-		this.matcher = SingletonSupplier
-			.of(() -> new RoleMatcher(rows(operations(requestMappingHandlerMapping.getObject().getHandlerMethods()))));
+	/**
+	 * Rows by path.
+	 */
+	private final SingletonSupplier<Map<String, List<Row>>> rows;
+
+	RoleTable(OperationIndex operations) {
+		this.operations = operations;
+		this.rows = SingletonSupplier
+			.of(() -> rows(operations(operations.paths())).stream().collect(Collectors.groupingBy(Row::path)));
 	}
 
 	/**
@@ -44,18 +48,28 @@ class RoleTable {
 	 * @param request the request
 	 * @return the match with the first row that fits, or null if no row fits
 	 */
-	RoleMatcher.@Nullable Match find(HttpServletRequest request) {
-		return this.matcher.obtain().find(request);
+	@Nullable Match find(HttpServletRequest request) {
+		List<OperationPath.Match> matches = this.operations.find(request);
+		if (matches.isEmpty()) {
+			return null;
+		}
+		OperationPath.Match first = matches.get(0);
+		for (Row row : this.rows.obtain().getOrDefault(first.path().pattern(), List.of())) {
+			if (row.isFor(request.getMethod())) {
+				return new Match(row.requirement(), first.variable("orgId"), first.variable("groupId"));
+			}
+		}
+		throw new IllegalStateException("no role for " + request.getMethod() + " " + first.path().pattern());
 	}
 
 	/**
 	 * Returns the rows for operations, in the order in which their paths apply.
 	 */
 	static List<Row> rows(Collection<Operation> operations) {
-		Map<PathPattern, Map<HttpMethod, RoleRequirement>> paths = new TreeMap<>(Operations.BY_PRECEDENCE);
+		Map<OperationPath, Map<HttpMethod, RoleRequirement>> paths = new TreeMap<>(OperationPath.BY_PRECEDENCE);
 		for (Operation operation : operations) {
 			RoleRequirement other = paths
-				.computeIfAbsent(PathPatternParser.defaultInstance.parse(operation.path()), (absent) -> new TreeMap<>())
+				.computeIfAbsent(new OperationPath(operation.path()), (absent) -> new TreeMap<>())
 				.put(operation.method(), operation.requirement());
 			if (other != null && other != operation.requirement()) {
 				throw new IllegalStateException(operation + " also requires " + other);
@@ -69,33 +83,29 @@ class RoleTable {
 	 * Those require the least role of the operations that write, or of all if none
 	 * writes: the response to a caller without it does not say that they do not exist.
 	 */
-	private static Stream<Row> rows(PathPattern path, Map<HttpMethod, RoleRequirement> requirements) {
+	private static Stream<Row> rows(OperationPath path, Map<HttpMethod, RoleRequirement> requirements) {
 		List<Row> rows = new ArrayList<>();
-		requirements.forEach((method, requirement) -> rows.add(new Row(method, path.getPatternString(), requirement)));
+		requirements.forEach((method, requirement) -> rows.add(new Row(method, path.pattern(), requirement)));
 		Stream<RoleRequirement> writes = requirements.entrySet()
 			.stream()
 			.filter((operation) -> operation.getKey() != HttpMethod.GET)
 			.map(Map.Entry::getValue);
 		RoleRequirement least = writes.max(Comparator.naturalOrder())
 			.orElseGet(() -> requirements.values().iterator().next());
-		rows.add(new Row(null, path.getPatternString(), least));
+		rows.add(new Row(null, path.pattern(), least));
 		return rows.stream();
 	}
 
-	private static List<Operation> operations(Map<RequestMappingInfo, HandlerMethod> handlers) {
+	private static List<Operation> operations(Collection<OperationPath> paths) {
 		List<Operation> operations = new ArrayList<>();
-		handlers.forEach((mapping, handler) -> {
-			for (String pattern : mapping.getPatternValues()) {
-				String path = AtlasApi.belowBasePath(pattern);
-				if (path != null) {
-					Assert.state(!mapping.getMethodsCondition().isEmpty(), () -> handler + " has no HTTP method");
-					mapping.getMethodsCondition()
-						.getMethods()
-						.forEach((method) -> operations
-							.add(new Operation(method.asHttpMethod(), path, requirement(handler))));
-				}
+		for (OperationPath path : paths) {
+			for (OperationPath.Handler handler : path.handlers()) {
+				Set<RequestMethod> methods = handler.mapping().getMethodsCondition().getMethods();
+				Assert.state(!methods.isEmpty(), () -> handler.method() + " has no HTTP method");
+				methods.forEach((method) -> operations
+					.add(new Operation(method.asHttpMethod(), path.pattern(), requirement(handler.method()))));
 			}
-		});
+		}
 		return operations;
 	}
 
@@ -105,6 +115,17 @@ class RoleTable {
 			throw new IllegalStateException(handler + " has no @RequiresRole");
 		}
 		return role.value();
+	}
+
+	/**
+	 * Match of a request with a row.
+	 *
+	 * @param requirement the requirement of the row
+	 * @param orgId the organization ID in the path
+	 * @param groupId the project ID in the path
+	 */
+	record Match(RoleRequirement requirement, @Nullable String orgId, @Nullable String groupId) {
+
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.TokenTime;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.CallerName;
 import org.junit.jupiter.api.Test;
@@ -187,15 +188,15 @@ class RateLimiterTests {
 	@AtlasResource(value = "ApiThingsResource", rateLimit = 1200)
 	static class Things {
 
-		@AtlasResource.Method(value = "getAllThings", operationId = "listThings", rateLimit = 300)
+		@AtlasOperation(id = "listThings", javaMethod = "getAllThings", rateLimit = 300, evidence = RECORDED)
 		void list() {
 		}
 
-		@AtlasResource.Method(value = "getThing", operationId = "getThing")
+		@AtlasOperation(id = "getThing", javaMethod = "getThing", evidence = RECORDED)
 		void get() {
 		}
 
-		@AtlasResource.Method(value = "deleteThing", operationId = "deleteThing")
+		@AtlasOperation(id = "deleteThing", javaMethod = "deleteThing", evidence = RECORDED)
 		void delete() {
 		}
 
@@ -204,7 +205,7 @@ class RateLimiterTests {
 	@AtlasResource("ApiOtherThingsResource")
 	static class Unlimited {
 
-		@AtlasResource.Method(value = "getAllThings", operationId = "listThings")
+		@AtlasOperation(id = "listThings", javaMethod = "getAllThings", evidence = RECORDED)
 		void list() {
 		}
 

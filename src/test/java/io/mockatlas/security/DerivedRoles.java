@@ -1,23 +1,43 @@
 package io.mockatlas.security;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.mockatlas.fixture.Mappings;
+import io.mockatlas.protocol.OperationIndex;
+
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
  * Role table of the server's controllers.
  */
 final class DerivedRoles {
 
+	static final RoleTable TABLE = new RoleTable(new OperationIndex(DerivedRoles::handlers));
+
 	static final List<RoleTable.Row> ROWS = RoleTable.rows(Mappings.all()
 		.stream()
 		.filter(Mappings.Mapping::isAtlas)
 		.map((mapping) -> new RoleTable.Operation(mapping.method().asHttpMethod(), mapping.operation(),
-				Objects.requireNonNull(mapping.role(), mapping::toString).value()))
+				Objects.requireNonNull(mapping.handler().getAnnotation(RequiresRole.class), mapping::toString).value()))
 		.toList());
 
 	private DerivedRoles() {
+	}
+
+	private static Map<RequestMappingInfo, HandlerMethod> handlers() {
+		Map<RequestMappingInfo, HandlerMethod> handlers = new HashMap<>();
+		Mappings.all()
+			.stream()
+			.filter(Mappings.Mapping::isAtlas)
+			.forEach((mapping) -> handlers.put(RequestMappingInfo.paths(mapping.path())
+				.methods(mapping.method())
+				.mappingName(mapping.version())
+				.build(), new HandlerMethod(new Object(), mapping.handler())));
+		return handlers;
 	}
 
 }

@@ -8,8 +8,11 @@ import io.mockatlas.accesslist.AccessListEntry;
 import io.mockatlas.accesslist.AccessListRequest;
 import io.mockatlas.accesslist.ApiKeyAccessListService;
 import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -21,13 +24,14 @@ import io.mockatlas.security.RoleRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -35,18 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
  * is encoded as {@code %2F} (documented).
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationApiUsersAccessListResource", rateLimit = 500)
 class ApiKeyAccessListController {
 
-	private static final String ALL = "/orgs/{orgId}/apiKeys/{apiUserId}/accessList";
+	private static final String ACCESS_LIST = "/orgs/{orgId}/apiKeys/{apiUserId}/accessList";
 
-	private static final String V1 = "/api/atlas/v1.0" + ALL;
-
-	private static final String V2 = "/api/atlas/v2" + ALL;
-
-	private static final String ONE = "/{ipAddress}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String ENTRY = ACCESS_LIST + "/{ipAddress}";
 
 	private final ApiKeyAccessListService lists;
 
@@ -54,8 +53,9 @@ class ApiKeyAccessListController {
 		this.lists = lists;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getApiUserAccessList", operationId = "listOrgApiKeyAccessListEntries")
+	@GetMapping(path = ACCESS_LIST, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgApiKeyAccessListEntries", javaMethod = "getApiUserAccessList",
+			evidence = Evidence.RECORDED, note = "only the key itself and Organization Owners")
 	// ApiKeyAccessListService restricts access to the lists of other keys.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
@@ -63,8 +63,9 @@ class ApiKeyAccessListController {
 		return paging.of(this.lists.list(orgId, apiUserId, caller), (entry) -> Response.of(entry, orgId, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "addApiUserAccessList", operationId = "createOrgApiKeyAccessListEntry")
+	@PostMapping(path = ACCESS_LIST, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createOrgApiKeyAccessListEntry", javaMethod = "addApiUserAccessList",
+			evidence = Evidence.RECORDED, note = "only the key itself and Organization Owners")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
@@ -72,21 +73,23 @@ class ApiKeyAccessListController {
 				(entry) -> Response.of(entry, orgId, links));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getApiUserAccessListEntry", operationId = "getOrgApiKeyAccessListEntry")
+	@GetMapping(path = ENTRY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgApiKeyAccessListEntry", javaMethod = "getApiUserAccessListEntry",
+			evidence = Evidence.DOCUMENTED, note = "only the key itself and Organization Owners")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, Links links) {
 		return Response.of(this.lists.get(orgId, apiUserId, ipAddress, caller), orgId, links);
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteUserAccessListEntry", operationId = "deleteOrgApiKeyAccessListEntry")
+	@DeleteMapping(path = ENTRY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteOrgApiKeyAccessListEntry", javaMethod = "deleteUserAccessListEntry",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.RECORDED,
+			note = "only the key itself and Organization Owners")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
-			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+	void delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
+			@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, apiUserId, ipAddress, caller, CallerAddress.of(request));
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

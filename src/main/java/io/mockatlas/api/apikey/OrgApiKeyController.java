@@ -14,6 +14,8 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -23,31 +25,27 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller of an organization's API keys, in both APIs.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationApiUsersResource", rateLimit = 500)
 public class OrgApiKeyController {
 
-	private static final String ALL = "/orgs/{orgId}/apiKeys";
+	private static final String API_KEYS = "/orgs/{orgId}/apiKeys";
 
-	private static final String V1 = "/api/atlas/v1.0" + ALL;
-
-	private static final String V2 = "/api/atlas/v2" + ALL;
-
-	private static final String ONE = "/{apiUserId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String API_KEY = API_KEYS + "/{apiUserId}";
 
 	private final ApiKeyService keys;
 
@@ -55,41 +53,41 @@ public class OrgApiKeyController {
 		this.keys = keys;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getApiUsers", operationId = "listOrgApiKeys")
+	@GetMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgApiKeys", javaMethod = "getApiUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.keys.list(orgId), (key) -> Response.of(key, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "createApiUser", operationId = "createOrgApiKey")
+	@PostMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createOrgApiKey", javaMethod = "createApiUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Response.of(this.keys.create(orgId, payload.request()), links);
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getApiUser", operationId = "getOrgApiKey")
+	@GetMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgApiKey", javaMethod = "getApiUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, Links links) {
 		return Response.of(this.keys.get(orgId, apiUserId), links);
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateOrgApiKey")
+	@PatchMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrgApiKey", javaMethod = "updateApiUserDescAndRoles", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody Payload payload,
 			Links links) {
 		return Response.of(this.keys.update(orgId, apiUserId, payload.request()), links);
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteApiUser", operationId = "deleteOrgApiKey")
+	@DeleteMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteOrgApiKey", javaMethod = "deleteApiUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId) {
 		this.keys.delete(orgId, apiUserId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

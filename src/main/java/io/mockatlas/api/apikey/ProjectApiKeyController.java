@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.credential.ProjectApiKeyService;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -15,13 +18,14 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,18 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
  * organization, and its link is that of the organization's key (recorded).
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiProjectApiUsersResource", rateLimit = 1200)
 class ProjectApiKeyController {
 
-	private static final String ALL = "/groups/{groupId}/apiKeys";
+	private static final String API_KEYS = "/groups/{groupId}/apiKeys";
 
-	private static final String V1 = "/api/atlas/v1.0" + ALL;
-
-	private static final String V2 = "/api/atlas/v2" + ALL;
-
-	private static final String ONE = "/{apiUserId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String API_KEY = API_KEYS + "/{apiUserId}";
 
 	private final ProjectApiKeyService keys;
 
@@ -48,44 +47,45 @@ class ProjectApiKeyController {
 		this.keys = keys;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getApiUsers", operationId = "listGroupApiKeys")
+	@GetMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroupApiKeys", javaMethod = "getApiUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<OrgApiKeyController.Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Response.of(key, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "createApiUser", operationId = "createGroupApiKey")
+	@PostMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createGroupApiKey", javaMethod = "createApiUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	OrgApiKeyController.Response create(@PathVariable ProjectId groupId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
 		return OrgApiKeyController.Response.of(this.keys.create(groupId, payload.request()), links);
 	}
 
-	@PostMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "addApiUserToGroup", operationId = "addGroupApiKey")
+	@PostMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "addGroupApiKey", javaMethod = "addApiUserToGroup", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	ResponseEntity<Void> assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
+	void assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody List<Assignment> payload) {
 		this.keys.assign(groupId, apiUserId, payload.stream().flatMap(Assignment::names).toList());
-		return ResponseEntity.noContent().build();
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "updateApiUserDescAndRoles", operationId = "updateGroupApiKeyRoles")
+	@PatchMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupApiKeyRoles", javaMethod = "updateApiUserDescAndRoles",
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	OrgApiKeyController.Response update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody OrgApiKeyController.Payload payload, Links links) {
 		return OrgApiKeyController.Response.of(this.keys.update(groupId, apiUserId, payload.request()), links);
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "removeApiUserFromGroup", operationId = "removeGroupApiKey")
+	@DeleteMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "removeGroupApiKey", javaMethod = "removeApiUserFromGroup", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	ResponseEntity<Void> unassign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId) {
+	void unassign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId) {
 		this.keys.unassign(groupId, apiUserId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

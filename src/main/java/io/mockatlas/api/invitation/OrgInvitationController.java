@@ -15,13 +15,15 @@ import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,22 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
  * Controller of invitations to an organization.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationInvitationResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
 		rateLimit = 500)
 class OrgInvitationController {
 
-	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/invites";
+	private static final String INVITATIONS = "/orgs/{orgId}/invites";
 
-	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/invites";
-
-	private static final String ONE = "/{invitationId}";
-
-	/**
-	 * Path of an invitation in the sample of the v1.0 documentation.
-	 */
-	private static final String V1_SAMPLE = "/api/atlas/v1.0/orgs/{orgId}/invitations/{invitationId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String INVITATION = INVITATIONS + "/{invitationId}";
 
 	private final InvitationService invitations;
 
@@ -59,15 +54,15 @@ class OrgInvitationController {
 		this.invitations = invitations;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getInvitations", operationId = "listOrgInvites")
+	@GetMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgInvites", javaMethod = "getInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	List<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(orgId, username).stream().map(Response::of).toList();
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "createInvitations", operationId = "createOrgInvite")
+	@PostMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createOrgInvite", javaMethod = "createInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "POST of an invitation returns 200, without `Location`.")
@@ -75,35 +70,36 @@ class OrgInvitationController {
 		return Response.of(this.invitations.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 
-	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "editInvitations", operationId = "updateOrgInvites")
+	@PatchMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrgInvites", javaMethod = "editInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(orgId, payload.username(), payload.request()));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getOrgInvite")
+	@GetMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgInvite", javaMethod = "getInvitationByInvitationId", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response get(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		return Response.of(this.invitations.get(orgId, invitationId));
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateOrgInviteById")
+	@PatchMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrgInviteById", javaMethod = "editInvitationsByInvitationId",
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(orgId, invitationId, payload.request()));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE, V1_SAMPLE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteOrgInvite")
+	@DeleteMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteOrgInvite", javaMethod = "deleteInvitations", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "DELETE of a pending invitation returns 204 without a body.")
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

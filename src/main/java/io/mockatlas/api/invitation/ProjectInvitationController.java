@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.InvitationService;
 import io.mockatlas.invitation.ProjectInvitation;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,16 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
  * Controller of invitations to a project.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiGroupInvitationResource", deprecation = "Wed, 4 Oct 2023 00:00:00 GMT", rateLimit = 1200)
 class ProjectInvitationController {
 
-	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/invites";
+	private static final String INVITATIONS = "/groups/{groupId}/invites";
 
-	private static final String V2 = "/api/atlas/v2/groups/{groupId}/invites";
-
-	private static final String ONE = "/{invitationId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String INVITATION = INVITATIONS + "/{invitationId}";
 
 	private final InvitationService invitations;
 
@@ -47,49 +48,50 @@ class ProjectInvitationController {
 		this.invitations = invitations;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getInvitations", operationId = "listGroupInvites")
+	@GetMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroupInvites", javaMethod = "getInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	List<Response> list(@PathVariable ProjectId groupId, @RequestParam(required = false) @Nullable String username) {
 		return this.invitations.list(groupId, username).stream().map(Response::of).toList();
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "createInvitations", operationId = "createGroupInvite")
+	@PostMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createGroupInvite", javaMethod = "createInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response create(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.invitations.invite(groupId, payload.username(), payload.request(), caller.username()));
 	}
 
-	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "editInvitations", operationId = "updateGroupInvites")
+	@PatchMapping(path = INVITATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupInvites", javaMethod = "editInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(groupId, payload.username(), payload.request()));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getInvitationByInvitationId", operationId = "getGroupInvite")
+	@GetMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupInvite", javaMethod = "getInvitationByInvitationId", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response get(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		return Response.of(this.invitations.get(groupId, invitationId));
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "editInvitationsByInvitationId", operationId = "updateGroupInviteById")
+	@PatchMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupInviteById", javaMethod = "editInvitationsByInvitationId",
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
 		return Response.of(this.invitations.amend(groupId, invitationId, payload.request()));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteInvitations", operationId = "deleteGroupInvite")
+	@DeleteMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteGroupInvite", javaMethod = "deleteInvitations", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
+	void delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(groupId, invitationId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

@@ -8,6 +8,8 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.OrganizationService;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.security.RequiresRole;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -26,16 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code X-Java-Method} are assumed; the rate limit is not known.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource("ApiOrganizationsResource")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 		value = "Responses omit unset settings of an organization.")
 class OrgSettingsController {
 
-	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/settings";
-
-	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/settings";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String SETTINGS = "/orgs/{orgId}/settings";
 
 	private final OrganizationService organizations;
 
@@ -43,15 +43,16 @@ class OrgSettingsController {
 		this.organizations = organizations;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getOrgSettings", operationId = "getOrgSettings")
+	@GetMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgSettings", javaMethod = "getOrgSettings", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId) {
 		return Response.of(this.organizations.get(orgId).settings());
 	}
 
-	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchOrgSettings", operationId = "updateOrgSettings")
+	@PatchMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrgSettings", javaMethod = "patchOrgSettings", evidence = Evidence.DOCUMENTED,
+			note = "`apiAccessListRequired` is enforced, other settings are only stored")
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
 		return Response.of(this.organizations.amend(orgId, payload::over).settings());

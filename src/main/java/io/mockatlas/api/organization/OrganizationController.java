@@ -4,10 +4,13 @@ import java.util.List;
 
 import io.mockatlas.api.project.ProjectController;
 import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.OrganizationService;
 import io.mockatlas.organization.ProjectService;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -32,18 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
  * recorded for read operations; the other names are assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500)
 class OrganizationController {
 
-	private static final String V1 = "/api/atlas/v1.0/orgs";
+	private static final String ORGANIZATIONS = "/orgs";
 
-	private static final String V2 = "/api/atlas/v2/orgs";
-
-	private static final String ONE = "/{orgId}";
-
-	private static final String GROUPS = "/groups";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String ORGANIZATION = ORGANIZATIONS + "/{orgId}";
 
 	private final OrganizationService organizations;
 
@@ -54,8 +53,8 @@ class OrganizationController {
 		this.projects = projects;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getAllOrgs", operationId = "listOrgs", rateLimit = 300)
+	@GetMapping(path = ORGANIZATIONS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgs", javaMethod = "getAllOrgs", rateLimit = 300, evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
@@ -63,8 +62,8 @@ class OrganizationController {
 				(organization) -> Response.of(organization, links.of(path(organization))));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getOrg", operationId = "getOrg")
+	@GetMapping(path = ORGANIZATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrg", javaMethod = "getOrg", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, Links links) {
 		return Response.of(this.organizations.get(orgId), links);
@@ -73,8 +72,9 @@ class OrganizationController {
 	/**
 	 * Lists the projects that the caller can see (assumed).
 	 */
-	@GetMapping(path = { V1 + ONE + GROUPS, V2 + ONE + GROUPS }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getGroups", operationId = "getOrgGroups")
+	@GetMapping(path = ORGANIZATION + "/groups", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgGroups", javaMethod = "getGroups", evidence = Evidence.DOCUMENTED,
+			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
 			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
@@ -83,8 +83,8 @@ class OrganizationController {
 				(project) -> ProjectController.Response.listed(project, links));
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchOrg", operationId = "updateOrg")
+	@PatchMapping(path = ORGANIZATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrg", javaMethod = "patchOrg", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		return Response.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
@@ -94,8 +94,8 @@ class OrganizationController {
 	 * Declares a path that is not emulated: only the seed and the control API create
 	 * organizations.
 	 */
-	@PostMapping({ V1, V2 })
-	@AtlasResource.NotEmulated
+	@PostMapping(ORGANIZATIONS)
+	@AtlasOperation.NotEmulated
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	void create() {
 		throw new IllegalStateException("never runs");
@@ -105,8 +105,8 @@ class OrganizationController {
 	 * Declares a path that is not emulated: only the seed and the control API delete
 	 * organizations.
 	 */
-	@DeleteMapping({ V1 + ONE, V2 + ONE })
-	@AtlasResource.NotEmulated
+	@DeleteMapping(ORGANIZATION)
+	@AtlasOperation.NotEmulated
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	void delete() {
 		throw new IllegalStateException("never runs");

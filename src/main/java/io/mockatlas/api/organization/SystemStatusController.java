@@ -12,6 +12,8 @@ import io.mockatlas.credential.ApiKeyService;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.GitProperties;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -31,15 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
  * key. One client adds a slash to the path.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource("ApiRootResource")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 		value = "`build` of the base path is forty zeros if the commit is unknown, and `apiKey` is null for a "
 				+ "caller that is not an API key.")
 class SystemStatusController {
-
-	private static final String V1 = "/api/atlas/v1.0";
-
-	private static final String V2 = "/api/atlas/v2";
 
 	private static final String APP_NAME = "MongoDB Atlas";
 
@@ -63,8 +63,8 @@ class SystemStatusController {
 			.orElse(NO_BUILD);
 	}
 
-	@GetMapping(path = { V1, V1 + "/", V2, V2 + "/" }, version = AtlasVersion.FIRST + "+")
-	@AtlasResource.Method(value = "getSystemStatus", operationId = "getSystemStatus")
+	@GetMapping(path = { "", "/" }, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getSystemStatus", javaMethod = "getSystemStatus", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@AuthenticationPrincipal Caller caller, Links links) {
 		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.ofCaller(caller))).orElse(null);

@@ -17,6 +17,8 @@ import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectDetails;
 import io.mockatlas.organization.ProjectService;
 import io.mockatlas.organization.Tag;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -36,8 +38,8 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -46,18 +48,13 @@ import org.springframework.web.bind.annotation.RestController;
  * are assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 public class ProjectController {
 
-	private static final String V1 = "/api/atlas/v1.0/groups";
+	private static final String PROJECTS = "/groups";
 
-	private static final String V2 = "/api/atlas/v2/groups";
-
-	private static final String ONE = "/{groupId}";
-
-	private static final String BY_NAME = "/byName/{groupName}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String PROJECT = PROJECTS + "/{groupId}";
 
 	/**
 	 * {@code Location} of a new project, which does not contain the project's id
@@ -74,16 +71,19 @@ public class ProjectController {
 		this.creators = creators;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getAllGroups", operationId = "listGroups")
+	@GetMapping(path = PROJECTS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroups", javaMethod = "getAllGroups", evidence = Evidence.RECORDED,
+			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(caller.org(), null, caller::canSee),
 				(project) -> Response.listed(project, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "addGroup", operationId = "createGroup")
+	@PostMapping(path = PROJECTS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createGroup", javaMethod = "addGroup", status = HttpStatus.CREATED,
+			evidence = Evidence.RECORDED,
+			note = "also requires Organization Owner or Organization Project Creator in the `orgId` of the body")
 	// ProjectCreators checks the role in the organization of the request body.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	ResponseEntity<Response> create(@RequestBody Payload payload,
@@ -95,22 +95,23 @@ public class ProjectController {
 		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Response.of(project, links));
 	}
 
-	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getGroupByName", operationId = "getGroupByName")
+	@GetMapping(path = PROJECTS + "/byName/{groupName}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupByName", javaMethod = "getGroupByName", evidence = Evidence.DOCUMENTED,
+			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
 		return Response.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getGroup", operationId = "getGroup")
+	@GetMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroup", javaMethod = "getGroup", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, Links links) {
 		return Response.of(this.projects.get(groupId), links);
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchGroup", operationId = "updateGroup")
+	@PatchMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroup", javaMethod = "patchGroup", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
 		return Response.of(this.projects.amend(groupId, payload.details()), links);
@@ -120,9 +121,9 @@ public class ProjectController {
 	 * Deletes a project. The response is an empty object (recorded), though MongoDB's
 	 * description specifies no content.
 	 */
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@ResponseStatus(HttpStatus.ACCEPTED)
-	@AtlasResource.Method(value = "deleteGroup", operationId = "deleteGroup")
+	@DeleteMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteGroup", javaMethod = "deleteGroup", status = HttpStatus.ACCEPTED,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
 			value = "DELETE of a project returns 202 with an empty object.")

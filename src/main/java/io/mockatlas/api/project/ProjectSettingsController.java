@@ -1,9 +1,12 @@
 package io.mockatlas.api.project;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.ProjectService;
 import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.security.RequiresRole;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -21,14 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
  * assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 class ProjectSettingsController {
 
-	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/settings";
-
-	private static final String V2 = "/api/atlas/v2/groups/{groupId}/settings";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String SETTINGS = "/groups/{groupId}/settings";
 
 	private final ProjectService projects;
 
@@ -36,15 +37,16 @@ class ProjectSettingsController {
 		this.projects = projects;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getGroupSettings", operationId = "getGroupSettings")
+	@GetMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupSettings", javaMethod = "getGroupSettings", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Settings get(@PathVariable ProjectId groupId) {
 		return Settings.of(this.projects.get(groupId).settings());
 	}
 
-	@PatchMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchGroupSettings", operationId = "updateGroupSettings")
+	@PatchMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupSettings", javaMethod = "patchGroupSettings", evidence = Evidence.DOCUMENTED,
+			note = "settings are stored and have no effect")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Settings update(@PathVariable ProjectId groupId, @RequestBody Settings payload) {
 		return Settings.of(this.projects.amend(groupId, payload::over).settings());

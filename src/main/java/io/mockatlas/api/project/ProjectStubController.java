@@ -6,6 +6,8 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -15,6 +17,7 @@ import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -23,25 +26,24 @@ import org.springframework.web.bind.annotation.RestController;
  * assumed, except for that of the addresses.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
 		value = "Limits, addresses, slow operations and clusters of a project are constants, since mock-atlas "
 				+ "has no clusters.")
 class ProjectStubController {
 
-	private static final String GROUP = "/api/atlas/v2/groups/{groupId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
-
-	@GetMapping(path = GROUP + "/limits", version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getLimits", operationId = "listGroupLimits")
+	@GetMapping(path = "/groups/{groupId}/limits", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroupLimits", javaMethod = "getLimits", stub = true, evidence = Evidence.DOCUMENTED,
+			note = "no limits")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	List<Object> limits(@PathVariable ProjectId groupId) {
 		return List.of();
 	}
 
-	@GetMapping(path = GROUP + "/ipAddresses", version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getIPAddresses", operationId = "getGroupIpAddresses")
+	@GetMapping(path = "/groups/{groupId}/ipAddresses", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupIpAddresses", javaMethod = "getIPAddresses", stub = true,
+			evidence = Evidence.RECORDED, note = "no addresses")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
 		return new IpAddresses(groupId.value(), new Services(List.of()));
@@ -51,15 +53,17 @@ class ProjectStubController {
 	 * Returns whether Atlas manages the threshold of slow operations, which is true for a
 	 * new project (assumed).
 	 */
-	@GetMapping(path = GROUP + "/managedSlowMs", version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getManagedSlowMs", operationId = "getGroupManagedSlowMs")
+	@GetMapping(path = "/groups/{groupId}/managedSlowMs", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupManagedSlowMs", javaMethod = "getManagedSlowMs", stub = true,
+			evidence = Evidence.DOCUMENTED, note = "`true`")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	boolean managedSlowMs(@PathVariable ProjectId groupId) {
 		return true;
 	}
 
-	@GetMapping(path = GROUP + "/clusters", version = "2024-08-05+")
-	@AtlasResource.Method(value = "getAllClusters", operationId = "listGroupClusters")
+	@GetMapping(path = "/groups/{groupId}/clusters", version = "2024-08-05+")
+	@AtlasOperation(id = "listGroupClusters", javaMethod = "getAllClusters", stub = true,
+			evidence = Evidence.DOCUMENTED, note = "no clusters")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
 		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);

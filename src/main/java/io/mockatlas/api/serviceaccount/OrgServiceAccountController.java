@@ -12,8 +12,11 @@ import io.mockatlas.credential.NewServiceAccount;
 import io.mockatlas.credential.SecretId;
 import io.mockatlas.credential.ServiceAccount;
 import io.mockatlas.credential.ServiceAccountService;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -21,15 +24,14 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,12 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
  * are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource("ApiOrganizationServiceAccountsResource")
 class OrgServiceAccountController {
 
-	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/serviceAccounts";
+	private static final String ACCOUNTS = "/orgs/{orgId}/serviceAccounts";
 
-	private static final String ONE = ALL + "/{clientId}";
+	private static final String ACCOUNT = ACCOUNTS + "/{clientId}";
 
 	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
@@ -56,69 +59,70 @@ class OrgServiceAccountController {
 	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
 	 * has no effect.
 	 */
-	@GetMapping(path = ALL, version = SINCE)
-	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listOrgServiceAccounts")
+	@GetMapping(path = ACCOUNTS, version = SINCE)
+	@AtlasOperation(id = "listOrgServiceAccounts", javaMethod = "getServiceAccounts", evidence = Evidence.DOCUMENTED,
+			note = "no account is managed by the system")
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Account> list(@PathVariable OrgId orgId, @RequestParam(defaultValue = "false") boolean includeSystemManaged,
 			Paging paging) {
 		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::answer);
 	}
 
-	@PostMapping(path = ALL, version = SINCE)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "createServiceAccount", operationId = "createOrgServiceAccount")
+	@PostMapping(path = ACCOUNTS, version = SINCE)
+	@AtlasOperation(id = "createOrgServiceAccount", javaMethod = "createServiceAccount", status = HttpStatus.CREATED,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account create(@PathVariable OrgId orgId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(orgId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().roles());
 	}
 
-	@GetMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "getServiceAccount", operationId = "getOrgServiceAccount")
+	@GetMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "getOrgServiceAccount", javaMethod = "getServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Account get(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(orgId, clientId));
 	}
 
-	@PatchMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateOrgServiceAccount")
+	@PatchMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "updateOrgServiceAccount", javaMethod = "updateServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.update(orgId, clientId, payload.request()));
 	}
 
-	@DeleteMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteOrgServiceAccount")
+	@DeleteMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "deleteOrgServiceAccount", javaMethod = "deleteServiceAccount", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
 		this.accounts.delete(orgId, clientId);
-		return ResponseEntity.noContent().build();
 	}
 
-	@GetMapping(path = ONE + "/groups", version = SINCE)
-	@AtlasResource.Method(value = "getServiceAccountGroups", operationId = "getOrgServiceAccountGroups")
+	@GetMapping(path = ACCOUNT + "/groups", version = SINCE)
+	@AtlasOperation(id = "getOrgServiceAccountGroups", javaMethod = "getServiceAccountGroups",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Group> groups(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(Group.of(this.accounts.get(orgId, clientId)), (group) -> group);
 	}
 
-	@PostMapping(path = ONE + "/secrets", version = SINCE)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createOrgServiceAccountSecret")
+	@PostMapping(path = ACCOUNT + "/secrets", version = SINCE)
+	@AtlasOperation(id = "createOrgServiceAccountSecret", javaMethod = "createServiceAccountSecret",
+			status = HttpStatus.CREATED, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.secret()));
 	}
 
-	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
-	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteOrgServiceAccountSecret")
+	@DeleteMapping(path = ACCOUNT + "/secrets/{secretId}", version = SINCE)
+	@AtlasOperation(id = "deleteOrgServiceAccountSecret", javaMethod = "deleteServiceAccountSecret",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> removeSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
-			@PathVariable SecretId secretId) {
+	void removeSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @PathVariable SecretId secretId) {
 		this.accounts.removeSecret(orgId, clientId, secretId);
-		return ResponseEntity.noContent().build();
 	}
 
 	private static Account answer(ServiceAccount account) {

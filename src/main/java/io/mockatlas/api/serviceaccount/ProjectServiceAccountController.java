@@ -8,7 +8,10 @@ import io.mockatlas.credential.NewServiceAccount;
 import io.mockatlas.credential.ProjectServiceAccountService;
 import io.mockatlas.credential.SecretId;
 import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -16,7 +19,6 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,8 +26,8 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -33,12 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code X-Java-Method} are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource("ApiGroupServiceAccountsResource")
 class ProjectServiceAccountController {
 
-	private static final String ALL = "/api/atlas/v2/groups/{groupId}/serviceAccounts";
+	private static final String ACCOUNTS = "/groups/{groupId}/serviceAccounts";
 
-	private static final String ONE = ALL + "/{clientId}";
+	private static final String ACCOUNT = ACCOUNTS + "/{clientId}";
 
 	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
@@ -52,70 +55,73 @@ class ProjectServiceAccountController {
 	 * Lists the accounts. None is managed by the system, so {@code includeSystemManaged}
 	 * has no effect.
 	 */
-	@GetMapping(path = ALL, version = SINCE)
-	@AtlasResource.Method(value = "getServiceAccounts", operationId = "listGroupServiceAccounts")
+	@GetMapping(path = ACCOUNTS, version = SINCE)
+	@AtlasOperation(id = "listGroupServiceAccounts", javaMethod = "getServiceAccounts", evidence = Evidence.DOCUMENTED,
+			note = "no account is managed by the system")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Account> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
 		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
 	}
 
-	@PostMapping(path = ALL, version = SINCE)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "createServiceAccount", operationId = "createGroupServiceAccount")
+	@PostMapping(path = ACCOUNTS, version = SINCE)
+	@AtlasOperation(id = "createGroupServiceAccount", javaMethod = "createServiceAccount", status = HttpStatus.CREATED,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account create(@PathVariable ProjectId groupId, @RequestBody ServiceAccountPayload payload) {
 		NewServiceAccount made = this.accounts.create(groupId, payload.request(), payload.firstSecret());
 		return Account.of(made, made.account().rolesOn(groupId));
 	}
 
-	@GetMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "getServiceAccount", operationId = "getGroupServiceAccount")
+	@GetMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "getGroupServiceAccount", javaMethod = "getServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		return answer(this.accounts.get(groupId, clientId), groupId);
 	}
 
-	@PatchMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "updateServiceAccount", operationId = "updateGroupServiceAccount")
+	@PatchMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "updateGroupServiceAccount", javaMethod = "updateServiceAccount",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
 		return answer(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
 	}
 
-	@DeleteMapping(path = ONE, version = SINCE)
-	@AtlasResource.Method(value = "deleteServiceAccount", operationId = "deleteGroupServiceAccount")
+	@DeleteMapping(path = ACCOUNT, version = SINCE)
+	@AtlasOperation(id = "deleteGroupServiceAccount", javaMethod = "deleteServiceAccount",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
+	void delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
 		this.accounts.remove(groupId, clientId);
-		return ResponseEntity.noContent().build();
 	}
 
-	@PostMapping(path = ONE + ":invite", version = SINCE)
-	@AtlasResource.Method(value = "inviteServiceAccount", operationId = "inviteGroupServiceAccount")
+	@PostMapping(path = ACCOUNT + ":invite", version = SINCE)
+	@AtlasOperation(id = "inviteGroupServiceAccount", javaMethod = "inviteServiceAccount",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
 		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
 	}
 
-	@PostMapping(path = ONE + "/secrets", version = SINCE)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "createServiceAccountSecret", operationId = "createGroupServiceAccountSecret")
+	@PostMapping(path = ACCOUNT + "/secrets", version = SINCE)
+	@AtlasOperation(id = "createGroupServiceAccountSecret", javaMethod = "createServiceAccountSecret",
+			status = HttpStatus.CREATED, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
 		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret(), caller));
 	}
 
-	@DeleteMapping(path = ONE + "/secrets/{secretId}", version = SINCE)
-	@AtlasResource.Method(value = "deleteServiceAccountSecret", operationId = "deleteGroupServiceAccountSecret")
+	@DeleteMapping(path = ACCOUNT + "/secrets/{secretId}", version = SINCE)
+	@AtlasOperation(id = "deleteGroupServiceAccountSecret", javaMethod = "deleteServiceAccountSecret",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	ResponseEntity<Void> removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@PathVariable SecretId secretId, @AuthenticationPrincipal Caller caller) {
+	void removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, @PathVariable SecretId secretId,
+			@AuthenticationPrincipal Caller caller) {
 		this.accounts.removeSecret(groupId, clientId, secretId, caller);
-		return ResponseEntity.noContent().build();
 	}
 
 	private static Account answer(ServiceAccount account, ProjectId project) {

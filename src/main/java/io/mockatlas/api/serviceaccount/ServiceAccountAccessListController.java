@@ -7,8 +7,11 @@ import io.mockatlas.accesslist.ServiceAccountAccessListService;
 import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Entry;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.credential.ClientId;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -18,13 +21,14 @@ import io.mockatlas.security.RoleRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -32,14 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
  * are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource("ApiServiceAccountAccessListResource")
 class ServiceAccountAccessListController {
 
-	private static final String BY_ORG = "/api/atlas/v2/orgs/{orgId}/serviceAccounts/{clientId}/accessList";
+	private static final String ACCESS_LIST = "/orgs/{orgId}/serviceAccounts/{clientId}/accessList";
 
-	private static final String BY_PROJECT = "/api/atlas/v2/groups/{groupId}/serviceAccounts/{clientId}/accessList";
-
-	private static final String ONE = "/{ipAddress}";
+	private static final String PROJECT_ACCESS_LIST = "/groups/{groupId}/serviceAccounts/{clientId}/accessList";
 
 	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
@@ -49,53 +52,56 @@ class ServiceAccountAccessListController {
 		this.lists = lists;
 	}
 
-	@GetMapping(path = BY_ORG, version = SINCE)
-	@AtlasResource.Method(value = "getAccessList", operationId = "listOrgServiceAccountAccessList")
+	@GetMapping(path = ACCESS_LIST, version = SINCE)
+	@AtlasOperation(id = "listOrgServiceAccountAccessList", javaMethod = "getAccessList",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Entry> list(@PathVariable OrgId orgId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(orgId, clientId), Entry::of);
 	}
 
-	@GetMapping(path = BY_PROJECT, version = SINCE)
-	@AtlasResource.Method(value = "getGroupAccessList", operationId = "listGroupServiceAccountAccessList")
+	@GetMapping(path = PROJECT_ACCESS_LIST, version = SINCE)
+	@AtlasOperation(id = "listGroupServiceAccountAccessList", javaMethod = "getGroupAccessList",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Entry> list(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, Paging paging) {
 		return paging.of(this.lists.list(groupId, clientId), Entry::of);
 	}
 
-	@PostMapping(path = BY_ORG, version = SINCE)
-	@AtlasResource.Method(value = "addAccessListEntries", operationId = "createOrgServiceAccountAccessList")
+	@PostMapping(path = ACCESS_LIST, version = SINCE)
+	@AtlasOperation(id = "createOrgServiceAccountAccessList", javaMethod = "addAccessListEntries",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody List<Payload> payload,
 			Paging paging) {
 		return paging.of(this.lists.add(orgId, clientId, Payload.requests(payload)), Entry::of);
 	}
 
-	@PostMapping(path = BY_PROJECT, version = SINCE)
-	@AtlasResource.Method(value = "addGroupAccessListEntries", operationId = "createGroupServiceAccountAccessList")
+	@PostMapping(path = PROJECT_ACCESS_LIST, version = SINCE)
+	@AtlasOperation(id = "createGroupServiceAccountAccessList", javaMethod = "addGroupAccessListEntries",
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody List<Payload> payload, @AuthenticationPrincipal Caller caller, Paging paging) {
 		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload), caller), Entry::of);
 	}
 
-	@DeleteMapping(path = BY_ORG + ONE, version = SINCE)
-	@AtlasResource.Method(value = "deleteAccessListEntry", operationId = "deleteOrgServiceAccountAccessListEntry")
+	@DeleteMapping(path = ACCESS_LIST + "/{ipAddress}", version = SINCE)
+	@AtlasOperation(id = "deleteOrgServiceAccountAccessListEntry", javaMethod = "deleteAccessListEntry",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
-			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+	void delete(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @PathVariable String ipAddress,
+			@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, clientId, ipAddress, caller, CallerAddress.of(request));
-		return ResponseEntity.noContent().build();
 	}
 
-	@DeleteMapping(path = BY_PROJECT + ONE, version = SINCE)
-	@AtlasResource.Method(value = "deleteGroupAccessListEntry",
-			operationId = "deleteGroupServiceAccountAccessListEntry")
+	@DeleteMapping(path = PROJECT_ACCESS_LIST + "/{ipAddress}", version = SINCE)
+	@AtlasOperation(id = "deleteGroupServiceAccountAccessListEntry", javaMethod = "deleteGroupAccessListEntry",
+			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@PathVariable String ipAddress, @AuthenticationPrincipal Caller caller, HttpServletRequest request) {
+	void delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, @PathVariable String ipAddress,
+			@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(groupId, clientId, ipAddress, caller, CallerAddress.of(request));
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

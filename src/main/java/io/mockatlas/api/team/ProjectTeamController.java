@@ -2,9 +2,12 @@ package io.mockatlas.api.team;
 
 import java.util.List;
 
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.ProjectTeamService;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -15,13 +18,14 @@ import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.ProjectTeam;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -29,16 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
  * limit are recorded, except for the lookup of one team.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiGroupTeamsResource", rateLimit = 1200)
 class ProjectTeamController {
 
-	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/teams";
+	private static final String TEAMS = "/groups/{groupId}/teams";
 
-	private static final String V2 = "/api/atlas/v2/groups/{groupId}/teams";
-
-	private static final String ONE = "/{teamId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String TEAM = TEAMS + "/{teamId}";
 
 	private final ProjectTeamService teams;
 
@@ -46,15 +47,15 @@ class ProjectTeamController {
 		this.teams = teams;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeams", operationId = "listGroupTeams")
+	@GetMapping(path = TEAMS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroupTeams", javaMethod = "getTeams", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
 		return paging.of(this.teams.list(groupId), (team) -> Response.of(team, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "addTeams", operationId = "addGroupTeams")
+	@PostMapping(path = TEAMS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "addGroupTeams", javaMethod = "addTeams", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Response> add(@PathVariable ProjectId groupId, @RequestBody List<Payload> payload, @Paging.Plain Paging paging,
 			Links links) {
@@ -62,15 +63,15 @@ class ProjectTeamController {
 				(team) -> Response.of(team, links));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeam", operationId = "getGroupTeam")
+	@GetMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getGroupTeam", javaMethod = "getTeam", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, Links links) {
 		return Response.of(this.teams.get(groupId, teamId), links);
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchTeam", operationId = "updateGroupTeam")
+	@PatchMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupTeam", javaMethod = "patchTeam", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Response> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
@@ -78,12 +79,12 @@ class ProjectTeamController {
 				(team) -> Response.of(team, links));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "removeTeam", operationId = "removeGroupTeam")
+	@DeleteMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "removeGroupTeam", javaMethod = "removeTeam", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	ResponseEntity<Void> remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
+	void remove(@PathVariable ProjectId groupId, @PathVariable TeamId teamId) {
 		this.teams.remove(groupId, teamId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

@@ -3,9 +3,12 @@ package io.mockatlas.api.team;
 import java.net.URI;
 import java.util.List;
 
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.TeamService;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -16,6 +19,7 @@ import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.Team;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +27,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,18 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
  * rate limit are recorded.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200)
 class TeamController {
 
-	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/teams";
+	private static final String TEAMS = "/orgs/{orgId}/teams";
 
-	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/teams";
-
-	private static final String ONE = "/{teamId}";
-
-	private static final String BY_NAME = "/byName/{teamName}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
+	private static final String TEAM = TEAMS + "/{teamId}";
 
 	private final TeamService teams;
 
@@ -49,15 +49,16 @@ class TeamController {
 		this.teams = teams;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeams", operationId = "listOrgTeams")
+	@GetMapping(path = TEAMS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgTeams", javaMethod = "getTeams", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.teams.list(orgId), (team) -> Response.of(team, links));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "createTeam", operationId = "createOrgTeam")
+	@PostMapping(path = TEAMS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createOrgTeam", javaMethod = "createTeam", status = HttpStatus.CREATED,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<CreatedResponse> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
 		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
@@ -65,33 +66,33 @@ class TeamController {
 			.body(CreatedResponse.of(created, links));
 	}
 
-	@GetMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeamById", operationId = "getOrgTeam")
+	@GetMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgTeam", javaMethod = "getTeamById", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable TeamId teamId, Links links) {
 		return Response.of(this.teams.get(orgId, teamId), links);
 	}
 
-	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeamByName", operationId = "getOrgTeamByName")
+	@GetMapping(path = TEAMS + "/byName/{teamName}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getOrgTeamByName", javaMethod = "getTeamByName", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable OrgId orgId, @PathVariable String teamName, Links links) {
 		return Response.of(this.teams.get(orgId, teamName), links);
 	}
 
-	@PatchMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "patchTeam", operationId = "renameOrgTeam")
+	@PatchMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "renameOrgTeam", javaMethod = "patchTeam", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response rename(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @RequestBody NewName payload, Links links) {
 		return Response.of(this.teams.rename(orgId, teamId, payload.name()), links);
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteTeam", operationId = "deleteOrgTeam")
+	@DeleteMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteOrgTeam", javaMethod = "deleteTeam", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable TeamId teamId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable TeamId teamId) {
 		this.teams.delete(orgId, teamId);
-		return ResponseEntity.noContent().build();
 	}
 
 	private static String path(Team team) {

@@ -10,6 +10,8 @@ import io.mockatlas.membership.OrgUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -18,12 +20,13 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -32,20 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
  * assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 		value = "The date in `Deprecation` of the older user operations is invented, except for that of accounts.")
 class OrgUser20230101Controller {
-
-	private static final String V1 = "/api/atlas/v1.0/orgs/{orgId}/users";
-
-	private static final String V2 = "/api/atlas/v2/orgs/{orgId}/users";
-
-	private static final String ONE = "/{userId}";
-
-	private static final String ROLES = ONE + "/roles";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	private final OrgUserService users;
 
@@ -53,24 +47,24 @@ class OrgUser20230101Controller {
 		this.users = users;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getAllUsers", operationId = "listOrgUsers")
+	@GetMapping(path = "/orgs/{orgId}/users", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgUsers", javaMethod = "getAllUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<UserController.Response> list(@PathVariable OrgId orgId, Paging paging) {
 		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
 				(user) -> UserController.Response.of(Account.of(user)));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteUser", operationId = "removeOrgUser")
+	@DeleteMapping(path = "/orgs/{orgId}/users/{userId}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "removeOrgUser", javaMethod = "deleteUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, UserFilter.ACTIVE.statuses());
-		return ResponseEntity.noContent().build();
 	}
 
-	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateOrgUserRoles")
+	@PutMapping(path = "/orgs/{orgId}/users/{userId}/roles", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateOrgUserRoles", javaMethod = "updateUserRoles", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response replaceRoles(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Response(List.of(), this.users.replaceRoles(orgId, userId, payload.orgRoles()));

@@ -20,6 +20,8 @@ import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -29,7 +31,6 @@ import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,8 +38,8 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -46,15 +47,16 @@ import org.springframework.web.bind.annotation.RestController;
  * in {@code X-Java-Method} are recorded for the list; the other names are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 		value = "The names of user operations in `X-Java-Method` are invented, except for those of lists and "
 				+ "accounts.")
 class OrgUserController {
 
-	private static final String ALL = "/api/atlas/v2/orgs/{orgId}/users";
+	private static final String USERS = "/orgs/{orgId}/users";
 
-	private static final String ONE = ALL + "/{userId}";
+	private static final String USER = USERS + "/{userId}";
 
 	/**
 	 * First version with pending users.
@@ -67,8 +69,9 @@ class OrgUserController {
 		this.users = users;
 	}
 
-	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "getOrganizationUsers", operationId = "listOrgUsers")
+	@GetMapping(path = USERS, version = SINCE_PENDING)
+	@AtlasOperation(id = "listOrgUsers", javaMethod = "getOrganizationUsers", evidence = Evidence.RECORDED,
+			note = "filters documented")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String username,
 			@RequestParam(required = false) @Nullable String orgMembershipStatus,
@@ -79,46 +82,46 @@ class OrgUserController {
 				Response::of);
 	}
 
-	@PostMapping(path = ALL, version = SINCE_PENDING)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "createUser", operationId = "createOrgUser")
+	@PostMapping(path = USERS, version = SINCE_PENDING)
+	@AtlasOperation(id = "createOrgUser", javaMethod = "createUser", status = HttpStatus.CREATED,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@PathVariable OrgId orgId, @RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.users.invite(orgId, payload.username(), payload.request(), caller.username()));
 	}
 
-	@GetMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "getUser", operationId = "getOrgUser")
+	@GetMapping(path = USER, version = SINCE_PENDING)
+	@AtlasOperation(id = "getOrgUser", javaMethod = "getUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable OrgId orgId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
 		return Response.of(this.users.get(orgId, userId, UserFilterParameters.statuses(orgMembershipStatuses)));
 	}
 
-	@PatchMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "updateUser", operationId = "updateOrgUser")
+	@PatchMapping(path = USER, version = SINCE_PENDING)
+	@AtlasOperation(id = "updateOrgUser", javaMethod = "updateUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return Response.of(this.users.amend(orgId, userId, payload.request()));
 	}
 
-	@DeleteMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgUser")
+	@DeleteMapping(path = USER, version = SINCE_PENDING)
+	@AtlasOperation(id = "removeOrgUser", javaMethod = "removeUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
+	void delete(@PathVariable OrgId orgId, @PathVariable UserId userId) {
 		this.users.remove(orgId, userId, MembershipStatus.DEFAULT_STATUSES);
-		return ResponseEntity.noContent().build();
 	}
 
-	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "addRole", operationId = "addOrgUserRole")
+	@PostMapping(path = USER + ":addRole", version = SINCE_PENDING)
+	@AtlasOperation(id = "addOrgUserRole", javaMethod = "addRole", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response addRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.addRole(orgId, userId, payload.orgRole()));
 	}
 
-	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "removeRole", operationId = "removeOrgUserRole")
+	@PostMapping(path = USER + ":removeRole", version = SINCE_PENDING)
+	@AtlasOperation(id = "removeOrgUserRole", javaMethod = "removeRole", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response removeRole(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.removeRole(orgId, userId, payload.orgRole()));

@@ -2,11 +2,14 @@ package io.mockatlas.api.user;
 
 import java.util.List;
 
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.ProjectUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -15,12 +18,13 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,18 +34,9 @@ import org.springframework.web.bind.annotation.RestController;
  * assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiGroupUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 1200)
 class ProjectUser20230101Controller {
-
-	private static final String V1 = "/api/atlas/v1.0/groups/{groupId}/users";
-
-	private static final String V2 = "/api/atlas/v2/groups/{groupId}/users";
-
-	private static final String ONE = "/{userId}";
-
-	private static final String ROLES = ONE + "/roles";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	private final ProjectUserService users;
 
@@ -49,8 +44,8 @@ class ProjectUser20230101Controller {
 		this.users = users;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getAllUsers", operationId = "listGroupUsers")
+	@GetMapping(path = "/groups/{groupId}/users", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listGroupUsers", javaMethod = "getAllUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<UserController.Response> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean flattenTeams,
@@ -59,16 +54,16 @@ class ProjectUser20230101Controller {
 				(user) -> UserController.Response.of(Account.of(user)));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "deleteUser", operationId = "removeGroupUser")
+	@DeleteMapping(path = "/groups/{groupId}/users/{userId}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "removeGroupUser", javaMethod = "deleteUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
+	void delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, UserFilter.ACTIVE.statuses());
-		return ResponseEntity.noContent().build();
 	}
 
-	@PutMapping(path = { V1 + ROLES, V2 + ROLES }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "updateUserRoles", operationId = "updateGroupUserRoles")
+	@PutMapping(path = "/groups/{groupId}/users/{userId}/roles", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "updateGroupUserRoles", javaMethod = "updateUserRoles", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response replaceRoles(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Payload payload) {
 		return new Response(this.users.replaceRoles(groupId, userId, payload.groupRoles()), List.of());

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.caller.Caller;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.membership.MembershipStatus;
 import io.mockatlas.membership.OrgUser;
 import io.mockatlas.membership.ProjectUserService;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -19,15 +22,14 @@ import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -35,12 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code X-Java-Method} are recorded for the list; the other names are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiGroupUsersResource", rateLimit = 1200)
 class ProjectUserController {
 
-	private static final String ALL = "/api/atlas/v2/groups/{groupId}/users";
+	private static final String USERS = "/groups/{groupId}/users";
 
-	private static final String ONE = ALL + "/{userId}";
+	private static final String USER = USERS + "/{userId}";
 
 	private static final String SINCE_PENDING = OrgUserController.SINCE_PENDING;
 
@@ -50,8 +53,9 @@ class ProjectUserController {
 		this.users = users;
 	}
 
-	@GetMapping(path = ALL, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "getGroupUsers", operationId = "listGroupUsers")
+	@GetMapping(path = USERS, version = SINCE_PENDING)
+	@AtlasOperation(id = "listGroupUsers", javaMethod = "getGroupUsers", evidence = Evidence.RECORDED,
+			note = "filters documented")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Response> list(@PathVariable ProjectId groupId, @RequestParam(defaultValue = "false") boolean flattenTeams,
 			@RequestParam(defaultValue = "false") boolean includeOrgUsers,
@@ -63,17 +67,17 @@ class ProjectUserController {
 				includeOrgUsers), (user) -> Response.of(user, groupId));
 	}
 
-	@PostMapping(path = ALL, version = SINCE_PENDING)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "addUser", operationId = "addGroupUsers")
+	@PostMapping(path = USERS, version = SINCE_PENDING)
+	@AtlasOperation(id = "addGroupUsers", javaMethod = "addUser", status = HttpStatus.CREATED,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response add(@PathVariable ProjectId groupId, @RequestBody Payload payload,
 			@AuthenticationPrincipal Caller caller) {
 		return Response.of(this.users.add(groupId, payload.username(), payload.roles(), caller.username()), groupId);
 	}
 
-	@GetMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "getUser", operationId = "getGroupUser")
+	@GetMapping(path = USER, version = SINCE_PENDING)
+	@AtlasOperation(id = "getGroupUser", javaMethod = "getUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Response get(@PathVariable ProjectId groupId, @PathVariable UserId userId,
 			@RequestParam(required = false) @Nullable List<String> orgMembershipStatuses) {
@@ -81,23 +85,23 @@ class ProjectUserController {
 				groupId);
 	}
 
-	@DeleteMapping(path = ONE, version = SINCE_PENDING)
-	@AtlasResource.Method(value = "removeUser", operationId = "removeGroupUser")
+	@DeleteMapping(path = USER, version = SINCE_PENDING)
+	@AtlasOperation(id = "removeGroupUser", javaMethod = "removeUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	ResponseEntity<Void> delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
+	void delete(@PathVariable ProjectId groupId, @PathVariable UserId userId) {
 		this.users.remove(groupId, userId, MembershipStatus.DEFAULT_STATUSES);
-		return ResponseEntity.noContent().build();
 	}
 
-	@PostMapping(path = ONE + ":addRole", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "addRole", operationId = "addGroupUserRole")
+	@PostMapping(path = USER + ":addRole", version = SINCE_PENDING)
+	@AtlasOperation(id = "addGroupUserRole", javaMethod = "addRole", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response addRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.addRole(groupId, userId, payload.groupRole()), groupId);
 	}
 
-	@PostMapping(path = ONE + ":removeRole", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "removeRole", operationId = "removeGroupUserRole")
+	@PostMapping(path = USER + ":removeRole", version = SINCE_PENDING)
+	@AtlasOperation(id = "removeGroupUserRole", javaMethod = "removeRole", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Response removeRole(@PathVariable ProjectId groupId, @PathVariable UserId userId, @RequestBody Role payload) {
 		return Response.of(this.users.removeRole(groupId, userId, payload.groupRole()), groupId);

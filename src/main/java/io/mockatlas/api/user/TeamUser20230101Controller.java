@@ -3,12 +3,15 @@ package io.mockatlas.api.user;
 import java.util.List;
 
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.TeamUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -17,12 +20,13 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -30,18 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
  * are recorded; those of the other operations are assumed.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT")
 class TeamUser20230101Controller {
 
 	private static final String USERS = "/orgs/{orgId}/teams/{teamId}/users";
-
-	private static final String V1 = "/api/atlas/v1.0" + USERS;
-
-	private static final String V2 = "/api/atlas/v2" + USERS;
-
-	private static final String ONE = "/{userId}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	private final TeamUserService users;
 
@@ -49,8 +46,8 @@ class TeamUser20230101Controller {
 		this.users = users;
 	}
 
-	@GetMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
+	@GetMapping(path = USERS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "listOrgTeamUsers", javaMethod = "getTeamUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<UserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@Paging.Plain Paging paging) {
@@ -58,8 +55,8 @@ class TeamUser20230101Controller {
 				(user) -> UserController.Response.of(Account.of(user)));
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "addTeamUsers", operationId = "addOrgTeamUsers")
+	@PostMapping(path = USERS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "addOrgTeamUsers", javaMethod = "addTeamUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<UserController.Response> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody List<Payload> payload, @Paging.Plain Paging paging) {
@@ -70,12 +67,12 @@ class TeamUser20230101Controller {
 				(user) -> UserController.Response.of(Account.of(user)));
 	}
 
-	@DeleteMapping(path = { V1 + ONE, V2 + ONE }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "removeTeamUser", operationId = "removeOrgTeamUserFromTeam")
+	@DeleteMapping(path = USERS + "/{userId}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "removeOrgTeamUserFromTeam", javaMethod = "removeTeamUser", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	ResponseEntity<Void> remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @PathVariable UserId userId) {
+	void remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @PathVariable UserId userId) {
 		this.users.removeActive(orgId, teamId, userId);
-		return ResponseEntity.noContent().build();
 	}
 
 	/**

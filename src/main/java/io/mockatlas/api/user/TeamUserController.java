@@ -2,10 +2,13 @@ package io.mockatlas.api.user;
 
 import java.util.List;
 
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.TeamUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Paging;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,10 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
  * {@code X-Java-Method} is recorded; the other names are assumed.
  */
 @RestController
+@RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource("ApiOrganizationTeamUsersResource")
 class TeamUserController {
-
-	private static final String TEAM = "/api/atlas/v2/orgs/{orgId}/teams/{teamId}";
 
 	private static final String SINCE_PENDING = OrgUserController.SINCE_PENDING;
 
@@ -38,8 +41,8 @@ class TeamUserController {
 		this.users = users;
 	}
 
-	@GetMapping(path = TEAM + "/users", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "getTeamUsers", operationId = "listOrgTeamUsers")
+	@GetMapping(path = "/orgs/{orgId}/teams/{teamId}/users", version = SINCE_PENDING)
+	@AtlasOperation(id = "listOrgTeamUsers", javaMethod = "getTeamUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<OrgUserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,
@@ -51,16 +54,16 @@ class TeamUserController {
 		return paging.of(this.users.list(orgId, teamId, filter), OrgUserController.Response::of);
 	}
 
-	@PostMapping(path = TEAM + ":addUser", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "addUser", operationId = "addOrgTeamUser")
+	@PostMapping(path = "/orgs/{orgId}/teams/{teamId}:addUser", version = SINCE_PENDING)
+	@AtlasOperation(id = "addOrgTeamUser", javaMethod = "addUser", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	OrgUserController.Response add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {
 		return OrgUserController.Response.of(this.users.add(orgId, teamId, payload.id()));
 	}
 
-	@PostMapping(path = TEAM + ":removeUser", version = SINCE_PENDING)
-	@AtlasResource.Method(value = "removeUser", operationId = "removeOrgTeamUser")
+	@PostMapping(path = "/orgs/{orgId}/teams/{teamId}:removeUser", version = SINCE_PENDING)
+	@AtlasOperation(id = "removeOrgTeamUser", javaMethod = "removeUser", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	OrgUserController.Response remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody Payload payload) {

@@ -7,12 +7,15 @@ import java.util.stream.Stream;
 
 import io.mockatlas.caller.Caller;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Evidence;
 import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.AccountService;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
@@ -28,25 +31,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller of user accounts in the first version. The headers are recorded.
  */
 @RestController
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 2500)
 class UserController {
-
-	private static final String V1 = "/api/atlas/v1.0/users";
-
-	private static final String V2 = "/api/atlas/v2/users";
-
-	private static final String BY_ID = "/{userId}";
-
-	private static final String BY_NAME = "/byName/{username}";
-
-	private static final String SINCE_FIRST = AtlasVersion.FIRST + "+";
 
 	private final AccountService accounts;
 
@@ -54,24 +48,24 @@ class UserController {
 		this.accounts = accounts;
 	}
 
-	@PostMapping(path = { V1, V2 }, version = SINCE_FIRST)
-	@ResponseStatus(HttpStatus.CREATED)
-	@AtlasResource.Method(value = "addUser", operationId = "createUser")
+	@PostMapping(path = "/users", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "createUser", javaMethod = "addUser", status = HttpStatus.CREATED,
+			evidence = Evidence.DOCUMENTED, note = "status 201 recorded")
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.request(caller.org()), caller.username()));
 	}
 
-	@GetMapping(path = { V1 + BY_ID, V2 + BY_ID }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getUser", operationId = "getUser")
+	@GetMapping(path = "/users/{userId}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getUser", javaMethod = "getUser", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.get(caller.org(), userId));
 	}
 
-	@GetMapping(path = { V1 + BY_NAME, V2 + BY_NAME }, version = SINCE_FIRST)
-	@AtlasResource.Method(value = "getUserByName", operationId = "getUserByName")
+	@GetMapping(path = "/users/byName/{username}", version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "getUserByName", javaMethod = "getUserByName", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
 		return Response.of(this.accounts.get(caller.org(), username));

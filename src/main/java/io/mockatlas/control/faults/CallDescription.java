@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.CallerName;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +47,10 @@ record CallDescription(String method, String path, @Nullable String caller, @Nul
 	 */
 	static CallDescription of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);
-		AtlasResource.Method method = operation.getMethodAnnotation(AtlasResource.Method.class);
+		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
 		return new CallDescription(request.getMethod(), request.getRequestURI(),
 				(caller != null && caller.proved()) ? caller.value() : claimed(request),
-				(method != null) ? method.operationId() : null);
+				(described != null) ? described.id() : null);
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.mockatlas.control.ControlOperations;
-import io.mockatlas.protocol.Operations;
+import io.mockatlas.protocol.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,9 +26,9 @@ class FaultController {
 
 	private final Faults faults;
 
-	private final Operations operations;
+	private final OperationIndex operations;
 
-	FaultController(Faults faults, Operations operations) {
+	FaultController(Faults faults, OperationIndex operations) {
 		this.faults = faults;
 		this.operations = operations;
 	}
@@ -41,7 +41,7 @@ class FaultController {
 
 	@PutMapping(PATH)
 	Document put(@RequestBody Document document) {
-		CallPatternReader matches = new CallPatternReader(this.operations.ids(), this.operations::id);
+		CallPatternReader matches = new CallPatternReader(this.operations.operationIds(), this.operations::operationId);
 		this.faults.replace(document.read(new FaultReader(matches, this.faults.now())));
 		return get();
 	}

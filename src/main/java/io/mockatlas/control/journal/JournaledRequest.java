@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.mockatlas.protocol.Operations;
+import io.mockatlas.protocol.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +40,13 @@ record JournaledRequest(long number, Instant time, String method, String path, @
 		@JsonRawValue @Nullable String requestBody, @Nullable Boolean requestBodyCut,
 		@JsonRawValue @Nullable String responseBody, @Nullable Boolean responseBodyCut) {
 
-	static JournaledRequest of(JournalEntry entry, Operations operations) {
+	static JournaledRequest of(JournalEntry entry, OperationIndex operations) {
 		RecordedExchange seen = entry.exchange();
 		ResourceIds resourceIds = ResourceIds.of(seen.path());
 		RecordedBody asked = seen.requestBody();
 		RecordedBody answered = seen.responseBody();
 		return new JournaledRequest(entry.number(), seen.time().truncatedTo(ChronoUnit.MILLIS), seen.method(),
-				seen.path(), seen.query(), operations.id(seen.method(), seen.path()), resourceIds.orgId(),
+				seen.path(), seen.query(), operations.operationId(seen.method(), seen.path()), resourceIds.orgId(),
 				resourceIds.groupId(), resourceIds.invitationId(), seen.version(), seen.caller(), seen.username(),
 				seen.status(), seen.errorCode(), seen.why(), ifTrue(seen.challenge()), seen.durationMillis(),
 				(asked != null) ? asked.json() : null, ifTrue(asked != null && asked.cut()),

@@ -9,7 +9,7 @@ import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.QueryParameterNames;
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.protocol.Operations;
+import io.mockatlas.protocol.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -31,11 +31,11 @@ class RequestController {
 
 	private final Journal journal;
 
-	private final Operations operations;
+	private final OperationIndex operations;
 
 	private final RequestVerifier verifier;
 
-	RequestController(Journal journal, Operations operations, RequestVerifier verifier) {
+	RequestController(Journal journal, OperationIndex operations, RequestVerifier verifier) {
 		this.journal = journal;
 		this.operations = operations;
 		this.verifier = verifier;
@@ -45,7 +45,7 @@ class RequestController {
 	Requests list(@QueryParameterNames({ "method", "path", "operationId", "orgId", "groupId", "invitationId", "caller",
 			"status", "errorCode", "challenges", "since", "limit" }) @RequestParam Map<String, String> query) {
 		requireJournal();
-		RequestQuery listing = RequestQuery.of(new QueryParameters(query), this.operations.ids());
+		RequestQuery listing = RequestQuery.of(new QueryParameters(query), this.operations.operationIds());
 		Journal.Extract extract = this.journal.after(listing.since());
 		List<JournaledRequest> found = new ArrayList<>(extract.entries()
 			.stream()

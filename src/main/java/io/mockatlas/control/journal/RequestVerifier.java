@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.ThreadBudget;
-import io.mockatlas.protocol.Operations;
+import io.mockatlas.protocol.OperationIndex;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class RequestVerifier {
 
 	private final Journal journal;
 
-	private final Operations operations;
+	private final OperationIndex operations;
 
 	private final ThreadBudget threads;
 
-	RequestVerifier(Journal journal, Operations operations, ThreadBudget threads) {
+	RequestVerifier(Journal journal, OperationIndex operations, ThreadBudget threads) {
 		this.journal = journal;
 		this.operations = operations;
 		this.threads = threads;
@@ -39,7 +39,7 @@ class RequestVerifier {
 	 * misses if there are too few requests
 	 */
 	RequestCount verify(RequestExpectation expectation) {
-		RequestCriteria criteria = expectation.criteria(this.operations.ids());
+		RequestCriteria criteria = expectation.criteria(this.operations.operationIds());
 		ExpectedCount times = expectation.times();
 		long timeoutDuration = expectation.timeoutDuration().toNanos();
 		RequestCount count = (timeoutDuration > 0)

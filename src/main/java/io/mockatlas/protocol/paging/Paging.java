@@ -21,6 +21,11 @@ import io.mockatlas.protocol.Page;
 public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLinks links) {
 
 	/**
+	 * Maximum of {@code itemsPerPage} (documented).
+	 */
+	public static final int MAX_ITEMS_PER_PAGE = 500;
+
+	/**
 	 * Returns the page of a list. Pages after the last one are empty.
 	 * @param <S> type of the list's elements
 	 * @param <T> type of the elements in the response

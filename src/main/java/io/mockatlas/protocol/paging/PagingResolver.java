@@ -41,8 +41,6 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static final int DEFAULT_ITEMS = 100;
 
-	private static final int MAX_ITEMS = 500;
-
 	private final PagingProperties properties;
 
 	PagingResolver(PagingProperties properties) {
@@ -65,7 +63,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 		boolean plain = parameter.hasParameterAnnotation(Paging.Plain.class);
 		Stream<PageLinks.Filter> filters = filters(parameter, query).filter((filter) -> !plain || filter.isSet());
 		return new Paging(number(query, PAGE_NUM, 1, Integer.MAX_VALUE),
-				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, MAX_ITEMS), plain || includeCount(query),
+				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, Paging.MAX_ITEMS_PER_PAGE), plain || includeCount(query),
 				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters.toList()));
 	}
 

@@ -17,14 +17,13 @@ import org.springframework.web.util.UriUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the index of the role table against Spring's path patterns, tried one by one.
+ * Compares the look-up of a request in the role table with Spring's path patterns, tried
+ * one by one.
  */
-class RoleMatcherTests {
+class RoleTableMatchTests {
 
 	private static final List<HttpMethod> METHODS = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST,
 			HttpMethod.DELETE, HttpMethod.OPTIONS);
-
-	private static final RoleMatcher MATCHER = new RoleMatcher(DerivedRoles.ROWS);
 
 	private static final List<String> VALUES = List.of("690000000000000000000a01", "x", ":addRole", "a:addRole",
 			"a:fly", "by%4eame", "a%20b", "10.0.0.0%2F8", "");
@@ -36,7 +35,7 @@ class RoleMatcherTests {
 			MockHttpServletRequest request = new MockHttpServletRequest(method.name(), path);
 			request.setServletPath(UriUtils.decode(path, "UTF-8"));
 
-			assertThat(Optional.ofNullable(MATCHER.find(request)).map(RoleMatcher.Match::requirement))
+			assertThat(Optional.ofNullable(DerivedRoles.TABLE.find(request)).map(RoleTable.Match::requirement))
 				.as("%s %s", method, path)
 				.isEqualTo(expected(request));
 		}
