@@ -25,7 +25,10 @@ public final class ControlOperations {
 
 	private static final Pattern LINK = Pattern.compile(MAIL + "/[^/]+/(accept|decline)");
 
-	static final List<Row> ROWS = List.of(
+	/**
+	 * The operations, in the order of the documentation.
+	 */
+	public static final List<Row> ROWS = List.of(
 	// @formatter:off
 			new Row(HttpMethod.POST,   "/reset", "resets everything, or only the organization ?orgId="),
 			new Row(HttpMethod.GET,    "/state", "exports the state in the format of a seed file"),
@@ -65,7 +68,8 @@ public final class ControlOperations {
 
 			new Row(HttpMethod.GET,    "/behaviours", "lists behaviours with their evidence and settings"),
 			new Row(HttpMethod.GET,    "/routes",     "lists all calls: these, and Atlas's operations"),
-			new Row(HttpMethod.GET,    "/openapi",    "describes these calls in OpenAPI 3.1"));
+			new Row(HttpMethod.GET,    "/openapi",    "describes these calls in OpenAPI 3.1"),
+			new Row(HttpMethod.GET,    "/openapi/atlas", "describes Atlas's operations in OpenAPI 3.1"));
 	// @formatter:on
 
 	private ControlOperations() {
@@ -98,7 +102,7 @@ public final class ControlOperations {
 	 * @param path the path below {@link #ROOT}
 	 * @param summary the effect of the operation
 	 */
-	record Row(HttpMethod method, String path, String summary) {
+	public record Row(HttpMethod method, String path, String summary) {
 
 		@Override
 		public String toString() {

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * names that end with it. Set it if clients use a public host name.
  */
 @ConfigurationProperties("mockatlas.control")
-record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
+public record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String token,
 		@DefaultValue List<String> allowedHosts) {
 
 	private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]+");
@@ -29,7 +29,7 @@ record ControlProperties(@DefaultValue("true") boolean enabled, @Nullable String
 	/**
 	 * Rejects an empty token, which would leave the control API unprotected.
 	 */
-	ControlProperties {
+	public ControlProperties {
 		if (token != null && !TOKEN.matcher(token).matches()) {
 			throw new IllegalArgumentException(
 					"mockatlas.control.token must be one or more ASCII characters without a space");

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * the parameters common to Atlas's operations, which have no effect here. The links in
  * messages accept any parameter, since programs that forward them may add some.
  */
-final class UnknownParameterInterceptor implements HandlerInterceptor {
+public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
 	private static final Set<String> ATLAS_PARAMETERS = Set.of("envelope", "pretty");
 
@@ -45,8 +45,10 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
 
 	/**
 	 * Returns the names of the query parameters that a method parameter receives.
+	 * @param parameter a parameter with {@link RequestParam}
+	 * @return the names
 	 */
-	static Stream<String> names(Parameter parameter) {
+	public static Stream<String> names(Parameter parameter) {
 		QueryParameterNames several = parameter.getAnnotation(QueryParameterNames.class);
 		if (several != null) {
 			return Stream.of(several.value());

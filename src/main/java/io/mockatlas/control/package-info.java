@@ -3,7 +3,7 @@
  * other module depends on this one.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence", "invitation",
-		"limits", "membership", "objectid", "protocol", "protocol::error", "protocol::paging", "seed",
+		"limits", "membership", "objectid", "protocol", "protocol::error", "protocol::paging", "security", "seed",
 		"seed::validation", "state" })
 @NullMarked
 package io.mockatlas.control;

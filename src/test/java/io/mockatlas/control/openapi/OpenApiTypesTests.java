@@ -1,10 +1,11 @@
-package io.mockatlas.control;
+package io.mockatlas.control.openapi;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.invitation.InvitationId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -97,10 +98,10 @@ class OpenApiTypesTests {
 
 	@Test
 	void tokenIsWantedWhereOneIsSet() {
-		OpenApi description = new OpenApi("1.0");
+		ControlOpenApi description = new ControlOpenApi("1.0");
 		description.requireToken();
 
-		JsonNode document = description.document();
+		JsonNode document = description.json();
 		assertThat(document.path("security")).isEqualTo(JSON.readTree("[{\"token\": []}]"));
 		assertThat(document.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
 		assertThat(document.at("/info/version").asString()).isEqualTo("1.0");
@@ -111,10 +112,10 @@ class OpenApiTypesTests {
 	}
 
 	private static JsonNode describe(String... methods) {
-		OpenApi description = new OpenApi("1.0");
+		ControlOpenApi description = new ControlOpenApi("1.0");
 		description.add(new ControlOperations.Row(HttpMethod.PUT, "/things", "makes things"),
 				Stream.of(methods).map(OpenApiTypesTests::handler).toList());
-		return JSON.readTree(description.document().toString());
+		return JSON.readTree(description.json().toString());
 	}
 
 	private static HandlerMethod handler(String name) {

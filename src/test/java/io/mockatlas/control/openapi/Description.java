@@ -1,4 +1,4 @@
-package io.mockatlas.control;
+package io.mockatlas.control.openapi;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +7,12 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import io.mockatlas.control.ControlOperations;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpMethod;
 
 /**
  * A description in OpenAPI, to hold bodies against.
@@ -27,23 +30,33 @@ record Description(JsonNode document) {
 	}
 
 	JsonNode call(ControlOperations.Row row) {
-		return this.document.path("paths")
-			.path(ControlOperations.ROOT + row.path())
-			.path(row.method().name().toLowerCase(Locale.ROOT));
+		return operation(row.method(), ControlOperations.ROOT + row.path());
+	}
+
+	JsonNode operation(HttpMethod method, String path) {
+		return this.document.path("paths").path(path).path(method.name().toLowerCase(Locale.ROOT));
 	}
 
 	/**
 	 * What of a body is not as the call's answers are described.
 	 */
 	List<String> violations(ControlOperations.Row row, String status, String json) {
-		return violations(content(resolved(call(row).path("responses").path(status))), json);
+		return violations(call(row), status, json);
+	}
+
+	List<String> violations(JsonNode operation, String status, String json) {
+		return violationsOfSchema(content(resolved(operation.path("responses").path(status))), json);
 	}
 
 	/**
 	 * What of a body is not as the call wants it.
 	 */
 	List<String> violationsOfRequest(ControlOperations.Row row, String json) {
-		return violations(content(call(row).path("requestBody")), json);
+		return violationsOfRequest(call(row), json);
+	}
+
+	List<String> violationsOfRequest(JsonNode operation, String json) {
+		return violationsOfSchema(content(operation.path("requestBody")), json);
 	}
 
 	private JsonNode content(JsonNode owner) {
@@ -54,7 +67,7 @@ record Description(JsonNode document) {
 		return (node.has("$ref")) ? this.document.at(node.path("$ref").asString().substring(1)) : node;
 	}
 
-	private List<String> violations(JsonNode schema, String json) {
+	private List<String> violationsOfSchema(JsonNode schema, String json) {
 		ObjectNode whole = ((ObjectNode) schema).deepCopy();
 		whole.set("$defs", this.document.at("/components/schemas"));
 		JsonNode standing = JSON.readTree(whole.toString().replace("#/components/schemas/", "#/$defs/"));

@@ -1,10 +1,13 @@
-package io.mockatlas.control;
+package io.mockatlas.control.openapi;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.mockatlas.control.ControlOperations;
+import io.mockatlas.control.ControlProperties;
+import io.mockatlas.protocol.OperationIndex;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,38 +21,54 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Controller of the OpenAPI description of the control API. Atlas's operations are not
- * included, since the vendor describes them. The description is generated at the first
- * request, not at startup.
+ * Controller of the OpenAPI descriptions of the control API and of the emulated
+ * operations of Atlas. The descriptions are generated at the first request, not at
+ * startup.
  */
 @RestController
 class OpenApiController {
 
+	private static final String PATH = ControlOperations.ROOT + "/openapi";
+
 	private final RequestMappingHandlerMapping mappings;
 
-	private final Supplier<JsonNode> document;
+	private final Supplier<JsonNode> control;
 
-	OpenApiController(RequestMappingHandlerMapping requestMappingHandlerMapping, ControlProperties properties,
-			ObjectProvider<BuildProperties> build) {
+	private final Supplier<JsonNode> atlas;
+
+	OpenApiController(RequestMappingHandlerMapping requestMappingHandlerMapping, OperationIndex operations,
+			ControlProperties properties, ObjectProvider<BuildProperties> build) {
 		this.mappings = requestMappingHandlerMapping;
 		String version = Optional.ofNullable(build.getIfAvailable())
 			.map(BuildProperties::getVersion)
 			.orElse("development");
-		this.document = SingletonSupplier.of(() -> describe(version, properties.token() != null));
+		this.control = SingletonSupplier.of(() -> control(version, properties.token() != null));
+		this.atlas = SingletonSupplier.of(() -> atlas(version, operations));
 	}
 
-	@GetMapping(ControlOperations.ROOT + "/openapi")
-	JsonNode get() {
-		return this.document.get();
+	@GetMapping(PATH)
+	JsonNode control() {
+		return this.control.get();
 	}
 
-	private JsonNode describe(String version, boolean isGuarded) {
-		OpenApi description = new OpenApi(version);
+	@GetMapping(PATH + "/atlas")
+	JsonNode atlas() {
+		return this.atlas.get();
+	}
+
+	private JsonNode control(String version, boolean isGuarded) {
+		ControlOpenApi description = new ControlOpenApi(version);
 		ControlOperations.ROWS.forEach((row) -> description.add(row, handlers(row)));
 		if (isGuarded) {
 			description.requireToken();
 		}
-		return description.document();
+		return description.json();
+	}
+
+	private static JsonNode atlas(String version, OperationIndex operations) {
+		AtlasOpenApi description = new AtlasOpenApi(version);
+		operations.paths().forEach(description::add);
+		return description.json();
 	}
 
 	/**

@@ -1,9 +1,10 @@
-package io.mockatlas.control;
+package io.mockatlas.control.openapi;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.mockatlas.control.ControlOperations;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Response;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * answer.
  */
 @AtlasTest
-class OpenApiTests {
+class ControlOpenApiTests {
 
 	@Autowired
 	private Server server;

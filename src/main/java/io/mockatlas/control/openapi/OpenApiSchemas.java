@@ -1,4 +1,4 @@
-package io.mockatlas.control;
+package io.mockatlas.control.openapi;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -28,17 +28,36 @@ import org.springframework.http.HttpEntity;
 import org.springframework.util.ClassUtils;
 
 /**
- * Schemas of the bodies of control calls, as {@link ControlJson} reads and writes them:
- * nullable fields are optional, and unknown fields are rejected.
+ * Schemas of the bodies of an API. Nullable fields are optional.
  */
 final class OpenApiSchemas {
 
-	private final String place;
+	/**
+	 * Place of the schemas in the document.
+	 */
+	static final String PLACE = "components/schemas";
 
-	private final SchemaBuilder builder = new SchemaGenerator(configuration().build()).buildMultipleSchemaDefinitions();
+	private final SchemaBuilder builder;
 
-	OpenApiSchemas(String place) {
-		this.place = place;
+	private OpenApiSchemas(SchemaGeneratorConfigBuilder configuration) {
+		this.builder = new SchemaGenerator(configuration.build()).buildMultipleSchemaDefinitions();
+	}
+
+	/**
+	 * Creates schemas for the control API, which rejects unknown fields and writes no
+	 * nulls.
+	 */
+	static OpenApiSchemas ofControlApi() {
+		return new OpenApiSchemas(configuration().with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT));
+	}
+
+	/**
+	 * Creates schemas for Atlas's API, which ignores unknown fields and may write nulls.
+	 */
+	static OpenApiSchemas ofAtlas() {
+		SchemaGeneratorConfigBuilder configuration = configuration();
+		configuration.forFields().withNullableCheck(OpenApiSchemas::isNullable);
+		return new OpenApiSchemas(configuration);
 	}
 
 	/**
@@ -70,7 +89,7 @@ final class OpenApiSchemas {
 	 * Returns all referenced schemas. No schema can be added afterwards.
 	 */
 	ObjectNode collect() {
-		return this.builder.collectDefinitions(this.place);
+		return this.builder.collectDefinitions(PLACE);
 	}
 
 	/**
@@ -111,8 +130,7 @@ final class OpenApiSchemas {
 				OptionPreset.PLAIN_JSON)
 			.with(new JacksonSchemaModule())
 			.with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.PLAIN_DEFINITION_KEYS, Option.STANDARD_FORMATS,
-					Option.FLATTENED_ENUMS_FROM_TOSTRING, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
-					Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+					Option.FLATTENED_ENUMS_FROM_TOSTRING, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
 			.without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_ENUMS);
 		configuration.forTypesInGeneral()
 			.withPropertySorter((one, other) -> 0)

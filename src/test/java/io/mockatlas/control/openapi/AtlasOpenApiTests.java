@@ -1,0 +1,191 @@
+package io.mockatlas.control.openapi;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.RemovedThings;
+import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.Server;
+import io.mockatlas.protocol.AtlasOperation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code GET /_mockatlas/openapi/atlas}, compared with the controllers and with responses
+ * of operations.
+ */
+@AtlasTest
+class AtlasOpenApiTests {
+
+	private static final String INVITES = "/api/atlas/v2/orgs/{orgId}/invites";
+
+	@Autowired
+	private Server server;
+
+	@Autowired
+	private Acmes acmes;
+
+	private Description description;
+
+	@BeforeEach
+	void read() {
+		this.description = Description.of(new Control(this.server).get("/openapi/atlas").body());
+	}
+
+	@Test
+	void describesEveryOperationOnBothApis() {
+		Set<String> described = operations().filter((operation) -> !operation.endsWith(RemovedThings.PATH))
+			.collect(Collectors.toSet());
+
+		assertThat(described).containsExactlyInAnyOrderElementsOf(Mappings.all()
+			.stream()
+			.filter((mapping) -> mapping.isAtlas() && mapping.handler().isAnnotationPresent(AtlasOperation.class))
+			.filter((mapping) -> !mapping.operation().equals("/"))
+			.map((mapping) -> mapping.method() + " " + mapping.path())
+			.collect(Collectors.toSet()));
+	}
+
+	@Test
+	void hasUniqueOperationIds() {
+		List<String> ids = this.description.document()
+			.path("paths")
+			.valueStream()
+			.flatMap(JsonNode::valueStream)
+			.map((operation) -> operation.path("operationId").asString())
+			.toList();
+
+		assertThat(ids).doesNotHaveDuplicates()
+			.hasSize((int) operations().count())
+			.contains("deleteOrgInvite", "deleteOrgInviteV1", "deleteGroupInvite");
+	}
+
+	@Test
+	void describesTheDeletionOfAnInvitation() {
+		JsonNode delete = this.description.operation(HttpMethod.DELETE, INVITES + "/{invitationId}");
+
+		assertThat(delete.path("summary").asString()).isEqualTo("Delete org invite");
+		assertThat(delete.path("description").asString()).isEqualTo("Requires Organization Owner. Complete, recorded.");
+		assertThat(delete.path("deprecated").asBoolean()).isTrue();
+		assertThat(delete.path("responses").propertyNames()).containsExactly("204", "default");
+		assertThat(delete.at("/responses/204").has("content")).isFalse();
+		assertThat(delete.path("parameters").valueStream().map((parameter) -> parameter.path("name").asString()))
+			.containsExactly("orgId", "invitationId", "envelope", "pretty");
+	}
+
+	@Test
+	void namesVersionsInMediaTypes() {
+		JsonNode list = this.description.operation(HttpMethod.GET, "/api/atlas/v2/orgs/{orgId}/users");
+
+		assertThat(list.at("/responses/200/content").propertyNames())
+			.containsExactly("application/vnd.atlas.2025-02-19+json", "application/vnd.atlas.2023-01-01+json");
+		assertThat(this.description.operation(HttpMethod.GET, "/api/atlas/v1.0/orgs/{orgId}/users")
+			.at("/responses/200/content")
+			.propertyNames()).containsExactly("application/json");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/orgs/{orgId}/invites             | 2023-01-01
+			/orgs/{orgId}/users               | 2025-02-19
+			/orgs/{orgId}/teams               | 2023-01-01
+			/orgs/{orgId}/apiKeys             | 2023-01-01
+			/orgs/{orgId}/groups              | 2023-01-01
+			/orgs/{orgId}/settings            | 2023-01-01
+			/orgs/{orgId}/serviceAccounts     | 2024-08-05
+			/orgs/{orgId}                     | 2023-01-01
+			/orgs                             | 2023-01-01
+			/groups                           | 2023-01-01
+			/groups/{groupId}                 | 2023-01-01
+			/groups/{groupId}/invites         | 2023-01-01
+			/groups/{groupId}/users           | 2025-02-19
+			/groups/{groupId}/teams           | 2023-01-01
+			/groups/{groupId}/settings        | 2023-01-01
+			/groups/{groupId}/ipAddresses     | 2023-01-01
+			/groups/{groupId}/managedSlowMs   | 2023-01-01
+			''                                | 2023-01-01
+			""")
+	void describesResponses(String path, String version) {
+		Acme acme = this.acmes.found();
+		invite(acme);
+		JsonNode operation = this.description.operation(HttpMethod.GET, "/api/atlas/v2" + path);
+		String target = "/api/atlas/v2"
+				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
+
+		Response response = this.server.send(acme.orgOwner(), "GET", target, null, "Accept",
+				"application/vnd.atlas." + version + "+json");
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(this.description.violations(operation, "200", response.body())).isEmpty();
+	}
+
+	@Test
+	void describesEveryFieldOfAnInvitation() {
+		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
+
+		assertThat(this.description.violations(operation, "200", "{}")).hasSize(10);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			{"username": "a@example.com", "roles": ["ORG_MEMBER"]}""", """
+			{"username": "a@example.com", "roles": ["ORG_MEMBER"], "teamIds": null, "other": 1}""" })
+	void describesBodiesThatAreAccepted(String body) {
+		assertThat(this.description.violationsOfRequest(this.description.operation(HttpMethod.POST, INVITES), body))
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", """
+			{"username": 1}""", """
+			{"roles": "ORG_MEMBER"}""" })
+	void describesBodiesThatAreRejected(String body) {
+		assertThat(this.description.violationsOfRequest(this.description.operation(HttpMethod.POST, INVITES), body))
+			.isNotEmpty();
+	}
+
+	@Test
+	void describesErrors() {
+		Acme acme = this.acmes.found();
+		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
+
+		Response unknown = this.server.send(acme.orgOwner(), "GET", acme.invites() + "/690000000000000000000fff", null);
+
+		assertThat(unknown.status()).isEqualTo(404);
+		assertThat(this.description.violations(operation, "default", unknown.body())).isEmpty();
+		assertThat(this.description.violations(operation, "default", "{}")).isNotEmpty();
+	}
+
+	private Stream<String> operations() {
+		return this.description.document()
+			.path("paths")
+			.propertyStream()
+			.flatMap((path) -> path.getValue()
+				.propertyNames()
+				.stream()
+				.map((method) -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
+	}
+
+	private void invite(Acme acme) {
+		Response invited = this.server.send(acme.orgOwner(), "POST", acme.invites(), """
+				{"username": "openapi@example.com", "roles": ["ORG_MEMBER"]}""");
+		assertThat(invited.status()).isEqualTo(200);
+	}
+
+}
