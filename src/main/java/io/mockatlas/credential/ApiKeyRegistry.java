@@ -65,7 +65,7 @@ public class ApiKeyRegistry {
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		String privateKey = UUID.randomUUID().toString();
-		ApiKey key = new ApiKey(new ApiUserId(this.ids.mint(now)), organization,
+		ApiKey key = new ApiKey(new ApiUserId(this.ids.generate(now)), organization,
 				new ApiKey.Credentials(unusedPublicKey(), privateKey), description, now);
 		key.amend(roles, grants);
 		return new NewApiKey(this.users.save(key), privateKey);

@@ -56,7 +56,7 @@ public record SecretValue(SecretHash hash, String masked) {
 	 * Generates a secret.
 	 * @return the secret
 	 */
-	public static String mint() {
+	public static String generate() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -118,7 +118,7 @@ public class ServiceAccountRegistry {
 	NewServiceAccount make(Organization organization, ServiceAccountRequest request, SecretRequest secret,
 			Collection<String> roles, Collection<ProjectGrant> grants) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		ServiceAccount account = new ServiceAccount(new ApiUserId(this.ids.mint(now)), organization,
+		ServiceAccount account = new ServiceAccount(new ApiUserId(this.ids.generate(now)), organization,
 				request.requiredName(), request.requiredDescription(), now);
 		account.amend(roles, grants);
 		Optional<Duration> validity = secret.first(organization);
@@ -160,9 +160,10 @@ public class ServiceAccountRegistry {
 
 	private NewSecret make(ServiceAccount account, Duration validity) {
 		Instant now = now();
-		String secret = SecretValue.mint();
+		String secret = SecretValue.generate();
 		return new NewSecret(
-				account.add(new SecretId(this.ids.mint(now)), SecretValue.of(secret), now, now.plus(validity)), secret);
+				account.add(new SecretId(this.ids.generate(now)), SecretValue.of(secret), now, now.plus(validity)),
+				secret);
 	}
 
 	private Instant now() {

@@ -140,7 +140,7 @@ public class InvitationRegistry {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "The time part of an invitation's id is its `createdAt`.")
 	private InvitationId newId(Validity validity) {
-		return new InvitationId(this.objectIds.mint(validity.createdAt()));
+		return new InvitationId(this.objectIds.generate(validity.createdAt()));
 	}
 
 }

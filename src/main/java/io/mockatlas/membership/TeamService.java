@@ -95,7 +95,7 @@ public class TeamService {
 		if (this.teams.count(org) >= Organization.MAX_TEAMS) {
 			throw ErrorCode.MAX_TEAMS_PER_ORG_EXCEEDED.exception(Organization.MAX_TEAMS, org.value());
 		}
-		TeamId id = new TeamId(this.objectIds.mint(this.clock.instant()));
+		TeamId id = new TeamId(this.objectIds.generate(this.clock.instant()));
 		Team team = this.teams.save(new Team(id, organization, available));
 		Set<String> findByUsername = (usernames != null)
 				? usernames.stream().map(Usernames::ofInvitee).collect(Collectors.toCollection(LinkedHashSet::new))

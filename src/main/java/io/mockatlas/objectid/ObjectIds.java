@@ -25,11 +25,11 @@ public class ObjectIds {
 	private final AtomicInteger counter = new AtomicInteger(new SecureRandom().nextInt());
 
 	/**
-	 * Returns a new id of the given second.
+	 * Generates an id of the given second.
 	 * @param time the time in the id; fractions of a second are truncated
 	 * @return 24 hex digits
 	 */
-	public String mint(Instant time) {
+	public String generate(Instant time) {
 		return new ObjectId((int) time.getEpochSecond(), this.counter.getAndAdd(2) & COUNTER_MASK).toHexString();
 	}
 

@@ -109,7 +109,7 @@ public class ProjectService {
 			throw ErrorCode.MAX_GROUPS_PER_ORG_EXCEEDED.exception(Organization.MAX_PROJECTS, org.value());
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		Project made = new Project(new ProjectId(this.ids.mint(now)), organization, name, now);
+		Project made = new Project(new ProjectId(this.ids.generate(now)), organization, name, now);
 		made.amend(details);
 		Project project = this.projects.save(made);
 		this.listeners.orderedStream().forEach((listener) -> listener.onProjectCreated(project, creator, owner));

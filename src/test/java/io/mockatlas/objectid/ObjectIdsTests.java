@@ -23,7 +23,7 @@ class ObjectIdsTests {
 
 	@Test
 	void carryTheirSecond() {
-		String id = this.ids.mint(TIME);
+		String id = this.ids.generate(TIME);
 
 		assertThat(id).matches("[0-9a-f]{24}");
 		assertThat(Long.parseLong(id.substring(0, 8), 16)).isEqualTo(TIME.getEpochSecond());
@@ -34,7 +34,7 @@ class ObjectIdsTests {
 		Set<String> seen = new HashSet<>();
 
 		for (int i = 0; i < 10_000; i++) {
-			String id = this.ids.mint(TIME);
+			String id = this.ids.generate(TIME);
 			seen.add(id);
 			seen.add(ObjectIds.next(id));
 		}
@@ -44,7 +44,7 @@ class ObjectIdsTests {
 
 	@Test
 	void haveSuccessorsOfTheSameSecond() {
-		String id = this.ids.mint(TIME);
+		String id = this.ids.generate(TIME);
 
 		assertThat(ObjectIds.next(id)).startsWith(id.substring(0, 23));
 	}

@@ -89,7 +89,7 @@ class JoiningJpaDialectTests {
 	}
 
 	private OrgId newId() {
-		return new OrgId(this.ids.mint(Instant.EPOCH));
+		return new OrgId(this.ids.generate(Instant.EPOCH));
 	}
 
 	private void inTransaction(Runnable work) {

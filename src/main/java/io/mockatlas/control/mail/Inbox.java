@@ -122,7 +122,7 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	private Message write(InvitationSnapshot invitation) {
-		Message message = new Message(new MessageId(this.ids.mint(invitation.validity().createdAt())),
+		Message message = new Message(new MessageId(this.ids.generate(invitation.validity().createdAt())),
 				LinkToken.fresh(), MessageStatus.PENDING, invitation);
 		this.messages.add(message);
 		if (this.written.getAndIncrement() % BATCH == 0) {

@@ -45,9 +45,10 @@ class OrganizationFactory {
 	 * @param projectName the name of its project, or null for a unique one
 	 */
 	NewOrganization make(@Nullable String name, @Nullable String projectName) {
-		String id = mint();
-		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), mint(),
-				ApiKey.generatePublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + mint(), SecretValue.mint());
+		String id = newId();
+		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), newId(),
+				ApiKey.generatePublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + newId(),
+				SecretValue.generate());
 		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
 		return fresh;
 	}
@@ -62,8 +63,8 @@ class OrganizationFactory {
 								"roles", OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))))));
 	}
 
-	private String mint() {
-		return this.ids.mint(this.clock.instant());
+	private String newId() {
+		return this.ids.generate(this.clock.instant());
 	}
 
 }
