@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.mockatlas.caller.Caller;
 import io.mockatlas.caller.CidrBlock;
-import io.mockatlas.credential.ApiKeyRegistry;
+import io.mockatlas.credential.ApiKeyService;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
@@ -28,13 +28,13 @@ public class ApiKeyAccessListService {
 
 	private final AccessLists lists;
 
-	private final ApiKeyRegistry registry;
+	private final ApiKeyService keys;
 
 	private final Organizations organizations;
 
-	ApiKeyAccessListService(AccessLists lists, ApiKeyRegistry registry, Organizations organizations) {
+	ApiKeyAccessListService(AccessLists lists, ApiKeyService keys, Organizations organizations) {
 		this.lists = lists;
-		this.registry = registry;
+		this.keys = keys;
 		this.organizations = organizations;
 	}
 
@@ -89,7 +89,7 @@ public class ApiKeyAccessListService {
 		if (!caller.id().equals(id) && !caller.has(Roles.ORG_OWNER)) {
 			throw ErrorCode.API_KEY_ACCESS_LIST_ACCESS_DENIED.exception();
 		}
-		return this.registry.find(org, id).id();
+		return this.keys.get(org, id).id();
 	}
 
 	private AccessListEntry find(ApiUserId key, String written) {

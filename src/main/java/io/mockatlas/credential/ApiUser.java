@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.ProjectId;
@@ -86,9 +87,25 @@ public abstract class ApiUser {
 	 * @param grants the new roles on projects
 	 */
 	public void amend(Collection<String> roles, Collection<ProjectGrant> grants) {
-		this.roles = List.copyOf(roles);
+		replaceRoles(roles);
 		this.projectGrants.clear();
 		this.projectGrants.addAll(grants);
+	}
+
+	/**
+	 * Replaces the roles in the organization; keeps the roles on projects.
+	 */
+	void replaceRoles(Collection<String> roles) {
+		this.roles = List.copyOf(roles);
+	}
+
+	/**
+	 * Replaces the direct roles on one project, which then follow those on other
+	 * projects.
+	 */
+	void replaceRolesOn(ProjectId project, Collection<String> roles) {
+		Stream<ProjectGrant> others = projectGrants().stream().filter((grant) -> !grant.project().equals(project));
+		amend(this.roles, Stream.concat(others, ProjectGrant.of(project, roles).stream()).toList());
 	}
 
 	/**
@@ -149,6 +166,13 @@ public abstract class ApiUser {
 			.filter((grant) -> grant.project().equals(project))
 			.map(ProjectGrant::role)
 			.toList();
+	}
+
+	/**
+	 * Returns whether there is a direct role on a project.
+	 */
+	boolean hasRoleOn(ProjectId project) {
+		return !rolesOn(project).isEmpty();
 	}
 
 }

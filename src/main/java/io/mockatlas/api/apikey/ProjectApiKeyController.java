@@ -3,7 +3,7 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.credential.ProjectApiKeyService;
+import io.mockatlas.credential.ApiKeyService;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.ProjectId;
@@ -41,9 +41,9 @@ class ProjectApiKeyController {
 
 	private static final String API_KEY = API_KEYS + "/{apiUserId}";
 
-	private final ProjectApiKeyService keys;
+	private final ApiKeyService keys;
 
-	ProjectApiKeyController(ProjectApiKeyService keys) {
+	ProjectApiKeyController(ApiKeyService keys) {
 		this.keys = keys;
 	}
 
