@@ -5,7 +5,7 @@ import java.util.List;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.credential.ClientId;
 import io.mockatlas.credential.ServiceAccount;
-import io.mockatlas.credential.ServiceAccountRegistry;
+import io.mockatlas.credential.ServiceAccountFinder;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.Organizations;
@@ -25,16 +25,16 @@ public class ServiceAccountAccessListService {
 
 	private final AccessLists lists;
 
-	private final ServiceAccountRegistry registry;
+	private final ServiceAccountFinder accounts;
 
 	private final Organizations organizations;
 
 	private final Projects projects;
 
-	ServiceAccountAccessListService(AccessLists lists, ServiceAccountRegistry registry, Organizations organizations,
+	ServiceAccountAccessListService(AccessLists lists, ServiceAccountFinder accounts, Organizations organizations,
 			Projects projects) {
 		this.lists = lists;
-		this.registry = registry;
+		this.accounts = accounts;
 		this.organizations = organizations;
 		this.projects = projects;
 	}
@@ -44,7 +44,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public List<AccessListEntry> list(OrgId org, ClientId client) {
 		this.organizations.lock(org);
-		return this.lists.of(this.registry.find(org, client).id());
+		return this.lists.of(this.accounts.find(org, client).id());
 	}
 
 	/**
@@ -52,7 +52,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public List<AccessListEntry> list(ProjectId project, ClientId client) {
 		this.projects.lock(project);
-		return this.lists.of(this.registry.find(project, client).id());
+		return this.lists.of(this.accounts.find(project, client).id());
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public List<AccessListEntry> add(OrgId org, ClientId client, List<AccessListRequest> wanted) {
 		this.organizations.lock(org);
-		return add(this.registry.find(org, client), wanted);
+		return add(this.accounts.find(org, client), wanted);
 	}
 
 	/**
@@ -71,7 +71,7 @@ public class ServiceAccountAccessListService {
 	public List<AccessListEntry> add(ProjectId project, ClientId client, List<AccessListRequest> wanted,
 			Caller caller) {
 		this.projects.lock(project);
-		return add(this.registry.find(project, client, caller), wanted);
+		return add(this.accounts.findManageable(project, client, caller), wanted);
 	}
 
 	/**
@@ -79,7 +79,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public void remove(OrgId org, ClientId client, String written, Caller caller, String address) {
 		this.organizations.lock(org);
-		remove(this.registry.find(org, client), written, caller, address);
+		remove(this.accounts.find(org, client), written, caller, address);
 	}
 
 	/**
@@ -87,7 +87,7 @@ public class ServiceAccountAccessListService {
 	 */
 	public void remove(ProjectId project, ClientId client, String written, Caller caller, String address) {
 		this.projects.lock(project);
-		remove(this.registry.find(project, client, caller), written, caller, address);
+		remove(this.accounts.findManageable(project, client, caller), written, caller, address);
 	}
 
 	private List<AccessListEntry> add(ServiceAccount account, List<AccessListRequest> wanted) {
@@ -97,7 +97,7 @@ public class ServiceAccountAccessListService {
 
 	private void remove(ServiceAccount account, String written, Caller caller, String address) {
 		AccessListEntry entry = this.lists.find(account.id(), written)
-			.orElseThrow(() -> ServiceAccountRegistry.notFound(written));
+			.orElseThrow(() -> ServiceAccountFinder.notFound(written));
 		this.lists.remove(entry, caller.id(), address);
 	}
 

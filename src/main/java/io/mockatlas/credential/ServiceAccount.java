@@ -1,5 +1,6 @@
 package io.mockatlas.credential;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.Organization;
@@ -38,6 +43,12 @@ public class ServiceAccount extends ApiUser {
 	 * Maximum length of a description (documented).
 	 */
 	public static final int MAX_DESCRIPTION = 250;
+
+	/**
+	 * Maximum remaining validity of existing secrets when another is created
+	 * (documented).
+	 */
+	private static final Duration OVERLAP = Duration.ofDays(7);
 
 	private static final Pattern TEXT = Pattern.compile("[\\p{L}\\p{N}\\-_.,' ]+");
 
@@ -83,6 +94,27 @@ public class ServiceAccount extends ApiUser {
 	 */
 	public void rename(String name) {
 		this.name = name;
+	}
+
+	/**
+	 * Generates a secret and adds it, unless the account has the maximum number of
+	 * secrets. Limits the remaining validity of its existing secrets (documented).
+	 * @param id the ID of the secret
+	 * @param validity the validity of the secret
+	 * @param now the system's time, in whole seconds
+	 * @return the secret in plain text and as stored
+	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+			value = "Creating a secret limits the lifetime of the other one to seven more days.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "A third secret is 400 `MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED`.")
+	NewSecret generateSecret(SecretId id, Duration validity, Instant now) {
+		if (this.secrets.size() >= MAX_SECRETS) {
+			throw ErrorCode.MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED.exception(MAX_SECRETS, clientId().value());
+		}
+		this.secrets.forEach((existing) -> existing.expireBy(now.plus(OVERLAP)));
+		String secret = SecretValue.generate();
+		return new NewSecret(add(id, SecretValue.of(secret), now, now.plus(validity)), secret);
 	}
 
 	/**

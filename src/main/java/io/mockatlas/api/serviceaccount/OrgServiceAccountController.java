@@ -65,7 +65,7 @@ class OrgServiceAccountController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Page<Account> list(@PathVariable OrgId orgId, @RequestParam(defaultValue = "false") boolean includeSystemManaged,
 			Paging paging) {
-		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::answer);
+		return paging.of(this.accounts.list(orgId), OrgServiceAccountController::response);
 	}
 
 	@PostMapping(path = ACCOUNTS, version = SINCE)
@@ -81,7 +81,7 @@ class OrgServiceAccountController {
 	@AtlasOperation(id = "getOrgServiceAccount", javaMethod = "getServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_READ_ONLY)
 	Account get(@PathVariable OrgId orgId, @PathVariable ClientId clientId) {
-		return answer(this.accounts.get(orgId, clientId));
+		return response(this.accounts.get(orgId, clientId));
 	}
 
 	@PatchMapping(path = ACCOUNT, version = SINCE)
@@ -89,7 +89,7 @@ class OrgServiceAccountController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
-		return answer(this.accounts.update(orgId, clientId, payload.request()));
+		return response(this.accounts.update(orgId, clientId, payload.request()));
 	}
 
 	@DeleteMapping(path = ACCOUNT, version = SINCE)
@@ -125,7 +125,7 @@ class OrgServiceAccountController {
 		this.accounts.removeSecret(orgId, clientId, secretId);
 	}
 
-	private static Account answer(ServiceAccount account) {
+	private static Account response(ServiceAccount account) {
 		return Account.of(account, account.roles());
 	}
 

@@ -5,9 +5,9 @@ import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Secret;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.credential.ClientId;
 import io.mockatlas.credential.NewServiceAccount;
-import io.mockatlas.credential.ProjectServiceAccountService;
 import io.mockatlas.credential.SecretId;
 import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.credential.ServiceAccountService;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.protocol.AtlasApi;
@@ -45,9 +45,9 @@ class ProjectServiceAccountController {
 
 	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
-	private final ProjectServiceAccountService accounts;
+	private final ServiceAccountService accounts;
 
-	ProjectServiceAccountController(ProjectServiceAccountService accounts) {
+	ProjectServiceAccountController(ServiceAccountService accounts) {
 		this.accounts = accounts;
 	}
 
@@ -61,7 +61,7 @@ class ProjectServiceAccountController {
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Account> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean includeSystemManaged, Paging paging) {
-		return paging.of(this.accounts.list(groupId), (account) -> answer(account, groupId));
+		return paging.of(this.accounts.list(groupId), (account) -> response(account, groupId));
 	}
 
 	@PostMapping(path = ACCOUNTS, version = SINCE)
@@ -77,7 +77,7 @@ class ProjectServiceAccountController {
 	@AtlasOperation(id = "getGroupServiceAccount", javaMethod = "getServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Account get(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
-		return answer(this.accounts.get(groupId, clientId), groupId);
+		return response(this.accounts.get(groupId, clientId), groupId);
 	}
 
 	@PatchMapping(path = ACCOUNT, version = SINCE)
@@ -86,7 +86,7 @@ class ProjectServiceAccountController {
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
-		return answer(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
+		return response(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
 	}
 
 	@DeleteMapping(path = ACCOUNT, version = SINCE)
@@ -94,7 +94,7 @@ class ProjectServiceAccountController {
 			status = HttpStatus.NO_CONTENT, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	void delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId) {
-		this.accounts.remove(groupId, clientId);
+		this.accounts.unassign(groupId, clientId);
 	}
 
 	@PostMapping(path = ACCOUNT + ":invite", version = SINCE)
@@ -103,7 +103,7 @@ class ProjectServiceAccountController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
 			@RequestBody ServiceAccountPayload payload) {
-		return answer(this.accounts.invite(groupId, clientId, payload.request()), groupId);
+		return response(this.accounts.invite(groupId, clientId, payload.request()), groupId);
 	}
 
 	@PostMapping(path = ACCOUNT + "/secrets", version = SINCE)
@@ -124,7 +124,7 @@ class ProjectServiceAccountController {
 		this.accounts.removeSecret(groupId, clientId, secretId, caller);
 	}
 
-	private static Account answer(ServiceAccount account, ProjectId project) {
+	private static Account response(ServiceAccount account, ProjectId project) {
 		return Account.of(account, account.rolesOn(project));
 	}
 
