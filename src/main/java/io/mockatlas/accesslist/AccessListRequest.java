@@ -1,5 +1,6 @@
 package io.mockatlas.accesslist;
 
+import java.util.List;
 import java.util.Set;
 
 import io.mockatlas.caller.CidrBlock;
@@ -26,9 +27,23 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 	}
 
 	/**
+	 * Validates requests and returns their blocks, which must differ from each other.
+	 */
+	static List<CidrBlock> blocks(List<AccessListRequest> requests) {
+		if (requests.isEmpty()) {
+			throw missing();
+		}
+		List<CidrBlock> blocks = requests.stream().map(AccessListRequest::block).toList();
+		if (Set.copyOf(blocks).size() < blocks.size()) {
+			throw ErrorCode.DUPLICATE_ADDRESSES_IN_INPUT.exception();
+		}
+		return blocks;
+	}
+
+	/**
 	 * Validates the request and returns its block.
 	 */
-	CidrBlock block() {
+	private CidrBlock block() {
 		if (this.ipAddress != null && this.cidrBlock != null) {
 			throw ErrorCode.BAD_ACCESS_LIST_ADD_REQUEST.exception();
 		}
@@ -44,7 +59,7 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 	/**
 	 * Returns the error for a request with neither an address nor a block.
 	 */
-	static AtlasException missing() {
+	private static AtlasException missing() {
 		return ErrorCode.MISSING_ONE_OF_ATTRIBUTES.exception("cidrBlock", "ipAddress");
 	}
 

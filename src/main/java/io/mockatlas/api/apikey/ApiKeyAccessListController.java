@@ -6,7 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.accesslist.AccessListEntry;
 import io.mockatlas.accesslist.AccessListRequest;
-import io.mockatlas.accesslist.ApiKeyAccessListService;
+import io.mockatlas.accesslist.AccessListService;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
@@ -47,16 +47,16 @@ class ApiKeyAccessListController {
 
 	private static final String ENTRY = ACCESS_LIST + "/{ipAddress}";
 
-	private final ApiKeyAccessListService lists;
+	private final AccessListService lists;
 
-	ApiKeyAccessListController(ApiKeyAccessListService lists) {
+	ApiKeyAccessListController(AccessListService lists) {
 		this.lists = lists;
 	}
 
 	@GetMapping(path = ACCESS_LIST, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listOrgApiKeyAccessListEntries", javaMethod = "getApiUserAccessList",
 			evidence = Evidence.RECORDED, note = "only the key itself and Organization Owners")
-	// ApiKeyAccessListService restricts access to the lists of other keys.
+	// AccessListService restricts access to the lists of other keys.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<Response> list(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
@@ -67,9 +67,10 @@ class ApiKeyAccessListController {
 	@AtlasOperation(id = "createOrgApiKeyAccessListEntry", javaMethod = "addApiUserAccessList",
 			evidence = Evidence.RECORDED, note = "only the key itself and Organization Owners")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<Response> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @RequestBody List<Payload> payload,
-			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
-		return paging.of(this.lists.add(orgId, apiUserId, payload.stream().map(Payload::request).toList(), caller),
+	Page<Response> add(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId,
+			@RequestBody List<AccessListRequest> payload, @AuthenticationPrincipal Caller caller, Paging paging,
+			Links links) {
+		return paging.of(this.lists.add(orgId, apiUserId, payload, caller),
 				(entry) -> Response.of(entry, orgId, links));
 	}
 
@@ -90,17 +91,6 @@ class ApiKeyAccessListController {
 	void delete(@PathVariable OrgId orgId, @PathVariable ApiUserId apiUserId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(orgId, apiUserId, ipAddress, caller, CallerAddress.of(request));
-	}
-
-	/**
-	 * Request element; either an address or a block.
-	 */
-	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
-
-		AccessListRequest request() {
-			return new AccessListRequest(this.ipAddress, this.cidrBlock);
-		}
-
 	}
 
 	/**

@@ -3,7 +3,7 @@ package io.mockatlas.api.organization;
 import java.util.List;
 import java.util.Optional;
 
-import io.mockatlas.accesslist.ApiKeyAccessListService;
+import io.mockatlas.accesslist.AccessListService;
 import io.mockatlas.api.apikey.OrgApiKeyController;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.caller.CidrBlock;
@@ -50,11 +50,11 @@ class SystemStatusController {
 
 	private final ApiKeyService keys;
 
-	private final ApiKeyAccessListService lists;
+	private final AccessListService lists;
 
 	private final String build;
 
-	SystemStatusController(ApiKeyService keys, ApiKeyAccessListService lists, ObjectProvider<GitProperties> git) {
+	SystemStatusController(ApiKeyService keys, AccessListService lists, ObjectProvider<GitProperties> git) {
 		this.keys = keys;
 		this.lists = lists;
 		this.build = Optional.ofNullable(git.getIfAvailable())
@@ -67,7 +67,7 @@ class SystemStatusController {
 	@AtlasOperation(id = "getSystemStatus", javaMethod = "getSystemStatus", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Response get(@AuthenticationPrincipal Caller caller, Links links) {
-		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.ofCaller(caller))).orElse(null);
+		Key key = this.keys.of(caller).map((found) -> Key.of(found, this.lists.blocksOf(caller))).orElse(null);
 		return new Response(key, APP_NAME, this.build, links.of(""), false);
 	}
 

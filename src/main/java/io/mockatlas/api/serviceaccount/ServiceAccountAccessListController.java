@@ -3,7 +3,7 @@ package io.mockatlas.api.serviceaccount;
 import java.util.List;
 
 import io.mockatlas.accesslist.AccessListRequest;
-import io.mockatlas.accesslist.ServiceAccountAccessListService;
+import io.mockatlas.accesslist.AccessListService;
 import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Entry;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.credential.ClientId;
@@ -19,7 +19,6 @@ import io.mockatlas.security.CallerAddress;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -46,9 +45,9 @@ class ServiceAccountAccessListController {
 
 	private static final String SINCE = ServiceAccountResponses.SINCE_SERVICE_ACCOUNTS;
 
-	private final ServiceAccountAccessListService lists;
+	private final AccessListService lists;
 
-	ServiceAccountAccessListController(ServiceAccountAccessListService lists) {
+	ServiceAccountAccessListController(AccessListService lists) {
 		this.lists = lists;
 	}
 
@@ -72,9 +71,9 @@ class ServiceAccountAccessListController {
 	@AtlasOperation(id = "createOrgServiceAccountAccessList", javaMethod = "addAccessListEntries",
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody List<Payload> payload,
-			Paging paging) {
-		return paging.of(this.lists.add(orgId, clientId, Payload.requests(payload)), Entry::of);
+	Page<Entry> add(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
+			@RequestBody List<AccessListRequest> payload, Paging paging) {
+		return paging.of(this.lists.add(orgId, clientId, payload), Entry::of);
 	}
 
 	@PostMapping(path = PROJECT_ACCESS_LIST, version = SINCE)
@@ -82,8 +81,8 @@ class ServiceAccountAccessListController {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Entry> add(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody List<Payload> payload, @AuthenticationPrincipal Caller caller, Paging paging) {
-		return paging.of(this.lists.add(groupId, clientId, Payload.requests(payload), caller), Entry::of);
+			@RequestBody List<AccessListRequest> payload, @AuthenticationPrincipal Caller caller, Paging paging) {
+		return paging.of(this.lists.add(groupId, clientId, payload, caller), Entry::of);
 	}
 
 	@DeleteMapping(path = ACCESS_LIST + "/{ipAddress}", version = SINCE)
@@ -102,17 +101,6 @@ class ServiceAccountAccessListController {
 	void delete(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, @PathVariable String ipAddress,
 			@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
 		this.lists.remove(groupId, clientId, ipAddress, caller, CallerAddress.of(request));
-	}
-
-	/**
-	 * Request element; either an address or a block.
-	 */
-	record Payload(@Nullable String ipAddress, @Nullable String cidrBlock) {
-
-		static List<AccessListRequest> requests(List<Payload> payload) {
-			return payload.stream().map((one) -> new AccessListRequest(one.ipAddress(), one.cidrBlock())).toList();
-		}
-
 	}
 
 }
