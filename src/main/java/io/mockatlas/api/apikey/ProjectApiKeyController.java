@@ -50,16 +50,15 @@ class ProjectApiKeyController {
 	@GetMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listGroupApiKeys", javaMethod = "getApiUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	Page<OrgApiKeyController.Response> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
-		return paging.of(this.keys.list(groupId), (key) -> OrgApiKeyController.Response.of(key, links));
+	Page<ApiKeyResponse> list(@PathVariable ProjectId groupId, Paging paging, Links links) {
+		return paging.of(this.keys.list(groupId), (key) -> ApiKeyResponse.of(key, links));
 	}
 
 	@PostMapping(path = API_KEYS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "createGroupApiKey", javaMethod = "createApiUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	OrgApiKeyController.Response create(@PathVariable ProjectId groupId,
-			@RequestBody OrgApiKeyController.Payload payload, Links links) {
-		return OrgApiKeyController.Response.of(this.keys.create(groupId, payload.request()), links);
+	ApiKeyResponse create(@PathVariable ProjectId groupId, @RequestBody ApiKeyPayload payload, Links links) {
+		return ApiKeyResponse.of(this.keys.create(groupId, payload.request()), links);
 	}
 
 	@PostMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
@@ -75,9 +74,9 @@ class ProjectApiKeyController {
 	@AtlasOperation(id = "updateGroupApiKeyRoles", javaMethod = "updateApiUserDescAndRoles",
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	OrgApiKeyController.Response update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
-			@RequestBody OrgApiKeyController.Payload payload, Links links) {
-		return OrgApiKeyController.Response.of(this.keys.update(groupId, apiUserId, payload.request()), links);
+	ApiKeyResponse update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
+			@RequestBody ApiKeyPayload payload, Links links) {
+		return ApiKeyResponse.of(this.keys.update(groupId, apiUserId, payload.request()), links);
 	}
 
 	@DeleteMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)

@@ -2,7 +2,7 @@ package io.mockatlas.api.organization;
 
 import java.util.List;
 
-import io.mockatlas.api.project.ProjectController;
+import io.mockatlas.api.project.ProjectResponse;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.OrgId;
@@ -76,11 +76,10 @@ class OrganizationController {
 	@AtlasOperation(id = "getOrgGroups", javaMethod = "getGroups", evidence = Evidence.DOCUMENTED,
 			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<ProjectController.Response> listProjects(@PathVariable OrgId orgId,
-			@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
-			Paging paging, Links links) {
+	Page<ProjectResponse> listProjects(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String name,
+			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(orgId, name, caller::canSee),
-				(project) -> ProjectController.Response.listed(project, links));
+				(project) -> ProjectResponse.listed(project, links));
 	}
 
 	@PatchMapping(path = ORGANIZATION, version = AtlasVersion.SINCE_FIRST)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.accesslist.AccessListService;
-import io.mockatlas.api.apikey.OrgApiKeyController;
+import io.mockatlas.api.apikey.ApiKeyRole;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.credential.ApiKey;
@@ -80,11 +80,11 @@ class SystemStatusController {
 	/**
 	 * API key of the caller.
 	 */
-	record Key(List<Entry> accessList, String id, String publicKey, List<OrgApiKeyController.Role> roles) {
+	record Key(List<Entry> accessList, String id, String publicKey, List<ApiKeyRole> roles) {
 
 		static Key of(ApiKey key, List<CidrBlock> blocks) {
 			return new Key(blocks.stream().map(Entry::of).toList(), key.id().value(), key.username(),
-					OrgApiKeyController.Role.of(key));
+					ApiKeyRole.of(key));
 		}
 
 	}

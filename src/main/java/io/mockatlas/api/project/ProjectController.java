@@ -1,11 +1,9 @@
 package io.mockatlas.api.project;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.api.user.UserFilterParameters;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.evidence.Behaviour;
@@ -16,7 +14,6 @@ import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectDetails;
 import io.mockatlas.organization.ProjectService;
-import io.mockatlas.organization.Tag;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
@@ -50,7 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
-public class ProjectController {
+class ProjectController {
 
 	private static final String PROJECTS = "/groups";
 
@@ -75,9 +72,9 @@ public class ProjectController {
 	@AtlasOperation(id = "listGroups", javaMethod = "getAllGroups", evidence = Evidence.RECORDED,
 			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<Response> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
+	Page<ProjectResponse> list(@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(caller.org(), null, caller::canSee),
-				(project) -> Response.listed(project, links));
+				(project) -> ProjectResponse.listed(project, links));
 	}
 
 	@PostMapping(path = PROJECTS, version = AtlasVersion.SINCE_FIRST)
@@ -86,35 +83,35 @@ public class ProjectController {
 			note = "also requires Organization Owner or Organization Project Creator in the `orgId` of the body")
 	// ProjectCreators checks the role in the organization of the request body.
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	ResponseEntity<Response> create(@RequestBody Payload payload,
+	ResponseEntity<ProjectResponse> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
 			Links links) {
 		OrgId org = this.creators.authorize(caller, payload.orgId());
 		Project project = this.projects.create(org, payload.details(),
 				UserFilterParameters.id("projectOwnerId", projectOwnerId), caller.username());
-		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(Response.of(project, links));
+		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(ProjectResponse.of(project, links));
 	}
 
 	@GetMapping(path = PROJECTS + "/byName/{groupName}", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "getGroupByName", javaMethod = "getGroupByName", evidence = Evidence.DOCUMENTED,
 			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Response getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
-		return Response.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
+	ProjectResponse getByName(@PathVariable String groupName, @AuthenticationPrincipal Caller caller, Links links) {
+		return ProjectResponse.of(this.projects.get(caller.org(), groupName, caller::canSee), links);
 	}
 
 	@GetMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "getGroup", javaMethod = "getGroup", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	Response get(@PathVariable ProjectId groupId, Links links) {
-		return Response.of(this.projects.get(groupId), links);
+	ProjectResponse get(@PathVariable ProjectId groupId, Links links) {
+		return ProjectResponse.of(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "updateGroup", javaMethod = "patchGroup", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	Response update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
-		return Response.of(this.projects.amend(groupId, payload.details()), links);
+	ProjectResponse update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
+		return ProjectResponse.of(this.projects.amend(groupId, payload.details()), links);
 	}
 
 	/**
@@ -133,24 +130,13 @@ public class ProjectController {
 	}
 
 	/**
-	 * Tag in requests and responses.
-	 */
-	record Label(@Nullable String key, @Nullable String value) {
-
-		static @Nullable List<Tag> tags(@Nullable List<Label> labels) {
-			return (labels != null) ? labels.stream().map((label) -> Tag.of(label.key, label.value)).toList() : null;
-		}
-
-	}
-
-	/**
 	 * Request body that creates a project.
 	 */
-	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<Label> tags,
+	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<ResourceTag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 
 		ProjectDetails details() {
-			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings,
+			return new ProjectDetails(this.name, ResourceTag.tags(this.tags), this.withDefaultAlertsSettings,
 					this.regionUsageRestrictions);
 		}
 
@@ -159,40 +145,11 @@ public class ProjectController {
 	/**
 	 * Request body that updates a project.
 	 */
-	record Change(@Nullable String name, @Nullable List<Label> tags, @Nullable Boolean withDefaultAlertsSettings) {
+	record Change(@Nullable String name, @Nullable List<ResourceTag> tags,
+			@Nullable Boolean withDefaultAlertsSettings) {
 
 		ProjectDetails details() {
-			return new ProjectDetails(this.name, Label.tags(this.tags), this.withDefaultAlertsSettings, null);
-		}
-
-	}
-
-	/**
-	 * Response body (recorded). Links to subresources are in the response of one project,
-	 * not in the list.
-	 */
-	public record Response(long clusterCount, Instant created, String id, List<Page.Link> links, String name,
-			String orgId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions,
-			List<Label> tags, boolean withDefaultAlertsSettings) {
-
-		static Response of(Project project, Links links) {
-			return of(project, links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes",
-					"whitelist"));
-		}
-
-		public static Response listed(Project project, Links links) {
-			return of(project, links.of(path(project)));
-		}
-
-		private static Response of(Project project, List<Page.Link> links) {
-			return new Response(0, project.createdAt(), project.id().value(), links, project.name(),
-					project.organization().id().value(), project.regionUsageRestrictions(),
-					project.tags().stream().map((tag) -> new Label(tag.key(), tag.value())).toList(),
-					project.hasDefaultAlertsSettings());
-		}
-
-		private static String path(Project project) {
-			return "/groups/" + project.id();
+			return new ProjectDetails(this.name, ResourceTag.tags(this.tags), this.withDefaultAlertsSettings, null);
 		}
 
 	}

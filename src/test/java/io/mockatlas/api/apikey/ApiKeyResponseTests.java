@@ -16,10 +16,10 @@ class ApiKeyResponseTests {
 	 */
 	@Test
 	void tellsTheLogNoPrivateKey() {
-		OrgApiKeyController.Response answer = new OrgApiKeyController.Response("CI", "690000000000000000000fff",
-				List.of(), "11111111-1111-4111-8111-111111111111", "abcdefgh", List.of());
+		ApiKeyResponse answer = new ApiKeyResponse("CI", "690000000000000000000fff", List.of(),
+				"11111111-1111-4111-8111-111111111111", "abcdefgh", List.of());
 
-		assertThat(answer).hasToString("Response[publicKey=abcdefgh]");
+		assertThat(answer).hasToString("ApiKeyResponse[publicKey=abcdefgh]");
 	}
 
 }

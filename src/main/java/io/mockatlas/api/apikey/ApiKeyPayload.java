@@ -1,0 +1,17 @@
+package io.mockatlas.api.apikey;
+
+import java.util.List;
+
+import io.mockatlas.credential.ApiKeyRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Request body that creates or updates an API key.
+ */
+record ApiKeyPayload(@Nullable String desc, @Nullable List<String> roles) {
+
+	ApiKeyRequest request() {
+		return new ApiKeyRequest(this.desc, this.roles);
+	}
+
+}
