@@ -27,7 +27,7 @@ final class AccessListValidator {
 		this.validator = validator;
 	}
 
-	void take(ApiUserId user, @Nullable List<Seed.AccessListEntry> written, SourceLocation at) {
+	void validate(ApiUserId user, @Nullable List<Seed.AccessListEntry> written, SourceLocation at) {
 		at.each(written, (entry, location) -> add(user, entry, location));
 	}
 

@@ -48,7 +48,7 @@ final class AccountValidator {
 	 * Validates and adds an account of the seed's account list. An existing account is
 	 * kept.
 	 */
-	void take(Seed.Account written, SourceLocation at) {
+	void validate(Seed.Account written, SourceLocation at) {
 		String username = username(written.username(), at.field("username"));
 		if (!this.users.containsKey(username)) {
 			String country = Objects.requireNonNullElse(written.country(), Profile.DEFAULT_COUNTRY);

@@ -47,7 +47,7 @@ final class ApiKeyValidator {
 		return this.first;
 	}
 
-	void take(Seed.ApiKey written, SourceLocation at) {
+	void validate(Seed.ApiKey written, SourceLocation at) {
 		String publicKey = publicKey(written, at.field("publicKey"));
 		this.first = Objects.requireNonNullElse(this.first, publicKey);
 		ApiKey.Credentials credentials = credentials(publicKey, written, at);
@@ -55,7 +55,7 @@ final class ApiKeyValidator {
 			.text(Objects.requireNonNullElse(written.desc(), publicKey), ApiKey.MAX_DESCRIPTION);
 		SourceLocation rolesAt = at.field("roles");
 		Seed.Roles roles = rolesAt.required(written.roles());
-		ApiUserId id = new ApiUserId(this.validator.ids().take(SeedIds.Kind.API_KEY, written.id(), at, publicKey));
+		ApiUserId id = new ApiUserId(this.validator.ids().reserve(SeedIds.Kind.API_KEY, written.id(), at, publicKey));
 		this.validator.unique().note("id of an API key or a service account", id.value(), at);
 		ApiKey key = new ApiKey(id, this.organization, credentials, description,
 				Objects.requireNonNullElse(
@@ -64,7 +64,7 @@ final class ApiKeyValidator {
 		key.amend(this.validator.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
 				this.references.grants(roles.groupRoleAssignments(), rolesAt.field("groupRoleAssignments")));
 		this.validator.validated().apiKeys().add(key);
-		this.accessLists.take(id, written.accessList(), at.field("accessList"));
+		this.accessLists.validate(id, written.accessList(), at.field("accessList"));
 	}
 
 	private String publicKey(Seed.ApiKey written, SourceLocation at) {

@@ -44,7 +44,7 @@ final class InvitationValidator {
 		this.inviter = (inviter != null) ? inviter : DEFAULT_INVITER;
 	}
 
-	SeededInvitee take(Seed.Invitation written, SourceLocation at) {
+	SeededInvitee validate(Seed.Invitation written, SourceLocation at) {
 		String username = AccountValidator.username(written.username(), at.field("username"));
 		Project project = (written.groupId() != null) ? this.references.project(written.groupId(), at.field("groupId"))
 				: null;

@@ -42,7 +42,7 @@ final class OrganizationValidator {
 		this.references = new SeedReferences(validator.roles());
 	}
 
-	void take() {
+	void validate() {
 		Organization organization = organization();
 		this.at.field("teams")
 			.atMost(Organization.MAX_TEAMS, this.written.teams(), "teams that an organization can have");
@@ -50,19 +50,20 @@ final class OrganizationValidator {
 		this.at.field("projects")
 			.atMost(Organization.MAX_PROJECTS, this.written.projects(), "projects that an organization can have");
 		ProjectValidator projects = new ProjectValidator(this.validator, organization, this.references);
-		this.at.field("projects").each(this.written.projects(), projects::take);
+		this.at.field("projects").each(this.written.projects(), projects::validate);
 		this.at.field("users").each(this.written.users(), (user, location) -> add(organization, user, location));
 		this.at.field("apiKeys")
 			.atMost(ApiKey.MAX_PER_ORGANIZATION, this.written.apiKeys(), "API keys that an organization can have");
 		ApiKeyValidator keys = new ApiKeyValidator(this.validator, organization, this.references);
-		this.at.field("apiKeys").each(this.written.apiKeys(), keys::take);
+		this.at.field("apiKeys").each(this.written.apiKeys(), keys::validate);
 		ServiceAccountValidator accounts = new ServiceAccountValidator(this.validator, organization, this.references);
-		this.at.field("serviceAccounts").each(this.written.serviceAccounts(), accounts::take);
+		this.at.field("serviceAccounts").each(this.written.serviceAccounts(), accounts::validate);
 		InvitationValidator invitations = new InvitationValidator(this.validator, organization, this.references,
 				keys.firstPublicKey());
 		List<SeededInvitee> invitees = new ArrayList<>();
 		this.at.field("invitations")
-			.each(this.written.invitations(), (written, location) -> invitees.add(invitations.take(written, location)));
+			.each(this.written.invitations(),
+					(written, location) -> invitees.add(invitations.validate(written, location)));
 		new InviteeValidator(this.validator, this.userLimits, this.active).add(invitees);
 	}
 
@@ -75,7 +76,7 @@ final class OrganizationValidator {
 		if (this.written.id() == null) {
 			this.validator.unique().note("organization name", name, this.at.field("name"));
 		}
-		String id = this.validator.ids().take(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
+		String id = this.validator.ids().reserve(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
 		Organization organization = new Organization(new OrgId(id), name,
 				Objects.requireNonNullElse(
 						this.at.field("created").past(this.written.created(), this.validator.validated().latest()),
@@ -91,7 +92,8 @@ final class OrganizationValidator {
 
 	private void add(Organization organization, Seed.Team team, SourceLocation location) {
 		String name = name("team name", team.name(), location.field("name"));
-		String id = this.validator.ids().take(SeedIds.Kind.TEAM, team.id(), location, organization.id().value(), name);
+		String id = this.validator.ids()
+			.reserve(SeedIds.Kind.TEAM, team.id(), location, organization.id().value(), name);
 		Team made = new Team(new TeamId(id), organization, name);
 		this.references.add(made);
 		this.validator.validated().teams().add(made);

@@ -38,11 +38,11 @@ final class ProjectValidator {
 	/**
 	 * Validates a project and adds it to the validated seed.
 	 */
-	void take(Seed.Project written, SourceLocation at) {
+	void validate(Seed.Project written, SourceLocation at) {
 		String name = at.field("name").text(written.name(), SeedValidator.MAX_NAME);
 		this.unique.note("project name", name, at.field("name"));
 		String id = this.validator.ids()
-			.take(SeedIds.Kind.PROJECT, written.id(), at, this.organization.id().value(), name);
+			.reserve(SeedIds.Kind.PROJECT, written.id(), at, this.organization.id().value(), name);
 		Project project = new Project(new ProjectId(id), this.organization, name,
 				created(written.created(), at.field("created")));
 		project.amend(details(written, at));

@@ -22,7 +22,7 @@ final class SeedIds {
 	private final UniqueValues given = new UniqueValues();
 
 	/**
-	 * Returns an explicit or derived ID, and rejects one that another object of the kind
+	 * Reserves an explicit or derived ID, and rejects one that another object of the kind
 	 * has.
 	 * @param kind the kind
 	 * @param id the explicit ID, or null
@@ -30,10 +30,10 @@ final class SeedIds {
 	 * @param content the values that identify the object within its kind
 	 * @return the ID
 	 */
-	String take(Kind kind, @Nullable String id, SourceLocation at, String... content) {
-		String taken = (id != null) ? valid(id, at.field("id")) : derived(kind, content);
-		this.given.note(kind.words() + " id", taken, at.field("id"));
-		return taken;
+	String reserve(Kind kind, @Nullable String id, SourceLocation at, String... content) {
+		String reserved = (id != null) ? valid(id, at.field("id")) : derived(kind, content);
+		this.given.note(kind.words() + " id", reserved, at.field("id"));
+		return reserved;
 	}
 
 	/**

@@ -42,14 +42,14 @@ public record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, A
 		UniqueValues unique = new UniqueValues();
 		users.each(parsed.seed().users(), (written, place) -> {
 			unique.note("username", String.valueOf(written.username()), place.field("username"));
-			validator.accounts().take(written, place);
+			validator.accounts().validate(written, place);
 		});
 		SourceLocation organizations = parsed.root().field("organizations");
 		ProgressLog progress = new ProgressLog("Checking the seed: ", " organizations");
 		organizations.each(organizations.required(parsed.seed().organizations()), (written, place) -> {
 			progress.log(place.index());
 			if (parsed.includes(written)) {
-				new OrganizationValidator(validator, written, place).take();
+				new OrganizationValidator(validator, written, place).validate();
 			}
 		});
 		return validated;
@@ -60,7 +60,7 @@ public record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, A
 	 * and username.
 	 */
 	InvitationId invitationId(@Nullable String id, SourceLocation at, Scope scope, String username) {
-		return new InvitationId(this.ids.take(SeedIds.Kind.INVITATION, id, at, scope.kind(), scope.id(), username));
+		return new InvitationId(this.ids.reserve(SeedIds.Kind.INVITATION, id, at, scope.kind(), scope.id(), username));
 	}
 
 }

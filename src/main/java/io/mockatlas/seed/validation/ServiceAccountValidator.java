@@ -42,7 +42,7 @@ final class ServiceAccountValidator {
 		this.accessLists = new AccessListValidator(validator);
 	}
 
-	void take(Seed.ServiceAccount written, SourceLocation at) {
+	void validate(Seed.ServiceAccount written, SourceLocation at) {
 		SourceLocation of = at.field("name");
 		String name = text((written.name() != null) ? written.name() : written.clientId(), of, ServiceAccount.MAX_NAME);
 		ApiUserId id = id(written.clientId(), name, at);
@@ -61,7 +61,7 @@ final class ServiceAccountValidator {
 		}
 		at.field("secrets").each(secrets, (secret, place) -> add(account, secret, place));
 		this.validator.validated().serviceAccounts().add(account);
-		this.accessLists.take(id, written.accessList(), at.field("accessList"));
+		this.accessLists.validate(id, written.accessList(), at.field("accessList"));
 	}
 
 	private ApiUserId id(@Nullable String clientId, String name, SourceLocation at) {
