@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.mockatlas.error.ErrorCode;
@@ -138,17 +137,6 @@ public class ServiceAccount extends ApiUser {
 	 */
 	boolean remove(SecretId id) {
 		return this.secrets.removeIf((secret) -> secret.id().equals(id));
-	}
-
-	/**
-	 * Finds the matching secret that has not expired. Compares all secrets, so that
-	 * timing reveals nothing.
-	 * @param secret the secret as sent
-	 * @param now the system's time
-	 * @return the secret, or empty if none matches
-	 */
-	public Optional<ServiceAccountSecret> admit(String secret, Instant now) {
-		return this.secrets.stream().filter((kept) -> kept.accepts(secret, now)).reduce((first, second) -> second);
 	}
 
 	/**

@@ -2,9 +2,6 @@ package io.mockatlas.credential;
 
 import java.time.Instant;
 
-import io.mockatlas.evidence.Behaviour;
-import io.mockatlas.evidence.Evidence;
-import io.mockatlas.evidence.Topic;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -56,19 +53,6 @@ public class ServiceAccountSecret {
 		this.maskedValue = value.masked();
 		this.createdAt = createdAt;
 		this.expiresAt = expiresAt;
-	}
-
-	/**
-	 * Returns whether a secret is valid for authentication: it matches this secret, which
-	 * has not expired.
-	 * @param secret the secret as sent
-	 * @param now the system's time
-	 * @return true if the secret is valid
-	 */
-	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Tokens and secrets expire by the system clock, never by domain time.")
-	public boolean accepts(String secret, Instant now) {
-		return new SecretHash(this.hash).isOf(secret) && now.isBefore(this.expiresAt);
 	}
 
 	/**

@@ -34,7 +34,10 @@ class SandboxTests {
 			assertThat(account.clientId()).hasToString("mdb_sa_id_690000000000000000000a51");
 			assertThat(account.organization().id()).hasToString("690000000000000000000a01");
 			assertThat(account.roles()).containsExactly("ORG_OWNER");
-			assertThat(account.admit("mdb_sa_sk_sandbox0000000000000000000000000000", Seeds.NOW)).isPresent();
+			assertThat(account.secrets()).singleElement().satisfies((secret) -> {
+				assertThat(secret.value().hash().isOf("mdb_sa_sk_sandbox0000000000000000000000000000")).isTrue();
+				assertThat(secret.expiresAt()).isAfter(Seeds.NOW);
+			});
 		});
 		assertThat(sandbox.accepted()).isEmpty();
 	}

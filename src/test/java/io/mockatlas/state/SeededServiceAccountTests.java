@@ -1,6 +1,7 @@
 package io.mockatlas.state;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.credential.SecretValue;
@@ -66,10 +67,10 @@ class SeededServiceAccountTests {
 				""");
 		Instant end = Instant.parse("2026-04-01T09:00:00Z");
 
-		assertThat(account.admit(SECRET, end.minusSeconds(1))).isPresent();
-		assertThat(account.admit(SECRET, end)).isEmpty();
-		assertThat(account.admit("mdb_sa_sk_second789abcdef1", Instant.parse("2099-12-31T00:00:00Z"))).isPresent();
-		assertThat(account.admit("mdb_sa_sk_second789abcdef", Seeds.NOW)).isEmpty();
+		assertThat(expiries(account, SECRET)).containsExactly(end);
+		assertThat(expiries(account, "mdb_sa_sk_second789abcdef1")).singleElement()
+			.satisfies((expiry) -> assertThat(expiry).isAfter("2099-12-31T00:00:00Z"));
+		assertThat(expiries(account, "mdb_sa_sk_second789abcdef")).isEmpty();
 		assertThat(account.description()).isEqualTo("CI");
 	}
 
@@ -97,7 +98,7 @@ class SeededServiceAccountTests {
 				    roles: { orgRoles: [ORG_OWNER] }
 				    secrets: [{ secretHash: "%s", maskedSecretValue: mdb_sa_sk_...cdef }, { secretHash: "%s" }]
 				""".formatted(hash, hash));
-		assertThat(hashed.admit(SECRET, Seeds.NOW)).isPresent();
+		assertThat(expiries(hashed, SECRET)).hasSize(2).allSatisfy((expiry) -> assertThat(expiry).isAfter(Seeds.NOW));
 		assertThat(hashed.secrets()).extracting(ServiceAccountSecret::maskedValue)
 			.containsExactlyInAnyOrder("mdb_sa_sk_...cdef", "mdb_sa_sk_...");
 	}
@@ -189,6 +190,17 @@ class SeededServiceAccountTests {
 
 	private static ServiceAccount account(String lines) {
 		return Seeds.read(Seeds.acme(lines)).serviceAccounts().get(0);
+	}
+
+	/**
+	 * Returns the expiry of each stored secret that matches a secret.
+	 */
+	private static List<Instant> expiries(ServiceAccount account, String secret) {
+		return account.secrets()
+			.stream()
+			.filter((stored) -> stored.value().hash().isOf(secret))
+			.map(ServiceAccountSecret::expiresAt)
+			.toList();
 	}
 
 	private static Arguments error(String account, String error) {

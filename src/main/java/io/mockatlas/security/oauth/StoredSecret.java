@@ -4,6 +4,9 @@ import java.time.Instant;
 
 import io.mockatlas.credential.SecretHash;
 import io.mockatlas.credential.SecretId;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 record StoredSecret(SecretId id, SecretHash hash, Instant expiresAt, @Nullable Instant lastUsedAt) {
 
 	/**
-	 * Returns whether a secret matches this one, which has not expired.
+	 * Returns whether a secret is valid for authentication: it matches this secret, which
+	 * has not expired.
 	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Tokens and secrets expire by the system clock, never by domain time.")
 	boolean accepts(String secret, Instant now) {
 		return this.hash.isOf(secret) && now.isBefore(this.expiresAt);
 	}
