@@ -11,8 +11,8 @@ import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
-import io.mockatlas.persistence.BatchInserts;
-import io.mockatlas.persistence.BatchInserts.Position;
+import io.mockatlas.persistence.BatchSql;
+import io.mockatlas.persistence.BatchSql.Position;
 import io.mockatlas.persistence.JoinedEntities;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +39,9 @@ public class InvitationRepository {
 
 	private final JdbcTemplate jdbc;
 
-	private final BatchInserts batches;
+	private final BatchSql batches;
 
-	InvitationRepository(JdbcTemplate jdbc, BatchInserts batches) {
+	InvitationRepository(JdbcTemplate jdbc, BatchSql batches) {
 		this.jdbc = jdbc;
 		this.batches = batches;
 	}

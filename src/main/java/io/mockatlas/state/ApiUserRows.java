@@ -7,8 +7,8 @@ import io.mockatlas.credential.ApiKey;
 import io.mockatlas.credential.ApiUser;
 import io.mockatlas.credential.ServiceAccount;
 import io.mockatlas.credential.ServiceAccountSecret;
-import io.mockatlas.persistence.BatchInserts;
-import io.mockatlas.persistence.BatchInserts.Position;
+import io.mockatlas.persistence.BatchSql;
+import io.mockatlas.persistence.BatchSql.Position;
 import io.mockatlas.seed.validation.ValidatedSeed;
 
 import org.springframework.stereotype.Component;
@@ -23,9 +23,9 @@ class ApiUserRows {
 
 	private static final String COMMON = "kind, id, org_id, username, description, created_at, roles, ";
 
-	private final BatchInserts rows;
+	private final BatchSql rows;
 
-	ApiUserRows(BatchInserts rows) {
+	ApiUserRows(BatchSql rows) {
 		this.rows = rows;
 	}
 

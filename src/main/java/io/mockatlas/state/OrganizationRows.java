@@ -11,8 +11,8 @@ import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectSettings;
-import io.mockatlas.persistence.BatchInserts;
-import io.mockatlas.persistence.BatchInserts.Position;
+import io.mockatlas.persistence.BatchSql;
+import io.mockatlas.persistence.BatchSql.Position;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import io.mockatlas.user.Member;
 import io.mockatlas.user.ProjectTeam;
@@ -39,11 +39,11 @@ class OrganizationRows {
 	 */
 	private static final String OF_MEMBER = " from members where org_id = ? and user_id = ?";
 
-	private final BatchInserts rows;
+	private final BatchSql rows;
 
 	private final JdbcClient jdbc;
 
-	OrganizationRows(BatchInserts rows, JdbcClient jdbc) {
+	OrganizationRows(BatchSql rows, JdbcClient jdbc) {
 		this.rows = rows;
 		this.jdbc = jdbc;
 	}

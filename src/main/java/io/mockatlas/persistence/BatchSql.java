@@ -16,17 +16,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rows in batches, several times as fast as with single statements on both
- * databases. Values may also be instants and lists of texts.
+ * SQL for many elements at once. Writes rows in batches, several times as fast as with
+ * single statements on both databases. Values may also be instants and lists of texts.
  */
 @Component
-public class BatchInserts {
+public class BatchSql {
 
 	private static final int BATCH = 1_000;
 
 	private final JdbcTemplate jdbc;
 
-	BatchInserts(JdbcTemplate jdbc) {
+	BatchSql(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
