@@ -187,7 +187,7 @@ public class InvitationRepository {
 
 	private List<Invitation> read(String condition, Object... parameters) {
 		JoinedEntities.flush();
-		return this.jdbc.query(InvitationRow.SELECT + condition, InvitationRow::invitation, parameters);
+		return this.jdbc.query(InvitationRowMapper.SELECT + condition, InvitationRowMapper::invitation, parameters);
 	}
 
 	private int count(String query, Object... parameters) {

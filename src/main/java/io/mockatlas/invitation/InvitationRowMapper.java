@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Mapping of a query's row to an invitation.
  */
-final class InvitationRow {
+final class InvitationRowMapper {
 
 	/**
 	 * Query for invitations, without its condition. Project roles and teams are arrays in
@@ -36,7 +36,7 @@ final class InvitationRow {
 			from invitations i join organizations o on o.id = i.org_id left join projects p on p.id = i.project_id
 			where\s""";
 
-	private InvitationRow() {
+	private InvitationRowMapper() {
 	}
 
 	static Invitation invitation(ResultSet row, int number) throws SQLException {
@@ -48,7 +48,7 @@ final class InvitationRow {
 				? new ProjectInvitation(header,
 						new ProjectReference(new ProjectId(row.getString(5)), row.getString(6), organization), roles)
 				: new OrgInvitation(header, organization, new OrgGrants(roles,
-						list(row.getArray(13), InvitationRow::grant), list(row.getArray(14), TeamId::new)));
+						list(row.getArray(13), InvitationRowMapper::grant), list(row.getArray(14), TeamId::new)));
 		if (row.getBoolean(12)) {
 			invitation.decline();
 		}
