@@ -5,7 +5,6 @@ import java.util.List;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.OrgReference;
@@ -39,7 +38,7 @@ public class OrgInvitation extends Invitation {
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "The id of a pending user is the invitation's id plus 1.")
 	public UserId userId() {
-		return new UserId(ObjectIds.next(id().value()));
+		return id().userId();
 	}
 
 	public List<ProjectGrant> projectGrants() {

@@ -14,7 +14,6 @@ import io.mockatlas.invitation.MaxUsersCheck;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.PendingInvitations;
 import io.mockatlas.invitation.ProjectInvitation;
-import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
@@ -90,10 +89,10 @@ class Acceptance {
 			value = "An invitee who accepts keeps the id of the pending user, unless the invitee has an account.")
 	private User user(Invitation invitation) {
 		String username = invitation.username();
-		String id = this.pending.find(invitation.organization().id(), username)
-			.map((toOrganization) -> toOrganization.userId().value())
-			.orElseGet(() -> ObjectIds.next(invitation.id().value()));
-		return this.accounts.of(username, new UserId(id), Profile.of(username));
+		UserId id = this.pending.find(invitation.organization().id(), username)
+			.map(OrgInvitation::userId)
+			.orElseGet(() -> invitation.id().userId());
+		return this.accounts.of(username, id, Profile.of(username));
 	}
 
 	/**

@@ -15,9 +15,7 @@ import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.PendingInvitations;
 import io.mockatlas.invitation.ProjectInvitation;
-import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Organizations;
 import io.mockatlas.user.Members;
@@ -141,8 +139,7 @@ public class InvitationLifecycle {
 	 * the pending user, unless an account existed before.
 	 */
 	private InvitationOutcome outcomeOfDeleted(InvitationId id) {
-		UserId pendingUser = new UserId(ObjectIds.next(id.value()));
-		return (this.members.count(pendingUser) > 0) ? InvitationOutcome.ACCEPTED : InvitationOutcome.UNKNOWN;
+		return (this.members.count(id.userId()) > 0) ? InvitationOutcome.ACCEPTED : InvitationOutcome.UNKNOWN;
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.Usernames;
-import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SourceLocation;
@@ -105,7 +104,7 @@ final class AccountValidator {
 	 * Reserves the user ID of an invitee as a pending user: the invitation's ID plus one.
 	 */
 	void notePending(InvitationId invitation, String username, SourceLocation at) {
-		own(ObjectIds.next(invitation.value()), username, at.field("id"));
+		own(invitation.userId().value(), username, at.field("id"));
 	}
 
 	/**
