@@ -1,7 +1,8 @@
 /**
  * Access lists of API keys and service accounts, and the use of their entries.
  */
-@ApplicationModule(allowedDependencies = { "caller", "credential", "error", "evidence", "objectid", "organization" })
+@ApplicationModule(allowedDependencies = { "caller", "credential", "error", "evidence", "objectid", "organization",
+		"persistence" })
 @NullMarked
 package io.mockatlas.accesslist;
 

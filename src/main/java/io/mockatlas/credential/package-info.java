@@ -1,7 +1,7 @@
 /**
  * API keys and service accounts: entities, repositories and services.
  */
-@ApplicationModule(allowedDependencies = { "caller", "error", "evidence", "objectid", "organization" })
+@ApplicationModule(allowedDependencies = { "caller", "error", "evidence", "objectid", "organization", "persistence" })
 @NullMarked
 package io.mockatlas.credential;
 

@@ -19,8 +19,6 @@ public interface Organizations extends Repository<Organization, OrgId> {
 
 	Optional<Organization> findById(OrgId id);
 
-	long count();
-
 	/**
 	 * Locks the row of an organization until the transaction ends. Required before a
 	 * count that limits a write, and before writing two rows that must be consistent.

@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * SQL for many elements at once. Writes rows in batches, several times as fast as with
- * single statements on both databases. Values may also be instants and lists of texts.
+ * SQL for many elements at once: batches of writes, several times as fast as single
+ * statements on both databases, and a look-up of existing values. Values to write may
+ * also be instants and lists of texts.
  */
 @Component
 public class BatchSql {
@@ -51,6 +52,24 @@ public class BatchSql {
 		if (!elements.isEmpty()) {
 			this.jdbc.batchUpdate(statement, elements, BATCH, (row, element) -> set(row, values.apply(element)));
 		}
+	}
+
+	/**
+	 * Returns the values of a column that exist already.
+	 * @param table the table
+	 * @param column the column, with unique values
+	 * @param elements the elements to look for
+	 * @param value returns the column value of an element
+	 * @return the existing values among those of the elements, in ascending order
+	 */
+	public <T> List<String> existing(String table, String column, Collection<? extends T> elements,
+			Function<T, String> value) {
+		if (elements.isEmpty()) {
+			return List.of();
+		}
+		Object values = elements.stream().map(value).toArray(String[]::new);
+		return this.jdbc.queryForList("select %1$s from %2$s where %1$s = any(?) order by 1".formatted(column, table),
+				String.class, values);
 	}
 
 	private static String placeholders(String columns) {

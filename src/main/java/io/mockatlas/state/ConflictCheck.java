@@ -3,23 +3,23 @@ package io.mockatlas.state;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-import io.mockatlas.credential.ApiKey;
-import io.mockatlas.credential.ServiceAccount;
-import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.credential.ApiUserRows;
+import io.mockatlas.invitation.InvitationHeader;
+import io.mockatlas.invitation.InvitationRows;
+import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
-import io.mockatlas.organization.Project;
+import io.mockatlas.organization.OrganizationRows;
+import io.mockatlas.organization.ProjectRows;
+import io.mockatlas.seed.validation.ExistingAccounts;
+import io.mockatlas.seed.validation.ParsedSeed;
 import io.mockatlas.seed.validation.SeedConflictException;
 import io.mockatlas.seed.validation.ValidatedSeed;
-import io.mockatlas.user.Team;
+import io.mockatlas.user.MemberRows;
 import io.mockatlas.user.User;
+import io.mockatlas.user.UserRows;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,88 +28,86 @@ import org.springframework.stereotype.Component;
 @Component
 class ConflictCheck {
 
-	private final JdbcClient jdbc;
+	private final OrganizationRows organizations;
 
-	ConflictCheck(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final ProjectRows projects;
+
+	private final UserRows users;
+
+	private final MemberRows members;
+
+	private final ApiUserRows apiUsers;
+
+	private final InvitationRows invitations;
+
+	ConflictCheck(OrganizationRows organizations, ProjectRows projects, UserRows users, MemberRows members,
+			ApiUserRows apiUsers, InvitationRows invitations) {
+		this.organizations = organizations;
+		this.projects = projects;
+		this.users = users;
+		this.members = members;
+		this.apiUsers = apiUsers;
+		this.invitations = invitations;
+	}
+
+	/**
+	 * Returns the existing accounts of a seed's users.
+	 * @param parsed the seed
+	 * @param keepExistingIds whether an existing account keeps its ID if the seed has a
+	 * different one
+	 */
+	ExistingAccounts existingAccounts(ParsedSeed parsed, boolean keepExistingIds) {
+		return new ExistingAccounts(this.users.withUsernames(parsed.usernames()), keepExistingIds);
 	}
 
 	/**
 	 * Rejects organizations that exist.
 	 */
 	void requireNew(Collection<Organization> organizations) {
-		require("organization", "organizations", "id", organizations, (o) -> o.id().value());
+		requireNone("organization", this.organizations.existing(organizations));
 	}
 
 	/**
 	 * Rejects a seed whose contents conflict with existing rows.
 	 */
 	void requireNone(ValidatedSeed validated) {
-		require("project", "projects", "id", validated.projects(), (Project p) -> p.id().value());
-		require("team", "teams", "id", validated.teams(), (Team t) -> t.id().value());
-		require("user id", "users", "id", validated.users(), (User u) -> u.id().value());
-		require("public key", "api_users", "username", validated.apiKeys(), ApiKey::username);
-		require("API key", "api_users", "id", validated.apiKeys(), (ApiKey k) -> k.id().value());
-		require("service account", "api_users", "username", validated.serviceAccounts(), ServiceAccount::username);
-		require("id of an API key or a service account", "api_users", "id", validated.serviceAccounts(),
-				(s) -> s.id().value());
-		require("secret", "service_account_secrets", "id",
-				validated.serviceAccounts().stream().flatMap((s) -> s.secrets().stream()).toList(),
-				(s) -> s.id().value());
-		require("invitation", "invitations", "id", validated.invitations(), (i) -> i.header().id().value());
-		requireOfSame("select user_id as id, username from invitations where id = any(?)", ObjectIds::previous,
-				ids(validated.users(), (u) -> u.id().value(), User::username));
-		requireOfSame("select id, username from users where id = any(?)", UnaryOperator.identity(), ids(
-				validated.invitations(), (i) -> ObjectIds.next(i.header().id().value()), (i) -> i.header().username()));
+		requireNone("project", this.projects.existing(validated.projects()));
+		requireNone("team", this.members.existingTeams(validated.teams()));
+		requireNone("user id", this.users.existing(validated.users()));
+		requireNone("public key", this.apiUsers.existingUsernames(validated.apiKeys()));
+		requireNone("API key", this.apiUsers.existing(validated.apiKeys()));
+		requireNone("service account", this.apiUsers.existingUsernames(validated.serviceAccounts()));
+		requireNone("id of an API key or a service account", this.apiUsers.existing(validated.serviceAccounts()));
+		requireNone("secret", this.apiUsers.existingSecrets(validated.serviceAccounts()));
+		List<InvitationHeader> invitations = validated.invitations()
+			.stream()
+			.map(ValidatedSeed.Invited::header)
+			.toList();
+		requireNone("invitation", this.invitations.existing(invitations));
+		Map<UserId, String> users = validated.users().stream().collect(Collectors.toMap(User::id, User::username));
+		requireSame(users, this.invitations.usernames(users.keySet()));
+		Map<UserId, String> invitees = invitations.stream()
+			.collect(Collectors.toMap((invitation) -> invitation.id().userId(), InvitationHeader::username));
+		requireSame(invitees, this.users.usernames(invitees.keySet()));
 	}
 
 	/**
-	 * Returns the usernames by user ID, current or pending.
+	 * Rejects user IDs that belong to different usernames, now or after an acceptance.
 	 */
-	private static <T> Map<String, String> ids(Collection<T> people, Function<T, String> id,
-			Function<T, String> username) {
-		return people.stream().collect(Collectors.toMap(id, username, (one, other) -> one));
-	}
-
-	/**
-	 * Rejects user IDs that belong to different usernames, now or after an acceptance: a
-	 * pending user has the ID of the invitation plus one.
-	 */
-	private void requireOfSame(String query, UnaryOperator<String> key, Map<String, String> added) {
-		if (added.isEmpty()) {
-			return;
-		}
-		Map<String, String> existing = new TreeMap<>();
-		this.jdbc.sql(query)
-			.param(added.keySet().stream().map(key).toArray(String[]::new))
-			.query((RowCallbackHandler) (row) -> {
-				if (row.getString("id") != null) {
-					existing.put(row.getString("id"), row.getString("username"));
-				}
-			});
-		refuse("user id",
+	private static void requireSame(Map<UserId, String> added, Map<UserId, String> existing) {
+		requireNone("user id",
 				existing.entrySet()
 					.stream()
-					.filter((person) -> !person.getValue().equals(added.get(person.getKey())))
-					.map(Map.Entry::getKey)
+					.filter((user) -> !user.getValue().equals(added.get(user.getKey())))
+					.map((user) -> user.getKey().value())
+					.sorted()
 					.toList());
 	}
 
-	private <T> void require(String what, String table, String column, Collection<T> added,
-			Function<T, String> identity) {
-		if (!added.isEmpty()) {
-			refuse(what,
-					this.jdbc.sql("select %1$s from %2$s where %1$s = any(?) order by 1".formatted(column, table))
-						.param(added.stream().map(identity).toArray(String[]::new))
-						.query(String.class)
-						.list());
-		}
-	}
-
-	private static void refuse(String what, List<String> there) {
-		if (!there.isEmpty()) {
+	private static void requireNone(String what, List<String> existing) {
+		if (!existing.isEmpty()) {
 			throw new SeedConflictException(
-					"The " + what + " " + there.stream().limit(5).collect(Collectors.joining(", "))
+					"The " + what + " " + existing.stream().limit(5).collect(Collectors.joining(", "))
 							+ " exists already; nothing was added.");
 		}
 	}

@@ -5,13 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.mockatlas.accesslist.AccessListRows;
+import io.mockatlas.credential.ApiUserRows;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.SeededInvitation;
 import io.mockatlas.membership.SeededInvitations;
+import io.mockatlas.organization.OrganizationRows;
+import io.mockatlas.organization.ProjectRows;
 import io.mockatlas.persistence.JoinedEntities;
 import io.mockatlas.seed.ProgressLog;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import io.mockatlas.seed.validation.ValidatedSeed.Invited;
+import io.mockatlas.user.MemberRows;
+import io.mockatlas.user.UserRows;
 
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,15 +36,28 @@ class SeedImporter {
 	 */
 	private static final int CHUNK = 10_000;
 
-	private final OrganizationRows directory;
+	private final OrganizationRows organizations;
+
+	private final ProjectRows projects;
+
+	private final UserRows users;
+
+	private final MemberRows members;
 
 	private final ApiUserRows apiUsers;
 
+	private final AccessListRows accessLists;
+
 	private final SeededInvitations invitations;
 
-	SeedImporter(OrganizationRows directory, ApiUserRows apiUsers, SeededInvitations invitations) {
-		this.directory = directory;
+	SeedImporter(OrganizationRows organizations, ProjectRows projects, UserRows users, MemberRows members,
+			ApiUserRows apiUsers, AccessListRows accessLists, SeededInvitations invitations) {
+		this.organizations = organizations;
+		this.projects = projects;
+		this.users = users;
+		this.members = members;
 		this.apiUsers = apiUsers;
+		this.accessLists = accessLists;
 		this.invitations = invitations;
 	}
 
@@ -50,8 +69,12 @@ class SeedImporter {
 	 */
 	void importSeed(ValidatedSeed validated) {
 		JoinedEntities.flush();
-		this.directory.write(validated);
-		this.apiUsers.write(validated);
+		this.organizations.write(validated.organizations());
+		this.projects.write(validated.projects());
+		this.users.write(validated.users());
+		this.members.write(validated.teams(), validated.members(), validated.projectTeams());
+		this.apiUsers.write(validated.apiKeys(), validated.serviceAccounts());
+		this.accessLists.write(validated.accessLists());
 		invite(validated);
 		JoinedEntities.clear();
 		Set<InvitationId> gone = validated.accepted()

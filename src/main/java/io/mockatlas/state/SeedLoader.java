@@ -1,12 +1,12 @@
 package io.mockatlas.state;
 
+import io.mockatlas.organization.OrganizationRows;
 import io.mockatlas.seed.SeedSource;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,22 +22,22 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private final SeedReader reader;
 
-	private final JdbcClient jdbc;
+	private final OrganizationRows organizations;
 
 	private final SeedImporter importer;
 
 	private Origin origin = Origin.KEPT;
 
-	SeedLoader(StartSeed seed, SeedReader reader, JdbcClient jdbc, SeedImporter importer) {
+	SeedLoader(StartSeed seed, SeedReader reader, OrganizationRows organizations, SeedImporter importer) {
 		this.seed = seed;
 		this.reader = reader;
-		this.jdbc = jdbc;
+		this.organizations = organizations;
 		this.importer = importer;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (isEmpty()) {
+		if (this.organizations.isEmpty()) {
 			load(this.seed.source());
 		}
 		if (this.origin == Origin.KEPT) {
@@ -64,14 +64,10 @@ public class SeedLoader implements SmartInitializingSingleton {
 			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
 		catch (RuntimeException ex) {
-			if (isEmpty()) {
+			if (this.organizations.isEmpty()) {
 				throw ex;
 			}
 		}
-	}
-
-	private boolean isEmpty() {
-		return this.jdbc.sql("select id from organizations limit 1").query(String.class).list().isEmpty();
 	}
 
 	/**

@@ -1,14 +1,11 @@
 package io.mockatlas.state;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.organization.OrganizationRows;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedException;
 import io.mockatlas.seed.SeedSource;
@@ -17,11 +14,8 @@ import io.mockatlas.seed.validation.ExistingAccounts;
 import io.mockatlas.seed.validation.ParsedSeed;
 import io.mockatlas.seed.validation.SeedConflictException;
 import io.mockatlas.seed.validation.ValidatedSeed;
-import io.mockatlas.user.Profile;
-import io.mockatlas.user.User;
 
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +32,7 @@ public class State {
 
 	private static final String CALLERS = "body";
 
-	private final JdbcClient jdbc;
+	private final OrganizationRows organizations;
 
 	private final SeedReader reader;
 
@@ -54,9 +48,12 @@ public class State {
 
 	private final OrganizationBaselines baselines;
 
-	State(JdbcClient jdbc, SeedReader reader, StartSeed start, SeedImporter importer, @Lazy SeedExporter exporter,
-			StateDeletion deletion, ConflictCheck conflictCheck, OrganizationBaselines baselines) {
-		this.jdbc = jdbc;
+	private final StateCounter counter;
+
+	State(OrganizationRows organizations, SeedReader reader, StartSeed start, SeedImporter importer,
+			@Lazy SeedExporter exporter, StateDeletion deletion, ConflictCheck conflictCheck,
+			OrganizationBaselines baselines, StateCounter counter) {
+		this.organizations = organizations;
 		this.reader = reader;
 		this.start = start;
 		this.importer = importer;
@@ -64,6 +61,7 @@ public class State {
 		this.deletion = deletion;
 		this.conflictCheck = conflictCheck;
 		this.baselines = baselines;
+		this.counter = counter;
 	}
 
 	/**
@@ -80,7 +78,7 @@ public class State {
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
 	public Export export() {
-		return new Export(write(false), StateCounts.of(this.jdbc));
+		return new Export(write(false), this.counter.count());
 	}
 
 	/**
@@ -101,7 +99,7 @@ public class State {
 		if (parsed.seed().clock() != null) {
 			throw parsed.root().field("clock").error("can only be set with everything else: PUT /_mockatlas/state");
 		}
-		ValidatedSeed validated = this.reader.validate(parsed, existing(parsed, false));
+		ValidatedSeed validated = this.reader.validate(parsed, this.conflictCheck.existingAccounts(parsed, false));
 		this.conflictCheck.requireNew(validated.organizations());
 		this.conflictCheck.requireNone(validated);
 		return importSeed(validated, true);
@@ -169,12 +167,7 @@ public class State {
 	 */
 	@Transactional(readOnly = true)
 	public boolean exists(OrgId org) {
-		JoinedEntities.flush();
-		return this.jdbc.sql("select 1 from organizations where id = ?")
-			.param(org.value())
-			.query(Integer.class)
-			.optional()
-			.isPresent();
+		return this.organizations.contains(org);
 	}
 
 	/**
@@ -182,7 +175,7 @@ public class State {
 	 * their accounts.
 	 */
 	private StateCounts reimport(ParsedSeed parsed) {
-		ValidatedSeed validated = this.reader.validate(parsed, existing(parsed, true));
+		ValidatedSeed validated = this.reader.validate(parsed, this.conflictCheck.existingAccounts(parsed, true));
 		this.conflictCheck.requireNone(validated);
 		return importSeed(validated, false);
 	}
@@ -196,22 +189,7 @@ public class State {
 				.filter((org) -> !isOfStart(org) && !this.baselines.contains(org))
 				.forEach((org) -> this.baselines.save(org, SeedWriter.json(this.exporter.of(org))));
 		}
-		return StateCounts.of(this.jdbc);
-	}
-
-	private ExistingAccounts existing(ParsedSeed parsed, boolean keepExistingIds) {
-		Set<String> usernames = parsed.usernames();
-		if (usernames.isEmpty()) {
-			return ExistingAccounts.NONE;
-		}
-		JoinedEntities.flush();
-		return new ExistingAccounts(this.jdbc
-			.sql("select id, username, first_name, last_name, country, created_at from users where username = any(?)")
-			.param(usernames.toArray(String[]::new))
-			.query((row, number) -> new User(new UserId(row.getString("id")), row.getString("username"),
-					new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("country")),
-					row.getObject("created_at", OffsetDateTime.class).toInstant()))
-			.list(), keepExistingIds);
+		return this.counter.count();
 	}
 
 	/**

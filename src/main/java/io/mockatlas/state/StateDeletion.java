@@ -2,12 +2,14 @@ package io.mockatlas.state;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
+import io.mockatlas.invitation.InvitationRows;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.OrganizationContents;
+import io.mockatlas.organization.OrganizationRows;
 import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.user.UserRows;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,20 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StateDeletion {
 
-	/**
-	 * Tables with an organization's contents; foreign keys cascade to the others.
-	 */
-	private static final List<String> IN_ORGANIZATIONS = List.of("members", "invitations", "api_users", "projects",
-			"teams");
+	private final OrganizationRows organizations;
 
-	private static final String THEIR_USERS = """
-			id in (select user_id from members where org_id = :org union
-				select user_id from invitations where org_id = :org and user_id is not null)""";
+	private final List<OrganizationContents> contents;
 
-	private final JdbcClient jdbc;
+	private final UserRows users;
 
-	StateDeletion(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final InvitationRows invitations;
+
+	StateDeletion(OrganizationRows organizations, List<OrganizationContents> contents, UserRows users,
+			InvitationRows invitations) {
+		this.organizations = organizations;
+		this.contents = contents;
+		this.users = users;
+		this.invitations = invitations;
 	}
 
 	/**
@@ -39,12 +41,10 @@ class StateDeletion {
 	 */
 	void deleteAll(Collection<OrgId> retained) {
 		JoinedEntities.flush();
-		this.jdbc.sql("select id from organizations order by id for update").query(String.class).list();
-		Stream.concat(IN_ORGANIZATIONS.stream(), Stream.of("users"))
-			.forEach((table) -> this.jdbc.sql("delete from " + table).update());
-		this.jdbc.sql("delete from organizations where not (id = any(?))")
-			.param(retained.stream().map(OrgId::value).toArray(String[]::new))
-			.update();
+		this.organizations.lockAll();
+		this.contents.forEach(OrganizationContents::deleteAll);
+		this.users.deleteAll();
+		this.organizations.deleteExcept(retained);
 		JoinedEntities.clear();
 	}
 
@@ -54,16 +54,11 @@ class StateDeletion {
 	 */
 	void deleteContents(OrgId org) {
 		JoinedEntities.flush();
-		if (of(org, "select id from organizations where id = :org for update").query(String.class).list().isEmpty()) {
+		if (!this.organizations.lock(org)) {
 			return;
 		}
-		// Two statements: the second one sees memberships in other organizations that
-		// were committed while the first one waited for the locks.
-		of(org, "select id from users where " + THEIR_USERS + " order by id for update").query(String.class).list();
-		of(org, "delete from users where " + THEIR_USERS
-				+ " and not exists (select 1 from members m where m.user_id = users.id and m.org_id <> :org)")
-			.update();
-		IN_ORGANIZATIONS.forEach((table) -> of(org, "delete from " + table + " where org_id = :org").update());
+		this.users.deleteUnusedElsewhere(org, this.invitations.userIds(org));
+		this.contents.forEach((contents) -> contents.deleteOf(org));
 		JoinedEntities.clear();
 	}
 
@@ -73,13 +68,9 @@ class StateDeletion {
 	 */
 	boolean deleteOrganization(OrgId org) {
 		deleteContents(org);
-		int gone = of(org, "delete from organizations where id = :org").update();
+		boolean isDeleted = this.organizations.delete(org);
 		JoinedEntities.clear();
-		return gone > 0;
-	}
-
-	private JdbcClient.StatementSpec of(OrgId org, String statement) {
-		return this.jdbc.sql(statement).param("org", org.value());
+		return isDeleted;
 	}
 
 }
