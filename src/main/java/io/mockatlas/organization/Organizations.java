@@ -1,5 +1,6 @@
 package io.mockatlas.organization;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.error.ErrorCode;
@@ -18,6 +19,8 @@ public interface Organizations extends Repository<Organization, OrgId> {
 	Organization save(Organization organization);
 
 	Optional<Organization> findById(OrgId id);
+
+	List<Organization> findAll();
 
 	/**
 	 * Locks the row of an organization until the transaction ends. Required before a

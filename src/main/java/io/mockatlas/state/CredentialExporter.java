@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import io.mockatlas.accesslist.AccessListEntries;
 import io.mockatlas.accesslist.AccessListEntry;
 import io.mockatlas.credential.ApiKey;
 import io.mockatlas.credential.ApiUser;
@@ -13,7 +14,6 @@ import io.mockatlas.credential.ServiceAccountSecret;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.seed.Seed;
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -27,13 +27,13 @@ class CredentialExporter {
 
 	private static final Comparator<ApiUser> BY_ID = Comparator.comparing((user) -> user.id().value());
 
-	private final EntityManager entities;
-
 	private final ApiUsers users;
 
-	CredentialExporter(EntityManager entities, ApiUsers users) {
-		this.entities = entities;
+	private final AccessListEntries accessLists;
+
+	CredentialExporter(ApiUsers users, AccessListEntries accessLists) {
 		this.users = users;
+		this.accessLists = accessLists;
 	}
 
 	List<Seed.ApiKey> keys(OrgId org) {
@@ -68,12 +68,9 @@ class CredentialExporter {
 	}
 
 	private List<Seed.AccessListEntry> accessList(ApiUserId user) {
-		return this.entities
-			.createQuery("select e from AccessListEntry e where e.apiUser = :user order by e.block.value",
-					AccessListEntry.class)
-			.setParameter("user", user)
-			.getResultList()
+		return this.accessLists.of(user)
 			.stream()
+			.sorted(Comparator.comparing((entry) -> entry.block().value()))
 			.map(CredentialExporter::entry)
 			.toList();
 	}

@@ -2,6 +2,7 @@ package io.mockatlas.state;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 import io.mockatlas.invitation.Invitation;
@@ -13,13 +14,13 @@ import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectGrant;
+import io.mockatlas.organization.Projects;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.validation.InvitationStatus;
 import io.mockatlas.user.Member;
 import io.mockatlas.user.Members;
 import io.mockatlas.user.ProjectTeams;
-import io.mockatlas.user.Team;
-import jakarta.persistence.EntityManager;
+import io.mockatlas.user.Teams;
 
 import org.springframework.stereotype.Component;
 
@@ -31,31 +32,37 @@ class MembershipExporter {
 
 	private static final String REJECTED = InvitationStatus.REJECTED.name();
 
-	private final EntityManager entities;
+	private final Projects projects;
 
-	private final SeededInvitations invitations;
+	private final Teams teams;
 
 	private final Members members;
 
 	private final ProjectTeams projectTeams;
 
-	MembershipExporter(EntityManager entities, SeededInvitations invitations, Members members,
-			ProjectTeams projectTeams) {
-		this.entities = entities;
-		this.invitations = invitations;
+	private final SeededInvitations invitations;
+
+	MembershipExporter(Projects projects, Teams teams, Members members, ProjectTeams projectTeams,
+			SeededInvitations invitations) {
+		this.projects = projects;
+		this.teams = teams;
 		this.members = members;
 		this.projectTeams = projectTeams;
+		this.invitations = invitations;
 	}
 
 	List<Seed.Project> projects(OrgId org) {
-		return all(org, "select p from Project p where p.organization.id = :org order by p.id.value", Project.class)
+		return this.projects.of(org)
 			.stream()
+			.sorted(Comparator.comparing((project) -> project.id().value()))
 			.map(this::project)
 			.toList();
 	}
 
 	List<Seed.Team> teams(OrgId org) {
-		return all(org, "select t from Team t where t.organization.id = :org order by t.id.value", Team.class).stream()
+		return this.teams.of(org)
+			.stream()
+			.sorted(Comparator.comparing((team) -> team.id().value()))
 			.map((team) -> new Seed.Team(team.id().value(), team.name()))
 			.toList();
 	}
@@ -69,10 +76,6 @@ class MembershipExporter {
 
 	List<Seed.Invitation> invitations(OrgId org) {
 		return this.invitations.of(org).stream().map(MembershipExporter::invitation).toList();
-	}
-
-	private <T> List<T> all(OrgId org, String query, Class<T> type) {
-		return this.entities.createQuery(query, type).setParameter("org", org).getResultList();
 	}
 
 	private Seed.Project project(Project project) {

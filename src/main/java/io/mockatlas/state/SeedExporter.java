@@ -3,15 +3,21 @@ package io.mockatlas.state;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.Organizations;
+import io.mockatlas.persistence.JoinedEntities;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedClock;
 import io.mockatlas.seed.SeedDates;
+import io.mockatlas.user.Member;
+import io.mockatlas.user.Members;
 import io.mockatlas.user.User;
-import jakarta.persistence.EntityManager;
+import io.mockatlas.user.Users;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SeedExporter {
 
-	private final EntityManager entities;
+	private final Organizations organizations;
+
+	private final Users users;
+
+	private final Members members;
 
 	private final SeedClock seedClock;
 
@@ -32,9 +42,11 @@ class SeedExporter {
 
 	private final CredentialExporter credentials;
 
-	SeedExporter(EntityManager entities, SeedClock seedClock, Clock clock, MembershipExporter memberships,
-			CredentialExporter credentials) {
-		this.entities = entities;
+	SeedExporter(Organizations organizations, Users users, Members members, SeedClock seedClock, Clock clock,
+			MembershipExporter memberships, CredentialExporter credentials) {
+		this.organizations = organizations;
+		this.users = users;
+		this.members = members;
 		this.seedClock = seedClock;
 		this.clock = clock;
 		this.memberships = memberships;
@@ -45,27 +57,23 @@ class SeedExporter {
 	 * Exports the whole state.
 	 */
 	Seed ofAll() {
-		List<Organization> organizations = this.entities
-			.createQuery("select o from Organization o order by o.id.value", Organization.class)
-			.getResultList();
-		List<User> users = this.entities.createQuery("select u from User u order by u.id.value", User.class)
-			.getResultList();
-		Seed seed = new Seed(null, organizations.stream().map(this::organization).toList(),
-				users.stream().map(SeedExporter::account).toList());
-		return new Seed(clock(seed), seed.organizations(), seed.users());
+		List<Organization> organizations = this.organizations.findAll();
+		List<Seed.Account> accounts = accounts(this.users.findAll().stream());
+		Seed seed = new Seed(null,
+				organizations.stream()
+					.sorted(Comparator.comparing((organization) -> organization.id().value()))
+					.map(this::organization)
+					.toList(),
+				accounts);
+		return new Seed(clock(seed), seed.organizations(), accounts);
 	}
 
 	/**
 	 * Exports one organization and the accounts of its members.
 	 */
 	Seed of(OrgId org) {
-		List<User> users = this.entities
-			.createQuery("select m.user from Member m where m.organization.id = :org order by m.user.id.value",
-					User.class)
-			.setParameter("org", org)
-			.getResultList();
-		return new Seed(null, List.of(organization(this.entities.find(Organization.class, org))),
-				users.stream().map(SeedExporter::account).toList());
+		List<Seed.Account> accounts = accounts(this.members.of(org).stream().map(Member::user));
+		return new Seed(null, List.of(organization(this.organizations.findById(org).orElseThrow())), accounts);
 	}
 
 	/**
@@ -79,8 +87,12 @@ class SeedExporter {
 				SettingsExporter.of(organization.settings()), this.memberships.projects(org),
 				this.memberships.teams(org), this.memberships.members(org), this.credentials.keys(org),
 				this.credentials.serviceAccounts(org), this.memberships.invitations(org));
-		this.entities.clear();
+		JoinedEntities.clear();
 		return written;
+	}
+
+	private static List<Seed.Account> accounts(Stream<User> users) {
+		return users.sorted(Comparator.comparing((user) -> user.id().value())).map(SeedExporter::account).toList();
 	}
 
 	private static Seed.Account account(User user) {

@@ -1,5 +1,6 @@
 package io.mockatlas.user;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.objectid.UserId;
@@ -24,6 +25,8 @@ public interface Users extends Repository<User, UserId> {
 	User saveAndFlush(User user);
 
 	Optional<User> findById(UserId id);
+
+	List<User> findAll();
 
 	Optional<User> findByUsername(String username);
 
