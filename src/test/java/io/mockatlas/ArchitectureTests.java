@@ -57,13 +57,36 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void onlyRulesUseTheRepositoryOfInvitations() {
+	void onlyServicesUseWhatServicesShare() {
 		check(classes().that()
-			.haveSimpleName("InvitationRepository")
+			.haveNameMatching(".*\\.(InvitationRepository|InvitationRegistry|PendingInvitations|MaxUsersCheck"
+					+ "|InvitationRequestValidator)")
 			.should()
 			.onlyHaveDependentClassesThat()
 			.resideInAnyPackage("io.mockatlas.invitation", "io.mockatlas.membership")
 			.because("all other code uses the services"));
+	}
+
+	@Test
+	void onlyStateUsesRows() {
+		check(classes().that()
+			.haveSimpleNameEndingWith("Rows")
+			.should()
+			.onlyHaveDependentClassesThat(JavaClass.Predicates.resideInAPackage("io.mockatlas.state")
+				.or(JavaClass.Predicates.simpleNameEndingWith("Rows")))
+			.because("rows bypass the rules of the services"));
+	}
+
+	@Test
+	void stateLeavesTablesToTheirOwners() {
+		check(noClasses().that()
+			.resideInAPackage("io.mockatlas.state")
+			.and()
+			.doNotHaveSimpleName("OrganizationBaselines")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..")
+			.because("a table's name stands only in the module that owns the table"));
 	}
 
 	@Test

@@ -22,18 +22,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An export holds every column of the state. Two exports can be equal where both have
- * forgotten the same, so the tables are compared, after each column was given another
- * value than it has by itself.
+ * The tables of the state: an export holds every column, and a deletion leaves no row.
+ * Two exports can be equal where both omit the same, so the test compares the tables,
+ * after each column was given another value than its default.
  */
 @AtlasTest
-class ExportedColumnsTests {
+class StateTablesTests {
 
 	/**
 	 * What is no part of the state, or says how it came to be.
 	 */
 	private static final Set<String> OTHER_TABLES = Set.of("flyway_schema_history", "messages", "snapshots",
 			"organization_origins", "state_writer", "emulator_clock", "revoked_tokens");
+
+	/**
+	 * Tables that hold nothing of organizations.
+	 */
+	private static final Set<String> KEPT_TABLES = Set.of("flyway_schema_history", "snapshots", "state_writer",
+			"emulator_clock", "revoked_tokens");
 
 	/**
 	 * Those that rows are told apart by, that other tests change, or that follow from
@@ -56,6 +62,50 @@ class ExportedColumnsTests {
 			Map.entry("masked_value", "'mdb_sa_sk_...else'"), Map.entry("last_used_address", "'127.0.0.9'"),
 			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'somebody'"));
 
+	/**
+	 * Rows in every table of the state. Peter is invited, and has the account of a
+	 * pending user.
+	 */
+	private static final String INITECH = """
+			users: [{ id: 690000000000000000000e11, username: peter@example.com }]
+			organizations:
+			  - id: 690000000000000000000d01
+			    name: Initech
+			    projects:
+			      - name: web
+			        tags: [{ key: a, value: b }]
+			        teams: [{ teamId: ops, roleNames: [GROUP_READ_ONLY] }]
+			    teams: [{ name: ops }]
+			    users:
+			      - username: bill@example.com
+			        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
+			        teamIds: [ops]
+			    apiKeys:
+			      - publicKey: initechk
+			        privateKey: 66666666-6666-4666-8666-666666666666
+			        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
+			        accessList: [{ cidrBlock: 127.0.0.0/8 }]
+			    serviceAccounts:
+			      - name: CI
+			        roles: { orgRoles: [ORG_OWNER] }
+			        secrets: [{ secret: mdb_sa_sk_0123456789abcdef }]
+			        accessList: [{ cidrBlock: 127.0.0.0/8 }]
+			    invitations:
+			      - id: 690000000000000000000e10
+			        username: peter@example.com
+			        roles: [ORG_MEMBER]
+			        groupRoleAssignments: [{ groupId: web, roles: [GROUP_OWNER] }]
+			        teamIds: [ops]
+			      - { username: samir@example.com, groupId: web, roles: [GROUP_OWNER] }
+			""";
+
+	/**
+	 * The same organization without contents, so that its row is kept.
+	 */
+	private static final String EMPTY = "organizations: [{ id: 690000000000000000000d01, name: Initech }]";
+
+	private static final List<String> FILLED_BY_EMPTY = List.of("organization_origins", "organizations");
+
 	@Autowired
 	private Server server;
 
@@ -72,39 +122,8 @@ class ExportedColumnsTests {
 	}
 
 	@Test
-	void loadBackAsTheyWere() {
-		assertThat(this.control
-			.put("/state",
-					"""
-							organizations:
-							  - name: Initech
-							    projects:
-							      - name: web
-							        tags: [{ key: a, value: b }]
-							        teams: [{ teamId: ops, roleNames: [GROUP_READ_ONLY] }]
-							    teams: [{ name: ops }]
-							    users:
-							      - username: bill@example.com
-							        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
-							        teamIds: [ops]
-							    apiKeys:
-							      - publicKey: initechk
-							        privateKey: 66666666-6666-4666-8666-666666666666
-							        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
-							        accessList: [{ cidrBlock: 127.0.0.0/8 }]
-							    serviceAccounts:
-							      - name: CI
-							        roles: { orgRoles: [ORG_OWNER] }
-							        secrets: [{ secret: mdb_sa_sk_0123456789abcdef }]
-							        accessList: [{ cidrBlock: 127.0.0.0/8 }]
-							    invitations:
-							      - username: peter@example.com
-							        roles: [ORG_MEMBER]
-							        groupRoleAssignments: [{ groupId: web, roles: [GROUP_OWNER] }]
-							        teamIds: [ops]
-							      - { username: samir@example.com, groupId: web, roles: [GROUP_OWNER] }
-							""")
-			.status()).isEqualTo(200);
+	void exportedColumnsLoadBackAsTheyWere() {
+		put("/state", INITECH);
 		columns().forEach(this::change);
 		Map<String, List<String>> before = rows();
 
@@ -113,6 +132,61 @@ class ExportedColumnsTests {
 		assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
 		assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
 		assertThat(rows()).isEqualTo(before);
+	}
+
+	@Test
+	void replacedStateLeavesNoRow() {
+		put("/state", INITECH);
+		assertThat(filledTables()).isEqualTo(tablesOfOrganizations());
+
+		put("/state", EMPTY);
+
+		assertThat(filledTables()).isEqualTo(FILLED_BY_EMPTY);
+	}
+
+	@Test
+	void resetOrganizationLeavesNoRow() {
+		put("/state", INITECH);
+		put("/snapshots/filled", "");
+		put("/state", EMPTY);
+		assertThat(this.control.post("/snapshots/filled/restore").status()).isEqualTo(200);
+		assertThat(filledTables()).isEqualTo(tablesOfOrganizations());
+
+		assertThat(this.control.post("/reset?orgId=690000000000000000000d01").status()).isEqualTo(200);
+
+		assertThat(filledTables()).isEqualTo(FILLED_BY_EMPTY);
+		this.control.delete("/snapshots/filled");
+	}
+
+	@Test
+	void deletedOrganizationLeavesNoRow() {
+		put("/state", INITECH);
+
+		assertThat(this.control.delete("/orgs/690000000000000000000d01").status()).isEqualTo(204);
+
+		assertThat(filledTables()).isEmpty();
+	}
+
+	private void put(String path, String body) {
+		Response response = this.control.put(path, body);
+		assertThat(response.status()).as(response.body()).isBetween(200, 201);
+	}
+
+	private List<String> filledTables() {
+		return tablesOfOrganizations().stream()
+			.filter((table) -> this.jdbc.sql("select count(*) from " + table).query(Integer.class).single() > 0)
+			.toList();
+	}
+
+	private List<String> tablesOfOrganizations() {
+		return this.jdbc.sql("""
+				select lower(table_name) from information_schema.tables
+				where lower(table_schema) = 'public' order by 1""")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((table) -> !KEPT_TABLES.contains(table))
+			.toList();
 	}
 
 	private void change(String table, List<Column> columns) {
