@@ -1,6 +1,7 @@
 package io.mockatlas.accesslist;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import io.mockatlas.caller.CidrBlock;
@@ -48,10 +49,10 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 			throw ErrorCode.BAD_ACCESS_LIST_ADD_REQUEST.exception();
 		}
 		if (this.ipAddress != null) {
-			return block(this.ipAddress, this.ipAddress.indexOf('/') < 0);
+			return allowed(this.ipAddress, CidrBlock.ofAddress(this.ipAddress));
 		}
 		if (this.cidrBlock != null) {
-			return block(this.cidrBlock, this.cidrBlock.indexOf('/') >= 0);
+			return allowed(this.cidrBlock, CidrBlock.ofBlock(this.cidrBlock));
 		}
 		throw missing();
 	}
@@ -63,10 +64,8 @@ public record AccessListRequest(@Nullable String ipAddress, @Nullable String cid
 		return ErrorCode.MISSING_ONE_OF_ATTRIBUTES.exception("cidrBlock", "ipAddress");
 	}
 
-	private static CidrBlock block(String written, boolean isOfItsKind) {
-		CidrBlock block = CidrBlock.of(written)
-			.filter((any) -> isOfItsKind)
-			.orElseThrow(() -> ErrorCode.INVALID_IP_ADDRESS_OR_CIDR_NOTATION.exception(written));
+	private static CidrBlock allowed(String written, Optional<CidrBlock> parsed) {
+		CidrBlock block = parsed.orElseThrow(() -> ErrorCode.INVALID_IP_ADDRESS_OR_CIDR_NOTATION.exception(written));
 		if (UNSPECIFIED_ADDRESSES.contains(block.value())) {
 			throw ErrorCode.CANNOT_ADD_IP_ADDRESS_TO_API_KEY_ACCESS_LIST.exception(written);
 		}

@@ -39,9 +39,26 @@ public record CidrBlock(String value) {
 	 * @return the block, or empty if the text is invalid
 	 */
 	public static Optional<CidrBlock> of(String text) {
+		return (text.indexOf('/') < 0) ? ofAddress(text) : ofBlock(text);
+	}
+
+	/**
+	 * Parses an address without a prefix length.
+	 * @param text any text
+	 * @return the block with only this address, or empty if the text is invalid
+	 */
+	public static Optional<CidrBlock> ofAddress(String text) {
+		return address(text).map((address) -> of(address, 8 * address.length));
+	}
+
+	/**
+	 * Parses an address with a prefix length.
+	 * @param text any text
+	 * @return the block, or empty if the text is invalid
+	 */
+	public static Optional<CidrBlock> ofBlock(String text) {
 		int slash = text.indexOf('/');
-		return (slash < 0) ? address(text).map((address) -> of(address, 8 * address.length))
-				: of(text.substring(0, slash), text.substring(slash + 1));
+		return (slash < 0) ? Optional.empty() : of(text.substring(0, slash), text.substring(slash + 1));
 	}
 
 	/**

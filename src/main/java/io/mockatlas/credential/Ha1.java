@@ -1,6 +1,7 @@
 package io.mockatlas.credential;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 import org.springframework.util.DigestUtils;
 
@@ -15,6 +16,8 @@ public final class Ha1 {
 	 */
 	public static final String REALM = "MMS Public API";
 
+	private static final Pattern FORMAT = Pattern.compile("[0-9a-f]{32}");
+
 	private Ha1() {
 	}
 
@@ -27,6 +30,15 @@ public final class Ha1 {
 	 */
 	public static String of(String username, String realm, String password) {
 		return DigestUtils.md5DigestAsHex((username + ":" + realm + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Returns whether a text has the format of HA1.
+	 * @param text any text
+	 * @return true if the format is valid
+	 */
+	public static boolean isValid(String text) {
+		return FORMAT.matcher(text).matches();
 	}
 
 }

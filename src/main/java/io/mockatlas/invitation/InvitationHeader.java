@@ -17,4 +17,15 @@ import io.mockatlas.evidence.Topic;
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 		value = "`inviterUsername` of an invitation by a service account is its client id.")
 public record InvitationHeader(InvitationId id, String username, String inviterUsername, Validity validity) {
+
+	/**
+	 * Returns the header of another invitation of the same invitee, by the same inviter
+	 * and with the same validity.
+	 * @param id the ID of the other invitation
+	 * @return the header
+	 */
+	public InvitationHeader withId(InvitationId id) {
+		return new InvitationHeader(id, this.username, this.inviterUsername, this.validity);
+	}
+
 }

@@ -52,8 +52,7 @@ public class InvitationRegistry {
 	 * Creates the header of a second invitation of the same user with the same validity.
 	 */
 	InvitationHeader headerWithSameValidity(InvitationHeader header) {
-		return new InvitationHeader(newId(header.validity()), header.username(), header.inviterUsername(),
-				header.validity());
+		return header.withId(newId(header.validity()));
 	}
 
 	/**

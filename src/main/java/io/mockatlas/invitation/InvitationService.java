@@ -13,7 +13,6 @@ import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.OrgReference;
 import io.mockatlas.organization.OrganizationQueries;
 import io.mockatlas.organization.ProjectReference;
-import io.mockatlas.organization.Roles;
 import io.mockatlas.user.Members;
 import io.mockatlas.user.UserQueries;
 import org.jspecify.annotations.Nullable;
@@ -140,9 +139,8 @@ public class InvitationService {
 			return existingPending.get();
 		}
 		if (this.pending.find(org, header.username()).isEmpty()) {
-			OrgGrants membership = new OrgGrants(List.of(Roles.ORG_MEMBER), List.of(), List.of());
 			this.registry.create(new OrgInvitation(this.registry.headerWithSameValidity(header), project.organization(),
-					membership));
+					OrgGrants.OF_PROJECT_INVITEE));
 		}
 		return this.registry.create(invitation);
 	}

@@ -31,6 +31,16 @@ public record Validity(Instant createdAt, Instant expiresAt) {
 	}
 
 	/**
+	 * Returns the validity of an invitation that expires at the given time.
+	 * @param time the time; fractions of a second are cut off
+	 * @return 30 days until then
+	 */
+	public static Validity endingAt(Instant time) {
+		Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+		return new Validity(second.minus(LENGTH), second);
+	}
+
+	/**
 	 * Returns the validity that ends at the given time. If the clock was turned back to
 	 * before the creation time, the validity also begins then.
 	 */

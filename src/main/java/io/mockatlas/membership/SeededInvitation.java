@@ -1,10 +1,7 @@
 package io.mockatlas.membership;
 
-import java.time.Instant;
-
 import io.mockatlas.invitation.Invitation;
 import io.mockatlas.invitation.InvitationHeader;
-import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.invitation.OrgGrants;
 import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.ProjectInvitation;
@@ -24,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 public record SeededInvitation(InvitationHeader header, Organization organization, @Nullable Project project,
 		OrgGrants orgGrants, boolean declined) {
 
-	boolean isPendingAt(Instant now) {
-		return !this.declined && !this.header.validity().isExpiredAt(now);
-	}
-
 	Invitation invitation() {
 		Invitation invitation = (this.project != null)
 				? new ProjectInvitation(this.header, this.project.reference(), this.orgGrants.roles())
@@ -36,10 +29,6 @@ public record SeededInvitation(InvitationHeader header, Organization organizatio
 			invitation.decline();
 		}
 		return invitation;
-	}
-
-	InvitationSnapshot facts() {
-		return InvitationSnapshot.of(invitation());
 	}
 
 }

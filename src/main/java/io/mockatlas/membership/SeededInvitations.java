@@ -1,6 +1,5 @@
 package io.mockatlas.membership;
 
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -12,6 +11,7 @@ import io.mockatlas.invitation.InvitationEvent;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationListener;
 import io.mockatlas.invitation.InvitationRepository;
+import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.invitation.PendingInvitations;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.Organization;
@@ -87,9 +87,8 @@ public class SeededInvitations {
 	 * Publishes events for the newest pending invitations, at most {@link #MAX_EVENTS}.
 	 */
 	public void publishAll(Stream<SeededInvitation> all) {
-		Instant now = this.pending.now();
-		Deque<SeededInvitation> last = new ArrayDeque<>();
-		all.filter((added) -> added.isPendingAt(now)).forEach((added) -> {
+		Deque<Invitation> last = new ArrayDeque<>();
+		all.map(SeededInvitation::invitation).filter(this.pending::isPending).forEach((added) -> {
 			last.addLast(added);
 			if (last.size() > MAX_EVENTS) {
 				last.removeFirst();
@@ -97,7 +96,7 @@ public class SeededInvitations {
 		});
 		List<InvitationListener> receivers = this.listeners.orderedStream().toList();
 		last.forEach((added) -> {
-			InvitationEvent event = new InvitationEvent.Seeded(added.facts());
+			InvitationEvent event = new InvitationEvent.Seeded(InvitationSnapshot.of(added));
 			receivers.forEach((listener) -> listener.onInvitationEvent(event));
 		});
 	}

@@ -1,6 +1,7 @@
 package io.mockatlas.user;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
@@ -26,6 +27,13 @@ public record Profile(String firstName, String lastName, String country) {
 	public static final String DEFAULT_COUNTRY = "US";
 
 	/**
+	 * The maximum length of a first or last name (assumed).
+	 */
+	public static final int MAX_NAME = 255;
+
+	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+	/**
 	 * Derives a profile from an e-mail address: ada@example.com becomes Ada Example
 	 * (assumed; Atlas asks users for their names when they accept).
 	 * @param username the e-mail address
@@ -38,6 +46,15 @@ public record Profile(String firstName, String lastName, String country) {
 		int dot = domain.indexOf('.');
 		return new Profile(capitalized(local), capitalized((dot > 0) ? domain.substring(0, dot) : domain),
 				DEFAULT_COUNTRY);
+	}
+
+	/**
+	 * Returns whether a text has the format of a country code.
+	 * @param text any text
+	 * @return true if the format is valid
+	 */
+	public static boolean isCountry(String text) {
+		return COUNTRY.matcher(text).matches();
 	}
 
 	private static String capitalized(String text) {

@@ -77,8 +77,6 @@ class UserController {
 	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String country, @Nullable List<WantedRole> roles) {
 
-		private static final int MAX_NAME = 255;
-
 		Profile profile() {
 			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
 		}
@@ -102,7 +100,7 @@ class UserController {
 			if (this.country == null || this.country.isEmpty()) {
 				return Profile.DEFAULT_COUNTRY;
 			}
-			if (!this.country.matches("[A-Z]{2}")) {
+			if (!Profile.isCountry(this.country)) {
 				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("country");
 			}
 			return this.country;
@@ -112,7 +110,7 @@ class UserController {
 			if (name == null || name.isBlank()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
 			}
-			if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)
+			if (name.length() > Profile.MAX_NAME || name.chars().anyMatch(Character::isISOControl)
 					|| !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
 				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
 			}

@@ -59,10 +59,8 @@ final class AccessListValidator {
 		boolean single = written.cidrBlock() == null;
 		SourceLocation location = at.field((single) ? "ipAddress" : "cidrBlock");
 		String text = location.required((single) ? written.ipAddress() : written.cidrBlock());
-		return CidrBlock.of(text)
-			.filter((block) -> single == (text.indexOf('/') < 0))
-			.orElseThrow(() -> location.error(
-					(single) ? "is not an IP address: " + text : "is not a CIDR block such as 192.0.2.0/24: " + text));
+		return ((single) ? CidrBlock.ofAddress(text) : CidrBlock.ofBlock(text)).orElseThrow(() -> location
+			.error((single) ? "is not an IP address: " + text : "is not a CIDR block such as 192.0.2.0/24: " + text));
 	}
 
 	private static long count(@Nullable String written, SourceLocation at) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.invitation.InvitationId;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * each user ID, including those of pending users, belongs to one username.
  */
 final class AccountValidator {
-
-	private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
 	private final Map<String, Owner> owners = new HashMap<>();
 
@@ -51,7 +48,7 @@ final class AccountValidator {
 		String username = username(written.username(), at.field("username"));
 		if (!this.users.containsKey(username)) {
 			String country = Objects.requireNonNullElse(written.country(), Profile.DEFAULT_COUNTRY);
-			if (!COUNTRY.matcher(country).matches()) {
+			if (!Profile.isCountry(country)) {
 				throw at.field("country").error("must be two capital letters");
 			}
 			Instant createdAt = Objects.requireNonNullElse(
@@ -127,7 +124,7 @@ final class AccountValidator {
 	}
 
 	private static String name(@Nullable String written, String derived, SourceLocation at) {
-		return (written != null) ? at.text(written, SeedValidator.MAX_NAME) : derived;
+		return (written != null) ? at.text(written, Profile.MAX_NAME) : derived;
 	}
 
 	private void own(String id, String username, SourceLocation at) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.mockatlas.credential.ApiKey;
+import io.mockatlas.credential.Ha1;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.seed.Seed;
@@ -18,8 +19,6 @@ final class ApiKeyValidator {
 	private static final int MAX_KEY = 64;
 
 	private static final Pattern PUBLIC_KEY = Pattern.compile("[A-Za-z0-9._-]+");
-
-	private static final Pattern HA1 = Pattern.compile("[0-9a-f]{32}");
 
 	private static final Pattern TAIL = Pattern.compile("[!-~]{" + ApiKey.TAIL + "}");
 
@@ -93,7 +92,7 @@ final class ApiKeyValidator {
 		if (written.privateKey() != null) {
 			throw at.field("ha1").error("cannot be combined with privateKey");
 		}
-		if (!HA1.matcher(written.ha1()).matches()) {
+		if (!Ha1.isValid(written.ha1())) {
 			throw at.field("ha1").error("must be 32 hex digits in lower case");
 		}
 		String tail = Objects.requireNonNullElse(written.privateKeyTail(), ApiKey.NO_TAIL);

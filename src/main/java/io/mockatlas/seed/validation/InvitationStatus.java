@@ -69,7 +69,7 @@ public enum InvitationStatus {
 		}
 		at.field("createdAt").requirePast(validity.createdAt(), validated.latest());
 		at.field("expiresAt").requirePossible(validity.expiresAt());
-		boolean over = !now.isBefore(validity.expiresAt());
+		boolean over = validity.isExpiredAt(now);
 		if (this == PENDING && over && !isDerivedFromDates(written)) {
 			throw at.field("status").error("cannot be PENDING, since the invitation ended at " + validity.expiresAt());
 		}
@@ -84,7 +84,7 @@ public enum InvitationStatus {
 	 * Returns the actual status of an invitation without an explicit one, from its dates.
 	 */
 	InvitationStatus after(Validity validity, Instant now) {
-		return (this == PENDING && !now.isBefore(validity.expiresAt())) ? EXPIRED : this;
+		return (this == PENDING && validity.isExpiredAt(now)) ? EXPIRED : this;
 	}
 
 	private static boolean isDerivedFromDates(Seed.Invitation written) {
@@ -93,8 +93,7 @@ public enum InvitationStatus {
 
 	private Validity validity(@Nullable Instant createdAt, @Nullable Instant expiresAt, Instant now) {
 		if (this == EXPIRED && createdAt == null && expiresAt != null) {
-			Validity next = Validity.from(expiresAt);
-			return new Validity(expiresAt.minus(Duration.between(expiresAt, next.expiresAt())), expiresAt);
+			return Validity.endingAt(expiresAt);
 		}
 		Instant from = (this == EXPIRED) ? now.minus(EXPIRED_AGE) : now;
 		Validity validity = Validity.from((createdAt != null) ? createdAt : from);

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import io.mockatlas.invitation.InvitationHeader;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.OrgGrants;
-import io.mockatlas.organization.Roles;
 import io.mockatlas.seed.SeedException;
 import io.mockatlas.seed.SourceLocation;
 import io.mockatlas.seed.validation.ValidatedSeed.Invited;
@@ -116,10 +115,8 @@ final class InviteeValidator {
 		InvitationHeader header = toProject.invited().header();
 		Scope scope = new Scope(toProject.invited().scope().organization(), null);
 		InvitationId id = this.validator.invitationId(null, toProject.at(), scope, header.username());
-		OrgGrants orgGrants = new OrgGrants(List.of(Roles.ORG_MEMBER), List.of(), List.of());
 		return new SeededInvitee(toProject.at(), toProject.status(),
-				new Invited(new InvitationHeader(id, header.username(), header.inviterUsername(), header.validity()),
-						scope, orgGrants));
+				new Invited(header.withId(id), scope, OrgGrants.OF_PROJECT_INVITEE));
 	}
 
 	/**
