@@ -2,6 +2,7 @@ package io.mockatlas.state;
 
 import io.mockatlas.organization.OrganizationRows;
 import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;

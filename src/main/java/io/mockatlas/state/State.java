@@ -13,6 +13,7 @@ import io.mockatlas.seed.SeedWriter;
 import io.mockatlas.seed.validation.ExistingAccounts;
 import io.mockatlas.seed.validation.ParsedSeed;
 import io.mockatlas.seed.validation.SeedConflictException;
+import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 
 import org.springframework.context.annotation.Lazy;

@@ -3,6 +3,7 @@ package io.mockatlas.state;
 import java.util.Map;
 
 import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.Seeds;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
 

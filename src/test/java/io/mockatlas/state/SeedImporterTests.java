@@ -2,6 +2,7 @@ package io.mockatlas.state;
 
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.mockatlas.invitation.Validity;
+import io.mockatlas.seed.validation.Seeds;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,6 +11,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Control;
 import io.mockatlas.fixture.Server;
 import io.mockatlas.seed.SeedSource;
+import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package io.mockatlas.state;
 
+import io.mockatlas.seed.validation.Seeds;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import io.mockatlas.user.Profile;
 import org.junit.jupiter.api.Test;

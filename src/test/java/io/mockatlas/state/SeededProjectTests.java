@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.organization.Tag;
+import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.mockatlas.credential.SecretValue;
 import io.mockatlas.credential.ServiceAccount;
 import io.mockatlas.credential.ServiceAccountSecret;
+import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

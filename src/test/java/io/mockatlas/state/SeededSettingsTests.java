@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
+import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

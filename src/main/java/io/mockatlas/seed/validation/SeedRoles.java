@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Validator of the roles in a seed: at least one, each known and of the required kind.
  */
-public final class SeedRoles {
+final class SeedRoles {
 
 	private final Roles roles;
 
-	public SeedRoles(Roles roles) {
+	SeedRoles(Roles roles) {
 		this.roles = roles;
 	}
 
-	public List<String> ofOrganization(@Nullable List<String> names, SourceLocation at) {
+	List<String> ofOrganization(@Nullable List<String> names, SourceLocation at) {
 		return checked(names, at, this.roles::ofOrganization, "an organization role such as " + Roles.ORG_OWNER + ", "
 				+ Roles.ORG_MEMBER + " or " + Roles.ORG_READ_ONLY);
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param accounts the accounts and user IDs so far
  * @param validated the validated part of the seed so far
  */
-public record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountValidator accounts,
+record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountValidator accounts,
 		ValidatedSeed validated) {
 
 	/**
@@ -34,7 +34,7 @@ public record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, A
 	 * @param now the time of the import, in whole seconds
 	 * @return the validated seed
 	 */
-	public static ValidatedSeed of(ParsedSeed parsed, SeedRoles roles, ExistingAccounts existing, Instant now) {
+	static ValidatedSeed of(ParsedSeed parsed, SeedRoles roles, ExistingAccounts existing, Instant now) {
 		ValidatedSeed validated = new ValidatedSeed(now, (parsed.future()) ? Instant.MAX : now);
 		SeedValidator validator = new SeedValidator(roles, new SeedIds(), new UniqueValues(),
 				new AccountValidator(validated, existing), validated);

@@ -1,5 +1,5 @@
 /**
- * Validation of a seed against itself and against the existing state.
+ * Reader of seeds, which validates a seed against itself and against existing accounts.
  */
 @NamedInterface("validation")
 @NullMarked

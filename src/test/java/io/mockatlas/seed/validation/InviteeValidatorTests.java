@@ -2,7 +2,6 @@ package io.mockatlas.seed.validation;
 
 import io.mockatlas.invitation.Validity;
 import io.mockatlas.seed.validation.ValidatedSeed.Invited;
-import io.mockatlas.state.Seeds;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.mockatlas.state;
+package io.mockatlas.seed.validation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import io.mockatlas.organization.Project;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedException;
 import io.mockatlas.seed.SeedSource;
-import io.mockatlas.seed.validation.ValidatedSeed;
 import io.mockatlas.user.Team;
 import io.mockatlas.user.User;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.mockatlas.state;
+package io.mockatlas.seed.validation;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,11 +12,6 @@ import io.mockatlas.seed.SeedBinding;
 import io.mockatlas.seed.SeedClock;
 import io.mockatlas.seed.SeedSource;
 import io.mockatlas.seed.SourceLocation;
-import io.mockatlas.seed.validation.ExistingAccounts;
-import io.mockatlas.seed.validation.ParsedSeed;
-import io.mockatlas.seed.validation.SeedRoles;
-import io.mockatlas.seed.validation.SeedValidator;
-import io.mockatlas.seed.validation.ValidatedSeed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.Environment;
@@ -29,7 +24,7 @@ import org.springframework.stereotype.Component;
  * Reader of seeds: parses and validates a text, and throws its first error.
  */
 @Component
-class SeedReader {
+public class SeedReader {
 
 	/**
 	 * Placeholder values for request bodies: none, so that callers cannot read the
@@ -55,7 +50,7 @@ class SeedReader {
 	/**
 	 * Reads and validates the start seed.
 	 */
-	ValidatedSeed read(SeedSource source) {
+	public ValidatedSeed read(SeedSource source) {
 		return validate(parse(source), ExistingAccounts.NONE);
 	}
 
@@ -63,7 +58,7 @@ class SeedReader {
 	 * Parses a seed configured by the server's operator. Dates in the future are errors,
 	 * unless the seed sets the clock.
 	 */
-	ParsedSeed parse(SeedSource source) {
+	public ParsedSeed parse(SeedSource source) {
 		Seed seed = new SeedBinding(source, this.environment).bind();
 		return new ParsedSeed(seed, SourceLocation.root(source), seed.clock() != null, null);
 	}
@@ -71,7 +66,7 @@ class SeedReader {
 	/**
 	 * Parses a seed from a caller, which may be an export with dates in the future.
 	 */
-	ParsedSeed parseRequestBody(SeedSource source) {
+	public ParsedSeed parseRequestBody(SeedSource source) {
 		return new ParsedSeed(new SeedBinding(source, NOTHING).bind(), SourceLocation.root(source), true, null);
 	}
 
@@ -80,7 +75,7 @@ class SeedReader {
 	 * @param parsed the parsed seed
 	 * @param existing existing accounts of the seed's users
 	 */
-	ValidatedSeed validate(ParsedSeed parsed, ExistingAccounts existing) {
+	public ValidatedSeed validate(ParsedSeed parsed, ExistingAccounts existing) {
 		Seed.Clock written = parsed.seed().clock();
 		Instant now = (written != null) ? set(written, parsed.root().field("clock")) : this.clock.instant();
 		return SeedValidator.of(parsed, new SeedRoles(this.roles), existing, now.truncatedTo(ChronoUnit.SECONDS));

@@ -1,4 +1,4 @@
-package io.mockatlas.state;
+package io.mockatlas.seed.validation;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +12,6 @@ import io.mockatlas.organization.Roles;
 import io.mockatlas.seed.SeedClock;
 import io.mockatlas.seed.SeedException;
 import io.mockatlas.seed.SeedSource;
-import io.mockatlas.seed.validation.ValidatedSeed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.env.MapPropertySource;
