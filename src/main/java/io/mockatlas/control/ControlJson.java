@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.protocol.AtlasJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -33,17 +34,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlJson {
 
-	private final JsonMapper mapper = JsonMapper.builder()
+	private final JsonMapper mapper = AtlasJson.strictBuilder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.changeDefaultPropertyInclusion((all) -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-		.addModule(
-				new SimpleModule().addDeserializer(String.class, new Text()).addDeserializer(Instant.class, new Time()))
+		.addModule(new SimpleModule().addDeserializer(Instant.class, new Time()))
 		.build();
 
 	private final ObjectWriter writer = this.mapper.writer()
@@ -78,23 +75,6 @@ class ControlJson {
 
 	JavaType type(java.lang.reflect.Type type) {
 		return this.mapper.constructType(type);
-	}
-
-	/**
-	 * Deserializer that accepts JSON strings only; Jackson's own also accepts numbers.
-	 */
-	private static final class Text extends StdDeserializer<String> {
-
-		private Text() {
-			super(String.class);
-		}
-
-		@Override
-		public String deserialize(JsonParser parser, DeserializationContext context) {
-			return (parser.hasToken(JsonToken.VALUE_STRING)) ? parser.getString()
-					: (String) context.handleUnexpectedToken(String.class, parser);
-		}
-
 	}
 
 	/**

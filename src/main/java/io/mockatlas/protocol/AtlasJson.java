@@ -33,20 +33,27 @@ import org.springframework.stereotype.Component;
 		value = "Unknown fields are ignored, and `null` counts as missing.")
 public class AtlasJson {
 
-	private final JsonMapper mapper = JsonMapper.builder()
-		.enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+	private final JsonMapper mapper = strictBuilder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
-		.addModule(new SimpleModule().addDeserializer(String.class, new Text()))
 		.build();
 
 	private final ObjectWriter compact = this.mapper.writer();
 
 	private final ObjectWriter pretty = this.mapper.writer()
 		.with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+	/**
+	 * Returns a builder of mappers that convert no numbers to text, no text to numbers
+	 * and no fractions to integers, and reject anything after the value.
+	 */
+	public static JsonMapper.Builder strictBuilder() {
+		return JsonMapper.builder()
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.addModule(new SimpleModule().addDeserializer(String.class, new Text()));
+	}
 
 	public byte[] write(Object value, boolean pretty) {
 		return ((pretty) ? this.pretty : this.compact).writeValueAsBytes(value);
