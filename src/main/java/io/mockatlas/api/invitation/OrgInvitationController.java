@@ -97,7 +97,7 @@ class OrgInvitationController {
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "DELETE of a pending invitation returns 204 without a body.")
+			value = "DELETE of a pending invitation to an organization returns 204 without a body.")
 	void delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
 		this.invitations.withdraw(orgId, invitationId);
 	}

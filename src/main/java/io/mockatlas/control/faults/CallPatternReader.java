@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.bootstrap.Suggestions;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.protocol.AtlasApi;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.pattern.PathPattern;
@@ -28,7 +29,7 @@ final class CallPatternReader {
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-	private static final List<String> BASES = List.of("/api/atlas/v1.0", "/api/atlas/v2");
+	private static final List<String> BASES = List.of(AtlasApi.V1_PATH, AtlasApi.V2_PATH);
 
 	private final Set<String> operationIds;
 
