@@ -85,9 +85,9 @@ public class AccessListService {
 	/**
 	 * Returns the entry for an address or a block, for an API key.
 	 */
-	public AccessListEntry get(OrgId org, ApiUserId key, String written, Caller caller) {
-		return find(lockAndGet(org, key, caller), written)
-			.orElseThrow(() -> ErrorCode.API_KEY_ACCESS_LIST_NOT_FOUND.exception(written, key.value()));
+	public AccessListEntry get(OrgId org, ApiUserId key, String addressOrBlock, Caller caller) {
+		return find(lockAndGet(org, key, caller), addressOrBlock)
+			.orElseThrow(() -> ErrorCode.API_KEY_ACCESS_LIST_NOT_FOUND.exception(addressOrBlock, key.value()));
 	}
 
 	/**
@@ -101,8 +101,8 @@ public class AccessListService {
 	/**
 	 * Deletes an entry for an API key.
 	 */
-	public void remove(OrgId org, ApiUserId key, String written, Caller caller, String address) {
-		remove(get(org, key, written, caller), caller, address);
+	public void remove(OrgId org, ApiUserId key, String addressOrBlock, Caller caller, String callerAddress) {
+		remove(get(org, key, addressOrBlock, caller), caller, callerAddress);
 	}
 
 	/**
@@ -140,15 +140,15 @@ public class AccessListService {
 	/**
 	 * Deletes an entry for a service account of an organization.
 	 */
-	public void remove(OrgId org, ClientId client, String written, Caller caller, String address) {
-		remove(lockAndGet(org, client), written, caller, address);
+	public void remove(OrgId org, ClientId client, String addressOrBlock, Caller caller, String callerAddress) {
+		remove(lockAndGet(org, client), addressOrBlock, caller, callerAddress);
 	}
 
 	/**
 	 * Deletes an entry for a service account of a project.
 	 */
-	public void remove(ProjectId project, ClientId client, String written, Caller caller, String address) {
-		remove(lockAndGet(project, client, caller), written, caller, address);
+	public void remove(ProjectId project, ClientId client, String addressOrBlock, Caller caller, String callerAddress) {
+		remove(lockAndGet(project, client, caller), addressOrBlock, caller, callerAddress);
 	}
 
 	/**
@@ -197,8 +197,8 @@ public class AccessListService {
 	 * Finds the entry for a block in any notation. An address is equivalent to the block
 	 * that contains only this address.
 	 */
-	private Optional<AccessListEntry> find(ApiUserId apiUser, String written) {
-		return CidrBlock.of(written)
+	private Optional<AccessListEntry> find(ApiUserId apiUser, String addressOrBlock) {
+		return CidrBlock.of(addressOrBlock)
 			.flatMap((block) -> entriesOf(apiUser).stream().filter((entry) -> entry.block().equals(block)).findFirst());
 	}
 
@@ -221,8 +221,9 @@ public class AccessListService {
 		return entriesOf(apiUser);
 	}
 
-	private void remove(ApiUserId account, String written, Caller caller, String address) {
-		remove(find(account, written).orElseThrow(() -> ServiceAccountFinder.notFound(written)), caller, address);
+	private void remove(ApiUserId account, String addressOrBlock, Caller caller, String callerAddress) {
+		remove(find(account, addressOrBlock).orElseThrow(() -> ServiceAccountFinder.notFound(addressOrBlock)), caller,
+				callerAddress);
 	}
 
 	/**
@@ -233,9 +234,9 @@ public class AccessListService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "A key cannot remove a block around its own address from its own list, which is "
 					+ "documented for the address alone.")
-	private void remove(AccessListEntry entry, Caller caller, String address) {
-		if (entry.apiUser().equals(caller.id()) && entry.block().contains(address)) {
-			throw ErrorCode.CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST.exception(address);
+	private void remove(AccessListEntry entry, Caller caller, String callerAddress) {
+		if (entry.apiUser().equals(caller.id()) && entry.block().contains(callerAddress)) {
+			throw ErrorCode.CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST.exception(callerAddress);
 		}
 		this.entries.delete(entry);
 	}

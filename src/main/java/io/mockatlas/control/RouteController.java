@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
+import io.mockatlas.protocol.OperationDescription;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class RouteController {
 	}
 
 	private static @Nullable String operationId(HandlerMethod operation) {
-		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
+		AtlasOperation described = OperationDescription.of(operation).operation();
 		return (described != null) ? described.id() : null;
 	}
 
@@ -63,8 +64,8 @@ class RouteController {
 	 * Returns the name of the operation in Atlas's servers.
 	 */
 	private static String summary(HandlerMethod operation) {
-		AtlasResource resource = operation.getBeanType().getAnnotation(AtlasResource.class);
-		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
+		AtlasResource resource = OperationDescription.of(operation).resource();
+		AtlasOperation described = OperationDescription.of(operation).operation();
 		return (resource != null && described != null) ? resource.value() + "::" + described.javaMethod()
 				: operation.getMethod().getName();
 	}

@@ -57,7 +57,7 @@ class ProjectController {
 	 * {@code Location} of a new project, which does not contain the project's id
 	 * (recorded).
 	 */
-	private static final String LOCATION = "//api/atlas/v1.0";
+	private static final String LOCATION = "/" + AtlasApi.V1_PATH;
 
 	private final ProjectService projects;
 

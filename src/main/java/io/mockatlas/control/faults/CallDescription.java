@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.CallerName;
+import io.mockatlas.protocol.OperationDescription;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ record CallDescription(String method, String path, @Nullable String caller, @Nul
 	 */
 	static CallDescription of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);
-		AtlasOperation described = operation.getMethodAnnotation(AtlasOperation.class);
+		AtlasOperation described = OperationDescription.of(operation).operation();
 		return new CallDescription(request.getMethod(), request.getRequestURI(),
 				(caller != null && caller.proved()) ? caller.value() : claimed(request),
 				(described != null) ? described.id() : null);
