@@ -3,16 +3,14 @@ package io.mockatlas.api;
 import io.mockatlas.api.apikey.ApiKeys;
 import io.mockatlas.api.serviceaccount.ServiceAccounts;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,11 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class AccessManagerTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
+
+	AccessManagerTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -68,14 +69,14 @@ class AccessManagerTests {
 			DELETE | invites/ID           | false""")
 	@TestEvidence(DOCUMENTED)
 	void isLetInWhereAtlasSaysSo(String method, String path, boolean isLetIn) {
-		Acme acme = this.acmes.found();
-		Key manager = ApiKeys.key(new ApiKeys(this.server, acme).createOnWeb("GROUP_USER_ADMIN"));
+		Acme acme = this.acmes.create();
+		Key manager = ApiKeys.key(new ApiKeys(this.atlas, acme).createOnWeb("GROUP_USER_ADMIN"));
 		String target = "/api/atlas/v2/groups/" + acme.webId() + "/"
 				+ path.replace("serviceAccounts/ID", "serviceAccounts/" + ServiceAccounts.NOBODY)
 					.replace("ID", ApiKeys.NOBODY);
-		String accept = (path.endsWith("roles")) ? Server.V2_ACCEPT : Successor.ACCEPT;
+		String accept = (path.endsWith("roles")) ? AtlasClient.V2_ACCEPT : Successor.ACCEPT;
 
-		Response response = this.server.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+		Response response = this.atlas.send(manager, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
 				accept, "Content-Type", "application/json");
 
 		assertThat(response.header("X-Error-Code").equals("USER_UNAUTHORIZED")).as(response.body()).isEqualTo(!isLetIn);

@@ -1,19 +1,15 @@
 package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -27,17 +23,13 @@ class MalformedBodyTests {
 
 	private static final String MISMATCH = "Received JSON for the %s attribute does not match expected format.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	MalformedBodyTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -49,10 +41,10 @@ class MalformedBodyTests {
 			"{\"other\":\"\\x\"}", "{\"other\":\"\u0001\"}", "username=ada", "<username/>", "// {}" })
 	@TestEvidence(value = DOCUMENTED, of = "the answer; that JSON which is no object counts as malformed is assumed")
 	void refusesWhatIsNoObject(String body) {
-		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 
 		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
@@ -60,7 +52,7 @@ class MalformedBodyTests {
 	void refusesDeepNesting() {
 		String deep = "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), deep);
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), deep);
 
 		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 	}
@@ -91,7 +83,7 @@ class MalformedBodyTests {
 			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | roles""")
 	@TestEvidence(value = DOCUMENTED, of = "the innermost attribute is named; that is assumed")
 	void namesAttributeOfAnotherType(String member, String attribute) {
-		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
 
 		assertThat(response).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
 	}
@@ -108,8 +100,8 @@ class MalformedBodyTests {
 	void refusesMalformedBodyBeforeItLooksForAnInvitation(Api api, String method, boolean byId) {
 		String one = (byId) ? "/690000000000000000000fff" : "";
 
-		Response ofOrganization = this.server.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
-		Response ofProject = this.server.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
+		Response ofOrganization = this.atlas.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
+		Response ofProject = this.atlas.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
 
 		assertThat(ofOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 		assertThat(ofProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
@@ -120,8 +112,8 @@ class MalformedBodyTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void namesAttributeOfAnotherTypeToProjectsToo() {
-		Response username = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
-		Response roles = this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
+		Response username = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
+		Response roles = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
 
 		assertThat(username).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "username");
 		assertThat(roles).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "roles");

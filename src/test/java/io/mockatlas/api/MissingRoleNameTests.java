@@ -1,16 +1,14 @@
 package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,21 +20,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class MissingRoleNameTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String userId;
 
+	MissingRoleNameTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		this.userId = this.acmes.membership(this.acme, username).userId();
 	}
 
@@ -58,7 +59,7 @@ class MissingRoleNameTests {
 	void isCalledByItsName(String method, String path, String body, String attribute) {
 		String accept = "application/vnd.atlas.2025-02-19+json";
 
-		Response response = this.server.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
+		Response response = this.atlas.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
 				"Accept", accept, "Content-Type", accept);
 
 		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",

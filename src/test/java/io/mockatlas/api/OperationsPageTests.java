@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
@@ -43,7 +43,7 @@ class OperationsPageTests {
 			|---|---|---|---|---|---|---|
 			""";
 
-	private static final List<Mappings.Mapping> MAPPINGS = Mappings.all()
+	private static final List<ControllerMappings.Mapping> MAPPINGS = ControllerMappings.all()
 		.stream()
 		.filter((mapping) -> mapping.isAtlas() && mapping.handler().isAnnotationPresent(AtlasOperation.class))
 		.filter((mapping) -> !mapping.operation().equals("/"))
@@ -86,14 +86,14 @@ class OperationsPageTests {
 				.collect(Collectors.groupingBy((mapping) -> mapping.method() + " " + mapping.operation()))
 				.values()
 				.stream()
-				.sorted(Comparator.comparing((List<Mappings.Mapping> mappings) -> mappings.get(0).operation())
+				.sorted(Comparator.comparing((List<ControllerMappings.Mapping> mappings) -> mappings.get(0).operation())
 					.thenComparing((mappings) -> mappings.get(0).method())))
 			.map(OperationsPageTests::row)
 			.collect(Collectors.joining("\n", "", "\n"));
 	}
 
-	private static String row(List<Mappings.Mapping> mappings) {
-		Mappings.Mapping mapping = mappings.get(0);
+	private static String row(List<ControllerMappings.Mapping> mappings) {
+		ControllerMappings.Mapping mapping = mappings.get(0);
 		Method handler = mapping.handler();
 		AtlasOperation operation = handler.getAnnotation(AtlasOperation.class);
 		String role = Objects.requireNonNull(handler.getAnnotation(RequiresRole.class)).value().toString();
@@ -123,7 +123,7 @@ class OperationsPageTests {
 		return (details.isEmpty()) ? "" : " (" + String.join(", ", details) + ")";
 	}
 
-	private static String versions(List<Mappings.Mapping> mappings) {
+	private static String versions(List<ControllerMappings.Mapping> mappings) {
 		List<String> versions = new ArrayList<>();
 		if (mappings.stream().anyMatch((mapping) -> mapping.path().startsWith(AtlasApi.V1_PATH))) {
 			versions.add("v1.0");
@@ -140,7 +140,7 @@ class OperationsPageTests {
 		return (limit > 0) ? Integer.toString(limit) : "–";
 	}
 
-	private static Class<?> controller(Mappings.Mapping mapping) {
+	private static Class<?> controller(ControllerMappings.Mapping mapping) {
 		return mapping.handler().getDeclaringClass();
 	}
 

@@ -1,17 +1,13 @@
 package io.mockatlas.api;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,17 +21,13 @@ class OrderOfChecksTests {
 
 	private static final String NOBODY = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	OrderOfChecksTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -46,7 +38,7 @@ class OrderOfChecksTests {
 			{"teamIds":["690000000000000000000eee"]}          | TEAM_NOT_FOUND
 			{"roles":["ORG_MEMBER"]}                          | INVALID_INVITATION_ID""")
 	void looksAtBodyBeforeInvitationToOrganization(String body, String code) {
-		Response response = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
@@ -57,14 +49,14 @@ class OrderOfChecksTests {
 			{"roles":["ORG_OWNER"]}       | CANNOT_ADD_ORG_ROLE
 			{"roles":["GROUP_OWNER"]}     | INVALID_INVITATION_ID""")
 	void looksAtBodyBeforeInvitationToProject(String body, String code) {
-		Response response = this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
+		Response response = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@Test
 	void looksAtVersionBeforeBody() {
-		Response response = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
+		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
 				"Accept", "application/json", "Content-Type", "application/json");
 
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
@@ -72,8 +64,8 @@ class OrderOfChecksTests {
 
 	@Test
 	void findsNobodyByUsernameThatNobodyCanHave() {
-		Response list = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
-		Response patch = this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
+		Response list = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
+		Response patch = this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"username":"\\u0000","roles":["ORG_MEMBER"]}""");
 
 		assertThat(list.body()).isEqualTo("[]");
@@ -82,8 +74,8 @@ class OrderOfChecksTests {
 
 	@Test
 	void takesTwoLinesOfAcceptForOne() {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
-				"application/json", "Accept", Server.V2_ACCEPT);
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+				"application/json", "Accept", AtlasClient.V2_ACCEPT);
 
 		assertThat(response.status()).isEqualTo(200);
 	}

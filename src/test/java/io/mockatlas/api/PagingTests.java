@@ -3,19 +3,16 @@ package io.mockatlas.api;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,24 +27,24 @@ class PagingTests {
 
 	private static final String NO_FILTERS = "&username=&orgMembershipStatus=&orgMembershipStatuses=";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private String url;
 
+	PagingTests(AtlasClient atlas, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.manyUsers.join(this.acme, 2, 3);
-		this.url = this.server.url(Successor.users(this.acme));
+		this.bulk.addUsers(this.acme, 2, 3);
+		this.url = this.atlas.url(Successor.users(this.acme));
 	}
 
 	@Test
@@ -75,17 +72,17 @@ class PagingTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void linksToOneSlashWhereTheCallerSentTwo() {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", "/" + Successor.users(this.acme), null,
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", "/" + Successor.users(this.acme), null,
 				"Accept", Successor.ACCEPT);
 
 		assertThat(response.<String>json("$.links[0].href"))
-			.startsWith(this.server.url(Successor.users(this.acme) + "?"));
+			.startsWith(this.atlas.url(Successor.users(this.acme) + "?"));
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void readsEncodedNamesOfParameters() {
-		Response response = new Successor(this.server).get(this.acme.orgOwner(),
+		Response response = new Successor(this.atlas).get(this.acme.orgOwner(),
 				Successor.users(this.acme) + "?user%6eame=nobody@example.com&page%4Eum=2");
 
 		assertThat(response.<String>json("$.links[0].href")).contains("username=nobody@example.com")
@@ -139,7 +136,7 @@ class PagingTests {
 	}
 
 	private Response list(String query) {
-		return new Successor(this.server).get(this.acme.orgOwner(), Successor.users(this.acme) + query);
+		return new Successor(this.atlas).get(this.acme.orgOwner(), Successor.users(this.acme) + query);
 	}
 
 	private static List<String> links(Response response) {

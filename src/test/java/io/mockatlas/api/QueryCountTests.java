@@ -3,20 +3,18 @@ package io.mockatlas.api;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.Statements;
+import io.mockatlas.fixture.database.SqlStatements;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,17 +27,20 @@ class QueryCountTests {
 
 	private static final String CALLER = "from api_users";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private Statements statements;
+	private final SqlStatements statements;
 
-	@Autowired
-	private EntityManagerFactory factory;
+	private final EntityManagerFactory factory;
+
+	QueryCountTests(AtlasClient atlas, AcmeFactory acmes, SqlStatements statements, EntityManagerFactory factory) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.statements = statements;
+		this.factory = factory;
+	}
 
 	/**
 	 * Each path of an invitation, where {@code {invitationId}} was made before.
@@ -48,24 +49,24 @@ class QueryCountTests {
 	@ValueSource(strings = { "/orgs/{orgId}/invites", "/orgs/{orgId}/invites/{invitationId}",
 			"/groups/{groupId}/invites", "/groups/{groupId}/invites/{invitationId}" })
 	void knowsCallerByOneStatementAndReadsByAnother(String path) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		String target = target(acme, path);
-		Client client = this.acmes.client(acme);
-		String token = this.server.token(client);
+		ClientCredentials client = this.acmes.createServiceAccount(acme);
+		String token = this.atlas.token(client);
 
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.statements.during(() -> assertFound(this.server.get(acme.orgOwner(), target))))
+			assertThat(this.statements.during(() -> assertFound(this.atlas.get(acme.orgOwner(), target))))
 				.satisfies((statements) -> areTwo(statements));
-			assertThat(this.statements.during(() -> assertFound(this.server.sendBearer(token, "GET", target, null))))
+			assertThat(this.statements.during(() -> assertFound(this.atlas.sendBearer(token, "GET", target, null))))
 				.satisfies((statements) -> areTwo(statements));
 		}
 	}
 
 	@Test
 	void findsProjectAndAccessListTogetherWithTheCaller() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 
-		assertThat(this.statements.during(() -> this.server.get(acme.projectReader(), acme.webInvites())))
+		assertThat(this.statements.during(() -> this.atlas.get(acme.projectReader(), acme.webInvites())))
 			.singleElement()
 			.asString()
 			.contains(CALLER, "projects", "access_list_entries");
@@ -73,9 +74,9 @@ class QueryCountTests {
 
 	@Test
 	void challengesWithoutAStatement() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 
-		assertThat(this.statements.during(() -> this.server.sendUnsigned("GET", acme.invites(), null))).isEmpty();
+		assertThat(this.statements.during(() -> this.atlas.sendUnsigned("GET", acme.invites(), null))).isEmpty();
 	}
 
 	/**
@@ -83,19 +84,19 @@ class QueryCountTests {
 	 */
 	@Test
 	void invitesReadsAndCancelsWithoutHibernate() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		Statistics hibernate = this.factory.unwrap(SessionFactory.class).getStatistics();
 		hibernate.setStatisticsEnabled(true);
 		try {
 			for (String path : List.of("/orgs/{orgId}/invites/{invitationId}",
 					"/groups/{groupId}/invites/{invitationId}")) {
 				String target = target(acme, path);
-				assertFound(this.server.get(acme.orgOwner(), target));
-				assertThat(this.server.delete(acme.orgOwner(), target).status()).isEqualTo(204);
+				assertFound(this.atlas.get(acme.orgOwner(), target));
+				assertThat(this.atlas.delete(acme.orgOwner(), target).status()).isEqualTo(204);
 			}
 
 			assertThat(hibernate.getSessionOpenCount()).isZero();
-			assertFound(this.server.get(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id().value() + "/users"));
+			assertFound(this.atlas.get(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id().value() + "/users"));
 			assertThat(hibernate.getSessionOpenCount()).isPositive();
 		}
 		finally {
@@ -115,7 +116,7 @@ class QueryCountTests {
 				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
 		String list = base.replace("/{invitationId}", "");
 		String role = (path.startsWith("/orgs")) ? "ORG_MEMBER" : "GROUP_READ_ONLY";
-		Response invitation = this.server.post(acme.orgOwner(), list,
+		Response invitation = this.atlas.post(acme.orgOwner(), list,
 				"{\"roles\":[\"" + role + "\"],\"username\":\"someone@example.com\"}");
 		return base.replace("{invitationId}", invitation.<String>json("$.id"));
 	}

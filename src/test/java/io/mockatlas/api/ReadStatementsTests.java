@@ -6,18 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.ManyUsers;
-import io.mockatlas.fixture.Mappings;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.Statements;
+import io.mockatlas.fixture.database.BulkData;
+import io.mockatlas.fixture.database.SqlStatements;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +33,13 @@ class ReadStatementsTests {
 	private static final String ACCOUNTS_ACCEPT = "application/vnd.atlas.2024-08-05+json";
 
 	private static final int MANY = 12;
+
+	ReadStatementsTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, SqlStatements statements) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.statements = statements;
+	}
 
 	/**
 	 * Reads with more than two statements: JPA loads each kind of collection by one more.
@@ -66,21 +72,17 @@ class ReadStatementsTests {
 			5 2025-02-19 /orgs/{orgId}/users
 			4 2025-02-19 /orgs/{orgId}/users/{userId}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private Statements statements;
+	private final SqlStatements statements;
 
 	@Test
 	void doNotGrowWithTheNumberOfRows() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		Map<String, String> ids = ids(acme);
 		Map<String, Integer> few = counts(acme, ids);
 
@@ -94,7 +96,7 @@ class ReadStatementsTests {
 
 	private Map<String, Integer> counts(Acme acme, Map<String, String> ids) {
 		Map<String, Integer> counts = new TreeMap<>();
-		Mappings.all()
+		ControllerMappings.all()
 			.stream()
 			.filter((mapping) -> mapping.method() == RequestMethod.GET && !mapping.isGone())
 			.filter((mapping) -> mapping.path().matches("/api/atlas/v2(|/.+)"))
@@ -108,7 +110,7 @@ class ReadStatementsTests {
 				counts.put(mapping.version() + " " + ((mapping.operation().isEmpty()) ? "/" : mapping.operation()),
 						this.statements
 							.during(() -> assertThat(
-									this.server.send(acme.orgOwner(), "GET", path, null, "Accept", accept).status())
+									this.atlas.send(acme.orgOwner(), "GET", path, null, "Accept", accept).status())
 								.as(path)
 								.isEqualTo(200))
 							.size());
@@ -123,19 +125,19 @@ class ReadStatementsTests {
 		String org = "/api/atlas/v2/orgs/" + acme.id().value();
 		Key owner = acme.orgOwner();
 		join(acme, 0);
-		Client client = this.acmes.client(acme);
-		Response invitation = this.server.post(owner, acme.invites(),
+		ClientCredentials client = this.acmes.createServiceAccount(acme);
+		Response invitation = this.atlas.post(owner, acme.invites(),
 				"{\"roles\":[\"ORG_MEMBER\"],\"username\":\"someone@example.com\"}");
-		Response toProject = this.server.post(owner, acme.webInvites(),
+		Response toProject = this.atlas.post(owner, acme.webInvites(),
 				"{\"roles\":[\"GROUP_READ_ONLY\"],\"username\":\"someone@example.com\"}");
-		String key = this.server.get(owner, org + "/apiKeys").<List<String>>json("$.results[*].id").get(1);
+		String key = this.atlas.get(owner, org + "/apiKeys").<List<String>>json("$.results[*].id").get(1);
 		String entry = "[{\"ipAddress\":\"127.0.0.1\"}]";
-		assertThat(this.server.post(owner, org + "/apiKeys/" + key + "/accessList", entry).status()).isEqualTo(200);
-		assertThat(this.server
+		assertThat(this.atlas.post(owner, org + "/apiKeys/" + key + "/accessList", entry).status()).isEqualTo(200);
+		assertThat(this.atlas
 			.post(owner, groups(acme) + "/teams",
 					"[{\"teamId\":\"" + acme.team().id().value() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]")
 			.status()).isEqualTo(200);
-		assertThat(this.server
+		assertThat(this.atlas
 			.send(owner, "POST", groups(acme) + "/serviceAccounts/" + client.id() + ":invite",
 					"{\"roles\":[\"GROUP_READ_ONLY\"]}", "Accept", ACCOUNTS_ACCEPT, "Content-Type", ACCOUNTS_ACCEPT)
 			.status()).isEqualTo(200);
@@ -156,13 +158,13 @@ class ReadStatementsTests {
 	}
 
 	private void grow(Acme acme) {
-		this.manyUsers.joinTeam(acme, MANY, MANY);
-		this.manyUsers.formTeams(acme, MANY);
-		this.manyUsers.buildProjects(acme, MANY);
-		this.manyUsers.addKeys(acme, MANY);
+		this.bulk.addTeamUsers(acme, MANY, MANY);
+		this.bulk.addTeams(acme, MANY);
+		this.bulk.addProjects(acme, MANY);
+		this.bulk.addKeys(acme, MANY);
 		for (int i = 1; i < MANY; i++) {
 			join(acme, i);
-			this.acmes.client(acme);
+			this.acmes.createServiceAccount(acme);
 		}
 	}
 
@@ -171,8 +173,8 @@ class ReadStatementsTests {
 	 */
 	private void join(Acme acme, int number) {
 		String username = username(acme, number);
-		this.acmes.join(acme, username);
-		assertThat(this.server
+		this.acmes.addMember(acme, username);
+		assertThat(this.atlas
 			.send(acme.orgOwner(), "POST", groups(acme) + "/users",
 					"{\"username\":\"" + username + "\",\"roles\":[\"GROUP_READ_ONLY\"]}", "Accept", USERS_ACCEPT,
 					"Content-Type", USERS_ACCEPT)

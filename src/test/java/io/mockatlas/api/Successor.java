@@ -5,26 +5,26 @@ import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The running server, asked for the version in which pending users exist.
  */
-public record Successor(Server server) {
+public record Successor(AtlasClient atlas) {
 
 	public static final String ACCEPT = "application/vnd.atlas.2025-02-19+json";
 
 	public static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
 
 	public Response get(Key key, String target) {
-		return this.server.send(key, "GET", target, null, "Accept", ACCEPT);
+		return this.atlas.send(key, "GET", target, null, "Accept", ACCEPT);
 	}
 
 	public Response delete(Key key, String target) {
-		return this.server.send(key, "DELETE", target, null, "Accept", ACCEPT);
+		return this.atlas.send(key, "DELETE", target, null, "Accept", ACCEPT);
 	}
 
 	public Response post(Key key, String target, String body) {
@@ -36,7 +36,7 @@ public record Successor(Server server) {
 	}
 
 	private Response send(Key key, String method, String target, @Nullable String body) {
-		return this.server.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
+		return this.atlas.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
 	}
 
 	/**

@@ -3,21 +3,18 @@ package io.mockatlas.control;
 import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,17 +24,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ControlCallsTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
 
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
+	ControlCallsTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.control = control;
 	}
 
 	@AfterEach
@@ -65,13 +61,13 @@ class ControlCallsTests {
 					DELETE | /inbox?to=a%40example.com&to=b         | The parameter to is given 2 times.
 					""")
 	void misspeltParametersDoNothing(String method, String call, String detail) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 
 		Response response = this.control.send(method, call, null);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
-		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -89,7 +85,7 @@ class ControlCallsTests {
 		assertProblem(response, 404, "Not Found", "Unknown path; these are the calls.");
 		assertThat(response.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock",
 				"PUT /_mockatlas/clock");
-		assertThat(response.<String>json("$.instance")).isEqualTo(Control.ROOT + path);
+		assertThat(response.<String>json("$.instance")).isEqualTo(ControlClient.ROOT + path);
 	}
 
 	@Test
@@ -196,7 +192,7 @@ class ControlCallsTests {
 
 	@Test
 	void refusesHostsAndOriginsOfWebPages() throws IOException {
-		RawResponse response = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.server.port());
+		RawResponse response = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.atlas.port());
 
 		assertThat(response.status()).isEqualTo(403);
 		assertThat(response.body()).isEqualTo("""
@@ -213,7 +209,7 @@ class ControlCallsTests {
 	}
 
 	private RawResponse exchange(String target, String host) throws IOException {
-		return RawConnection.exchange(this.server.port(),
+		return RawConnection.exchange(this.atlas.port(),
 				"GET " + target + " HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
 	}
 

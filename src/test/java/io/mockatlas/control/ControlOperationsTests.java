@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.ControlClient;
+import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ControlOperationsTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
+
+	ControlOperationsTests(AtlasClient atlas) {
+		this.atlas = atlas;
+	}
 
 	@Test
 	void hasRowForEveryCallThatIsServedAndServesEveryRow() {
@@ -37,7 +38,7 @@ class ControlOperationsTests {
 
 	@Test
 	void routesAreTheTableAndAtlasOperations() {
-		Response response = new Control(this.server).get("/routes");
+		Response response = new ControlClient(this.atlas).get("/routes");
 
 		assertThat(response.<List<String>>json("$.control[*].path")).contains("/_mockatlas/clock", "/_mockatlas/routes")
 			.hasSameSizeAs(ControlOperations.ROWS);
@@ -54,7 +55,7 @@ class ControlOperationsTests {
 	}
 
 	private static Set<String> served() {
-		return new TreeSet<>(Mappings.all()
+		return new TreeSet<>(ControllerMappings.all()
 			.stream()
 			.filter((mapping) -> !mapping.isAtlas() && !mapping.path().startsWith("/api/"))
 			.map((mapping) -> mapping.method() + " " + mapping.path())

@@ -12,16 +12,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,24 +31,20 @@ class ThreadBudgetTests {
 
 	private static final int POLLS = 60;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final ControlClient control;
 
-	private Control control;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private final ExecutorService callers = Executors.newFixedThreadPool(DELAYED + POLLS);
 
 	private final List<CompletableFuture<?>> calls = new ArrayList<>();
 
-	@BeforeEach
-	void found() {
-		this.control = new Control(this.server);
-		this.acme = this.acmes.found();
+	ThreadBudgetTests(AtlasClient atlas, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.acme = acme;
+		this.control = control;
 	}
 
 	/**
@@ -72,7 +64,7 @@ class ThreadBudgetTests {
 		List<CompletableFuture<Response>> maxLongPolls = calls(POLLS,
 				() -> this.control.get("/inbox?to=absent@example.com&timeout=PT10S"));
 		List<CompletableFuture<Response>> delayed = calls(DELAYED,
-				() -> this.server.get(this.acme.orgOwner(), this.acme.invites()));
+				() -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()));
 
 		// Both kinds have used up the budget: some polls are refused, some calls are not
 		// delayed.

@@ -2,14 +2,13 @@ package io.mockatlas.credential;
 
 import java.time.Instant;
 
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.ClientCredentials;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,25 +22,29 @@ class SecretUseTests {
 
 	private static final Instant SOON = Instant.parse("2098-01-01T00:00:00Z");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private EntityManager entities;
+	private final EntityManager entities;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private final PlatformTransactionManager transactions;
+
+	SecretUseTests(AtlasClient atlas, AcmeFactory acmes, EntityManager entities,
+			PlatformTransactionManager transactions) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.entities = entities;
+		this.transactions = transactions;
+	}
 
 	@Test
 	void staysNotedWhenSecretIsChangedMeanwhile() {
-		Client client = this.acmes.client(this.acmes.found());
+		ClientCredentials client = this.acmes.createServiceAccount(this.acmes.create());
 
 		inTransaction(() -> {
 			ServiceAccountSecret secret = secretOf(client);
-			this.server.token(client);
+			this.atlas.token(client);
 			secret.expireBy(SOON);
 		});
 
@@ -51,7 +54,7 @@ class SecretUseTests {
 		});
 	}
 
-	private ServiceAccountSecret secretOf(Client client) {
+	private ServiceAccountSecret secretOf(ClientCredentials client) {
 		return this.entities
 			.createQuery("select s from ServiceAccountSecret s where s.account.id = :account",
 					ServiceAccountSecret.class)

@@ -4,19 +4,16 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ConcurrentCalls;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.membership.InvitationLifecycle;
 import io.mockatlas.membership.NotPendingException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,33 +25,33 @@ class ConcurrencyTests {
 
 	private static final int THREADS = 64;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private InvitationService invitations;
+	private final InvitationService invitations;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ConcurrencyTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, InvitationService invitations,
+			InvitationLifecycle lifecycle, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.invitations = invitations;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
 	@Test
 	void oneOfManyDeletionsOfOneOrgInvitationSucceeds() throws Exception {
 		String path = this.acme.invites() + "/" + invite(this.acme.invites(), "ORG_MEMBER");
 
-		List<Integer> statuses = statuses(THREADS, (i) -> this.server.delete(this.acme.orgOwner(), path));
+		List<Integer> statuses = statuses(THREADS, (i) -> this.atlas.delete(this.acme.orgOwner(), path));
 
 		assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
 	}
@@ -63,14 +60,14 @@ class ConcurrencyTests {
 	void oneOfManyDeletionsOfOneProjectInvitationSucceeds() throws Exception {
 		String path = this.acme.webInvites() + "/" + invite(this.acme.webInvites(), "GROUP_OWNER");
 
-		List<Integer> statuses = statuses(THREADS, (i) -> this.server.delete(this.acme.projectOwner(), path));
+		List<Integer> statuses = statuses(THREADS, (i) -> this.atlas.delete(this.acme.projectOwner(), path));
 
 		assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
 	}
 
 	@Test
 	void oneOfManyTakesTheLastSeat() throws Exception {
-		this.manyUsers.join(this.acme, 250, 249);
+		this.bulk.addUsers(this.acme, 250, 249);
 
 		List<Response> answers = ConcurrentCalls.call(THREADS,
 				(i) -> post(this.acme.invites(), "last" + i + "@example.com", "ORG_MEMBER"));
@@ -105,7 +102,7 @@ class ConcurrencyTests {
 		String path = this.acme.invites() + "/" + invite(this.acme.invites(), "ORG_MEMBER");
 
 		List<Integer> statuses = statuses(6, (i) -> switch (i % 3) {
-			case 0 -> this.server.delete(this.acme.orgOwner(), path);
+			case 0 -> this.atlas.delete(this.acme.orgOwner(), path);
 			case 1 -> post(this.acme.webInvites(), "someone@example.com", "GROUP_READ_ONLY");
 			default -> post(dataInvites(), "someone@example.com", "GROUP_READ_ONLY");
 		});
@@ -119,7 +116,7 @@ class ConcurrencyTests {
 		String id = invite(this.acme.invites(), "ORG_MEMBER");
 
 		List<Boolean> won = ConcurrentCalls.call(2, (i) -> (i == 0) ? isAccepted(id)
-				: this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id).status() == 204);
+				: this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id).status() == 204);
 
 		assertThat(won).containsExactlyInAnyOrder(true, false);
 	}
@@ -130,12 +127,12 @@ class ConcurrencyTests {
 	 */
 	@RepeatedTest(10)
 	void personIsInBothOrganizationsThatTheyAcceptAtOnce() throws Exception {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String username = "both-" + this.acme.id() + "@example.com";
-		this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+		this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
 			.formatted(username, this.acme.id()));
-		this.server.post(other.orgOwner(), other.invites(), """
+		this.atlas.post(other.orgOwner(), other.invites(), """
 				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username));
 		List<String> ids = List.of(this.invitations.list(this.acme.id(), null).get(0).id().value(),
 				this.invitations.list(other.id(), null).get(0).id().value());
@@ -151,6 +148,7 @@ class ConcurrencyTests {
 	}
 
 	private boolean isAccepted(String id) {
+		ConcurrentCalls.awaitOthers();
 		try {
 			this.lifecycle.accept(new InvitationId(id));
 			return true;
@@ -169,7 +167,7 @@ class ConcurrencyTests {
 	}
 
 	private Response post(String path, String username, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username));
 	}
 

@@ -5,20 +5,16 @@ import java.util.stream.Stream;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.RecordedEvents;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.membership.InvitationLifecycle;
 import io.mockatlas.membership.MembershipStatus;
 import io.mockatlas.membership.OrgUserService;
 import io.mockatlas.membership.SeededInvitation;
 import io.mockatlas.membership.SeededInvitations;
 import io.mockatlas.objectid.UserId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,32 +27,29 @@ class InvitationEventTests {
 
 	private static final String EVE = "eve@example.com";
 
-	@Autowired
-	private InvitationService invitations;
+	private final InvitationService invitations;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	@Autowired
-	private OrgUserService users;
+	private final OrgUserService users;
 
-	@Autowired
-	private SeededInvitations seeds;
+	private final SeededInvitations seeds;
 
-	@Autowired
-	private RecordedEvents events;
+	private final RecordedEvents events;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	InvitationEventTests(InvitationService invitations, InvitationLifecycle lifecycle, OrgUserService users,
+			SeededInvitations seeds, RecordedEvents events, BulkData bulk, Acme acme) {
+		this.invitations = invitations;
+		this.lifecycle = lifecycle;
+		this.users = users;
+		this.seeds = seeds;
+		this.events = events;
+		this.bulk = bulk;
+		this.acme = acme;
 	}
 
 	@Test
@@ -128,7 +121,7 @@ class InvitationEventTests {
 
 	@Test
 	void tellNothingOfWhatIsRefused() {
-		this.manyUsers.join(this.acme, 500, 0);
+		this.bulk.addUsers(this.acme, 500, 0);
 
 		assertThatExceptionOfType(AtlasException.class).isThrownBy(this::inviteToWeb);
 
@@ -137,7 +130,7 @@ class InvitationEventTests {
 
 	@Test
 	void tellOfSeedsWhatStandsOnceItIsAsked() {
-		this.manyUsers.join(this.acme, 0, 3);
+		this.bulk.addUsers(this.acme, 0, 3);
 		assertThat(this.events.of(this.acme)).isEmpty();
 		List<OrgInvitation> seeded = this.invitations.list(this.acme.id(), null);
 		this.lifecycle.decline(seeded.get(0).id());
@@ -151,7 +144,7 @@ class InvitationEventTests {
 
 	@Test
 	void tellOfManySeededOnlyTheNewest() {
-		this.manyUsers.join(this.acme, 0, 1);
+		this.bulk.addUsers(this.acme, 0, 1);
 		OrgInvitation seeded = this.invitations.list(this.acme.id(), null).get(0);
 
 		this.seeds.publishAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));

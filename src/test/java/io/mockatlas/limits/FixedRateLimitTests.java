@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.error.AtlasException;
-import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.ControllerMappings;
+import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.TestEvidence;
-import io.mockatlas.fixture.TokenTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,7 @@ class FixedRateLimitTests {
 
 	private static final String INVITES = "/api/atlas/v2/orgs/{orgId}/invites";
 
-	private final TokenTime time = new TokenTime();
+	private final RateLimitClock time = new RateLimitClock();
 
 	private final LimitsProperties enforced = new LimitsProperties("enforced");
 
@@ -56,7 +56,7 @@ class FixedRateLimitTests {
 		inviteTenTimes();
 
 		assertThat(catchThrowableOfType(AtlasException.class, () -> call("POST", pattern, "10.0.0.1"))).isNotNull();
-		assertThat(Mappings.all()).extracting(Mappings.Mapping::path).contains(pattern);
+		assertThat(ControllerMappings.all()).extracting(ControllerMappings.Mapping::path).contains(pattern);
 	}
 
 	@Test

@@ -3,19 +3,16 @@ package io.mockatlas.limits;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -28,26 +25,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class RateLimitHeadersTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	RateLimitHeadersTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void fallsByOneWithEachCall() {
-		Response first = this.server.get(this.acme.orgOwner(), this.acme.invites());
-		Response second = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response first = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		Response second = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
-		Response third = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response third = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(first.header("Ratelimit-Limit")).isEqualTo("500");
 		assertThat(first.header("Ratelimit-Remaining")).isEqualTo("499");
@@ -58,11 +54,11 @@ class RateLimitHeadersTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the scopes are; which resource has which was recorded of projects")
 	void isCountedForEachOrganizationOrProjectAndEachResource() {
-		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 
-		Response ofOtherResource = this.server.get(this.acme.orgOwner(), this.acme.invites());
-		Response ofOtherCaller = this.server.get(this.acme.projectOwner(), this.acme.webInvites());
-		Response ofOtherProject = this.server.get(this.acme.orgOwner(),
+		Response ofOtherResource = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		Response ofOtherCaller = this.atlas.get(this.acme.projectOwner(), this.acme.webInvites());
+		Response ofOtherProject = this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
 
 		assertThat(ofOtherResource.header("Ratelimit-Remaining")).isEqualTo("499");
@@ -76,7 +72,7 @@ class RateLimitHeadersTests {
 			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200" })
 	@TestEvidence(value = RECORDED, of = "of the later version")
 	void isAsLargeAsTheResourceHasIt(String path, String version, String limit) {
-		Response response = this.server.send(this.acme.orgOwner(), "GET",
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value()).replace("WEB", this.acme.webId().value()),
 				null, "Accept", "application/vnd.atlas." + version + "+json");
 
@@ -86,7 +82,7 @@ class RateLimitHeadersTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "a 404 carries neither")
 	void isNotToldWithErrors() {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
 
 		assertThat(response.status()).isEqualTo(404);
 		assertThat(response.headerNames()).doesNotContain("ratelimit-limit", "ratelimit-remaining");
@@ -95,8 +91,8 @@ class RateLimitHeadersTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "each request consumes one token")
 	void fallsWithErrorsOfAnOperationToo() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), "{}");
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{}");
 
 		assertThat(remaining()).isEqualTo(497);
 	}
@@ -104,11 +100,11 @@ class RateLimitHeadersTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void isLeftAloneByChallengesAndWrongKeys() {
-		String[] accept = { "Accept", Server.V2_ACCEPT };
+		String[] accept = { "Accept", AtlasClient.V2_ACCEPT };
 
-		Response challenge = this.server.sendUnsigned("GET", this.acme.invites(), null, accept);
-		Response stranger = this.server.get(Key.fresh(), this.acme.invites());
-		Response wrongKey = this.server.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
+		Response challenge = this.atlas.sendUnsigned("GET", this.acme.invites(), null, accept);
+		Response stranger = this.atlas.get(Key.fresh(), this.acme.invites());
+		Response wrongKey = this.atlas.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
 
 		assertThat(List.of(challenge, stranger, wrongKey)).extracting(Response::status).containsOnly(401);
 		assertThat(remaining()).isEqualTo(499);
@@ -117,19 +113,19 @@ class RateLimitHeadersTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void isLeftAloneByWhoeverDoesNotGetAsFarAsTheOperation() {
-		this.server.get(this.acme.orgMember(), this.acme.invites());
-		this.server.get(this.acmes.found().orgOwner(), this.acme.invites());
-		this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept", "*/*");
-		this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe");
-		this.server.send(this.acme.orgOwner(), "PUT", this.acme.invites(), "{}");
-		this.server.get(this.acme.orgOwner(), Api.V1.invites(this.acme));
+		this.atlas.get(this.acme.orgMember(), this.acme.invites());
+		this.atlas.get(this.acmes.create().orgOwner(), this.acme.invites());
+		this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept", "*/*");
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe");
+		this.atlas.send(this.acme.orgOwner(), "PUT", this.acme.invites(), "{}");
+		this.atlas.get(this.acme.orgOwner(), Api.V1.invites(this.acme));
 
 		assertThat(remaining()).isEqualTo(499);
 	}
 
 	private int remaining() {
 		return Integer
-			.parseInt(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Ratelimit-Remaining"));
+			.parseInt(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).header("Ratelimit-Remaining"));
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.TestEvidence;
-import io.mockatlas.fixture.TokenTime;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.CallerName;
@@ -34,7 +34,7 @@ class RateLimiterTests {
 
 	private static final Map<String, String> NOWHERE = Map.of();
 
-	private final TokenTime time = new TokenTime();
+	private final RateLimitClock time = new RateLimitClock();
 
 	private final RateLimiter enforcing = new RateLimiter(new LimitsProperties("enforced"), this.time);
 

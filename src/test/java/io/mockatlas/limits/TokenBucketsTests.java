@@ -3,7 +3,7 @@ package io.mockatlas.limits;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
-import io.mockatlas.fixture.TokenTime;
+import io.mockatlas.fixture.RateLimitClock;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ class TokenBucketsTests {
 
 	private static final BucketCapacity FIVE = new BucketCapacity(5, 2);
 
-	private final TokenTime time = new TokenTime();
+	private final RateLimitClock time = new RateLimitClock();
 
 	private final TokenBuckets<Object> buckets = new TokenBuckets<>(this.time);
 

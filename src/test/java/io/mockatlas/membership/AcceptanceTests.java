@@ -6,11 +6,11 @@ import java.util.List;
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.InvitationService;
@@ -18,11 +18,8 @@ import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.ProjectInvitation;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.organization.ProjectGrant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -36,34 +33,33 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @AtlasTest
 class AcceptanceTests {
 
-	@Autowired
-	private InvitationService invitations;
+	private final InvitationService invitations;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String username;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.username = this.acme.id() + "@example.com";
+	AcceptanceTests(InvitationService invitations, InvitationLifecycle lifecycle, AcmeFactory acmes, BulkData bulk,
+			TestClock clock, Acme acme) {
+		this.invitations = invitations;
+		this.lifecycle = lifecycle;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.username = this.acme.id() + "@example.com";
 	}
 
 	@Test
@@ -75,7 +71,7 @@ class AcceptanceTests {
 
 		this.lifecycle.accept(id);
 
-		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
+		AcmeFactory.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.userId()).isEqualTo(ObjectIds.next(id.value()));
 		assertThat(member.roles()).containsExactly("ORG_READ_ONLY", "ORG_BILLING_ADMIN");
 		assertThat(member.grants()).containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_OWNER"));
@@ -99,7 +95,7 @@ class AcceptanceTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void leavesOtherPeopleAndOrganizationsAlone() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		InvitationRequest request = new InvitationRequest(List.of("ORG_MEMBER"));
 		this.invitations.invite(other.id(), this.username, request, "abcdefgh");
 		this.invitations.invite(this.acme.id(), "grace@example.com", request, "abcdefgh");
@@ -114,8 +110,8 @@ class AcceptanceTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void keepsTheAccountThatAPersonHas() {
-		Acme other = this.acmes.found();
-		String userId = this.acmes.join(other, this.username).user().id().value();
+		Acme other = this.acmes.create();
+		String userId = this.acmes.addMember(other, this.username).user().id().value();
 
 		this.lifecycle.accept(invite(new InvitationRequest(List.of("ORG_MEMBER"))));
 
@@ -137,7 +133,7 @@ class AcceptanceTests {
 		InvitationId cancelled = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.invitations.withdraw(this.acme.id(), cancelled);
 		InvitationId expired = invite(new InvitationRequest(List.of("ORG_MEMBER")));
-		this.time.shiftBy(Duration.ofDays(30));
+		this.clock.shiftBy(Duration.ofDays(30));
 
 		assertIsOver(cancelled, InvitationOutcome.UNKNOWN);
 		assertIsOver(expired, InvitationOutcome.EXPIRED);
@@ -150,7 +146,7 @@ class AcceptanceTests {
 
 		this.lifecycle.accept(toProject.id());
 
-		Acmes.Membership member = this.acmes.membership(this.acme, this.username);
+		AcmeFactory.Membership member = this.acmes.membership(this.acme, this.username);
 		assertThat(member.roles()).containsExactly("ORG_MEMBER");
 		assertThat(member.grants()).containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"));
 	}
@@ -159,7 +155,7 @@ class AcceptanceTests {
 	@TestEvidence(ASSUMED)
 	void needsASeatWhereNoInvitationToTheOrganizationHoldsOne() {
 		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
-		this.manyUsers.join(this.acme, 0, 500);
+		this.bulk.addUsers(this.acme, 0, 500);
 
 		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.lifecycle.accept(toProject.id()))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.MAX_USERS_PER_ORG_EXCEEDED));
@@ -171,9 +167,9 @@ class AcceptanceTests {
 	 */
 	private ProjectInvitation inviteWhenInvitationToTheOrganizationIsOld() {
 		invite(new InvitationRequest(List.of("ORG_OWNER")));
-		this.time.shiftBy(Duration.ofDays(20));
+		this.clock.shiftBy(Duration.ofDays(20));
 		ProjectInvitation toProject = inviteToWeb();
-		this.time.shiftBy(Duration.ofDays(20));
+		this.clock.shiftBy(Duration.ofDays(20));
 		return toProject;
 	}
 

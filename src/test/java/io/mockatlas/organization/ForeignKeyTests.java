@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ForeignKeys;
+import io.mockatlas.fixture.database.ForeignKeys;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AtlasTest
 class ForeignKeyTests {
+
+	ForeignKeyTests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
 
 	/**
 	 * What holds an id and is no reference: the id that a pending user will have, the
@@ -28,8 +31,7 @@ class ForeignKeyTests {
 
 	private static final int ID_LENGTH = 24;
 
-	@Autowired
-	private JdbcClient jdbc;
+	private final JdbcClient jdbc;
 
 	@Test
 	void holdsEveryColumnThatRefersToAnotherTable() {

@@ -9,7 +9,6 @@ import io.mockatlas.organization.Organization;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
@@ -24,17 +23,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @AtlasTest
 class JoiningJpaDialectTests {
 
-	@Autowired
-	private EntityManager entities;
+	private final EntityManager entities;
 
-	@Autowired
-	private JdbcClient jdbc;
+	private final JdbcClient jdbc;
 
-	@Autowired
-	private ObjectIds ids;
+	private final ObjectIds ids;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private final PlatformTransactionManager transactions;
+
+	JoiningJpaDialectTests(EntityManager entities, JdbcClient jdbc, ObjectIds ids,
+			PlatformTransactionManager transactions) {
+		this.entities = entities;
+		this.jdbc = jdbc;
+		this.ids = ids;
+		this.transactions = transactions;
+	}
 
 	@Test
 	void commitWritesWhatWasPersisted() {

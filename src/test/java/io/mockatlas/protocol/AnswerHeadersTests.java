@@ -5,19 +5,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Operation;
+import io.mockatlas.fixture.InvitationOperation;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -30,24 +26,20 @@ import static org.assertj.core.api.Assertions.entry;
 @AtlasTest
 class AnswerHeadersTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	AnswerHeadersTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
-	void areThoseOfV2(Operation operation) {
-		Response response = operation.call(this.server, Api.V2, this.acme, "");
+	void areThoseOfV2(InvitationOperation operation) {
+		Response response = operation.call(this.atlas, Api.V2, this.acme, "");
 
 		assertThat(response).isLike(operation.status(), operation.result(this.acme));
 		Map<String, String> headers = headers(response);
@@ -70,8 +62,8 @@ class AnswerHeadersTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = ASSUMED, of = "those of its 204 are on the page of v1.0")
-	void areThoseOfV1(Operation operation) {
-		Response response = operation.call(this.server, Api.V1, this.acme, "");
+	void areThoseOfV1(InvitationOperation operation) {
+		Response response = operation.call(this.atlas, Api.V1, this.acme, "");
 
 		assertThat(response).isLike(operation.status(), operation.result(this.acme));
 		assertThat(headers(response)).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
@@ -81,9 +73,9 @@ class AnswerHeadersTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "HTTP says that it is a GET without its body")
 	void ofHeadAreThoseOfGet() {
-		Response get = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response get = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		Response head = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
+		Response head = this.atlas.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
 
 		assertThat(head).isExactly(200, "");
 		assertThat(head).hasHeadersOf(Api.V2);

@@ -3,19 +3,15 @@ package io.mockatlas.protocol;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,17 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class CustomMethodTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	CustomMethodTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -68,9 +60,9 @@ class CustomMethodTests {
 				+ path.replace("{org}", this.acme.id().toString()).replace("{group}", this.acme.webId().toString());
 		String body = (method.startsWith("P")) ? "{}" : null;
 
-		assertThat(this.server.sendUnsigned(method, target, body).status()).isEqualTo(401);
+		assertThat(this.atlas.sendUnsigned(method, target, body).status()).isEqualTo(401);
 		for (Key key : List.of(this.acme.orgOwner(), this.acme.orgReader())) {
-			Response response = this.server.send(key, method, target, body);
+			Response response = this.atlas.send(key, method, target, body);
 
 			assertThat(response.status()).isEqualTo(501);
 			assertThat(response.header("X-Error-Code")).isEqualTo("NOT_EMULATED");
@@ -89,7 +81,7 @@ class CustomMethodTests {
 	void areForPostAloneWhereTheyAreServed(String path, String method) {
 		String target = "/api/atlas/v2" + path.formatted(this.acme.id());
 
-		Response response = this.server.send(this.acme.orgOwner(), method, target, null, "Accept",
+		Response response = this.atlas.send(this.acme.orgOwner(), method, target, null, "Accept",
 				"application/vnd.atlas.2025-02-19+json");
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, target);
@@ -101,7 +93,7 @@ class CustomMethodTests {
 			strings = { "/users/byName/nobody:fly", "/groups/byName/nothing:fly", "/orgs/%s/teams/byName/none:fly" })
 	@TestEvidence(ASSUMED)
 	void areNoneInNames(String path) {
-		Response response = this.server.get(this.acme.orgOwner(), "/api/atlas/v2" + path.formatted(this.acme.id()));
+		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path.formatted(this.acme.id()));
 
 		assertThat(response.status()).isEqualTo(404);
 		assertThat(response.header("X-Error-Code")).endsWith("NOT_FOUND").isNotEqualTo("RESOURCE_NOT_FOUND");
@@ -113,7 +105,7 @@ class CustomMethodTests {
 		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts/mdb_sa_id_690000000000000000000fff"
 				+ "/accessList/2001:db8::beef";
 
-		Response response = this.server.send(this.acme.orgOwner(), "DELETE", list, null, "Accept",
+		Response response = this.atlas.send(this.acme.orgOwner(), "DELETE", list, null, "Accept",
 				"application/vnd.atlas.2024-08-05+json");
 
 		assertThat(response.header("X-Error-Code")).isEqualTo("RESOURCE_NOT_FOUND");

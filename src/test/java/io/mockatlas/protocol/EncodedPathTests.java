@@ -1,14 +1,10 @@
 package io.mockatlas.protocol;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,23 +14,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class EncodedPathTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	EncodedPathTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@Test
 	void wantsVersionLikeAnyOther() {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", encoded(), null, "Accept",
-				"application/json");
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encoded(), null, "Accept", "application/json");
 
 		assertThat(response.status()).isEqualTo(406);
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
@@ -42,8 +33,8 @@ class EncodedPathTests {
 
 	@Test
 	void answersWithVersionAndHeadersLikeAnyOther() {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", encoded() + "?envelope=true", null, "Accept",
-				Server.V2_ACCEPT);
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encoded() + "?envelope=true", null, "Accept",
+				AtlasClient.V2_ACCEPT);
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo("""
@@ -54,7 +45,7 @@ class EncodedPathTests {
 
 	@Test
 	void asksForCredentialsLikeAnyOther() {
-		Response response = this.server.sendUnsigned("GET", encoded(), null, "Accept", Server.V2_ACCEPT);
+		Response response = this.atlas.sendUnsigned("GET", encoded(), null, "Accept", AtlasClient.V2_ACCEPT);
 
 		assertThat(response.status()).isEqualTo(401);
 	}

@@ -1,20 +1,16 @@
 package io.mockatlas.protocol;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Operation;
+import io.mockatlas.fixture.InvitationOperation;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -27,26 +23,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class EnvelopeTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	EnvelopeTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "for one result; for arrays and deletions the shape is assumed")
-	void holdsResultAndStatus(Operation operation) {
+	void holdsResultAndStatus(InvitationOperation operation) {
 		String content = operation.result(this.acme);
 
-		Response response = operation.call(this.server, Api.V2, this.acme, "?envelope=true");
+		Response response = operation.call(this.atlas, Api.V2, this.acme, "?envelope=true");
 
 		assertThat(response)
 			.isLike("{\"content\":" + (content.isEmpty() ? "{}" : content) + ",\"status\":" + operation.status() + "}");
@@ -56,10 +48,10 @@ class EnvelopeTests {
 	@ParameterizedTest
 	@EnumSource(names = { "LIST_ORG_INVITES", "CREATE_GROUP_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void isServedOnV1Too(Operation operation) {
+	void isServedOnV1Too(InvitationOperation operation) {
 		String content = operation.result(this.acme);
 
-		Response response = operation.call(this.server, Api.V1, this.acme, "?envelope=true");
+		Response response = operation.call(this.atlas, Api.V1, this.acme, "?envelope=true");
 
 		assertThat(response)
 			.isLike("{\"content\":" + (content.isEmpty() ? "{}" : content) + ",\"status\":" + operation.status() + "}");
@@ -70,7 +62,7 @@ class EnvelopeTests {
 	@ValueSource(strings = { "envelope=TRUE", "pretty=false&envelope=true", "envelope=true&envelope=false" })
 	@TestEvidence(ASSUMED)
 	void isAskedForInAnyCase(String query) {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response).isExactly(200, """
 				{"content":[],"status":200}""");
@@ -80,7 +72,7 @@ class EnvelopeTests {
 	@ValueSource(strings = { "envelope=false", "envelope=", "envelope", "Envelope=true" })
 	@TestEvidence(ASSUMED)
 	void isLeftAwayWhereNobodyAsks(String query) {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response).isExactly(200, "[]");
 	}
@@ -89,7 +81,7 @@ class EnvelopeTests {
 	@EnumSource
 	@TestEvidence(value = ASSUMED, of = "HTTP 200, since who needs an envelope cannot read the status")
 	void holdsErrorOfAnOperation(Api api) {
-		Response response = this.server.delete(this.acme.orgOwner(),
+		Response response = this.atlas.delete(this.acme.orgOwner(),
 				api.invites(this.acme) + "/690000000000000000000fff?envelope=true");
 
 		assertThat(response).isExactly(200, """
@@ -105,7 +97,7 @@ class EnvelopeTests {
 	@EnumSource
 	@TestEvidence(ASSUMED)
 	void holdsRefusalOfMissingRole(Api api) {
-		Response response = this.server.get(this.acme.orgMember(), api.invites(this.acme) + "?envelope=true");
+		Response response = this.atlas.get(this.acme.orgMember(), api.invites(this.acme) + "?envelope=true");
 
 		assertThat(response).isExactly(200, """
 				{"content":{"detail":"Current user is not authorized to perform this action.","error":401,\
@@ -116,11 +108,11 @@ class EnvelopeTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void holdsOtherErrorsRaisedInFrontOfOperations() {
-		Response unknownProject = this.server.get(this.acme.orgOwner(),
+		Response unknownProject = this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/111111111111111111111111/invites?envelope=true");
-		Response noVersion = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites() + "?envelope=true", null,
+		Response noVersion = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites() + "?envelope=true", null,
 				"Accept", "application/json");
-		Response notEmulated = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/unknown?envelope=true");
+		Response notEmulated = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/unknown?envelope=true");
 
 		assertThat(unknownProject).isExactly(200, """
 				{"content":{"detail":"No group with ID 111111111111111111111111 exists.","error":404,\
@@ -139,8 +131,7 @@ class EnvelopeTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "142 bytes, always the same")
 	void neverHoldsTheChallenge(Api api) {
-		Response response = this.server.sendUnsigned("GET", api.invites(this.acme) + "?envelope=true&pretty=true",
-				null);
+		Response response = this.atlas.sendUnsigned("GET", api.invites(this.acme) + "?envelope=true&pretty=true", null);
 
 		assertThat(response).isExactly(401, """
 				{
@@ -156,7 +147,7 @@ class EnvelopeTests {
 	@ValueSource(strings = { "envelope=maybe", "envelope=1", "envelope=true%20", "envelope=yes&pretty=true" })
 	@TestEvidence(DOCUMENTED)
 	void mustBeTrueOrFalse(String query) {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo("INVALID_QUERY_PARAMETER");
@@ -167,12 +158,12 @@ class EnvelopeTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void changesNothingWhereItIsRefused() {
-		Response response = this.server.post(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe", """
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe", """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				"envelope");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.UriUtils;
@@ -25,11 +24,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class OperationIndexTests {
 
-	@Autowired
-	private OperationIndex operations;
+	private final OperationIndex operations;
 
-	@Autowired
-	private RequestMappingHandlerMapping requestMappingHandlerMapping;
+	private final RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	OperationIndexTests(OperationIndex operations, RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		this.operations = operations;
+		this.requestMappingHandlerMapping = requestMappingHandlerMapping;
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """

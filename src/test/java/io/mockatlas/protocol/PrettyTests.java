@@ -1,20 +1,16 @@
 package io.mockatlas.protocol;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Operation;
+import io.mockatlas.fixture.InvitationOperation;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -26,24 +22,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class PrettyTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	PrettyTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "DELETE_ORG_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void indentsWhatEveryOperationAnswers(Operation operation) {
-		Response response = operation.call(this.server, Api.V2, this.acme, "?pretty=true");
+	void indentsWhatEveryOperationAnswers(InvitationOperation operation) {
+		Response response = operation.call(this.atlas, Api.V2, this.acme, "?pretty=true");
 
 		assertThat(response.body()).contains("\n", "\"username\" : \"ada@example.com\"");
 		assertThat(JsonMapper.shared().readTree(response.masked()).toString()).isEqualTo(operation.result(this.acme));
@@ -53,22 +45,22 @@ class PrettyTests {
 	@ParameterizedTest
 	@EnumSource(names = { "DELETE_ORG_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void leavesDeletionsEmpty(Operation operation) {
-		assertThat(operation.call(this.server, Api.V2, this.acme, "?pretty=true")).isExactly(204, "");
+	void leavesDeletionsEmpty(InvitationOperation operation) {
+		assertThat(operation.call(this.atlas, Api.V2, this.acme, "?pretty=true")).isExactly(204, "");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(ASSUMED)
 	void indentsByTwoSpaces(Api api) {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_READ_ONLY"],"username":"ada@example.com","teamIds":["%s"],\
 				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
 				this.acme.webId()));
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"grace@example.com"}""");
 
-		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme) + "?pretty=true");
+		Response response = this.atlas.get(this.acme.orgOwner(), api.invites(this.acme) + "?pretty=true");
 
 		assertThat(response).isLike("""
 				[ {
@@ -102,8 +94,8 @@ class PrettyTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void indentsEnvelopes() {
-		Response ofList = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=true&envelope=true");
-		Response ofDeletion = Operation.DELETE_ORG_INVITE.call(this.server, Api.V2, this.acme,
+		Response ofList = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=true&envelope=true");
+		Response ofDeletion = InvitationOperation.DELETE_ORG_INVITE.call(this.atlas, Api.V2, this.acme,
 				"?envelope=true&pretty=true");
 
 		assertThat(ofList).isExactly(200, """
@@ -121,10 +113,10 @@ class PrettyTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void indentsErrorsWhereverTheyArise() {
-		Response ofOperation = this.server.get(this.acme.orgOwner(),
+		Response ofOperation = this.atlas.get(this.acme.orgOwner(),
 				this.acme.invites() + "/690000000000000000000fff?pretty=true");
-		Response ofRoles = this.server.get(this.acme.orgMember(), this.acme.invites() + "?pretty=true");
-		Response enveloped = this.server.get(this.acme.orgMember(), this.acme.invites() + "?pretty=true&envelope=true");
+		Response ofRoles = this.atlas.get(this.acme.orgMember(), this.acme.invites() + "?pretty=true");
+		Response enveloped = this.atlas.get(this.acme.orgMember(), this.acme.invites() + "?pretty=true&envelope=true");
 
 		assertThat(ofOperation).isExactly(404, """
 				{
@@ -150,7 +142,7 @@ class PrettyTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void mustBeTrueOrFalse() {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=maybe");
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=maybe");
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				"pretty");

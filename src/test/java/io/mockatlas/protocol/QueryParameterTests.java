@@ -3,17 +3,14 @@ package io.mockatlas.protocol;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,20 +21,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class QueryParameterTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
+	QueryParameterTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		for (String path : List.of(this.acme.invites(), this.acme.webInvites())) {
 			for (String username : List.of("ada@example.com", "grace@example.com")) {
-				this.server.post(this.acme.orgOwner(), path, """
+				this.atlas.post(this.acme.orgOwner(), path, """
 						{"roles":["%s"],"username":"%s"}"""
 					.formatted((path.contains("/groups/")) ? "GROUP_OWNER" : "ORG_OWNER", username));
 			}
@@ -82,7 +79,7 @@ class QueryParameterTests {
 
 	private Response get(String target) {
 		String version = (target.contains("/users")) ? "2025-02-19" : "2023-01-01";
-		return this.server.send(this.acme.orgOwner(), "GET", target, null, "Accept",
+		return this.atlas.send(this.acme.orgOwner(), "GET", target, null, "Accept",
 				"application/vnd.atlas." + version + "+json");
 	}
 

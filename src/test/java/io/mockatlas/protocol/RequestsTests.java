@@ -3,20 +3,16 @@ package io.mockatlas.protocol;
 import java.util.Locale;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -31,17 +27,13 @@ class RequestsTests {
 	private static final String ADA = """
 			{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	RequestsTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -58,7 +50,7 @@ class RequestsTests {
 	void withAnotherMethodAreToldTheMethodsThereAre(Api api, String method, String one, String allow) {
 		String path = api.invites(this.acme) + one;
 
-		Response response = this.server.send(this.acme.orgOwner(), method, path, null);
+		Response response = this.atlas.send(this.acme.orgOwner(), method, path, null);
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
 		assertThat(response.header("Allow")).isEqualTo(allow);
@@ -70,8 +62,8 @@ class RequestsTests {
 	@ValueSource(strings = { "GET", "DELETE" })
 	@TestEvidence(value = ASSUMED, of = "a browser's question before a call from another origin is nothing special")
 	void ofBrowsersThatAskFirstAreAnsweredLikeOthers(String method) {
-		Response response = this.server.send(this.acme.orgOwner(), "OPTIONS", this.acme.invites(), null, "Accept",
-				Server.V2_ACCEPT, "Origin", "http://example.com", "Access-Control-Request-Method", method);
+		Response response = this.atlas.send(this.acme.orgOwner(), "OPTIONS", this.acme.invites(), null, "Accept",
+				AtlasClient.V2_ACCEPT, "Origin", "http://example.com", "Access-Control-Request-Method", method);
 
 		assertThat(response.status()).isEqualTo(405);
 		assertThat(response.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
@@ -80,8 +72,8 @@ class RequestsTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "endpoints of the actuator answer a preflight request without allowing it")
 	void ofBrowsersThatAskFirstAtTheActuatorAreAnswered() {
-		Response response = this.server.sendUnsigned("OPTIONS", "/actuator/health", null, "Origin",
-				"http://example.com", "Access-Control-Request-Method", "GET");
+		Response response = this.atlas.sendUnsigned("OPTIONS", "/actuator/health", null, "Origin", "http://example.com",
+				"Access-Control-Request-Method", "GET");
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.headerNames())
@@ -93,7 +85,7 @@ class RequestsTests {
 	void toTheSampleSpellingOfV1TakeOnlyDelete() {
 		String path = "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/690000000000000000000fff";
 
-		Response response = this.server.get(this.acme.orgOwner(), path);
+		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "GET", path);
 		assertThat(response.header("Allow")).isEqualTo("DELETE");
@@ -104,8 +96,8 @@ class RequestsTests {
 			"/api/atlas/v3/orgs", "/api/atlas/v2/orgs/690000000000000000000fff/invites/" })
 	@TestEvidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
 	void toPathsThatAreNotEmulatedAreToldSo(String path) {
-		Response unsigned = this.server.sendUnsigned("DELETE", path, null);
-		Response response = this.server.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
+		Response unsigned = this.atlas.sendUnsigned("DELETE", path, null);
+		Response response = this.atlas.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
 
 		assertThat(unsigned.status()).isEqualTo(401);
 		assertThat(response).isRefused(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "DELETE", path);
@@ -115,8 +107,8 @@ class RequestsTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void thatAreNotEmulatedGetTheCommonHeaders() {
-		Response v1 = this.server.get(this.acme.orgOwner(), "/api/atlas/v1.0/unknown");
-		Response v2 = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/unknown");
+		Response v1 = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v1.0/unknown");
+		Response v2 = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/unknown");
 
 		assertThat(v1.headerNames()).containsExactly("content-length", "content-type", "strict-transport-security",
 				"vary", "x-error-code", "x-mockatlas");
@@ -146,8 +138,8 @@ class RequestsTests {
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain" })
 	@TestEvidence(ASSUMED)
 	void thatChangeWithAnotherContentTypeAreRefused(String contentType) {
-		Response response = this.server.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
-				Server.V2_ACCEPT, "Content-Type", contentType);
+		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
+				AtlasClient.V2_ACCEPT, "Content-Type", contentType);
 
 		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
 	}
@@ -155,8 +147,8 @@ class RequestsTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void withBodyButWithoutContentTypeAreRefused() {
-		Response response = this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
-				Server.V2_ACCEPT);
+		Response response = this.atlas.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
+				AtlasClient.V2_ACCEPT);
 
 		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", "none");
 	}
@@ -167,9 +159,9 @@ class RequestsTests {
 	void withBodyOfTwoMebibytesAreRefused(Api api) {
 		String body = "{\"other\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
 
-		Response unsigned = this.server.sendUnsigned("POST", api.invites(this.acme), body, "Content-Type",
+		Response unsigned = this.atlas.sendUnsigned("POST", api.invites(this.acme), body, "Content-Type",
 				"application/json");
-		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), body);
+		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), body);
 
 		assertThat(unsigned.status()).isEqualTo(401);
 		assertThat(response).isRefused(413, "PAYLOAD_TOO_LARGE", "The request body is larger than %s bytes.", 1048576);
@@ -180,7 +172,7 @@ class RequestsTests {
 	@ValueSource(strings = { "?=a", "?username=a&=b" })
 	@TestEvidence(ASSUMED)
 	void withQueryThatCannotBeReadAreRefused(String query) {
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query);
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				query.substring(1));
@@ -189,12 +181,12 @@ class RequestsTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void mayHaveQueryParametersThatNobodyKnows() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=x&a=%3C&b")).isExactly(200,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=x&a=%3C&b")).isExactly(200,
 				"[]");
 	}
 
 	private Response post(String body, String contentType) {
-		return this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), body, "Accept", Server.V2_ACCEPT,
+		return this.atlas.send(this.acme.orgOwner(), "POST", this.acme.invites(), body, "Accept", AtlasClient.V2_ACCEPT,
 				"Content-Type", contentType);
 	}
 

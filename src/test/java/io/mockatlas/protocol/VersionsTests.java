@@ -1,20 +1,16 @@
 package io.mockatlas.protocol;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.RemovedThings;
+import io.mockatlas.fixture.RemovedResourceController;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -26,17 +22,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class VersionsTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	VersionsTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -98,7 +90,7 @@ class VersionsTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void missingAcceptIsRefused() {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, new String[0]);
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, new String[0]);
 
 		assertRefused(response);
 	}
@@ -107,7 +99,7 @@ class VersionsTests {
 	@ValueSource(strings = { "*/*", "text/html", "application/vnd.atlas.2022-01-01+json", "nonsense" })
 	@TestEvidence(ASSUMED)
 	void v1RefusesNoAccept(String accept) {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", Api.V1.invites(this.acme), null, "Accept",
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", Api.V1.invites(this.acme), null, "Accept",
 				accept);
 
 		assertThat(response).isExactly(200, "[]");
@@ -119,11 +111,11 @@ class VersionsTests {
 	void areLookedAtAfterRolesAndPathsAndBeforeTheBody() {
 		String[] noVersion = { "Accept", "application/json", "Content-Type", "text/plain" };
 
-		Response unknownOrg = this.server.send(this.acme.orgOwner(), "GET",
+		Response unknownOrg = this.atlas.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2/orgs/690000000000000000000fff/invites", null, noVersion);
-		Response missingRole = this.server.send(this.acme.orgMember(), "GET", this.acme.invites(), null, noVersion);
-		Response unknownPath = this.server.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/unknown", null, noVersion);
-		Response malformedBody = this.server.send(this.acme.orgOwner(), "POST", this.acme.invites(), "{", noVersion);
+		Response missingRole = this.atlas.send(this.acme.orgMember(), "GET", this.acme.invites(), null, noVersion);
+		Response unknownPath = this.atlas.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/unknown", null, noVersion);
+		Response malformedBody = this.atlas.send(this.acme.orgOwner(), "POST", this.acme.invites(), "{", noVersion);
 
 		assertThat(unknownOrg.header("X-Error-Code")).isEqualTo("ORG_NOT_FOUND");
 		assertThat(missingRole.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
@@ -135,7 +127,7 @@ class VersionsTests {
 	@CsvSource({ "2024-08-05, 2024-08-05", "2025-02-19, 2024-08-05", "2030-01-01, 2024-08-05" })
 	@TestEvidence(RECORDED)
 	void answerNamesTheVersionServed(String asked, String served) {
-		Response response = accepting(RemovedThings.PATH, "application/vnd.atlas." + asked + "+json");
+		Response response = accepting(RemovedResourceController.PATH, "application/vnd.atlas." + asked + "+json");
 
 		assertThat(response).isExactly(200, """
 				{"count":1}""");
@@ -146,14 +138,14 @@ class VersionsTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void datesBeforeTheFirstVersionOfAnOperationAreRefused() {
-		assertRefused(accepting(RemovedThings.PATH, "application/vnd.atlas.2023-01-01+json"));
+		assertRefused(accepting(RemovedResourceController.PATH, "application/vnd.atlas.2023-01-01+json"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2023-02-01", "2023-11-15", "2024-05-30" })
 	@TestEvidence(RECORDED)
 	void removedOnesAreGone(String date) {
-		Response response = accepting(RemovedThings.PATH, "application/vnd.atlas." + date + "+json");
+		Response response = accepting(RemovedResourceController.PATH, "application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(410, """
 				{"detail":"Version 2023-02-01 of /api/atlas/v2/removedThings is no longer available.","error":410,\
@@ -177,7 +169,7 @@ class VersionsTests {
 	}
 
 	private Response accepting(String path, String accept) {
-		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
+		return this.atlas.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
 	}
 
 }

@@ -15,26 +15,23 @@ import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.caller.NetworkPolicy;
 import io.mockatlas.credential.ApiUsers;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import io.mockatlas.objectid.ApiUserId;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -55,40 +52,39 @@ class AccessListTests {
 
 	private static final String THERE = "127.0.0.2";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private ApiUsers users;
+	private final ApiUsers users;
 
-	@Autowired
-	private CallerQueries callers;
+	private final CallerQueries callers;
 
-	@Autowired
-	private AccessListEntries entries;
+	private final AccessListEntries entries;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Key key;
 
 	private String list;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.key = this.acme.orgReader();
-		this.list = list(Api.V2);
+	AccessListTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, ApiUsers users, CallerQueries callers,
+			AccessListEntries entries, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.users = users;
+		this.callers = callers;
+		this.entries = entries;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.key = this.acme.orgReader();
+		this.list = list(Api.V2);
 	}
 
 	@ParameterizedTest
@@ -97,7 +93,7 @@ class AccessListTests {
 	void keepsOutWhoCallsFromElsewhere(Api api) throws IOException {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 
-		Response here = this.server.get(this.key, api.base());
+		Response here = this.atlas.get(this.key, api.base());
 
 		assertThat(here).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
 		assertThat(here.headerNames()).isEqualTo(api.headersOfErrorInFront());
@@ -112,7 +108,7 @@ class AccessListTests {
 	void letsInWhoCallsFromBlock(String block, boolean letIn) {
 		allow((block.indexOf('/') < 0) ? "{\"ipAddress\":\"" + block + "\"}" : "{\"cidrBlock\":\"" + block + "\"}");
 
-		assertThat(this.server.get(this.key, "/api/atlas/v2").status()).isEqualTo((letIn) ? 200 : 403);
+		assertThat(this.atlas.get(this.key, "/api/atlas/v2").status()).isEqualTo((letIn) ? 200 : 403);
 	}
 
 	@ParameterizedTest
@@ -123,10 +119,10 @@ class AccessListTests {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 		String target = "/api/atlas/v2" + path;
 
-		Response response = this.server.send(this.key, "GET", target, null, "Accept", "application/json");
+		Response response = this.atlas.send(this.key, "GET", target, null, "Accept", "application/json");
 
 		assertThat(response).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, HERE);
-		assertThat(this.server.get(new Key(this.key.publicKey(), "wrong"), target).status()).isEqualTo(401);
+		assertThat(this.atlas.get(new Key(this.key.publicKey(), "wrong"), target).status()).isEqualTo(401);
 	}
 
 	@Test
@@ -134,7 +130,7 @@ class AccessListTests {
 	void saysItInAnEnvelopeToo() {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
 
-		assertThat(this.server.get(this.key, "/api/atlas/v2?envelope=true")).isExactly(200, """
+		assertThat(this.atlas.get(this.key, "/api/atlas/v2?envelope=true")).isExactly(200, """
 				{"content":{"detail":"IP address 127.0.0.1 is not allowed to access this resource.","error":403,\
 				"errorCode":"IP_ADDRESS_NOT_ON_ACCESS_LIST","parameters":["127.0.0.1"],"reason":"Forbidden"},\
 				"status":403}""");
@@ -145,42 +141,42 @@ class AccessListTests {
 	@TestEvidence(value = RECORDED, of = "on v2")
 	void isDemandedOfEveryKeyWhereTheOrganizationSaysSo(Api api) {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
-		this.server.patch(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/settings", """
+		this.atlas.patch(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/settings", """
 				{"apiAccessListRequired":true}""");
 
-		Response without = this.server.get(this.acme.orgOwner(), api.base());
+		Response without = this.atlas.get(this.acme.orgOwner(), api.base());
 
 		assertThat(without).isRefused(403, "ORG_REQUIRES_ACCESS_LIST", LIST_REQUIRED, HERE);
 		assertThat(without.headerNames()).isEqualTo(api.headersOfErrorInFront());
-		assertThat(this.server.get(this.key, api.base()).status()).isEqualTo(200);
-		assertThat(this.server.get(this.acmes.found().orgOwner(), api.base()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.key, api.base()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acmes.create().orgOwner(), api.base()).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "nothing keeps a key from locking itself out; an owner can mend it")
 	void canLockItsOwnKeyOut() {
-		this.server.post(this.key, this.list, "[{\"ipAddress\":\"" + THERE + "\"}]");
-		assertThat(this.server.get(this.key, this.list).status()).isEqualTo(403);
+		this.atlas.post(this.key, this.list, "[{\"ipAddress\":\"" + THERE + "\"}]");
+		assertThat(this.atlas.get(this.key, this.list).status()).isEqualTo(403);
 
-		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
+		this.atlas.delete(this.acme.orgOwner(), this.list + "/" + THERE);
 
-		assertThat(this.server.get(this.key, this.list).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.key, this.list).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that the smallest block counts is assumed")
 	void remembersWhoUsedIt() throws IOException {
 		allow("{\"cidrBlock\":\"127.0.0.0/8\"},{\"ipAddress\":\"" + HERE + "\"}");
-		this.server.get(this.key, "/api/atlas/v2");
-		this.server.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
 		from(THERE, "/api/atlas/v2");
 
-		Response response = this.server.get(this.acme.orgOwner(), this.list);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.list);
 
 		assertThat(response.<List<Integer>>json("$.results[*].count")).containsExactly(1, 2);
 		assertThat(response.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(THERE, HERE);
 		assertThat(response.<List<String>>json("$.results[*].lastUsed")).hasSize(2);
-		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + HERE).<Integer>json("$.count")).isEqualTo(2);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + HERE).<Integer>json("$.count")).isEqualTo(2);
 	}
 
 	@ParameterizedTest
@@ -188,13 +184,13 @@ class AccessListTests {
 			"[{\"ipAddress\":\"192.0.2.9\"},{\"ipAddress\":\"127.0.0.1\"}]" })
 	void forgetsNoUseWhereTheListStaysAsItWas(String refused) {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
-		this.server.get(this.key, "/api/atlas/v2");
-		this.server.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
 
-		assertThat(this.server.post(this.acme.orgOwner(), this.list, refused).status()).isEqualTo(409);
-		this.server.get(this.key, "/api/atlas/v2");
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.list, refused).status()).isEqualTo(409);
+		this.atlas.get(this.key, "/api/atlas/v2");
 
-		Response response = this.server.get(this.acme.orgOwner(), this.list);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.list);
 		assertThat(response.<List<Integer>>json("$.results[*].count")).containsExactly(3);
 		assertThat(response.<List<String>>json("$.results[*].lastUsedAddress")).containsExactly(HERE);
 	}
@@ -205,8 +201,8 @@ class AccessListTests {
 		ExecutorService callers = Executors.newFixedThreadPool(16);
 		try {
 			List<Future<Integer>> statuses = new ArrayList<>(IntStream.range(0, 64)
-				.mapToObj((i) -> callers.submit(() -> ((i % 8 == 0) ? this.server.get(this.acme.orgOwner(), this.list)
-						: this.server.get(this.key, "/api/atlas/v2"))
+				.mapToObj((i) -> callers.submit(() -> ((i % 8 == 0) ? this.atlas.get(this.acme.orgOwner(), this.list)
+						: this.atlas.get(this.key, "/api/atlas/v2"))
 					.status()))
 				.toList());
 			for (Future<Integer> status : statuses) {
@@ -217,19 +213,19 @@ class AccessListTests {
 			callers.shutdown();
 		}
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.list).<Integer>json("$.results[0].count")).isEqualTo(56);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list).<Integer>json("$.results[0].count")).isEqualTo(56);
 	}
 
 	@Test
 	void writesUseThatNobodyAsksForOnceAMinute() {
 		allow("{\"ipAddress\":\"" + HERE + "\"}");
 		ApiUserId id = this.users.findByUsername(this.key.publicKey()).orElseThrow().id();
-		this.server.get(this.key, "/api/atlas/v2");
-		this.server.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
+		this.atlas.get(this.key, "/api/atlas/v2");
 		assertThat(this.entries.of(id)).singleElement().satisfies((entry) -> assertThat(entry.requestCount()).isZero());
 
-		this.time.shiftBy(Duration.ofMinutes(1));
-		this.server.get(this.key, "/api/atlas/v2");
+		this.clock.shiftBy(Duration.ofMinutes(1));
+		this.atlas.get(this.key, "/api/atlas/v2");
 
 		assertThat(this.entries.of(id)).singleElement()
 			.satisfies((entry) -> assertThat(entry.requestCount()).isEqualTo(3));
@@ -252,7 +248,7 @@ class AccessListTests {
 	@Test
 	void keepsNobodyOutOnceItIsEmpty() {
 		allow("{\"ipAddress\":\"" + THERE + "\"}");
-		this.server.delete(this.acme.orgOwner(), this.list + "/" + THERE);
+		this.atlas.delete(this.acme.orgOwner(), this.list + "/" + THERE);
 
 		assertThat(caller(this.key).networkPolicy()).isEqualTo(NetworkPolicy.UNRESTRICTED);
 	}
@@ -265,7 +261,7 @@ class AccessListTests {
 	 * Puts entries on the list of the key, as an owner can.
 	 */
 	private void allow(String entries) {
-		assertThat(this.server.post(this.acme.orgOwner(), this.list, "[" + entries + "]").status()).isEqualTo(200);
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.list, "[" + entries + "]").status()).isEqualTo(200);
 	}
 
 	private String list(Api api) {
@@ -277,10 +273,11 @@ class AccessListTests {
 	 * Asks with the key from another address.
 	 */
 	private RawResponse from(String address, String target) throws IOException {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", target, null));
-		try (RawConnection connection = RawConnection.from(address, this.server.port())) {
-			connection.send("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: " + Server.V2_ACCEPT
-					+ "\r\nAuthorization: " + Server.authorization(this.key, "GET", target, nonce, 1) + "\r\n\r\n");
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", target, null));
+		try (RawConnection connection = RawConnection.from(address, this.atlas.port())) {
+			connection.send("GET " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: "
+					+ AtlasClient.V2_ACCEPT + "\r\nAuthorization: "
+					+ AtlasClient.authorization(this.key, "GET", target, nonce, 1) + "\r\n\r\n");
 			return connection.readToEnd();
 		}
 	}

@@ -1,18 +1,14 @@
 package io.mockatlas.security;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -32,24 +28,20 @@ class ChallengeTests {
 			  "errorCode" : "UNEXPECTED_ERROR"
 			}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ChallengeTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "POST", "PATCH", "DELETE", "PUT", "OPTIONS" })
 	@TestEvidence(RECORDED)
 	void isTheSameForEveryMethod(String method) {
-		Response response = this.server.sendUnsigned(method, this.acme.invites(), null);
+		Response response = this.atlas.sendUnsigned(method, this.acme.invites(), null);
 
 		assertIsChallenge(response);
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
@@ -58,8 +50,7 @@ class ChallengeTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the content type of the v1.0 page")
 	void namesCharsetOnV1() {
-		Response response = this.server.sendUnsigned("GET", "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites",
-				null);
+		Response response = this.atlas.sendUnsigned("GET", "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites", null);
 
 		assertIsChallenge(response);
 		assertThat(response.header("Content-Type")).isEqualTo("application/json;charset=ISO-8859-1");
@@ -70,7 +61,7 @@ class ChallengeTests {
 			"/api/atlas/v2/no/such/path", "/api/atlas/v2", "/api/atlas", "/api/atlas/v3/orgs" })
 	@TestEvidence(value = RECORDED, of = "of an unknown group; of the others assumed")
 	void comesBeforeEveryLookUp(String path) {
-		assertIsChallenge(this.server.sendUnsigned("GET", path, null));
+		assertIsChallenge(this.atlas.sendUnsigned("GET", path, null));
 	}
 
 	@Test
@@ -79,25 +70,25 @@ class ChallengeTests {
 		Key owner = this.acme.orgOwner();
 		Key wrong = new Key(owner.publicKey(), Key.fresh().privateKey());
 
-		assertIsChallenge(this.server.get(Key.fresh(), this.acme.invites()));
-		assertIsChallenge(this.server.get(wrong, this.acme.invites()));
+		assertIsChallenge(this.atlas.get(Key.fresh(), this.acme.invites()));
+		assertIsChallenge(this.atlas.get(wrong, this.acme.invites()));
 		for (String malformed : new String[] { "Digest", "Basic b3Jnb3duZXI6eA==", "Token x",
 				"Digest username=\"x\"" }) {
-			assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", malformed));
+			assertIsChallenge(this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", malformed));
 		}
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void isNeitherWrappedNorIndentedOtherwiseNorAskedForItsVersion() {
-		assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites() + "?envelope=true&pretty=true", null));
-		assertIsChallenge(this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", "text/html"));
+		assertIsChallenge(this.atlas.sendUnsigned("GET", this.acme.invites() + "?envelope=true&pretty=true", null));
+		assertIsChallenge(this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Accept", "text/html"));
 	}
 
 	@Test
 	void hasAnotherNonceEachTime() {
-		String first = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
-		String second = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		String first = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
+		String second = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 
 		assertThat(first).hasSize(32).isBase64().isNotEqualTo(second);
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.protocol.OperationIndex;
 
 import org.springframework.web.method.HandlerMethod;
@@ -18,9 +18,9 @@ final class DerivedRoles {
 
 	static final RoleTable TABLE = new RoleTable(new OperationIndex(DerivedRoles::handlers));
 
-	static final List<RoleTable.Row> ROWS = RoleTable.rows(Mappings.all()
+	static final List<RoleTable.Row> ROWS = RoleTable.rows(ControllerMappings.all()
 		.stream()
-		.filter(Mappings.Mapping::isAtlas)
+		.filter(ControllerMappings.Mapping::isAtlas)
 		.map((mapping) -> new RoleTable.Operation(mapping.method().asHttpMethod(), mapping.operation(),
 				Objects.requireNonNull(mapping.handler().getAnnotation(RequiresRole.class), mapping::toString).value()))
 		.toList());
@@ -30,9 +30,9 @@ final class DerivedRoles {
 
 	private static Map<RequestMappingInfo, HandlerMethod> handlers() {
 		Map<RequestMappingInfo, HandlerMethod> handlers = new HashMap<>();
-		Mappings.all()
+		ControllerMappings.all()
 			.stream()
-			.filter(Mappings.Mapping::isAtlas)
+			.filter(ControllerMappings.Mapping::isAtlas)
 			.forEach((mapping) -> handlers.put(RequestMappingInfo.paths(mapping.path())
 				.methods(mapping.method())
 				.mappingName(mapping.version())

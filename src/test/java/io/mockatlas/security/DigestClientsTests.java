@@ -12,10 +12,9 @@ import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.Server;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
@@ -27,11 +26,8 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,13 +40,14 @@ class DigestClientsTests {
 	private static final String INVITATION = """
 			{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
+	DigestClientsTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+	}
 
 	/**
 	 * Newer JDKs do digest with MD5, Atlas's algorithm, only when they are told to.
@@ -58,11 +55,6 @@ class DigestClientsTests {
 	@BeforeAll
 	static void allowMd5() {
 		System.setProperty("http.auth.digest.reEnabledAlgorithms", "MD5");
-	}
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
 	}
 
 	@Nested
@@ -91,11 +83,11 @@ class DigestClientsTests {
 		}
 
 		private HttpURLConnection open(String method, String tail) throws IOException {
-			URI uri = URI.create(DigestClientsTests.this.server.url(DigestClientsTests.this.acme.invites() + tail));
+			URI uri = URI.create(DigestClientsTests.this.atlas.url(DigestClientsTests.this.acme.invites() + tail));
 			HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
 			connection.setAuthenticator(authenticator(DigestClientsTests.this.acme.orgOwner()));
 			connection.setRequestMethod(method);
-			connection.setRequestProperty("Accept", Server.V2_ACCEPT);
+			connection.setRequestProperty("Accept", AtlasClient.V2_ACCEPT);
 			return connection;
 		}
 
@@ -146,10 +138,10 @@ class DigestClientsTests {
 		}
 
 		private String exchange(ClassicHttpRequest request) throws IOException {
-			request.setHeader("Accept", Server.V2_ACCEPT);
+			request.setHeader("Accept", AtlasClient.V2_ACCEPT);
 			Key owner = DigestClientsTests.this.acme.orgOwner();
 			BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-			credentials.setCredentials(new AuthScope("127.0.0.1", DigestClientsTests.this.server.port()),
+			credentials.setCredentials(new AuthScope("127.0.0.1", DigestClientsTests.this.atlas.port()),
 					new UsernamePasswordCredentials(owner.publicKey(), owner.privateKey().toCharArray()));
 			try (CloseableHttpClient client = HttpClients.custom()
 				.setDefaultCredentialsProvider(credentials)
@@ -161,7 +153,7 @@ class DigestClientsTests {
 		}
 
 		private String url(String tail) {
-			return DigestClientsTests.this.server.url(DigestClientsTests.this.acme.invites() + tail);
+			return DigestClientsTests.this.atlas.url(DigestClientsTests.this.acme.invites() + tail);
 		}
 
 	}

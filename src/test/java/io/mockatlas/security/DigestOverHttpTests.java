@@ -1,18 +1,14 @@
 package io.mockatlas.security;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,17 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class DigestOverHttpTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	DigestOverHttpTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@Test
@@ -78,13 +70,13 @@ class DigestOverHttpTests {
 	@Test
 	void refusesSignatureOfAnotherTargetOrMethod() {
 		Key owner = this.acme.orgOwner();
-		String other = Server.authorization(owner, "GET", this.acme.webInvites(), nonce(), 1);
-		String deletion = Server.authorization(owner, "DELETE", this.acme.invites(), nonce(), 1);
-		String withoutQuery = Server.authorization(owner, "GET", this.acme.invites(), nonce(), 1);
+		String other = AtlasClient.authorization(owner, "GET", this.acme.webInvites(), nonce(), 1);
+		String deletion = AtlasClient.authorization(owner, "DELETE", this.acme.invites(), nonce(), 1);
+		String withoutQuery = AtlasClient.authorization(owner, "GET", this.acme.invites(), nonce(), 1);
 
 		assertThat(get(other).status()).isEqualTo(401);
 		assertThat(get(deletion).status()).isEqualTo(401);
-		assertThat(this.server
+		assertThat(this.atlas
 			.sendUnsigned("GET", this.acme.invites() + "?pretty=true", null, "Authorization", withoutQuery)
 			.status()).isEqualTo(401);
 	}
@@ -102,12 +94,12 @@ class DigestOverHttpTests {
 			"?username=", "?username=a@example.com&envelope=false&pretty=false" })
 	@TestEvidence(value = RECORDED, of = "'@' comes raw or as %40")
 	void acceptsQueryAsItWasSent(String query) {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + query).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query).status()).isEqualTo(200);
 	}
 
 	@Test
 	void answersHeadAsGetWithoutBody() {
-		Response response = this.server.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
+		Response response = this.atlas.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).isEmpty();
@@ -115,16 +107,16 @@ class DigestOverHttpTests {
 	}
 
 	private String nonce() {
-		return Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		return AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 	}
 
 	private String authorization(String nonce, int count) {
-		return Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, count);
+		return AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, count);
 	}
 
 	private Response get(String authorization) {
-		return this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization, "Accept",
-				Server.V2_ACCEPT);
+		return this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization, "Accept",
+				AtlasClient.V2_ACCEPT);
 	}
 
 }

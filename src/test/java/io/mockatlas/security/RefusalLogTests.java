@@ -1,15 +1,12 @@
 package io.mockatlas.security;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -22,22 +19,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalLogTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	RefusalLogTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@Test
 	void saysNothingOfTheFirstLegWithoutCredentials(CapturedOutput output) {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(output).isEmpty();
 	}
@@ -46,7 +39,7 @@ class RefusalLogTests {
 	void namesUnknownPublicKey(CapturedOutput output) {
 		Key stranger = Key.fresh();
 
-		this.server.get(stranger, this.acme.invites());
+		this.atlas.get(stranger, this.acme.invites());
 
 		assertIsOneLine(output, "Rejected with 401: unknown public key (public key " + stranger.publicKey() + ")");
 		assertThat(output).doesNotContain(stranger.privateKey());
@@ -56,7 +49,7 @@ class RefusalLogTests {
 	void namesResponseThatDoesNotMatch(CapturedOutput output) {
 		Key wrong = new Key(this.acme.orgOwner().publicKey(), Key.fresh().privateKey());
 
-		this.server.get(wrong, this.acme.invites());
+		this.atlas.get(wrong, this.acme.invites());
 
 		assertIsOneLine(output, "response does not match the private key (public key " + wrong.publicKey() + ")");
 		assertThat(output).doesNotContain(wrong.privateKey());
@@ -64,10 +57,10 @@ class RefusalLogTests {
 
 	@Test
 	void namesPartOfTheDigestThatIsWrong(CapturedOutput output) {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
-		String authorization = Server.authorization(this.acme.orgOwner(), "GET", this.acme.webInvites(), nonce, 1);
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
+		String authorization = AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.webInvites(), nonce, 1);
 
-		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
+		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 
 		assertIsOneLine(output, "uri is not the target of the request: " + this.acme.webInvites());
 		assertThat(output).doesNotContain("response=", "c0ffee");
@@ -75,18 +68,18 @@ class RefusalLogTests {
 
 	@Test
 	void namesReplay(CapturedOutput output) {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
-		String authorization = Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1);
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
+		String authorization = AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1);
 
-		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
-		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
+		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
+		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 
 		assertIsOneLine(output, "nc 00000001 was used before");
 	}
 
 	@Test
 	void namesRoleThatIsMissing(CapturedOutput output) {
-		this.server.get(this.acme.orgMember(), this.acme.invites());
+		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
 		assertIsOneLine(output, "Rejected with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization "
 				+ this.acme.id() + " (" + this.acme.orgMember().publicKey() + ")");
@@ -94,7 +87,7 @@ class RefusalLogTests {
 
 	@Test
 	void writesNothingOfACallersChoiceOverTheLine(CapturedOutput output) {
-		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
+		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
 				"Digest username=\"" + "x".repeat(5000) + "\", realm=\"MMS\", nonce=\"\", uri=\"\", "
 						+ "response=\"00000000000000000000000000000000\", qop=auth, nc=00000001, cnonce=\"\"");
 

@@ -11,18 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Mappings;
+import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.security.SandboxRoles.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,8 +35,11 @@ class RoleMatrixTests {
 
 	private static final String NOBODY = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
+
+	RoleMatrixTests(AtlasClient atlas) {
+		this.atlas = atlas;
+	}
 
 	@ParameterizedTest
 	@MethodSource
@@ -48,7 +49,7 @@ class RoleMatrixTests {
 		callers().forEach((name, caller) -> {
 			for (Place place : operation.places(name)) {
 				String target = operation.target(place);
-				String outcome = outcome(this.server.sendUnsigned(operation.method(), target, null, "Authorization",
+				String outcome = outcome(this.atlas.sendUnsigned(operation.method(), target, null, "Authorization",
 						caller.apply(operation.method(), target)));
 				String expected = operation.expected(name, place);
 				if (!outcome.equals(expected)) {
@@ -61,9 +62,9 @@ class RoleMatrixTests {
 	}
 
 	static List<Operation> everybodyMayWhatTheTableSays() {
-		return Mappings.all()
+		return ControllerMappings.all()
 			.stream()
-			.filter(Mappings.Mapping::isAtlas)
+			.filter(ControllerMappings.Mapping::isAtlas)
 			.flatMap((mapping) -> Stream.of(mapping.method().name(), mapping.method().name().replace("GET", "HEAD"))
 				.map((method) -> new Operation(method, mapping.path(), mapping.operation())))
 			.distinct()
@@ -104,9 +105,9 @@ class RoleMatrixTests {
 	private List<String> deviations(String path, String body, BiFunction<String, Place, String> expected) {
 		List<String> deviations = new ArrayList<>();
 		callers().forEach((name, caller) -> SandboxRoles.ORGANIZATIONS.forEach((place) -> {
-			Response response = this.server.sendUnsigned("POST", path,
-					body.replace("\"ORG\"", "\"" + place.id() + "\""), "Accept", Server.V2_ACCEPT, "Content-Type",
-					"application/json", "Authorization", caller.apply("POST", path));
+			Response response = this.atlas.sendUnsigned("POST", path, body.replace("\"ORG\"", "\"" + place.id() + "\""),
+					"Accept", AtlasClient.V2_ACCEPT, "Content-Type", "application/json", "Authorization",
+					caller.apply("POST", path));
 			String code = response.header("X-Error-Code");
 			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "let in" : response.status() + " " + code;
 			if (!outcome.equals(expected.apply(name, place))) {
@@ -127,13 +128,13 @@ class RoleMatrixTests {
 	 */
 	private Map<String, BinaryOperator<String>> callers() {
 		Map<String, BinaryOperator<String>> callers = new TreeMap<>();
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", "/api/atlas/v2", null));
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", "/api/atlas/v2", null));
 		AtomicInteger count = new AtomicInteger();
 		SandboxRoles.keys()
-			.forEach((key) -> callers.put(key.publicKey(),
-					(method, target) -> Server.authorization(key, method, target, nonce, count.incrementAndGet())));
+			.forEach((key) -> callers.put(key.publicKey(), (method, target) -> AtlasClient.authorization(key, method,
+					target, nonce, count.incrementAndGet())));
 		SandboxRoles.clients().forEach((client) -> {
-			String token = this.server.token(client);
+			String token = this.atlas.token(client);
 			callers.put(client.id(), (method, target) -> "Bearer " + token);
 		});
 		return callers;

@@ -1,12 +1,12 @@
 package io.mockatlas.security;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,20 +28,23 @@ class RolesTests {
 
 	private static final String ROLE_MISSING = "Current user is not authorized to perform this action.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Acme other;
 
+	RolesTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.other = this.acmes.found();
+		this.other = this.acmes.create();
 	}
 
 	@ParameterizedTest
@@ -85,8 +86,8 @@ class RolesTests {
 			String path = path(api, place);
 			String id = invite(path, api + "@example.com");
 
-			Response list = this.server.get(key(key), path);
-			Response deletion = this.server.delete(key(key), path + "/" + id);
+			Response list = this.atlas.get(key(key), path);
+			Response deletion = this.atlas.delete(key(key), path + "/" + id);
 
 			if (outcome.equals("yes")) {
 				assertThat(list.status()).isEqualTo(200);
@@ -95,7 +96,7 @@ class RolesTests {
 			else {
 				assertRefused(list, outcome, api);
 				assertRefused(deletion, outcome, api);
-				assertThat(this.server.get(owner(path), path + "/" + id).status()).isEqualTo(200);
+				assertThat(this.atlas.get(owner(path), path + "/" + id).status()).isEqualTo(200);
 			}
 		}
 	}
@@ -107,10 +108,9 @@ class RolesTests {
 		for (Api api : Api.values()) {
 			String id = (one) ? "/690000000000000000000fff" : "";
 
-			Response organization = this.server.send(this.acme.projectOwner(), method, api.invites(this.acme) + id,
+			Response organization = this.atlas.send(this.acme.projectOwner(), method, api.invites(this.acme) + id,
 					"{}");
-			Response project = this.server.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id,
-					"{}");
+			Response project = this.atlas.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id, "{}");
 
 			assertRefused(organization, "USER_UNAUTHORIZED", api);
 			assertRefused(project, "USER_UNAUTHORIZED", api);
@@ -122,7 +122,7 @@ class RolesTests {
 	void guardTheSampleSpellingOfV1() {
 		String id = invite(this.acme.invites(), "ada@example.com");
 
-		Response response = this.server.delete(this.acme.orgMember(),
+		Response response = this.atlas.delete(this.acme.orgMember(),
 				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/" + id);
 
 		assertRefused(response, "USER_UNAUTHORIZED", Api.V1);
@@ -134,8 +134,8 @@ class RolesTests {
 	void comeAfterExistence(Api api) {
 		String unknown = "690000000000000000000fff";
 
-		Response organization = this.server.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
-		Response project = this.server.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
+		Response organization = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
+		Response project = this.atlas.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
 
 		assertThat(organization).isRefused(404, "ORG_NOT_FOUND", "No organization with ID %s exists.", unknown);
 		assertThat(project).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", unknown);
@@ -149,7 +149,7 @@ class RolesTests {
 			"/groups/-/invites/690000000000000000000fff", "/groups/69000000000000000000000g/invites" })
 	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
 	void areNotLookedAtForWhatIsNoId(String path) {
-		Response response = this.server.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
+		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
 
 		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", "/api/atlas/v2" + path);
@@ -159,7 +159,7 @@ class RolesTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "an unknown project is 401 without credentials, 404 with them")
 	void comeAfterCredentials() {
-		Response response = this.server.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites",
+		Response response = this.atlas.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites",
 				null);
 
 		assertThat(response.status()).isEqualTo(401);
@@ -178,7 +178,7 @@ class RolesTests {
 
 	private String invite(String path, String username) {
 		String role = (path.contains("/orgs/")) ? "ORG_MEMBER" : "GROUP_OWNER";
-		return this.server.post(owner(path), path, """
+		return this.atlas.post(owner(path), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username)).json("$.id");
 	}
 

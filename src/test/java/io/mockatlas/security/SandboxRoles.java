@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -113,8 +113,8 @@ final class SandboxRoles {
 	/**
 	 * The service accounts of the sandbox, as it is shipped.
 	 */
-	static List<Client> clients() {
-		return each("serviceAccounts", (account) -> new Client(account.path("clientId").asString(),
+	static List<ClientCredentials> clients() {
+		return each("serviceAccounts", (account) -> new ClientCredentials(account.path("clientId").asString(),
 				account.path("secrets").path(0).path("secret").asString()));
 	}
 

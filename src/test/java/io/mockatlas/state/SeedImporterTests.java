@@ -6,7 +6,6 @@ import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,14 +20,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class SeedImporterTests {
 
-	@Autowired
-	private SeedReader reader;
+	private final SeedReader reader;
 
-	@Autowired
-	private SeedImporter importer;
+	private final SeedImporter importer;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private final PlatformTransactionManager transactions;
+
+	SeedImporterTests(SeedReader reader, SeedImporter importer, PlatformTransactionManager transactions) {
+		this.reader = reader;
+		this.importer = importer;
+		this.transactions = transactions;
+	}
 
 	@Test
 	void needsNoEntityManager() {

@@ -7,15 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.seed.SeedSource;
 import io.mockatlas.seed.validation.SeedReader;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,14 +23,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class SeededMessageTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private SeedReader reader;
+	private final SeedReader reader;
 
-	@Autowired
-	private SeedImporter importer;
+	private final SeedImporter importer;
+
+	SeededMessageTests(AtlasClient atlas, SeedReader reader, SeedImporter importer) {
+		this.atlas = atlas;
+		this.reader = reader;
+		this.importer = importer;
+	}
 
 	@Test
 	void areOfWhatStandsTheNewestFirst() {
@@ -53,7 +54,7 @@ class SeededMessageTests {
 		this.importer.importSeed(validated);
 
 		String org = validated.organizations().get(0).id().value();
-		String messages = new Control(this.server).get("/inbox?orgId=" + org).body();
+		String messages = new ControlClient(this.atlas).get("/inbox?orgId=" + org).body();
 		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].to")).containsExactly("now@example.com",
 				"web@example.com", "web@example.com", "old@example.com");
 		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].createdAt")).element(3).isEqualTo(daysAgo(9));

@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,8 +26,11 @@ class HostileInputTests {
 
 	private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
+
+	HostileInputTests(AtlasClient atlas) {
+		this.atlas = atlas;
+	}
 
 	@AfterEach
 	void stillAnswersEverybodyElse() throws IOException {
@@ -74,7 +75,7 @@ class HostileInputTests {
 
 	@Test
 	void takesWholeAddressForTarget() throws IOException {
-		String authority = "127.0.0.1:" + this.server.port();
+		String authority = "127.0.0.1:" + this.atlas.port();
 
 		assertIsChallenge(exchange("GET http://" + authority + PATH + " HTTP/1.1\r\nHost: " + authority
 				+ "\r\nConnection: close\r\n\r\n"));
@@ -171,7 +172,7 @@ class HostileInputTests {
 
 	@Test
 	void challengeCanBeReadByClientThatIsStillSending() throws IOException {
-		try (RawConnection connection = new RawConnection(this.server.port())) {
+		try (RawConnection connection = new RawConnection(this.atlas.port())) {
 			connection.send("POST " + PATH + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + TEN_MEBIBYTES + "\r\n\r\n");
 			connection.send("x".repeat(TEN_MEBIBYTES / 2));
 
@@ -229,7 +230,7 @@ class HostileInputTests {
 
 	@Test
 	void sendsNoKeepAliveHeader() throws IOException {
-		try (RawConnection connection = new RawConnection(this.server.port())) {
+		try (RawConnection connection = new RawConnection(this.atlas.port())) {
 			connection.send("GET " + PATH + " HTTP/1.1\r\nHost: a\r\nConnection: keep-alive\r\n\r\n");
 
 			RawResponse response = connection.read();
@@ -240,7 +241,7 @@ class HostileInputTests {
 	}
 
 	private RawResponse exchange(String request) throws IOException {
-		return RawConnection.exchange(this.server.port(), request);
+		return RawConnection.exchange(this.atlas.port(), request);
 	}
 
 	private static String get(String target, String headers) {

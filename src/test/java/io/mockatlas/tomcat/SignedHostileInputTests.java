@@ -3,20 +3,17 @@ package io.mockatlas.tomcat;
 import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -32,22 +29,18 @@ class SignedHostileInputTests {
 
 	private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	SignedHostileInputTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@AfterEach
 	void stillAnswersAndNothingChanged() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}
 
 	@Test
@@ -171,7 +164,7 @@ class SignedHostileInputTests {
 	@Test
 	void refusalOfLargeBodyCanBeReadByClientThatIsStillSending() throws IOException {
 		String half = "x".repeat(TEN_MEBIBYTES / 2);
-		try (RawConnection connection = new RawConnection(this.server.port())) {
+		try (RawConnection connection = new RawConnection(this.atlas.port())) {
 			connection.send(signed("POST", this.acme.invites(),
 					"Content-Type: application/json\r\nContent-Length: " + TEN_MEBIBYTES + "\r\n", ""));
 			connection.send(half);
@@ -182,18 +175,18 @@ class SignedHostileInputTests {
 	}
 
 	private RawResponse exchange(String request) throws IOException {
-		return RawConnection.exchange(this.server.port(), request);
+		return RawConnection.exchange(this.atlas.port(), request);
 	}
 
 	/**
 	 * A request whose signature is right, whatever else is wrong with it.
 	 */
 	private String signed(String method, String target, String headers, String body) {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		String length = (body.isEmpty()) ? "" : "Content-Length: " + body.length() + "\r\n";
-		return method + " " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: " + Server.V2_ACCEPT
-				+ "\r\nAuthorization: " + Server.authorization(this.acme.orgOwner(), method, target, nonce, 1) + "\r\n"
-				+ headers + length + "\r\n" + body;
+		return method + " " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: " + AtlasClient.V2_ACCEPT
+				+ "\r\nAuthorization: " + AtlasClient.authorization(this.acme.orgOwner(), method, target, nonce, 1)
+				+ "\r\n" + headers + length + "\r\n" + body;
 	}
 
 	private static void assertIsAtlas(RawResponse response, int status, String errorCode) {

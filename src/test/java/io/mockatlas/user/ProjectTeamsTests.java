@@ -3,7 +3,6 @@ package io.mockatlas.user;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.membership.ProjectTeamService;
 import io.mockatlas.organization.Project;
@@ -11,7 +10,6 @@ import io.mockatlas.organization.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,23 +20,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ProjectTeamsTests {
 
-	@Autowired
-	private Acmes acmes;
+	private final ProjectTeamService service;
 
-	@Autowired
-	private ProjectTeamService service;
+	private final ProjectTeams projectTeams;
 
-	@Autowired
-	private ProjectTeams projectTeams;
+	private final JdbcTemplate database;
 
-	@Autowired
-	private JdbcTemplate database;
+	private final Acme acme;
 
-	private Acme acme;
+	ProjectTeamsTests(ProjectTeamService service, ProjectTeams projectTeams, JdbcTemplate database, Acme acme) {
+		this.service = service;
+		this.projectTeams = projectTeams;
+		this.database = database;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		for (Project project : List.of(this.acme.web(), this.acme.data())) {
 			this.service.add(project.id(), List
 				.of(new ProjectTeamService.Addition(this.acme.team().id().value(), List.of(Roles.GROUP_OWNER))));

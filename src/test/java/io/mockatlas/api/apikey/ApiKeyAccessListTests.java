@@ -3,11 +3,10 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -29,13 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ApiKeyAccessListTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private ApiKeys keys;
 
@@ -43,10 +36,14 @@ class ApiKeyAccessListTests {
 
 	private String list;
 
+	ApiKeyAccessListTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.keys = new ApiKeys(this.server, this.acme);
+		this.keys = new ApiKeys(this.atlas, this.acme);
 		this.id = this.keys.id(this.acme.orgReader());
 		this.list = this.keys.accessList(this.id);
 	}
@@ -56,24 +53,24 @@ class ApiKeyAccessListTests {
 	@TestEvidence(value = RECORDED, of = "on v2, for an address; v1.0 is documented to be the same")
 	void answersWithTheWholeList(Api api) {
 		String path = this.keys.all(api) + "/" + this.id + "/accessList";
-		Response added = this.server.post(this.acme.orgOwner(), path, """
+		Response added = this.atlas.post(this.acme.orgOwner(), path, """
 				[{"ipAddress":"192.168.0.139"}]""");
 
-		String url = this.server.url(path);
+		String url = this.atlas.url(path);
 		String body = """
 				{"links":[{"href":"%1$s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[\
 				{"cidrBlock":"192.168.0.139/32","count":0,"created":"<time>","ipAddress":"192.168.0.139",\
 				"links":[{"href":"%1$s/192.168.0.139","rel":"self"}]}],"totalCount":1}""".formatted(url);
 		assertThat(added).isLike(body);
 		assertThat(added.headerNames()).isEqualTo(ApiKeys.headers(api));
-		assertThat(this.server.get(this.acme.orgOwner(), path)).isExactly(200, added.body());
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isExactly(200, added.body());
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "but for the one of GET of an entry")
 	void namesItsResource() {
 		Response added = add("{\"ipAddress\":\"192.0.2.1\"}");
-		Response deleted = this.server.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
+		Response deleted = this.atlas.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
 
 		assertThat(added.header("X-Java-Method"))
 			.isEqualTo("ApiOrganizationApiUsersAccessListResource::addApiUserAccessList");
@@ -93,7 +90,7 @@ class ApiKeyAccessListTests {
 		assertThat(added.<List<String>>json("$.results[*].ipAddress")).containsExactly("192.0.2.7", "198.51.100.7",
 				"2001:db8:0:0:0:0:0:1");
 		assertThat(added.<String>json("$.results[1].links[0].href"))
-			.isEqualTo(this.server.url(this.list + "/10.0.0.0%2F8"));
+			.isEqualTo(this.atlas.url(this.list + "/10.0.0.0%2F8"));
 	}
 
 	@ParameterizedTest
@@ -107,12 +104,12 @@ class ApiKeyAccessListTests {
 				{"ipAddress":"192.0.2.1"},{"cidrBlock":"10.0.0.0/8"},{"ipAddress":"2001:db8::1"},\
 				{"cidrBlock":"2001:db8::/32"}""");
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + name).<String>json("$.cidrBlock"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + name).<String>json("$.cidrBlock"))
 			.isEqualTo(block);
-		assertThat(this.server.get(this.acme.orgOwner(), this.list + "/" + name + "?pretty=true").status())
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + name + "?pretty=true").status())
 			.isEqualTo(200);
-		assertThat(this.server.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
-		assertThat(this.server.get(this.acme.orgOwner(), this.list).<List<String>>json("$.results[*].cidrBlock"))
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list).<List<String>>json("$.results[*].cidrBlock"))
 			.hasSize(3)
 			.doesNotContain(block);
 	}
@@ -124,7 +121,7 @@ class ApiKeyAccessListTests {
 		add("{\"ipAddress\":\"192.0.2.2\"}");
 
 		for (String method : List.of("GET", "DELETE")) {
-			assertThat(this.server.send(this.acme.orgOwner(), method, this.list + "/" + name, null)).isRefused(404,
+			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.list + "/" + name, null)).isRefused(404,
 					"API_KEY_ACCESS_LIST_NOT_FOUND", "IP address %s not on access list for API key %s.", shown,
 					this.id);
 		}
@@ -162,11 +159,11 @@ class ApiKeyAccessListTests {
 	void addsNothingWhereOnePartIsRefused(String body, int status, String code) {
 		String before = add("{\"ipAddress\":\"192.0.2.1\"}").body();
 
-		Response response = this.server.post(this.acme.orgOwner(), this.list, body);
+		Response response = this.atlas.post(this.acme.orgOwner(), this.list, body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), this.list)).isExactly(200, before);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list)).isExactly(200, before);
 	}
 
 	@Test
@@ -174,29 +171,29 @@ class ApiKeyAccessListTests {
 	void isOpenToTheKeyItselfAndToOwnersAlone() {
 		String other = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
-		assertThat(this.server.get(this.acme.orgReader(), this.list).status()).isEqualTo(200);
-		assertThat(this.server.post(this.acme.orgReader(), this.list, """
+		assertThat(this.atlas.get(this.acme.orgReader(), this.list).status()).isEqualTo(200);
+		assertThat(this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""").status()).isEqualTo(200);
-		assertThat(this.server.delete(this.acme.orgReader(), this.list + "/192.0.2.1").status()).isEqualTo(204);
-		assertThat(this.server.get(this.acme.orgReader(), other)).isRefused(401, "API_KEY_ACCESS_LIST_ACCESS_DENIED",
+		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/192.0.2.1").status()).isEqualTo(204);
+		assertThat(this.atlas.get(this.acme.orgReader(), other)).isRefused(401, "API_KEY_ACCESS_LIST_ACCESS_DENIED",
 				"API key access lists are only accessible by the API key or by a user administrator.");
-		assertThat(this.server.post(this.acme.orgReader(), other, "[{\"ipAddress\":\"192.0.2.1\"}]").status())
+		assertThat(this.atlas.post(this.acme.orgReader(), other, "[{\"ipAddress\":\"192.0.2.1\"}]").status())
 			.isEqualTo(401);
-		assertThat(this.server.delete(this.acme.orgReader(), other + "/192.0.2.1").status()).isEqualTo(401);
-		assertThat(this.server.get(this.acme.orgReader(), other + "/192.0.2.1").status()).isEqualTo(401);
+		assertThat(this.atlas.delete(this.acme.orgReader(), other + "/192.0.2.1").status()).isEqualTo(401);
+		assertThat(this.atlas.get(this.acme.orgReader(), other + "/192.0.2.1").status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.0%2F8" })
 	@TestEvidence(value = RECORDED, of = "the sentence; documented for the address, assumed for a block around it")
 	void keepsTheAddressThatKeyCallsFromOnItsOwnList(String name) {
-		this.server.post(this.acme.orgReader(), this.list, """
+		this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"ipAddress":"127.0.0.1"},{"cidrBlock":"127.0.0.0/8"}]""");
 
-		assertThat(this.server.delete(this.acme.orgReader(), this.list + "/" + name)).isRefused(400,
+		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/" + name)).isRefused(400,
 				"CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST", "Cannot remove caller's IP address %s from access list.",
 				"127.0.0.1");
-		assertThat(this.server.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
 	}
 
 	@Test
@@ -204,10 +201,10 @@ class ApiKeyAccessListTests {
 	void goesWithItsKey() {
 		add("{\"ipAddress\":\"192.0.2.1\"}");
 
-		assertThat(this.server.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.id).status()).isEqualTo(204);
-		assertThat(this.server.get(this.acme.orgOwner(), this.list)).isRefused(400, "API_KEY_NOT_FOUND",
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.id).status()).isEqualTo(204);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list)).isRefused(400, "API_KEY_NOT_FOUND",
 				"No API key with ID %s exists.", this.id);
-		assertThat(this.server.post(this.acme.orgOwner(), this.keys.accessList(ApiKeys.NOBODY), "[]")
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.keys.accessList(ApiKeys.NOBODY), "[]")
 			.header("X-Error-Code")).isEqualTo("API_KEY_NOT_FOUND");
 	}
 
@@ -216,14 +213,14 @@ class ApiKeyAccessListTests {
 	void comesInPages() {
 		add("{\"ipAddress\":\"192.0.2.1\"},{\"ipAddress\":\"192.0.2.2\"},{\"ipAddress\":\"192.0.2.3\"}");
 
-		Response page = this.server.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");
+		Response page = this.atlas.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");
 
 		assertThat(page.<List<String>>json("$.results[*].ipAddress")).containsExactly("192.0.2.3");
 		assertThat(page.<List<String>>json("$.links[*].rel")).containsExactly("self", "previous");
 	}
 
 	private Response add(String entries) {
-		return this.server.post(this.acme.orgOwner(), this.list, "[" + entries + "]");
+		return this.atlas.post(this.acme.orgOwner(), this.list, "[" + entries + "]");
 	}
 
 }

@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +25,14 @@ class ApiKeyAccessTests {
 	private static final List<String> REFUSALS = List.of("USER_UNAUTHORIZED", "USER_CANNOT_ACCESS_GROUP",
 			"USER_CANNOT_ACCESS_ORG", "API_KEY_ACCESS_LIST_ACCESS_DENIED");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
+
+	ApiKeyAccessTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -52,10 +53,10 @@ class ApiKeyAccessTests {
 			DELETE | groups/WEB/apiKeys/KEY                | owner projectOwner""")
 	@TestEvidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
-				this.acmes.found().orgOwner());
+				this.acmes.create().orgOwner());
 		String target = "/api/atlas/v2/" + path.replace("ORG", acme.id().value())
 			.replace("WEB", acme.webId().value())
 			.replace("KEY", ApiKeys.NOBODY)
@@ -63,7 +64,7 @@ class ApiKeyAccessTests {
 		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";
 
 		keys.forEach((name, key) -> {
-			Response response = this.server.send(key, method, target, body);
+			Response response = this.atlas.send(key, method, target, body);
 
 			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));

@@ -9,17 +9,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,29 +30,29 @@ class ApiKeyRaceTests {
 
 	private static final int CALLERS = 16;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private ApiKeys keys;
 
+	ApiKeyRaceTests(AtlasClient atlas, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.keys = new ApiKeys(this.server, this.acme);
+		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
 	void oneMakesTheLastKey() throws Exception {
-		this.manyUsers.addKeys(this.acme, 494);
+		this.bulk.addKeys(this.acme, 494);
 
 		List<Integer> statuses = atOnce(
 				(i) -> (i % 2 == 0) ? this.keys.create("ORG_MEMBER") : this.keys.createOnWeb("GROUP_OWNER"));
@@ -64,7 +61,7 @@ class ApiKeyRaceTests {
 		assertThat(this.keys.create("ORG_MEMBER")).isRefused(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
 				"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", 500,
 				this.acme.id().value());
-		this.server.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.keys.id(this.acme.orgReader()));
+		this.atlas.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.keys.id(this.acme.orgReader()));
 		assertThat(this.keys.create("ORG_MEMBER").status()).isEqualTo(200);
 	}
 
@@ -73,7 +70,7 @@ class ApiKeyRaceTests {
 	void oneDeletesKey() throws Exception {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 
-		List<Integer> statuses = atOnce((i) -> this.server.delete(this.acme.orgOwner(), one));
+		List<Integer> statuses = atOnce((i) -> this.atlas.delete(this.acme.orgOwner(), one));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(400).hasSize(CALLERS);
 	}
@@ -85,12 +82,11 @@ class ApiKeyRaceTests {
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
 
-		List<Integer> statuses = atOnce((i) -> (i == 7) ? this.server.delete(this.acme.orgOwner(), one)
-				: (i % 2 == 0) ? this.server.get(key, this.acme.invites())
-						: this.server.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
+		List<Integer> statuses = atOnce((i) -> (i == 7) ? this.atlas.delete(this.acme.orgOwner(), one) : (i % 2 == 0)
+				? this.atlas.get(key, this.acme.invites()) : this.atlas.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
 
 		assertThat(statuses).contains(204).isSubsetOf(200, 204, 400, 401);
-		assertThat(this.server.get(key, this.acme.invites()).status()).isEqualTo(401);
+		assertThat(this.atlas.get(key, this.acme.invites()).status()).isEqualTo(401);
 	}
 
 	@Test
@@ -98,11 +94,11 @@ class ApiKeyRaceTests {
 	void onePutsAddressOnList() throws Exception {
 		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
-		List<Integer> statuses = atOnce((i) -> this.server.post(this.acme.orgOwner(), list, """
+		List<Integer> statuses = atOnce((i) -> this.atlas.post(this.acme.orgOwner(), list, """
 				[{"ipAddress":"192.0.2.%d"},{"ipAddress":"198.51.100.1"}]""".formatted(i)));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(409).hasSize(CALLERS);
-		assertThat(this.server.get(this.acme.orgOwner(), list).<Integer>json("$.totalCount")).isEqualTo(2);
+		assertThat(this.atlas.get(this.acme.orgOwner(), list).<Integer>json("$.totalCount")).isEqualTo(2);
 	}
 
 	@Test
@@ -111,7 +107,7 @@ class ApiKeyRaceTests {
 		String id = this.keys.id(this.acme.orgMember());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 
-		List<Integer> statuses = atOnce((i) -> this.server.patch(this.acme.orgOwner(),
+		List<Integer> statuses = atOnce((i) -> this.atlas.patch(this.acme.orgOwner(),
 				(i % 2 == 0) ? onData : this.keys.ofWeb() + "/" + id, "{\"roles\":[\"GROUP_OWNER\"]}"));
 
 		assertThat(statuses).containsOnly(200);

@@ -6,14 +6,14 @@ import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 
 /**
  * The API keys of an organization, as its owner sees them.
  */
-public record ApiKeys(Server server, Acme acme) {
+public record ApiKeys(AtlasClient atlas, Acme acme) {
 
 	/**
 	 * The id of nobody.
@@ -50,24 +50,24 @@ public record ApiKeys(Server server, Acme acme) {
 	}
 
 	Response create(String role) {
-		return this.server.post(this.acme.orgOwner(), all(), """
+		return this.atlas.post(this.acme.orgOwner(), all(), """
 				{"desc":"CI","roles":["%s"]}""".formatted(role));
 	}
 
 	public Response createOnWeb(String role) {
-		return this.server.post(this.acme.orgOwner(), ofWeb(), """
+		return this.atlas.post(this.acme.orgOwner(), ofWeb(), """
 				{"desc":"CI","roles":["%s"]}""".formatted(role));
 	}
 
 	Response get(String id) {
-		return this.server.get(this.acme.orgOwner(), all() + "/" + id);
+		return this.atlas.get(this.acme.orgOwner(), all() + "/" + id);
 	}
 
 	/**
 	 * The id of a key.
 	 */
 	public String id(Key key) {
-		List<String> ids = this.server.get(this.acme.orgOwner(), all() + "?itemsPerPage=500")
+		List<String> ids = this.atlas.get(this.acme.orgOwner(), all() + "?itemsPerPage=500")
 			.json("$.results[?(@.publicKey=='" + key.publicKey() + "')].id");
 		return ids.get(0);
 	}

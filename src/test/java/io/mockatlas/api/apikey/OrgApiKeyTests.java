@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,27 +31,30 @@ class OrgApiKeyTests {
 
 	private static final String NOT_FOUND = "No API key with ID %s exists.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private ApiKeys keys;
 
+	OrgApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.keys = new ApiKeys(this.server, this.acme);
+		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
 	void makesKeyAndShowsItsPrivateHalfOnce(Api api) {
-		Response created = this.server.post(this.acme.orgOwner(), this.keys.all(api), """
+		Response created = this.atlas.post(this.acme.orgOwner(), this.keys.all(api), """
 				{"desc":"CI","roles":["ORG_READ_ONLY","ORG_MEMBER"]}""");
 
 		String id = created.json("$.id");
@@ -62,13 +63,13 @@ class OrgApiKeyTests {
 				"publicKey":"%4$s","roles":[{"orgId":"%5$s","roleName":"ORG_READ_ONLY"},\
 				{"orgId":"%5$s","roleName":"ORG_MEMBER"}]}""";
 		Key key = ApiKeys.key(created);
-		String url = this.server.url(this.keys.all(api));
+		String url = this.atlas.url(this.keys.all(api));
 		assertThat(created).isExactly(200, body.formatted(id, url, key.privateKey(), key.publicKey(), this.acme.id()));
 		assertThat(key.publicKey()).matches("[a-z]{8}");
 		assertThat(key.privateKey()).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 		assertThat(created.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(created.headerNames()).isEqualTo(ApiKeys.headers(api));
-		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all(api) + "/" + id)).isExactly(200,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.keys.all(api) + "/" + id)).isExactly(200,
 				body.formatted(id, url, ApiKeys.redacted(key.privateKey()), key.publicKey(), this.acme.id()));
 	}
 
@@ -76,7 +77,7 @@ class OrgApiKeyTests {
 	@TestEvidence(value = RECORDED, of = "but for the one of GET of a list entry")
 	void namesItsResourceAndCountsCalls() {
 		Response created = this.keys.create("ORG_MEMBER");
-		Response patched = this.server.patch(this.acme.orgOwner(), this.keys.all() + "/" + created.json("$.id"), """
+		Response patched = this.atlas.patch(this.acme.orgOwner(), this.keys.all() + "/" + created.json("$.id"), """
 				{"desc":"CD"}""");
 
 		assertThat(created.header("X-Java-Method")).isEqualTo("ApiOrganizationApiUsersResource::createApiUser");
@@ -90,14 +91,14 @@ class OrgApiKeyTests {
 	void listsKeysByPublicKey() {
 		this.keys.create("ORG_MEMBER");
 
-		Response list = this.server.get(this.acme.orgMember(), this.keys.all());
+		Response list = this.atlas.get(this.acme.orgMember(), this.keys.all());
 
 		List<String> names = list.json("$.results[*].publicKey");
 		assertThat(names).hasSize(6).isSorted().contains(this.acme.inviter());
 		assertThat(list.<String>json("$.links[0].href"))
-			.isEqualTo(this.server.url(this.keys.all() + "?includeCount=true&pageNum=1&itemsPerPage=100"));
+			.isEqualTo(this.atlas.url(this.keys.all() + "?includeCount=true&pageNum=1&itemsPerPage=100"));
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(6);
-		Response page = this.server.get(this.acme.orgMember(), this.keys.all() + "?itemsPerPage=4&pageNum=2");
+		Response page = this.atlas.get(this.acme.orgMember(), this.keys.all() + "?itemsPerPage=4&pageNum=2");
 		assertThat(page.<List<String>>json("$.results[*].publicKey")).isEqualTo(names.subList(4, 6));
 	}
 
@@ -118,12 +119,12 @@ class OrgApiKeyTests {
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
 
-		assertThat(this.server.post(key, this.acme.invites(), """
+		assertThat(this.atlas.post(key, this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").<String>json("$.inviterUsername"))
 			.isEqualTo(key.publicKey());
-		assertThat(this.server.delete(this.acme.orgOwner(), one)).isExactly(204, "");
-		assertThat(this.server.get(key, this.acme.invites()).status()).isEqualTo(401);
-		assertThat(this.server.get(this.acme.orgOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), one)).isExactly(204, "");
+		assertThat(this.atlas.get(key, this.acme.invites()).status()).isEqualTo(401);
+		assertThat(this.atlas.get(this.acme.orgOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
 				created.<String>json("$.id"));
 	}
 
@@ -133,10 +134,10 @@ class OrgApiKeyTests {
 	void letsTheLastOwnerDeleteItself() {
 		Key key = ApiKeys.key(this.keys.create("ORG_OWNER"));
 		String one = this.keys.all() + "/" + this.keys.id(key);
-		this.server.delete(key, this.keys.all() + "/" + this.keys.id(this.acme.orgOwner()));
+		this.atlas.delete(key, this.keys.all() + "/" + this.keys.id(this.acme.orgOwner()));
 
-		assertThat(this.server.delete(key, one)).isExactly(204, "");
-		assertThat(this.server.get(key, one).status()).isEqualTo(401);
+		assertThat(this.atlas.delete(key, one)).isExactly(204, "");
+		assertThat(this.atlas.get(key, one).status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
@@ -150,7 +151,7 @@ class OrgApiKeyTests {
 		Response created = this.keys.createOnWeb("GROUP_OWNER");
 		String one = this.keys.all() + "/" + created.json("$.id");
 
-		Response response = this.server.patch(this.acme.orgOwner(), one, body);
+		Response response = this.atlas.patch(this.acme.orgOwner(), one, body);
 
 		Key key = ApiKeys.key(created);
 		assertThat(response).isExactly(200,
@@ -158,8 +159,8 @@ class OrgApiKeyTests {
 					.replace("\"CI\"", "\"" + desc + "\"")
 					.replace("ORG_MEMBER", role)
 					.replace(key.privateKey(), ApiKeys.redacted(key.privateKey())));
-		assertThat(this.server.get(this.acme.orgOwner(), one)).isExactly(200, response.body());
-		assertThat(this.server.get(key, this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgOwner(), one)).isExactly(200, response.body());
+		assertThat(this.atlas.get(key, this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -182,11 +183,11 @@ class OrgApiKeyTests {
 			{                                                | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void refusesToMakeKey(String body, String code) {
-		Response response = this.server.post(this.acme.orgOwner(), this.keys.all(), body);
+		Response response = this.atlas.post(this.acme.orgOwner(), this.keys.all(), body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all()).<Integer>json("$.totalCount")).isEqualTo(5);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.keys.all()).<Integer>json("$.totalCount")).isEqualTo(5);
 	}
 
 	@Test
@@ -195,9 +196,9 @@ class OrgApiKeyTests {
 		String body = """
 				{"desc":"%s","roles":["ORG_OWNER"]}""";
 
-		assertThat(this.server.post(this.acme.orgOwner(), this.keys.all(), body.formatted("x".repeat(250))).status())
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.keys.all(), body.formatted("x".repeat(250))).status())
 			.isEqualTo(200);
-		assertThat(this.server.post(this.acme.orgOwner(), this.keys.all(), body.formatted("x".repeat(251)))).isRefused(
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.keys.all(), body.formatted("x".repeat(251)))).isRefused(
 				400, "INVALID_API_KEY_DESC", "API key descriptions are required and must be less than %s characters.",
 				250);
 	}
@@ -213,29 +214,29 @@ class OrgApiKeyTests {
 	@TestEvidence(value = DOCUMENTED, of = "the codes; that a change must say something is documented")
 	void changesNothingWhereOnePartIsRefused(String body, String code) {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
-		String before = this.server.get(this.acme.orgOwner(), one).body();
+		String before = this.atlas.get(this.acme.orgOwner(), one).body();
 
-		Response response = this.server.patch(this.acme.orgOwner(), one, body);
+		Response response = this.atlas.patch(this.acme.orgOwner(), one, body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), one)).isExactly(200, before);
+		assertThat(this.atlas.get(this.acme.orgOwner(), one)).isExactly(200, before);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
 	void knowsNoKeyOfAnotherOrganization(String method) {
-		Acme other = this.acmes.found();
-		String foreign = new ApiKeys(this.server, other).id(other.orgMember());
+		Acme other = this.acmes.create();
+		String foreign = new ApiKeys(this.atlas, other).id(other.orgMember());
 
 		Stream.of(foreign, ApiKeys.NOBODY).forEach((id) -> {
-			Response response = this.server.send(this.acme.orgOwner(), method, this.keys.all() + "/" + id,
+			Response response = this.atlas.send(this.acme.orgOwner(), method, this.keys.all() + "/" + id,
 					(method.equals("PATCH")) ? "{\"desc\":\"x\"}" : null);
 
 			assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		});
-		assertThat(new ApiKeys(this.server, other).get(foreign).<String>json("$.desc")).isEqualTo("for tests");
+		assertThat(new ApiKeys(this.atlas, other).get(foreign).<String>json("$.desc")).isEqualTo("for tests");
 	}
 
 	@Test
@@ -243,7 +244,7 @@ class OrgApiKeyTests {
 	void refusesPublicKeyInThePlaceOfTheId() {
 		String path = this.keys.all() + "/" + this.acme.inviter();
 
-		assertThat(this.server.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 

@@ -3,20 +3,18 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,27 +29,30 @@ class ProjectApiKeyTests {
 
 	private static final String NOT_FOUND = "No API key with ID %s exists.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private ApiKeys keys;
 
+	ProjectApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.keys = new ApiKeys(this.server, this.acme);
+		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
 	void makesMemberWithRolesOnTheProject(Api api) {
-		Response created = this.server.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
+		Response created = this.atlas.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
 				{"desc":"CI","roles":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"]}""");
 
 		Key key = ApiKeys.key(created);
@@ -61,10 +62,10 @@ class ProjectApiKeyTests {
 						"publicKey":"%4$s","roles":[{"orgId":"%5$s","roleName":"ORG_MEMBER"},\
 						{"groupId":"%6$s","roleName":"GROUP_READ_ONLY"},\
 						{"groupId":"%6$s","roleName":"GROUP_DATA_ACCESS_READ_ONLY"}]}""".formatted(
-						created.<String>json("$.id"), this.server.url(this.keys.all(api)), key.privateKey(),
+						created.<String>json("$.id"), this.atlas.url(this.keys.all(api)), key.privateKey(),
 						key.publicKey(), this.acme.id(), this.acme.webId()));
 		assertThat(created.headerNames()).isEqualTo(ApiKeys.headers(api));
-		assertThat(this.server.get(key, this.keys.ofWeb(api)).status()).isEqualTo(200);
+		assertThat(this.atlas.get(key, this.keys.ofWeb(api)).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -72,7 +73,7 @@ class ProjectApiKeyTests {
 	void listsKeysWithRoleOfTheirOwn() {
 		Key made = ApiKeys.key(this.keys.createOnWeb("GROUP_OWNER"));
 
-		Response list = this.server.get(this.acme.projectReader(), this.keys.ofWeb());
+		Response list = this.atlas.get(this.acme.projectReader(), this.keys.ofWeb());
 
 		assertThat(list.<List<String>>json("$.results[*].publicKey")).isSorted()
 			.containsExactlyInAnyOrder(made.publicKey(), this.acme.projectOwner().publicKey(),
@@ -88,7 +89,7 @@ class ProjectApiKeyTests {
 	void assignsKeyOfTheOrganization() {
 		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
 
-		Response response = this.server.post(this.acme.projectOwner(), one, """
+		Response response = this.atlas.post(this.acme.projectOwner(), one, """
 				[{"roles":["GROUP_OWNER"],"userId":"%s"},{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]},{}]"""
 			.formatted(ApiKeys.NOBODY));
 
@@ -96,18 +97,18 @@ class ProjectApiKeyTests {
 		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY", "GROUP_OWNER",
 				"GROUP_USER_ADMIN");
-		assertThat(this.server.get(this.acme.projectReader(), this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.projectReader(), this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "clients assign in this way")
 	void assignsKeyByChangingRolesItHasNot() {
-		Response response = this.server.patch(this.acme.projectOwner(),
+		Response response = this.atlas.patch(this.acme.projectOwner(),
 				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), """
 						{"roles":["GROUP_OWNER"]}""");
 
 		assertThat(response.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER", "GROUP_OWNER");
-		assertThat(this.server.get(this.acme.orgMember(), this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgMember(), this.acme.webInvites()).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -116,7 +117,7 @@ class ProjectApiKeyTests {
 		String id = this.keys.id(this.acme.orgOwner());
 		String before = this.keys.get(id).body();
 
-		Response response = this.server.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
+		Response response = this.atlas.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
 				{"desc":"not mine"}""");
 
 		assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
@@ -128,15 +129,15 @@ class ProjectApiKeyTests {
 	void replacesRolesOnTheProjectAlone() {
 		String id = this.keys.id(this.acme.projectOwner());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
-		this.server.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
+		this.atlas.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
 
-		Response response = this.server.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
 				{"desc":"new","roles":["GROUP_CLUSTER_MANAGER"]}""");
 
 		assertThat(response.<String>json("$.desc")).isEqualTo("new");
 		assertThat(roles(this.acme.projectOwner())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY",
 				"GROUP_CLUSTER_MANAGER");
-		assertThat(this.server.delete(this.acme.orgOwner(), onData)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), onData)).isExactly(204, "");
 		assertThat(roles(this.acme.projectOwner())).containsExactly("ORG_MEMBER", "GROUP_CLUSTER_MANAGER");
 	}
 
@@ -146,13 +147,12 @@ class ProjectApiKeyTests {
 		String id = this.keys.id(this.acme.projectReader());
 		String one = this.keys.ofWeb() + "/" + id;
 
-		assertThat(this.server.delete(this.acme.projectOwner(), one)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.projectOwner(), one)).isExactly(204, "");
 
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER");
-		assertThat(this.server.get(this.acme.projectReader(), this.keys.ofWeb()).header("X-Error-Code"))
+		assertThat(this.atlas.get(this.acme.projectReader(), this.keys.ofWeb()).header("X-Error-Code"))
 			.isEqualTo("USER_CANNOT_ACCESS_GROUP");
-		assertThat(this.server.delete(this.acme.projectOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
-				id);
+		assertThat(this.atlas.delete(this.acme.projectOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 	}
 
 	@ParameterizedTest
@@ -177,13 +177,13 @@ class ProjectApiKeyTests {
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void changesNothingWhereOnePartIsRefused(String method, String body, boolean one, String code) {
 		String path = this.keys.ofWeb() + ((one) ? "/" + this.keys.id(this.acme.projectReader()) : "");
-		String before = this.server.get(this.acme.orgOwner(), this.keys.all()).body();
+		String before = this.atlas.get(this.acme.orgOwner(), this.keys.all()).body();
 
-		Response response = this.server.send(this.acme.orgOwner(), method, path, body);
+		Response response = this.atlas.send(this.acme.orgOwner(), method, path, body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), this.keys.all())).isExactly(200, before);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.keys.all())).isExactly(200, before);
 	}
 
 	@ParameterizedTest
@@ -193,12 +193,12 @@ class ProjectApiKeyTests {
 			DELETE |""")
 	@TestEvidence(DOCUMENTED)
 	void knowsNoKeyOfAnotherOrganization(String method, String body) {
-		Acme other = this.acmes.found();
-		String foreign = new ApiKeys(this.server, other).id(other.projectOwner());
+		Acme other = this.acmes.create();
+		String foreign = new ApiKeys(this.atlas, other).id(other.projectOwner());
 
 		for (String id : List.of(foreign, ApiKeys.NOBODY)) {
-			assertThat(this.server.send(this.acme.orgOwner(), method, this.keys.ofWeb() + "/" + id, body))
-				.isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.keys.ofWeb() + "/" + id, body)).isRefused(400,
+					"API_KEY_NOT_FOUND", NOT_FOUND, id);
 		}
 	}
 

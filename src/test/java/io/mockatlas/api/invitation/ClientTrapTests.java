@@ -9,26 +9,23 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.InvitationOperation;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.Operation;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -46,25 +43,19 @@ class ClientTrapTests {
 	private static final Set<String> KNOWN_TO_THE_GO_CLIENT = Set.of("realm", "domain", "nonce", "opaque", "stale",
 			"algorithm", "qop");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	ClientTrapTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -74,9 +65,9 @@ class ClientTrapTests {
 		String path = api.invites(this.acme);
 
 		Stream
-			.of(this.server.sendUnsigned("GET", path, null), this.server.sendUnsigned("POST", path, "{}"),
-					this.server.get(Key.fresh(), path),
-					this.server.sendUnsigned("GET", path, null, "Authorization", "Digest username=\"x\""))
+			.of(this.atlas.sendUnsigned("GET", path, null), this.atlas.sendUnsigned("POST", path, "{}"),
+					this.atlas.get(Key.fresh(), path),
+					this.atlas.sendUnsigned("GET", path, null, "Authorization", "Digest username=\"x\""))
 			.forEach((response) -> {
 				String challenge = response.headers().firstValue("WWW-Authenticate").orElseThrow();
 				List<String> parameters = List.of(challenge.replaceFirst("^Digest ", "").split(", "));
@@ -93,20 +84,20 @@ class ClientTrapTests {
 	@ValueSource(strings = { "POST", "PATCH" })
 	@TestEvidence(RECORDED)
 	void trap2FirstRequestComesUnsignedWithItsWholeBodyOnConnectionThatStaysOpen(String method) throws IOException {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"PATCH@example.com"}""");
 		String body = """
 				{"roles":["ORG_MEMBER"],"username":"%s@example.com","filler":"%s"}""".formatted(method,
 				"x".repeat(200_000));
-		String request = method + " " + this.acme.invites() + " HTTP/1.1\r\nHost: a\r\nAccept: " + Server.V2_ACCEPT
-				+ "\r\nContent-Type: " + Server.V2_ACCEPT + "\r\nContent-Length: " + body.length() + "\r\n";
-		try (RawConnection connection = new RawConnection(this.server.port())) {
+		String request = method + " " + this.acme.invites() + " HTTP/1.1\r\nHost: a\r\nAccept: " + AtlasClient.V2_ACCEPT
+				+ "\r\nContent-Type: " + AtlasClient.V2_ACCEPT + "\r\nContent-Length: " + body.length() + "\r\n";
+		try (RawConnection connection = new RawConnection(this.atlas.port())) {
 			connection.send(request + "\r\n" + body);
 			RawResponse challenge = connection.read();
 			String nonce = challenge.header("WWW-Authenticate").replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
 			connection.send(request + "Authorization: "
-					+ Server.authorization(this.acme.orgOwner(), method, this.acme.invites(), nonce, 1) + "\r\n\r\n"
-					+ body);
+					+ AtlasClient.authorization(this.acme.orgOwner(), method, this.acme.invites(), nonce, 1)
+					+ "\r\n\r\n" + body);
 
 			assertThat(challenge.status()).isEqualTo(401);
 			assertThat(connection.read().status()).isEqualTo(200);
@@ -116,9 +107,9 @@ class ClientTrapTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
-	void trap3SuccessIsJsonWithTimesOfRfc3339(Operation operation) {
+	void trap3SuccessIsJsonWithTimesOfRfc3339(InvitationOperation operation) {
 		for (Api api : Api.values()) {
-			Response response = operation.call(this.server, api, this.acmes.found(), "");
+			Response response = operation.call(this.atlas, api, this.acmes.create(), "");
 
 			if (response.status() != 204) {
 				assertThat(MediaType.parseMediaType(response.header("Content-Type")).getSubtype()).endsWith("json");
@@ -134,12 +125,11 @@ class ClientTrapTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void trap3ErrorIsNumber(Api api) {
-		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).<Object>json("$.error"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).<Object>json("$.error"))
 			.isEqualTo(404);
-		assertThat(this.server.get(this.acme.orgMember(), api.invites(this.acme)).<Object>json("$.error"))
+		assertThat(this.atlas.get(this.acme.orgMember(), api.invites(this.acme)).<Object>json("$.error"))
 			.isEqualTo(401);
-		assertThat(this.server.sendUnsigned("GET", api.invites(this.acme), null).<Object>json("$.error"))
-			.isEqualTo(401);
+		assertThat(this.atlas.sendUnsigned("GET", api.invites(this.acme), null).<Object>json("$.error")).isEqualTo(401);
 	}
 
 	@ParameterizedTest
@@ -157,7 +147,7 @@ class ClientTrapTests {
 	@ValueSource(strings = { "2025-03-12", "2025-02-19" })
 	@TestEvidence(RECORDED)
 	void trap5LaterDatesThanInvitationsHaveAreServed(String date) {
-		Response response = this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(200, "[]");
@@ -168,8 +158,8 @@ class ClientTrapTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void trap6MissingInvitationIs404(Api api) {
-		assertThat(this.server.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).status()).isEqualTo(404);
-		assertThat(this.server.get(this.acme.orgOwner(), api.webInvites(this.acme) + NOBODY).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.invites(this.acme) + NOBODY).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.webInvites(this.acme) + NOBODY).status()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
@@ -189,19 +179,19 @@ class ClientTrapTests {
 	void trap15SlashesAtTheStartAreAnsweredAsOne(Api api, String slashes) {
 		String path = slashes + api.invites(this.acme);
 
-		Response challenge = this.server.sendUnsigned("GET", path, null);
+		Response challenge = this.atlas.sendUnsigned("GET", path, null);
 		String id = invite(path, "ORG_MEMBER");
 
 		assertThat(challenge.status()).isEqualTo(401);
 		assertThat(challenge.header("WWW-Authenticate")).startsWith("Digest ");
-		assertThat(this.server.get(this.acme.orgOwner(), path)).hasHeadersOf(api);
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).hasHeadersOf(api);
 		assertThat(ids(path)).containsExactly(id);
-		assertThat(this.server.patch(this.acme.orgOwner(), path + "/" + id, """
+		assertThat(this.atlas.patch(this.acme.orgOwner(), path + "/" + id, """
 				{"roles":["ORG_OWNER"]}""").<List<String>>json("$.roles")).containsExactly("ORG_OWNER");
-		assertThat(this.server.delete(this.acme.orgOwner(), path + "/" + id).status()).isEqualTo(204);
-		assertThat(this.server.get(this.acme.orgMember(), path)).isRefused(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.delete(this.acme.orgOwner(), path + "/" + id).status()).isEqualTo(204);
+		assertThat(this.atlas.get(this.acme.orgMember(), path)).isRefused(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.server.get(this.acme.orgOwner(), slashes + api.base() + "/unknown").status()).isEqualTo(501);
+		assertThat(this.atlas.get(this.acme.orgOwner(), slashes + api.base() + "/unknown").status()).isEqualTo(501);
 	}
 
 	@Test
@@ -209,29 +199,29 @@ class ClientTrapTests {
 	void trap15LinksOfPageHaveOneSlash() {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/users";
 
-		Response response = this.server.get(this.acme.orgOwner(), "/" + path);
+		Response response = this.atlas.get(this.acme.orgOwner(), "/" + path);
 
-		assertThat(response.<String>json("$.links[0].href")).startsWith(this.server.url(path) + "?");
+		assertThat(response.<String>json("$.links[0].href")).startsWith(this.atlas.url(path) + "?");
 	}
 
 	private void assertIsStable(String path, String role, String otherRole) {
-		String first = this.server.get(this.acme.orgOwner(), path).body();
-		this.time.shiftBy(Duration.ofDays(3));
+		String first = this.atlas.get(this.acme.orgOwner(), path).body();
+		this.clock.shiftBy(Duration.ofDays(3));
 
-		String patched = this.server.patch(this.acme.orgOwner(), path, """
+		String patched = this.atlas.patch(this.acme.orgOwner(), path, """
 				{"roles":["%s"]}""".formatted(otherRole)).body();
 
 		assertThat(patched).isEqualTo(first.replace(role, otherRole));
-		assertThat(this.server.get(this.acme.orgOwner(), path).body()).isEqualTo(patched);
+		assertThat(this.atlas.get(this.acme.orgOwner(), path).body()).isEqualTo(patched);
 	}
 
 	private String invite(String path, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s@example.com"}""".formatted(role, role.toLowerCase())).json("$.id");
 	}
 
 	private List<String> ids(String path) {
-		return this.server.get(this.acme.orgOwner(), path).json("$[*].id");
+		return this.atlas.get(this.acme.orgOwner(), path).json("$[*].id");
 	}
 
 }

@@ -5,22 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -37,32 +32,23 @@ class CreateGroupInviteTests {
 	private static final String ADA = """
 			{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	CreateGroupInviteTests(AtlasClient atlas, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "200, not 201, and no Location")
 	void answersTheInvitation(Api api) {
-		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), ADA);
+		Response response = this.atlas.post(this.acme.projectOwner(), api.webInvites(this.acme), ADA);
 
 		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupId":"%s","groupName":"acme-web","id":"<id>",\
@@ -131,7 +117,7 @@ class CreateGroupInviteTests {
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void refusesRoleOfAnOrganization(Api api) {
-		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.atlas.post(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_OWNER","ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		assertThat(response).isRefused(400, "CANNOT_ADD_ORG_ROLE",
@@ -168,7 +154,7 @@ class CreateGroupInviteTests {
 	@TestEvidence(value = DOCUMENTED, of = "of the successor API")
 	void replacesExpiredInvitation() {
 		String expired = invite(ADA).json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response again = invite(ADA);
 
@@ -181,7 +167,7 @@ class CreateGroupInviteTests {
 	@TestEvidence(ASSUMED)
 	void invitesAgainWhoseInvitationWasCancelled() {
 		String id = invite(ADA).json("$.id");
-		this.server.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
+		this.atlas.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 
 		Response again = invite(ADA);
 
@@ -190,16 +176,16 @@ class CreateGroupInviteTests {
 	}
 
 	private void invitedNobody() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	private Response get(String id) {
-		return this.server.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
+		return this.atlas.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 	}
 
 	private Response invite(String body) {
-		return this.server.post(this.acme.projectOwner(), this.acme.webInvites(), body);
+		return this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), body);
 	}
 
 }

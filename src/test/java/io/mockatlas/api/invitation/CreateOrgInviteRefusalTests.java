@@ -1,21 +1,18 @@
 package io.mockatlas.api.invitation;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,29 +28,28 @@ class CreateOrgInviteRefusalTests {
 
 	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	CreateOrgInviteRefusalTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
 	}
 
 	@AfterEach
 	void invitedNobody() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void asksForUsernameFirst(Api api) {
-		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), "{}");
+		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), "{}");
 
 		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", MISSING, "username");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
@@ -132,7 +128,7 @@ class CreateOrgInviteRefusalTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesTeamOfAnotherOrganization() {
-		String id = this.acmes.found().team().id().value();
+		String id = this.acmes.create().team().id().value();
 
 		Response response = inviteToTeam(id);
 
@@ -152,7 +148,7 @@ class CreateOrgInviteRefusalTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesProjectOfAnotherOrganization() {
-		String id = this.acmes.found().webId().value();
+		String id = this.acmes.create().webId().value();
 
 		Response response = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
@@ -200,9 +196,9 @@ class CreateOrgInviteRefusalTests {
 	@TestEvidence(value = ASSUMED, of = "the nearest recorded code")
 	void refusesActiveMember(Api api) {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 
-		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username.toUpperCase()));
 
 		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.", username);
@@ -220,7 +216,7 @@ class CreateOrgInviteRefusalTests {
 	}
 
 	private Response invite(String body) {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 
 }

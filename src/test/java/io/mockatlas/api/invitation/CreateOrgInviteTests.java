@@ -5,21 +5,17 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -36,32 +32,26 @@ class CreateOrgInviteTests {
 	private static final String ADA = """
 			{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	CreateOrgInviteTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "200, not 201, and no Location")
 	void answersTheInvitation(Api api) {
-		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
+		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
 
 		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
@@ -74,7 +64,7 @@ class CreateOrgInviteTests {
 	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "one element per project role, though the request lists roles by project")
 	void answersTeamsAndProjectRolesOneByOne(Api api) {
-		Response response = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com","teamIds":["%s"],"groupRoleAssignments":[
 				{"groupId":"%s","roles":["GROUP_READ_ONLY","GROUP_OWNER"]},
 				{"groupId":"%s","roles":["GROUP_USER_ADMIN"]}]}""".formatted(this.acme.team().id(), this.acme.webId(),
@@ -93,9 +83,9 @@ class CreateOrgInviteTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "id and times never change")
 	void answersWhatGetAnswersAfterwards(Api api) {
-		Response created = this.server.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
+		Response created = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), ADA);
 
-		Response read = this.server.get(this.acme.orgOwner(),
+		Response read = this.atlas.get(this.acme.orgOwner(),
 				api.invites(this.acme) + "/" + created.<String>json("$.id"));
 
 		assertThat(read).isExactly(200, created.body());
@@ -104,12 +94,12 @@ class CreateOrgInviteTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "461 of 461 invitations")
 	void standsForThirtyDaysFromTheSecondInItsId() {
-		Instant before = this.time.instant();
+		Instant before = this.clock.instant();
 
 		Response response = invite(ADA);
 
 		Instant createdAt = Instant.parse(response.json("$.createdAt"));
-		assertThat(createdAt).isBetween(before.minusSeconds(1), this.time.instant());
+		assertThat(createdAt).isBetween(before.minusSeconds(1), this.clock.instant());
 		assertThat(Instant.parse(response.json("$.expiresAt"))).isEqualTo(createdAt.plus(Duration.ofDays(30)));
 		assertThat(Long.parseLong(response.<String>json("$.id").substring(0, 8), 16))
 			.isEqualTo(createdAt.getEpochSecond());
@@ -193,7 +183,7 @@ class CreateOrgInviteTests {
 	@TestEvidence(value = DOCUMENTED, of = "of the successor API")
 	void replacesExpiredInvitation() {
 		String expired = invite(ADA).json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		String id = invite(ADA).json("$.id");
 
@@ -208,7 +198,7 @@ class CreateOrgInviteTests {
 	void refusesSecondInvitationOfSamePersonInAnyCase(Api api) {
 		Response standing = invite(ADA);
 
-		Response second = this.server.post(this.acme.orgOwner(), api.invites(this.acme), """
+		Response second = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"Ada@Example.COM"}""");
 
 		assertThat(second).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
@@ -220,7 +210,7 @@ class CreateOrgInviteTests {
 	@TestEvidence(ASSUMED)
 	void invitesAgainWhoseInvitationWasCancelled() {
 		String id = invite(ADA).json("$.id");
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		Response again = invite(ADA);
 
@@ -231,9 +221,9 @@ class CreateOrgInviteTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void invitesMemberOfAnotherOrganization() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(other, username);
+		this.acmes.addMember(other, username);
 
 		Response response = invite("""
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
@@ -242,11 +232,11 @@ class CreateOrgInviteTests {
 	}
 
 	private Response get(String id) {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 	}
 
 	private Response invite(String body) {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), body);
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 
 }

@@ -4,22 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,50 +30,49 @@ class DeleteGroupInviteTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String id;
 
-	@BeforeEach
-	void invite() {
-		this.acme = this.acmes.found();
-		this.id = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
+	DeleteGroupInviteTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void invite() {
+		this.id = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void answersWithEmptyBodyAndTheHeadersOfTheOperation(Api api) {
-		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.atlas.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response).hasHeadersOf(api);
-		assertThat(this.server.get(this.acme.projectOwner(), this.acme.webInvites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.projectOwner(), this.acme.webInvites())).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = ASSUMED, of = "an empty JSON document is documented, its shape is not")
 	void putsStatusIntoEnvelope(Api api) {
-		Response response = this.server.delete(this.acme.projectOwner(),
+		Response response = this.atlas.delete(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/" + this.id + "?envelope=true");
 
 		assertThat(response).isExactly(200, """
@@ -90,7 +86,7 @@ class DeleteGroupInviteTests {
 	void answersSecondDeletionWithInvalidInvitationId(Api api) {
 		delete(this.id);
 
-		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.atlas.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
@@ -100,29 +96,29 @@ class DeleteGroupInviteTests {
 	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "one id space")
 	void refusesInvitationToTheOrganization(Api api) {
-		Response before = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response before = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		String toOrganization = before.<List<String>>json("$[*].id").get(0);
 
-		Response response = this.server.delete(this.acme.projectOwner(),
+		Response response = this.atlas.delete(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/" + toOrganization);
 
 		assertThat(response).isRefused(400, "CANNOT_DELETE_ORG_INVITATION",
 				"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an "
 						+ "organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, before.body());
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, before.body());
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToAnotherOrganizationWithNotFound() {
-		Acme other = this.acmes.found();
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
+		Acme other = this.acmes.create();
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Response first = this.server.delete(other.orgOwner(), other.webInvites() + "/" + this.id);
-		Response second = this.server.delete(other.orgOwner(), other.webInvites() + "/" + toOrganization);
+		Response first = this.atlas.delete(other.orgOwner(), other.webInvites() + "/" + this.id);
+		Response second = this.atlas.delete(other.orgOwner(), other.webInvites() + "/" + toOrganization);
 
 		assertThat(first).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(second).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
@@ -132,7 +128,7 @@ class DeleteGroupInviteTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToAnotherProjectWithNotFound() {
-		Response response = this.server.delete(this.acme.orgOwner(),
+		Response response = this.atlas.delete(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites/" + this.id);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
@@ -143,21 +139,21 @@ class DeleteGroupInviteTests {
 	@TestEvidence(ASSUMED)
 	void leavesInvitationsOfSamePersonToOtherProjectsAlone() {
 		String data = "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
-		Response toData = this.server.post(this.acme.orgOwner(), data, """
+		Response toData = this.atlas.post(this.acme.orgOwner(), data, """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		delete(this.id);
 
-		assertThat(this.server.get(this.acme.orgOwner(), data)).isExactly(200, "[" + toData.body() + "]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), data)).isExactly(200, "[" + toData.body() + "]");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationsOfBothKindsWithNotFound() {
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(delete(this.id)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(delete(toOrganization)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
@@ -176,12 +172,12 @@ class DeleteGroupInviteTests {
 	void refusesWhatIsNoId() {
 		String path = this.acme.webInvites() + "/x";
 
-		assertThat(this.server.delete(this.acme.projectOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.atlas.delete(this.acme.projectOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
 	private Response delete(String id) {
-		return this.server.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
+		return this.atlas.delete(this.acme.projectOwner(), this.acme.webInvites() + "/" + id);
 	}
 
 }

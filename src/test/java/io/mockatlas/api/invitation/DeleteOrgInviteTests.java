@@ -4,23 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -35,28 +31,23 @@ class DeleteOrgInviteTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	DeleteOrgInviteTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
 	@Test
@@ -64,11 +55,11 @@ class DeleteOrgInviteTests {
 	void answersV2WithEmptyBodyAndTheHeadersOfTheOperation() {
 		String path = this.acme.invites() + "/" + invite("ada@example.com");
 
-		Response response = this.server.delete(this.acme.orgOwner(), path);
+		Response response = this.atlas.delete(this.acme.orgOwner(), path);
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response).hasHeadersOf(Api.V2);
-		assertThat(this.server.get(this.acme.orgOwner(), path).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), path).status()).isEqualTo(404);
 	}
 
 	@ParameterizedTest
@@ -77,14 +68,14 @@ class DeleteOrgInviteTests {
 	void answersV1WithTheHeadersOfItsPage(String spelling) {
 		String id = invite("ada@example.com");
 
-		Response response = this.server.delete(this.acme.orgOwner(),
+		Response response = this.atlas.delete(this.acme.orgOwner(),
 				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/" + spelling + "/" + id);
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response).hasHeadersOf(Api.V1);
 		assertThat(response.header("Strict-Transport-Security")).isEqualTo("max-age=300");
 		assertThat(response.header("Vary")).isEqualTo("Accept-Encoding");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
@@ -92,9 +83,9 @@ class DeleteOrgInviteTests {
 	@TestEvidence(ASSUMED)
 	void answersSecondDeletionWithInvalidInvitationId(Api api) {
 		String id = invite("ada@example.com");
-		this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
-		Response response = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
+		Response response = this.atlas.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
 		assertThat(response).isExactly(404, """
 				{"detail":"An invalid invitation ID %1$s was specified.","error":404,\
@@ -110,7 +101,7 @@ class DeleteOrgInviteTests {
 	void putsStatusIntoEnvelope(Api api) {
 		String id = invite("ada@example.com");
 
-		Response response = this.server.delete(this.acme.orgOwner(),
+		Response response = this.atlas.delete(this.acme.orgOwner(),
 				api.invites(this.acme) + "/" + id + "?envelope=true");
 
 		assertThat(response).isExactly(200, """
@@ -129,25 +120,25 @@ class DeleteOrgInviteTests {
 		Response response = delete(id);
 
 		assertThat(response.status()).isEqualTo(204);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toWeb).status()).isEqualTo(404);
-		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toWeb).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites"))
 			.isExactly(200, "[]");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites()).<List<String>>json("$[*].username"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).<List<String>>json("$[*].username"))
 			.containsExactly("grace@example.com");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void leavesInvitationsToOtherOrganizationsAlone() {
-		Acme other = this.acmes.found();
-		this.server.post(other.orgOwner(), other.webInvites(), """
+		Acme other = this.acmes.create();
+		this.atlas.post(other.orgOwner(), other.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		delete(invite("ada@example.com"));
 
-		assertThat(this.server.get(other.orgOwner(), other.invites()).<List<String>>json("$[*].username"))
+		assertThat(this.atlas.get(other.orgOwner(), other.invites()).<List<String>>json("$[*].username"))
 			.containsExactly("ada@example.com");
-		assertThat(this.server.get(other.orgOwner(), other.webInvites()).<List<String>>json("$[*].username"))
+		assertThat(this.atlas.get(other.orgOwner(), other.webInvites()).<List<String>>json("$[*].username"))
 			.containsExactly("ada@example.com");
 	}
 
@@ -158,25 +149,25 @@ class DeleteOrgInviteTests {
 		Response toProject = inviteToProject(this.acme.webInvites(), "ada@example.com");
 		String id = toProject.json("$.id");
 
-		Response response = this.server.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
+		Response response = this.atlas.delete(this.acme.orgOwner(), api.invites(this.acme) + "/" + id);
 
 		assertThat(response).isRefused(400, "CANNOT_DELETE_GROUP_INVITATION",
 				"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. "
 						+ "Use /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isExactly(200,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isExactly(200,
 				toProject.body());
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationsOfAnotherOrganizationOfBothKindsWithNotFound() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String toOrganization = invite("ada@example.com");
 		String toProject = inviteToProject(this.acme.webInvites(), "ada@example.com").json("$.id");
 
-		Response first = this.server.delete(other.orgOwner(), other.invites() + "/" + toOrganization);
-		Response second = this.server.delete(other.orgOwner(), other.invites() + "/" + toProject);
+		Response first = this.atlas.delete(other.orgOwner(), other.invites() + "/" + toOrganization);
+		Response second = this.atlas.delete(other.orgOwner(), other.invites() + "/" + toProject);
 
 		assertThat(first).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 		assertThat(second).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
@@ -188,7 +179,7 @@ class DeleteOrgInviteTests {
 	void answersExpiredInvitationsOfBothKindsWithNotFound() {
 		String toOrganization = invite("ada@example.com");
 		String toProject = inviteToProject(this.acme.webInvites(), "ada@example.com").json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(delete(toOrganization)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 		assertThat(delete(toProject)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
@@ -210,25 +201,25 @@ class DeleteOrgInviteTests {
 	void refusesWhatIsNoId() {
 		String path = this.acme.invites() + "/x";
 
-		assertThat(this.server.delete(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.atlas.delete(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
 	private Response delete(String id) {
-		return this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		return this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 	}
 
 	private List<String> list(String username) {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username).json("$[*].id");
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username).json("$[*].id");
 	}
 
 	private Response inviteToProject(String path, String username) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}
 
 	private String invite(String username) {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username)).json("$.id");
 	}
 

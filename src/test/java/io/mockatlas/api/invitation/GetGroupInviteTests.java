@@ -4,23 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -34,39 +30,34 @@ class GetGroupInviteTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
+	private final InvitationLifecycle lifecycle;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private String id;
 
-	@BeforeEach
-	void invite() {
-		this.acme = this.acmes.found();
-		this.id = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
+	GetGroupInviteTests(AtlasClient atlas, TestClock clock, InvitationLifecycle lifecycle, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void invite() {
+		this.id = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersTheInvitation(Api api) {
-		Response response = this.server.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
+		Response response = this.atlas.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + this.id);
 
 		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupId":"%s","groupName":"acme-web","id":"<id>",\
@@ -80,7 +71,7 @@ class GetGroupInviteTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "Terraform looks for 404")
 	void answersUnknownIdWithNotFound(Api api) {
-		Response response = this.server.get(this.acme.projectOwner(),
+		Response response = this.atlas.get(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/690000000000000000000fff");
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
@@ -90,7 +81,7 @@ class GetGroupInviteTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(get(this.acme.webInvites())).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
@@ -114,11 +105,11 @@ class GetGroupInviteTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToTheOrganizationWithNotFound() {
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 	}
@@ -129,14 +120,14 @@ class GetGroupInviteTests {
 	void refusesWhatIsNoId(String text) {
 		String path = this.acme.webInvites() + "/" + text;
 
-		Response response = this.server.get(this.acme.projectOwner(), path);
+		Response response = this.atlas.get(this.acme.projectOwner(), path);
 
 		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
 	private Response get(String path) {
-		return this.server.get(this.acme.orgOwner(), path + "/" + this.id);
+		return this.atlas.get(this.acme.orgOwner(), path + "/" + this.id);
 	}
 
 }

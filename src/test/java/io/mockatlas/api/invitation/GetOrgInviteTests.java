@@ -3,23 +3,20 @@ package io.mockatlas.api.invitation;
 import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -33,39 +30,37 @@ class GetOrgInviteTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String id;
 
-	@BeforeEach
-	void invite() {
-		this.acme = this.acmes.found();
-		this.id = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
+	GetOrgInviteTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void invite() {
+		this.id = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersTheInvitation(Api api) {
-		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id);
+		Response response = this.atlas.get(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id);
 
 		assertThat(response).isLike("""
 				{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
@@ -79,7 +74,7 @@ class GetOrgInviteTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "Terraform looks for 404")
 	void answersUnknownIdWithNotFound(Api api) {
-		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff");
+		Response response = this.atlas.get(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff");
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
@@ -88,9 +83,9 @@ class GetOrgInviteTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "to the second: at its end it is over")
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(30).minusSeconds(10));
+		this.clock.shiftBy(Duration.ofDays(30).minusSeconds(10));
 		Response before = get(this.acme);
-		this.time.shiftBy(Duration.ofSeconds(10));
+		this.clock.shiftBy(Duration.ofSeconds(10));
 		Response after = get(this.acme);
 
 		assertThat(before.status()).isEqualTo(200);
@@ -108,7 +103,7 @@ class GetOrgInviteTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void answersCancelledInvitationWithNotFound() {
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
 
 		assertThat(get(this.acme)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
@@ -116,16 +111,16 @@ class GetOrgInviteTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void answersInvitationOfAnotherOrganizationWithNotFound() {
-		assertThat(get(this.acmes.found())).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(get(this.acmes.create())).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToProjectWithNotFound() {
-		String toProject = this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		String toProject = this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + toProject);
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + toProject);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
 	}
@@ -136,14 +131,14 @@ class GetOrgInviteTests {
 	void refusesWhatIsNoId(String text) {
 		String path = this.acme.invites() + "/" + text;
 
-		Response response = this.server.get(this.acme.orgOwner(), path);
+		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
 		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
 	private Response get(Acme acme) {
-		return this.server.get(acme.orgOwner(), acme.invites() + "/" + this.id);
+		return this.atlas.get(acme.orgOwner(), acme.invites() + "/" + this.id);
 	}
 
 }

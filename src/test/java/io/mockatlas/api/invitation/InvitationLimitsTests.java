@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -31,34 +26,25 @@ class InvitationLimitsTests {
 
 	private static final String TEAM_IS_FULL = "Maximum number of users per team (%s) in %s exceeded while trying to add users.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	InvitationLimitsTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the 501st user")
 	void refusesPersonWhoDoesNotFitIntoTheOrganization() {
-		this.manyUsers.join(this.acme, 300, 199);
+		this.bulk.addUsers(this.acme, 300, 199);
 
 		Response last = invite("ada@example.com", "[]");
 		Response tooMany = invite("grace@example.com", "[]");
@@ -71,14 +57,14 @@ class InvitationLimitsTests {
 	@TestEvidence(value = ASSUMED, of = "since it would invite them to the organization too")
 	void refusesStrangerToProjectOfFullOrganization() {
 		invite("ada@example.com", "[]");
-		this.manyUsers.join(this.acme, 0, 499);
+		this.bulk.addUsers(this.acme, 0, 499);
 
 		Response invited = inviteToWeb("ada@example.com");
 		Response stranger = inviteToWeb("grace@example.com");
 
 		assertThat(invited.status()).isEqualTo(200);
 		assertThat(stranger).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200,
 				"[" + invited.body() + "]");
 	}
 
@@ -86,11 +72,11 @@ class InvitationLimitsTests {
 	@TestEvidence(ASSUMED)
 	void countsNobodyWhoseInvitationHasExpiredOrWasCancelled() {
 		String cancelled = invite("ada@example.com", "[]").json("$.id");
-		this.manyUsers.join(this.acme, 0, 499);
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + cancelled);
+		this.bulk.addUsers(this.acme, 0, 499);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + cancelled);
 		Response afterCancellation = invite("grace@example.com", "[]");
 		Response full = invite("linus@example.com", "[]");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 		Response afterExpiry = invite("linus@example.com", "[]");
 
 		assertThat(afterCancellation.status()).isEqualTo(200);
@@ -101,7 +87,7 @@ class InvitationLimitsTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the limit is documented, the sentence is not")
 	void refusesPersonWhoDoesNotFitIntoTheTeam() {
-		this.manyUsers.joinTeam(this.acme, 150, 99);
+		this.bulk.addTeamUsers(this.acme, 150, 99);
 		String team = this.acme.team().id().value();
 
 		Response last = invite("ada@example.com", "[\"" + team + "\"]");
@@ -119,25 +105,26 @@ class InvitationLimitsTests {
 		String team = "{\"teamIds\":[\"" + this.acme.team().id() + "\"],\"roles\":[\"ORG_OWNER\"]}";
 		String inside = invite("ada@example.com", "[\"" + this.acme.team().id() + "\"]").json("$.id");
 		String outside = invite("grace@example.com", "[]").json("$.id");
-		this.manyUsers.joinTeam(this.acme, 0, 249);
+		this.bulk.addTeamUsers(this.acme, 0, 249);
 
-		Response kept = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
-		Response added = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
+		Response kept = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
+		Response added = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
 
 		assertThat(kept.status()).isEqualTo(200);
 		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250,
 				this.acme.team().id().value());
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + outside)
-			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
+		assertThat(
+				this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + outside).<List<String>>json("$.roles"))
+			.containsExactly("ORG_MEMBER");
 	}
 
 	private Response invite(String username, String teams) {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s","teamIds":%s}""".formatted(username, teams));
 	}
 
 	private Response inviteToWeb(String username) {
-		return this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}
 

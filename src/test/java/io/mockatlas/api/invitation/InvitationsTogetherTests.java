@@ -4,23 +4,19 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
 import io.mockatlas.organization.ProjectGrant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -34,28 +30,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class InvitationsTogetherTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	InvitationsTogetherTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
 	@Test
@@ -82,7 +73,7 @@ class InvitationsTogetherTests {
 		String id = inviteToWeb("ada@example.com").json("$.id");
 		String before = listOfOrganization().body();
 
-		Response response = this.server.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + id);
+		Response response = this.atlas.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + id);
 
 		assertThat(response.status()).isEqualTo(204);
 		assertThat(listOfOrganization()).isExactly(200, before);
@@ -92,7 +83,7 @@ class InvitationsTogetherTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void leavesStandingInvitationToTheOrganizationAsItIs() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
 		String before = listOfOrganization().body();
 
@@ -106,7 +97,7 @@ class InvitationsTogetherTests {
 	@TestEvidence(ASSUMED)
 	void invitesToTwoProjectsWithOneInvitationToTheOrganization() {
 		inviteToWeb("ada@example.com");
-		Response second = this.server.post(this.acme.orgOwner(),
+		Response second = this.atlas.post(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", """
 						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
@@ -117,9 +108,9 @@ class InvitationsTogetherTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void makesAnotherInvitationToTheOrganizationWhereTheOldOneHasExpired() {
-		String expired = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		String expired = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		inviteToWeb("ada@example.com");
 
@@ -132,9 +123,9 @@ class InvitationsTogetherTests {
 	@TestEvidence(value = DOCUMENTED, of = "the roles are given at once; the shape of the answer is assumed")
 	void givesMemberTheRolesAtOnceAndInvitesNobody(Api api) {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 
-		Response response = this.server.post(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.atlas.post(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"],"username":"%s"}""".formatted(username.toUpperCase()));
 
 		assertThat(response).isLike("""
@@ -145,7 +136,7 @@ class InvitationsTogetherTests {
 		assertThat(this.acmes.membership(this.acme, username).grants()).containsExactly(
 				new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"),
 				new ProjectGrant(this.acme.webId(), "GROUP_USER_ADMIN"));
-		assertThat(this.server
+		assertThat(this.atlas
 			.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + response.<String>json("$.id"))
 			.status()).isEqualTo(404);
 		assertThat(listOfWeb()).isExactly(200, "[]");
@@ -156,7 +147,7 @@ class InvitationsTogetherTests {
 	@TestEvidence(ASSUMED)
 	void givesMemberNoRoleTwice() {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		inviteToWeb(username);
 
 		Response second = inviteToWeb(username);
@@ -181,16 +172,16 @@ class InvitationsTogetherTests {
 	}
 
 	private Response inviteToWeb(String username) {
-		return this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+		return this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}
 
 	private Response listOfOrganization() {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites());
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 	}
 
 	private Response listOfWeb() {
-		return this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+		return this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 	}
 
 }

@@ -4,22 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -32,25 +27,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ListGroupInvitesTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	ListGroupInvitesTests(AtlasClient atlas, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -61,7 +47,7 @@ class ListGroupInvitesTests {
 		invite("Ada@example.com");
 		invite("grace@example.com");
 
-		Response response = this.server.get(this.acme.projectOwner(), api.webInvites(this.acme));
+		Response response = this.atlas.get(this.acme.projectOwner(), api.webInvites(this.acme));
 
 		assertThat(response).isLike("[" + invitation("ada@example.com") + "," + invitation("grace@example.com") + ","
 				+ invitation("linus@example.com") + "]");
@@ -72,7 +58,7 @@ class ListGroupInvitesTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersEmptyArrayWhereNobodyIsInvited(Api api) {
-		Response response = this.server.get(this.acme.projectOwner(), api.webInvites(this.acme));
+		Response response = this.atlas.get(this.acme.projectOwner(), api.webInvites(this.acme));
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(response).hasHeadersOf(api);
@@ -108,9 +94,9 @@ class ListGroupInvitesTests {
 	@TestEvidence(DOCUMENTED)
 	void leavesOutInvitationsToTheOrganizationAndToOtherProjects() {
 		invite("ada@example.com");
-		this.server.post(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", """
+		this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", """
 				{"roles":["GROUP_OWNER"],"username":"grace@example.com"}""");
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"linus@example.com","groupRoleAssignments":[\
 				{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.webId()));
 
@@ -123,7 +109,7 @@ class ListGroupInvitesTests {
 	@TestEvidence(ASSUMED)
 	void leavesOutExpiredInvitations() {
 		invite("ada@example.com");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 		invite("grace@example.com");
 
 		Response all = list("");
@@ -134,7 +120,7 @@ class ListGroupInvitesTests {
 	}
 
 	private Response list(String query) {
-		return this.server.get(this.acme.projectOwner(), this.acme.webInvites() + query);
+		return this.atlas.get(this.acme.projectOwner(), this.acme.webInvites() + query);
 	}
 
 	private static List<String> usernames(Response response) {
@@ -149,7 +135,7 @@ class ListGroupInvitesTests {
 	}
 
 	private void invite(String username) {
-		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
 	}
 

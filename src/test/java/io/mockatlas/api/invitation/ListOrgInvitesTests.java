@@ -4,22 +4,18 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -32,25 +28,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ListOrgInvitesTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	ListOrgInvitesTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -61,7 +51,7 @@ class ListOrgInvitesTests {
 		invite("Ada@example.com");
 		invite("grace@example.com");
 
-		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+		Response response = this.atlas.get(this.acme.orgOwner(), api.invites(this.acme));
 
 		assertThat(response).isLike("[" + invitation("ada@example.com") + "," + invitation("grace@example.com") + ","
 				+ invitation("linus@example.com") + "]");
@@ -72,7 +62,7 @@ class ListOrgInvitesTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersEmptyArrayWhereNobodyIsInvited(Api api) {
-		Response response = this.server.get(this.acme.orgOwner(), api.invites(this.acme));
+		Response response = this.atlas.get(this.acme.orgOwner(), api.invites(this.acme));
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(response).hasHeadersOf(api);
@@ -107,10 +97,10 @@ class ListOrgInvitesTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void leavesOutInvitationsToProjectsAndToOtherOrganizations() {
-		Acme other = this.acmes.found();
-		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		Acme other = this.acmes.create();
+		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
-		this.server.post(other.orgOwner(), other.invites(), """
+		this.atlas.post(other.orgOwner(), other.invites(), """
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
 
 		Response response = list("");
@@ -122,7 +112,7 @@ class ListOrgInvitesTests {
 	@TestEvidence(ASSUMED)
 	void leavesOutExpiredInvitations() {
 		invite("ada@example.com");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 		invite("grace@example.com");
 
 		Response all = list("");
@@ -138,13 +128,13 @@ class ListOrgInvitesTests {
 		String id = invite("ada@example.com").json("$.id");
 		invite("grace@example.com");
 
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		assertThat(usernames(list(""))).containsExactly("grace@example.com");
 	}
 
 	private Response list(String query) {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites() + query);
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query);
 	}
 
 	private static List<String> usernames(Response response) {
@@ -159,7 +149,7 @@ class ListOrgInvitesTests {
 	}
 
 	private Response invite(String username) {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 	}
 

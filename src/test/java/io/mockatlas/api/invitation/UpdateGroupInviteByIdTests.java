@@ -4,24 +4,20 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -39,44 +35,39 @@ class UpdateGroupInviteByIdTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
+	private final InvitationLifecycle lifecycle;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private Response invited;
 
 	private String id;
 
-	@BeforeEach
-	void invite() {
-		this.acme = this.acmes.found();
-		this.invited = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
-		this.id = this.invited.json("$.id");
+	UpdateGroupInviteByIdTests(AtlasClient atlas, TestClock clock, InvitationLifecycle lifecycle, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void invite() {
+		this.invited = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+		this.id = this.invited.json("$.id");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
 	void replacesRolesAndKeepsTheRest(Api api) {
-		this.time.shiftBy(Duration.ofHours(1));
+		this.clock.shiftBy(Duration.ofHours(1));
 
-		Response response = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme) + "/" + this.id, """
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.webInvites(this.acme) + "/" + this.id, """
 				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]}""");
 
 		assertThat(response).isExactly(200,
@@ -113,7 +104,7 @@ class UpdateGroupInviteByIdTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersUnknownIdWithNotFound(Api api) {
-		Response response = this.server.patch(this.acme.projectOwner(),
+		Response response = this.atlas.patch(this.acme.projectOwner(),
 				api.webInvites(this.acme) + "/690000000000000000000fff", ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
@@ -123,7 +114,7 @@ class UpdateGroupInviteByIdTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
@@ -139,7 +130,7 @@ class UpdateGroupInviteByIdTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void answersInvitationToAnotherProjectWithNotFound() {
-		Response response = this.server.patch(this.acme.orgOwner(),
+		Response response = this.atlas.patch(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites/" + this.id, ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
@@ -149,22 +140,22 @@ class UpdateGroupInviteByIdTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToTheOrganizationWithNotFound() {
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites())
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites())
 			.<List<String>>json("$[*].id")
 			.get(0);
 
-		Response response = this.server.patch(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization,
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.webInvites() + "/" + toOrganization,
 				ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toOrganization);
 	}
 
 	private Response patch(String body) {
-		return this.server.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id, body);
+		return this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id, body);
 	}
 
 	private Response get() {
-		return this.server.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id);
+		return this.atlas.get(this.acme.projectOwner(), this.acme.webInvites() + "/" + this.id);
 	}
 
 }

@@ -3,21 +3,17 @@ package io.mockatlas.api.invitation;
 import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -32,38 +28,33 @@ class UpdateGroupInvitesTests {
 
 	private static final String NOBODY = "No user with username %s exists.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private Response invited;
 
-	@BeforeEach
-	void invite() {
-		this.acme = this.acmes.found();
-		this.invited = this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
+	UpdateGroupInvitesTests(AtlasClient atlas, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void invite() {
+		this.invited = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
+				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay, whoever changes it")
 	void replacesRolesAndKeepsTheRest(Api api) {
-		this.time.shiftBy(Duration.ofHours(1));
+		this.clock.shiftBy(Duration.ofHours(1));
 
-		Response response = this.server.patch(this.acme.orgOwner(), api.webInvites(this.acme), """
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"],"username":"ADA@example.com"}""");
 
 		assertThat(response).isExactly(200,
@@ -112,10 +103,10 @@ class UpdateGroupInvitesTests {
 	@EnumSource
 	@TestEvidence(ASSUMED)
 	void answersPersonWhoIsNotInvitedToTheProjectWithNotFound(Api api) {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"grace@example.com"}""");
 
-		Response response = this.server.patch(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.atlas.patch(this.acme.projectOwner(), api.webInvites(this.acme), """
 				{"roles":["GROUP_OWNER"],"username":"grace@example.com"}""");
 
 		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "grace@example.com");
@@ -125,7 +116,7 @@ class UpdateGroupInvitesTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response response = patch("""
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
@@ -137,21 +128,21 @@ class UpdateGroupInvitesTests {
 	@TestEvidence(DOCUMENTED)
 	void leavesSamePersonInAnotherProjectAlone() {
 		String data = "/api/atlas/v2/groups/" + this.acme.data().id() + "/invites";
-		Response elsewhere = this.server.post(this.acme.orgOwner(), data, """
+		Response elsewhere = this.atlas.post(this.acme.orgOwner(), data, """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
 
 		patch("""
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(this.server.get(this.acme.orgOwner(), data)).isExactly(200, "[" + elsewhere.body() + "]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), data)).isExactly(200, "[" + elsewhere.body() + "]");
 	}
 
 	private Response patch(String body) {
-		return this.server.patch(this.acme.projectOwner(), this.acme.webInvites(), body);
+		return this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites(), body);
 	}
 
 	private Response get() {
-		return this.server.get(this.acme.projectOwner(),
+		return this.atlas.get(this.acme.projectOwner(),
 				this.acme.webInvites() + "/" + this.invited.<String>json("$.id"));
 	}
 

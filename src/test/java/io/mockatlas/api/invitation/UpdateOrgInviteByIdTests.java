@@ -4,24 +4,21 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -39,46 +36,45 @@ class UpdateOrgInviteByIdTests {
 
 	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private InvitationLifecycle lifecycle;
+	private final InvitationLifecycle lifecycle;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Response invited;
 
 	private String id;
 
+	UpdateOrgInviteByIdTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.lifecycle = lifecycle;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void invite() {
-		this.acme = this.acmes.found();
-		this.invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"ada@example.com","teamIds":["%s"],\
 				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
 				this.acme.webId()));
 		this.id = this.invited.json("$.id");
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
-	}
-
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
 	void replacesRolesAndKeepsTheRest(Api api) {
-		this.time.shiftBy(Duration.ofHours(1));
+		this.clock.shiftBy(Duration.ofHours(1));
 
-		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
 				{"roles":["ORG_READ_ONLY","ORG_BILLING_ADMIN"]}""");
 
 		assertThat(response).isExactly(200, this.invited.body()
@@ -151,8 +147,8 @@ class UpdateOrgInviteByIdTests {
 	@EnumSource
 	@TestEvidence(RECORDED)
 	void answersUnknownIdWithNotFound(Api api) {
-		Response response = this.server.patch(this.acme.orgOwner(),
-				api.invites(this.acme) + "/690000000000000000000fff", ROLES);
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff",
+				ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
@@ -161,7 +157,7 @@ class UpdateOrgInviteByIdTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 	}
@@ -177,9 +173,9 @@ class UpdateOrgInviteByIdTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void answersInvitationOfAnotherOrganizationWithNotFound() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 
-		Response response = this.server.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
+		Response response = this.atlas.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
 		assertThat(get()).isExactly(200, this.invited.body());
@@ -188,20 +184,20 @@ class UpdateOrgInviteByIdTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersInvitationToProjectWithNotFound() {
-		String toProject = this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		String toProject = this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 
-		Response response = this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
 
 		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
 	}
 
 	private Response patch(String body) {
-		return this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + this.id, body);
+		return this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + this.id, body);
 	}
 
 	private Response get() {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
 	}
 
 }

@@ -3,21 +3,18 @@ package io.mockatlas.api.invitation;
 import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,40 +30,38 @@ class UpdateOrgInvitesTests {
 
 	private static final String NOBODY = "No user with username %s exists.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Response invited;
 
+	UpdateOrgInvitesTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void invite() {
-		this.acme = this.acmes.found();
-		this.invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com","teamIds":["%s"],\
 				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
 				this.acme.webId()));
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
 	void replacesRolesAndKeepsTheRest(Api api) {
-		this.time.shiftBy(Duration.ofHours(1));
+		this.clock.shiftBy(Duration.ofHours(1));
 
-		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_READ_ONLY","ORG_OWNER"],"username":"ada@example.com"}""");
 
 		assertThat(response).isExactly(200,
@@ -136,7 +131,7 @@ class UpdateOrgInvitesTests {
 	@EnumSource
 	@TestEvidence(ASSUMED)
 	void answersPersonWhoIsNotInvitedWithNotFound(Api api) {
-		Response response = this.server.patch(this.acme.orgOwner(), api.invites(this.acme), """
+		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme), """
 				{"roles":["ORG_OWNER"],"username":"nobody@example.com"}""");
 
 		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", NOBODY, "nobody@example.com");
@@ -147,7 +142,7 @@ class UpdateOrgInvitesTests {
 	@TestEvidence(ASSUMED)
 	void answersActiveMemberWithNotFound() {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 
 		Response response = patch("""
 				{"roles":["ORG_OWNER"],"username":"%s"}""".formatted(username));
@@ -158,7 +153,7 @@ class UpdateOrgInvitesTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void answersExpiredInvitationWithNotFound() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response response = patch("""
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
@@ -169,23 +164,23 @@ class UpdateOrgInvitesTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void leavesSamePersonInAnotherOrganizationAlone() {
-		Acme other = this.acmes.found();
-		Response elsewhere = this.server.post(other.orgOwner(), other.invites(), """
+		Acme other = this.acmes.create();
+		Response elsewhere = this.atlas.post(other.orgOwner(), other.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		patch("""
 				{"roles":["ORG_OWNER"],"username":"ada@example.com"}""");
 
-		assertThat(this.server.get(other.orgOwner(), other.invites() + "/" + elsewhere.<String>json("$.id")))
+		assertThat(this.atlas.get(other.orgOwner(), other.invites() + "/" + elsewhere.<String>json("$.id")))
 			.isExactly(200, elsewhere.body());
 	}
 
 	private Response patch(String body) {
-		return this.server.patch(this.acme.orgOwner(), this.acme.invites(), body);
+		return this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), body);
 	}
 
 	private Response get() {
-		return this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.invited.<String>json("$.id"));
+		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.invited.<String>json("$.id"));
 	}
 
 }

@@ -3,19 +3,15 @@ package io.mockatlas.api.organization;
 import java.util.Set;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -38,24 +34,20 @@ class OrgSettingsOverHttpTests {
 			"operationsContact":"ops@example.com","restrictEmployeeAccess":true,\
 			"securityContact":"security@example.com","streamsCrossGroupEnabled":true}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	OrgSettingsOverHttpTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = ASSUMED, of = "the values; that generative AI is on is documented")
 	void showsThoseOfNewOrganization(Api api) {
-		Response response = this.server.get(this.acme.orgMember(), path(api));
+		Response response = this.atlas.get(this.acme.orgMember(), path(api));
 
 		assertThat(response).isExactly(200, FRESH);
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
@@ -66,11 +58,11 @@ class OrgSettingsOverHttpTests {
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
 	void keepsEachSetting(Api api) {
-		Response response = this.server.patch(this.acme.orgOwner(), path(api), ALL);
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), ALL);
 
 		assertThat(response).isExactly(200, ALL);
 		assertThat(response.headerNames()).isEqualTo(headers(api));
-		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, ALL);
+		assertThat(this.atlas.get(this.acme.orgMember(), path(api))).isExactly(200, ALL);
 	}
 
 	@ParameterizedTest
@@ -83,9 +75,9 @@ class OrgSettingsOverHttpTests {
 			{"streamsCrossGroupEnabled":true}""")
 	@TestEvidence(value = ASSUMED, of = "null counts as left out")
 	void keepsWhatIsLeftOut(String body) {
-		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
+		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		assertThat(this.server.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL);
+		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL);
 	}
 
 	@ParameterizedTest
@@ -97,17 +89,17 @@ class OrgSettingsOverHttpTests {
 					{"customSessionTimeouts":{"absoluteSessionTimeoutInSeconds":null}} | "absoluteSessionTimeoutInSeconds":7200,""")
 	@TestEvidence(DOCUMENTED)
 	void unsetsWhatCanBeUnset(String body, String gone) {
-		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
+		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		assertThat(this.server.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL.replace(gone, ""));
+		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL.replace(gone, ""));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void unsetsAllTimeoutsAtOnce() {
-		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
+		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"customSessionTimeouts\":null}");
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"customSessionTimeouts\":null}");
 
 		assertThat(response.body()).doesNotContain("customSessionTimeouts").contains("ops@example.com");
 	}
@@ -136,19 +128,19 @@ class OrgSettingsOverHttpTests {
 	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
 		String changing = body.replace("{\"", "{\"multiFactorAuthRequired\":true,\"");
 
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), changing);
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), changing);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgMember(), path(Api.V2))).isExactly(200, FRESH);
+		assertThat(this.atlas.get(this.acme.orgMember(), path(Api.V2))).isExactly(200, FRESH);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the idle limit cannot exceed the absolute one")
 	void holdsTimeoutsAgainstEachOtherAcrossCalls() {
-		this.server.patch(this.acme.orgOwner(), path(Api.V2), ALL);
+		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"customSessionTimeouts":{"idleSessionTimeoutInSeconds":7201}}""");
 
 		assertThat(response).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",

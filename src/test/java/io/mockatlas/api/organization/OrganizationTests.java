@@ -3,20 +3,16 @@ package io.mockatlas.api.organization;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,29 +27,25 @@ class OrganizationTests {
 
 	private static final String INVALID_NAME = "An invalid org name \"%s\" was specified.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	OrganizationTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void listsOrganizationOfCaller(Api api) {
-		Response response = this.server.get(this.acme.orgMember(), api.base() + "/orgs");
+		Response response = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs");
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%1$s?includeCount=true&name=&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[{"id":"%2$s","isDeleted":false,"links":[{"href":"%1$s/%2$s","rel":"self"}],"name":"Acme",\
-				"skipDefaultAlertsSettings":false}],"totalCount":1}""".formatted(this.server.url(api.base() + "/orgs"),
+				"skipDefaultAlertsSettings":false}],"totalCount":1}""".formatted(this.atlas.url(api.base() + "/orgs"),
 				this.acme.id()));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
@@ -64,7 +56,7 @@ class OrganizationTests {
 			"?pageNum=2,0" })
 	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
 	void filtersByName(String query, int expected) {
-		Response response = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs" + query);
+		Response response = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs" + query);
 
 		assertThat(response.<List<String>>json("$.results[*].id")).hasSize(expected);
 	}
@@ -73,17 +65,17 @@ class OrganizationTests {
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void showsOne(Api api) {
-		Response response = this.server.get(this.acme.orgMember(), path(api));
+		Response response = this.atlas.get(this.acme.orgMember(), path(api));
 
-		assertThat(response).isExactly(200, body(this.server.url(path(api)), "Acme", false));
+		assertThat(response).isExactly(200, body(this.atlas.url(path(api)), "Acme", false));
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void namesMethodsAndCapacitiesAsAtlasDoes() {
-		Response list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
-		Response one = this.server.get(this.acme.orgMember(), path(Api.V2));
+		Response list = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
+		Response one = this.atlas.get(this.acme.orgMember(), path(Api.V2));
 
 		assertThat(list.header("X-Java-Method")).isEqualTo("ApiOrganizationsResource::getAllOrgs");
 		assertThat(list.header("Ratelimit-Limit")).isEqualTo("300");
@@ -95,34 +87,34 @@ class OrganizationTests {
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
 	void renames(Api api) {
-		Response response = this.server.patch(this.acme.orgOwner(), path(api), """
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), """
 				{"name":"Acme & Söhne (2)","isDeleted":true,"id":"690000000000000000000fff"}""");
 
-		assertThat(response).isExactly(200, body(this.server.url(path(api)), "Acme & Söhne (2)", false));
-		assertThat(this.server.get(this.acme.orgMember(), path(api))).isExactly(200, response.body());
+		assertThat(response).isExactly(200, body(this.atlas.url(path(api)), "Acme & Söhne (2)", false));
+		assertThat(this.atlas.get(this.acme.orgMember(), path(api))).isExactly(200, response.body());
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void keepsWhetherDefaultAlertsAreSkipped() {
-		Response set = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response set = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"name":"Acme","skipDefaultAlertsSettings":true}""");
-		Response kept = this.server.patch(this.acme.orgOwner(), path(Api.V2), """
+		Response kept = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"name":"Acme","skipDefaultAlertsSettings":null}""");
 
-		assertThat(set).isExactly(200, body(this.server.url(path(Api.V2)), "Acme", true));
+		assertThat(set).isExactly(200, body(this.atlas.url(path(Api.V2)), "Acme", true));
 		assertThat(kept).isExactly(200, set.body());
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
 	void showsNewNameInInvitationsAtOnce() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
-		this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"Apex\"}");
+		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"Apex\"}");
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<String>json("$[0].orgName"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<String>json("$[0].orgName"))
 			.isEqualTo("Apex");
 	}
 
@@ -131,17 +123,17 @@ class OrganizationTests {
 			"12345678901234567890123456789012" + "345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
 	void refusesNameThatNoOrganizationMayHave(String name) {
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"" + name + "\"}");
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"" + name + "\"}");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_ORG_NAME");
-		assertThat(this.server.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
+		assertThat(this.atlas.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void repeatsNameThatItRefuses() {
-		assertThat(this.server.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"a/b\"}")).isRefused(400,
+		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"a/b\"}")).isRefused(400,
 				"INVALID_ORG_NAME", INVALID_NAME, "a/b");
 	}
 
@@ -155,12 +147,12 @@ class OrganizationTests {
 			{"name":"A","skipDefaultAlertsSettings":1}      | INVALID_JSON_ATTRIBUTE | skipDefaultAlertsSettings""")
 	@TestEvidence(DOCUMENTED)
 	void refusesBodyThatDoesNotFit(String body, String code, String attribute) {
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(attribute);
-		assertThat(this.server.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
+		assertThat(this.atlas.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
 	}
 
 	@ParameterizedTest
@@ -169,23 +161,24 @@ class OrganizationTests {
 	void doesNotEmulateComingAndGoing(Api api) {
 		String orgs = api.base() + "/orgs";
 
-		assertThat(this.server.post(this.acme.orgOwner(), orgs, "{\"name\":\"Apex\"}")).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.post(this.acme.orgOwner(), orgs, "{\"name\":\"Apex\"}")).isRefused(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "POST", orgs);
-		assertThat(this.server.delete(this.acme.orgOwner(), path(api))).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.delete(this.acme.orgOwner(), path(api))).isRefused(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "DELETE", path(api));
-		assertThat(this.server.send(this.acme.orgOwner(), "DELETE", path(api), null, "Accept", "*/*")
-			.header("X-Mockatlas")).isEqualTo("not-emulated");
-		assertThat(this.server.get(this.acme.orgOwner(), path(api)).status()).isEqualTo(200);
+		assertThat(
+				this.atlas.send(this.acme.orgOwner(), "DELETE", path(api), null, "Accept", "*/*").header("X-Mockatlas"))
+			.isEqualTo("not-emulated");
+		assertThat(this.atlas.get(this.acme.orgOwner(), path(api)).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void putsStatusBesideContentInEnvelope() {
-		Response one = this.server.get(this.acme.orgMember(), path(Api.V2) + "?envelope=true");
-		Response list = this.server.get(this.acme.orgMember(), "/api/atlas/v2/orgs?envelope=true");
+		Response one = this.atlas.get(this.acme.orgMember(), path(Api.V2) + "?envelope=true");
+		Response list = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs?envelope=true");
 
 		assertThat(one).isExactly(200,
-				"{\"content\":" + body(this.server.url(path(Api.V2)), "Acme", false) + ",\"status\":200}");
+				"{\"content\":" + body(this.atlas.url(path(Api.V2)), "Acme", false) + ",\"status\":200}");
 		assertThat(list.<Integer>json("$.status")).isEqualTo(200);
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(1);
 	}

@@ -5,19 +5,16 @@ import java.util.TreeSet;
 
 import io.mockatlas.api.apikey.ApiKeys;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -29,20 +26,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class SystemStatusTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private ApiKeys keys;
 
+	SystemStatusTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.keys = new ApiKeys(this.server, this.acme);
+		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
@@ -50,10 +47,10 @@ class SystemStatusTests {
 	@TestEvidence(value = DOCUMENTED, of = "that a block has no ipAddress is assumed; so is the link")
 	void tellsWhoAsksAndWhatRunsHere(Api api, String path) {
 		String id = this.keys.id(this.acme.projectReader());
-		this.server.post(this.acme.orgOwner(), this.keys.accessList(id), """
+		this.atlas.post(this.acme.orgOwner(), this.keys.accessList(id), """
 				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""");
 
-		Response response = this.server.get(this.acme.projectReader(), path);
+		Response response = this.atlas.get(this.acme.projectReader(), path);
 
 		assertThat(response).isExactly(200,
 				"""
@@ -62,7 +59,7 @@ class SystemStatusTests {
 						{"orgId":"%s","roleName":"ORG_MEMBER"},{"groupId":"%s","roleName":"GROUP_READ_ONLY"}]},\
 						"appName":"MongoDB Atlas","build":"%s","links":[{"href":"%s","rel":"self"}],"throttling":false}"""
 					.formatted(id, this.acme.projectReader().publicKey(), this.acme.id(), this.acme.webId(),
-							response.<String>json("$.build"), this.server.url(api.base())));
+							response.<String>json("$.build"), this.atlas.url(api.base())));
 		Set<String> headers = new TreeSet<>(ApiKeys.headers(api));
 		headers.removeAll(Set.of("ratelimit-limit", "ratelimit-remaining"));
 		assertThat(response.headerNames()).isEqualTo(headers);
@@ -72,22 +69,22 @@ class SystemStatusTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "any caller")
 	void isOpenToEveryCallerWhoSignsIn() {
-		assertThat(this.server.get(this.acme.orgMember(), "/api/atlas/v2").<String>json("$.apiKey.publicKey"))
+		assertThat(this.atlas.get(this.acme.orgMember(), "/api/atlas/v2").<String>json("$.apiKey.publicKey"))
 			.isEqualTo(this.acme.orgMember().publicKey());
-		assertThat(this.server.sendUnsigned("GET", "/api/atlas/v2", null).status()).isEqualTo(401);
+		assertThat(this.atlas.sendUnsigned("GET", "/api/atlas/v2", null).status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2", "/api/atlas/v2/" })
 	@TestEvidence(ASSUMED)
 	void isAnOperationLikeAnyOther(String path) {
-		assertThat(this.server.send(this.acme.orgMember(), "GET", path, null).<String>json("$.appName"))
+		assertThat(this.atlas.send(this.acme.orgMember(), "GET", path, null).<String>json("$.appName"))
 			.isEqualTo("MongoDB Atlas");
-		assertThat(this.server.send(this.acme.orgMember(), "HEAD", path, null).status()).isEqualTo(200);
-		assertThat(this.server.send(this.acme.orgMember(), "GET", path, null, "Accept", "*/*").header("X-Error-Code"))
+		assertThat(this.atlas.send(this.acme.orgMember(), "HEAD", path, null).status()).isEqualTo(200);
+		assertThat(this.atlas.send(this.acme.orgMember(), "GET", path, null, "Accept", "*/*").header("X-Error-Code"))
 			.isEqualTo("INVALID_VERSION_DATE");
-		assertThat(this.server.send(this.acme.orgMember(), "POST", path, "{}").header("Allow")).isEqualTo("GET, HEAD");
-		assertThat(this.server.get(this.acme.orgMember(), path + "?envelope=true").<Integer>json("$.status"))
+		assertThat(this.atlas.send(this.acme.orgMember(), "POST", path, "{}").header("Allow")).isEqualTo("GET, HEAD");
+		assertThat(this.atlas.get(this.acme.orgMember(), path + "?envelope=true").<Integer>json("$.status"))
 			.isEqualTo(200);
 	}
 

@@ -4,21 +4,18 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,17 +30,16 @@ class CreateProjectTests {
 
 	private static final String GROUPS = "/api/atlas/v2/groups";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	CreateProjectTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -52,7 +48,7 @@ class CreateProjectTests {
 	void makesProject(Api api) {
 		String groups = api.base() + "/groups";
 
-		Response response = this.server.post(this.acme.orgOwner(), groups, """
+		Response response = this.atlas.post(this.acme.orgOwner(), groups, """
 				{"name":"e2e-proj","orgId":"%s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}]}"""
 			.formatted(this.acme.id()));
 
@@ -66,10 +62,10 @@ class CreateProjectTests {
 				{"href":"%1$s/processes","rel":"https://cloud.mongodb.com/processes"},\
 				{"href":"%1$s/whitelist","rel":"https://cloud.mongodb.com/whitelist"}],"name":"e2e-proj",\
 				"orgId":"%2$s","tags":[{"key":"env","value":"e2e"},{"key":"a","value":"false"}],\
-				"withDefaultAlertsSettings":true}""".formatted(this.server.url(groups + "/" + id), this.acme.id()));
+				"withDefaultAlertsSettings":true}""".formatted(this.atlas.url(groups + "/" + id), this.acme.id()));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(response.header("Location")).isEqualTo(this.server.url("//api/atlas/v1.0"));
-		assertThat(this.server.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, response.body());
+		assertThat(response.header("Location")).isEqualTo(this.atlas.url("//api/atlas/v1.0"));
+		assertThat(this.atlas.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, response.body());
 	}
 
 	@Test
@@ -84,11 +80,11 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
 	void keepsAllThatIsSaid() {
-		Response response = this.server.post(this.acme.orgOwner(), GROUPS, """
+		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"Söhne & Co. (2)","orgId":"%s","withDefaultAlertsSettings":false,"tags":null,"clusterCount":7,
 				"regionUsageRestrictions":"GOV_REGIONS_ONLY","unknown":[]}""".formatted(this.acme.id()));
 
-		Response read = this.server.get(this.acme.orgOwner(), GROUPS + "/" + response.json("$.id"));
+		Response read = this.atlas.get(this.acme.orgOwner(), GROUPS + "/" + response.json("$.id"));
 		assertThat(read.<String>json("$.name")).isEqualTo("Söhne & Co. (2)");
 		assertThat(read.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
 		assertThat(read.<String>json("$.regionUsageRestrictions")).isEqualTo("GOV_REGIONS_ONLY");
@@ -99,23 +95,23 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void makesTheKeyItsOwner() {
-		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
+		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
 		String mine = create(creator, "mine").json("$.id");
 		String another = create(this.acme.orgOwner(), "another").json("$.id");
 
-		assertThat(this.server.delete(creator, GROUPS + "/" + another)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
+		assertThat(this.atlas.delete(creator, GROUPS + "/" + another)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
 				"User cannot access this group.");
-		assertThat(this.server.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(mine);
-		assertThat(this.server.delete(creator, GROUPS + "/" + mine).status()).isEqualTo(202);
+		assertThat(this.atlas.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(mine);
+		assertThat(this.atlas.delete(creator, GROUPS + "/" + mine).status()).isEqualTo(202);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void makesTheOldestOwnerOfTheOrganizationItsOwner() {
-		this.acmes.join(this.acme, "member-" + this.acme.id() + "@example.com");
-		this.acmes.join(this.acme, "zoe-" + this.acme.id() + "@example.com", "ORG_OWNER");
-		this.acmes.join(this.acme, "ada-" + this.acme.id() + "@example.com", "ORG_OWNER");
+		this.acmes.addMember(this.acme, "member-" + this.acme.id() + "@example.com");
+		this.acmes.addMember(this.acme, "zoe-" + this.acme.id() + "@example.com", "ORG_OWNER");
+		this.acmes.addMember(this.acme, "ada-" + this.acme.id() + "@example.com", "ORG_OWNER");
 
 		String id = create(this.acme.orgOwner(), "new").json("$.id");
 
@@ -126,12 +122,11 @@ class CreateProjectTests {
 	@TestEvidence(DOCUMENTED)
 	void makesTheNamedPersonItsOwner() {
 		String username = "member-" + this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
-		this.acmes.join(this.acme, "owner-" + this.acme.id() + "@example.com", "ORG_OWNER");
+		this.acmes.addMember(this.acme, username);
+		this.acmes.addMember(this.acme, "owner-" + this.acme.id() + "@example.com", "ORG_OWNER");
 		String user = this.acmes.membership(this.acme, username).userId();
 
-		String id = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + user, body("new"))
-			.json("$.id");
+		String id = this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + user, body("new")).json("$.id");
 
 		assertThat(usernames(id)).containsExactly(username);
 	}
@@ -140,7 +135,7 @@ class CreateProjectTests {
 	@CsvSource({ "690000000000000000000fff,404,USER_NOT_IN_ORG", "nobody,400,INVALID_QUERY_PARAMETER" })
 	@TestEvidence(ASSUMED)
 	void refusesOwnerWhoIsNotInTheOrganization(String owner, int status, String code) {
-		Response response = this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
+		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -150,7 +145,7 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "an empty parameter is none")
 	void takesEmptyOwnerForNone() {
-		assertThat(this.server.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
+		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
 			.isEqualTo(201);
 	}
 
@@ -161,9 +156,9 @@ class CreateProjectTests {
 			assertThat(create(key, "new")).isRefused(401, "USER_UNAUTHORIZED",
 					"Current user is not authorized to perform this action.");
 		}
-		assertThat(create(this.acmes.found().orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+		assertThat(create(this.acmes.create().orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
-		assertThat(create(this.acmes.hire(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())
+		assertThat(create(this.acmes.createKey(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())
 			.isEqualTo(201);
 	}
 
@@ -171,7 +166,7 @@ class CreateProjectTests {
 	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0000" })
 	@TestEvidence(DOCUMENTED)
 	void refusesUnknownOrganization(String org) {
-		Response response = this.server.post(this.acme.orgOwner(), GROUPS,
+		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"new\",\"orgId\":\"" + org + "\"}");
 
 		assertThat(response.status()).isEqualTo(404);
@@ -228,7 +223,7 @@ class CreateProjectTests {
 	void refusesBodyThatDoesNotFit(String members, String code, String parameter) {
 		String body = "{" + members.replace("ORG", this.acme.id().value()).replace("LONG", "x".repeat(256)) + "}";
 
-		Response response = this.server.post(this.acme.orgOwner(), GROUPS, body);
+		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
@@ -237,18 +232,18 @@ class CreateProjectTests {
 	}
 
 	private void assertIsNotThere(String name) {
-		assertThat(this.server.get(this.acme.orgOwner(), GROUPS).<List<String>>json("$.results[*].name"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS).<List<String>>json("$.results[*].name"))
 			.doesNotContain(name)
 			.hasSize(2);
 	}
 
 	private List<String> usernames(String project) {
-		return new Successor(this.server).get(this.acme.orgOwner(), GROUPS + "/" + project + "/users")
+		return new Successor(this.atlas).get(this.acme.orgOwner(), GROUPS + "/" + project + "/users")
 			.json("$.results[*].username");
 	}
 
 	private Response create(Key key, String name) {
-		return this.server.post(key, GROUPS, body(name));
+		return this.atlas.post(key, GROUPS, body(name));
 	}
 
 	private String body(String name) {

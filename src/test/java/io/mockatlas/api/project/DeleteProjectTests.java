@@ -4,19 +4,18 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ForeignKeys;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.ForeignKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -31,25 +30,28 @@ class DeleteProjectTests {
 
 	private static final String GROUPS = "/api/atlas/v2/groups/";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private JdbcClient jdbc;
+	private final JdbcClient jdbc;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String web;
 
+	DeleteProjectTests(AtlasClient atlas, AcmeFactory acmes, JdbcClient jdbc, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.jdbc = jdbc;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
+		this.successor = new Successor(this.atlas);
 		this.web = GROUPS + this.acme.webId();
 	}
 
@@ -59,19 +61,19 @@ class DeleteProjectTests {
 	void answersWithEmptyObject(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
-		Response response = this.server.delete(this.acme.projectOwner(), path);
+		Response response = this.atlas.delete(this.acme.projectOwner(), path);
 
 		assertThat(response).isExactly(202, "{}");
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
-		assertThat(this.server.get(this.acme.orgOwner(), path)).isRefused(404, "GROUP_NOT_FOUND",
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRefused(404, "GROUP_NOT_FOUND",
 				"No group with ID %s exists.", this.acme.webId().value());
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
 	void putsStatusBesideContentInEnvelope() {
-		assertThat(this.server.delete(this.acme.projectOwner(), this.web + "?envelope=true&pretty=true")).isExactly(200,
+		assertThat(this.atlas.delete(this.acme.projectOwner(), this.web + "?envelope=true&pretty=true")).isExactly(200,
 				"""
 						{
 						  "content" : { },
@@ -82,21 +84,21 @@ class DeleteProjectTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void takesInvitationsToProjectAndLeavesThoseToOrganization() {
-		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
-		String id = this.server.get(this.acme.projectOwner(), this.acme.webInvites()).json("$[0].id");
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		String id = this.atlas.get(this.acme.projectOwner(), this.acme.webInvites()).json("$[0].id");
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"grace@example.com","groupRoleAssignments":[
 				{"groupId":"%s","roles":["GROUP_OWNER"]},{"groupId":"%s","roles":["GROUP_READ_ONLY"]}]}"""
 			.formatted(this.acme.webId(), this.acme.data().id()));
 
-		this.server.delete(this.acme.projectOwner(), this.web);
+		this.atlas.delete(this.acme.projectOwner(), this.web);
 
-		Response left = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response left = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(left.<List<String>>json("$[*].username")).containsExactly("ada@example.com", "grace@example.com");
 		assertThat(left.<List<String>>json("$[1].groupRoleAssignments[*].groupRole"))
 			.containsExactly("GROUP_READ_ONLY");
-		assertThat(this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 	}
 
@@ -104,16 +106,16 @@ class DeleteProjectTests {
 	@TestEvidence(ASSUMED)
 	void takesRolesOfMembersAndKeys() {
 		String username = "ada-" + this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
 		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
 
-		this.server.delete(this.acme.orgOwner(), this.web);
+		this.atlas.delete(this.acme.orgOwner(), this.web);
 
 		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY");
-		assertThat(this.server.get(this.acme.projectOwner(), GROUPS.substring(0, GROUPS.length() - 1))
+		assertThat(this.atlas.get(this.acme.projectOwner(), GROUPS.substring(0, GROUPS.length() - 1))
 			.<Integer>json("$.totalCount")).isZero();
-		assertThat(this.server.get(this.acme.projectOwner(), "/api/atlas/v2/orgs/" + this.acme.id()).status())
+		assertThat(this.atlas.get(this.acme.projectOwner(), "/api/atlas/v2/orgs/" + this.acme.id()).status())
 			.isEqualTo(200);
 	}
 
@@ -124,12 +126,12 @@ class DeleteProjectTests {
 	@TestEvidence(ASSUMED)
 	void leavesMembersThatCanBeChanged() {
 		String username = "ada-" + this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
 		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
-		this.server.delete(this.acme.orgOwner(), this.web);
+		this.atlas.delete(this.acme.orgOwner(), this.web);
 
-		String added = this.server.post(this.acme.orgOwner(), GROUPS.substring(0, GROUPS.length() - 1), """
+		String added = this.atlas.post(this.acme.orgOwner(), GROUPS.substring(0, GROUPS.length() - 1), """
 				{"name":"new","orgId":"%s"}""".formatted(this.acme.id())).json("$.id");
 		this.successor.post(this.acme.orgOwner(), GROUPS + added + "/users", """
 				{"username":"%s","roles":["GROUP_CLUSTER_MANAGER"]}""".formatted(username));
@@ -137,32 +139,32 @@ class DeleteProjectTests {
 
 		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY",
 				"GROUP_CLUSTER_MANAGER");
-		assertThat(this.server.delete(this.acme.orgOwner(), GROUPS + added).status()).isEqualTo(202);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), GROUPS + added).status()).isEqualTo(202);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void leavesNoRowThatRefersToProject() {
-		this.server.patch(this.acme.projectOwner(), this.web, "{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}");
-		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+		this.atlas.patch(this.acme.projectOwner(), this.web, "{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}");
+		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
-		this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), """
+		this.atlas.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), """
 				[{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]""".formatted(this.acme.team().id()));
 		assertThat(references()).isGreaterThan(4);
 
-		this.server.delete(this.acme.orgOwner(), this.web);
+		this.atlas.delete(this.acme.orgOwner(), this.web);
 
 		assertThat(references()).isZero();
-		assertThat(this.server.get(this.acme.orgOwner(), Api.V2.teams(this.acme)).<Integer>json("$.totalCount"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), Api.V2.teams(this.acme)).<Integer>json("$.totalCount"))
 			.isEqualTo(1);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void freesTheName() {
-		this.server.delete(this.acme.orgOwner(), this.web);
+		this.atlas.delete(this.acme.orgOwner(), this.web);
 
-		assertThat(this.server.patch(this.acme.orgOwner(), GROUPS + this.acme.data().id(), "{\"name\":\"acme-web\"}")
+		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + this.acme.data().id(), "{\"name\":\"acme-web\"}")
 			.status()).isEqualTo(200);
 	}
 

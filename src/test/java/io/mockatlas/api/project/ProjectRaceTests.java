@@ -9,17 +9,14 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -36,20 +33,19 @@ class ProjectRaceTests {
 
 	private static final String GROUPS = "/api/atlas/v2/groups";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ProjectRaceTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.acme = acme;
 	}
 
 	@Test
@@ -63,7 +59,7 @@ class ProjectRaceTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void oneIsTheLastProject() throws Exception {
-		this.manyUsers.buildProjects(this.acme, 247);
+		this.bulk.addProjects(this.acme, 247);
 
 		List<Integer> statuses = atOnce((i) -> create("new" + i));
 		Response tooMany = create("one more");
@@ -77,12 +73,12 @@ class ProjectRaceTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "the creator is the owner")
 	void creatorOwnsAllThatItCreatesAtOnce() throws Exception {
-		Key creator = this.acmes.hire(this.acme, "ORG_GROUP_CREATOR");
+		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
 		List<Integer> statuses = atOnce((i) -> create(creator, "new" + i));
 
 		assertThat(statuses).containsOnly(201);
-		assertThat(this.server.get(creator, GROUPS).<Integer>json("$.totalCount")).isEqualTo(CALLERS);
+		assertThat(this.atlas.get(creator, GROUPS).<Integer>json("$.totalCount")).isEqualTo(CALLERS);
 	}
 
 	@Test
@@ -91,10 +87,10 @@ class ProjectRaceTests {
 		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
 				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
 
-		atOnce((i) -> this.server.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
+		atOnce((i) -> this.atlas.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
 				"{\"" + switches.get(i % switches.size()) + "\":false}"));
 
-		Response settings = this.server.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
+		Response settings = this.atlas.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
 		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
 	}
 
@@ -102,8 +98,8 @@ class ProjectRaceTests {
 	@TestEvidence(value = ASSUMED, of = "whoever comes after the deletion finds no project")
 	void projectIsDeletedOnceWhilePeopleAreInvitedToIt() throws Exception {
 		List<Integer> statuses = atOnce(
-				(i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
-						: this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
+						: this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 								{"roles":["GROUP_OWNER"],"username":"user%d@example.com"}""".formatted(i)));
 
 		assertThat(statuses).containsOnlyOnce(202).contains(404).isSubsetOf(200, 202, 404);
@@ -114,7 +110,7 @@ class ProjectRaceTests {
 	}
 
 	private Response create(Key key, String name) {
-		return this.server.post(key, GROUPS, "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
+		return this.atlas.post(key, GROUPS, "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 	}
 
 	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {

@@ -1,19 +1,15 @@
 package io.mockatlas.api.project;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -40,24 +36,20 @@ class ProjectSettingsOverHttpTests {
 			"isPerformanceAdvisorEnabled":false,"isRealtimePerformancePanelEnabled":false,\
 			"isSchemaAdvisorEnabled":false}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ProjectSettingsOverHttpTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer on v2")
 	void showsThoseOfNewProject(Api api) {
-		Response response = this.server.get(this.acme.projectReader(), path(api));
+		Response response = this.atlas.get(this.acme.projectReader(), path(api));
 
 		assertThat(response).isExactly(200, FRESH);
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
@@ -68,11 +60,11 @@ class ProjectSettingsOverHttpTests {
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
 	void keepsEachSwitch(Api api) {
-		Response response = this.server.patch(this.acme.projectOwner(), path(api), OTHERS);
+		Response response = this.atlas.patch(this.acme.projectOwner(), path(api), OTHERS);
 
 		assertThat(response).isExactly(200, OTHERS);
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
-		assertThat(this.server.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
+		assertThat(this.atlas.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
 	}
 
 	@ParameterizedTest
@@ -80,9 +72,9 @@ class ProjectSettingsOverHttpTests {
 			"{\"isNativeRerankingEnabled\":null}", "{\"isSchemaAdvisorEnabled\":false}" })
 	@TestEvidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
 	void keepsWhatIsLeftOut(String body) {
-		this.server.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
+		this.atlas.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
 
-		assertThat(this.server.patch(this.acme.projectOwner(), path(Api.V2), body)).isExactly(200, OTHERS);
+		assertThat(this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body)).isExactly(200, OTHERS);
 	}
 
 	@ParameterizedTest
@@ -93,11 +85,11 @@ class ProjectSettingsOverHttpTests {
 			[false]                                                          | MALFORMED_JSON""")
 	@TestEvidence(ASSUMED)
 	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
-		Response response = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+		Response response = this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
+		assertThat(this.atlas.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
 	}
 
 	private String path(Api api) {

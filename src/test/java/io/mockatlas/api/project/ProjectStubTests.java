@@ -1,18 +1,15 @@
 package io.mockatlas.api.project;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -28,19 +25,19 @@ class ProjectStubTests {
 
 	private static final String TODAY = "application/vnd.atlas.2025-03-12+json";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private String web;
 
+	ProjectStubTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		this.web = "/api/atlas/v2/groups/" + this.acme.webId();
 	}
 
@@ -106,12 +103,12 @@ class ProjectStubTests {
 	void isNotEmulatedOnV1(String path) {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;
 
-		assertThat(this.server.get(this.acme.orgOwner(), target)).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.get(this.acme.orgOwner(), target)).isRefused(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "GET", target);
 	}
 
 	private Response get(String path, String accept) {
-		return this.server.send(this.acme.projectReader(), "GET", this.web + path, null, "Accept", accept);
+		return this.atlas.send(this.acme.projectReader(), "GET", this.web + path, null, "Accept", accept);
 	}
 
 }

@@ -5,20 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -34,17 +30,13 @@ class ProjectTests {
 
 	private static final String GROUPS = "/api/atlas/v2/groups";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ProjectTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -53,11 +45,11 @@ class ProjectTests {
 	void listsProjectsAscendingByName(Api api) {
 		String groups = api.base() + "/groups";
 
-		Response response = this.server.get(this.acme.orgReader(), groups);
+		Response response = this.atlas.get(this.acme.orgReader(), groups);
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
-				"results":[%s,%s],"totalCount":2}""".formatted(this.server.url(groups), listed(groups, "acme-data"),
+				"results":[%s,%s],"totalCount":2}""".formatted(this.atlas.url(groups), listed(groups, "acme-data"),
 				listed(groups, "acme-web")));
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
@@ -68,11 +60,11 @@ class ProjectTests {
 	void listsProjectsOfOrganization(Api api) {
 		String groups = api.base() + "/orgs/" + this.acme.id() + "/groups";
 
-		Response response = this.server.get(this.acme.orgReader(), groups);
+		Response response = this.atlas.get(this.acme.orgReader(), groups);
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&name=&pageNum=1&itemsPerPage=100","rel":"self"}],\
-				"results":[%s,%s],"totalCount":2}""".formatted(this.server.url(groups),
+				"results":[%s,%s],"totalCount":2}""".formatted(this.atlas.url(groups),
 				listed(api.base() + "/groups", "acme-data"), listed(api.base() + "/groups", "acme-web")));
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
 	}
@@ -81,7 +73,7 @@ class ProjectTests {
 	@CsvSource({ "?name=,2", "?name=ACME-,2", "?name=acme-w,1", "?name=web,0", "?name=%25,0" })
 	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
 	void filtersProjectsOfOrganizationByName(String query, int expected) {
-		Response response = this.server.get(this.acme.orgReader(),
+		Response response = this.atlas.get(this.acme.orgReader(),
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/groups" + query);
 
 		assertThat(response.<List<Object>>json("$.results")).hasSize(expected);
@@ -92,10 +84,10 @@ class ProjectTests {
 	@TestEvidence(DOCUMENTED)
 	void listsOnlyWhatTheKeySees() {
 		for (String list : List.of(GROUPS, "/api/atlas/v2/orgs/" + this.acme.id() + "/groups")) {
-			assertThat(this.server.get(this.acme.projectReader(), list).<List<String>>json("$.results[*].name"))
+			assertThat(this.atlas.get(this.acme.projectReader(), list).<List<String>>json("$.results[*].name"))
 				.containsExactly("acme-web");
-			assertThat(this.server.get(this.acme.orgMember(), list).<List<String>>json("$.results[*].name")).isEmpty();
-			assertThat(this.server.get(this.acme.orgOwner(), list).<List<String>>json("$.results[*].name")).hasSize(2);
+			assertThat(this.atlas.get(this.acme.orgMember(), list).<List<String>>json("$.results[*].name")).isEmpty();
+			assertThat(this.atlas.get(this.acme.orgOwner(), list).<List<String>>json("$.results[*].name")).hasSize(2);
 		}
 	}
 
@@ -105,10 +97,10 @@ class ProjectTests {
 	void turnsPages(String list) {
 		String path = "/api/atlas/v2/" + list.replace("ORG", this.acme.id().value());
 
-		Response first = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
-		Response second = this.server.get(this.acme.orgOwner(), path + "?itemsPerPage=1&pageNum=2&includeCount=false");
+		Response first = this.atlas.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
+		Response second = this.atlas.get(this.acme.orgOwner(), path + "?itemsPerPage=1&pageNum=2&includeCount=false");
 
-		String url = this.server.url(path);
+		String url = this.atlas.url(path);
 		assertThat(first.<List<String>>json("$.results[*].name")).containsExactly("acme-data");
 		assertThat(first.<Integer>json("$.totalCount")).isEqualTo(2);
 		assertThat(first.<List<String>>json("$.links[?(@.rel=='next')].href"))
@@ -123,8 +115,8 @@ class ProjectTests {
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer, of a GET by id; that it is the same by name is assumed")
 	void findsProjectByNameAsById(Api api) {
-		Response byId = this.server.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
-		Response byName = this.server.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
+		Response byId = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
+		Response byName = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
 
 		assertThat(byId.<List<String>>json("$.links[*].rel")).hasSize(7);
 		assertThat(byId.headerNames()).isEqualTo(api.headersOfToday());
@@ -137,10 +129,10 @@ class ProjectTests {
 			"managedSlowMs", "apiKeys", "byName", "690000000000000000000a11", "a+b@c", "A (1)" })
 	@TestEvidence(value = ASSUMED, of = "a name may be what stands elsewhere in paths")
 	void findsProjectWhateverItsName(String name) {
-		this.server.post(this.acme.orgOwner(), GROUPS,
+		this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 
-		Response response = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/" + name.replace(" ", "%20"));
+		Response response = this.atlas.get(this.acme.orgOwner(), GROUPS + "/byName/" + name.replace(" ", "%20"));
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.<String>json("$.name")).isEqualTo(name);
@@ -149,8 +141,8 @@ class ProjectTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that a project unseen is refused as by its id is assumed")
 	void findsNoProjectByNameThatTheKeyCannotSee() {
-		Response unknown = this.server.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
-		Response unseen = this.server.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
+		Response unknown = this.atlas.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
+		Response unseen = this.atlas.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
 
 		assertThat(unknown).isRefused(404, "GROUP_NAME_NOT_FOUND", "No group with name \"%s\" exists.",
 				"nowhere-" + this.acme.id());
@@ -160,12 +152,12 @@ class ProjectTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesByPathWhatIsNotThere() {
-		assertThat(this.server.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRefused(404,
 				"GROUP_NOT_FOUND", "No group with ID %s exists.", "690000000000000000000fff");
-		assertThat(this.server.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRefused(400,
+		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRefused(400,
 				"PATH_PARAM_PARSE_ERROR", "One or more path parameter in the request URI %s is malformed.",
 				GROUPS + "/acme-web");
-		assertThat(this.server.post(this.acme.orgOwner(), GROUPS + "/byName/invites", "{}").status()).isEqualTo(400);
+		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "/byName/invites", "{}").status()).isEqualTo(400);
 	}
 
 	@ParameterizedTest
@@ -174,12 +166,12 @@ class ProjectTests {
 	void changesWhatIsGiven(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
-		Response tagged = this.server.patch(this.acme.projectOwner(), path, """
+		Response tagged = this.atlas.patch(this.acme.projectOwner(), path, """
 				{"tags":[{"key":"b","value":"1"},{"key":"a","value":"2"}],"withDefaultAlertsSettings":false,
 				"orgId":"690000000000000000000fff","regionUsageRestrictions":"GOV_REGIONS_ONLY"}""");
-		Response renamed = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":null}");
-		Response kept = this.server.patch(this.acme.projectOwner(), path, "{}");
-		Response cleared = this.server.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":[]}");
+		Response renamed = this.atlas.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":null}");
+		Response kept = this.atlas.patch(this.acme.projectOwner(), path, "{}");
+		Response cleared = this.atlas.patch(this.acme.projectOwner(), path, "{\"name\":\"Acme Web\",\"tags\":[]}");
 
 		assertThat(tagged.<List<String>>json("$.tags[*].key")).containsExactly("b", "a");
 		assertThat(tagged.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
@@ -189,18 +181,18 @@ class ProjectTests {
 		assertThat(renamed).isExactly(200, tagged.body().replace("\"acme-web\"", "\"Acme Web\""));
 		assertThat(kept).isExactly(200, renamed.body());
 		assertThat(cleared.<List<Object>>json("$.tags")).isEmpty();
-		assertThat(this.server.get(this.acme.projectReader(), path)).isExactly(200, cleared.body());
+		assertThat(this.atlas.get(this.acme.projectReader(), path)).isExactly(200, cleared.body());
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
 	void showsNewNameInInvitationsAtOnce() {
-		this.server.post(this.acme.projectOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
-		this.server.patch(this.acme.projectOwner(), GROUPS + "/" + this.acme.webId(), "{\"name\":\"new\"}");
+		this.atlas.patch(this.acme.projectOwner(), GROUPS + "/" + this.acme.webId(), "{\"name\":\"new\"}");
 
-		assertThat(this.server.get(this.acme.projectOwner(), this.acme.webInvites()).<String>json("$[0].groupName"))
+		assertThat(this.atlas.get(this.acme.projectOwner(), this.acme.webInvites()).<String>json("$[0].groupName"))
 			.isEqualTo("new");
 	}
 
@@ -217,13 +209,13 @@ class ProjectTests {
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void refusesChangeThatDoesNotFitAndChangesNothing(String body, int status, String code) {
 		String path = GROUPS + "/" + this.acme.webId();
-		Response before = this.server.get(this.acme.projectOwner(), path);
+		Response before = this.atlas.get(this.acme.projectOwner(), path);
 
-		Response response = this.server.patch(this.acme.projectOwner(), path, body);
+		Response response = this.atlas.patch(this.acme.projectOwner(), path, body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.projectOwner(), path)).isExactly(200, before.body());
+		assertThat(this.atlas.get(this.acme.projectOwner(), path)).isExactly(200, before.body());
 	}
 
 	@Test
@@ -231,9 +223,8 @@ class ProjectTests {
 	void takesAsManyTagsAsAtlasDoes() {
 		String path = GROUPS + "/" + this.acme.webId();
 
-		assertThat(this.server.patch(this.acme.projectOwner(), path, tags(50)).<List<Object>>json("$.tags"))
-			.hasSize(50);
-		assertThat(this.server.patch(this.acme.projectOwner(), path, tags(51))).isRefused(400, "INVALID_JSON_ATTRIBUTE",
+		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(50)).<List<Object>>json("$.tags")).hasSize(50);
+		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(51))).isRefused(400, "INVALID_JSON_ATTRIBUTE",
 				"Received JSON for the %s attribute does not match expected format.", "tags");
 	}
 
@@ -248,7 +239,7 @@ class ProjectTests {
 		return """
 				{"clusterCount":0,"created":"2026-08-10T03:03:37Z","id":"%s","links":[{"href":"%s/%s","rel":"self"}],\
 				"name":"%s","orgId":"%s","tags":[],"withDefaultAlertsSettings":true}""".formatted(id,
-				this.server.url(groups), id, name, this.acme.id());
+				this.atlas.url(groups), id, name, this.acme.id());
 	}
 
 }

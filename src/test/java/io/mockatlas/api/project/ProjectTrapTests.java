@@ -3,15 +3,11 @@ package io.mockatlas.api.project;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,17 +21,13 @@ class ProjectTrapTests {
 
 	private static final String GROUPS = "/api/atlas/v2/groups";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ProjectTrapTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@Test
@@ -59,15 +51,15 @@ class ProjectTrapTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void trap14CliMakesAndDeletesProjectAroundItsInvitations() {
-		Response created = this.server.post(this.acme.orgOwner(), GROUPS, """
+		Response created = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"invitations-e2e-1","orgId":"%s","withDefaultAlertsSettings":true}"""
 			.formatted(this.acme.id()));
 		String project = GROUPS + "/" + created.<String>json("$.id");
-		Response invited = this.server.post(this.acme.orgOwner(), project + "/invites", """
+		Response invited = this.atlas.post(this.acme.orgOwner(), project + "/invites", """
 				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""");
-		Response cancelled = this.server.delete(this.acme.orgOwner(),
+		Response cancelled = this.atlas.delete(this.acme.orgOwner(),
 				project + "/invites/" + invited.<String>json("$.id"));
-		Response deleted = this.server.delete(this.acme.orgOwner(), project);
+		Response deleted = this.atlas.delete(this.acme.orgOwner(), project);
 
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(invited.status()).isEqualTo(200);
@@ -76,7 +68,7 @@ class ProjectTrapTests {
 	}
 
 	private Response get(String target) {
-		return this.server.send(this.acme.orgOwner(), "GET", target, null, "Accept",
+		return this.atlas.send(this.acme.orgOwner(), "GET", target, null, "Accept",
 				"application/vnd.atlas.2025-03-12+json");
 	}
 

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,20 +28,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class OrgServiceAccountTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private ServiceAccounts accounts;
 
+	OrgServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.accounts = new ServiceAccounts(this.server, this.acme);
+		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 	}
 
 	@Test
@@ -51,7 +52,7 @@ class OrgServiceAccountTests {
 	void makesAccountAndShowsItsSecretOnce() {
 		Response created = this.accounts.create("ORG_OWNER");
 
-		Client client = ServiceAccounts.client(created);
+		ClientCredentials client = ServiceAccounts.client(created);
 		assertThat(created).isLike(201, ServiceAccounts.CREATED.formatted(client.id(), "ORG_OWNER", client.secret()));
 		assertThat(created.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
 		assertThat(created.header("Content-Type")).isEqualTo("application/vnd.atlas.2024-08-05+json;charset=utf-8");
@@ -104,7 +105,7 @@ class OrgServiceAccountTests {
 	@TestEvidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
 	void changesWhatIsGiven(String body, String name, String description, String role) {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
-		Client client = ServiceAccounts.client(created);
+		ClientCredentials client = ServiceAccounts.client(created);
 
 		Response response = this.accounts.patch(this.accounts.one(created), body);
 
@@ -119,8 +120,8 @@ class OrgServiceAccountTests {
 	@TestEvidence(value = DOCUMENTED, of = "that tokens end with their account is assumed")
 	void deletesAccountWithItsSecretsAndTokens() {
 		Response created = this.accounts.create("ORG_OWNER");
-		Client client = ServiceAccounts.client(created);
-		String token = this.server.token(client);
+		ClientCredentials client = ServiceAccounts.client(created);
+		String token = this.atlas.token(client);
 
 		assertThat(this.accounts.delete(this.accounts.one(created))).isExactly(204, "");
 
@@ -219,8 +220,8 @@ class OrgServiceAccountTests {
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
-		Acme other = this.acmes.found();
-		ServiceAccounts others = new ServiceAccounts(this.server, other);
+		Acme other = this.acmes.create();
+		ServiceAccounts others = new ServiceAccounts(this.atlas, other);
 		Response foreign = others.create("ORG_OWNER");
 		String body = (method.startsWith("P")) ? "{\"name\":\"x\",\"secretExpiresAfterHours\":8}" : null;
 
@@ -240,20 +241,20 @@ class OrgServiceAccountTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void existsOnlySinceItsVersion() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.accounts.all()).header("X-Error-Code"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.accounts.all()).header("X-Error-Code"))
 			.isEqualTo("INVALID_VERSION_DATE");
 		assertThat(
-				this.server.get(this.acme.orgOwner(), this.accounts.all().replace("v2", "v1.0")).header("X-Error-Code"))
+				this.atlas.get(this.acme.orgOwner(), this.accounts.all().replace("v2", "v1.0")).header("X-Error-Code"))
 			.isEqualTo("NOT_EMULATED");
 	}
 
 	@Test
 	void callsAsTheAccountThatItIs() {
-		String token = this.server.token(ServiceAccounts.client(this.accounts.create("ORG_READ_ONLY")));
+		String token = this.atlas.token(ServiceAccounts.client(this.accounts.create("ORG_READ_ONLY")));
 
-		Response list = this.server.sendUnsigned("GET", this.accounts.all(), null, "Accept",
+		Response list = this.atlas.sendUnsigned("GET", this.accounts.all(), null, "Accept",
 				"application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
-		Response deleted = this.server.sendUnsigned("DELETE", this.accounts.all() + "/" + ServiceAccounts.NOBODY, null,
+		Response deleted = this.atlas.sendUnsigned("DELETE", this.accounts.all() + "/" + ServiceAccounts.NOBODY, null,
 				"Accept", "application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
 
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(1);

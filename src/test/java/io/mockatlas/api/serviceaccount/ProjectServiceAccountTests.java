@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -27,20 +25,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ProjectServiceAccountTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private ServiceAccounts accounts;
 
+	ProjectServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.accounts = new ServiceAccounts(this.server, this.acme);
+		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class ProjectServiceAccountTests {
 	void makesAccountThatIsAMemberOfTheOrganization() {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 
-		Client client = ServiceAccounts.client(created);
+		ClientCredentials client = ServiceAccounts.client(created);
 		assertThat(created).isLike(201, ServiceAccounts.CREATED.formatted(client.id(), "GROUP_OWNER", client.secret()));
 		assertThat(created.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
 		assertThat(this.accounts.get(this.accounts.oneOfWeb(created)))
@@ -75,7 +76,7 @@ class ProjectServiceAccountTests {
 	@TestEvidence(value = DOCUMENTED, of = "that roles are replaced is assumed")
 	void assignsAccountOfTheOrganization() {
 		Response created = this.accounts.create("ORG_MEMBER");
-		Client client = ServiceAccounts.client(created);
+		ClientCredentials client = ServiceAccounts.client(created);
 		String invite = this.accounts.oneOfWeb(created) + ":invite";
 		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
 
@@ -107,7 +108,7 @@ class ProjectServiceAccountTests {
 	@TestEvidence(DOCUMENTED)
 	void changesWhatIsGiven(String body, String name, String role) {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
-		Client client = ServiceAccounts.client(created);
+		ClientCredentials client = ServiceAccounts.client(created);
 
 		Response response = this.accounts.send(this.acme.projectOwner(), "PATCH", this.accounts.oneOfWeb(created),
 				body);
@@ -122,15 +123,15 @@ class ProjectServiceAccountTests {
 	@TestEvidence(DOCUMENTED)
 	void removesAccountFromTheProjectAlone() {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
-		Client client = ServiceAccounts.client(created);
-		String token = this.server.token(client);
+		ClientCredentials client = ServiceAccounts.client(created);
+		String token = this.atlas.token(client);
 
 		assertThat(this.accounts.delete(this.accounts.oneOfWeb(created))).isExactly(204, "");
 
 		assertThat(this.accounts.get(this.accounts.oneOfWeb(created))).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", client.id());
 		assertThat(this.accounts.get(this.accounts.one(created)).status()).isEqualTo(200);
-		assertThat(this.server.sendBearer(token, "GET", this.acme.webInvites(), null)).isRefused(401,
+		assertThat(this.atlas.sendBearer(token, "GET", this.acme.webInvites(), null)).isRefused(401,
 				"USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 	}
 
@@ -144,7 +145,7 @@ class ProjectServiceAccountTests {
 				"{\"secretExpiresAfterHours\":8}");
 
 		assertThat(second.status()).isEqualTo(201);
-		Client client = new Client(created.json("$.clientId"), second.json("$.secret"));
+		ClientCredentials client = new ClientCredentials(created.json("$.clientId"), second.json("$.secret"));
 		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
 		assertThat(this.accounts.delete(secrets + "/" + second.json("$.id"))).isExactly(204, "");
 		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
@@ -183,8 +184,8 @@ class ProjectServiceAccountTests {
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
-		Acme other = this.acmes.found();
-		String foreign = new ServiceAccounts(this.server, other).create("ORG_OWNER").json("$.clientId");
+		Acme other = this.acmes.create();
+		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 		String body = (method.startsWith("P")) ? "{\"roles\":[\"GROUP_OWNER\"],\"secretExpiresAfterHours\":8}" : null;
 
 		Stream.of(foreign, ServiceAccounts.NOBODY, "x").forEach((id) -> {

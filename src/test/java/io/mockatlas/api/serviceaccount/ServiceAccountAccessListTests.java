@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -27,22 +25,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ServiceAccountAccessListTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private ServiceAccounts accounts;
 
 	private Response created;
 
+	ServiceAccountAccessListTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.accounts = new ServiceAccounts(this.server, this.acme);
+		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 		this.created = this.accounts.createOnWeb("GROUP_OWNER");
 	}
 
@@ -100,8 +101,8 @@ class ServiceAccountAccessListTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
 	void knowsNoEntryThatIsNotThereNorAnotherAccount() {
-		Acme other = this.acmes.found();
-		String foreign = new ServiceAccounts(this.server, other).create("ORG_OWNER").json("$.clientId");
+		Acme other = this.acmes.create();
+		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 
 		assertThat(this.accounts.delete(list(false) + "/192.0.2.1")).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", "192.0.2.1");
@@ -121,10 +122,10 @@ class ServiceAccountAccessListTests {
 	void keepsAccountFromLockingItselfOut() {
 		Response owner = this.accounts.create("ORG_OWNER");
 		String own = this.accounts.one(owner) + "/accessList";
-		String token = this.server.token(ServiceAccounts.client(owner));
+		String token = this.atlas.token(ServiceAccounts.client(owner));
 		this.accounts.post(own, "[{\"ipAddress\":\"127.0.0.1\"}]");
 
-		Response response = this.server.sendUnsigned("DELETE", own + "/127.0.0.1", null, "Accept",
+		Response response = this.atlas.sendUnsigned("DELETE", own + "/127.0.0.1", null, "Accept",
 				"application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
 
 		assertThat(response).isRefused(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",

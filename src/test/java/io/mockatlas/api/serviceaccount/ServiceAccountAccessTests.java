@@ -4,16 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +27,14 @@ class ServiceAccountAccessTests {
 
 	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
+
+	ServiceAccountAccessTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -62,10 +63,10 @@ class ServiceAccountAccessTests {
 			DELETE | groups/WEB/serviceAccounts/ID/accessList/IP | owner projectOwner""")
 	@TestEvidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
-				this.acmes.found().orgOwner());
+				this.acmes.create().orgOwner());
 		String target = "/api/atlas/v2/" + path.replace("ORG", acme.id().value())
 			.replace("WEB", acme.webId().value())
 			.replace("ID", ServiceAccounts.NOBODY)
@@ -74,7 +75,7 @@ class ServiceAccountAccessTests {
 		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";
 
 		keys.forEach((name, key) -> {
-			Response response = this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
+			Response response = this.atlas.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
 
 			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
 				.isNotEqualTo(List.of(allowed.split(" ")).contains(name));

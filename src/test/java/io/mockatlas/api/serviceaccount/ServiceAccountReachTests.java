@@ -4,21 +4,18 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.ProjectGrant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,17 +30,16 @@ class ServiceAccountReachTests {
 
 	private static final Instant SECRETS_END = Instant.parse("2100-01-01T00:00:00Z");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	ServiceAccountReachTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -57,10 +53,10 @@ class ServiceAccountReachTests {
 			DELETE | /secrets/%s           |
 			""")
 	void projectOwnerDoesNotSpeakForAccountsBeyondTheProject(String method, String path, String body) {
-		Client owner = client("ORG_OWNER", grantOn(this.acme.webId()));
-		Client ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
+		ClientCredentials owner = client("ORG_OWNER", grantOn(this.acme.webId()));
+		ClientCredentials ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
 
-		for (Client client : List.of(owner, ofTwo)) {
+		for (ClientCredentials client : List.of(owner, ofTwo)) {
 			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
 			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
 			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRefused(401, "USER_UNAUTHORIZED",
@@ -72,7 +68,7 @@ class ServiceAccountReachTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void projectOwnerSpeaksForAccountsOfTheProjectAlone() {
-		Client client = client("ORG_MEMBER", grantOn(this.acme.webId()));
+		ClientCredentials client = client("ORG_MEMBER", grantOn(this.acme.webId()));
 
 		assertThat(
 				send(this.acme.projectOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
@@ -83,7 +79,7 @@ class ServiceAccountReachTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void ownerOfTheOrganizationSpeaksForAllByAProject() {
-		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
+		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
 		assertThat(send(this.acme.orgOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
 			.isEqualTo(201);
@@ -92,22 +88,22 @@ class ServiceAccountReachTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void rolesOnTheProjectAreItsOwnersToGive() {
-		Client client = client("ORG_OWNER", grantOn(this.acme.webId()));
+		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
 		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())
 			.isEqualTo(200);
 	}
 
-	private Client client(String role, ProjectGrant... grants) {
-		return this.acmes.client(this.acme, List.of(role), SECRETS_END, grants);
+	private ClientCredentials client(String role, ProjectGrant... grants) {
+		return this.acmes.createServiceAccount(this.acme, List.of(role), SECRETS_END, grants);
 	}
 
 	private static ProjectGrant grantOn(ProjectId project) {
 		return new ProjectGrant(project, "GROUP_OWNER");
 	}
 
-	private Response send(Key key, String method, Client client, String path, String body) {
-		return this.server.send(key, method,
+	private Response send(Key key, String method, ClientCredentials client, String path, String body) {
+		return this.atlas.send(key, method,
 				"/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts/" + client.id() + path, body, "Accept",
 				TYPE, "Content-Type", TYPE);
 	}

@@ -13,20 +13,16 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -38,34 +34,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ServiceAccountSecretTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private ServiceAccounts accounts;
 
 	private Response created;
 
-	private Client client;
+	private ClientCredentials client;
+
+	ServiceAccountSecretTests(AtlasClient atlas, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.accounts = new ServiceAccounts(this.server, this.acme);
+		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 		this.created = create(8760);
 		this.client = ServiceAccounts.client(this.created);
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
 	}
 
 	@Test
@@ -81,7 +72,7 @@ class ServiceAccountSecretTests {
 		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
 				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
 		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
-		assertThat(this.accounts.signsIn(new Client(this.client.id(), secret))).isEqualTo(200);
+		assertThat(this.accounts.signsIn(new ClientCredentials(this.client.id(), secret))).isEqualTo(200);
 		assertThat(this.accounts.signsIn(this.client)).isEqualTo(200);
 	}
 
@@ -122,9 +113,9 @@ class ServiceAccountSecretTests {
 	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
 	void endsTokensOfDeletedSecretAndNoOthers() {
 		Response second = add(24);
-		Client other = new Client(this.client.id(), second.json("$.secret"));
-		String token = this.server.token(this.client);
-		String othersToken = this.server.token(other);
+		ClientCredentials other = new ClientCredentials(this.client.id(), second.json("$.secret"));
+		String token = this.atlas.token(this.client);
+		String othersToken = this.atlas.token(other);
 
 		assertThat(this.accounts.delete(one() + "/secrets/" + this.created.json("$.secrets[0].id"))).isExactly(204, "");
 
@@ -154,7 +145,7 @@ class ServiceAccountSecretTests {
 		assertThat(this.accounts.get(one()).body()).doesNotContain("lastUsedAt");
 		Instant before = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
 
-		this.server.token(this.client);
+		this.atlas.token(this.client);
 
 		assertThat(Instant.parse(this.accounts.get(one()).<String>json("$.secrets[0].lastUsedAt"))).isBetween(before,
 				before.plusSeconds(60));
@@ -163,10 +154,10 @@ class ServiceAccountSecretTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that secrets go by the system's clock")
 	void goesByTheSystemsClock() {
-		this.time.shiftBy(Duration.ofDays(3650));
+		this.clock.shiftBy(Duration.ofDays(3650));
 		Response later = create(8);
-		this.time.reset();
-		this.time.shiftBy(Duration.ofDays(-3650));
+		this.clock.reset();
+		this.clock.shiftBy(Duration.ofDays(-3650));
 		Response earlier = create(8);
 
 		for (Response account : List.of(this.created, later, earlier)) {
@@ -180,7 +171,7 @@ class ServiceAccountSecretTests {
 	@TestEvidence(DOCUMENTED)
 	void lastsNoLongerThanTheOrganizationAllows() {
 		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
-		this.server.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
+		this.atlas.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
 
 		assertThat(add(49)).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
 				"secretExpiresAfterHours");
@@ -234,7 +225,7 @@ class ServiceAccountSecretTests {
 		calls.add(() -> this.accounts.delete(secret));
 		calls.addAll(
 				Stream
-					.<Callable<Response>>generate(() -> () -> this.server.postForm("/api/oauth/token",
+					.<Callable<Response>>generate(() -> () -> this.atlas.postForm("/api/oauth/token",
 							"grant_type=client_credentials", this.client.basic()))
 					.limit(15)
 					.toList());

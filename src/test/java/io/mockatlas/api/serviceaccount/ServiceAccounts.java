@@ -4,16 +4,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The service accounts of an organization, as its owner sees them.
  */
-public record ServiceAccounts(Server server, Acme acme) {
+public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 
 	/**
 	 * The client id of nobody.
@@ -90,21 +90,21 @@ public record ServiceAccounts(Server server, Acme acme) {
 	}
 
 	Response send(Key key, String method, String target, @Nullable String body) {
-		return this.server.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
+		return this.atlas.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
 	}
 
 	/**
 	 * The account with the secret that an answer tells in full.
 	 */
-	static Client client(Response created) {
-		return new Client(created.json("$.clientId"), created.json("$.secrets[0].secret"));
+	static ClientCredentials client(Response created) {
+		return new ClientCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret"));
 	}
 
 	/**
 	 * The status of a call with a new token, or of the attempt to get one.
 	 */
-	int signsIn(Client client) {
-		Response token = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+	int signsIn(ClientCredentials client) {
+		Response token = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 		return (token.status() == 200) ? calls(token.json("$.access_token")) : token.status();
 	}
 
@@ -112,7 +112,7 @@ public record ServiceAccounts(Server server, Acme acme) {
 	 * The status of a call with a token.
 	 */
 	int calls(String token) {
-		return this.server.sendBearer(token, "GET", "/api/atlas/v1.0/groups/" + this.acme.webId() + "/invites", null)
+		return this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/groups/" + this.acme.webId() + "/invites", null)
 			.status();
 	}
 

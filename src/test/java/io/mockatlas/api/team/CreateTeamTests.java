@@ -8,23 +8,20 @@ import java.util.stream.Stream;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -37,46 +34,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class CreateTeamTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String member;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, this.member);
+	CreateTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.member = this.acme.id() + "@example.com";
+		this.acmes.addMember(this.acme, this.member);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; Location lacks the base path")
 	void makesTeamOfMembers(Api api) {
-		Response response = this.server.post(this.acme.orgOwner(), api.teams(this.acme), """
+		Response response = this.atlas.post(this.acme.orgOwner(), api.teams(this.acme), """
 				{"name":"dev","usernames":["%s"]}""".formatted(this.member));
 
 		String id = response.json("$.id");
 		assertThat(response).isExactly(201, """
 				{"id":"%s","links":[{"href":"%s/%1$s","rel":"self"}],"name":"dev","usernames":["%s"]}""".formatted(id,
-				this.server.url(api.teams(this.acme)), this.member));
-		assertThat(response.header("Location")).isEqualTo(this.server.url("/orgs/" + this.acme.id() + "/teams/" + id));
+				this.atlas.url(api.teams(this.acme)), this.member));
+		assertThat(response.header("Location")).isEqualTo(this.atlas.url("/orgs/" + this.acme.id() + "/teams/" + id));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		Set<String> headers = api.headersOfToday();
 		headers.add("location");
@@ -88,14 +83,14 @@ class CreateTeamTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "X-Java-Method, the limit, and that pending users are taken")
 	void takesPendingUsers() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"zoe@example.com"}""");
 
 		Response response = create("""
 				{"name":"dev","usernames":["Zoe@Example.com","%s","zoe@example.com"]}""".formatted(this.member));
 
 		assertThat(response.<List<String>>json("$.usernames")).containsExactly("zoe@example.com", this.member);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
 			.containsExactly(response.<String>json("$.id"));
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::createTeam");
 		assertThat(response.header("Ratelimit-Limit")).isEqualTo("1200");
@@ -169,12 +164,12 @@ class CreateTeamTests {
 	@TestEvidence(value = DOCUMENTED,
 			of = "the code; who is in another organization or was invited long ago is not in this one")
 	void refusesWhoIsNotInOrganization() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String stranger = other.id() + "@example.com";
-		this.acmes.join(other, stranger);
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.acmes.addMember(other, stranger);
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"zoe@example.com"}""");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		for (String username : List.of(stranger, "zoe@example.com")) {
 			Response response = create("""
@@ -201,7 +196,7 @@ class CreateTeamTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesTheTeamAfterTheLast() {
-		this.manyUsers.formTeams(this.acme, 248);
+		this.bulk.addTeams(this.acme, 248);
 
 		assertThat(create("{\"name\":\"last\"}").status()).isEqualTo(201);
 		assertThat(create("{\"name\":\"dev\"}")).isRefused(400, "MAX_TEAMS_PER_ORG_EXCEEDED",
@@ -212,8 +207,8 @@ class CreateTeamTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesOneUserTooMany() {
-		this.manyUsers.join(this.acme, 100, 150);
-		List<String> usernames = new Successor(this.server)
+		this.bulk.addUsers(this.acme, 100, 150);
+		List<String> usernames = new Successor(this.atlas)
 			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?itemsPerPage=500")
 			.json("$.results[*].username");
 
@@ -229,7 +224,7 @@ class CreateTeamTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
 	void putsStatusIntoEnvelope() {
-		Response response = this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "?envelope=true",
+		Response response = this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "?envelope=true",
 				"{\"name\":\"dev\"}");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -242,11 +237,11 @@ class CreateTeamTests {
 	}
 
 	private List<String> names() {
-		return this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme)).json("$.results[*].name");
+		return this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme)).json("$.results[*].name");
 	}
 
 	private Response create(String body) {
-		return this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme), body);
+		return this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme), body);
 	}
 
 }

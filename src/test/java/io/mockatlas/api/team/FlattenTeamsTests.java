@@ -4,20 +4,18 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,18 +29,15 @@ class FlattenTeamsTests {
 
 	private static final String FLATTENED = "?flattenTeams=true";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private TeamId other;
 
@@ -50,15 +45,21 @@ class FlattenTeamsTests {
 
 	private String memberId;
 
+	FlattenTeamsTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
-		this.other = this.manyUsers.formTeams(this.acme, 1).get(0);
+		this.successor = new Successor(this.atlas);
+		this.other = this.bulk.addTeams(this.acme, 1).get(0);
 		this.member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, this.member);
+		this.acmes.addMember(this.acme, this.member);
 		this.memberId = this.acmes.membership(this.acme, this.member).userId();
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s","%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id(), this.other));
 		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser",
@@ -113,26 +114,26 @@ class FlattenTeamsTests {
 	void listsActiveUsersOfTeamsInTheOldWay(Api api) {
 		String users = api.base() + "/groups/" + this.acme.webId() + "/users";
 
-		Response flattened = this.server.get(this.acme.projectReader(), users + FLATTENED);
+		Response flattened = this.atlas.get(this.acme.projectReader(), users + FLATTENED);
 
 		assertThat(flattened.<List<String>>json("$.results[*].username")).containsExactly(this.member);
 		assertThat(flattened.<List<String>>json("$.results[0].roles[*].roleName")).containsExactly("ORG_MEMBER",
 				"GROUP_READ_ONLY");
 		assertThat(flattened.<List<String>>json("$.results[0].roles[*].groupId"))
 			.containsExactly(this.acme.webId().value());
-		assertThat(this.server.get(this.acme.projectReader(), users).<List<Object>>json("$.results")).isEmpty();
+		assertThat(this.atlas.get(this.acme.projectReader(), users).<List<Object>>json("$.results")).isEmpty();
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void followsTeamsAndTheirRoles() {
-		this.server.patch(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id(),
+		this.atlas.patch(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id(),
 				"{\"roleNames\":[\"GROUP_OWNER\"]}");
 		Response amended = list(FLATTENED);
 		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":removeUser",
 				"{\"id\":\"" + this.memberId + "\"}");
 		Response left = list(FLATTENED);
-		this.server.delete(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
+		this.atlas.delete(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
 		Response removed = list(FLATTENED);
 
 		assertThat(amended.<List<String>>json("$.results[*].roles[*]")).containsExactly("GROUP_OWNER", "GROUP_OWNER");
@@ -143,7 +144,7 @@ class FlattenTeamsTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void isIndependentOfOwnersOfTheOrganization() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"owner@example.com"}""");
 
 		assertThat(list("?includeOrgUsers=true").<List<String>>json("$.results[*].username"))
@@ -161,7 +162,7 @@ class FlattenTeamsTests {
 	}
 
 	private void add(TeamId team, String role) {
-		this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme),
+		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme),
 				"[{\"teamId\":\"" + team + "\",\"roleNames\":[\"" + role + "\"]}]");
 	}
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -35,22 +33,25 @@ class ProjectTeamTests {
 
 	private static final String UNKNOWN = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String team;
 
+	ProjectTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		this.team = this.acme.team().id().value();
 	}
 
@@ -58,16 +59,16 @@ class ProjectTeamTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2, but for the reading of one")
 	void addsAndReads(Api api) {
-		String url = this.server.url(api.webTeams(this.acme));
+		String url = this.atlas.url(api.webTeams(this.acme));
 		String result = """
 				{"links":[{"href":"%s/%s","rel":"self"}],"roleNames":["GROUP_READ_ONLY","GROUP_OWNER"],"teamId":"%2$s"}"""
 			.formatted(url, this.team);
 
-		Response added = this.server.post(this.acme.projectOwner(), api.webTeams(this.acme), """
+		Response added = this.atlas.post(this.acme.projectOwner(), api.webTeams(this.acme), """
 				[{"roleNames":["GROUP_READ_ONLY","GROUP_OWNER","GROUP_READ_ONLY"],"teamId":"%s","links":7}]"""
 			.formatted(this.team));
-		Response list = this.server.get(this.acme.projectReader(), api.webTeams(this.acme));
-		Response one = this.server.get(this.acme.projectReader(), path(api));
+		Response list = this.atlas.get(this.acme.projectReader(), api.webTeams(this.acme));
+		Response one = this.atlas.get(this.acme.projectReader(), path(api));
 
 		assertThat(added).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
@@ -86,7 +87,7 @@ class ProjectTeamTests {
 			"DELETE,/{team},removeTeam" })
 	@TestEvidence(value = RECORDED, of = "but for getTeam")
 	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Response response = this.server.send(this.acme.projectOwner(), method,
+		Response response = this.atlas.send(this.acme.projectOwner(), method,
 				Api.V2.webTeams(this.acme) + path.replace("{team}", this.team), (method.startsWith("P")) ? "{}" : null);
 
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiGroupTeamsResource::" + javaMethod);
@@ -95,7 +96,7 @@ class ProjectTeamTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the order")
 	void listsInPagesInTheOrderOfAddition() {
-		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 2);
+		List<TeamId> crowd = this.bulk.addTeams(this.acme, 2);
 		Response added = add("""
 				[{"teamId":"%s","roleNames":["GROUP_OWNER"]},{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]"""
 			.formatted(crowd.get(1), crowd.get(0)));
@@ -108,7 +109,7 @@ class ProjectTeamTests {
 		assertThat(third.<Integer>json("$.totalCount")).isEqualTo(3);
 		assertThat(page.<List<String>>json("$.results[*].teamId")).containsExactly(this.team);
 		assertThat(page.<String>json("$.links[1].href"))
-			.isEqualTo(this.server.url(Api.V2.webTeams(this.acme) + "?includeCount=true&itemsPerPage=2&pageNum=1"));
+			.isEqualTo(this.atlas.url(Api.V2.webTeams(this.acme) + "?includeCount=true&itemsPerPage=2&pageNum=1"));
 		assertThat(list("?envelope=true&includeCount=false").body()).endsWith("],\"status\":200}");
 	}
 
@@ -137,7 +138,7 @@ class ProjectTeamTests {
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<team>","roleNames":["GROUP_KING"]}] | 400 | INVALID_ENUM_VALUE""")
 	@TestEvidence(DOCUMENTED)
 	void addsAllOrNone(String body, int status, String code) {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 
 		Response response = add(body.replace("<team>", this.team).replace("<foreign>", other.team().id().value()));
 
@@ -159,7 +160,7 @@ class ProjectTeamTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesTheTeamAfterTheLast() {
-		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 100);
+		List<TeamId> crowd = this.bulk.addTeams(this.acme, 100);
 		String all = crowd.stream()
 			.map((id) -> "{\"teamId\":\"" + id + "\",\"roleNames\":[\"GROUP_OWNER\"]}")
 			.collect(Collectors.joining(",", "[", "]"));
@@ -176,12 +177,12 @@ class ProjectTeamTests {
 	void replacesRoles(Api api) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Response response = this.server.patch(this.acme.projectOwner(), path(api), """
+		Response response = this.atlas.patch(this.acme.projectOwner(), path(api), """
 				{"roleNames":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"],"teamId":"%s"}""".formatted(this.team));
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
-			.formatted(this.server.url(path(api)), this.server.get(this.acme.projectReader(), path(api)).body()));
+			.formatted(this.atlas.url(path(api)), this.atlas.get(this.acme.projectReader(), path(api)).body()));
 		assertThat(response.<List<String>>json("$.results[0].roleNames")).containsExactly("GROUP_READ_ONLY",
 				"GROUP_DATA_ACCESS_READ_ONLY");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
@@ -199,7 +200,7 @@ class ProjectTeamTests {
 	void keepsRolesThatAreNotReplaced(String body, int status, String code) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Response response = this.server.patch(this.acme.projectOwner(), path(Api.V2), body);
+		Response response = this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -212,11 +213,11 @@ class ProjectTeamTests {
 	void takesTeamFromProject(Api api) {
 		add(addition(this.team, "GROUP_OWNER"));
 
-		Response removed = this.server.delete(this.acme.projectOwner(), path(api));
+		Response removed = this.atlas.delete(this.acme.projectOwner(), path(api));
 
 		assertThat(removed).isExactly(204, "");
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
-		assertThat(this.server.get(this.acme.orgMember(), api.teams(this.acme) + "/" + this.team).status())
+		assertThat(this.atlas.get(this.acme.orgMember(), api.teams(this.acme) + "/" + this.team).status())
 			.isEqualTo(200);
 		assertThat(add(addition(this.team, "GROUP_OWNER")).status()).isEqualTo(200);
 	}
@@ -225,7 +226,7 @@ class ProjectTeamTests {
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
 	void refusesTeamsThatAreNotThere(String method) {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String foreign = other.team().id().value();
 
 		assertThat(send(this.acme.orgOwner(), method, this.team)).isRefused(404, "TEAM_NOT_IN_GROUP",
@@ -245,12 +246,12 @@ class ProjectTeamTests {
 		add(addition(this.team, "GROUP_OWNER"));
 
 		for (Key key : List.of(this.acme.projectReader(), this.acme.orgReader())) {
-			assertThat(this.server.get(key, Api.V2.webTeams(this.acme)).status()).isEqualTo(200);
-			assertThat(this.server.get(key, path(Api.V2)).status()).isEqualTo(200);
+			assertThat(this.atlas.get(key, Api.V2.webTeams(this.acme)).status()).isEqualTo(200);
+			assertThat(this.atlas.get(key, path(Api.V2)).status()).isEqualTo(200);
 			for (Response refused : List.of(
-					this.server.post(key, Api.V2.webTeams(this.acme), addition(this.team, "GROUP_OWNER")),
-					this.server.patch(key, path(Api.V2), "{\"roleNames\":[\"GROUP_READ_ONLY\"]}"),
-					this.server.delete(key, path(Api.V2)))) {
+					this.atlas.post(key, Api.V2.webTeams(this.acme), addition(this.team, "GROUP_OWNER")),
+					this.atlas.patch(key, path(Api.V2), "{\"roleNames\":[\"GROUP_READ_ONLY\"]}"),
+					this.atlas.delete(key, path(Api.V2)))) {
 				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
@@ -259,16 +260,16 @@ class ProjectTeamTests {
 	}
 
 	private Response send(Key key, String method, String id) {
-		return this.server.send(key, method, Api.V2.webTeams(this.acme) + "/" + id,
+		return this.atlas.send(key, method, Api.V2.webTeams(this.acme) + "/" + id,
 				(method.equals("PATCH")) ? "{\"roleNames\":[\"GROUP_OWNER\"]}" : null);
 	}
 
 	private Response add(String body) {
-		return this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), body);
+		return this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), body);
 	}
 
 	private Response list(String query) {
-		return this.server.get(this.acme.projectReader(), Api.V2.webTeams(this.acme) + query);
+		return this.atlas.get(this.acme.projectReader(), Api.V2.webTeams(this.acme) + query);
 	}
 
 	private String path(Api api) {

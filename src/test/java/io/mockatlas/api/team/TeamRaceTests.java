@@ -11,18 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -36,22 +33,22 @@ class TeamRaceTests {
 
 	private static final int CALLERS = 16;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private String teams;
 
+	TeamRaceTests(AtlasClient atlas, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		this.teams = Api.V2.teams(this.acme);
 	}
 
@@ -66,10 +63,10 @@ class TeamRaceTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "a name is taken once")
 	void oneIsRenamedToTheName() throws Exception {
-		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, CALLERS);
+		List<TeamId> crowd = this.bulk.addTeams(this.acme, CALLERS);
 
 		List<Integer> statuses = atOnce(
-				(i) -> this.server.patch(this.acme.orgOwner(), this.teams + "/" + crowd.get(i), "{\"name\":\"dev\"}"));
+				(i) -> this.atlas.patch(this.acme.orgOwner(), this.teams + "/" + crowd.get(i), "{\"name\":\"dev\"}"));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(409).hasSize(CALLERS);
 	}
@@ -77,12 +74,12 @@ class TeamRaceTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 250")
 	void oneIsTheLastTeam() throws Exception {
-		this.manyUsers.formTeams(this.acme, 248);
+		this.bulk.addTeams(this.acme, 248);
 
 		List<Integer> statuses = atOnce((i) -> create("dev" + i));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
-		assertThat(this.server.get(this.acme.orgOwner(), this.teams).<Integer>json("$.totalCount")).isEqualTo(250);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.teams).<Integer>json("$.totalCount")).isEqualTo(250);
 	}
 
 	@Test
@@ -90,13 +87,13 @@ class TeamRaceTests {
 	void teamIsDeletedOnceWhilePeopleJoinIt() throws Exception {
 		String team = this.teams + "/" + this.acme.team().id();
 
-		List<Integer> statuses = atOnce((i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), team)
-				: this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		List<Integer> statuses = atOnce((i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), team)
+				: this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 						{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"user%d@example.com"}"""
 					.formatted(this.acme.team().id(), i)));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(404).isSubsetOf(200, 204, 404);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<Object>>json("$[*].teamIds[*]"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<Object>>json("$[*].teamIds[*]"))
 			.isEmpty();
 	}
 
@@ -111,8 +108,8 @@ class TeamRaceTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 100")
 	void oneAddsTheLastTeamToProject() throws Exception {
-		List<TeamId> crowd = this.manyUsers.formTeams(this.acme, 99 + CALLERS);
-		this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme),
+		List<TeamId> crowd = this.bulk.addTeams(this.acme, 99 + CALLERS);
+		this.atlas.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme),
 				crowd.stream().limit(99).map(TeamRaceTests::addition).collect(Collectors.joining(",", "[", "]")));
 
 		List<Integer> statuses = atOnce((i) -> add(crowd.get(99 + i)));
@@ -126,14 +123,14 @@ class TeamRaceTests {
 		String team = this.teams + "/" + this.acme.team().id();
 
 		List<Integer> statuses = atOnce(
-				(i) -> (i % 2 == 0) ? this.server.delete(this.acme.orgOwner(), team) : add(this.acme.team().id()));
+				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), team) : add(this.acme.team().id()));
 
 		assertThat(Stream.of(200, 204)).filteredOn(statuses::contains).hasSize(1);
 		assertThat(statuses).containsAnyOf(200, 204).isSubsetOf(200, 204, 404, 409);
 	}
 
 	private Response add(TeamId team) {
-		return this.server.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), "[" + addition(team) + "]");
+		return this.atlas.post(this.acme.orgOwner(), Api.V2.webTeams(this.acme), "[" + addition(team) + "]");
 	}
 
 	private static String addition(TeamId team) {
@@ -142,7 +139,7 @@ class TeamRaceTests {
 	}
 
 	private Response create(String name) {
-		return this.server.post(this.acme.orgOwner(), this.teams, "{\"name\":\"" + name + "\"}");
+		return this.atlas.post(this.acme.orgOwner(), this.teams, "{\"name\":\"" + name + "\"}");
 	}
 
 	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {

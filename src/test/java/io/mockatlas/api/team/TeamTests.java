@@ -4,23 +4,20 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -35,20 +32,19 @@ class TeamTests {
 
 	private static final String UNKNOWN = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	TeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.acme = acme;
 	}
 
 	@ParameterizedTest
@@ -58,16 +54,16 @@ class TeamTests {
 		String teams = api.teams(this.acme);
 		String team = """
 				{"id":"%s","links":[{"href":"%s","rel":"self"}],"name":"platform"}""".formatted(this.acme.team().id(),
-				this.server.url(path(api)));
+				this.atlas.url(path(api)));
 
-		Response list = this.server.get(this.acme.orgMember(), teams);
-		Response one = this.server.get(this.acme.orgMember(), path(api));
-		Response byName = this.server.get(this.acme.orgMember(), teams + "/byName/platform");
+		Response list = this.atlas.get(this.acme.orgMember(), teams);
+		Response one = this.atlas.get(this.acme.orgMember(), path(api));
+		Response byName = this.atlas.get(this.acme.orgMember(), teams + "/byName/platform");
 
 		assertThat(list).isExactly(200,
 				"""
 						{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
-					.formatted(this.server.url(teams), team));
+					.formatted(this.atlas.url(teams), team));
 		assertThat(one).isExactly(200, team);
 		assertThat(byName).isExactly(200, team);
 		for (Response response : List.of(list, one, byName)) {
@@ -81,7 +77,7 @@ class TeamTests {
 			"PATCH,/{team},patchTeam", "DELETE,/{team},deleteTeam" })
 	@TestEvidence(RECORDED)
 	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Response response = this.server.send(this.acme.orgOwner(), method,
+		Response response = this.atlas.send(this.acme.orgOwner(), method,
 				Api.V2.teams(this.acme) + path.replace("{team}", this.acme.team().id().value()),
 				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
 
@@ -91,7 +87,7 @@ class TeamTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the order")
 	void listsInPagesByName() {
-		this.manyUsers.formTeams(this.acme, 3);
+		this.bulk.addTeams(this.acme, 3);
 
 		Response first = list("?itemsPerPage=3");
 		Response second = list("?itemsPerPage=3&pageNum=2&includeCount=false");
@@ -99,7 +95,7 @@ class TeamTests {
 		assertThat(first.<List<String>>json("$.results[*].name")).containsExactly("crowd0", "crowd1", "crowd2");
 		assertThat(first.<Integer>json("$.totalCount")).isEqualTo(4);
 		assertThat(first.<String>json("$.links[1].href"))
-			.isEqualTo(this.server.url(Api.V2.teams(this.acme) + "?includeCount=true&itemsPerPage=3&pageNum=2"));
+			.isEqualTo(this.atlas.url(Api.V2.teams(this.acme) + "?includeCount=true&itemsPerPage=3&pageNum=2"));
 		assertThat(second.<List<String>>json("$.results[*].name")).containsExactly("platform");
 		assertThat(second.body()).doesNotContain("totalCount");
 		assertThat(list("?envelope=true").body()).endsWith(",\"status\":200,\"totalCount\":4}");
@@ -112,20 +108,20 @@ class TeamTests {
 					"(a&b)',%28a%26b%29%27" })
 	@TestEvidence(value = ASSUMED, of = "names are read from the path as they are")
 	void findsByName(String name, String encoded) {
-		this.server.post(this.acme.orgOwner(), Api.V2.teams(this.acme), "{\"name\":\"" + name + "\"}");
+		this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme), "{\"name\":\"" + name + "\"}");
 
-		assertThat(this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + encoded)
+		assertThat(this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + encoded)
 			.<String>json("$.name")).isEqualTo(name);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void knowsNoOtherNames() {
-		Acme other = this.acmes.found();
-		this.server.post(other.orgOwner(), Api.V2.teams(other), "{\"name\":\"dev\"}");
+		Acme other = this.acmes.create();
+		this.atlas.post(other.orgOwner(), Api.V2.teams(other), "{\"name\":\"dev\"}");
 
 		for (String name : List.of("dev", "Platform", this.acme.team().id().value())) {
-			assertThat(this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + name))
+			assertThat(this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + name))
 				.isRefused(404, "TEAM_NAME_NOT_FOUND", "No team with name \"%s\" exists.", name);
 		}
 	}
@@ -134,13 +130,12 @@ class TeamTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2")
 	void renames(Api api) {
-		Response response = this.server.patch(this.acme.orgOwner(), path(api),
-				"{\"name\":\"My team\",\"usernames\":7}");
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\",\"usernames\":7}");
 
-		assertThat(response).isExactly(200, this.server.get(this.acme.orgMember(), path(api)).body());
+		assertThat(response).isExactly(200, this.atlas.get(this.acme.orgMember(), path(api)).body());
 		assertThat(response.<String>json("$.name")).isEqualTo("My team");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
-		assertThat(this.server.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\"}")).isExactly(200,
+		assertThat(this.atlas.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\"}")).isExactly(200,
 				response.body());
 	}
 
@@ -154,9 +149,9 @@ class TeamTests {
 			{"name":"crowd0"}    | 409 | TEAM_NAME_NOT_AVAILABLE""")
 	@TestEvidence(DOCUMENTED)
 	void keepsNameThatIsNotReplaced(String body, int status, String code) {
-		this.manyUsers.formTeams(this.acme, 1);
+		this.bulk.addTeams(this.acme, 1);
 
-		Response response = this.server.patch(this.acme.orgOwner(), path(Api.V2), body);
+		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -167,38 +162,38 @@ class TeamTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "the answer; that people stay in the organization is assumed")
 	void deletesTeamAndLeavesItsPeople(Api api) {
-		TeamId other = this.manyUsers.formTeams(this.acme, 1).get(0);
+		TeamId other = this.bulk.addTeams(this.acme, 1).get(0);
 		String member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, member);
+		this.acmes.addMember(this.acme, member);
 		String id = this.acmes.membership(this.acme, member).userId();
-		Successor successor = new Successor(this.server);
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Successor successor = new Successor(this.atlas);
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s","%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id(), other));
 		successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", "{\"id\":\"" + id + "\"}");
 
-		Response deleted = this.server.delete(this.acme.orgOwner(), path(api));
+		Response deleted = this.atlas.delete(this.acme.orgOwner(), path(api));
 		Response added = successor.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
 				"{\"id\":\"" + id + "\"}");
 
 		assertThat(deleted).isExactly(204, "");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
 			.containsExactly(other.value());
 		assertThat(added.<List<String>>json("$.teamIds")).containsExactly(other.value());
-		assertThat(this.server.get(this.acme.orgOwner(), path(api))).isRefused(404, "TEAM_NOT_FOUND",
+		assertThat(this.atlas.get(this.acme.orgOwner(), path(api))).isRefused(404, "TEAM_NOT_FOUND",
 				"No team with ID %s exists.", this.acme.team().id().value());
-		assertThat(this.server.delete(this.acme.orgOwner(), path(api)).status()).isEqualTo(404);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), path(api)).status()).isEqualTo(404);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
 	void keepsTeamThatHasProject() {
-		this.server.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
+		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
 				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(this.acme.team().id()));
 
-		Response refused = this.server.delete(this.acme.orgOwner(), path(Api.V2));
-		this.server.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
-		Response deleted = this.server.delete(this.acme.orgOwner(), path(Api.V2));
+		Response refused = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
+		this.atlas.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
+		Response deleted = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
 
 		assertThat(refused).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
 				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
@@ -210,7 +205,7 @@ class TeamTests {
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
 	void refusesTeamsThatAreNotThere(String method) {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String foreign = other.team().id().value();
 
 		assertThat(send(this.acme.orgOwner(), method, UNKNOWN)).isRefused(404, "TEAM_NOT_FOUND",
@@ -220,7 +215,7 @@ class TeamTests {
 		assertThat(send(this.acme.orgOwner(), method, "x").header("X-Error-Code")).isEqualTo("PATH_PARAM_PARSE_ERROR");
 		assertThat(send(other.orgOwner(), method, this.acme.team().id().value())).isRefused(401,
 				"USER_CANNOT_ACCESS_ORG", "User cannot access this organization.");
-		assertThat(this.server.get(other.orgOwner(), path(other)).<String>json("$.name")).isEqualTo("platform");
+		assertThat(this.atlas.get(other.orgOwner(), path(other)).<String>json("$.name")).isEqualTo("platform");
 		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
 	}
 
@@ -229,12 +224,11 @@ class TeamTests {
 	void letsOwnersAloneChangeTeams() {
 		String teams = Api.V2.teams(this.acme);
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
-			assertThat(this.server.get(key, teams).status()).isEqualTo(200);
-			assertThat(this.server.get(key, path(Api.V2)).status()).isEqualTo(200);
-			assertThat(this.server.get(key, teams + "/byName/platform").status()).isEqualTo(200);
-			for (Response refused : List.of(this.server.post(key, teams, "{\"name\":\"dev\"}"),
-					this.server.patch(key, path(Api.V2), "{\"name\":\"dev\"}"),
-					this.server.delete(key, path(Api.V2)))) {
+			assertThat(this.atlas.get(key, teams).status()).isEqualTo(200);
+			assertThat(this.atlas.get(key, path(Api.V2)).status()).isEqualTo(200);
+			assertThat(this.atlas.get(key, teams + "/byName/platform").status()).isEqualTo(200);
+			for (Response refused : List.of(this.atlas.post(key, teams, "{\"name\":\"dev\"}"),
+					this.atlas.patch(key, path(Api.V2), "{\"name\":\"dev\"}"), this.atlas.delete(key, path(Api.V2)))) {
 				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
@@ -243,12 +237,12 @@ class TeamTests {
 	}
 
 	private Response send(Key key, String method, String id) {
-		return this.server.send(key, method, Api.V2.teams(this.acme) + "/" + id,
+		return this.atlas.send(key, method, Api.V2.teams(this.acme) + "/" + id,
 				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
 	}
 
 	private Response list(String query) {
-		return this.server.get(this.acme.orgMember(), Api.V2.teams(this.acme) + query);
+		return this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme) + query);
 	}
 
 	private String path(Api api) {

@@ -5,22 +5,19 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -35,31 +32,29 @@ class CreateOrgUserTests {
 	private static final String ADA = """
 			{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"Ada@Example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
+
+	CreateOrgUserTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+		this.successor = new Successor(this.atlas);
 	}
 
 	@Test
@@ -79,7 +74,7 @@ class CreateOrgUserTests {
 				this.acme.team().id()));
 		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
-		Response invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response invitations = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[{"groupId":"%s",\
 				"groupRole":"GROUP_OWNER"}],"id":"<id>","inviterUsername":"%s","orgId":"%s","orgName":"Acme",\
@@ -92,7 +87,7 @@ class CreateOrgUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
 	void refusesPendingUser() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		assertThat(create(ADA)).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
@@ -102,17 +97,17 @@ class CreateOrgUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "a conflict; the code is assumed")
 	void refusesActiveUser() {
-		this.acmes.join(this.acme, "ada@example.com");
+		this.acmes.addMember(this.acme, "ada@example.com");
 
 		assertThat(create(ADA).status()).isEqualTo(409);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void replacesExpiredInvitation() {
 		Response first = create(ADA);
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response second = create(ADA);
 
@@ -145,13 +140,13 @@ class CreateOrgUserTests {
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "pending ones are counted")
 	void refusesOneTooMany() {
-		this.manyUsers.join(this.acme, 300, 200);
+		this.bulk.addUsers(this.acme, 300, 200);
 
 		assertThat(create(ADA)).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED",
 				"Maximum number of users per org (%s) in %s exceeded while trying to add users.", 500,

@@ -5,19 +5,17 @@ import java.util.Locale;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,27 +28,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class FirstUserTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String username;
 
 	private String id;
 
+	FirstUserTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
 		this.username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, this.username);
+		this.acmes.addMember(this.acme, this.username);
 		this.id = this.acmes.membership(this.acme, this.username).userId();
-		new Successor(this.server).post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
+		new Successor(this.atlas).post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
 				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.username));
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"pending@example.com"}""");
 	}
 
@@ -60,11 +61,11 @@ class FirstUserTests {
 	void listsActiveUsersOfOrganization(Api api) {
 		String path = api.base() + "/orgs/" + this.acme.id() + "/users";
 
-		Response response = this.server.get(this.acme.orgMember(), path);
+		Response response = this.atlas.get(this.acme.orgMember(), path);
 
 		assertThat(response).isLike("""
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
-				"results":[%s],"totalCount":1}""".formatted(this.server.url(path), user()));
+				"results":[%s],"totalCount":1}""".formatted(this.atlas.url(path), user()));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(response.headerNames()).isEqualTo(api.headers());
 	}
@@ -73,9 +74,9 @@ class FirstUserTests {
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void listsActiveUsersOfProject(Api api) {
-		Response web = this.server.get(this.acme.projectReader(),
+		Response web = this.atlas.get(this.acme.projectReader(),
 				api.base() + "/groups/" + this.acme.webId() + "/users");
-		Response data = this.server.get(this.acme.orgReader(),
+		Response data = this.atlas.get(this.acme.orgReader(),
 				api.base() + "/groups/" + this.acme.data().id() + "/users");
 
 		assertThat(web.<List<String>>json("$.results[*].username")).containsExactly(this.username);
@@ -86,8 +87,8 @@ class FirstUserTests {
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void getsAccountByIdAndByName(Api api) {
-		Response byId = this.server.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
-		Response byName = this.server.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
+		Response byId = this.atlas.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
+		Response byName = this.atlas.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
 
 		assertThat(byId).isLike(user());
 		assertThat(byName).isExactly(200, byId.body());
@@ -97,7 +98,7 @@ class FirstUserTests {
 	@CsvSource({ "byName/USERNAME, getUserByName", "ID, getUser" })
 	@TestEvidence(RECORDED)
 	void saysThatAccountsAreDeprecatedAndHowManyMayBeAskedFor(String path, String javaMethod) {
-		Response response = this.server.get(this.acme.orgMember(),
+		Response response = this.atlas.get(this.acme.orgMember(),
 				"/api/atlas/v2/users/" + path.replace("USERNAME", this.username).replace("ID", this.id));
 
 		assertThat(response).hasHeadersOf(Api.V2);
@@ -110,11 +111,11 @@ class FirstUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
 	void answersUnknownPeopleWithNotFound() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 
-		assertThat(this.server.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
+		assertThat(this.atlas.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
 				"No user with ID %s exists.", this.id);
-		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
 			.isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", "pending@example.com");
 	}
 
@@ -122,10 +123,10 @@ class FirstUserTests {
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void replacesRoles(Api api) {
-		Response inOrganization = this.server.send(this.acme.orgOwner(), "PUT",
+		Response inOrganization = this.atlas.send(this.acme.orgOwner(), "PUT",
 				api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id + "/roles", """
 						{"orgRoles":["ORG_READ_ONLY"]}""");
-		Response onProject = this.server.send(this.acme.projectOwner(), "PUT",
+		Response onProject = this.atlas.send(this.acme.projectOwner(), "PUT",
 				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id + "/roles", """
 						{"groupRoles":["GROUP_READ_ONLY"]}""");
 
@@ -141,16 +142,16 @@ class FirstUserTests {
 	@TestEvidence(value = DOCUMENTED, of = "active users only")
 	void removesActiveUserButNoPendingOne(Api api) {
 		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
-		String pendingId = new Successor(this.server)
+		String pendingId = new Successor(this.atlas)
 			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?orgMembershipStatus=PENDING")
 			.json("$.results[0].id");
 
-		assertThat(this.server.delete(this.acme.orgOwner(), users + pendingId).status()).isEqualTo(404);
-		assertThat(this.server.delete(this.acme.orgOwner(),
+		assertThat(this.atlas.delete(this.acme.orgOwner(), users + pendingId).status()).isEqualTo(404);
+		assertThat(this.atlas.delete(this.acme.orgOwner(),
 				api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id))
 			.isExactly(204, "");
-		assertThat(this.server.delete(this.acme.orgOwner(), users + this.id)).isExactly(204, "");
-		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/orgs/" + this.acme.id() + "/users")
+		assertThat(this.atlas.delete(this.acme.orgOwner(), users + this.id)).isExactly(204, "");
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.base() + "/orgs/" + this.acme.id() + "/users")
 			.<Integer>json("$.totalCount")).isZero();
 	}
 
@@ -160,7 +161,7 @@ class FirstUserTests {
 	void createsAccountAndInvites(Api api) {
 		String username = api + "-" + this.username;
 
-		Response response = this.server.post(this.acme.orgOwner(), api.base() + "/users", """
+		Response response = this.atlas.post(this.acme.orgOwner(), api.base() + "/users", """
 				{"username":"%s","firstName":"Ada","lastName":"Lovelace","country":"GB","password":"secret-secret",\
 				"mobileNumber":"2125550198","roles":[{"orgId":"%s","roleName":"ORG_OWNER"},\
 				{"groupId":"%s","roleName":"GROUP_OWNER"}]}""".formatted(username, this.acme.id(), this.acme.webId()));
@@ -172,9 +173,9 @@ class FirstUserTests {
 				"roles":[{"orgId":"%2$s","roleName":"ORG_OWNER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
 				"teamIds":[],"username":"%1$s"}""".formatted(username.toLowerCase(Locale.ROOT), this.acme.id(),
 				this.acme.webId()));
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
 			.<List<String>>json("$[0].roles")).containsExactly("ORG_OWNER");
-		assertThat(this.server.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)
 			.<List<Object>>json("$.roles")).isEmpty();
 	}
 
@@ -192,12 +193,12 @@ class FirstUserTests {
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
 	@TestEvidence(ASSUMED)
 	void refusesAccountAndInvitesNobody(String body, int status, String code) {
-		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
+		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(response.status()).isEqualTo(status);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "?username=n@example.com"))
-			.isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=n@example.com")).isExactly(200,
+				"[]");
 	}
 
 	@Test
@@ -208,7 +209,7 @@ class FirstUserTests {
 		String id = open(username).json("$.id");
 
 		assertThat(pendingId(username)).isEqualTo(id);
-		assertThat(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + id).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + id).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -216,7 +217,7 @@ class FirstUserTests {
 	void opensAccountAgainAfterThePersonWasRemoved() {
 		String username = "again." + this.username;
 		String first = open(username).json("$.id");
-		new Successor(this.server).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
+		new Successor(this.atlas).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
 
 		Response second = open(username);
 
@@ -225,21 +226,20 @@ class FirstUserTests {
 	}
 
 	private Response open(String username) {
-		return this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+		return this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
 			.formatted(username, this.acme.id()));
 	}
 
 	private String pendingId(String username) {
-		return new Successor(this.server)
-			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=" + username)
+		return new Successor(this.atlas).get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=" + username)
 			.json("$.results[0].id");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void refusesSecondAccount() {
-		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
+		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
 			.formatted(this.username, this.acme.id()));
 

@@ -5,21 +5,18 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -32,34 +29,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ListOrgUsersTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String member;
 
-	@BeforeEach
-	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
-		this.member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, this.member);
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"zoe@example.com"}""");
+	ListOrgUsersTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.successor = new Successor(this.atlas);
+		this.member = this.acme.id() + "@example.com";
+		this.acmes.addMember(this.acme, this.member);
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"zoe@example.com"}""");
 	}
 
 	@Test
@@ -76,7 +71,7 @@ class ListOrgUsersTests {
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%4$s",\
 				"orgMembershipStatus":"PENDING",\
 				"roles":{"groupRoleAssignments":[],"orgRoles":["ORG_MEMBER","ORG_GROUP_CREATOR"]},"teamIds":[],\
-				"username":"zoe@example.com"}],"totalCount":2}""".formatted(this.server.url(Successor.users(this.acme)),
+				"username":"zoe@example.com"}],"totalCount":2}""".formatted(this.atlas.url(Successor.users(this.acme)),
 				this.acme.id().value(), this.member, this.acme.inviter()));
 		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
@@ -122,7 +117,7 @@ class ListOrgUsersTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void showsExpiredInvitationToWhoAsksForIt() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response shown = list("");
 		Response expired = list("?orgMembershipStatuses=INVITATION_EXPIRED");
@@ -136,7 +131,7 @@ class ListOrgUsersTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "nobody is a user by an invitation to a project alone")
 	void showsNothingOfInvitationsToProjects() {
-		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"zoe@example.com"}""");
 
 		Response response = list("?username=zoe@example.com");
@@ -148,7 +143,7 @@ class ListOrgUsersTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void groupsRolesOnProjectsByProject() {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"teamed@example.com","teamIds":["%s"],"groupRoleAssignments":[\
 				{"groupId":"%2$s","roles":["GROUP_READ_ONLY","GROUP_OWNER"]},\
 				{"groupId":"%3$s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(), this.acme.webId(),

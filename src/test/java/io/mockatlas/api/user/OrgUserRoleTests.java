@@ -6,18 +6,16 @@ import java.util.stream.Stream;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,24 +28,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class OrgUserRoleTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String memberId;
 
 	private String pendingId;
 
+	OrgUserRoleTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
+		this.successor = new Successor(this.atlas);
 		this.memberId = join(this.acme.id() + "@example.com");
 		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"ada@example.com"}""").json("$.id");
@@ -142,7 +143,7 @@ class OrgUserRoleTests {
 	}
 
 	private String join(String username) {
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		return this.acmes.membership(this.acme, username).userId();
 	}
 

@@ -5,20 +5,17 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -33,18 +30,15 @@ class OrgUserTests {
 
 	private static final String UNKNOWN = "Cannot find resource %s.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String memberId;
 
@@ -52,23 +46,24 @@ class OrgUserTests {
 
 	private String pendingId;
 
+	OrgUserTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
+		this.successor = new Successor(this.atlas);
 		String member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, member);
+		this.acmes.addMember(this.acme, member);
 		this.memberId = this.acmes.membership(this.acme, member).userId();
 		this.invited = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
 				"groupRoles":["GROUP_OWNER"]}]},"teamIds":["%s"],"username":"ada@example.com"}"""
 			.formatted(this.acme.webId(), this.acme.team().id()));
 		this.pendingId = this.invited.json("$.id");
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
 	}
 
 	@Test
@@ -93,7 +88,7 @@ class OrgUserTests {
 	void answersUnknownUserWithNotFound(String method) {
 		String path = Successor.users(this.acme) + "/690000000000000000000fff";
 
-		Response response = this.server.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
+		Response response = this.atlas.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
 				"Accept", Successor.ACCEPT, "Content-Type", "application/json");
 
 		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, "690000000000000000000fff");
@@ -102,7 +97,7 @@ class OrgUserTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void knowsNobodyOfAnotherOrganization() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 
 		Response response = this.successor.get(other.orgOwner(), Successor.users(other) + "/" + this.pendingId);
 
@@ -112,7 +107,7 @@ class OrgUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the status; that nothing else can be done is assumed")
 	void showsExpiredInvitationOnlyToWhoAsksForIt() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		Response asked = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
 
@@ -133,7 +128,7 @@ class OrgUserTests {
 					{"id":"690000000000000000000fff","inviterUsername":"evil","invitationCreatedAt":"2020-01-01T00:00:00Z"} | ORG_MEMBER | 1 | 1""")
 	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept; id, inviter and dates are recorded to stay")
 	void changesOnlyWhatIsGiven(String body, String role, int projects, int teams) {
-		this.time.shiftBy(Duration.ofHours(1));
+		this.clock.shiftBy(Duration.ofHours(1));
 
 		Response response = patch(this.pendingId, body);
 
@@ -152,7 +147,7 @@ class OrgUserTests {
 		patch(this.pendingId, """
 				{"roles":{"orgRoles":["ORG_OWNER"],"groupRoleAssignments":[]},"teamIds":[]}""");
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isLike("""
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
 				"inviterUsername":"%s","orgId":"%s","orgName":"Acme","roles":["ORG_OWNER"],"teamIds":[],\
 				"username":"ada@example.com"}]""".formatted(this.acme.inviter(), this.acme.id()));
@@ -161,7 +156,7 @@ class OrgUserTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void showsWhatIsChangedOnTheInvitation() {
-		this.server.patch(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
 
 		assertThat(get(this.pendingId)).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_READ_ONLY"));
@@ -176,7 +171,7 @@ class OrgUserTests {
 				this.acme.team().id()));
 
 		assertThat(response.status()).isEqualTo(200);
-		Acmes.Membership membership = this.acmes.membership(this.acme, this.acme.id() + "@example.com");
+		AcmeFactory.Membership membership = this.acmes.membership(this.acme, this.acme.id() + "@example.com");
 		assertThat(membership.roles()).containsExactly("ORG_OWNER", "ORG_MEMBER");
 		assertThat(membership.grants()).hasSize(1);
 		assertThat(membership.teams()).containsExactly(this.acme.team().id());
@@ -207,24 +202,24 @@ class OrgUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "removing the pending user deletes the invitation")
 	void removesPendingUserWithEveryInvitation() {
-		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		Response response = delete(this.pendingId);
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
 		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void forgetsPendingUserWhoseInvitationIsCancelled() {
-		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		assertThat(get(this.pendingId).status()).isEqualTo(404);
 	}

@@ -5,20 +5,17 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -34,28 +31,26 @@ class ProjectUserTests {
 	private static final String ADA = """
 			{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
+
+	ProjectUserTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+		this.successor = new Successor(this.atlas);
 	}
 
 	@Test
@@ -69,23 +64,23 @@ class ProjectUserTests {
 				"orgMembershipStatus":"PENDING","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.projectOwner().publicKey()));
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
-		Response invitations = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response invitations = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations.<List<String>>json("$[*].roles[*]")).containsExactly("ORG_MEMBER");
 		assertThat(invitations.<List<String>>json("$[*].groupRoleAssignments[*].groupRole"))
 			.containsExactly("GROUP_READ_ONLY");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void extendsPendingInvitation() {
-		Response invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
 
 		Response response = add(ADA);
 
 		assertThat(response.status()).isEqualTo(201);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200,
 				"[" + invited.body()
 					.replace("\"groupRoleAssignments\":[]", """
 							"groupRoleAssignments":[{"groupId":"%s","groupRole":"GROUP_READ_ONLY"}]"""
@@ -96,7 +91,7 @@ class ProjectUserTests {
 	@TestEvidence(DOCUMENTED)
 	void grantsRolesToActiveUserAtOnce() {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 
 		Response response = add("""
 				{"roles":["GROUP_OWNER","GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
@@ -107,7 +102,7 @@ class ProjectUserTests {
 				"lastName":"Example","mobileNumber":null,"orgMembershipStatus":"ACTIVE",\
 				"roles":["GROUP_OWNER","GROUP_READ_ONLY"],"username":"%1$s@example.com"}""".formatted(this.acme.id()));
 		assertThat(this.acmes.membership(this.acme, username).grants()).hasSize(2);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
@@ -123,7 +118,7 @@ class ProjectUserTests {
 	@TestEvidence(DOCUMENTED)
 	void replacesExpiredInvitation() {
 		String first = add(ADA).json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(add(ADA).<String>json("$.id")).isNotEqualTo(first);
 		assertThat(list("?orgMembershipStatuses=INVITATION_EXPIRED")).isEmpty();
@@ -144,18 +139,18 @@ class ProjectUserTests {
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the parameters; the order is assumed")
 	void listsThoseWithRolesOnProjectAndOwnersIfAskedTo() {
 		add(ADA);
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"owner@example.com"}""");
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"member@example.com"}""");
-		this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"invited@example.com"}""");
 
 		assertThat(list("")).containsExactly("ada@example.com");
@@ -176,7 +171,7 @@ class ProjectUserTests {
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?includeCount=true&flattenTeams=false&includeOrgUsers=false&username=\
 				&orgMembershipStatus=&orgMembershipStatuses=&pageNum=1&itemsPerPage=100","rel":"self"}],\
-				"results":[],"totalCount":0}""".formatted(this.server.url(Successor.webUsers(this.acme))));
+				"results":[],"totalCount":0}""".formatted(this.atlas.url(Successor.webUsers(this.acme))));
 	}
 
 	@Test

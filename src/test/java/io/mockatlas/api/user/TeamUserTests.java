@@ -5,22 +5,19 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -35,40 +32,38 @@ class TeamUserTests {
 
 	private static final String NOT_IN_ORG = "User %s is not in organization %s.";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private String memberId;
 
 	private String pendingId;
 
+	TeamUserTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
+		this.successor = new Successor(this.atlas);
 		String member = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, member);
+		this.acmes.addMember(this.acme, member);
 		this.memberId = this.acmes.membership(this.acme, member).userId();
 		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"zoe@example.com"}""").json("$.id");
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
 	}
 
 	@Test
@@ -108,7 +103,7 @@ class TeamUserTests {
 	void changesTheInvitationOfPendingUser() {
 		change(":addUser", this.pendingId);
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
 			.containsExactly(this.acme.team().id().value());
 	}
 
@@ -131,7 +126,7 @@ class TeamUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "an expired invitation counts as none")
 	void refusesWhoIsNotInOrganization() {
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		for (String id : List.of("690000000000000000000fff", "x", this.pendingId)) {
 			assertThat(change(":addUser", id)).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
@@ -155,7 +150,7 @@ class TeamUserTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void refusesUnknownTeamAndTeamOfAnotherOrganization() {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams/";
 
 		Response unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
@@ -169,7 +164,7 @@ class TeamUserTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "250 users, pending ones counted")
 	void refusesOneTooMany() {
-		this.manyUsers.joinTeam(this.acme, 125, 125);
+		this.bulk.addTeamUsers(this.acme, 125, 125);
 
 		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
 				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
@@ -182,12 +177,12 @@ class TeamUserTests {
 	void addsAndRemovesActiveUsersInTheOldWay(Api api) {
 		String users = api.base() + Successor.team(this.acme).substring("/api/atlas/v2".length()) + "/users";
 
-		Response pending = this.server.post(this.acme.orgOwner(), users, """
+		Response pending = this.atlas.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"},{"id":"%s"}]""".formatted(this.memberId, this.pendingId));
-		Response before = this.server.get(this.acme.orgOwner(), users);
-		Response added = this.server.post(this.acme.orgOwner(), users, """
+		Response before = this.atlas.get(this.acme.orgOwner(), users);
+		Response added = this.atlas.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"}]""".formatted(this.memberId));
-		Response removed = this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId);
+		Response removed = this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId);
 
 		assertThat(pending).isRefused(404, "CANNOT_ADD_PENDING_USER",
 				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
@@ -197,18 +192,18 @@ class TeamUserTests {
 		assertThat(added.<List<String>>json("$.results[*].id")).containsExactly(this.memberId);
 		assertThat(added.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(added.<String>json("$.links[0].href"))
-			.isEqualTo(this.server.url(users + "?pageNum=1&itemsPerPage=100"));
+			.isEqualTo(this.atlas.url(users + "?pageNum=1&itemsPerPage=100"));
 		assertThat(removed).isExactly(204, "");
-		assertThat(this.server.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
-		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
+		assertThat(this.atlas.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRefused(404,
 				"USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
-		assertThat(this.server.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void saysOfAdditionInTheOldWayThatItIsDeprecated() {
-		Response added = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
+		Response added = this.atlas.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
 				[{"id":"%s"}]""".formatted(this.memberId));
 
 		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
@@ -222,7 +217,7 @@ class TeamUserTests {
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
-			.formatted(this.server.url(Successor.team(this.acme) + "/users")));
+			.formatted(this.atlas.url(Successor.team(this.acme) + "/users")));
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
 	}
 
@@ -230,7 +225,7 @@ class TeamUserTests {
 	@TestEvidence(ASSUMED)
 	void refusesListsThatHoldNobody() {
 		for (String body : List.of("[]", "[{}]", "[null]", "[{\"id\":null}]")) {
-			Response response = this.server.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
+			Response response = this.atlas.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
 
 			assertThat(response.status()).isEqualTo(400);
 		}

@@ -5,16 +5,14 @@ import java.util.Map;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,11 +28,14 @@ class UserAccessTests {
 	private static final List<String> REFUSALS = List.of("USER_UNAUTHORIZED", "USER_CANNOT_ACCESS_GROUP",
 			"USER_CANNOT_ACCESS_ORG");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
+
+	UserAccessTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
@@ -65,18 +66,18 @@ class UserAccessTests {
 			GET    | users/byName/nobody@example.com     | owner member reader projectOwner projectReader foreigner""")
 	@TestEvidence(DOCUMENTED)
 	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
-				this.acmes.found().orgOwner());
+				this.acmes.create().orgOwner());
 		String target = "/api/atlas/v2/" + path.replace("ORG", acme.id().value())
 			.replace("WEB", acme.webId().value())
 			.replace("TEAM", acme.team().id().value())
 			.replace("USER", NOBODY);
 
 		keys.forEach((name, key) -> {
-			Response response = this.server.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
-					(path.endsWith("/roles")) ? Server.V2_ACCEPT : Successor.ACCEPT, "Content-Type",
+			Response response = this.atlas.send(key, method, target, (method.startsWith("P")) ? "{" : null, "Accept",
+					(path.endsWith("/roles")) ? AtlasClient.V2_ACCEPT : Successor.ACCEPT, "Content-Type",
 					"application/json");
 
 			assertThat(REFUSALS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())

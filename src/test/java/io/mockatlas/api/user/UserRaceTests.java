@@ -10,16 +10,14 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -34,29 +32,32 @@ class UserRaceTests {
 
 	private static final int CALLERS = 16;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
+
+	UserRaceTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
+		this.successor = new Successor(this.atlas);
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the limit of 500")
 	void oneTakesTheLastSeat() throws Exception {
-		this.manyUsers.join(this.acme, 300, 199);
+		this.bulk.addUsers(this.acme, 300, 199);
 
 		List<Integer> statuses = atOnce((i) -> invite("user" + i + "@example.com"));
 
@@ -73,18 +74,18 @@ class UserRaceTests {
 						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}"""));
 
 		assertThat(statuses).containsOnly(201, 409);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<Object>>json("$")).hasSize(1);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<Object>>json("$")).hasSize(1);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the invitation is the pending user")
 	void onePendingUserIsRemovedOnceByBothApis() throws Exception {
 		String userId = invite("ada@example.com").json("$.id");
-		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		List<Integer> statuses = atOnce((i) -> (i % 2 == 0)
 				? this.successor.delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + userId)
-				: this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id));
+				: this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(404).hasSize(CALLERS);
 	}
@@ -92,7 +93,7 @@ class UserRaceTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 250")
 	void oneTakesTheLastPlaceInTeam() throws Exception {
-		this.manyUsers.joinTeam(this.acme, 125, 124);
+		this.bulk.addTeamUsers(this.acme, 125, 124);
 		List<String> ids = IntStream.range(0, CALLERS)
 			.mapToObj((i) -> invite("user" + i + "@example.com").<String>json("$.id"))
 			.toList();
@@ -107,7 +108,7 @@ class UserRaceTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "whoever is second is refused")
 	void twoOrganizationsOpenOneAccountForPerson() throws Exception {
-		Acme other = this.acmes.found();
+		Acme other = this.acmes.create();
 
 		for (int person = 0; person < 5; person++) {
 			String username = "person" + person + "-" + this.acme.id() + "@example.com";
@@ -118,7 +119,7 @@ class UserRaceTests {
 	}
 
 	private Response open(Acme acme, String username) {
-		return this.server.post(acme.orgOwner(), "/api/atlas/v2/users", """
+		return this.atlas.post(acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
 			.formatted(username, acme.id()));
 	}

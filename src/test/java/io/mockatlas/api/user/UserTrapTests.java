@@ -5,17 +5,14 @@ import java.util.List;
 
 import io.mockatlas.api.Successor;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -28,28 +25,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class UserTrapTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
 	private Successor successor;
 
-	private Acme acme;
+	private final Acme acme;
+
+	UserTrapTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.successor = new Successor(this.server);
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+		this.successor = new Successor(this.atlas);
 	}
 
 	@Test
@@ -69,7 +64,7 @@ class UserTrapTests {
 
 		Response users = get(join, "application/vnd.atlas.2025-03-12+json");
 		Response old = get(join, "application/vnd.atlas.2024-11-13+json");
-		Response tooEarly = this.server.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
+		Response tooEarly = this.atlas.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
 				"Accept", "application/vnd.atlas.2024-11-13+json");
 
 		assertThat(users.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
@@ -82,9 +77,9 @@ class UserTrapTests {
 	void trap7TerraformAsksByNameBeforeItInvites() {
 		String username = this.acme.id() + "@example.com";
 
-		Response nobody = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
-		this.acmes.join(this.acme, username);
-		Response member = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response nobody = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		this.acmes.addMember(this.acme, username);
+		Response member = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
 
 		assertThat(nobody).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
 		assertThat(member.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
@@ -96,7 +91,7 @@ class UserTrapTests {
 		invite("ada@example.com");
 		Response first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
 		String id = first.json("$.results[0].id");
-		this.time.shiftBy(Duration.ofDays(3));
+		this.clock.shiftBy(Duration.ofDays(3));
 
 		Response patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
@@ -109,7 +104,7 @@ class UserTrapTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void trap9InvitedPersonIsReadAsPendingUserByUsername() {
-		Response invited = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"teamIds":["%s"],"username":"a+b@example.com"}"""
 			.formatted(this.acme.team().id()));
 
@@ -126,16 +121,16 @@ class UserTrapTests {
 	@TestEvidence(DOCUMENTED)
 	void trap10UsersOfTeamHaveTwoShapesChosenByAccept() {
 		String username = this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		String id = this.acmes.membership(this.acme, username).userId();
 		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
 				{"id":"%s"}""".formatted(id));
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id()));
 		String path = Successor.team(this.acme) + "/users";
 
-		Response first = get(path, Server.V2_ACCEPT);
+		Response first = get(path, AtlasClient.V2_ACCEPT);
 		Response today = get(path, Successor.ACCEPT);
 
 		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
@@ -148,9 +143,8 @@ class UserTrapTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void trap10TeamIsMadeWithUsernamesThatAreNull() {
-		Response response = this.server.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams",
-				"""
-						{"name":"ops","usernames":null}""");
+		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams", """
+				{"name":"ops","usernames":null}""");
 
 		assertThat(response.status()).isEqualTo(201);
 		assertThat(response.<List<Object>>json("$.usernames")).isEmpty();
@@ -159,7 +153,7 @@ class UserTrapTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void trap11TeamsOfProjectAreRead() {
-		Response response = this.server.get(this.acme.projectOwner(),
+		Response response = this.atlas.get(this.acme.projectOwner(),
 				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams?includeCount=true&itemsPerPage=100&pageNum=1");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -171,11 +165,11 @@ class UserTrapTests {
 	@TestEvidence(RECORDED)
 	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
 		String username = "a+b." + this.acme.id() + "@example.com";
-		this.acmes.join(this.acme, username);
+		this.acmes.addMember(this.acme, username);
 		String id = this.acmes.membership(this.acme, username).userId();
 
-		Response raw = this.server.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
-		Response escaped = this.server.get(this.acme.orgOwner(),
+		Response raw = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response escaped = this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
 		Response added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole",
 				"""
@@ -190,12 +184,12 @@ class UserTrapTests {
 	}
 
 	private void invite(String username) {
-		this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 	}
 
 	private Response get(String path, String accept) {
-		return this.server.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
+		return this.atlas.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
 	}
 
 }

@@ -4,15 +4,13 @@ import java.util.List;
 import java.util.Locale;
 
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,8 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class BehaviourTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
+
+	BehaviourTests(AtlasClient atlas) {
+		this.atlas = atlas;
+	}
 
 	@Test
 	void areAllThatTheCodeSays() {
@@ -108,7 +109,7 @@ class BehaviourTests {
 	}
 
 	private Response get(String query) {
-		return new Control(this.server).get("/behaviours" + query);
+		return new ControlClient(this.atlas).get("/behaviours" + query);
 	}
 
 }

@@ -6,22 +6,18 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.DomainTime;
+import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.bson.types.ObjectId;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,34 +26,26 @@ import static org.assertj.core.api.Assertions.within;
 @AtlasTest
 class ClockTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final EmulatorClock clock;
 
-	@Autowired
-	private EmulatorClock clock;
+	private final ClockOffsetRepository store;
 
-	@Autowired
-	private ClockOffsetRepository store;
+	private final PlatformTransactionManager transactions;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private final ControlClient control;
 
-	private Control control;
-
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	ClockTests(AtlasClient atlas, AcmeFactory acmes, EmulatorClock clock, ClockOffsetRepository store,
+			PlatformTransactionManager transactions, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.store = store;
+		this.transactions = transactions;
+		this.control = control;
 	}
 
 	@Test
@@ -178,7 +166,7 @@ class ClockTests {
 
 	@Test
 	void invitationsFollowIt() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
 		Response invitation = invite(acme);
@@ -190,14 +178,14 @@ class ClockTests {
 
 	@Test
 	void invitationsExpireByIt() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		String path = acme.invites() + "/" + invite(acme).<String>json("$.id");
 
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
-		assertThat(this.server.get(acme.orgOwner(), path).status()).isEqualTo(404);
+		assertThat(this.atlas.get(acme.orgOwner(), path).status()).isEqualTo(404);
 
 		this.control.put("/clock", "{\"shift\":\"-P2D\"}");
-		assertThat(this.server.get(acme.orgOwner(), path).status()).isEqualTo(200);
+		assertThat(this.atlas.get(acme.orgOwner(), path).status()).isEqualTo(200);
 	}
 
 	/**
@@ -205,41 +193,41 @@ class ClockTests {
 	 */
 	@Test
 	void digestNeverBreaks() {
-		Acme acme = this.acmes.found();
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", acme.invites(), null));
+		Acme acme = this.acmes.create();
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", acme.invites(), null));
 
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		assertThat(getWith(nonce, 1, acme)).isEqualTo(200);
 
 		this.control.put("/clock", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}");
 		assertThat(getWith(nonce, 2, acme)).isEqualTo(200);
-		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
 	void tokensNeverBreak() {
-		Acme acme = this.acmes.found();
-		Client client = this.acmes.client(acme);
-		String token = this.server.token(client);
+		Acme acme = this.acmes.create();
+		ClientCredentials client = this.acmes.createServiceAccount(acme);
+		String token = this.atlas.token(client);
 
 		for (String change : List.of("{\"shift\":\"P31D\"}", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}")) {
 			this.control.put("/clock", change);
 
-			assertThat(this.server.sendBearer(token, "GET", acme.invites(), null).status()).isEqualTo(200);
-			String another = this.server.token(client);
-			assertThat(this.server.sendBearer(another, "GET", acme.invites(), null).status()).isEqualTo(200);
+			assertThat(this.atlas.sendBearer(token, "GET", acme.invites(), null).status()).isEqualTo(200);
+			String another = this.atlas.token(client);
+			assertThat(this.atlas.sendBearer(another, "GET", acme.invites(), null).status()).isEqualTo(200);
 		}
 	}
 
 	private int getWith(String nonce, int count, Acme acme) {
-		return this.server
-			.sendUnsigned("GET", acme.invites(), null, "Accept", Server.V2_ACCEPT, "Authorization",
-					Server.authorization(acme.orgOwner(), "GET", acme.invites(), nonce, count))
+		return this.atlas
+			.sendUnsigned("GET", acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
+					AtlasClient.authorization(acme.orgOwner(), "GET", acme.invites(), nonce, count))
 			.status();
 	}
 
 	private Response invite(Acme acme) {
-		return this.server.post(acme.orgOwner(), acme.invites(), """
+		return this.atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
 	}
 

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,23 +22,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class BrokenAnswerTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
-
-	private Control control;
+	private final ControlClient control;
 
 	private RawCalls raw;
 
-	private Acme acme;
+	private final Acme acme;
+
+	BrokenAnswerTests(AtlasClient atlas, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.acme = acme;
+		this.control = control;
+	}
 
 	@BeforeEach
 	void found() {
-		this.control = new Control(this.server);
-		this.raw = new RawCalls(this.server);
-		this.acme = this.acmes.found();
+		this.raw = new RawCalls(this.atlas);
 	}
 
 	@AfterEach
@@ -97,7 +94,7 @@ class BrokenAnswerTests {
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites())).isEmpty();
 		assertThat(this.control.get("/faults").<Integer>json("$.faults[0].hits")).isOne();
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -106,7 +103,7 @@ class BrokenAnswerTests {
 		put("'drop':true,'stage':'answer'");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
-		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
@@ -124,7 +121,7 @@ class BrokenAnswerTests {
 	@Test
 	void answerIsCutWithinItsBody() throws IOException {
 		String invitation = this.acme.invites() + "/" + invite();
-		String whole = this.server.get(this.acme.orgOwner(), invitation).body();
+		String whole = this.atlas.get(this.acme.orgOwner(), invitation).body();
 		put("'truncate':20");
 
 		String answer = this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", invitation);
@@ -150,7 +147,7 @@ class BrokenAnswerTests {
 		put("'truncate':20");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
-		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
@@ -164,7 +161,7 @@ class BrokenAnswerTests {
 	}
 
 	private String invite() {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
 	}
 

@@ -1,31 +1,23 @@
 package io.mockatlas.control.faults;
 
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @AtlasTest
 class FaultControllerTests {
 
-	@Autowired
-	private Server server;
+	private final ControlClient control;
 
-	private Control control;
-
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
+	FaultControllerTests(ControlClient control) {
+		this.control = control;
 	}
 
 	@AfterEach

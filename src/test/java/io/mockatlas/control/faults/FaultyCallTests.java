@@ -3,20 +3,17 @@ package io.mockatlas.control.faults;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ConcurrentCalls;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,20 +23,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class FaultyCallTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.control = new Control(this.server);
-		this.acme = this.acmes.found();
+	FaultyCallTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+		this.control = control;
 	}
 
 	@AfterEach
@@ -53,9 +49,9 @@ class FaultyCallTests {
 		put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
 			.formatted(this.acme.id()));
 
-		Response first = this.server.delete(this.acme.orgOwner(), invitation);
-		Response second = this.server.delete(this.acme.orgOwner(), invitation);
-		Response third = this.server.delete(this.acme.orgOwner(), invitation);
+		Response first = this.atlas.delete(this.acme.orgOwner(), invitation);
+		Response second = this.atlas.delete(this.acme.orgOwner(), invitation);
+		Response third = this.atlas.delete(this.acme.orgOwner(), invitation);
 
 		String path = invitation.substring(1);
 		assertThat(first).isExactly(429, """
@@ -73,7 +69,7 @@ class FaultyCallTests {
 	void limitOfTokensCanRefuseAnyCall() {
 		put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				this.acme.invites(), 10, 1);
@@ -84,11 +80,11 @@ class FaultyCallTests {
 	void errorOfAnOperationCarriesItsHeaders() {
 		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(response).isExactly(500, """
 				{"detail":"Unexpected error.","error":500,"errorCode":"UNEXPECTED_ERROR","parameters":[],\
-				"reason":"Internal Server Error"}""");
+				"reason":"Internal AtlasClient Error"}""");
 		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "deprecation",
 				"referrer-policy", "strict-transport-security", "sunset", "x-content-type-options",
 				"x-envoy-upstream-service-time", "x-error-code", "x-frame-options", "x-java-method",
@@ -99,7 +95,7 @@ class FaultyCallTests {
 	void errorKeepsToEnvelopeAndPretty() {
 		put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
 
 		assertThat(response).isExactly(200, """
 				{
@@ -119,8 +115,7 @@ class FaultyCallTests {
 		put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
 			.formatted(this.acme.id()));
 
-		Response response = this.server.get(this.acme.orgOwner(),
-				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
+		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
 
 		assertThat(response).isExactly(402, """
 				{"detail":"Pay first.","error":402,"errorCode":"NO_PAYMENT_INFORMATION_FOUND","parameters":[],\
@@ -133,8 +128,8 @@ class FaultyCallTests {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'orgId':'%s','method':'DELETE','times':1,'status':500}".formatted(this.acme.id()));
 
-		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
-		assertThat(this.server.get(this.acme.orgOwner(), invitation).status()).isEqualTo(200);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
+		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -142,13 +137,13 @@ class FaultyCallTests {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
 
-		Response response = this.server.delete(this.acme.orgOwner(), invitation);
+		Response response = this.atlas.delete(this.acme.orgOwner(), invitation);
 
 		assertThat(response.status()).isEqualTo(500);
 		assertThat(response.headerNames()).contains("deprecation", "sunset", "x-java-method")
 			.doesNotContain("ratelimit-limit", "ratelimit-remaining");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
-		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
@@ -156,16 +151,16 @@ class FaultyCallTests {
 		String invitation = this.acme.invites() + "/690000000000000000000fff";
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
-		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
-		assertThat(this.server.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
 	void whoIsRefusedAtSignInOrByRoleUsesUpNothing() {
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
-		assertThat(this.server.sendUnsigned("GET", this.acme.invites(), null).status()).isEqualTo(401);
-		assertThat(this.server.get(this.acme.orgMember(), this.acme.invites()).<String>json("$.errorCode"))
+		assertThat(this.atlas.sendUnsigned("GET", this.acme.invites(), null).status()).isEqualTo(401);
+		assertThat(this.atlas.get(this.acme.orgMember(), this.acme.invites()).<String>json("$.errorCode"))
 			.isEqualTo("USER_UNAUTHORIZED");
 		assertThat(hits()).isZero();
 	}
@@ -174,24 +169,24 @@ class FaultyCallTests {
 	void otherCallersAndOtherOperationsMeetNothing() {
 		put("{'caller':'%s','operationId':'listOrgInvites','status':500}".formatted(this.acme.orgOwner().publicKey()));
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(200);
-		assertThat(this.server.get(this.acmes.hire(this.acme, "ORG_OWNER"), this.acme.invites()).status())
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acmes.createKey(this.acme, "ORG_OWNER"), this.acme.invites()).status())
 			.isEqualTo(200);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(500);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites().replace("/v2/", "/v1.0/")).status())
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(500);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites().replace("/v2/", "/v1.0/")).status())
 			.isEqualTo(500);
 	}
 
 	@Test
 	void callsThatMeetNothingAreAnsweredAsEver() {
-		Response before = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response before = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		put("{'caller':'nobody','status':500,'stage':'answer'}");
 
-		Response after = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response after = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(after).isExactly(200, before.body());
 		assertThat(after.headerNames()).isEqualTo(before.headerNames());
-		assertThat(this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + invite())).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + invite())).isExactly(204, "");
 	}
 
 	@Test
@@ -199,7 +194,7 @@ class FaultyCallTests {
 		put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
 
 		List<Integer> statuses = ConcurrentCalls.call(12,
-				(i) -> this.server.get(this.acme.orgOwner(), this.acme.invites()).status());
+				(i) -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()).status());
 
 		assertThat(statuses.stream().filter((status) -> status == 500)).hasSize(2);
 		assertThat(statuses.stream().filter((status) -> status == 200)).hasSize(10);
@@ -207,24 +202,24 @@ class FaultyCallTests {
 
 	@Test
 	void serviceAccountsMeetThemByTheirClientId() {
-		Client client = this.acmes.client(this.acme);
-		String token = this.server.token(client);
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		String token = this.atlas.token(client);
 		put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
 
-		assertThat(this.server.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(500);
-		assertThat(this.server.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(200);
+		assertThat(this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(500);
+		assertThat(this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(200);
 	}
 
 	@Test
 	void tokensAreRefusedAsByTheirLimit() {
-		Client client = this.acmes.client(this.acme);
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
 
-		Response response = this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
+		Response response = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 
 		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				"/api/oauth/token", 10, 1);
-		assertThat(this.server.token(client)).isNotEmpty();
+		assertThat(this.atlas.token(client)).isNotEmpty();
 	}
 
 	@ParameterizedTest
@@ -234,7 +229,7 @@ class FaultyCallTests {
 				stage));
 		long start = System.nanoTime();
 
-		Response response = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(System.nanoTime() - start).isGreaterThan(400_000_000L);
@@ -245,26 +240,24 @@ class FaultyCallTests {
 	void staleNonceIsAnsweredWithAnotherWhichIsGood() {
 		put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
 
-		Response challenge = this.server.get(this.acme.orgOwner(), this.acme.invites());
+		Response challenge = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(challenge.status()).isEqualTo(401);
 		assertThat(challenge.header("WWW-Authenticate"))
 			.matches("Digest realm=\"MMS Public API\", domain=\"\", nonce=\"[^\"]{32}\", algorithm=MD5, "
 					+ "qop=\"auth\", stale=true");
 		assertThat(challenge.body()).hasSize(142);
-		assertThat(
-				this.server
-					.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT, "Authorization",
-							Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(),
-									Server.nonce(challenge), 1))
-					.status())
-			.isEqualTo(200);
+		assertThat(this.atlas
+			.sendUnsigned("GET", this.acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
+					AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(),
+							AtlasClient.nonce(challenge), 1))
+			.status()).isEqualTo(200);
 	}
 
 	@Test
 	void journalSaysThatItWasAFault() {
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response journal = this.control.get("/requests?orgId=" + this.acme.id());
 
@@ -277,13 +270,13 @@ class FaultyCallTests {
 		put("{'status':500,'stage':'connection'}");
 
 		assertThat(this.control.send("GET", "/clock", null, "Authorization", "Bearer x").status()).isEqualTo(200);
-		assertThat(this.server.sendUnsigned("GET", "/actuator/health", null, "Authorization", "Bearer x").status())
+		assertThat(this.atlas.sendUnsigned("GET", "/actuator/health", null, "Authorization", "Bearer x").status())
 			.isEqualTo(200);
 		assertThat(hits()).isZero();
 	}
 
 	private String invite() {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
 	}
 

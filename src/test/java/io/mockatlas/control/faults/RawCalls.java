@@ -8,14 +8,14 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.Server;
 
 /**
  * Calls over bare connections, which are kept open until the server ends them: answers
  * that no operation gives are held against nothing.
  */
-record RawCalls(Server server) {
+record RawCalls(AtlasClient atlas) {
 
 	private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -35,9 +35,9 @@ record RawCalls(Server server) {
 	}
 
 	String send(String method, String target, String authorization, String headers) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.server.port())) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.atlas.port())) {
 			socket.setSoTimeout(TIMEOUT_MILLIS);
-			String accept = (target.contains("/v2")) ? Server.V2_ACCEPT : "application/json";
+			String accept = (target.contains("/v2")) ? AtlasClient.V2_ACCEPT : "application/json";
 			socket.getOutputStream()
 				.write("%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nAuthorization: %s\r\n%s\r\n"
 					.formatted(method, target, accept, authorization, headers)
@@ -47,8 +47,8 @@ record RawCalls(Server server) {
 	}
 
 	String authorization(Key key, String method, String target) {
-		String nonce = Server.nonce(this.server.sendUnsigned(method, target, null));
-		return Server.authorization(key, method, target, nonce, 1);
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned(method, target, null));
+		return AtlasClient.authorization(key, method, target, nonce, 1);
 	}
 
 	private static String readToEnd(InputStream in) throws IOException {

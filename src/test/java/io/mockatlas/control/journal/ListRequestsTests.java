@@ -3,17 +3,14 @@ package io.mockatlas.control.journal;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,25 +22,24 @@ class ListRequestsTests {
 
 	private static final String NOBODY = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.control = new Control(this.server);
-		this.acme = this.acmes.found();
+	ListRequestsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+		this.control = control;
 	}
 
 	@Test
 	void showsRequestOnceThatTookTwoLegs() {
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
 
 		Response response = list("");
 
@@ -75,7 +71,7 @@ class ListRequestsTests {
 
 	@Test
 	void showsChallengesToWhoAsks() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = list("&challenges=true");
 
@@ -88,11 +84,11 @@ class ListRequestsTests {
 
 	@Test
 	void showsEveryRequestThatHasBeenAnswered() {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		for (int count = 1; count <= 50; count++) {
 			String path = this.acme.invites() + ((count % 2 == 0) ? "" : "/" + NOBODY);
-			this.server.sendUnsigned("GET", path, null, "Accept", Server.V2_ACCEPT, "Authorization",
-					Server.authorization(this.acme.orgOwner(), "GET", path, nonce, count));
+			this.atlas.sendUnsigned("GET", path, null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
+					AtlasClient.authorization(this.acme.orgOwner(), "GET", path, nonce, count));
 
 			assertThat(list("").<Integer>json("$.total")).isEqualTo(count);
 		}
@@ -113,18 +109,18 @@ class ListRequestsTests {
 			"caller=nobody, 0", "invitationId=690000000000000000000fff, 1", "groupId=690000000000000000000fff, 0",
 			"method=GET&status=401, 1", "'', 3" })
 	void findsThoseWithAllOfWhatIsGiven(String filter, int total) {
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY);
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
-		this.server.get(this.acme.orgMember(), this.acme.invites());
-		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY);
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgMember(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 
 		assertThat(list("&" + filter).<Integer>json("$.total")).isEqualTo(total);
 	}
 
 	@Test
 	void findsThoseOfCallersAndOfProjects() {
-		this.server.get(this.acme.orgOwner(), this.acme.webInvites());
-		this.server.get(this.acme.orgMember(), this.acme.webInvites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
+		this.atlas.get(this.acme.orgMember(), this.acme.webInvites());
 
 		assertThat(this.control.get("/requests?groupId=" + this.acme.webId()).<Integer>json("$.total")).isEqualTo(2);
 		assertThat(this.control.get("/requests?caller=" + this.acme.inviter()).<List<String>>json("$..groupId"))
@@ -134,7 +130,7 @@ class ListRequestsTests {
 	@Test
 	void goesOnFromNumberAndStopsAtLimit() {
 		for (int i = 0; i < 3; i++) {
-			this.server.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=" + i);
+			this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=" + i);
 		}
 		List<Integer> numbers = list("").json("$.requests[*].number");
 
@@ -146,9 +142,9 @@ class ListRequestsTests {
 
 	@Test
 	void forgetsThoseToOneOrganization() {
-		Acme other = this.acmes.found();
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
-		this.server.get(other.orgOwner(), other.invites());
+		Acme other = this.acmes.create();
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(other.orgOwner(), other.invites());
 
 		assertThat(this.control.delete("/requests?orgId=" + this.acme.id()).status()).isEqualTo(204);
 
@@ -158,7 +154,7 @@ class ListRequestsTests {
 
 	@Test
 	void forgetsAll() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(this.control.delete("/requests").status()).isEqualTo(204);
 
@@ -198,7 +194,7 @@ class ListRequestsTests {
 			orgId=acme                     | The value of orgId is malformed: acme
 			""")
 	void forgetsNothingThatWasNotAskedFor(String query, String detail) {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = this.control.delete("/requests?" + query);
 

@@ -4,18 +4,15 @@ import java.io.IOException;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
-import io.mockatlas.fixture.RawConnection;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
+import io.mockatlas.fixture.raw.RawConnection;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,20 +22,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class RefusedRequestsTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.control = new Control(this.server);
-		this.acme = this.acmes.found();
+	RefusedRequestsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+		this.control = control;
 	}
 
 	@Test
@@ -46,19 +42,19 @@ class RefusedRequestsTests {
 		Key stranger = Key.fresh();
 		Key wrong = new Key(this.acme.inviter(), stranger.privateKey());
 
-		this.server.get(stranger, this.acme.invites());
+		this.atlas.get(stranger, this.acme.invites());
 		assertRefused("unknown public key", stranger.publicKey());
-		this.server.get(wrong, this.acme.invites());
+		this.atlas.get(wrong, this.acme.invites());
 		assertRefused("response does not match the private key", wrong.publicKey());
-		this.server.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
-				Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), "x".repeat(32), 1));
+		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
+				AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), "x".repeat(32), 1));
 		assertRefused("nonce was not issued by this server", this.acme.inviter());
 		assertThat(list("").body()).doesNotContain(stranger.privateKey(), "Digest", "c0ffee");
 	}
 
 	@Test
 	void saysWhichRoleIsMissing() {
-		this.server.get(this.acme.orgMember(), this.acme.invites());
+		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
 		Response response = list("");
 
@@ -71,12 +67,12 @@ class RefusedRequestsTests {
 	@Test
 	void saysThatSomebodyCallsFromElsewhere() throws IOException {
 		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
-		String id = this.server.get(this.acme.orgOwner(), list)
+		String id = this.atlas.get(this.acme.orgOwner(), list)
 			.<List<String>>json("$.results[?(@.publicKey=='" + this.acme.orgReader().publicKey() + "')].id")
 			.get(0);
-		this.server.post(this.acme.orgOwner(), list + "/" + id + "/accessList", "[{\"ipAddress\":\"203.0.113.1\"}]");
+		this.atlas.post(this.acme.orgOwner(), list + "/" + id + "/accessList", "[{\"ipAddress\":\"203.0.113.1\"}]");
 
-		this.server.get(this.acme.orgReader(), list);
+		this.atlas.get(this.acme.orgReader(), list);
 
 		Response response = list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
 		assertThat(response.<String>json("$.requests[0].why")).isEqualTo("127.0.0.1 is not on the access list");
@@ -85,11 +81,11 @@ class RefusedRequestsTests {
 
 	@Test
 	void namesServiceAccountsAndTellsNoToken() {
-		Client client = this.acmes.client(this.acme);
-		String token = this.server.token(client);
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		String token = this.atlas.token(client);
 
-		this.server.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
-		this.server.sendBearer(token + "x", "GET", this.acme.invites(), null);
+		this.atlas.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
+		this.atlas.sendBearer(token + "x", "GET", this.acme.invites(), null);
 
 		Response response = list("");
 		assertThat(response.<String>json("$.requests[1].caller")).isEqualTo(client.id());
@@ -100,10 +96,10 @@ class RefusedRequestsTests {
 
 	@Test
 	void showsRequestsForTokensWithoutTheirForms() {
-		Client client = this.acmes.client(this.acme);
-		this.server.token(client);
-		this.server.postForm("/api/oauth/token", "grant_type=client_credentials",
-				new Client(client.id(), "mdb_sa_sk_wrong").basic());
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		this.atlas.token(client);
+		this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials",
+				new ClientCredentials(client.id(), "mdb_sa_sk_wrong").basic());
 
 		Response response = this.control.get("/requests?path=/api/oauth/token&limit=2");
 
@@ -118,8 +114,8 @@ class RefusedRequestsTests {
 	@Test
 	void showsWhatNobodyServes() throws IOException {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id();
-		this.server.get(this.acme.orgOwner(), path + "/billing");
-		RawConnection.exchange(this.server.port(),
+		this.atlas.get(this.acme.orgOwner(), path + "/billing");
+		RawConnection.exchange(this.atlas.port(),
 				"GET " + path + "/invites;x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
 		Response response = list("");

@@ -9,17 +9,13 @@ import java.util.concurrent.TimeUnit;
 
 import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,29 +27,25 @@ class VerifyRequestsTests {
 
 	private static final String GONE = "690000000000000000000fff";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private ThreadBudget threads;
+	private final ThreadBudget threads;
 
-	@Autowired
-	private Acmes acmes;
+	private final ControlClient control;
 
-	private Control control;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.control = new Control(this.server);
-		this.acme = this.acmes.found();
+	VerifyRequestsTests(AtlasClient atlas, ThreadBudget threads, Acme acme, ControlClient control) {
+		this.atlas = atlas;
+		this.threads = threads;
+		this.acme = acme;
+		this.control = control;
 	}
 
 	@Test
 	void countsDeleteByDigestOnce() {
 		String id = invite();
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		Response response = verify("""
 				{"method":"DELETE","path":"/api/atlas/v2/orgs/{orgId}/invites/%1$s","operationId":"deleteOrgInvite",
@@ -67,7 +59,7 @@ class VerifyRequestsTests {
 
 	@Test
 	void countsChallengesForWhoAsks() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(verifyOurs("\"challenges\":true,\"count\":2").status()).isEqualTo(200);
 		assertThat(verifyOurs("\"challenges\":true,\"status\":401,\"count\":1").status()).isEqualTo(200);
@@ -76,10 +68,10 @@ class VerifyRequestsTests {
 
 	@Test
 	void showsTheNearestMissesOfWhatDidNotCome() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		int before = verifyOurs("\"count\":1").json("$.requests[0].number");
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = verifyOurs(
 				"\"operationId\":\"deleteOrgInvite\",\"status\":204,\"since\":" + before + ",\"count\":1");
@@ -141,8 +133,8 @@ class VerifyRequestsTests {
 
 	@Test
 	void showsTheRequestsThatAreTooMany() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = verifyOurs("\"count\":1,\"timeout\":\"PT30S\"");
 
@@ -172,17 +164,17 @@ class VerifyRequestsTests {
 			"errorCode":"USER_UNAUTHORIZED"       | 409
 			""")
 	void holdsTheNumberAgainstWhatIsExpected(String fields, int status) {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(verifyOurs(fields).status()).isEqualTo(status);
 	}
 
 	@Test
 	void countsFromNumber() {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		int number = verifyOurs("\"count\":1").json("$.requests[0].number");
-		this.server.get(this.acme.orgMember(), this.acme.invites());
+		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
 		assertThat(verifyOurs("\"since\":" + number + ",\"count\":1").<String>json("$.requests[0].errorCode"))
 			.isEqualTo("USER_UNAUTHORIZED");
@@ -203,7 +195,7 @@ class VerifyRequestsTests {
 	 */
 	@Test
 	void waitsForWhatIsToCome() throws Exception {
-		this.server.get(this.acme.orgOwner(), this.acme.invites());
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		CompletableFuture<Response> refused = new CompletableFuture<>();
 		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
 		try {
@@ -217,7 +209,7 @@ class VerifyRequestsTests {
 			assertThat(refused.get().<String>json("$.detail"))
 				.isEqualTo("The limit of 50 waiting calls is reached. Try again.");
 
-			this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+			this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
 
 			for (CompletableFuture<Response> response : answers) {
 				assertThat(response.get(1, TimeUnit.MINUTES).status())
@@ -257,7 +249,7 @@ class VerifyRequestsTests {
 	}
 
 	private String invite() {
-		return this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""").json("$.id");
 	}
 

@@ -4,21 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -30,31 +26,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class AcceptInvitationTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private Guest guest;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.guest = new Guest(this.server, this.acme, this.acme.id() + "@example.com");
+	AcceptInvitationTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
@@ -74,7 +65,7 @@ class AcceptInvitationTests {
 	@TestEvidence(DOCUMENTED)
 	void acceptanceOfOneToProjectIsOfThatToTheOrganizationToo() {
 		String id = this.guest.inviteToWeb();
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		Response response = this.guest.act(id, "accept");
 
@@ -90,30 +81,30 @@ class AcceptInvitationTests {
 				}
 				""".formatted(id, this.acme.id(), this.acme.webId(), this.guest.username(),
 				ObjectIds.next(toOrganization)));
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void acceptanceThatFindsNoSeatIsRefused() {
 		this.guest.invite();
-		this.time.shiftBy(Duration.ofDays(20));
+		this.clock.shiftBy(Duration.ofDays(20));
 		String id = this.guest.inviteToWeb();
-		this.time.shiftBy(Duration.ofDays(20));
-		this.manyUsers.join(this.acme, 500, 0);
+		this.clock.shiftBy(Duration.ofDays(20));
+		this.bulk.addUsers(this.acme, 500, 0);
 
 		Response response = this.guest.act(id, "accept");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id).status()).isEqualTo(200);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept", "decline", "expire" })
 	void cancelledAndUnknownInvitationsAreAnsweredWithWhatIsKnown(String action) {
 		String id = this.guest.invite();
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		for (String unknown : List.of(id, "690000000000000000000fff")) {
 			assertThat(this.guest.act(unknown, action)).isExactly(404, Guest.problem(unknown, action,

@@ -3,9 +3,9 @@ package io.mockatlas.control.mail;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 
 /**
  * Somebody who is written to.
@@ -14,10 +14,10 @@ import io.mockatlas.fixture.Server;
  * @param acme where they are to be invited
  * @param username their e-mail address
  */
-record Addressee(Server server, Acme acme, String username) {
+record Addressee(AtlasClient atlas, Acme acme, String username) {
 
-	static Addressee of(Server server, Acme acme) {
-		return new Addressee(server, acme, acme.id() + "@example.com");
+	static Addressee of(AtlasClient atlas, Acme acme) {
+		return new Addressee(atlas, acme, acme.id() + "@example.com");
 	}
 
 	String invite() {
@@ -29,12 +29,12 @@ record Addressee(Server server, Acme acme, String username) {
 	}
 
 	private String invite(String path, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, this.username)).json("$.id");
 	}
 
-	Control control() {
-		return new Control(this.server);
+	ControlClient control() {
+		return new ControlClient(this.atlas);
 	}
 
 	/**
@@ -71,7 +71,7 @@ record Addressee(Server server, Acme acme, String username) {
 	 * How they stand to the organization, as users resources say it.
 	 */
 	List<String> standing() {
-		return this.server
+		return this.atlas
 			.send(this.acme.orgOwner(), "GET",
 					"/api/atlas/v2/orgs/" + this.acme.id() + "/users?username=" + this.username
 							+ "&orgMembershipStatuses=ACTIVE&orgMembershipStatuses=PENDING"

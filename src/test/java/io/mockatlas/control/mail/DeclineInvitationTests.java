@@ -4,21 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,31 +27,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class DeclineInvitationTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final BulkData bulk;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private Guest guest;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.guest = new Guest(this.server, this.acme, this.acme.id() + "@example.com");
+	DeclineInvitationTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
@@ -84,7 +75,7 @@ class DeclineInvitationTests {
 	void declinedInvitationStaysRejectedWhenItsTimePasses() {
 		String id = this.guest.invite();
 		this.guest.act(id, "decline");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(this.guest.users("?orgMembershipStatuses=INVITATION_REJECTED,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(id) + " INVITATION_REJECTED");
@@ -96,11 +87,11 @@ class DeclineInvitationTests {
 	@TestEvidence(value = ASSUMED, of = "as cancelling it takes those with it")
 	void declinedInvitationToTheOrganizationTakesThoseToProjectsWithIt() {
 		String toProject = this.guest.inviteToWeb();
-		String id = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		this.guest.act(id, "decline");
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
 		assertThat(this.guest.act(toProject, "accept")).isExactly(404,
 				Guest.problem(toProject, "accept", "Invitation %s was declined.", "REJECTED"));
 	}
@@ -113,8 +104,8 @@ class DeclineInvitationTests {
 		Response response = this.guest.act(id, "decline");
 
 		assertThat(response.<String>json("$.orgMembershipStatus")).isEqualTo("PENDING");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].username"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].username"))
 			.containsExactly(this.guest.username());
 	}
 
@@ -140,7 +131,7 @@ class DeclineInvitationTests {
 	@TestEvidence(value = DOCUMENTED, of = "pending users count")
 	void freesTheSeat(String action) {
 		String id = this.guest.invite();
-		this.manyUsers.join(this.acme, 250, 249);
+		this.bulk.addUsers(this.acme, 250, 249);
 		assertThat(this.guest.send("last@example.com", this.acme.invites(), "ORG_MEMBER").header("X-Error-Code"))
 			.isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
 
@@ -157,7 +148,7 @@ class DeclineInvitationTests {
 
 		assertThat(this.guest.act(id, action).<String>json("$.groupId")).isEqualTo(this.acme.webId().value());
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 		assertThat(this.guest.send(this.guest.username(), this.acme.webInvites(), "GROUP_OWNER").status())
 			.isEqualTo(200);

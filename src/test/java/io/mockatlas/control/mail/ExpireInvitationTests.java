@@ -3,18 +3,14 @@ package io.mockatlas.control.mail;
 import java.time.Duration;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.DomainTime;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
@@ -26,28 +22,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ExpireInvitationTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final TestClock clock;
 
-	@Autowired
-	private DomainTime time;
-
-	private Acme acme;
+	private final Acme acme;
 
 	private Guest guest;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.guest = new Guest(this.server, this.acme, this.acme.id() + "@example.com");
+	ExpireInvitationTests(AtlasClient atlas, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
@@ -55,7 +46,7 @@ class ExpireInvitationTests {
 	void expiryEndsNowAndChangesNothingElse() {
 		String id = this.guest.invite();
 		Response pending = this.guest.user(id, "");
-		this.time.shiftBy(Duration.ofDays(2));
+		this.clock.shiftBy(Duration.ofDays(2));
 
 		assertThat(this.guest.act(id, "expire")).isExactly(200,
 				this.guest.outcome(id, "EXPIRED", "INVITATION_EXPIRED"));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.objectid.ObjectIds;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param acme where they are to be invited
  * @param username their e-mail address
  */
-record Guest(Server server, Acme acme, String username) {
+record Guest(AtlasClient atlas, Acme acme, String username) {
 
 	private static final String SUCCESSOR = "application/vnd.atlas.2025-02-19+json";
 
 	Response act(String id, String action) {
-		return new Control(this.server).post("/invitations/" + id + "/" + action);
+		return new ControlClient(this.atlas).post("/invitations/" + id + "/" + action);
 	}
 
 	String invite() {
@@ -35,29 +35,29 @@ record Guest(Server server, Acme acme, String username) {
 	}
 
 	Response send(String username, String path, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username));
 	}
 
 	void assertIsGone(String id) {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
-		assertThat(this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}
 
 	/**
 	 * The person as users resources show them.
 	 */
 	Response user(String invitationId, String query) {
-		return this.server.send(this.acme.orgOwner(), "GET",
+		return this.atlas.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/users/" + ObjectIds.next(invitationId) + query, null,
 				"Accept", SUCCESSOR);
 	}
 
 	List<String> users(String query) {
-		return this.server
+		return this.atlas
 			.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/orgs/" + this.acme.id() + "/users" + query, null,
 					"Accept", SUCCESSOR)
 			.<List<Map<String, String>>>json("$.results[*]['id','orgMembershipStatus']")

@@ -8,15 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ThreadBudget;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,22 +24,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class InboxLongPollTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private ThreadBudget threads;
+	private final ThreadBudget threads;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private ControlClient control;
 
 	private Addressee eve;
 
+	InboxLongPollTests(AtlasClient atlas, ThreadBudget threads, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.threads = threads;
+		this.acmes = acmes;
+	}
+
 	@BeforeEach
 	void open() {
-		this.eve = Addressee.of(this.server, this.acmes.found());
+		this.eve = Addressee.of(this.atlas, this.acmes.create());
 		this.control = this.eve.control();
 	}
 

@@ -4,20 +4,17 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.AfterEach;
+import io.mockatlas.fixture.TestClock;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,42 +24,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class InboxTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private Inbox inbox;
+	private final Inbox inbox;
 
-	private Control control;
+	private ControlClient control;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Addressee eve;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.eve = Addressee.of(this.server, this.acme);
-		this.control = this.eve.control();
+	InboxTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Inbox inbox, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.inbox = inbox;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.eve = Addressee.of(this.atlas, this.acme);
+		this.control = this.eve.control();
 	}
 
 	@Test
 	void whoIsInvitedToOrganizationIsWritten() {
-		Response invitation = this.server.post(this.acme.orgOwner(), this.acme.invites(), """
+		Response invitation = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_READ_ONLY"],"username":"%s"}""".formatted(this.eve.username()));
 
 		Response response = this.eve.inbox();
@@ -70,7 +65,7 @@ class InboxTests {
 		String id = response.json("$.messages[0].id");
 		String accept = response.json("$.messages[0].acceptUrl");
 		String link = accept.replaceFirst("/accept$", "");
-		assertThat(link).matches(this.server.url("/_mockatlas/mail/") + "[\\w-]{43}");
+		assertThat(link).matches(this.atlas.url("/_mockatlas/mail/") + "[\\w-]{43}");
 		assertThat(id).matches("[0-9a-f]{24}").isNotEqualTo(invitation.json("$.id"));
 		String text = response.json("$.messages[0].text");
 		assertThat(text).contains(
@@ -118,22 +113,22 @@ class InboxTests {
 
 	@Test
 	void newestComesFirstAndLimitCutsTheRest() {
-		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
+		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
 		this.eve.invite();
 		bob.invite();
 
 		assertThat(to("?orgId=" + this.acme.id())).containsExactly(bob.username(), this.eve.username());
 		assertThat(to("?orgId=" + this.acme.id() + "&limit=1")).containsExactly(bob.username());
-		assertThat(to("?orgId=" + this.acmes.found().id())).isEmpty();
+		assertThat(to("?orgId=" + this.acmes.create().id())).isEmpty();
 		assertThat(to("?to=" + this.eve.username().toUpperCase())).containsExactly(this.eve.username());
-		assertThat(to("?to=" + this.eve.username() + "&orgId=" + this.acmes.found().id())).isEmpty();
+		assertThat(to("?to=" + this.eve.username() + "&orgId=" + this.acmes.create().id())).isEmpty();
 	}
 
 	@Test
 	void refusedInvitationIsWrittenToNobody() {
-		this.manyUsers.join(this.acme, 500, 0);
+		this.bulk.addUsers(this.acme, 500, 0);
 
-		assertThat(this.server.post(this.acme.orgOwner(), this.acme.webInvites(), """
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.eve.username())).status()).isEqualTo(400);
 
 		assertThat(this.eve.each("id")).isEmpty();
@@ -144,21 +139,21 @@ class InboxTests {
 		act(this.eve.inviteToWeb(), "accept");
 		assertThat(this.eve.each("status")).containsExactly("ACCEPTED", "ACCEPTED");
 
-		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
+		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
 		act(bob.invite(), "decline");
 		act(bob.invite(), "expire");
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + bob.invite());
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + bob.invite());
 		bob.invite();
 		assertThat(bob.each("status")).containsExactly("PENDING", "WITHDRAWN", "EXPIRED", "REJECTED");
 
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 		assertThat(bob.each("status")).containsExactly("EXPIRED", "WITHDRAWN", "EXPIRED", "REJECTED");
 	}
 
 	@Test
 	void outlivesItsProject() {
 		this.eve.inviteToWeb();
-		this.server.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
+		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
 		assertThat(this.eve.each("status")).containsExactly("WITHDRAWN", "PENDING");
 		assertThat(this.eve.each("groupName")).containsExactly("acme-web");
@@ -167,9 +162,9 @@ class InboxTests {
 
 	@Test
 	void isEmptiedOfTheMessagesThatAreMeant() {
-		Acme globex = this.acmes.found();
-		Addressee bob = new Addressee(this.server, this.acme, "bob" + this.eve.username());
-		Addressee joe = Addressee.of(this.server, globex);
+		Acme globex = this.acmes.create();
+		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
+		Addressee joe = Addressee.of(this.atlas, globex);
 		List.of(this.eve, bob, joe).forEach(Addressee::invite);
 
 		Response response = this.control.delete("/inbox?to=" + this.eve.username());
@@ -188,7 +183,7 @@ class InboxTests {
 
 	@Test
 	void isResetWithItsOrganization() {
-		Addressee joe = Addressee.of(this.server, this.acmes.found());
+		Addressee joe = Addressee.of(this.atlas, this.acmes.create());
 		this.eve.invite();
 		joe.invite();
 

@@ -3,16 +3,13 @@ package io.mockatlas.control.mail;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ConcurrentCalls;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
+import io.mockatlas.fixture.ControlClient;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,17 +19,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class InvitationRaceTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	InvitationRaceTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
 	}
 
 	@RepeatedTest(10)
@@ -48,7 +44,7 @@ class InvitationRaceTests {
 	@Test
 	void onePersonIsOneMemberHoweverManyInvitationsAreAccepted() throws Exception {
 		String toWeb = invite(this.acme.webInvites(), "GROUP_OWNER");
-		String toOrganization = this.server.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		List<Integer> statuses = ConcurrentCalls.call(16, (i) -> act((i % 2 == 0) ? toWeb : toOrganization, "accept"));
 
@@ -56,15 +52,11 @@ class InvitationRaceTests {
 		assertThat(this.acmes.membership(this.acme, "eve@example.com").grants()).hasSize(1);
 	}
 
-	/**
-	 * Who deletes has a nonce already, so as not to come too late by a challenge.
-	 */
 	private void assertOneWins(String path, String id) throws Exception {
 		String target = path + "/" + id;
-		String nonce = Server.nonce(this.server.sendUnsigned("DELETE", target, null));
 
 		List<Integer> statuses = ConcurrentCalls.call(16, (i) -> switch (i % 4) {
-			case 0 -> delete(target, nonce, i + 1);
+			case 0 -> this.atlas.delete(this.acme.orgOwner(), target).status();
 			case 1 -> act(id, "accept");
 			case 2 -> act(id, "decline");
 			default -> act(id, "expire");
@@ -74,19 +66,12 @@ class InvitationRaceTests {
 		assertThat(statuses.stream().filter((status) -> status < 300)).hasSize(1);
 	}
 
-	private int delete(String target, String nonce, int count) {
-		return this.server
-			.sendUnsigned("DELETE", target, null, "Accept", Server.V2_ACCEPT, "Authorization",
-					Server.authorization(this.acme.orgOwner(), "DELETE", target, nonce, count))
-			.status();
-	}
-
 	private int act(String id, String action) {
-		return new Control(this.server).post("/invitations/" + id + "/" + action).status();
+		return new ControlClient(this.atlas).post("/invitations/" + id + "/" + action).status();
 	}
 
 	private String invite(String path, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"eve@example.com"}""".formatted(role)).json("$.id");
 	}
 

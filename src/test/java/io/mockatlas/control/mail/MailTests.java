@@ -4,21 +4,18 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.ManyUsers;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.AfterEach;
+import io.mockatlas.fixture.TestClock;
+import io.mockatlas.fixture.database.BulkData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,31 +25,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class MailTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private ManyUsers manyUsers;
+	private final BulkData bulk;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
 	private Addressee eve;
 
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
-		this.eve = Addressee.of(this.server, this.acme);
+	MailTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.clock = clock;
+		this.acme = acme;
 	}
 
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+	@BeforeEach
+	void found() {
+		this.eve = Addressee.of(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
@@ -85,7 +80,7 @@ class MailTests {
 		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; ")
 			.contains("form-action 'self'", "frame-ancestors 'none'");
 		assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+		assertThat(page.header("Cache-ControlClient")).isEqualTo("no-store");
 		assertThat(page.body()).doesNotContain("http", "<script", "src=");
 	}
 
@@ -119,7 +114,7 @@ class MailTests {
 	@Test
 	void linkOfInvitationWhoseTimeIsOverSaysSo() {
 		this.eve.invite();
-		this.time.shiftBy(Duration.ofDays(30));
+		this.clock.shiftBy(Duration.ofDays(30));
 
 		assertIsOver("Expired");
 		assertThat(this.eve.standing()).containsExactly("INVITATION_EXPIRED");
@@ -128,7 +123,7 @@ class MailTests {
 	@Test
 	void linkOfInvitationThatWasTakenBackSaysSo() {
 		String id = this.eve.invite();
-		this.server.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		assertIsOver("Withdrawn");
 		assertThat(this.eve.standing()).isEmpty();
@@ -137,7 +132,7 @@ class MailTests {
 	@Test
 	void linkOfInvitationWhoseProjectIsGoneSaysSo() {
 		this.eve.inviteToWeb();
-		this.server.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
+		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
 		assertIsOver("Withdrawn");
 	}
@@ -145,7 +140,7 @@ class MailTests {
 	@Test
 	void pageShowsTheRolesOfToday() {
 		String id = this.eve.invite();
-		this.server.patch(this.acme.orgOwner(), this.acme.invites() + "/" + id, """
+		this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + id, """
 				{"roles":["ORG_OWNER","ORG_READ_ONLY"]}""");
 
 		assertThat(this.eve.open(InvitationReply.ACCEPT).body()).contains("<code>ORG_OWNER, ORG_READ_ONLY</code>");
@@ -154,10 +149,10 @@ class MailTests {
 	@Test
 	void acceptanceThatFindsNoSeatIsToldWhy() {
 		this.eve.invite();
-		this.time.shiftBy(Duration.ofDays(20));
+		this.clock.shiftBy(Duration.ofDays(20));
 		this.eve.inviteToWeb();
-		this.time.shiftBy(Duration.ofDays(20));
-		this.manyUsers.join(this.acme, 500, 0);
+		this.clock.shiftBy(Duration.ofDays(20));
+		this.bulk.addUsers(this.acme, 500, 0);
 
 		Response page = this.eve.press(InvitationReply.ACCEPT);
 
@@ -170,7 +165,7 @@ class MailTests {
 	@ValueSource(strings = { "x", "%3Cscript%3E", "690000000000000000000c10" })
 	void linkThatIsInNoMessageLeadsNowhere(String token) {
 		for (String method : List.of("GET", "POST")) {
-			Response page = new Control(this.server).send(method, "/mail/" + token + "/accept", null);
+			Response page = new ControlClient(this.atlas).send(method, "/mail/" + token + "/accept", null);
 
 			assertThat(page.status()).isEqualTo(404);
 			assertThat(page.body()).contains("<h1>Unknown link</h1>").doesNotContain("script");
@@ -200,7 +195,7 @@ class MailTests {
 					.status())
 			.isEqualTo(403);
 		assertThat(this.eve.standing()).containsExactly("PENDING");
-		assertThat(press(link, "Origin", this.server.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+		assertThat(press(link, "Origin", this.atlas.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
 	}
 
 	@Test

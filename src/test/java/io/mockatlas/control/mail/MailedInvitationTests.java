@@ -6,54 +6,55 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.OtherSettings;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.NonDefaultSettings;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What invitations are where a mail server is set, and the control API has a token.
  */
-@OtherSettings
+@NonDefaultSettings
 class MailedInvitationTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
+
+	MailedInvitationTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
 
 	@Test
 	void linkInMailNeedsNoTokenOfTheControlApi() throws Exception {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		String username = acme.id() + "@example.com";
-		this.server.post(acme.orgOwner(), acme.invites(), """
+		this.atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 		MimeMessage mail = Awaitility.await().until(() -> mail(username), Objects::nonNull);
 		assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("atlas@example.com");
 
 		String link = link(mail);
-		assertThat(this.server.sendUnsigned("GET", link, null).status()).isEqualTo(200);
-		Response page = this.server.sendUnsigned("POST", link, null);
+		assertThat(this.atlas.sendUnsigned("GET", link, null).status()).isEqualTo(200);
+		Response page = this.atlas.sendUnsigned("POST", link, null);
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body()).contains(username + "</strong> is an active member");
 		for (String target : new String[] { "/_mockatlas/inbox", "/_mockatlas/mail",
 				link.replace("accept", "expire") }) {
-			assertThat(this.server.sendUnsigned("GET", target, null).status()).as(target).isEqualTo(401);
+			assertThat(this.atlas.sendUnsigned("GET", target, null).status()).as(target).isEqualTo(401);
 		}
 	}
 
 	private static @Nullable MimeMessage mail(String to) throws Exception {
-		for (MimeMessage mail : OtherSettings.MAIL.getReceivedMessages()) {
+		for (MimeMessage mail : NonDefaultSettings.MAIL.getReceivedMessages()) {
 			if (mail.getAllRecipients()[0].toString().equals(to)) {
 				return mail;
 			}
@@ -66,7 +67,7 @@ class MailedInvitationTests {
 	 */
 	private String link(MimeMessage mail) throws Exception {
 		String text = new String(mail.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).replace("=\r\n", "");
-		Matcher link = Pattern.compile("Accept: +" + Pattern.quote(this.server.url("")) + "(\\S+)").matcher(text);
+		Matcher link = Pattern.compile("Accept: +" + Pattern.quote(this.atlas.url("")) + "(\\S+)").matcher(text);
 		assertThat(link.find()).as(text).isTrue();
 		return link.group(1);
 	}

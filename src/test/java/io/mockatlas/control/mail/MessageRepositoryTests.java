@@ -2,14 +2,13 @@ package io.mockatlas.control.mail;
 
 import java.util.concurrent.CompletableFuture;
 
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.invitation.InvitationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,26 +20,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class MessageRepositoryTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private MessageRepository messages;
+	private final MessageRepository messages;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
+	private final PlatformTransactionManager transactions;
 
 	private Addressee eve;
 
 	private Addressee bob;
 
+	MessageRepositoryTests(AtlasClient atlas, AcmeFactory acmes, MessageRepository messages,
+			PlatformTransactionManager transactions) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.messages = messages;
+		this.transactions = transactions;
+	}
+
 	@BeforeEach
 	void found() {
-		this.eve = Addressee.of(this.server, this.acmes.found());
-		this.bob = Addressee.of(this.server, this.acmes.found());
+		this.eve = Addressee.of(this.atlas, this.acmes.create());
+		this.bob = Addressee.of(this.atlas, this.acmes.create());
 	}
 
 	@Test

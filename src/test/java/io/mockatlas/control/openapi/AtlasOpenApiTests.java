@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.Mappings;
-import io.mockatlas.fixture.RemovedThings;
+import io.mockatlas.fixture.ControlClient;
+import io.mockatlas.fixture.ControllerMappings;
+import io.mockatlas.fixture.RemovedResourceController;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.protocol.AtlasOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,25 +35,28 @@ class AtlasOpenApiTests {
 
 	private static final String INVITES = "/api/atlas/v2/orgs/{orgId}/invites";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
 	private Description description;
 
+	AtlasOpenApiTests(AtlasClient atlas, AcmeFactory acmes) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+	}
+
 	@BeforeEach
 	void read() {
-		this.description = Description.of(new Control(this.server).get("/openapi/atlas").body());
+		this.description = Description.of(new ControlClient(this.atlas).get("/openapi/atlas").body());
 	}
 
 	@Test
 	void describesEveryOperationOnBothApis() {
-		Set<String> described = operations().filter((operation) -> !operation.endsWith(RemovedThings.PATH))
+		Set<String> described = operations().filter((operation) -> !operation.endsWith(RemovedResourceController.PATH))
 			.collect(Collectors.toSet());
 
-		assertThat(described).containsExactlyInAnyOrderElementsOf(Mappings.all()
+		assertThat(described).containsExactlyInAnyOrderElementsOf(ControllerMappings.all()
 			.stream()
 			.filter((mapping) -> mapping.isAtlas() && mapping.handler().isAnnotationPresent(AtlasOperation.class))
 			.filter((mapping) -> !mapping.operation().equals("/"))
@@ -122,13 +124,13 @@ class AtlasOpenApiTests {
 			''                                | 2023-01-01
 			""")
 	void describesResponses(String path, String version) {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		invite(acme);
 		JsonNode operation = this.description.operation(HttpMethod.GET, "/api/atlas/v2" + path);
 		String target = "/api/atlas/v2"
 				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
 
-		Response response = this.server.send(acme.orgOwner(), "GET", target, null, "Accept",
+		Response response = this.atlas.send(acme.orgOwner(), "GET", target, null, "Accept",
 				"application/vnd.atlas." + version + "+json");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -162,10 +164,10 @@ class AtlasOpenApiTests {
 
 	@Test
 	void describesErrors() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
 
-		Response unknown = this.server.send(acme.orgOwner(), "GET", acme.invites() + "/690000000000000000000fff", null);
+		Response unknown = this.atlas.send(acme.orgOwner(), "GET", acme.invites() + "/690000000000000000000fff", null);
 
 		assertThat(unknown.status()).isEqualTo(404);
 		assertThat(this.description.violations(operation, "default", unknown.body())).isEmpty();
@@ -183,7 +185,7 @@ class AtlasOpenApiTests {
 	}
 
 	private void invite(Acme acme) {
-		Response invited = this.server.send(acme.orgOwner(), "POST", acme.invites(), """
+		Response invited = this.atlas.send(acme.orgOwner(), "POST", acme.invites(), """
 				{"username": "openapi@example.com", "roles": ["ORG_MEMBER"]}""");
 		assertThat(invited.status()).isEqualTo(200);
 	}

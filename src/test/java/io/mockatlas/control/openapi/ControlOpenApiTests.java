@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlOperations;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,18 +27,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ControlOpenApiTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	private Control control;
+	private final ControlClient control;
 
 	private Response response;
 
 	private Description description;
 
+	ControlOpenApiTests(AtlasClient atlas, ControlClient control) {
+		this.atlas = atlas;
+		this.control = control;
+	}
+
 	@BeforeEach
 	void ask() {
-		this.control = new Control(this.server);
 		this.response = this.control.get("/openapi");
 		this.description = Description.of(this.response.body());
 	}
@@ -154,7 +156,7 @@ class ControlOpenApiTests {
 	@ValueSource(
 			strings = { "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/index.html", "/openapi" })
 	void isServedNowhereElse(String path) {
-		assertThat(this.server.sendUnsigned("GET", path, null).status()).isEqualTo(404);
+		assertThat(this.atlas.sendUnsigned("GET", path, null).status()).isEqualTo(404);
 	}
 
 	static Stream<ControlOperations.Row> rows() {

@@ -1,15 +1,12 @@
 package io.mockatlas.control.organizations;
 
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,14 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class NewOrganizationTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	private Control control;
+	private final ControlClient control;
 
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
+	NewOrganizationTests(AtlasClient atlas, ControlClient control) {
+		this.atlas = atlas;
+		this.control = control;
 	}
 
 	@Test
@@ -48,10 +44,10 @@ class NewOrganizationTests {
 				}
 				""".formatted(org, org, fresh.json("$.projectId"), owner.publicKey(), owner.privateKey(),
 				fresh.json("$.clientId"), fresh.json("$.clientSecret")));
-		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId") + "/invites").body())
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId") + "/invites").body())
 			.isEqualTo("[]");
-		String token = this.server.token(new Client(fresh.json("$.clientId"), fresh.json("$.clientSecret")));
-		assertThat(this.server.sendBearer(token, "GET", "/api/atlas/v1.0/orgs/" + org + "/invites", null).body())
+		String token = this.atlas.token(new ClientCredentials(fresh.json("$.clientId"), fresh.json("$.clientSecret")));
+		assertThat(this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/orgs/" + org + "/invites", null).body())
 			.isEqualTo("[]");
 	}
 
@@ -61,9 +57,9 @@ class NewOrganizationTests {
 
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		assertThat(fresh.<String>json("$.orgName")).isEqualTo("Team ${A}");
-		assertThat(this.server.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).<String>json("$.name"))
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).<String>json("$.name"))
 			.isEqualTo("Team ${A}");
-		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/byName/web").<String>json("$.id"))
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/byName/web").<String>json("$.id"))
 			.isEqualTo(fresh.json("$.projectId"));
 	}
 
@@ -74,7 +70,7 @@ class NewOrganizationTests {
 
 		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(204);
 
-		assertThat(this.server.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(401);
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(401);
 		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).<String>json("$.detail"))
 			.isEqualTo("There is no organization " + fresh.json("$.orgId") + ".");
 	}

@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.seed.Placeholders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,17 +26,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ExportTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
+
+	ExportTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.control = control;
+	}
 
 	@BeforeEach
 	void open() {
-		this.control = new Control(this.server);
 		reset();
 	}
 
@@ -62,13 +63,13 @@ class ExportTests {
 
 	@Test
 	void exportLoadsBackWhenInvitationWasEndedBeforeItWasMade() {
-		Acme acme = this.acmes.found();
-		String id = this.server
+		Acme acme = this.acmes.create();
+		String id = this.atlas
 			.post(acme.orgOwner(), acme.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
 			.json("$.id");
 		this.control.put("/clock", "{\"shift\":\"-P1D\"}");
 		assertThat(this.control.post("/invitations/" + id + "/expire").status()).isEqualTo(200);
-		assertThat(this.server.get(acme.orgOwner(), acme.invites()).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).body()).isEqualTo("[]");
 		String before = state();
 
 		Response loaded = this.control.put("/state", before);

@@ -3,18 +3,15 @@ package io.mockatlas.control.state;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ConcurrentCalls;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,17 +29,16 @@ class ResetTests {
 
 	private static final int AT_ONCE = 12;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
 
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
+	ResetTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.control = control;
 	}
 
 	@AfterEach
@@ -52,16 +48,16 @@ class ResetTests {
 
 	@Test
 	void allGoesBackToTheStart() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
-		this.server.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
+		this.atlas.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
 
 		Response reset = this.control.post("/reset");
 
 		assertThat(reset.<Integer>json("$.organizations")).isEqualTo(2);
 		assertThat(reset.<Integer>json("$.invitations")).isEqualTo(9);
-		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
-		assertThat(this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX)).body())
+		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
+		assertThat(this.atlas.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX)).body())
 			.contains("690000000000000000000c10");
 		Response clock = this.control.get("/clock");
 		assertThat(clock.<String>json("$.now")).isEqualTo(clock.<String>json("$.system"));
@@ -69,8 +65,8 @@ class ResetTests {
 
 	@Test
 	void organizationOfTheStartSeedGoesBackAlone() {
-		Acme other = this.acmes.found();
-		String guest = this.server
+		Acme other = this.acmes.create();
+		String guest = this.atlas
 			.post(other.orgOwner(), other.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
 			.json("$.id");
 		this.control.put("/clock", "{\"shift\":\"P3D\"}");
@@ -78,31 +74,31 @@ class ResetTests {
 
 		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
 
-		Response invited = this.server.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
+		Response invited = this.atlas.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
 		assertThat(invited.body()).contains("690000000000000000000c10");
-		assertThat(this.server.get(other.orgOwner(), other.invites() + "/" + guest).status()).isEqualTo(200);
+		assertThat(this.atlas.get(other.orgOwner(), other.invites() + "/" + guest).status()).isEqualTo(200);
 		assertThat(this.control.get("/clock").<String>json("$.now"))
 			.isNotEqualTo(this.control.get("/clock").<String>json("$.system"));
 	}
 
 	@Test
 	void personInAnotherOrganizationKeepsTheAccount() {
-		Acme other = this.acmes.found();
-		this.acmes.join(other, "ada@example.com");
+		Acme other = this.acmes.create();
+		this.acmes.addMember(other, "ada@example.com");
 
 		this.control.post("/reset?orgId=" + SANDBOX);
 
 		assertThat(this.acmes.membership(other, "ada@example.com").userId()).isEqualTo("690000000000000000000a31");
-		assertThat(this.server.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
+		assertThat(this.atlas.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
 			.contains("690000000000000000000a31");
 	}
 
 	@Test
 	void personWhoCameToAnotherOrganizationWithAnotherIdStaysWhoTheyAreThere() {
-		Acme other = this.acmes.found();
-		this.server.delete(SANDBOX_OWNER,
+		Acme other = this.acmes.create();
+		this.atlas.delete(SANDBOX_OWNER,
 				"/api/atlas/v1.0/orgs/690000000000000000000a01/users/690000000000000000000a32");
-		String invitation = this.server
+		String invitation = this.atlas
 			.post(other.orgOwner(), other.invites(), "{\"username\":\"grace@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
 			.json("$.id");
 		String id = this.control.post("/invitations/" + invitation + "/accept").json("$.userId");
@@ -111,7 +107,7 @@ class ResetTests {
 
 		assertThat(id).isNotEqualTo("690000000000000000000a32");
 		assertThat(this.acmes.membership(other, "grace@example.com").userId()).isEqualTo(id);
-		assertThat(this.server.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
+		assertThat(this.atlas.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
 			.contains(id);
 	}
 
@@ -133,18 +129,18 @@ class ResetTests {
 		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
-		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+		this.atlas.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
 		this.control.put("/snapshots/with-b", "");
 		this.control.post("/snapshots/with-b/restore");
-		assertThat(this.server.get(owner, invites).body()).contains("b@example.com");
+		assertThat(this.atlas.get(owner, invites).body()).contains("b@example.com");
 
 		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
-		assertThat(this.server.get(owner, invites).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(owner, invites).body()).isEqualTo("[]");
 
 		this.control.delete("/orgs/" + fresh.json("$.orgId"));
 		this.control.post("/snapshots/with-b/restore");
 		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
-		assertThat(this.server.get(owner, invites).body()).contains("b@example.com");
+		assertThat(this.atlas.get(owner, invites).body()).contains("b@example.com");
 		this.control.delete("/snapshots/with-b");
 	}
 
@@ -161,12 +157,12 @@ class ResetTests {
 		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
-		this.server.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+		this.atlas.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
 
 		assertThat(this.control.post("/reset?orgId=" + fresh.json("$.orgId")).status()).isEqualTo(200);
 
-		assertThat(this.server.get(owner, invites).body()).isEqualTo("[]");
-		assertThat(this.server.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId")).status())
+		assertThat(this.atlas.get(owner, invites).body()).isEqualTo("[]");
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId")).status())
 			.isEqualTo(200);
 	}
 
@@ -182,7 +178,7 @@ class ResetTests {
 			case 0 -> this.control.post("/reset").status();
 			case 1 -> this.control.post("/reset?orgId=" + SANDBOX).status();
 			default ->
-				this.server
+				this.atlas
 					.post(SANDBOX_OWNER, INVITES.formatted(SANDBOX),
 							"{\"username\":\"guest" + i + "@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
 					.status();

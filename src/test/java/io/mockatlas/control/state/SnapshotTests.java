@@ -1,14 +1,11 @@
 package io.mockatlas.control.state;
 
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,15 +15,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class SnapshotTests {
 
-	@Autowired
-	private Server server;
+	private final ControlClient control;
 
-	private Control control;
+	SnapshotTests(ControlClient control) {
+		this.control = control;
+	}
 
 	@BeforeEach
 	@AfterEach
 	void reset() {
-		this.control = new Control(this.server);
 		this.control.post("/reset");
 		this.control.delete("/snapshots/month-later");
 	}

@@ -2,16 +2,12 @@ package io.mockatlas.control.state;
 
 import com.jayway.jsonpath.JsonPath;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,14 +19,10 @@ class StateClashTests {
 
 	private static final String INITECH = "690000000000000000000d01";
 
-	@Autowired
-	private Server server;
+	private final ControlClient control;
 
-	private Control control;
-
-	@BeforeEach
-	void open() {
-		this.control = new Control(this.server);
+	StateClashTests(ControlClient control) {
+		this.control = control;
 	}
 
 	@AfterEach

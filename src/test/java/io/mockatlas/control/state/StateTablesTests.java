@@ -9,14 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @AtlasTest
 class StateTablesTests {
+
+	StateTablesTests(JdbcClient jdbc, ControlClient control) {
+		this.jdbc = jdbc;
+		this.control = control;
+	}
 
 	/**
 	 * What is no part of the state, or says how it came to be.
@@ -106,18 +109,13 @@ class StateTablesTests {
 
 	private static final List<String> FILLED_BY_EMPTY = List.of("organization_origins", "organizations");
 
-	@Autowired
-	private Server server;
+	private final JdbcClient jdbc;
 
-	@Autowired
-	private JdbcClient jdbc;
-
-	private Control control;
+	private final ControlClient control;
 
 	@BeforeEach
 	@AfterEach
 	void reset() {
-		this.control = new Control(this.server);
 		assertThat(this.control.post("/reset").status()).isEqualTo(200);
 	}
 

@@ -1,17 +1,15 @@
 package io.mockatlas.control.state;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Control;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,18 +24,21 @@ class StateTests {
 
 	private static final Key OWNER = new Key("initechk", "66666666-6666-4666-8666-666666666666");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Control control;
+	private final ControlClient control;
+
+	StateTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.control = control;
+	}
 
 	@BeforeEach
 	@AfterEach
 	void reset() {
-		this.control = new Control(this.server);
 		assertThat(this.control.post("/reset").status()).isEqualTo(200);
 	}
 
@@ -118,17 +119,17 @@ class StateTests {
 		Response added = this.control.post("/state", initech("peter@example.com"));
 
 		assertThat(added.<Integer>json("$.organizations")).isEqualTo(3);
-		assertThat(this.server.get(OWNER, "/api/atlas/v1.0/orgs/" + INITECH + "/invites").body())
+		assertThat(this.atlas.get(OWNER, "/api/atlas/v1.0/orgs/" + INITECH + "/invites").body())
 			.contains("peter@example.com");
 	}
 
 	@Test
 	void replacingLeavesNothingElse() {
-		Acme acme = this.acmes.found();
+		Acme acme = this.acmes.create();
 
 		this.control.put("/state", initech("peter@example.com"));
 
-		assertThat(this.server.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
+		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
 		assertThat(this.control.get("/state").<Integer>json("$.organizations.length()")).isEqualTo(1);
 	}
 
@@ -175,10 +176,10 @@ class StateTests {
 	 * Somebody and something of each kind that can be.
 	 */
 	private void fillAcme() {
-		Acme acme = this.acmes.found();
-		this.acmes.client(acme);
-		this.acmes.join(acme, "owner@example.com", "ORG_OWNER");
-		this.acmes.join(acme, "member@example.com");
+		Acme acme = this.acmes.create();
+		this.acmes.createServiceAccount(acme);
+		this.acmes.addMember(acme, "owner@example.com", "ORG_OWNER");
+		this.acmes.addMember(acme, "member@example.com");
 		post(acme, acme.invites(), """
 				{"username":"teamed@example.com","roles":["ORG_MEMBER","ORG_READ_ONLY"],"teamIds":["%s"],\
 				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER","GROUP_READ_ONLY"]}]}"""
@@ -197,14 +198,14 @@ class StateTests {
 			.json("$.id");
 		post(acme, "/api/atlas/v2/orgs/" + acme.id() + "/apiKeys/" + key + "/accessList",
 				"[{\"cidrBlock\":\"127.0.0.0/8\"},{\"ipAddress\":\"::1\"}]");
-		this.server.patch(acme.orgOwner(), "/api/atlas/v2/groups/" + acme.webId(),
+		this.atlas.patch(acme.orgOwner(), "/api/atlas/v2/groups/" + acme.webId(),
 				"{\"tags\":[{\"key\":\"b\",\"value\":\"${x:y}\"},{\"key\":\"a\",\"value\":\"1\"}]}");
-		this.server.patch(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id() + "/settings",
+		this.atlas.patch(acme.orgOwner(), "/api/atlas/v2/orgs/" + acme.id() + "/settings",
 				"{\"multiFactorAuthRequired\":true,\"securityContact\":\"sec@example.com\"}");
 	}
 
 	private Response post(Acme acme, String path, String body) {
-		Response response = this.server.post(acme.orgOwner(), path, body);
+		Response response = this.atlas.post(acme.orgOwner(), path, body);
 		assertThat(response.status()).as(path + " " + response.body()).isEqualTo(200);
 		return response;
 	}

@@ -10,26 +10,23 @@ import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import io.mockatlas.organization.ProjectGrant;
 import io.mockatlas.security.SigningKeys;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -44,43 +41,41 @@ class BearerTests {
 
 	private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private SigningKeys keys;
+	private final SigningKeys keys;
 
-	@Autowired
-	private Tokens tokens;
+	private final Tokens tokens;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	private Acme acme;
+	private final Acme acme;
 
-	private Client client;
+	private ClientCredentials client;
+
+	BearerTests(AtlasClient atlas, AcmeFactory acmes, SigningKeys keys, Tokens tokens, TestClock clock, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.keys = keys;
+		this.tokens = tokens;
+		this.clock = clock;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.client = this.acmes.client(this.acme);
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
+		this.client = this.acmes.createServiceAccount(this.acme);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = ASSUMED, of = "the inviter")
 	void admitsOnBothApisAsClientId(Api api) {
-		String token = this.server.token(this.client);
+		String token = this.atlas.token(this.client);
 
-		Response response = this.server.sendBearer(token, "POST", api.invites(this.acme), """
+		Response response = this.atlas.sendBearer(token, "POST", api.invites(this.acme), """
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
 
 		assertThat(response).isLike("""
@@ -91,13 +86,13 @@ class BearerTests {
 
 	@Test
 	void admitsToWhatTheRolesAllow() {
-		String member = this.server.token(this.acmes.client(this.acme, List.of("ORG_MEMBER"), FAR,
+		String member = this.atlas.token(this.acmes.createServiceAccount(this.acme, List.of("ORG_MEMBER"), FAR,
 				new ProjectGrant(this.acme.webId(), "GROUP_OWNER")));
 
 		assertThat(get(member, this.acme.webInvites()).status()).isEqualTo(200);
 		assertThat(get(member, this.acme.invites())).isRefused(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(get(member, this.acmes.found().invites())).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+		assertThat(get(member, this.acmes.create().invites())).isRefused(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
 	}
 
@@ -140,8 +135,8 @@ class BearerTests {
 	@Test
 	void refusesWhoNeverWas() {
 		Forgery own = new Forgery(this.keys.forTokens(), Instant.now(Clock.systemUTC()));
-		Client other = this.acmes.client(this.acme);
-		AccessToken others = this.tokens.read(this.server.token(other));
+		ClientCredentials other = this.acmes.createServiceAccount(this.acme);
+		AccessToken others = this.tokens.read(this.atlas.token(other));
 
 		for (Map<String, String> claims : List.of(Map.<String, String>of(),
 				with(claims(), "sub", "mdb_sa_id_690000000000000000000fff"), with(claims(), "sub", "nobody"),
@@ -154,7 +149,7 @@ class BearerTests {
 	@Test
 	void acceptsTokenOfAReplica() {
 		Tokens replica = new Tokens(this.keys.forTokens(), Clock.system(ZoneOffset.UTC));
-		AccessToken mine = this.tokens.read(this.server.token(this.client));
+		AccessToken mine = this.tokens.read(this.atlas.token(this.client));
 
 		assertThat(get(replica.issue(mine.client(), mine.secret()), this.acme.invites()).status()).isEqualTo(200);
 	}
@@ -162,19 +157,19 @@ class BearerTests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that tokens live an hour; whose clock counts is ours")
 	void followsTheSystemsClockAlone() {
-		String token = this.server.token(this.client);
+		String token = this.atlas.token(this.client);
 
-		this.time.shiftBy(Duration.ofDays(400));
+		this.clock.shiftBy(Duration.ofDays(400));
 
 		assertThat(get(token, this.acme.invites()).status()).isEqualTo(200);
-		assertThat(get(this.server.token(this.client), this.acme.invites()).status()).isEqualTo(200);
+		assertThat(get(this.atlas.token(this.client), this.acme.invites()).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer ", "bearer ", "BEARER ", "bEaReR " })
 	void takesSchemeInAnyCase(String scheme) {
-		Response response = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
-				"Authorization", scheme + this.server.token(this.client));
+		Response response = this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT,
+				"Authorization", scheme + this.atlas.token(this.client));
 
 		assertThat(response.status()).isEqualTo(200);
 	}
@@ -191,11 +186,10 @@ class BearerTests {
 
 	@Test
 	void challengesWhoComesWithTwoCredentials() throws IOException {
-		String bearer = "Authorization: Bearer " + this.server.token(this.client) + "\r\n";
-		Response challenge = this.server.sendUnsigned("GET", this.acme.invites(), null);
-		String digest = "Authorization: "
-				+ Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), Server.nonce(challenge), 1)
-				+ "\r\n";
+		String bearer = "Authorization: Bearer " + this.atlas.token(this.client) + "\r\n";
+		Response challenge = this.atlas.sendUnsigned("GET", this.acme.invites(), null);
+		String digest = "Authorization: " + AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(),
+				AtlasClient.nonce(challenge), 1) + "\r\n";
 
 		for (String both : List.of(bearer + digest, digest + bearer, bearer + bearer)) {
 			assertThat(exchange(both).header("WWW-Authenticate")).startsWith("Digest ");
@@ -211,14 +205,14 @@ class BearerTests {
 
 	@Test
 	void trap15AnswersDoubledSlashAsOne() throws IOException {
-		String request = request("Authorization: Bearer " + this.server.token(this.client) + "\r\n");
+		String request = request("Authorization: Bearer " + this.atlas.token(this.client) + "\r\n");
 
-		assertThat(RawConnection.exchange(this.server.port(), request.replace("GET /", "GET //")).status())
+		assertThat(RawConnection.exchange(this.atlas.port(), request.replace("GET /", "GET //")).status())
 			.isEqualTo(200);
 	}
 
 	private Map<String, String> claims() {
-		AccessToken mine = this.tokens.read(this.server.token(this.client));
+		AccessToken mine = this.tokens.read(this.atlas.token(this.client));
 		return Map.of("sub", mine.client().value(), "secret_id", mine.secret().value());
 	}
 
@@ -229,16 +223,16 @@ class BearerTests {
 	}
 
 	private Response get(String token, String target) {
-		return this.server.sendBearer(token, "GET", target, null);
+		return this.atlas.sendBearer(token, "GET", target, null);
 	}
 
 	private RawResponse exchange(String authorization) throws IOException {
-		return RawConnection.exchange(this.server.port(), request(authorization));
+		return RawConnection.exchange(this.atlas.port(), request(authorization));
 	}
 
 	private String request(String authorization) {
-		return "GET " + this.acme.invites() + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + Server.V2_ACCEPT + "\r\n"
-				+ authorization + "Connection: close\r\n\r\n";
+		return "GET " + this.acme.invites() + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + AtlasClient.V2_ACCEPT
+				+ "\r\n" + authorization + "Connection: close\r\n\r\n";
 	}
 
 	private static void assertIsRefused(Response response) {

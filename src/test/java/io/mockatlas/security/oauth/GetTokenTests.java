@@ -7,21 +7,19 @@ import java.time.Instant;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -40,20 +38,23 @@ class GetTokenTests {
 	private static final String INVALID_CLIENT = """
 			{"error_description":"Invalid credentials provided.","error":"invalid_client"}""";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	private Acme acme;
+	private final Acme acme;
 
-	private Client client;
+	private ClientCredentials client;
+
+	GetTokenTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.client = this.acmes.client(this.acme);
+		this.client = this.acmes.createServiceAccount(this.acme);
 	}
 
 	@Test
@@ -88,23 +89,23 @@ class GetTokenTests {
 		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
 		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
 
-		assertThat(ask(FORM, Client.basic(id + ":" + secret)).status()).isEqualTo(200);
+		assertThat(ask(FORM, ClientCredentials.basic(id + ":" + secret)).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?pretty=true", "?envelope=true", "?grant_type=password" })
 	@TestEvidence(ASSUMED)
 	void readsNothingInTheQuery(String query) {
-		assertThat(this.server.postForm(TOKEN + query, FORM, this.client.basic()).body())
+		assertThat(this.atlas.postForm(TOKEN + query, FORM, this.client.basic()).body())
 			.startsWith("{\"access_token\":\"");
-		assertIsRefused(this.server.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
+		assertIsRefused(this.atlas.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
 				invalidRequest("The parameter grant_type is required."));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void isTheSameForUnknownClientWrongSecretAndNoCredentials() {
-		Response withoutCredentials = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
+		Response withoutCredentials = this.atlas.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
 				"application/x-www-form-urlencoded");
 
 		assertIsRefused(withoutCredentials, 401, INVALID_CLIENT);
@@ -112,9 +113,9 @@ class GetTokenTests {
 				this.client.id(), "mdb_sa_id_690000000000000000000fff:" + this.client.secret(),
 				":" + this.client.secret(), this.client.id().substring(10) + ":" + this.client.secret(),
 				this.client.id() + "%00:" + this.client.secret(), "%zz:%", "\u0000:\u0000", "")) {
-			assertIsRefused(ask(FORM, Client.basic(credentials)), 401, INVALID_CLIENT);
+			assertIsRefused(ask(FORM, ClientCredentials.basic(credentials)), 401, INVALID_CLIENT);
 		}
-		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.server.token(this.client), "Digest x",
+		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.atlas.token(this.client), "Digest x",
 				this.client.basic().substring(6))) {
 			assertIsRefused(ask(FORM, malformed), 401, INVALID_CLIENT);
 		}
@@ -126,7 +127,7 @@ class GetTokenTests {
 		String form = FORM + "&client_id=" + this.client.id() + "&client_secret=" + this.client.secret();
 
 		assertIsRefused(
-				this.server.sendUnsigned("POST", TOKEN, form, "Content-Type", "application/x-www-form-urlencoded"), 401,
+				this.atlas.sendUnsigned("POST", TOKEN, form, "Content-Type", "application/x-www-form-urlencoded"), 401,
 				INVALID_CLIENT);
 	}
 
@@ -134,12 +135,13 @@ class GetTokenTests {
 	void keyIsNoClient() {
 		String key = this.acme.orgOwner().publicKey() + ":" + this.acme.orgOwner().privateKey();
 
-		assertIsRefused(ask(FORM, Client.basic(key)), 401, INVALID_CLIENT);
+		assertIsRefused(ask(FORM, ClientCredentials.basic(key)), 401, INVALID_CLIENT);
 	}
 
 	@Test
 	void refusesSecretWhoseTimeIsOver() {
-		Client late = this.acmes.client(this.acme, List.of("ORG_OWNER"), Instant.parse("2026-08-10T03:03:38Z"));
+		ClientCredentials late = this.acmes.createServiceAccount(this.acme, List.of("ORG_OWNER"),
+				Instant.parse("2026-08-10T03:03:38Z"));
 
 		assertIsRefused(ask(FORM, late.basic()), 401, INVALID_CLIENT);
 	}
@@ -170,7 +172,7 @@ class GetTokenTests {
 	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "x", "*/*", "" })
 	@TestEvidence(ASSUMED)
 	void refusesWhatIsNoForm(String contentType) {
-		Response response = this.server.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
+		Response response = this.atlas.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
 				this.client.basic());
 
 		assertIsRefused(response, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
@@ -178,7 +180,7 @@ class GetTokenTests {
 
 	@Test
 	void takesCharsetOfForm() {
-		assertThat(this.server
+		assertThat(this.atlas
 			.sendUnsigned("POST", TOKEN, FORM, "Content-Type", "application/x-www-form-urlencoded; charset=utf-8",
 					"Authorization", this.client.basic())
 			.status()).isEqualTo(200);
@@ -195,7 +197,7 @@ class GetTokenTests {
 	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
 	@TestEvidence(ASSUMED)
 	void isForPostAlone(String method) {
-		Response response = this.server.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
+		Response response = this.atlas.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
 		assertThat(response.header("Allow")).isEqualTo("POST");
@@ -203,7 +205,7 @@ class GetTokenTests {
 
 	@Test
 	void trap15AnswersDoubledSlashAsOne() throws IOException {
-		RawResponse response = RawConnection.exchange(this.server.port(), """
+		RawResponse response = RawConnection.exchange(this.atlas.port(), """
 				POST //api/oauth/token HTTP/1.1\r
 				Host: localhost\r
 				Authorization: %s\r
@@ -220,7 +222,7 @@ class GetTokenTests {
 	@Test
 	void nothingElseIsServedUnderOAuth() {
 		for (String path : List.of("/api/oauth", "/api/oauth/tokens", "/api/oauth/token/", "/api/oauth/authorize")) {
-			assertThat(this.server.postForm(path, FORM, this.client.basic()).header("X-Error-Code"))
+			assertThat(this.atlas.postForm(path, FORM, this.client.basic()).header("X-Error-Code"))
 				.isEqualTo("NOT_EMULATED");
 		}
 	}
@@ -230,11 +232,11 @@ class GetTokenTests {
 	}
 
 	private Response ask(String form, String authorization) {
-		return this.server.postForm(TOKEN, form, authorization);
+		return this.atlas.postForm(TOKEN, form, authorization);
 	}
 
 	private int calls(String token) {
-		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+		return this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status();
 	}
 
 	private static String invalidRequest(String description) {

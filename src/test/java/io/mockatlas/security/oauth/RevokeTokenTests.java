@@ -8,18 +8,17 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.Client;
+import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -34,32 +33,36 @@ class RevokeTokenTests {
 
 	private static final String REVOKE = "/api/oauth/revoke";
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private TokenQueries queries;
+	private final TokenQueries queries;
 
-	@Autowired
-	private JdbcClient jdbc;
+	private final JdbcClient jdbc;
 
-	@Autowired
-	private Tokens tokens;
+	private final Tokens tokens;
 
-	private Acme acme;
+	private final Acme acme;
 
-	private Client client;
+	private ClientCredentials client;
 
 	private String token;
 
+	RevokeTokenTests(AtlasClient atlas, AcmeFactory acmes, TokenQueries queries, JdbcClient jdbc, Tokens tokens,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.queries = queries;
+		this.jdbc = jdbc;
+		this.tokens = tokens;
+		this.acme = acme;
+	}
+
 	@BeforeEach
 	void found() {
-		this.acme = this.acmes.found();
-		this.client = this.acmes.client(this.acme);
-		this.token = this.server.token(this.client);
+		this.client = this.acmes.createServiceAccount(this.acme);
+		this.token = this.atlas.token(this.client);
 	}
 
 	@Test
@@ -75,8 +78,8 @@ class RevokeTokenTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void trap13IsAnsweredWith200AndDropsNoTokenThatAnotherClientHolds() {
-		String second = this.server.token(this.client);
-		String third = this.server.token(this.client);
+		String second = this.atlas.token(this.client);
+		String third = this.atlas.token(this.client);
 
 		assertThat(revoke("token=" + second)).isExactly(200, "");
 
@@ -87,7 +90,7 @@ class RevokeTokenTests {
 
 	@Test
 	void trap15SlashesAtTheStartAreAnsweredAsOne() {
-		Response response = this.server.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
+		Response response = this.atlas.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
 
 		assertThat(response).isExactly(200, "");
 		assertThat(calls(this.token)).isEqualTo(401);
@@ -118,9 +121,9 @@ class RevokeTokenTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void refusesTokenOfAnotherClient() {
-		Client other = this.acmes.client(this.acme);
+		ClientCredentials other = this.acmes.createServiceAccount(this.acme);
 
-		assertThat(this.server.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
+		assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
 				{"error_description":"The token was issued to another client.","error":"invalid_grant"}""");
 		assertThat(calls(this.token)).isEqualTo(200);
 	}
@@ -136,8 +139,9 @@ class RevokeTokenTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void wantsClient() {
-		for (String authorization : List.of("Bearer " + this.token, Client.basic(this.client.id() + ":wrong"))) {
-			assertThat(this.server.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
+		for (String authorization : List.of("Bearer " + this.token,
+				ClientCredentials.basic(this.client.id() + ":wrong"))) {
+			assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
 					{"error_description":"Invalid credentials provided.","error":"invalid_client"}""");
 		}
 		assertThat(calls(this.token)).isEqualTo(200);
@@ -186,11 +190,11 @@ class RevokeTokenTests {
 	}
 
 	private Response revoke(String form) {
-		return this.server.postForm(REVOKE, form, this.client.basic());
+		return this.atlas.postForm(REVOKE, form, this.client.basic());
 	}
 
 	private int calls(String token) {
-		return this.server.sendBearer(token, "GET", this.acme.invites(), null).status();
+		return this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status();
 	}
 
 }

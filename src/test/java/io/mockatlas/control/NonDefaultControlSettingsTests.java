@@ -3,18 +3,14 @@ package io.mockatlas.control;
 import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
-import io.mockatlas.fixture.Control;
-import io.mockatlas.fixture.OtherSettings;
-import io.mockatlas.fixture.RawConnection;
-import io.mockatlas.fixture.RawResponse;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ControlClient;
+import io.mockatlas.fixture.NonDefaultSettings;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
+import io.mockatlas.fixture.raw.RawConnection;
+import io.mockatlas.fixture.raw.RawResponse;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,20 +18,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Settings of the control API at another value than their default, and what follows from
  * each.
  */
-@OtherSettings
-class OtherControlSettingsTests {
+@NonDefaultSettings
+class NonDefaultControlSettingsTests {
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final Acme acme;
 
-	private Acme acme;
-
-	@BeforeEach
-	void found() {
-		this.acme = this.acmes.found();
+	NonDefaultControlSettingsTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
 	}
 
 	@Test
@@ -71,7 +63,7 @@ class OtherControlSettingsTests {
 	@Test
 	void bodiesAreInTheJournalButForSecrets() {
 		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
-		Response made = this.server.post(this.acme.orgOwner(), keys, """
+		Response made = this.atlas.post(this.acme.orgOwner(), keys, """
 				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
 
 		Response response = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
@@ -87,7 +79,7 @@ class OtherControlSettingsTests {
 	@Test
 	void journalIsShortAndSaysSo() {
 		for (int i = 0; i < 11; i++) {
-			this.server.get(this.acme.orgOwner(), this.acme.invites());
+			this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		}
 		String ours = "{\"orgId\":\"" + this.acme.id() + "\",\"count\":";
 
@@ -107,15 +99,15 @@ class OtherControlSettingsTests {
 	}
 
 	private Response sendControl(String method, String path, @Nullable String body) {
-		return new Control(this.server).send(method, path, body, "Authorization", "Bearer s3cret");
+		return new ControlClient(this.atlas).send(method, path, body, "Authorization", "Bearer s3cret");
 	}
 
 	private Response getClock(String... headers) {
-		return new Control(this.server).send("GET", "/clock", null, headers);
+		return new ControlClient(this.atlas).send("GET", "/clock", null, headers);
 	}
 
 	private RawResponse getClockOf(String host) throws IOException {
-		return RawConnection.exchange(this.server.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
+		return RawConnection.exchange(this.atlas.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
 				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}
 

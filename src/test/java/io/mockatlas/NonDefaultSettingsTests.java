@@ -8,20 +8,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.Acmes;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
-import io.mockatlas.fixture.Client;
-import io.mockatlas.fixture.DomainTime;
-import io.mockatlas.fixture.OtherSettings;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.NonDefaultSettings;
+import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.Replica;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.Server;
-import io.mockatlas.fixture.TokenTime;
-import org.junit.jupiter.api.AfterEach;
+import io.mockatlas.fixture.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Settings at another value than their default, and what follows from each.
  */
-@OtherSettings
-class OtherSettingsTests {
+@NonDefaultSettings
+class NonDefaultSettingsTests {
 
 	@Value("${mockatlas.storage.path}")
 	private Path storage;
@@ -38,44 +36,43 @@ class OtherSettingsTests {
 	@Value("${mockatlas.port-file}")
 	private Path portFile;
 
-	@Autowired
-	private Server server;
+	private final AtlasClient atlas;
 
-	@Autowired
-	private Acmes acmes;
+	private final AcmeFactory acmes;
 
-	@Autowired
-	private DomainTime time;
+	private final TestClock clock;
 
-	@Autowired
-	private TokenTime tokenTime;
+	private final RateLimitClock tokenTime;
 
-	private Acme acme;
+	private final Acme acme;
+
+	NonDefaultSettingsTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, RateLimitClock tokenTime,
+			Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.clock = clock;
+		this.tokenTime = tokenTime;
+		this.acme = acme;
+	}
 
 	@BeforeEach
 	void found() {
 		this.tokenTime.shiftBy(Duration.ofMinutes(1));
-		this.acme = this.acmes.found();
-	}
-
-	@AfterEach
-	void returnToNow() {
-		this.time.reset();
 	}
 
 	@Test
 	void missingRoleIs403() {
 		String group = "{\"orgId\":\"" + this.acme.id() + "\"}";
-		Response response = this.server.get(this.acme.orgMember(), this.acme.invites());
+		Response response = this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
 		assertIsRefused(response, 403, "USER_UNAUTHORIZED");
 		assertThat(response.body()).contains("\"reason\":\"Forbidden\"");
-		assertThat(this.server.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
+		assertThat(this.atlas.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
 	}
 
 	@Test
 	void missingRoleIs401WhereItIsAboutSight() {
-		assertIsRefused(this.server.get(this.acmes.found().orgOwner(), this.acme.invites()), 401,
+		assertIsRefused(this.atlas.get(this.acmes.create().orgOwner(), this.acme.invites()), 401,
 				"USER_CANNOT_ACCESS_ORG");
 	}
 
@@ -83,7 +80,7 @@ class OtherSettingsTests {
 	void unknownPathIs404() {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id() + "/billing";
 
-		Response response = this.server.get(this.acme.orgOwner(), path);
+		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
 		assertIsRefused(response, 404, "RESOURCE_NOT_FOUND");
 		assertThat(response.body()).contains("Cannot find resource " + path + ".");
@@ -109,17 +106,17 @@ class OtherSettingsTests {
 	@Test
 	void expiredInvitationsAreListedButGone() {
 		String id = invite(this.acme.invites(), "ORG_MEMBER").json("$.id");
-		this.time.shiftBy(Duration.ofDays(31));
+		this.clock.shiftBy(Duration.ofDays(31));
 
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].id"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].id"))
 			.containsExactly(id);
-		assertIsRefused(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/" + id), 404,
+		assertIsRefused(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id), 404,
 				"INVALID_INVITATION_ID");
 	}
 
 	@Test
 	void envelopedErrorHasItsOwnStatus() {
-		Response response = this.server.get(this.acme.orgOwner(),
+		Response response = this.atlas.get(this.acme.orgOwner(),
 				this.acme.invites() + "/690000000000000000000fff?envelope=true");
 
 		assertIsRefused(response, 404, "INVALID_INVITATION_ID");
@@ -129,8 +126,8 @@ class OtherSettingsTests {
 
 	@Test
 	void malformedIdIs404() {
-		assertIsRefused(this.server.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
-		assertIsRefused(this.server.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
+		assertIsRefused(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
+		assertIsRefused(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
 	}
 
 	@Test
@@ -149,15 +146,15 @@ class OtherSettingsTests {
 
 	@Test
 	void sunsetIsAsSet() {
-		assertThat(this.server.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset"))
 			.isEqualTo("Fri, 1 Jan 2027 00:00:00 GMT");
 	}
 
 	@Test
 	void rateLimitIsEnforced() {
-		String nonce = Server.nonce(this.server.sendUnsigned("GET", this.acme.invites(), null));
+		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		IntStream.rangeClosed(1, 500).forEach((count) -> list("", nonce, count));
-		this.time.shiftBy(Duration.ofDays(1));
+		this.clock.shiftBy(Duration.ofDays(1));
 
 		Response refusal = list("", nonce, 501);
 
@@ -184,20 +181,20 @@ class OtherSettingsTests {
 
 	@Test
 	void tokensAreThrottled() {
-		Client client = this.acmes.client(this.acme);
-		IntStream.range(0, 10).forEach((i) -> this.server.token(client));
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		IntStream.range(0, 10).forEach((i) -> this.atlas.token(client));
 
-		assertThat(this.server.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRefused(
+		assertThat(this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRefused(
 				429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.", "/api/oauth/token", 10,
 				1);
 	}
 
 	@Test
 	void nonceOfAnotherServerWithTheSameSecretIsAccepted() {
-		String nonce = new Replica(OtherSettings.SECRET).nonce();
+		String nonce = new Replica(NonDefaultSettings.SECRET).nonce();
 
-		Response response = this.server.sendUnsigned("GET", this.acme.invites(), null, "Accept", Server.V2_ACCEPT,
-				"Authorization", Server.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));
+		Response response = this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT,
+				"Authorization", AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1));
 
 		assertThat(response.status()).isEqualTo(200);
 	}
@@ -210,23 +207,23 @@ class OtherSettingsTests {
 
 	@Test
 	void portIsInItsFile() throws IOException {
-		assertThat(Files.readString(this.portFile)).isEqualTo(this.server.port() + "\n");
+		assertThat(Files.readString(this.portFile)).isEqualTo(this.atlas.port() + "\n");
 		assertThat(this.portFile.getParent()).isDirectoryNotContaining("glob:**.tmp");
 	}
 
 	private Response list(String query, String nonce, int count) {
 		String target = this.acme.invites() + query;
-		return this.server.sendUnsigned("GET", target, null, "Accept", Server.V2_ACCEPT, "Authorization",
-				Server.authorization(this.acme.orgOwner(), "GET", target, nonce, count));
+		return this.atlas.sendUnsigned("GET", target, null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
+				AtlasClient.authorization(this.acme.orgOwner(), "GET", target, nonce, count));
 	}
 
 	private Response getVersion(String date) {
-		return this.server.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+		return this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/vnd.atlas." + date + "+json");
 	}
 
 	private Response invite(String path, String role) {
-		return this.server.post(this.acme.orgOwner(), path, """
+		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"someone@example.com"}""".formatted(role));
 	}
 
