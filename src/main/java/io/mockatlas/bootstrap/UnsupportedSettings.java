@@ -47,6 +47,7 @@ class UnsupportedSettings implements ApplicationListener<ApplicationEnvironmentP
 			new Supported("spring.h2.console.enabled", "false"), new Supported("spring.jmx.enabled", "false"),
 			new Supported("spring.jpa.generate-ddl", "false"), new Supported("spring.jpa.hibernate.ddl-auto", "none"),
 			new Supported("spring.jpa.open-in-view", "false"), new Supported("spring.jpa.show-sql", "false"),
+			new Supported("spring.mail.jndi-name"), new Supported("spring.mail.ssl.bundle"),
 			new Supported("spring.servlet.multipart.enabled", "false"),
 			new Supported("spring.threads.virtual.enabled", "false"),
 			new Supported("spring.web.resources.add-mappings", "false"));

@@ -1,8 +1,8 @@
 package io.mockatlas.membership;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,18 +84,18 @@ public class SeededInvitations {
 	}
 
 	/**
-	 * Publishes events for the newest pending invitations, at most {@link #MAX_EVENTS}.
+	 * Publishes events for the newest pending invitations, at most {@link #MAX_EVENTS},
+	 * oldest first.
+	 * @param newestFirst the invitations, newest first
 	 */
-	public void publishAll(Stream<SeededInvitation> all) {
-		Deque<Invitation> last = new ArrayDeque<>();
-		all.map(SeededInvitation::invitation).filter(this.pending::isPending).forEach((added) -> {
-			last.addLast(added);
-			if (last.size() > MAX_EVENTS) {
-				last.removeFirst();
-			}
-		});
+	public void publishAll(Stream<SeededInvitation> newestFirst) {
+		List<Invitation> newest = new ArrayList<>(newestFirst.map(SeededInvitation::invitation)
+			.filter(this.pending::isPending)
+			.limit(MAX_EVENTS)
+			.toList());
+		Collections.reverse(newest);
 		List<InvitationListener> receivers = this.listeners.orderedStream().toList();
-		last.forEach((added) -> {
+		newest.forEach((added) -> {
 			InvitationEvent event = new InvitationEvent.Seeded(InvitationSnapshot.of(added));
 			receivers.forEach((listener) -> listener.onInvitationEvent(event));
 		});

@@ -1,5 +1,7 @@
 package io.mockatlas.state;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -101,15 +103,15 @@ class SeedImporter {
 	}
 
 	/**
-	 * Publishes events, oldest invitation first.
+	 * Publishes events for the invitations that are not accepted.
 	 */
 	private void announce(ValidatedSeed validated, Set<InvitationId> gone) {
 		Set<InvitationId> declined = Set.copyOf(validated.declined());
-		this.invitations.publishAll(validated.invitations()
-			.stream()
-			.filter((invited) -> !gone.contains(invited.header().id()))
-			.sorted(Comparator.comparing((invited) -> invited.header().validity().createdAt()))
-			.map((invited) -> seeded(invited, declined)));
+		List<Invited> newestFirst = new ArrayList<>(validated.invitations());
+		newestFirst.removeIf((invited) -> gone.contains(invited.header().id()));
+		newestFirst.sort(Comparator.comparing((invited) -> invited.header().validity().createdAt()));
+		Collections.reverse(newestFirst);
+		this.invitations.publishAll(newestFirst.stream().map((invited) -> seeded(invited, declined)));
 	}
 
 	private static SeededInvitation seeded(Invited invited, Set<InvitationId> declined) {

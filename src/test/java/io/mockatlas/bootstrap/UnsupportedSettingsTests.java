@@ -34,6 +34,7 @@ class UnsupportedSettingsTests {
 					SPRING_SECURITY_USER_NAME | user | spring.security.user.* has no effect on this server: remove it
 					spring.datasource.jndi-name | java:x | spring.datasource.jndi-name=java:x has no effect on this server: remove it
 					SPRING_AUTOCONFIGURE_EXCLUDE_0 | x.Y | spring.autoconfigure.exclude=x.Y has no effect on this server: remove it
+					spring.mail.ssl.bundle | mail | spring.mail.ssl.bundle=mail has no effect on this server: remove it
 					spring.jpa.showSql | true | spring.jpa.show-sql=true has no effect on this server: it supports only false
 					SPRING_THREADS_VIRTUAL_ENABLED | true | spring.threads.virtual.enabled=true has no effect on this server: it supports only false
 					server.forward-headers-strategy | framework | server.forward-headers-strategy=framework has no effect on this server: it supports only native, none

@@ -108,7 +108,9 @@ final class AtlasOpenApi {
 				}
 			}
 		}
-		described.addQueryParameter("envelope", Boolean.class);
+		described.addQueryParameter("envelope", Boolean.class)
+			.put("description",
+					"Wraps the response in an object with the fields status and content. The HTTP status is then 200.");
 		described.addQueryParameter("pretty", Boolean.class);
 		described.addResponse(handler.method(), operation(handler).status(), mediaType);
 	}
