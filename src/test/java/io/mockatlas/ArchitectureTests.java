@@ -26,7 +26,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 /**
- * What we promised ourselves about the shape of the house.
+ * Rules of the architecture.
  */
 class ArchitectureTests {
 
@@ -36,28 +36,28 @@ class ArchitectureTests {
 
 	private static final String TESTING = "io.mockatlas.testing..";
 
-	private static final String[] RULES = { "io.mockatlas.error..", "io.mockatlas.objectid..",
+	private static final String[] DOMAIN = { "io.mockatlas.error..", "io.mockatlas.objectid..",
 			"io.mockatlas.organization..", "io.mockatlas.user..", "io.mockatlas.invitation..",
 			"io.mockatlas.membership.." };
 
 	@Test
-	void modulesFollowTheArrowsOfTheirPackageInfo() {
+	void modulesHaveOnlyDeclaredDependencies() {
 		ApplicationModules.of(MockAtlasApplication.class).verify();
 	}
 
 	@Test
-	void rulesKnowNeitherHttpNorJson() {
+	void domainPackagesDependOnNeitherHttpNorJson() {
 		check(noClasses().that()
-			.resideInAnyPackage(RULES)
+			.resideInAnyPackage(DOMAIN)
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("jakarta.servlet..", "org.springframework.web..", "org.springframework.http..",
 					"tools.jackson..", "com.fasterxml..")
-			.because("the rules of invitations are to be read without knowing how they are asked"));
+			.because("the rules of invitations can be read without knowledge of HTTP"));
 	}
 
 	@Test
-	void onlyServicesUseWhatServicesShare() {
+	void onlyServicesUseSharedComponents() {
 		check(classes().that()
 			.haveNameMatching(".*\\.(InvitationRepository|InvitationRegistry|PendingInvitations|MaxUsersCheck"
 					+ "|InvitationRequestValidator)")
@@ -78,7 +78,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void stateLeavesTablesToTheirOwners() {
+	void stateUsesNoTablesOfOtherModules() {
 		check(noClasses().that()
 			.resideInAPackage("io.mockatlas.state")
 			.and()
@@ -90,33 +90,32 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void timeComesFromClocks() {
+	void timeIsReadFromClocks() {
 		check(noClasses().should()
-			.callMethodWhere(DescribedPredicate.describe("the system's time is read without a clock",
-					ArchitectureTests::readsTheTime))
-			.because("domain time must be movable, and no test may wait"));
+			.callMethodWhere(
+					DescribedPredicate.describe("read system time without a clock", ArchitectureTests::readsSystemTime))
+			.because("tests move domain time instead of waiting"));
 	}
 
 	@Test
 	void packagesAreNullMarked() {
-		check(classes().should(beInNullMarkedPackage())
-			.because("NullAway looks at no package that is not, and a caller could not know what may be null"));
+		check(classes().should(beInNullMarkedPackage()).because("NullAway checks only packages that are @NullMarked"));
 	}
 
 	@Test
-	void namesSayWhatAClassIs() {
+	void classNamesAreSpecific() {
 		check(noClasses().should()
 			.haveNameMatching(".*(Impl|Utils?|Helper|Manager)")
-			.because("such a name says that nobody knew what the class is"));
+			.because("such a name does not say what the class is"));
 	}
 
 	@Test
-	void collaboratorsComeThroughTheConstructor() {
+	void dependenciesAreInjectedByConstructor() {
 		check(noFields().should()
 			.beAnnotatedWith(Autowired.class)
 			.orShould()
 			.beAnnotatedWith(Value.class)
-			.because("what a class needs is to be seen at its constructor, and settings are records"));
+			.because("a constructor shows the dependencies of its class, and settings are records"));
 	}
 
 	@Test
@@ -127,7 +126,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void jarForTestsNeedsNothingButJUnit() {
+	void testingJarDependsOnlyOnJUnit() {
 		check(classes().that()
 			.resideInAPackage(TESTING)
 			.and()
@@ -135,11 +134,11 @@ class ArchitectureTests {
 			.should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage(TESTING, "org.junit..", "org.jspecify..", "java..")
-			.because("who uses it has other versions of everything else"));
+			.because("users of the jar have other versions of all other libraries"));
 	}
 
 	@Test
-	void serverDoesNotNeedTheJarForTests() {
+	void serverDoesNotDependOnTestingJar() {
 		check(noClasses().that()
 			.resideOutsideOfPackage(TESTING)
 			.should()
@@ -152,7 +151,7 @@ class ArchitectureTests {
 		rule.check(MAIN);
 	}
 
-	private static boolean readsTheTime(JavaMethodCall call) {
+	private static boolean readsSystemTime(JavaMethodCall call) {
 		JavaClass owner = call.getTargetOwner();
 		if (owner.isEquivalentTo(System.class)) {
 			return call.getName().equals("currentTimeMillis");

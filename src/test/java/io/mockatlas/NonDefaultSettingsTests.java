@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Settings at another value than their default, and what follows from each.
+ * Effect of each setting that has another value than its default.
  */
 @NonDefaultSettings
 class NonDefaultSettingsTests {
@@ -42,22 +42,22 @@ class NonDefaultSettingsTests {
 
 	private final TestClock clock;
 
-	private final RateLimitClock tokenTime;
+	private final RateLimitClock rateLimitClock;
 
 	private final Acme acme;
 
-	NonDefaultSettingsTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, RateLimitClock tokenTime,
+	NonDefaultSettingsTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, RateLimitClock rateLimitClock,
 			Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.clock = clock;
-		this.tokenTime = tokenTime;
+		this.rateLimitClock = rateLimitClock;
 		this.acme = acme;
 	}
 
 	@BeforeEach
-	void found() {
-		this.tokenTime.shiftBy(Duration.ofMinutes(1));
+	void refillRateLimits() {
+		this.rateLimitClock.shiftBy(Duration.ofMinutes(1));
 	}
 
 	@Test
@@ -65,14 +65,14 @@ class NonDefaultSettingsTests {
 		String group = "{\"orgId\":\"" + this.acme.id() + "\"}";
 		Response response = this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
-		assertIsRefused(response, 403, "USER_UNAUTHORIZED");
+		assertIsRejected(response, 403, "USER_UNAUTHORIZED");
 		assertThat(response.body()).contains("\"reason\":\"Forbidden\"");
 		assertThat(this.atlas.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
 	}
 
 	@Test
-	void missingRoleIs401WhereItIsAboutSight() {
-		assertIsRefused(this.atlas.get(this.acmes.create().orgOwner(), this.acme.invites()), 401,
+	void invisibleOrganizationIs401() {
+		assertIsRejected(this.atlas.get(this.acmes.create().orgOwner(), this.acme.invites()), 401,
 				"USER_CANNOT_ACCESS_ORG");
 	}
 
@@ -82,20 +82,20 @@ class NonDefaultSettingsTests {
 
 		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
-		assertIsRefused(response, 404, "RESOURCE_NOT_FOUND");
+		assertIsRejected(response, 404, "RESOURCE_NOT_FOUND");
 		assertThat(response.body()).contains("Cannot find resource " + path + ".");
 		assertThat(response.header("X-Mockatlas")).isEmpty();
 	}
 
 	@Test
-	void laterVersionsAreRefused() {
+	void laterVersionsAreRejected() {
 		assertThat(getVersion("2025-03-12").status()).isEqualTo(200);
-		assertIsRefused(getVersion("2025-03-13"), 406, "INVALID_VERSION_DATE");
-		assertIsRefused(getVersion("2099-01-01"), 406, "INVALID_VERSION_DATE");
+		assertIsRejected(getVersion("2025-03-13"), 406, "INVALID_VERSION_DATE");
+		assertIsRejected(getVersion("2099-01-01"), 406, "INVALID_VERSION_DATE");
 	}
 
 	@Test
-	void secondInvitationIsAnsweredWithTheStandingOne() {
+	void secondInvitationReturnsTheFirst() {
 		Response first = invite(this.acme.invites(), "ORG_MEMBER");
 		Response firstToProject = invite(this.acme.webInvites(), "GROUP_OWNER");
 
@@ -104,34 +104,34 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
-	void expiredInvitationsAreListedButGone() {
+	void expiredInvitationsAreListedOnly() {
 		String id = invite(this.acme.invites(), "ORG_MEMBER").json("$.id");
 		this.clock.shiftBy(Duration.ofDays(31));
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].id"))
 			.containsExactly(id);
-		assertIsRefused(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id), 404,
+		assertIsRejected(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id), 404,
 				"INVALID_INVITATION_ID");
 	}
 
 	@Test
-	void envelopedErrorHasItsOwnStatus() {
+	void envelopedErrorKeepsItsStatus() {
 		Response response = this.atlas.get(this.acme.orgOwner(),
 				this.acme.invites() + "/690000000000000000000fff?envelope=true");
 
-		assertIsRefused(response, 404, "INVALID_INVITATION_ID");
+		assertIsRejected(response, 404, "INVALID_INVITATION_ID");
 		assertThat(response.<Integer>json("$.status")).isEqualTo(404);
 		assertThat(response.<String>json("$.content.errorCode")).isEqualTo("INVALID_INVITATION_ID");
 	}
 
 	@Test
 	void malformedIdIs404() {
-		assertIsRefused(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
-		assertIsRefused(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
+		assertIsRejected(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
+		assertIsRejected(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
 	}
 
 	@Test
-	void additionalRolesAreTaken() {
+	void additionalRolesAreAccepted() {
 		assertThat(invite(this.acme.invites(), "ORG_NEW_ROLE").<List<String>>json("$.roles"))
 			.containsExactly("ORG_NEW_ROLE");
 		assertThat(invite(this.acme.webInvites(), "GROUP_NEW_ROLE").<List<String>>json("$.roles"))
@@ -139,13 +139,13 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
-	void additionalRolesBelongToOrgsOrProjects() {
-		assertIsRefused(invite(this.acme.invites(), "GROUP_NEW_ROLE"), 400, "CANNOT_ADD_GROUP_ROLE");
-		assertIsRefused(invite(this.acme.webInvites(), "ORG_NEW_ROLE"), 400, "CANNOT_ADD_ORG_ROLE");
+	void prefixOfAdditionalRoleDeterminesItsScope() {
+		assertIsRejected(invite(this.acme.invites(), "GROUP_NEW_ROLE"), 400, "CANNOT_ADD_GROUP_ROLE");
+		assertIsRejected(invite(this.acme.webInvites(), "ORG_NEW_ROLE"), 400, "CANNOT_ADD_ORG_ROLE");
 	}
 
 	@Test
-	void sunsetIsAsSet() {
+	void sunsetIsConfigured() {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).header("Sunset"))
 			.isEqualTo("Fri, 1 Jan 2027 00:00:00 GMT");
 	}
@@ -156,15 +156,15 @@ class NonDefaultSettingsTests {
 		IntStream.rangeClosed(1, 500).forEach((count) -> list("", nonce, count));
 		this.clock.shiftBy(Duration.ofDays(1));
 
-		Response refusal = list("", nonce, 501);
+		Response rejected = list("", nonce, 501);
 
 		String path = this.acme.invites().substring(1);
-		assertThat(refusal).isRefused(429, "RATE_LIMITED_TOKEN_BUCKET",
+		assertThat(rejected).isRefused(429, "RATE_LIMITED_TOKEN_BUCKET",
 				"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
 				path, 60, 500, 200, 60);
-		assertThat(refusal.header("Retry-After")).isEqualTo("60");
+		assertThat(rejected.header("Retry-After")).isEqualTo("60");
 		assertThat(list("?envelope=true", nonce, 502).<Integer>json("$.content.error")).isEqualTo(429);
-		this.tokenTime.shiftBy(Duration.ofSeconds(60));
+		this.rateLimitClock.shiftBy(Duration.ofSeconds(60));
 		assertThat(list("", nonce, 503).header("Ratelimit-Remaining")).isEqualTo("199");
 	}
 
@@ -190,7 +190,7 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
-	void nonceOfAnotherServerWithTheSameSecretIsAccepted() {
+	void nonceOfReplicaIsAccepted() {
 		String nonce = new Replica(NonDefaultSettings.SECRET).nonce();
 
 		Response response = this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT,
@@ -206,7 +206,7 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
-	void portIsInItsFile() throws IOException {
+	void portIsWrittenToFile() throws IOException {
 		assertThat(Files.readString(this.portFile)).isEqualTo(this.atlas.port() + "\n");
 		assertThat(this.portFile.getParent()).isDirectoryNotContaining("glob:**.tmp");
 	}
@@ -227,7 +227,7 @@ class NonDefaultSettingsTests {
 				{"roles":["%s"],"username":"someone@example.com"}""".formatted(role));
 	}
 
-	private static void assertIsRefused(Response response, int status, String errorCode) {
+	private static void assertIsRejected(Response response, int status, String errorCode) {
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(errorCode);
 	}

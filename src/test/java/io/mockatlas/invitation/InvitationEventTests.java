@@ -56,7 +56,7 @@ class InvitationEventTests {
 	void sayEverythingThatAnInvitationSays() {
 		ProjectInvitation invitation = inviteToWeb();
 
-		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme",
 				"Invited " + EVE + " to acme-web");
 		assertThat(this.events.of(this.acme).get(1))
 			.isEqualTo(new InvitationEvent.Invited(new InvitationSnapshot(invitation.id(), this.acme.id(), "Acme",
@@ -70,7 +70,7 @@ class InvitationEventTests {
 		this.invitations.amend(this.acme.id(), EVE, new InvitationRequest(List.of("ORG_OWNER")));
 		this.users.addRole(this.acme.id(), user, "ORG_READ_ONLY");
 
-		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme");
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme");
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class InvitationEventTests {
 
 		this.users.remove(this.acme.id(), invitation.userId(), MembershipStatus.DEFAULT_STATUSES);
 
-		assertThat(this.events.inShort(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
+		assertThat(this.events.texts(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
 				"Withdrawn " + EVE + " to acme-web");
 	}
 
@@ -88,7 +88,7 @@ class InvitationEventTests {
 	void tellThatProjectAloneIsTakenBack() {
 		this.invitations.withdraw(this.acme.webId(), inviteToWeb().id());
 
-		assertThat(this.events.inShort(this.acme)).endsWith("Invited " + EVE + " to acme-web",
+		assertThat(this.events.texts(this.acme)).endsWith("Invited " + EVE + " to acme-web",
 				"Withdrawn " + EVE + " to acme-web");
 	}
 
@@ -96,7 +96,7 @@ class InvitationEventTests {
 	void tellOfEachThatIsAccepted() {
 		this.lifecycle.accept(inviteToWeb().id());
 
-		assertThat(this.events.inShort(this.acme)).endsWith("Accepted " + EVE + " to Acme",
+		assertThat(this.events.texts(this.acme)).endsWith("Accepted " + EVE + " to Acme",
 				"Accepted " + EVE + " to acme-web");
 	}
 
@@ -107,7 +107,7 @@ class InvitationEventTests {
 		this.lifecycle.decline(this.invitations.list(this.acme.id(), EVE).get(0).id());
 		invite();
 
-		assertThat(this.events.inShort(this.acme)).endsWith("Declined " + EVE + " to Acme",
+		assertThat(this.events.texts(this.acme)).endsWith("Declined " + EVE + " to Acme",
 				"Declined " + EVE + " to acme-web", "Invited " + EVE + " to Acme");
 	}
 
@@ -115,7 +115,7 @@ class InvitationEventTests {
 	void tellThatTimeIsOver() {
 		this.lifecycle.expire(invite().id());
 
-		assertThat(this.events.inShort(this.acme)).containsExactly("Invited " + EVE + " to Acme",
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme",
 				"Expired " + EVE + " to Acme");
 	}
 
@@ -138,7 +138,7 @@ class InvitationEventTests {
 		this.seeds
 			.publishAll(seeded.stream().map((invitation) -> ofSeed(invitation, invitation.equals(seeded.get(0)))));
 
-		assertThat(this.events.inShort(this.acme)).containsExactly("Declined " + seeded.get(0).username() + " to Acme",
+		assertThat(this.events.texts(this.acme)).containsExactly("Declined " + seeded.get(0).username() + " to Acme",
 				"Seeded " + seeded.get(1).username() + " to Acme", "Seeded " + seeded.get(2).username() + " to Acme");
 	}
 

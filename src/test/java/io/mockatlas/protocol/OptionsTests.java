@@ -84,7 +84,7 @@ class OptionsTests {
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.header("Allow")).contains("GET", "POST", "DELETE", "OPTIONS");
-		assertThat(response.header("AtlasClient")).isEmpty();
+		assertThat(response.header("Server")).isEmpty();
 		assertThat(response.body()).isEmpty();
 	}
 

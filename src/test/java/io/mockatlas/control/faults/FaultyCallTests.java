@@ -84,7 +84,7 @@ class FaultyCallTests {
 
 		assertThat(response).isExactly(500, """
 				{"detail":"Unexpected error.","error":500,"errorCode":"UNEXPECTED_ERROR","parameters":[],\
-				"reason":"Internal AtlasClient Error"}""");
+				"reason":"Internal Server Error"}""");
 		assertThat(response.headerNames()).containsExactly("content-length", "content-type", "deprecation",
 				"referrer-policy", "strict-transport-security", "sunset", "x-content-type-options",
 				"x-envoy-upstream-service-time", "x-error-code", "x-frame-options", "x-java-method",

@@ -80,7 +80,7 @@ class MailTests {
 		assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; ")
 			.contains("form-action 'self'", "frame-ancestors 'none'");
 		assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
-		assertThat(page.header("Cache-ControlClient")).isEqualTo("no-store");
+		assertThat(page.header("Cache-Control")).isEqualTo("no-store");
 		assertThat(page.body()).doesNotContain("http", "<script", "src=");
 	}
 

@@ -16,22 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fifteen things are known to break real clients. Each has a test that begins with its
- * number.
+ * Coverage of the fifteen traps that are known to break real clients: the name of a test
+ * starts with the number of its trap.
  */
-class TrapsTests {
+class TrapCoverageTests {
 
 	private static final Pattern NUMBER = Pattern.compile("^trap(\\d+)[A-Z]");
 
 	@Test
-	void eachHasTestNamedAfterIt() {
+	void eachTrapHasTest() {
 		Set<Integer> missing = IntStream.rangeClosed(1, 15).boxed().collect(Collectors.toCollection(TreeSet::new));
-		missing.removeAll(tested());
+		missing.removeAll(testedTraps());
 
 		assertThat(missing).isEmpty();
 	}
 
-	private static Set<Integer> tested() {
+	private static Set<Integer> testedTraps() {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
 			.importPackages("io.mockatlas")
 			.stream()
