@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BannerTests {
 
 	@Test
-	void ofSandboxHasLinesToPasteForThisServer() {
+	void showsCommandsForSandbox() {
 		String banner = Banner.ofSandbox("http://127.0.0.1:1234", "Kept nowhere.");
 
 		assertThat(banner).contains("ready at http://127.0.0.1:1234", "Kept nowhere.", "orgowner",
@@ -18,7 +18,7 @@ class BannerTests {
 	}
 
 	@Test
-	void ofAnythingElseShowsNoKeysOfTheSandbox() {
+	void hidesSandboxKeysForOtherSeeds() {
 		for (String banner : new String[] { Banner.ofSeed("http://127.0.0.1:1234", "Kept nowhere."),
 				Banner.ofKept("http://127.0.0.1:1234", "Kept nowhere.") }) {
 			assertThat(banner).contains("ready at http://127.0.0.1:1234", "Kept nowhere.")

@@ -22,7 +22,7 @@ class CommandsTests {
 	private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
 	@Test
-	void leavesSettingsToTheServer() {
+	void passesSettingsToServer() {
 		assertThat(run()).isEqualTo(-1);
 		assertThat(run("--server.port=0", "--debug", "--mockatlas.seed=seed.yaml")).isEqualTo(-1);
 		assertThat(this.out.size() + this.err.size()).isZero();
@@ -36,7 +36,7 @@ class CommandsTests {
 	}
 
 	@Test
-	void showsHelpForVerb() {
+	void showsHelpOfCommand() {
 		assertThat(run("prepare", "--help")).isZero();
 		assertThat(this.out).asString().contains("prepare DIR");
 	}
@@ -49,13 +49,13 @@ class CommandsTests {
 	}
 
 	@Test
-	void refusesVerbThatItDoesNotKnow() {
+	void rejectsUnknownCommand() {
 		assertThat(run("strat")).isEqualTo(2);
 		assertThat(this.err).asString().containsOnlyOnce("\n").contains("unknown command strat", "--help");
 	}
 
 	@Test
-	void refusesToPrepareAnythingButOneDirectory() {
+	void prepareRequiresOneDirectory() {
 		assertThat(run("prepare")).isEqualTo(2);
 		assertThat(run("prepare", "a", "b")).isEqualTo(2);
 		assertThat(run("prepare", "--server.port=9090")).isEqualTo(2);
@@ -63,7 +63,7 @@ class CommandsTests {
 	}
 
 	@Test
-	void findsVerbBehindSettings() {
+	void findsCommandAfterSettings() {
 		assertThat(run("--server.port=9090", "env")).isZero();
 		assertThat(this.out).asString().contains("export MOCKATLAS_URL=\"http://127.0.0.1:9090\"");
 	}
@@ -80,7 +80,7 @@ class CommandsTests {
 	}
 
 	@Test
-	void printsExportsOfTheServiceAccountInThePlaceOfTheKey() {
+	void printsExportsOfServiceAccount() {
 		assertThat(run("env", "--service-account")).isZero();
 		assertThat(this.out).asString()
 			.contains("export MONGODB_ATLAS_BASE_URL=\"http://127.0.0.1:8080\"",
@@ -97,19 +97,19 @@ class CommandsTests {
 	}
 
 	@Test
-	void findsReadyServerHealthy() throws IOException {
+	void readyServerIsHealthy() throws IOException {
 		assertThat(healthcheck(200)).isZero();
 		assertThat(this.out).asString().isEqualToIgnoringNewLines("ready");
 	}
 
 	@Test
-	void findsServerThatIsNotReadyUnhealthy() throws IOException {
+	void serverThatIsNotReadyIsUnhealthy() throws IOException {
 		assertThat(healthcheck(503)).isEqualTo(1);
 		assertThat(this.err).asString().contains("answers 503");
 	}
 
 	@Test
-	void findsUnreachableServerUnhealthy() throws IOException {
+	void unreachableServerIsUnhealthy() throws IOException {
 		int port;
 		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			port = free.getLocalPort();
@@ -120,7 +120,7 @@ class CommandsTests {
 	}
 
 	@Test
-	void findsServerAtNoUrlUnhealthy() {
+	void invalidUrlIsUnhealthy() {
 		assertThat(run("healthcheck", "--url=not a url")).isEqualTo(1);
 		assertThat(this.err).asString().containsOnlyOnce("\n");
 	}

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ParentProcessMonitorTests {
 
 	@Test
-	void knowsWhenAProcessEnds() throws Exception {
+	void runsActionWhenProcessExits() throws Exception {
 		Process process = sleeper();
 
 		CompletableFuture<ProcessHandle> end = ParentProcessMonitor.end(process.pid());
@@ -25,7 +25,7 @@ class ParentProcessMonitorTests {
 	}
 
 	@Test
-	void refusesAProcessThatIsNotThere() throws Exception {
+	void rejectsUnknownProcess() throws Exception {
 		Process process = sleeper();
 		process.destroyForcibly().waitFor();
 

@@ -19,18 +19,18 @@ class RunningServerTests {
 	private Path directory;
 
 	@Test
-	void isOnDefaultPortWhereNothingIsSaid() throws IOException {
+	void hasDefaultPort() throws IOException {
 		assertThat(baseUrl(Map.of())).isEqualTo("http://127.0.0.1:8080");
 	}
 
 	@Test
-	void isWhereTheUrlSays() throws IOException {
+	void hasConfiguredUrl() throws IOException {
 		assertThat(baseUrl(Map.of(), "--server.port=1", "--url=https://atlas.test//")).isEqualTo("https://atlas.test");
 		assertThat(baseUrl(Map.of("MOCKATLAS_URL", "http://localhost:1"))).isEqualTo("http://localhost:1");
 	}
 
 	@Test
-	void isOnThePortOfThePortFile() throws IOException {
+	void hasPortOfPortFile() throws IOException {
 		Path file = Files.writeString(this.directory.resolve("port"), "12345\n");
 
 		assertThat(baseUrl(Map.of(), "--server.port=0", "--mockatlas.port-file=" + file))
@@ -39,20 +39,20 @@ class RunningServerTests {
 	}
 
 	@Test
-	void isUnknownWithoutThePortFile() {
+	void isUnknownWithoutPortFile() {
 		assertThatExceptionOfType(NoSuchFileException.class)
 			.isThrownBy(() -> baseUrl(Map.of(), "--mockatlas.port-file=" + this.directory.resolve("none")));
 	}
 
 	@Test
-	void isOnThePortThatWasAskedForByOptionBeforeVariable() throws IOException {
+	void optionPrecedesVariable() throws IOException {
 		assertThat(baseUrl(Map.of("SERVER_PORT", "2"))).isEqualTo("http://127.0.0.1:2");
 		assertThat(baseUrl(Map.of("SERVER_PORT", "2"), "--server.port=1")).isEqualTo("http://127.0.0.1:1");
 		assertThat(baseUrl(Map.of("SERVER_PORT", ""))).isEqualTo("http://127.0.0.1:8080");
 	}
 
 	@Test
-	void isOnTheAddressThatItListensOn() throws IOException {
+	void hasConfiguredAddress() throws IOException {
 		assertThat(baseUrl(Map.of("SERVER_ADDRESS", "0.0.0.0"))).isEqualTo("http://127.0.0.1:8080");
 		assertThat(baseUrl(Map.of(), "--server.address=192.0.2.1")).isEqualTo("http://192.0.2.1:8080");
 		assertThat(baseUrl(Map.of(), "--server.address=::1")).isEqualTo("http://[::1]:8080");

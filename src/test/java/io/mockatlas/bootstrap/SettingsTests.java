@@ -18,7 +18,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * All settings of all packages, in a context that holds nothing else.
+ * Settings of all packages, in a context without other beans.
  */
 class SettingsTests {
 
@@ -38,13 +38,13 @@ class SettingsTests {
 			Map.entry("mockatlas.unknown-path-status", "404"));
 
 	@Test
-	void areTheOnesListedHere() {
+	void areListedHere() {
 		runner().run((context) -> assertThat(SettingNames.of(context).names())
 			.containsExactlyInAnyOrderElementsOf(VALUES.keySet()));
 	}
 
 	@Test
-	void mayAllComeAsEnvironmentVariables() {
+	void bindFromEnvironmentVariables() {
 		Map<String, Object> variables = new LinkedHashMap<>();
 		VALUES.forEach((name, value) -> variables.put(variable(name), value));
 
@@ -53,7 +53,7 @@ class SettingsTests {
 	}
 
 	@Test
-	void areAllKnownAsEnvironmentVariables() {
+	void areKnownAsEnvironmentVariables() {
 		SettingNames names = new SettingNames(VALUES.keySet());
 
 		assertThat(VALUES.keySet()).allMatch((name) -> names.include(variable(name)));

@@ -23,14 +23,14 @@ class StorageTests {
 	private Path directory;
 
 	@Test
-	void isMemoryOfItsOwnWhereNothingIsSaid() {
+	void isPrivateMemoryByDefault() {
 		assertThat(storage(null, null).getJdbcUrl()).startsWith("jdbc:h2:mem:")
 			.isNotEqualTo(storage(null, "").getJdbcUrl());
 		assertThat(storage(null, null).words()).contains("in memory", "ends with this process");
 	}
 
 	@Test
-	void isFileThatNeitherLosesWritesNorSwells() {
+	void isDurableFileOfBoundedSize() {
 		Path path = this.directory.resolve("a/b");
 
 		Storage storage = storage(null, path.toString());
@@ -42,7 +42,7 @@ class StorageTests {
 	}
 
 	@Test
-	void isDatabaseOfItsUrlBeforeAll() {
+	void configuredDatabasePrecedesFile() {
 		Storage storage = storage("jdbc:h2:mem:mine", null);
 
 		assertThat(storage.getJdbcUrl()).isEqualTo("jdbc:h2:mem:mine");
@@ -51,20 +51,20 @@ class StorageTests {
 	}
 
 	@Test
-	void refusesDatabaseWithoutDriver() {
+	void rejectsDatabaseWithoutDriver() {
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> storage("jdbc:mysql://x", null))
 			.withMessage("spring.datasource.url must begin with jdbc:postgresql: or jdbc:h2:");
 	}
 
 	@Test
-	void refusesTwoPlacesAtOnce() {
+	void rejectsTwoStorages() {
 		assertThatExceptionOfType(CannotStartException.class)
 			.isThrownBy(() -> storage("jdbc:h2:mem:mine", this.directory.toString()))
 			.withMessageContainingAll("mockatlas.storage.path", "spring.datasource.url");
 	}
 
 	@Test
-	void refusesPathThatIsNoDirectory() throws IOException {
+	void rejectsPathOfFile() throws IOException {
 		Path file = Files.createFile(this.directory.resolve("file"));
 
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> storage(null, file + "/below"))

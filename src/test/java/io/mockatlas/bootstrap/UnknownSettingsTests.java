@@ -24,7 +24,7 @@ class UnknownSettingsTests {
 			"mock-atlas.seed", "MOCKATLAS_LIST_EXPIRED", "MOCKATLAS_LISTEXPIRED", "mockatlas.storage.path",
 			"MOCKATLAS_STORAGE_PATH", "mockatlas.additional-roles[0]", "MOCKATLAS_ADDITIONAL_ROLES_0",
 			"MOCKATLAS_ADDITIONALROLES_1_", "MOCKATLAS_URL", "server.port", "PATH", "mockatlas", "MOCKATLASX" })
-	void passesOverWhatIsReadAndWhatIsNotOurs(String name) {
+	void ignoresKnownAndForeignSettings(String name) {
 		assertThat(unknown(name)).isEmpty();
 	}
 
@@ -32,13 +32,13 @@ class UnknownSettingsTests {
 	@CsvSource({ "mockatlas.sead, mockatlas.seed", "MOCKATLAS_PORTFIL, mockatlas.port-file",
 			"mockatlas.storage, mockatlas.storage.path", "MOCKATLAS_STORAGEPATH, mockatlas.storage.path",
 			"mockatlas.list-expires, mockatlas.list-expired", "mockatlas.additional-role, mockatlas.additional-roles" })
-	void namesUnknownOneAndItsNearest(String name, String nearest) {
+	void suggestsSimilarSetting(String name, String nearest) {
 		assertThat(unknown(name))
 			.containsExactly("Unknown setting " + name + " is ignored; did you mean " + nearest + "?");
 	}
 
 	@Test
-	void saysItOnceForEachName() {
+	void reportsEachNameOnce() {
 		assertThat(unknown("mockatlas.a", "mockatlas.b")).hasSize(2);
 	}
 

@@ -23,7 +23,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void makesResetsAndDeletesOrganizations() {
+	void createsResetsAndDeletesOrganizations() {
 		AtlasOrganization organization = this.control.createOrganization();
 		this.control.resetOrganization(organization.orgId());
 		this.control.deleteOrganization(organization.orgId());
@@ -36,7 +36,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void leadsTheLifeOfInvitations() {
+	void acceptsDeclinesAndExpiresInvitations() {
 		this.control.accept("1");
 		this.control.decline("2");
 		this.control.expire("a/../b");
@@ -74,7 +74,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void putsFaults() {
+	void replacesFaults() {
 		this.control.fail("deleteOrgInvite", 2, 429, "RATE_LIMITED_TOKEN_BUCKET");
 		this.control.clearFaults();
 
@@ -84,7 +84,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void verifiesWhatCameIn() {
+	void verifiesReceivedRequests() {
 		this.control.verify("deleteOrgInvite", 204, 1);
 
 		assertThat(this.server.calls())
@@ -92,7 +92,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void countsFromNowWhateverTheJournalHas() {
+	void countsRequestsSinceItsCreation() {
 		String newest = "GET /requests?challenges=true&limit=1";
 		String verify = "POST /requests/verify {\"operationId\":\"deleteOrgInvite\"}";
 		Map<String, ?> expectation = Map.of("operationId", "deleteOrgInvite");
@@ -108,7 +108,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void countsFromWhereAnExpectationSays() {
+	void excludesEarlierRequestsUnlessSinceIsGiven() {
 		this.control.excludeEarlierRequests();
 		this.control.verify("deleteOrgInvite", 204, 1);
 		this.control.verify(Json.fields("operationId", "deleteOrgInvite", "since", 0));
@@ -119,7 +119,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void failsTheTestWhereTheExpectationIsNotMet() {
+	void failsTestIfExpectationIsNotMet() {
 		this.server.answering("POST /requests/verify", 409,
 				"{\"detail\":\"Expected exactly 1, counted 0.\",\"nearestMisses\":[]}");
 
@@ -129,7 +129,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void saysWhatTheServerSays() {
+	void reportsProblemOfServer() {
 		this.server.answering("POST /invitations/1/accept", 404, "{\"detail\":\"There is no invitation 1.\"}");
 		this.server.answering("POST /requests/verify", 400, "<html>");
 
@@ -140,7 +140,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void givesRawAnswers() {
+	void returnsRawResponses() {
 		this.server.answering("PUT /state", 400, "oops");
 
 		assertThat(this.control.call("PUT", "/state", "{}")).isEqualTo(new ControlAnswer(400, "oops"));
@@ -149,14 +149,14 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void showsTheToken() {
+	void sendsToken() {
 		new AtlasControl(new ControlCalls(this.server.url(), "s3cret", () -> "")).reset();
 
 		assertThat(this.server.tokens()).containsExactly("Bearer s3cret");
 	}
 
 	@Test
-	void tellsWhatIsKnownOfAServerThatDoesNotAnswer() {
+	void reportsWhyServerIsUnreachable() {
 		URI gone = this.server.url();
 		this.server.close();
 
@@ -168,7 +168,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void putsBackWhatWasMovedAndNothingElse() {
+	void restoresOnlyWhatItChanged() {
 		this.control.undoChanges();
 		this.control.freezeClock();
 		this.control.fail("deleteOrgInvite", 1, 500, "UNEXPECTED_ERROR");
@@ -179,7 +179,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void putsBackWhatAnotherClientOfTheServerDid() {
+	void restoresChangesOfOtherClients() {
 		MockAtlasServer same = MockAtlasServer.at(this.server.url());
 		same.control().freezeClock();
 		same.control().call("PUT", "/faults", "{}");
@@ -190,7 +190,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void setsTheClockAgainAsASeedHadSetIt() {
+	void restoresClockOfSeed() {
 		this.server.answering("GET /clock", 200,
 				"{\"now\":\"2026-08-28T12:00:00Z\",\"frozen\":false,\"system\":\"2026-07-28T12:00:00Z\"}");
 
@@ -203,7 +203,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void stopsTheClockAgainWhereASeedHadStoppedIt() {
+	void restoresFrozenClockOfSeed() {
 		this.server.answering("GET /clock", 200,
 				"{\"now\":\"2026-12-24T18:00:00Z\",\"frozen\":true,\"system\":\"2026-07-28T12:00:00Z\"}");
 
@@ -215,7 +215,7 @@ class AtlasControlTests {
 	}
 
 	@Test
-	void putsNothingBackThatWasRefused() {
+	void restoresNothingAfterRejectedChange() {
 		this.server.answering("PUT /faults", 400, "{\"detail\":\"There is no operation deleteInvite.\"}");
 
 		assertThatExceptionOfType(MockAtlasException.class)

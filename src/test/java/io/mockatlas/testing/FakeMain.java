@@ -19,9 +19,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * What stands in a jar in the place of the server: says what it was given, and then is
- * ready, dies or does neither. It answers only where it is asked to, and then as an empty
- * server whose organizations are counted.
+ * Main class of a jar that replaces the server. It prints its options and then becomes
+ * ready, exits, or does neither. With the option {@code --fake=answering} it answers
+ * requests as an empty server that counts organizations.
  */
 public final class FakeMain {
 
@@ -51,8 +51,8 @@ public final class FakeMain {
 	}
 
 	/**
-	 * The file that shows that it is done comes last. It is no real cache: the JVM starts
-	 * without it.
+	 * Writes a prepared directory. The file that marks it complete comes last; it is not
+	 * a valid cache, so the JVM starts without it.
 	 */
 	private static void prepare(Path directory) throws IOException {
 		Files.createDirectories(directory);
@@ -74,9 +74,9 @@ public final class FakeMain {
 	}
 
 	private static void answer(HttpExchange exchange) throws IOException {
-		boolean makes = exchange.getRequestMethod().equals("POST")
+		boolean creates = exchange.getRequestMethod().equals("POST")
 				&& exchange.getRequestURI().getPath().equals("/_mockatlas/orgs");
-		byte[] body = ((makes) ? """
+		byte[] body = ((creates) ? """
 				{"orgId":"org%d","orgName":"Org","projectId":"project","publicKey":"public","privateKey":"private",
 				"clientId":"client","clientSecret":"secret"}""".formatted(ORGANIZATIONS.incrementAndGet()) : "{}")
 			.getBytes(StandardCharsets.UTF_8);

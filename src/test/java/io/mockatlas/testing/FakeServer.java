@@ -16,8 +16,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * What is asked of a control API, noted; the answers are those it was given. The real one
- * answers in {@code src/it}.
+ * Control API that records requests and returns the given responses. Tests in
+ * {@code src/it} use the real one.
  */
 final class FakeServer implements AutoCloseable {
 

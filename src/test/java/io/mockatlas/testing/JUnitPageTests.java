@@ -18,7 +18,7 @@ class JUnitPageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "OrgInvitationsTests", "MockAtlasContainer" })
-	void showsTheSampleAsItIs(String name) throws IOException {
+	void containsSampleUnchanged(String name) throws IOException {
 		String source = Files.readString(Path.of(SAMPLE + name + ".java"));
 		String body = source.substring(source.indexOf("\n\n", source.lastIndexOf("\nimport ")) + 2);
 

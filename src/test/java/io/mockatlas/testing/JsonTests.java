@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JsonTests {
 
 	@Test
-	void readsEveryKindOfValue() {
+	void readsAllTypesOfValues() {
 		Map<?, ?> object = Json.object("""
 				 { "text" : "a", "number": -1.5e+2, "yes":true, "no" :false, "nothing": null,
 				\t"list": [ 1, [ ], { } ], "object": {"a":{"b":"c"}} }
@@ -50,13 +50,13 @@ class JsonTests {
 			"{a:1}", "{'a':1}", "{\"a\":1}x", "{} {}", "\"", "\"\\\"", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"",
 			"\"\\u\uff11\uff11\uff11\uff11\"", "\"\n\"", "01", "+1", "1.", ".5", "1e", "-", "1e9999", "tru", "TRUE",
 			"nul", "NaN", "\uFEFF{}", "<html>", "{\"a\":\u00a01}" })
-	void refusesWhatIsNoJson(String text) {
+	void rejectsInvalidJson(String text) {
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> new JsonReader(text).read())
 			.withMessageStartingWith("No JSON from character");
 	}
 
 	@Test
-	void refusesNestingThatWouldOverflowTheStack() {
+	void rejectsDeepNesting() {
 		String deep = "[".repeat(100_000);
 
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> new JsonReader(deep).read())
@@ -64,7 +64,7 @@ class JsonTests {
 	}
 
 	@Test
-	void namesTheFieldThatIsMissing() {
+	void namesMissingField() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> Json.text(Json.object("{\"orgId\":1}"), "orgId"))
 			.withMessageContaining("no string orgId");

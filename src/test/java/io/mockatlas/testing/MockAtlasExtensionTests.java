@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Runs test classes as JUnit does, on a server that notes what it is asked.
+ * {@link MockAtlasExtension}, which runs test classes against a server that records
+ * requests.
  */
 class MockAtlasExtensionTests {
 
@@ -36,7 +37,7 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
-	void givesEachClassAnOrganizationAndTakesItAway() {
+	void createsAndDeletesOrganizationOfEachClass() {
 		assertThat(run(Plain.class, Other.class).getTestsSucceededCount()).isEqualTo(3);
 
 		assertThat(SEEN).containsExactly(this.server.url(), "org1", "org1", "org2");
@@ -45,7 +46,7 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
-	void resetsTheOrganizationWhereThatIsAsked() {
+	void resetsOrganizationBetweenTests() {
 		assertThat(run(ResetBeforeEach.class).getTestsSucceededCount()).isEqualTo(2);
 
 		assertThat(this.server.calls()).containsExactly("POST /orgs", "POST /reset?orgId=org1", "GET /clock",
@@ -54,7 +55,7 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
-	void countsTheCallsOfAClassAlone() {
+	void countsRequestsOfOneClass() {
 		assertThat(run(Plain.class, Counting.class).getTestsSucceededCount()).isEqualTo(4);
 
 		assertThat(this.server.calls()).contains(
@@ -63,14 +64,14 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
-	void givesNestedClassesWhatTheOuterOneHas() {
+	void nestedClassesShareTheOrganization() {
 		assertThat(run(Outer.class).getTestsSucceededCount()).isEqualTo(2);
 
 		assertThat(SEEN).containsExactly("org1", "org1");
 	}
 
 	@Test
-	void knowsInAFieldWhatTheAnnotationGives() {
+	void registersAsFieldWithTheSettingsOfTheAnnotation() {
 		assertThat(run(WithField.class).getTestsSucceededCount()).isEqualTo(1);
 
 		assertThat(SEEN).containsExactly("org1");
@@ -78,28 +79,28 @@ class MockAtlasExtensionTests {
 	}
 
 	@Test
-	void isThereBeforeTheOneInstanceOfAClass() {
+	void createsOrganizationBeforeInstancePerClass() {
 		assertThat(run(OneInstance.class).getTestsSucceededCount()).isEqualTo(1);
 
 		assertThat(SEEN).containsExactly("org1", "org1");
 	}
 
 	@Test
-	void saysThatThereIsNoServerYet() {
+	void reportsThatServerIsNotStarted() {
 		assertThatIllegalStateException().isThrownBy(() -> new MockAtlasExtension().organization())
 			.withMessageStartingWith("The server is not started yet")
 			.withMessageEndingWith("Give Spring a lambda that asks later.");
 	}
 
 	@Test
-	void doesNotMindWhoDeletedTheOrganization() {
+	void toleratesDeletedOrganization() {
 		this.server.answering("DELETE /orgs/org1", 404, "{\"detail\":\"no\"}");
 
 		assertThat(run(Plain.class).getFailures()).isEmpty();
 	}
 
 	@Test
-	void failsEveryClassWithTheReasonWhyThereIsNoServer() {
+	void failsEveryClassIfServerCannotStart() {
 		assertThat(TestRun.with("mockatlas.jar", "no/such.jar", Plain.class, Other.class).getFailures()).hasSize(2)
 			.allMatch((failure) -> String.valueOf(failure.getException().getMessage()).contains("no/such.jar"));
 	}

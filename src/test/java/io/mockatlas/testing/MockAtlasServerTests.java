@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * With a jar that only looks like the server; the real one is started in {@code src/it}.
+ * {@link MockAtlasServer} with a jar that replaces the server. Tests in {@code src/it}
+ * start the real one.
  */
 class MockAtlasServerTests {
 
@@ -42,7 +43,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void startsAProcessAndEndsIt() throws IOException {
+	void startsAndStopsProcess() throws IOException {
 		MockAtlasServer server = start(Map.of(), ServerSpec.PLAIN);
 		String state = unanswered(server);
 		ProcessHandle process = process(state).orElseThrow();
@@ -60,7 +61,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void handsOnSettings() {
+	void passesSettings() {
 		ServerSpec spec = new ServerSpec("", "seeds/a.yaml",
 				List.of("mockatlas.sunset=never = ever", "mockatlas.control.token=s3cret"));
 
@@ -72,7 +73,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void hearsOfNoVariableThatIsMeantForTheApplication() {
+	void hidesVariablesOfTheApplication() {
 		List<String> kept = List.of("PATH", "HOME", "JAVA_HOME", "SPRINGFIELD", "DEBUGGER", "serverless");
 		Map<String, String> variables = new HashMap<>();
 		Stream
@@ -88,7 +89,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void tellsAtOnceThatTheProcessDied() {
+	void reportsExitOfProcessAtOnce() {
 		long start = System.nanoTime();
 
 		assertThatExceptionOfType(MockAtlasException.class)
@@ -100,7 +101,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void endsAProcessThatIsNotReadyInTime() {
+	void stopsProcessThatIsNotReadyInTime() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(
 					() -> start(Map.of("mockatlas.start-timeout", "1"), new ServerSpec("", "", List.of("fake=slow"))))
@@ -110,7 +111,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void endsAProcessWhosePortCannotBeRead() {
+	void stopsProcessWithUnreadablePort() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of("fake=odd"))))
 			.withMessageContaining("port cannot be read")
@@ -120,21 +121,21 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void leavesNothingBehindWhenTheJvmEnds() throws Exception {
+	void stopsProcessAtTheEndOfTheJvm() throws Exception {
 		Process tests = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), EndingMain.class.getName(),
+				System.getProperty("java.class.path"), UnclosedServerMain.class.getName(),
 				directory.resolve("fake.jar").toString())
 			.redirectErrorStream(true)
 			.start();
 		String state = new String(tests.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-		assertThat(tests.waitFor()).isEqualTo(EndingMain.CODE);
+		assertThat(tests.waitFor()).isEqualTo(UnclosedServerMain.CODE);
 		assertThat(process(state)).isEmpty();
 		assertThat(Path.of(group(LOG, state)).getParent()).doesNotExist();
 	}
 
 	@Test
-	void usesAServerThatRunsAlready() {
+	void usesRunningServer() {
 		try (FakeServer running = new FakeServer()) {
 			Map<String, String> told = Map.of("mockatlas.url", running.url() + "/", "mockatlas.control.token",
 					"s3cret");
@@ -147,7 +148,7 @@ class MockAtlasServerTests {
 	}
 
 	@Test
-	void showsItsTokenToAServerThatRunsAlready() {
+	void sendsTokenToRunningServer() {
 		try (FakeServer running = new FakeServer()) {
 			MockAtlasServer.at(running.url(), "s3cret").control().reset();
 
@@ -157,14 +158,14 @@ class MockAtlasServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "server.port=8080", "mockatlas.port-file=p", "mockatlas.parent-pid=1" })
-	void cannotBeGivenWhatItIsStartedWith(String setting) {
+	void rejectsSettingOfTheLauncher(String setting) {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of(setting))))
 			.withMessageStartingWith(setting.split("=")[0] + " cannot be among the settings");
 	}
 
 	@Test
-	void cannotGiveSettingsToAServerThatRunsAlready() {
+	void rejectsSettingsForRunningServer() {
 		ServerSpec spec = new ServerSpec("", "", List.of("mockatlas.missing-role-status=403"));
 
 		assertThatExceptionOfType(MockAtlasException.class)
@@ -174,14 +175,14 @@ class MockAtlasServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1:8080", "localhost", "ftp://localhost", "http://", "http://a b", "/" })
-	void saysWhatAUrlLooksLike(String url) {
+	void rejectsInvalidUrl(String url) {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of("mockatlas.url", url), ServerSpec.PLAIN))
 			.withMessageContaining("http://127.0.0.1:8080");
 	}
 
 	@Test
-	void saysWhatIsWrongWithHints() {
+	void rejectsInvalidConfiguration() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of("mockatlas.java.home", directory.toString()), ServerSpec.PLAIN))
 			.withMessageContaining("There is no Java in " + directory);

@@ -44,7 +44,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void startsFromTheDirectoryOnceItIsPrepared() throws Exception {
+	void startsFromPreparedDirectory() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		assertThat(cache.command()).isEqualTo(ServerCache.plain(JAVA, this.jar));
 
@@ -60,7 +60,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void deletesCachesThatWereNotUsedForLongAndNothingElse() throws Exception {
+	void deletesOnlyUnusedCaches() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		Path root = cache.directory().getParent();
 		Path old = installation(root.resolve("0123456789abcdef"), 15);
@@ -76,7 +76,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void startsFromTheJarWhereAPartOfTheDirectoryIsGone() throws Exception {
+	void startsFromJarIfDirectoryIsIncomplete() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		prepare(cache);
 
@@ -87,7 +87,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void startsFromTheJarWhereTheCacheHasAnotherSize() throws Exception {
+	void startsFromJarIfCacheHasAnotherSize() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		prepare(cache);
 
@@ -105,7 +105,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void goesWithoutWhereItCannotWrite() throws IOException {
+	void startsFromJarIfDirectoryIsNotWritable() throws IOException {
 		Path file = Files.createFile(this.directory.resolve("file"));
 		ServerCache cache = ServerCache.of(JAVA, this.jar, file);
 
@@ -115,7 +115,7 @@ class ServerCacheTests {
 	}
 
 	@Test
-	void canBeTurnedOff() throws Exception {
+	void canBeDisabled() throws Exception {
 		ServerCache cache = cache(JAVA, this.jar);
 		prepare(cache);
 		Map<String, String> properties = new HashMap<>(

@@ -19,7 +19,7 @@ class ServerJarTests {
 	private Path directory;
 
 	@Test
-	void isTheOneThatAPropertyNames() throws IOException {
+	void isFoundBySystemProperty() throws IOException {
 		Path named = file("anywhere/server.jar");
 		file("target/mock-atlas.jar");
 
@@ -28,7 +28,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void isTheOneThatAVariableNames() throws IOException {
+	void isFoundByEnvironmentVariable() throws IOException {
 		Path named = file("anywhere/server.jar");
 		TestRunSettings settings = new TestRunSettings((name) -> null, Map.of("MOCKATLAS_JAR", named.toString())::get);
 
@@ -36,21 +36,21 @@ class ServerJarTests {
 	}
 
 	@Test
-	void standsBesideTheJarForTests() throws IOException {
+	void isFoundBesideTestingJar() throws IOException {
 		Path jar = file("mock-atlas-testing/target/mock-atlas.jar");
 
 		assertThat(found(Map.of(), "mock-atlas-testing/target/mock-atlas-testing.jar", "")).isEqualTo(jar);
 	}
 
 	@Test
-	void standsBesideItsClasses() throws IOException {
+	void isFoundBesideClasses() throws IOException {
 		Path jar = file("target/mock-atlas.jar");
 
 		assertThat(found(Map.of(), "target/classes", "")).isEqualTo(jar);
 	}
 
 	@Test
-	void standsInTheSameRepository() throws IOException {
+	void isFoundInLocalRepository() throws IOException {
 		Path jar = file("io/mockatlas/mock-atlas/0.1.0/mock-atlas-0.1.0.jar");
 
 		assertThat(found(Map.of(), "io/mockatlas/mock-atlas-testing/0.1.0/mock-atlas-testing-0.1.0.jar", ""))
@@ -58,7 +58,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void standsOnTheClassPath() throws IOException {
+	void isFoundOnClassPath() throws IOException {
 		Path testing = file("lib/mock-atlas-testing-0.1.0.jar");
 		Path jar = file("other/mock-atlas-0.1.0.jar");
 
@@ -67,7 +67,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void standsBesideTheJarForTestsThatHasAClassifier() throws IOException {
+	void isFoundBesideTestingJarWithClassifier() throws IOException {
 		file("mock-atlas/0.1.0/mock-atlas-0.1.0-testing.jar");
 		Path jar = file("mock-atlas/0.1.0/mock-atlas-0.1.0.jar");
 
@@ -75,7 +75,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void isNeverTheJarForTests() throws IOException {
+	void isNeverTheTestingJar() throws IOException {
 		Path renamed = file("lib/mock-atlas-1.jar");
 		Path another = file("other/mock-atlas-0.1.0-testing.jar");
 
@@ -85,7 +85,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void isAskedForWhereThereIsNone() {
+	void missingJarIsReported() {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> found(Map.of(), "target/mock-atlas-testing.jar", "lib/other.jar"))
 			.withMessageContaining("system property mockatlas.jar")
@@ -94,7 +94,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void isNotLookedForElsewhereWhenItIsNamed() throws IOException {
+	void configuredJarIsNotSearchedElsewhere() throws IOException {
 		file("target/mock-atlas.jar");
 
 		assertThatExceptionOfType(MockAtlasException.class)

@@ -13,19 +13,19 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs test classes that share an organization as JUnit does.
+ * Organization that several test classes share, in runs by the JUnit launcher.
  */
 class SharedOrganizationTests {
 
 	private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
 	@BeforeEach
-	void forget() {
+	void clearSeen() {
 		SEEN.clear();
 	}
 
 	@Test
-	void staysUntilTheEnd() {
+	void isKeptUntilTheEndOfTheRun() {
 		try (FakeServer server = new FakeServer()) {
 			assertThat(failures("mockatlas.url", server.url().toString(), FirstOfTwo.class, SecondOfTwo.class))
 				.isEmpty();
@@ -37,7 +37,7 @@ class SharedOrganizationTests {
 	}
 
 	@Test
-	void isDeletedWhileTheServerOfItsFirstClassRuns(@TempDir Path directory) throws IOException {
+	void isDeletedBeforeItsServerStops(@TempDir Path directory) throws IOException {
 		String jar = FakeMain.jar(directory.resolve("fake.jar")).toString();
 
 		assertThat(failures("mockatlas.jar", jar, OnProcess.class, AgainOnProcess.class)).isEmpty();
@@ -46,7 +46,7 @@ class SharedOrganizationTests {
 	}
 
 	@Test
-	void isNotThatOfAClassThatDoesNotAskForIt(@TempDir Path directory) throws IOException {
+	void isNotUsedByOtherClasses(@TempDir Path directory) throws IOException {
 		String jar = FakeMain.jar(directory.resolve("fake.jar")).toString();
 
 		List<Throwable> failures = failures("mockatlas.jar", jar, OnProcess.class, OwnOnProcess.class,
@@ -57,7 +57,7 @@ class SharedOrganizationTests {
 	}
 
 	@Test
-	void findsClockAndFaultsPutBackAfterEachClass() {
+	void clockAndFaultsAreRestoredAfterEachClass() {
 		try (FakeServer server = new FakeServer()) {
 			assertThat(failures("mockatlas.url", server.url().toString(), Freezing.class, Looking.class)).isEmpty();
 

@@ -9,7 +9,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /**
- * Runs test classes as JUnit does, from its start to its end.
+ * Run of test classes by the JUnit launcher.
  */
 final class TestRun {
 
@@ -21,7 +21,7 @@ final class TestRun {
 	 * @param parameter a configuration parameter
 	 * @param value its value
 	 * @param types the classes
-	 * @return what came of it; the failures are those of tests, classes and JUnit itself
+	 * @return the summary, including failures of classes and of JUnit itself
 	 */
 	static TestExecutionSummary with(String parameter, String value, Class<?>... types) {
 		SummaryGeneratingListener listener = new SummaryGeneratingListener();

@@ -32,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Each failure through the analyzers and reporters that Spring Boot would ask, in their
- * order.
+ * Reports of failed starts, by the analyzers and reporters of Spring Boot in their order.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class FailureReporterTests {
@@ -42,14 +41,14 @@ class FailureReporterTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void namesWhatToMend(Throwable failure, String line, CapturedOutput output) {
+	void describesCauseAndRemedy(Throwable failure, String line, CapturedOutput output) {
 		report(failure);
 
 		assertThat(output.getErr()).isEqualToIgnoringNewLines("mock-atlas cannot start: " + line);
 		assertThat(output.getErr().lines()).hasSize(1);
 	}
 
-	static Stream<Object> namesWhatToMend() throws ReflectiveOperationException {
+	static Stream<Object> describesCauseAndRemedy() throws ReflectiveOperationException {
 		SQLException inUse = new SQLException("Database may be already in use", "90020", 90020);
 		SQLException refused = new SQLException("Connection refused");
 		return Stream.of(
@@ -70,7 +69,7 @@ class FailureReporterTests {
 	}
 
 	@Test
-	void namesSettingOfTheDatabaseThatIsUsed(CapturedOutput output) {
+	void namesSettingOfDatabase(CapturedOutput output) {
 		this.environment.setProperty("spring.datasource.url", "jdbc:postgresql://127.0.0.1:1/x");
 
 		report(new FlywayException("no", new SQLException("Connection refused")));
@@ -80,7 +79,7 @@ class FailureReporterTests {
 	}
 
 	@Test
-	void leavesWhatNobodyForesawToTheLog() {
+	void logsUnexpectedFailure() {
 		assertThat(analysis(new IllegalStateException("unforeseen"))).isNull();
 	}
 

@@ -15,8 +15,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Values that settings may not have, each refused by a sentence that names the setting
- * and what it may be.
+ * Reports of invalid values of settings: the name of the setting and its rule.
  */
 class InvalidSettingAnalyzerTests {
 
@@ -34,23 +33,23 @@ class InvalidSettingAnalyzerTests {
 			mockatlas.storage.path                | a;b   | must be a directory without a semicolon
 			server.address                        | x.y.invalid | must be an address of this machine, not x.y.invalid
 			server.shutdown                       | later | must be graceful or immediate, not later""")
-	void isNamedWithWhatItMayBe(String name, String value, String rule) {
+	void isReportedWithItsRule(String name, String value, String rule) {
 		assertThat(refusal(name + "=" + value)).isEqualTo(name + " " + rule);
 	}
 
 	@Test
-	void isNamedAsTheReadmeWritesItWhereverItCameFrom() {
+	void isReportedByItsCanonicalName() {
 		assertThat(refusal("mockatlas.missingRoleStatus=no"))
 			.isEqualTo("mockatlas.missing-role-status must be a number, not no");
 	}
 
 	@Test
-	void doesNotShowSecret() {
+	void hidesSecret() {
 		assertThat(refusal("mockatlas.secret=hunter2")).doesNotContain("hunter2");
 	}
 
 	@Test
-	void isNamedToWhereSpringBootRejectsItByItself() {
+	void isReportedIfSpringBootRejectsIt() {
 		assertThat(new RejectedSettingAnalyzer()
 			.analyze(new InvalidConfigurationPropertyValueException("server.port", "abc",
 					"Failed to convert to type java.lang.Integer"))

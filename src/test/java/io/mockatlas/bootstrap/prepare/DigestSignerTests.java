@@ -17,7 +17,7 @@ class DigestSignerTests {
 	}
 
 	@Test
-	void refusesChallengeWithoutNonce() {
+	void rejectsChallengeWithoutNonce() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new DigestSigner("a", "b", "Basic realm=\"x\""));
 	}
 

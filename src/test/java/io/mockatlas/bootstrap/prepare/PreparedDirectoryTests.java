@@ -18,7 +18,7 @@ class PreparedDirectoryTests {
 	private Path directory;
 
 	@Test
-	void tellsFilesOfTheUserFromItsOwn() throws IOException {
+	void detectsFilesOfTheUser() throws IOException {
 		PreparedDirectory installation = new PreparedDirectory(this.directory.resolve("new"));
 
 		assertThat(installation.hasNothingElse()).isTrue();
@@ -33,7 +33,7 @@ class PreparedDirectoryTests {
 	}
 
 	@Test
-	void usesTheOptimizingCompilerWithAnAotCacheAlone() throws IOException {
+	void usesOptimizingCompilerOnlyWithAotCache() throws IOException {
 		PreparedDirectory installation = new PreparedDirectory(this.directory);
 
 		installation.writeLauncher(Path.of("java"), JvmCache.AOT);
@@ -61,7 +61,7 @@ class PreparedDirectoryTests {
 	}
 
 	@Test
-	void startsWithoutIncompleteCache() throws Exception {
+	void ignoresIncompleteCache() throws Exception {
 		Path java = Files.writeString(this.directory.resolve("java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\nexit 7\n");
 		assertThat(java.toFile().setExecutable(true)).isTrue();
 		PreparedDirectory installation = new PreparedDirectory(this.directory);

@@ -29,7 +29,7 @@ class UnusedCacheTests {
 	}
 
 	@Test
-	void claimsNothingWithoutListOfMappedFiles() {
+	void isUnknownWithoutListOfMappedFiles() {
 		assertThat(UnusedCache.isUnused(this.directory.resolve("maps"))).isFalse();
 	}
 

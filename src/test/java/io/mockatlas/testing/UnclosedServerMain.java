@@ -3,13 +3,13 @@ package io.mockatlas.testing;
 import java.util.Map;
 
 /**
- * Tests that end without closing their server. Says what is known of that.
+ * Program that exits without closing its server, and prints what it knows of the server.
  */
-public final class EndingMain {
+public final class UnclosedServerMain {
 
 	static final int CODE = 7;
 
-	private EndingMain() {
+	private UnclosedServerMain() {
 	}
 
 	public static void main(String[] args) {
