@@ -6,7 +6,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,16 +25,12 @@ class MissingRoleNameTests {
 
 	private final Acme acme;
 
-	private String userId;
+	private final String userId;
 
 	MissingRoleNameTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		this.userId = this.acmes.membership(this.acme, username).userId();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every control call has in common, shown on the clock.
+ * Rules that all control calls share, tested on the clock.
  */
 @AtlasTest
 class ControlCallsTests {
@@ -37,12 +37,12 @@ class ControlCallsTests {
 	}
 
 	@AfterEach
-	void leaveTheClockAlone() {
+	void assertClockIsUnchanged() {
 		assertThat(this.control.get("/clock").<Boolean>json("$.frozen")).isFalse();
 	}
 
 	@Test
-	void answersCarryNothingOfAtlas() {
+	void responsesHaveNoAtlasHeaders() {
 		Response response = this.control.get("/clock");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -60,7 +60,7 @@ class ControlCallsTests {
 					DELETE | /clock?now                             | There is no parameter now, nor any other.
 					DELETE | /inbox?to=a%40example.com&to=b         | The parameter to is given 2 times.
 					""")
-	void misspeltParametersDoNothing(String method, String call, String detail) {
+	void rejectsUnknownParameters(String method, String call, String detail) {
 		Acme acme = this.acmes.create();
 
 		Response response = this.control.send(method, call, null);
@@ -71,7 +71,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void problemsCarryNothingOfAtlas() {
+	void problemsHaveNoAtlasHeaders() {
 		Response response = this.control.put("/clock", "{}");
 
 		assertThat(response.headerNames()).containsExactly("content-length", "content-type");
@@ -79,7 +79,7 @@ class ControlCallsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/", "/nothing", "/clock/", "/clock/x", "/Clock" })
-	void unknownPathListsTheCalls(String path) {
+	void unknownPathListsCalls(String path) {
 		Response response = this.control.get(path);
 
 		assertProblem(response, 404, "Not Found", "Unknown path; these are the calls.");
@@ -89,7 +89,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void otherMethodIsToldWhichThereAre() {
+	void rejectsOtherMethodsWithAllow() {
 		Response response = this.control.post("/clock", "{}");
 
 		assertThat(response).isExactly(405, """
@@ -113,7 +113,7 @@ class ControlCallsTests {
 			{"frozen": true, "frozen": 1}  | line 1, column 26
 			clock                          | line 1, column 1
 			""")
-	void saysWhereTheBodyIsNoJson(String body, String where) {
+	void reportsLocationOfInvalidJson(String body, String where) {
 		assertProblem(this.control.put("/clock", body), 400, "Bad Request", "The body is not JSON: see " + where + ".");
 	}
 
@@ -131,12 +131,12 @@ class ControlCallsTests {
 			null                              | A JSON body is required.
 			''                                | A JSON body is required.
 			""")
-	void saysWhichFieldIsOfTheWrongType(String body, String detail) {
+	void reportsFieldOfWrongType(String body, String detail) {
 		assertProblem(this.control.put("/clock", body), 400, "Bad Request", detail);
 	}
 
 	@Test
-	void saysWhichFieldsAreKnown() {
+	void reportsKnownFields() {
 		assertThat(this.control.put("/clock", "{\"shfit\":\"P1D\"}")).isExactly(400, """
 				{
 				  "title": "Bad Request",
@@ -152,38 +152,38 @@ class ControlCallsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "application/x-www-form-urlencoded", "text/plain;charset=utf-8",
 			"application/json;charset=ISO-8859-1", "*/*", "nonsense" })
-	void takesWhateverTheBodyIsCalled(String contentType) {
+	void acceptsAnyContentType(String contentType) {
 		assertThat(this.control.send("PUT", "/clock", "{\"frozen\":false}", "Content-Type", contentType).status())
 			.isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/html", "application/vnd.atlas.2023-01-01+json", "*/*", "nonsense" })
-	void answersWhateverIsAccepted(String accept) {
+	void acceptsAnyAcceptHeader(String accept) {
 		assertThat(this.control.send("GET", "/clock", null, "Accept", accept).status()).isEqualTo(200);
 	}
 
 	@Test
-	void envelopeAndPrettyAreAtlas() {
+	void ignoresEnvelopeAndPretty() {
 		assertThat(this.control.get("/clock?envelope=true&pretty=maybe").body()).startsWith("{\n  \"now\"");
 	}
 
 	@Test
-	void refusesBodyThatIsTooLong() {
+	void rejectsLongBody() {
 		assertProblem(this.control.put("/clock", " ".repeat(16 * 1024 * 1024) + "{}"), 413, "Content Too Large",
 				"The body is longer than 16777216 bytes, which is all that is read.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "//_mockatlas/clock", "/%5fmockatlas/clock", "/_mockatlas/%63lock" })
-	void takesOtherSpellingsOfThePathForTheSame(String target) throws IOException {
+	void acceptsOtherSpellingsOfPath(String target) throws IOException {
 		assertThat(exchange(target, "Host: localhost").status()).isEqualTo(200);
 		assertThat(exchange(target, "Host: evil.example").status()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/_mockatlas/clock;x=1", "/_mockatlas//clock", "/_mockatlas/%2e%2e/_mockatlas/clock" })
-	void refusesTargetThatTwoReadersCouldReadDifferently(String target) throws IOException {
+	void rejectsAmbiguousTarget(String target) throws IOException {
 		RawResponse response = exchange(target, "Host: localhost");
 
 		assertThat(response.status()).isEqualTo(400);
@@ -191,7 +191,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void refusesHostsAndOriginsOfWebPages() throws IOException {
+	void rejectsHostsAndOriginsOfWebPages() throws IOException {
 		RawResponse response = exchange("/_mockatlas/clock", "Host: rebound.example:" + this.atlas.port());
 
 		assertThat(response.status()).isEqualTo(403);

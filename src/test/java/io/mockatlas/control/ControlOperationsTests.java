@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the table of control calls against the mappings of all controllers, both ways.
+ * Compares the table of control operations with the mappings of all controllers.
  */
 @AtlasTest
 class ControlOperationsTests {
@@ -26,18 +26,18 @@ class ControlOperationsTests {
 	}
 
 	@Test
-	void hasRowForEveryCallThatIsServedAndServesEveryRow() {
+	void matchesMappingsOfControllers() {
 		assertThat(served()).isNotEmpty()
 			.isEqualTo(new TreeSet<>(ControlOperations.ROWS.stream().map(ControlOperations.Row::toString).toList()));
 	}
 
 	@Test
-	void hasNoRowTwice() {
+	void hasNoDuplicateRows() {
 		assertThat(ControlOperations.ROWS).extracting(ControlOperations.Row::toString).doesNotHaveDuplicates();
 	}
 
 	@Test
-	void routesAreTheTableAndAtlasOperations() {
+	void routesListControlAndAtlasOperations() {
 		Response response = new ControlClient(this.atlas).get("/routes");
 
 		assertThat(response.<List<String>>json("$.control[*].path")).contains("/_mockatlas/clock", "/_mockatlas/routes")

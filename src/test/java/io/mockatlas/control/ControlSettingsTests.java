@@ -16,13 +16,13 @@ class ControlSettingsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "two words", "t\u00f6ken", "to\nken" })
-	void refuseTokenThatGuardsNothingOrThatNobodyCanSend(String token) {
+	void rejectInvalidToken(String token) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ControlProperties(true, token, List.of()))
 			.withMessage("mockatlas.control.token must be one or more ASCII characters without a space");
 	}
 
 	@Test
-	void doNotShowTheToken() {
+	void hideToken() {
 		assertThat(new ControlProperties(true, "s3cret", List.of())).asString().doesNotContain("s3cret");
 	}
 

@@ -19,14 +19,14 @@ class CrossOriginCheckTests {
 	@ValueSource(strings = { "127.0.0.1", "localhost", "LOCALHOST", "localhost.", "atlas.localhost", "192.168.1.7",
 			"[::1]", "[fe80::1]", "mock-atlas", "host.docker.internal", "mock-atlas.default.svc.cluster.local",
 			"my-mac.local", "mock.example.com", "Mock.Example.com.", "mock-atlas.testing.svc" })
-	void takesHostsThatNoWebPageCanHave(String host) {
+	void acceptsHostsThatWebPagesCannotHave(String host) {
 		assertThat(this.hosts.refusal(request(host))).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "evil.internal.com",
 			"other.example.com", "mock.example.com.evil.example", "xmock.example.com", "127.0.0.1.nip.io" })
-	void refusesHostsThatMayBeRebound(String host) {
+	void rejectsHostsOpenToDnsRebinding(String host) {
 		assertThat(this.hosts.refusal(request(host))).isEqualTo("The Host " + host + " may be a web page's that leads "
 				+ "here; mockatlas.control.allowed-hosts=" + host + " allows it.");
 	}
@@ -34,7 +34,7 @@ class CrossOriginCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8025", "http://[::1]:8080",
 			"http://atlas.localhost", "http://mock-atlas:8080", "https://mock-atlas:8080", "https://mock.example.com" })
-	void takesOriginsOfThisMachineOfTheHostItselfAndOfTheSetting(String origin) {
+	void acceptsLocalSameAndConfiguredOrigins(String origin) {
 		MockHttpServletRequest request = request("mock-atlas");
 		request.addHeader("Origin", origin);
 
@@ -45,7 +45,7 @@ class CrossOriginCheckTests {
 	@ValueSource(strings = { "null", "", "https://evil.example", "http://evil.internal", "http://192.168.1.7:8080",
 			"http://mock-atlas", "http://mock-atlas:9090", "http://intranet", "http://localhost.evil.example",
 			"http://evil.example/?localhost", "http://localhost@evil.example", "chrome-extension://abc", "<>" })
-	void refusesOtherOrigins(String origin) {
+	void rejectsOtherOrigins(String origin) {
 		MockHttpServletRequest request = request("mock-atlas");
 		request.addHeader("Origin", origin);
 
@@ -63,7 +63,7 @@ class CrossOriginCheckTests {
 			GET,  cross-site,  no-cors,  image,    false
 			POST, cross-site,  navigate, document, false
 			""")
-	void takesNothingOfAnotherSiteButLinksThatPeopleFollow(String method, String site, String mode, String destination,
+	void acceptsOnlyNavigationFromOtherSites(String method, String site, String mode, String destination,
 			boolean taken) {
 		MockHttpServletRequest request = request("localhost");
 		request.setMethod(method);
@@ -83,7 +83,7 @@ class CrossOriginCheckTests {
 			[::1]:8080,        localhost,    true
 			[::1],             localhost,    true
 			""")
-	void takesNoHostThatOnlyForwardedHeadersSayIsOurs(String sent, String forwarded, boolean taken) {
+	void ignoresForwardedHost(String sent, String forwarded, boolean taken) {
 		MockHttpServletRequest request = new MockHttpServletRequest() {
 
 			@Override
@@ -98,7 +98,7 @@ class CrossOriginCheckTests {
 	}
 
 	@Test
-	void believesTheOriginWhereBothAreSent() {
+	void originPrecedesFetchMetadata() {
 		MockHttpServletRequest request = request("127.0.0.1");
 		request.addHeader("Origin", "http://localhost:3000");
 		request.addHeader("Sec-Fetch-Site", "cross-site");

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Settings of the control API at another value than their default, and what follows from
- * each.
+ * Effect of each setting of the control API that has another value than its default.
  */
 @NonDefaultSettings
 class NonDefaultControlSettingsTests {
@@ -31,7 +30,7 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
-	void controlApiWantsItsToken() {
+	void controlApiRequiresToken() {
 		assertThat(getClock("Authorization", "Bearer s3cret").status()).isEqualTo(200);
 		assertThat(getClock("Authorization", "bearer s3cret").status()).isEqualTo(200);
 		for (String authorization : new String[] { "Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "s3cret",
@@ -53,7 +52,7 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
-	void controlApiMayBeCalledByTheHostsThatAreSet() throws IOException {
+	void controlApiAcceptsConfiguredHosts() throws IOException {
 		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
 			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
 		}
@@ -61,7 +60,7 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
-	void bodiesAreInTheJournalButForSecrets() {
+	void journalRecordsBodiesWithoutSecrets() {
 		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
 		Response made = this.atlas.post(this.acme.orgOwner(), keys, """
 				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
@@ -77,7 +76,7 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
-	void journalIsShortAndSaysSo() {
+	void journalIsLimitedAndReportsIt() {
 		for (int i = 0; i < 11; i++) {
 			this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		}

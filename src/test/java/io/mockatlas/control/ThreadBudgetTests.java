@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fills Tomcat's 200 threads with delayed calls and long polls.
+ * Thread budget: delayed calls and long polls fill the 200 threads of Tomcat.
  */
 @AtlasTest
 class ThreadBudgetTests {
@@ -48,7 +48,7 @@ class ThreadBudgetTests {
 	}
 
 	/**
-	 * Waits until no call holds a thread of the server that other tests use too.
+	 * Waits until all calls have ended, since other tests use the same server.
 	 */
 	@AfterEach
 	void removeFaultsAndAwaitCalls() throws Exception {
@@ -66,8 +66,8 @@ class ThreadBudgetTests {
 		List<CompletableFuture<Response>> delayed = calls(DELAYED,
 				() -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()));
 
-		// Both kinds have used up the budget: some polls are refused, some calls are not
-		// delayed.
+		// The budget is used up: the server rejects some polls and does not delay some
+		// calls.
 		assertThat(any(maxLongPolls).get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 		assertThat(any(delayed).get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
 
@@ -76,7 +76,7 @@ class ThreadBudgetTests {
 	}
 
 	@Test
-	void longPollsLeaveHalfOfTheThreadsToDelays() throws Exception {
+	void longPollsLeaveHalfOfThreadsToDelays() throws Exception {
 		ThreadBudget threads = new ThreadBudget(8);
 		CountDownLatch end = new CountDownLatch(1);
 		CountDownLatch polling = new CountDownLatch(2);

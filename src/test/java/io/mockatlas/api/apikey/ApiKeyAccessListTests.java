@@ -8,7 +8,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +29,15 @@ class ApiKeyAccessListTests {
 
 	private final Acme acme;
 
-	private ApiKeys keys;
+	private final ApiKeys keys;
 
-	private String id;
+	private final String id;
 
-	private String list;
+	private final String list;
 
 	ApiKeyAccessListTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.keys = new ApiKeys(this.atlas, this.acme);
 		this.id = this.keys.id(this.acme.orgReader());
 		this.list = this.keys.accessList(this.id);

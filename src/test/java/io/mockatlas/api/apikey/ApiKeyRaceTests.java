@@ -15,7 +15,6 @@ import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -36,16 +35,12 @@ class ApiKeyRaceTests {
 
 	private final Acme acme;
 
-	private ApiKeys keys;
+	private final ApiKeys keys;
 
 	ApiKeyRaceTests(AtlasClient atlas, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 

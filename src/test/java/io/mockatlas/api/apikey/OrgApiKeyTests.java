@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +36,12 @@ class OrgApiKeyTests {
 
 	private final Acme acme;
 
-	private ApiKeys keys;
+	private final ApiKeys keys;
 
 	OrgApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 

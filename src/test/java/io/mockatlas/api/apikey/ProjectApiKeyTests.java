@@ -10,7 +10,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,16 +34,12 @@ class ProjectApiKeyTests {
 
 	private final Acme acme;
 
-	private ApiKeys keys;
+	private final ApiKeys keys;
 
 	ProjectApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 

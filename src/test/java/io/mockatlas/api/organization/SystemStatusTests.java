@@ -10,7 +10,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,15 +29,11 @@ class SystemStatusTests {
 
 	private final Acme acme;
 
-	private ApiKeys keys;
+	private final ApiKeys keys;
 
 	SystemStatusTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
 

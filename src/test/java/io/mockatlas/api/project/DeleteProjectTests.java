@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.ForeignKeys;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,21 +35,17 @@ class DeleteProjectTests {
 
 	private final JdbcClient jdbc;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
-	private String web;
+	private final String web;
 
 	DeleteProjectTests(AtlasClient atlas, AcmeFactory acmes, JdbcClient jdbc, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.jdbc = jdbc;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 		this.web = GROUPS + this.acme.webId();
 	}

@@ -6,7 +6,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,15 +28,11 @@ class ProjectStubTests {
 
 	private final Acme acme;
 
-	private String web;
+	private final String web;
 
 	ProjectStubTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.web = "/api/atlas/v2/groups/" + this.acme.webId();
 	}
 

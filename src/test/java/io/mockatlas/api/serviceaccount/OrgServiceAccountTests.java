@@ -12,7 +12,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,16 +33,12 @@ class OrgServiceAccountTests {
 
 	private final Acme acme;
 
-	private ServiceAccounts accounts;
+	private final ServiceAccounts accounts;
 
 	OrgServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 	}
 

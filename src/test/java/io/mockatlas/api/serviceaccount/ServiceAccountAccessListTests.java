@@ -9,7 +9,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,18 +30,14 @@ class ServiceAccountAccessListTests {
 
 	private final Acme acme;
 
-	private ServiceAccounts accounts;
+	private final ServiceAccounts accounts;
 
-	private Response created;
+	private final Response created;
 
 	ServiceAccountAccessListTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 		this.created = this.accounts.createOnWeb("GROUP_OWNER");
 	}

@@ -19,7 +19,6 @@ import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,20 +39,16 @@ class ServiceAccountSecretTests {
 
 	private final Acme acme;
 
-	private ServiceAccounts accounts;
+	private final ServiceAccounts accounts;
 
 	private Response created;
 
-	private ClientCredentials client;
+	private final ClientCredentials client;
 
 	ServiceAccountSecretTests(AtlasClient atlas, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 		this.created = create(8760);
 		this.client = ServiceAccounts.client(this.created);

@@ -16,7 +16,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +43,7 @@ class CreateTeamTests {
 
 	private final Acme acme;
 
-	private String member;
+	private final String member;
 
 	CreateTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
@@ -52,10 +51,6 @@ class CreateTeamTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.member = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, this.member);
 	}

@@ -12,7 +12,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,25 +34,21 @@ class FlattenTeamsTests {
 
 	private final BulkData bulk;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
-	private TeamId other;
+	private final TeamId other;
 
-	private String member;
+	private final String member;
 
-	private String memberId;
+	private final String memberId;
 
 	FlattenTeamsTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 		this.other = this.bulk.addTeams(this.acme, 1).get(0);
 		this.member = this.acme.id() + "@example.com";

@@ -13,7 +13,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,17 +40,13 @@ class ProjectTeamTests {
 
 	private final Acme acme;
 
-	private String team;
+	private final String team;
 
 	ProjectTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.team = this.acme.team().id().value();
 	}
 

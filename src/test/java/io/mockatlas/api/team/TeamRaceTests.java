@@ -18,7 +18,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.TeamId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -39,16 +38,12 @@ class TeamRaceTests {
 
 	private final Acme acme;
 
-	private String teams;
+	private final String teams;
 
 	TeamRaceTests(AtlasClient atlas, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.teams = Api.V2.teams(this.acme);
 	}
 

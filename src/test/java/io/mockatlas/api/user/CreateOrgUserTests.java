@@ -14,7 +14,6 @@ import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,7 @@ class CreateOrgUserTests {
 
 	private final TestClock clock;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
@@ -50,10 +49,6 @@ class CreateOrgUserTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 	}
 

@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,18 +33,14 @@ class FirstUserTests {
 
 	private final Acme acme;
 
-	private String username;
+	private final String username;
 
-	private String id;
+	private final String id;
 
 	FirstUserTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.username = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, this.username);
 		this.id = this.acmes.membership(this.acme, this.username).userId();

@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,22 +31,18 @@ class OrgUserRoleTests {
 
 	private final AcmeFactory acmes;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
-	private String memberId;
+	private final String memberId;
 
-	private String pendingId;
+	private final String pendingId;
 
 	OrgUserRoleTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 		this.memberId = join(this.acme.id() + "@example.com");
 		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """

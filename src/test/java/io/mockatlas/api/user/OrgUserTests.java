@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,25 +35,21 @@ class OrgUserTests {
 
 	private final TestClock clock;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
-	private String memberId;
+	private final String memberId;
 
-	private Response invited;
+	private final Response invited;
 
-	private String pendingId;
+	private final String pendingId;
 
 	OrgUserTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 		String member = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, member);

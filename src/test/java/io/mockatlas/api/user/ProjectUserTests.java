@@ -12,7 +12,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +36,7 @@ class ProjectUserTests {
 
 	private final TestClock clock;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
@@ -46,10 +45,6 @@ class ProjectUserTests {
 		this.acmes = acmes;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 	}
 

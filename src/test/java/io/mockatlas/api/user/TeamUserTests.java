@@ -13,7 +13,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,13 +39,13 @@ class TeamUserTests {
 
 	private final TestClock clock;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
-	private String memberId;
+	private final String memberId;
 
-	private String pendingId;
+	private final String pendingId;
 
 	TeamUserTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
@@ -54,10 +53,6 @@ class TeamUserTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 		String member = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, member);

@@ -16,7 +16,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -38,7 +37,7 @@ class UserRaceTests {
 
 	private final BulkData bulk;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
@@ -47,10 +46,6 @@ class UserRaceTests {
 		this.acmes = acmes;
 		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 	}
 

@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -31,7 +30,7 @@ class UserTrapTests {
 
 	private final TestClock clock;
 
-	private Successor successor;
+	private final Successor successor;
 
 	private final Acme acme;
 
@@ -40,10 +39,6 @@ class UserTrapTests {
 		this.acmes = acmes;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.successor = new Successor(this.atlas);
 	}
 

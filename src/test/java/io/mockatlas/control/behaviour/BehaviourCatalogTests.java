@@ -28,7 +28,7 @@ class BehaviourCatalogTests {
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
 
 	@Test
-	void areOneSentenceEachAndNoneTwice() {
+	void areUniqueSentences() {
 		assertThat(ALL).extracting(BehaviourEntry::what).doesNotHaveDuplicates();
 		assertThat(written()).allSatisfy((behaviour) -> assertThat(behaviour.what()).matches("[A-Zv`].*\\.")
 			.doesNotContainPattern("\\. [A-Z]")
@@ -36,7 +36,7 @@ class BehaviourCatalogTests {
 	}
 
 	@Test
-	void holdEveryErrorWithItsStatusAndSentence() {
+	void includeEveryErrorCode() {
 		assertThat(ALL).extracting(BehaviourEntry::error)
 			.filteredOn(Objects::nonNull)
 			.containsOnlyOnce(ErrorCode.values());
@@ -49,7 +49,7 @@ class BehaviourCatalogTests {
 	}
 
 	@Test
-	void areFoundOnTypesAndMethodsWhateverTheyAreVisibleTo() {
+	void areFoundOnTypesAndMethodsOfAnyVisibility() {
 		assertThat(written()).extracting(BehaviourEntry::where)
 			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.security.digest.DigestChallenge",
 					"io.mockatlas.invitation.PendingInvitations.filterAndSort",
@@ -57,13 +57,13 @@ class BehaviourCatalogTests {
 	}
 
 	@Test
-	void saySomethingOfEveryTopic() {
+	void coverEveryTopic() {
 		assertThat(written()).extracting(BehaviourEntry::topic).contains(Topic.values());
 		assertThat(ALL).isSortedAccordingTo((one, other) -> one.topic().compareTo(other.topic()));
 	}
 
 	@Test
-	void sayOnceWhatEachSettingOfAnAssumptionChanges() throws IOException {
+	void describeEachSettingOnce() throws IOException {
 		List<String> settings = ALL.stream()
 			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.setting() != null)
 			.map(BehaviourEntry::setting)
@@ -76,14 +76,14 @@ class BehaviourCatalogTests {
 	}
 
 	@Test
-	void nameNoSettingThatThereIsNot() {
+	void nameExistingSettingsOnly() {
 		Settings.of((current) -> assertThat(ALL).extracting(BehaviourEntry::setting)
 			.filteredOn(Objects::nonNull)
 			.allSatisfy((name) -> assertThat(current.get(name).name()).isEqualTo(name)));
 	}
 
 	/**
-	 * Those that docs/settings.md lists as such, with their defaults.
+	 * Returns the settings of assumptions in docs/settings.md, with their defaults.
 	 */
 	private static Map<String, String> settingsOfAssumptions() throws IOException {
 		String table = SETTINGS.matcher(Files.readString(Path.of("docs", "settings.md")))
@@ -98,7 +98,7 @@ class BehaviourCatalogTests {
 	}
 
 	/**
-	 * Those that are written on code, in our own words.
+	 * Returns the behaviours that annotations describe.
 	 */
 	private static List<BehaviourEntry> written() {
 		return ALL.stream().filter((behaviour) -> behaviour.error() == null).toList();

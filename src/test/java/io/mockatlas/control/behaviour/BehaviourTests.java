@@ -27,7 +27,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areAllThatTheCodeSays() {
+	void areThoseOfTheCode() {
 		Response response = get("");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -37,7 +37,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void sayWhichSettingChangesThemAndHowItIsSet() {
+	void nameTheirSettingAndItsValue() {
 		assertThat(get("?topic=access&setting=true")).isExactly(200, """
 				{
 				  "behaviours": [ {
@@ -57,7 +57,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areErrorsToo() {
+	void includeErrors() {
 		assertThat(get("?topic=errors&evidence=recorded").body()).contains("""
 				  }, {
 				    "topic": "ERRORS",
@@ -71,7 +71,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areFilteredByHowTheyAreKnown() {
+	void areFilteredByEvidence() {
 		int all = 0;
 		for (String evidence : new String[] { "recorded", "DOCUMENTED", "Assumed" }) {
 			List<String> found = get("?evidence=" + evidence).json("$.behaviours[*].evidence");
@@ -82,7 +82,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areFilteredByWhetherASettingChangesThem() {
+	void areFilteredBySetting() {
 		assertThat(get("?evidence=assumed&setting=true").<List<String>>json("$.behaviours[*].setting.name"))
 			.containsExactlyInAnyOrder("mockatlas.missing-role-status", "mockatlas.unknown-path-status",
 					"mockatlas.later-versions", "mockatlas.duplicate-invitation-status", "mockatlas.list-expired",
@@ -91,7 +91,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void refuseWordsThatAreNone() {
+	void rejectUnknownValuesOfFilters() {
 		assertThat(get("?evidence=rumoured")).isExactly(400, """
 				{
 				  "title": "Bad Request",
@@ -104,7 +104,7 @@ class BehaviourTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?topic=weather", "?setting=maybe", "?evidence=recorded&topic=x" })
-	void refuseFiltersThatAreNone(String query) {
+	void rejectUnknownFilters(String query) {
 		assertThat(get(query).status()).isEqualTo(400);
 	}
 

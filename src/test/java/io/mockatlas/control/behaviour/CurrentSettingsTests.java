@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class CurrentSettingsTests {
 
 	@Test
-	void areTheDefaultsWhereNobodySaysOtherwise() {
+	void areDefaultsIfUnset() {
 		Settings.of((settings) -> {
 			assertThat(settings.get("mockatlas.list-expired"))
 				.isEqualTo(new CurrentSettings.Setting("mockatlas.list-expired", "false", "false"));
@@ -18,7 +18,7 @@ class CurrentSettingsTests {
 	}
 
 	@Test
-	void areWhatIsSetWithTheDefaultBesideIt() {
+	void areSetValuesWithTheirDefaults() {
 		Settings.of((settings) -> {
 			assertThat(settings.get("mockatlas.later-versions"))
 				.isEqualTo(new CurrentSettings.Setting("mockatlas.later-versions", "served", "refused"));
@@ -31,7 +31,7 @@ class CurrentSettingsTests {
 	}
 
 	@Test
-	void knowNoOthers() {
+	void rejectUnknownNames() {
 		Settings.of((settings) -> assertThatIllegalStateException().isThrownBy(() -> settings.get("mockatlas.nothing"))
 			.withMessage("there is no setting mockatlas.nothing"));
 	}

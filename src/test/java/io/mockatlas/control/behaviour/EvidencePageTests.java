@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares the list of assumptions in docs/evidence.md with the code's. With
- * {@code -Ddocs.update=true} the list is written anew.
+ * Compares the list of assumptions in docs/evidence.md with the code. With
+ * {@code -Ddocs.update=true} it writes the list.
  */
 class EvidencePageTests {
 
@@ -30,7 +30,7 @@ class EvidencePageTests {
 	private static final int WIDTH = 128;
 
 	@Test
-	void showsWhatTheCodeSaysIsAssumed() throws IOException {
+	void listsAssumptionsOfTheCode() throws IOException {
 		String page = Files.readString(PAGE);
 		int begin = page.indexOf(BEGIN) + BEGIN.length();
 		int end = page.indexOf(END);

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /**
- * The settings of all packages, in a context that holds nothing else.
+ * Settings of all packages, in a context without other beans.
  */
 final class Settings {
 

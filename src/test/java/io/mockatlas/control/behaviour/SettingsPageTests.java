@@ -31,7 +31,7 @@ class SettingsPageTests {
 	private static final String HEAD = "\n| setting | default | what it does |\n|---|---|---|\n";
 
 	/**
-	 * Pages that say more.
+	 * Pages to link for details.
 	 */
 	private static final Map<String, String> SEE = Map.of("mockatlas.seed", "[Seed format](seed-format.md)",
 			"mockatlas.control.enabled", "[Control API](control-api.md)", "mockatlas.control.allowed-hosts",
@@ -44,7 +44,7 @@ class SettingsPageTests {
 		.collect(Collectors.toSet());
 
 	@Test
-	void showsTheConfigurationMetadata() throws IOException {
+	void showsConfigurationMetadata() throws IOException {
 		String page = Files.readString(PAGE);
 
 		String expected = replaced(replaced(page, "settings", table((name) -> !ASSUMED.contains(name))),

@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link CallPattern} and {@link CallDescription}.
+ * {@link CallPattern} and {@link CallDescription}.
  */
 class CallPatternTests {
 
@@ -29,48 +29,48 @@ class CallPatternTests {
 			/groups/*/invites/*                                         | false
 			/api/oauth/token                                            | false
 			""")
-	void fitsPaths(String path, boolean fits) {
+	void matchesPaths(String path, boolean fits) {
 		assertThat(match("'path':'" + path + "'").matches(deletion(INVITATION))).isEqualTo(fits);
 	}
 
 	@Test
-	void pathWithoutBaseIsBelowBoth() {
+	void pathWithoutBaseMatchesBothApis() {
 		assertThat(match("'path':'/orgs/*/invites/*'").matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
 	}
 
 	@Test
-	void fitsMethodsInEitherCase() {
+	void matchesMethodsCaseInsensitively() {
 		assertThat(match("'method':'delete'").matches(deletion(INVITATION))).isTrue();
 		assertThat(match("'method':'GET'").matches(deletion(INVITATION))).isFalse();
 	}
 
 	@Test
-	void fitsOperationsById() {
+	void matchesOperationsById() {
 		CallPattern match = match("'operationId':'deleteOrgInvite'");
 
-		assertThat(match.matches(Documents.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
-		assertThat(match.matches(Documents.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
+		assertThat(match.matches(FaultDocuments.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
+		assertThat(match.matches(FaultDocuments.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
 	}
 
 	@Test
-	void fitsOperationsByTheirPathsBeforeTheyAreFound() {
+	void matchesOperationsByPathBeforeDispatch() {
 		CallPattern match = match("'operationId':'deleteOrgInvite'");
 
 		assertThat(match.matches(deletion(INVITATION))).isTrue();
 		assertThat(match.matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
-		assertThat(match.matches(Documents.call("GET", INVITATION, null, null))).isFalse();
+		assertThat(match.matches(FaultDocuments.call("GET", INVITATION, null, null))).isFalse();
 		assertThat(match.matches(deletion(INVITATION + "/x"))).isFalse();
 	}
 
 	@Test
-	void fitsCallers() {
+	void matchesCallers() {
 		assertThat(match("'caller':'ada'").matches(deletion(INVITATION))).isTrue();
 		assertThat(match("'caller':'bob'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'caller':'bob'").matches(Documents.call("DELETE", INVITATION, null, null))).isFalse();
+		assertThat(match("'caller':'bob'").matches(FaultDocuments.call("DELETE", INVITATION, null, null))).isFalse();
 	}
 
 	@Test
-	void fitsOrganizationsAndProjectsThatThePathNames() {
+	void matchesOrganizationsAndProjectsOfPath() {
 		assertThat(match("'orgId':'" + ORG + "'").matches(deletion(INVITATION))).isTrue();
 		assertThat(match("'orgId':'690000000000000000000a02'").matches(deletion(INVITATION))).isFalse();
 		assertThat(match("'orgId':'690000000000000000000c10'").matches(deletion(INVITATION))).isFalse();
@@ -79,7 +79,7 @@ class CallPatternTests {
 	}
 
 	@Test
-	void allThatIsSaidMustFit() {
+	void requiresAllCriteria() {
 		assertThat(match("'caller':'ada','method':'GET'").matches(deletion(INVITATION))).isFalse();
 		assertThat(match("'caller':'ada','method':'DELETE','path':'/orgs/**'").matches(deletion(INVITATION))).isTrue();
 	}
@@ -93,7 +93,7 @@ class CallPatternTests {
 			Basic ***                                                 | none
 			Bearer abc                                                | none
 			""")
-	void callerIsClaimedBeforeSignIn(String authorization, String caller) {
+	void matchesClaimedCallerBeforeAuthentication(String authorization, String caller) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", INVITATION);
 		request.addHeader("Authorization", authorization);
 
@@ -101,11 +101,11 @@ class CallPatternTests {
 	}
 
 	private static CallDescription deletion(String path) {
-		return Documents.call("DELETE", path, "ada", null);
+		return FaultDocuments.call("DELETE", path, "ada", null);
 	}
 
 	private static CallPattern match(String fields) {
-		return Documents.read("{'status':500," + fields + "}").get(0).definition().match();
+		return FaultDocuments.read("{'status':500," + fields + "}").get(0).definition().match();
 	}
 
 }

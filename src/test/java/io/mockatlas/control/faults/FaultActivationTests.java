@@ -24,7 +24,7 @@ class FaultActivationTests {
 	private static final int MORE_THAN_MAY_WAIT = 7;
 
 	@Test
-	void leavesThreadsForThoseWhoTakeTheFaultAway() throws Exception {
+	void leavesThreadsToRemoveTheFault() throws Exception {
 		FaultDefinition definition = new FaultDefinition(JsonMapper.shared().readValue("{}", FaultEntry.class),
 				"faults[0]", new CallPattern(null, null, List.of(), null, null, null), FaultStage.OPERATION, null,
 				FaultDelay.NONE, null, null, null, null);

@@ -21,12 +21,12 @@ class FaultControllerTests {
 	}
 
 	@AfterEach
-	void takeAllAway() {
+	void deleteFaults() {
 		this.control.delete("/faults");
 	}
 
 	@Test
-	void showsTheDocumentThatWasPutWithItsCounts() {
+	void returnsDocumentWithHits() {
 		Response put = this.control.put("/faults", """
 				{"faults":[{"operationId":"deleteOrgInvite","times":2,"status":429,"retryAfter":3},
 				{"orgId":"000000000000000000000000","delay":"PT0.5S"}]}""");
@@ -51,7 +51,7 @@ class FaultControllerTests {
 	}
 
 	@Test
-	void takesBackWhatItShowed() {
+	void acceptsReturnedDocument() {
 		String shown = this.control.put("/faults", """
 				{"faults":[{"caller":"nobody","times":2,"status":500,"timeToLive":"PT1H"}]}""").body();
 		assertThat(shown).contains("\"expiresAt\": \"20");
@@ -64,7 +64,7 @@ class FaultControllerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"faults\":[]}", "{\"faults\":null}" })
-	void emptyDocumentTakesAllAway(String document) {
+	void emptyDocumentRemovesAllFaults(String document) {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
 		assertThat(this.control.put("/faults", document)).isExactly(200, "{\n  \"faults\": []\n}\n");
@@ -72,7 +72,7 @@ class FaultControllerTests {
 	}
 
 	@Test
-	void deletionTakesAllAway() {
+	void deletionRemovesAllFaults() {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
 		assertThat(this.control.delete("/faults")).isExactly(204, "");
@@ -94,7 +94,7 @@ class FaultControllerTests {
 			{"faults":[{"probability":"1"}]}         | The field faults[0].probability must be a number.
 			{"faults":[{"status":500},{"status":1}]} | The field faults[1].status must be between 200 and 599.
 			""")
-	void saysWhatIsWrongWithADocumentAndKeepsTheOldOne(String document, String detail) {
+	void rejectsInvalidDocumentAndKeepsFaults(String document, String detail) {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
 		Response response = this.control.put("/faults", document);
@@ -105,7 +105,7 @@ class FaultControllerTests {
 	}
 
 	@Test
-	void namesTheNearestOperation() {
+	void suggestsSimilarOperation() {
 		Response response = this.control.put("/faults",
 				"{\"faults\":[{\"operationId\":\"deleteOrgInvitation\",\"status\":500}]}");
 
@@ -123,7 +123,7 @@ class FaultControllerTests {
 	}
 
 	@Test
-	void unknownFieldsAreNamedWithTheKnown() {
+	void reportsUnknownAndKnownFields() {
 		assertThat(this.control.put("/faults", "{\"faults\":[{\"state\":500}]}").<String>json("$.detail"))
 			.startsWith("There is no field faults[0].state; known are operationId, method, path, caller, ");
 	}

@@ -17,7 +17,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the response is buffered only for a request on which a fault can act.
+ * {@link FaultFilter}: only responses of requests on which a fault can act are buffered.
  */
 class FaultFilterTests {
 
@@ -34,10 +34,10 @@ class FaultFilterTests {
 			GET    | {'orgId': '690000000000000000000a01', 'caller': 'nobody', 'status': 503}    | false
 			GET    | {'stage': 'answer', 'drop': true, 'method': 'GET'}                          | false
 			""", quoteCharacter = '"')
-	void passesResponseOfRequestThatNoFaultMatches(String method, String fault, boolean same)
+	void passesResponseWithoutMatchingFault(String method, String fault, boolean same)
 			throws IOException, ServletException {
 		Faults faults = new Faults(Clock.systemUTC());
-		faults.replace(Documents.read(fault));
+		faults.replace(FaultDocuments.read(fault));
 		MockHttpServletRequest request = new MockHttpServletRequest(method, PATH);
 		request.setServletPath(PATH);
 		request.addHeader(HttpHeaders.AUTHORIZATION, "Digest username=\"orgowner\"");

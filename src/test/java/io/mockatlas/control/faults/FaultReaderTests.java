@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link FaultReader}: what a fault may say, and in which words it is refused.
+ * {@link FaultReader}: fields of a fault and the problems of invalid ones.
  */
 class FaultReaderTests {
 
@@ -27,7 +27,7 @@ class FaultReaderTests {
 					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.
 					{'groupId':'','status':500}           | The field faults[0].groupId must be an id of 24 hex digits in lower case.
 					""")
-	void refusesMatchThatFitsNothing(String fault, String detail) {
+	void rejectsCriteriaWithoutMatch(String fault, String detail) {
 		assertIsRefused(fault, detail);
 	}
 
@@ -52,7 +52,7 @@ class FaultReaderTests {
 					{'stage':'operation','staleNonce':true} | The field faults[0].stage can only be connection for this: stale nonce.
 					{'stage':'connection','truncate':5}   | The field faults[0].stage can only be answer for this: answer truncated.
 					""")
-	void refusesBoundsThatAreNone(String fault, String detail) {
+	void rejectsInvalidBounds(String fault, String detail) {
 		assertIsRefused(fault, detail);
 	}
 
@@ -86,7 +86,7 @@ class FaultReaderTests {
 					{'errorCode':'GROUP_NOT_FOUND','parameters':[null]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
 					{'errorCode':'GROUP_NOT_FOUND','parameters':[{}]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
 					""")
-	void refusesEffectThatIsNone(String fault, String detail) {
+	void rejectsInvalidEffect(String fault, String detail) {
 		assertIsRefused(fault, detail);
 	}
 
@@ -110,22 +110,23 @@ class FaultReaderTests {
 			{'truncate':0}                     | answer     | answer truncated
 			{'delay':'PT1S'}                   | operation  | delayed
 			""")
-	void readsWhatAFaultDoesAndWhen(String fault, String stage, String summary) {
-		FaultDefinition definition = Documents.read(fault).get(0).definition();
+	void readsEffectAndBounds(String fault, String stage, String summary) {
+		FaultDefinition definition = FaultDocuments.read(fault).get(0).definition();
 
 		assertThat(definition.stage()).hasToString(stage);
 		assertThat(definition.summary()).isEqualTo("faults[0]: " + summary);
 	}
 
 	@Test
-	void saysAtWhichFaultItStumbled() {
+	void reportsIndexOfInvalidFault() {
 		assertThatExceptionOfType(ControlProblem.class)
-			.isThrownBy(() -> Documents.read("{'status':500}", "{'status':500,'times':0}"))
+			.isThrownBy(() -> FaultDocuments.read("{'status':500}", "{'status':500,'times':0}"))
 			.withMessage("The field faults[1].times must be 1 or more.");
 	}
 
 	private static void assertIsRefused(String fault, String detail) {
-		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> Documents.read(fault)).withMessage(detail);
+		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> FaultDocuments.read(fault))
+			.withMessage(detail);
 	}
 
 }

@@ -13,65 +13,66 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Fault}: how often one acts, and which.
+ * {@link Fault}: number and selection of its activations.
  */
 class FaultTests {
 
 	@Test
-	void actsAsOftenAsItIsToldAndNoMore() {
-		List<Fault> faults = Documents.read("{'status':500,'times':2}");
+	void actsGivenNumberOfTimes() {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'times':2}");
 
 		assertThat(strikes(faults, 5)).containsExactly(true, true, false, false, false);
 		assertThat(faults.get(0).hits()).isEqualTo(2);
-		assertThat(faults.get(0).remaining(Documents.NOW)).isZero();
+		assertThat(faults.get(0).remaining(FaultDocuments.NOW)).isZero();
 	}
 
 	@Test
-	void actsExactlyAsOftenWhenManyCallAtOnce() throws Exception {
-		List<Fault> faults = Documents.read("{'status':500,'times':7}", "{'status':429,'times':3}");
+	void actsGivenNumberOfTimesForConcurrentCalls() throws Exception {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'times':7}", "{'status':429,'times':3}");
 
-		List<Boolean> struck = ConcurrentCalls.call(32, (i) -> first(faults, Documents.call(), Documents.NOW) != null);
+		List<Boolean> struck = ConcurrentCalls.call(32,
+				(i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null);
 
 		assertThat(struck.stream().filter((one) -> one)).hasSize(10);
 		assertThat(faults).extracting(Fault::hits).containsExactly(7, 3);
 	}
 
 	@Test
-	void actsForeverWhereNothingElseIsSaid() {
-		List<Fault> faults = Documents.read("{'status':500}");
+	void actsWithoutLimitByDefault() {
+		List<Fault> faults = FaultDocuments.read("{'status':500}");
 
 		assertThat(strikes(faults, 20)).doesNotContain(false);
-		assertThat(faults.get(0).remaining(Documents.NOW.plus(Duration.ofDays(4000)))).isNull();
+		assertThat(faults.get(0).remaining(FaultDocuments.NOW.plus(Duration.ofDays(4000)))).isNull();
 	}
 
 	@Test
-	void firstThatFitsAndHasSomethingLeftActs() {
-		List<Fault> faults = Documents.read("{'status':500,'method':'DELETE'}", "{'status':429,'times':1}",
+	void firstActiveMatchActs() {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'method':'DELETE'}", "{'status':429,'times':1}",
 				"{'status':503,'times':1}");
 
 		assertThat(IntStream.range(0, 3)
-			.mapToObj((i) -> first(faults, Documents.call(), Documents.NOW))
+			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW))
 			.map((hit) -> (hit != null) ? hit.definition().summary() : "none"))
 			.containsExactly("faults[1]: 429 too many calls", "faults[2]: 503 with a body that is not Atlas's", "none");
 	}
 
 	@Test
-	void endsWithItsTimeToLive() {
-		List<Fault> faults = Documents.read("{'status':500,'times':9,'timeToLive':'PT2M'}");
-		Instant end = Documents.NOW.plus(Duration.ofMinutes(2));
+	void endsAfterTimeToLive() {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'times':9,'timeToLive':'PT2M'}");
+		Instant end = FaultDocuments.NOW.plus(Duration.ofMinutes(2));
 
-		assertThat(first(faults, Documents.call(), end.minusNanos(1))).isNotNull();
+		assertThat(first(faults, FaultDocuments.call(), end.minusNanos(1))).isNotNull();
 		assertThat(faults.get(0).remaining(end.minusNanos(1))).isEqualTo(8);
-		assertThat(first(faults, Documents.call(), end)).isNull();
+		assertThat(first(faults, FaultDocuments.call(), end)).isNull();
 		assertThat(faults.get(0).remaining(end)).isZero();
 		assertThat(faults.get(0).hits()).isEqualTo(1);
 	}
 
 	@Test
-	void sameSeedStrikesSameCalls() {
-		List<Boolean> once = strikes(Documents.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
-		List<Boolean> again = strikes(Documents.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
-		List<Boolean> other = strikes(Documents.read("{'status':500,'probability':0.3,'seed':8}"), 1000);
+	void sameSeedSelectsSameCalls() {
+		List<Boolean> once = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
+		List<Boolean> again = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
+		List<Boolean> other = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':8}"), 1000);
 
 		assertThat(once).isEqualTo(again).isNotEqualTo(other);
 		assertThat(once.stream().filter((struck) -> struck).count()).isBetween(240L, 360L);
@@ -79,19 +80,19 @@ class FaultTests {
 	}
 
 	@Test
-	void delayChangesNothingAboutWhichCallsAreStruck() {
-		assertThat(strikes(Documents.read("{'delay':'PT1S','maxDelay':'PT5S','probability':0.3,'seed':7}"), 200))
-			.isEqualTo(strikes(Documents.read("{'status':500,'probability':0.3,'seed':7}"), 200));
+	void delayDoesNotChangeSelection() {
+		assertThat(strikes(FaultDocuments.read("{'delay':'PT1S','maxDelay':'PT5S','probability':0.3,'seed':7}"), 200))
+			.isEqualTo(strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 200));
 	}
 
 	@Test
-	void certainChanceStrikesAlways() {
-		assertThat(strikes(Documents.read("{'status':500,'probability':1,'seed':7}"), 200)).doesNotContain(false);
+	void probabilityOneSelectsEveryCall() {
+		assertThat(strikes(FaultDocuments.read("{'status':500,'probability':1,'seed':7}"), 200)).doesNotContain(false);
 	}
 
 	@Test
-	void whomChanceSparesTheNextOneStrikes() {
-		List<Fault> faults = Documents.read("{'status':500,'probability':0.3,'seed':7}", "{'status':429}");
+	void callSkippedByChanceMeetsNextFault() {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}", "{'status':429}");
 
 		assertThat(strikes(faults, 100)).doesNotContain(false);
 		assertThat(faults.get(0).hits() + faults.get(1).hits()).isEqualTo(100);
@@ -99,7 +100,7 @@ class FaultTests {
 	}
 
 	@Test
-	void randomDelayStaysWithinItsBoundsAndIsTheSameEachTime() {
+	void randomDelayIsBoundedAndRepeatable() {
 		List<Duration> delays = delays("{'delay':'PT0.1S','maxDelay':'PT0.2S','seed':1}");
 
 		assertThat(delays)
@@ -109,28 +110,28 @@ class FaultTests {
 	}
 
 	@Test
-	void fixedDelayIsFixed() {
+	void fixedDelayIsConstant() {
 		assertThat(delays("{'delay':'PT0.25S'}")).containsOnly(Duration.ofMillis(250));
 	}
 
 	@Test
-	void faultsOfTheConnectionAreLookedForApart() {
-		List<Fault> faults = Documents.read("{'drop':true,'stage':'connection'}");
+	void connectionFaultsAreMatchedSeparately() {
+		List<Fault> faults = FaultDocuments.read("{'drop':true,'stage':'connection'}");
 
-		assertThat(Fault.first(faults, false, Documents.call(), Documents.NOW)).isNull();
-		assertThat(Fault.first(faults, true, Documents.call(), Documents.NOW)).isNotNull();
+		assertThat(Fault.first(faults, false, FaultDocuments.call(), FaultDocuments.NOW)).isNull();
+		assertThat(Fault.first(faults, true, FaultDocuments.call(), FaultDocuments.NOW)).isNotNull();
 	}
 
 	private static List<Duration> delays(String fault) {
-		List<Fault> faults = Documents.read(fault);
+		List<Fault> faults = FaultDocuments.read(fault);
 		return IntStream.range(0, 50)
-			.mapToObj((i) -> Objects.requireNonNull(first(faults, Documents.call(), Documents.NOW)).delay())
+			.mapToObj((i) -> Objects.requireNonNull(first(faults, FaultDocuments.call(), FaultDocuments.NOW)).delay())
 			.toList();
 	}
 
 	private static List<Boolean> strikes(List<Fault> faults, int calls) {
 		return IntStream.range(0, calls)
-			.mapToObj((i) -> first(faults, Documents.call(), Documents.NOW) != null)
+			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null)
 			.toList();
 	}
 

@@ -12,17 +12,17 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link Faults}.
+ * {@link Faults}.
  */
 class FaultsTests {
 
 	private static final String ACME = "690000000000000000000a01";
 
-	private final Faults faults = new Faults(Clock.fixed(Documents.NOW, ZoneOffset.UTC));
+	private final Faults faults = new Faults(Clock.fixed(FaultDocuments.NOW, ZoneOffset.UTC));
 
 	@Test
-	void resetTakesAllAway() {
-		this.faults.replace(Documents.read("{'status':500}"));
+	void resetRemovesAllFaults() {
+		this.faults.replace(FaultDocuments.read("{'status':500}"));
 
 		this.faults.reset();
 
@@ -30,8 +30,8 @@ class FaultsTests {
 	}
 
 	@Test
-	void resetOfAnOrganizationTakesItsOwnAway() {
-		this.faults.replace(Documents.read("{'status':500}", "{'status':500,'orgId':'" + ACME + "'}",
+	void resetOfOrganizationRemovesItsFaults() {
+		this.faults.replace(FaultDocuments.read("{'status':500}", "{'status':500,'orgId':'" + ACME + "'}",
 				"{'status':500,'orgId':'690000000000000000000a02'}"));
 
 		this.faults.reset(new OrgId(ACME));
@@ -41,8 +41,8 @@ class FaultsTests {
 	}
 
 	@Test
-	void resetWaitsUntilItsTransactionHolds() {
-		this.faults.replace(Documents.read("{'status':500}"));
+	void resetWaitsForCommit() {
+		this.faults.replace(FaultDocuments.read("{'status':500}"));
 		TransactionSynchronizationManager.initSynchronization();
 		try {
 			this.faults.reset();

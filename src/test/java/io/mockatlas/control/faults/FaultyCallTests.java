@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which calls meet a fault, and that what they are answered is Atlas's.
+ * Selection of calls by faults, and the responses of Atlas that they receive.
  */
 @AtlasTest
 class FaultyCallTests {
@@ -39,12 +39,12 @@ class FaultyCallTests {
 	}
 
 	@AfterEach
-	void takeAllAway() {
+	void deleteFaults() {
 		this.control.delete("/faults");
 	}
 
 	@Test
-	void twoCallsAreRefusedAsByALimitAndTheThirdSucceeds() {
+	void rateLimitFaultRejectsTwoCalls() {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
 			.formatted(this.acme.id()));
@@ -66,7 +66,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void limitOfTokensCanRefuseAnyCall() {
+	void tokenBucketFaultRejectsAnyCall() {
 		put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
@@ -77,7 +77,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void errorOfAnOperationCarriesItsHeaders() {
+	void errorHasHeadersOfOperation() {
 		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
@@ -92,7 +92,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void errorKeepsToEnvelopeAndPretty() {
+	void errorHonorsEnvelopeAndPretty() {
 		put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
@@ -111,7 +111,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void takesCodesThatThisServerDoesNotKnow() {
+	void acceptsUnknownErrorCodes() {
 		put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
 			.formatted(this.acme.id()));
 
@@ -124,7 +124,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void operationDoesNotRun() {
+	void faultBeforeOperationPreventsIt() {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'orgId':'%s','method':'DELETE','times':1,'status':500}".formatted(this.acme.id()));
 
@@ -133,7 +133,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void operationHasRunWhereTheAnswerIsAnother() {
+	void faultAfterOperationReplacesResponse() {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
 
@@ -147,7 +147,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void callThatTheOperationWouldRefuseCounts() {
+	void rejectedCallCounts() {
 		String invitation = this.acme.invites() + "/690000000000000000000fff";
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
@@ -156,7 +156,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void whoIsRefusedAtSignInOrByRoleUsesUpNothing() {
+	void unauthenticatedAndUnauthorizedCallsDoNotCount() {
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
 		assertThat(this.atlas.sendUnsigned("GET", this.acme.invites(), null).status()).isEqualTo(401);
@@ -166,7 +166,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void otherCallersAndOtherOperationsMeetNothing() {
+	void otherCallersAndOperationsMeetNoFault() {
 		put("{'caller':'%s','operationId':'listOrgInvites','status':500}".formatted(this.acme.orgOwner().publicKey()));
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(200);
@@ -178,7 +178,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void callsThatMeetNothingAreAnsweredAsEver() {
+	void callsWithoutFaultAreUnchanged() {
 		Response before = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		put("{'caller':'nobody','status':500,'stage':'answer'}");
 
@@ -190,7 +190,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void manyAtOnceMeetExactlyAsManyFaults() throws Exception {
+	void concurrentCallsMeetGivenNumberOfFaults() throws Exception {
 		put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
 
 		List<Integer> statuses = ConcurrentCalls.call(12,
@@ -201,7 +201,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void serviceAccountsMeetThemByTheirClientId() {
+	void matchesServiceAccountsByClientId() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
 		put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
@@ -211,7 +211,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void tokensAreRefusedAsByTheirLimit() {
+	void tokenRequestsMeetFaults() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
 
@@ -224,7 +224,7 @@ class FaultyCallTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "operation", "answer", "connection" })
-	void delayHoldsUpAndNothingElse(String stage) {
+	void delayOnlyDelays(String stage) {
 		put("{'caller':'%s','times':1,'delay':'PT0.4S','stage':'%s'}".formatted(this.acme.orgOwner().publicKey(),
 				stage));
 		long start = System.nanoTime();
@@ -237,7 +237,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void staleNonceIsAnsweredWithAnotherWhichIsGood() {
+	void staleNonceFaultReturnsValidNonce() {
 		put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
 
 		Response challenge = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
@@ -255,7 +255,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void journalSaysThatItWasAFault() {
+	void journalNamesFault() {
 		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -266,7 +266,7 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void controlApiMeetsNone() {
+	void controlApiMeetsNoFault() {
 		put("{'status':500,'stage':'connection'}");
 
 		assertThat(this.control.send("GET", "/clock", null, "Authorization", "Bearer x").status()).isEqualTo(200);

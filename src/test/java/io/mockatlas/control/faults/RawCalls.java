@@ -12,23 +12,23 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Key;
 
 /**
- * Calls over bare connections, which are kept open until the server ends them: answers
- * that no operation gives are held against nothing.
+ * Calls on raw connections, which stay open until the server closes them. Their responses
+ * are not validated, since faults send responses that no operation sends.
  */
 record RawCalls(AtlasClient atlas) {
 
 	private static final int TIMEOUT_MILLIS = 10_000;
 
 	/**
-	 * Calls by a key, and reads what comes until the server closes the connection, as it
-	 * is asked to unless it does before.
+	 * Sends a signed request with {@code Connection: close} and reads until the server
+	 * closes the connection.
 	 */
 	String send(Key key, String method, String target) throws IOException {
 		return send(method, target, authorization(key, method, target), "Connection: close\r\n");
 	}
 
 	/**
-	 * Calls by a key on a connection that only a fault can end.
+	 * Sends a signed request on a connection that only a fault closes.
 	 */
 	String sendKeptAlive(Key key, String method, String target) throws IOException {
 		return send(method, target, authorization(key, method, target), "");
@@ -57,7 +57,7 @@ record RawCalls(AtlasClient atlas) {
 			in.transferTo(all);
 		}
 		catch (SocketException ex) {
-			// Reset by the server: what came before holds.
+			// Reset by the server: the bytes read before count.
 		}
 		return all.toString(StandardCharsets.UTF_8).replaceAll("Date: [^\r]*\r\n", "").replace("\r", "");
 	}

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is recorded, and when: who has been answered must find it in the journal.
+ * Content and time of entries: a client that has received a response finds it in the
+ * journal.
  */
 class JournalFilterTests {
 
@@ -29,7 +30,7 @@ class JournalFilterTests {
 	private Journal journal = journal(10);
 
 	@Test
-	void recordsBeforeAnswerIsFlushed() throws Exception {
+	void recordsBeforeResponseIsFlushed() throws Exception {
 		filter(PATH, (request, response) -> {
 			response.setContentType("application/vnd.atlas.2023-01-01+json;charset=utf-8");
 			response.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
@@ -46,7 +47,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsBeforeMoreIsWrittenThanTheBufferHolds() throws Exception {
+	void recordsBeforeBufferOverflows() throws Exception {
 		filter(PATH, (request, response) -> {
 			response.setBufferSize(10);
 			response.getOutputStream().write("[123456]".getBytes(StandardCharsets.UTF_8));
@@ -59,7 +60,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsBeforeAllIsWrittenThatWasPromised() throws Exception {
+	void recordsBeforeContentLengthIsReached() throws Exception {
 		filter(PATH, (request, response) -> {
 			response.setHeader("content-length", "100");
 			response.setContentLength(4);
@@ -73,7 +74,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsAnswerWithoutBodyAtTheEnd() throws Exception {
+	void recordsResponseWithoutBodyAtTheEnd() throws Exception {
 		filter(PATH, (request, response) -> {
 			DenialReason.note(request, "no Authorization header", true);
 			DenialReason.note(request, "something that is no reason, but a consequence");
@@ -86,7 +87,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsWhatIsLeftWhenAnAnswerBeginsAnew() throws Exception {
+	void recordsFinalResponseAfterReset() throws Exception {
 		filter(PATH, (request, response) -> {
 			response.getOutputStream().write("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
 			response.reset();
@@ -98,7 +99,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsStatusThatTomcatMakesOfErrors() throws Exception {
+	void recordsStatusOfErrorsHandledByTomcat() throws Exception {
 		filter(PATH, (request, response) -> response.sendError(403));
 		assertThat(recorded().status()).isEqualTo(403);
 
@@ -110,14 +111,14 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsWhatWasReadOfBody() throws Exception {
+	void recordsReadPartOfBody() throws Exception {
 		filter(PATH, (request, response) -> request.getInputStream().readNBytes(12));
 
 		assertThat(recorded().requestBody()).isEqualTo(new RecordedBody("{\"name\":\"x\"}", true));
 	}
 
 	@Test
-	void recordsFirstBytesOfLongBody() throws Exception {
+	void recordsStartOfLongBody() throws Exception {
 		filter(PATH, (request, response) -> response.getOutputStream()
 			.write(("[1,\"" + "x".repeat(20_000) + "\"]").getBytes(StandardCharsets.UTF_8)));
 
@@ -126,14 +127,14 @@ class JournalFilterTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/_mockatlas", "/_mockatlas/requests", "/_mockatlas/mail/1/accept", "/actuator/health" })
-	void leavesTheControlApiAndHealthOut(String path) throws Exception {
+	void ignoresControlApiAndHealth(String path) throws Exception {
 		filter(path, (request, response) -> response.flushBuffer());
 
 		assertThat(this.journal.after(0).entries()).isEmpty();
 	}
 
 	@Test
-	void recordsNoBodiesWhereTokensAre() throws Exception {
+	void recordsNoBodiesOfTokenRequests() throws Exception {
 		filter("/api/oauth/token", (request, response) -> {
 			request.getInputStream().readAllBytes();
 			response.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
@@ -145,7 +146,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsNothingWhereItIsOff() throws Exception {
+	void recordsNothingIfDisabled() throws Exception {
 		this.journal = journal(0);
 
 		filter(PATH, (request, response) -> assertThat(response).isInstanceOf(MockHttpServletResponse.class));
@@ -176,7 +177,7 @@ class JournalFilterTests {
 	}
 
 	/**
-	 * What comes behind the filter.
+	 * Handler after the filter.
 	 */
 	private interface Answering {
 

@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The journal in a reset.
+ * Reset of the journal.
  */
 class JournalResetTests {
 
@@ -26,8 +26,8 @@ class JournalResetTests {
 
 	@BeforeEach
 	void record() {
-		this.journal.record(Exchanges.of(ACMES));
-		this.journal.record(Exchanges.of("/api/atlas/v2"));
+		this.journal.record(RecordedExchanges.of(ACMES));
+		this.journal.record(RecordedExchanges.of("/api/atlas/v2"));
 		TransactionSynchronizationManager.initSynchronization();
 	}
 
@@ -37,7 +37,7 @@ class JournalResetTests {
 	}
 
 	@Test
-	void emptiesTheJournalWhenTheResetIsDone() {
+	void clearsJournalAfterCommit() {
 		this.reset.reset();
 		assertThat(this.journal.after(0).entries()).hasSize(2);
 
@@ -47,7 +47,7 @@ class JournalResetTests {
 	}
 
 	@Test
-	void leavesWhatOthersDid() {
+	void keepsRequestsToOtherOrganizations() {
 		this.reset.reset(ACME);
 		assertThat(this.journal.after(0).entries()).hasSize(2);
 
@@ -58,7 +58,7 @@ class JournalResetTests {
 	}
 
 	@Test
-	void needsNoTransaction() {
+	void worksWithoutTransaction() {
 		TransactionSynchronizationManager.clear();
 
 		this.reset.reset();

@@ -17,7 +17,7 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the journal keeps, and what makes way.
+ * Entries of the journal and their eviction.
  */
 class JournalTests {
 
@@ -28,7 +28,7 @@ class JournalTests {
 	private static final OrgId GLOBEX = new OrgId("690000000000000000000b01");
 
 	@Test
-	void keepsTheLastEntries() {
+	void keepsLatestEntries() {
 		Journal journal = journal(3);
 
 		record(journal, "/1", "/2", "/3", "/4", "/5");
@@ -39,7 +39,7 @@ class JournalTests {
 	}
 
 	@Test
-	void givesWhatIsLater() {
+	void returnsLaterEntries() {
 		Journal journal = journal(3);
 
 		record(journal, "/1", "/2", "/3", "/4", "/5");
@@ -52,7 +52,7 @@ class JournalTests {
 	}
 
 	@Test
-	void saysOfThePartAloneWhetherSomethingIsMissing() {
+	void reportsGapsOnlyInRequestedRange() {
 		Journal journal = journal(3);
 
 		record(journal, "/1", "/2", "/3", "/4", "/5");
@@ -62,12 +62,12 @@ class JournalTests {
 	}
 
 	@Test
-	void keepsNoMoreBytesThanItMay() {
+	void keepsLimitOfBytes() {
 		Journal journal = journal(1_000_000);
 		RecordedBody body = new RecordedBody("x".repeat(10_000), false);
-		int size = Exchanges.of("/1", body, 200).bytes();
+		int size = RecordedExchanges.of("/1", body, 200).bytes();
 
-		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
+		IntStream.range(0, 100).forEach((i) -> journal.record(RecordedExchanges.of("/1", body, 200)));
 
 		assertThat(size).isGreaterThan(20_000);
 		assertThat(journal.after(0).entries()).hasSize(256 * 1024 / size);
@@ -75,21 +75,21 @@ class JournalTests {
 	}
 
 	@Test
-	void hasRoomAgainWhenItWasCleared() {
+	void freesBytesWhenCleared() {
 		Journal journal = journal(1_000_000);
 		RecordedBody body = new RecordedBody("x".repeat(10_000), false);
-		IntStream.range(0, 100).forEach((i) -> journal.record(Exchanges.of("/1", body, 200)));
+		IntStream.range(0, 100).forEach((i) -> journal.record(RecordedExchanges.of("/1", body, 200)));
 
 		journal.clear();
-		journal.record(Exchanges.of("/1", body, 200));
-		journal.record(Exchanges.of("/2"));
+		journal.record(RecordedExchanges.of("/1", body, 200));
+		journal.record(RecordedExchanges.of("/2"));
 
 		assertThat(journal.after(0)).extracting(Journal.Extract::dropped, (extract) -> extract.entries().size())
 			.containsExactly(0L, 2);
 	}
 
 	@Test
-	void goesOnCountingWhenItWasCleared() {
+	void continuesNumbersWhenCleared() {
 		Journal journal = journal(3);
 		record(journal, "/1", "/2", "/3", "/4");
 
@@ -100,7 +100,7 @@ class JournalTests {
 	}
 
 	@Test
-	void forgetsTheRequestsToOneOrganization() {
+	void removesRequestsToOneOrganization() {
 		Journal journal = journal(10);
 		String ours = "/api/atlas/v2/orgs/" + ACME;
 		record(journal, ours, ours + "/invites", "/api/atlas/v1.0/orgs/" + ACME + "/users",
@@ -114,15 +114,15 @@ class JournalTests {
 	}
 
 	@Test
-	void cutsLongTexts() {
-		RecordedExchange exchange = Exchanges.of("/" + "x".repeat(5000));
+	void truncatesLongTexts() {
+		RecordedExchange exchange = RecordedExchanges.of("/" + "x".repeat(5000));
 
 		assertThat(exchange.path()).hasSize(2051).endsWith("xx...");
 		assertThat(exchange.bytes()).isLessThan(5000);
 	}
 
 	@Test
-	void wakesWhoWaits() throws Exception {
+	void wakesWaitingThreads() throws Exception {
 		Journal journal = journal(3);
 		record(journal, "/1");
 		ExecutorService other = Executors.newSingleThreadExecutor();
@@ -139,7 +139,7 @@ class JournalTests {
 	}
 
 	@Test
-	void keepsNobodyWaitingForWhatIsThereOrWillNotCome() throws Exception {
+	void awaitsOnlyMissingEntries() throws Exception {
 		Journal journal = journal(3);
 		record(journal, "/1");
 
@@ -152,12 +152,12 @@ class JournalTests {
 	}
 
 	@Test
-	void losesAndTearsNothingThatManyRecordAtOnce() throws Exception {
+	void keepsAllConcurrentEntries() throws Exception {
 		Journal journal = new Journal(new JournalProperties(5000, DataSize.ofMegabytes(64), true));
 
 		ConcurrentCalls.call(8, (caller) -> {
 			for (int i = 0; i < 1000; i++) {
-				journal.record(Exchanges.of("/" + caller + "/" + i));
+				journal.record(RecordedExchanges.of("/" + caller + "/" + i));
 				assertThat(journal.after(journal.after(0).last() - 1).entries()).hasSizeBetween(1, 8000);
 			}
 			return caller;
@@ -181,7 +181,7 @@ class JournalTests {
 
 	private static void record(Journal journal, String... paths) {
 		for (String path : paths) {
-			journal.record(Exchanges.of(path));
+			journal.record(RecordedExchanges.of(path));
 		}
 	}
 

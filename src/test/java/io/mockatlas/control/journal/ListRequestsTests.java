@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The journal of everybody's requests, of which a test asks for those to its own Acme.
+ * {@code GET} and {@code DELETE /_mockatlas/requests}. The journal is shared, so each
+ * test filters by its organization.
  */
 @AtlasTest
 class ListRequestsTests {
@@ -38,7 +39,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void showsRequestOnceThatTookTwoLegs() {
+	void listsSignedRequestOnce() {
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
 
 		Response response = list("");
@@ -70,7 +71,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void showsChallengesToWhoAsks() {
+	void listsChallengesOnDemand() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = list("&challenges=true");
@@ -83,7 +84,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void showsEveryRequestThatHasBeenAnswered() {
+	void listsEveryRequestOnceAnswered() {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		for (int count = 1; count <= 50; count++) {
 			String path = this.acme.invites() + ((count % 2 == 0) ? "" : "/" + NOBODY);
@@ -95,7 +96,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void leavesTheControlApiOut() {
+	void omitsControlApi() {
 		list("");
 		this.control.get("/invitations/" + NOBODY);
 
@@ -108,7 +109,7 @@ class ListRequestsTests {
 			"operationId=deleteGroupInvite, 0", "status=404, 1", "status=20, 0", "errorCode=INVALID_INVITATION_ID, 1",
 			"caller=nobody, 0", "invitationId=690000000000000000000fff, 1", "groupId=690000000000000000000fff, 0",
 			"method=GET&status=401, 1", "'', 3" })
-	void findsThoseWithAllOfWhatIsGiven(String filter, int total) {
+	void filtersByAllParameters(String filter, int total) {
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY);
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
@@ -118,7 +119,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void findsThoseOfCallersAndOfProjects() {
+	void filtersByCallerAndProject() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 		this.atlas.get(this.acme.orgMember(), this.acme.webInvites());
 
@@ -128,7 +129,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void goesOnFromNumberAndStopsAtLimit() {
+	void listsFromNumberToLimit() {
 		for (int i = 0; i < 3; i++) {
 			this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=" + i);
 		}
@@ -141,7 +142,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void forgetsThoseToOneOrganization() {
+	void deletesRequestsToOneOrganization() {
 		Acme other = this.acmes.create();
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(other.orgOwner(), other.invites());
@@ -153,7 +154,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void forgetsAll() {
+	void deletesAll() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(this.control.delete("/requests").status()).isEqualTo(204);
@@ -181,7 +182,7 @@ class ListRequestsTests {
 					limit=          | The parameter limit must be a number, not .
 					challenges=yes  | The parameter challenges must be true or false, not yes.
 					""")
-	void refusesParametersThatCannotBe(String query, String detail) {
+	void rejectsInvalidParameters(String query, String detail) {
 		Response response = this.control.get("/requests?" + query);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -193,7 +194,7 @@ class ListRequestsTests {
 			orgid=690000000000000000000a01 | There is no parameter orgid; known are orgId.
 			orgId=acme                     | The value of orgId is malformed: acme
 			""")
-	void forgetsNothingThatWasNotAskedFor(String query, String detail) {
+	void deletesNothingForInvalidParameters(String query, String detail) {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response response = this.control.delete("/requests?" + query);

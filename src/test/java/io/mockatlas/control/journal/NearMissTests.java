@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which requests come near to what was expected.
+ * Selection and order of near misses.
  */
 class NearMissTests {
 
@@ -23,7 +23,7 @@ class NearMissTests {
 			RequestField.STATUS, "204", RequestField.CALLER, "orgowner")), Set.of("deleteOrgInvite"));
 
 	@Test
-	void saysWhatIsDifferent() {
+	void describesDifferences() {
 		assertThat(this.criteria.differences(request(1, "DELETE", INVITES + "/c", 404, "orgowner", false)))
 			.containsExactly("status: expected 204, was 404");
 		assertThat(this.criteria.differences(request(1, "GET", INVITES, 200, null, false))).containsExactly(
@@ -34,7 +34,7 @@ class NearMissTests {
 	}
 
 	@Test
-	void putsTheNearestFirstAndOfThoseTheNewest() {
+	void ordersByDistanceThenByAge() {
 		List<NearMiss> misses = NearMiss.nearest(List.of(request(1, "DELETE", INVITES + "/c", 404, "orgowner", false),
 				request(2, "DELETE", INVITES + "/d", 204, "orgmembr", false),
 				request(3, "DELETE", INVITES + "/c", 404, "orgowner", false),
@@ -45,13 +45,13 @@ class NearMissTests {
 	}
 
 	@Test
-	void areNoneThatHaveNothingInCommon() {
+	void excludeRequestsWithNothingInCommon() {
 		assertThat(NearMiss.nearest(List.of(request(1, "GET", INVITES, 200, "prjowner", false)), this.criteria))
 			.isEmpty();
 	}
 
 	@Test
-	void areNoneThatFit() {
+	void excludeMatches() {
 		JournaledRequest fitting = request(1, "DELETE", INVITES + "/c", 204, "orgowner", false);
 
 		assertThat(this.criteria.fit(fitting)).isTrue();
@@ -59,7 +59,7 @@ class NearMissTests {
 	}
 
 	@Test
-	void areChallengesAfterWhichTheClientDidNotGoOn() {
+	void includeChallengesWithoutRepeatedRequest() {
 		JournaledRequest challenge = request(1, "DELETE", INVITES + "/c", 401, null, true);
 		JournaledRequest next = request(2, "DELETE", INVITES + "/c", 404, "orgowner", false);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the journal says of requests that were refused, and what it says of nobody.
+ * Journal entries of rejected requests: reason and caller, without secrets.
  */
 @AtlasTest
 class RefusedRequestsTests {
@@ -38,7 +38,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void saysWhichPartOfTheDigestFailed() {
+	void recordsFailedPartOfDigest() {
 		Key stranger = Key.fresh();
 		Key wrong = new Key(this.acme.inviter(), stranger.privateKey());
 
@@ -53,7 +53,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void saysWhichRoleIsMissing() {
+	void recordsMissingRole() {
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
 		Response response = list("");
@@ -65,7 +65,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void saysThatSomebodyCallsFromElsewhere() throws IOException {
+	void recordsAddressOutsideAccessList() throws IOException {
 		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
 		String id = this.atlas.get(this.acme.orgOwner(), list)
 			.<List<String>>json("$.results[?(@.publicKey=='" + this.acme.orgReader().publicKey() + "')].id")
@@ -80,7 +80,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void namesServiceAccountsAndTellsNoToken() {
+	void recordsClientIdWithoutToken() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
 
@@ -95,7 +95,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void showsRequestsForTokensWithoutTheirForms() {
+	void recordsTokenRequestsWithoutForms() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		this.atlas.token(client);
 		this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials",
@@ -112,7 +112,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void showsWhatNobodyServes() throws IOException {
+	void recordsUnknownPaths() throws IOException {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id();
 		this.atlas.get(this.acme.orgOwner(), path + "/billing");
 		RawConnection.exchange(this.atlas.port(),

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * How often something is expected, and how long it is waited for.
+ * Counts and timeouts of expectations.
  */
 class RequestExpectationTests {
 
@@ -29,7 +29,7 @@ class RequestExpectationTests {
 			      | 1     | 3    | between 1 and 3 such requests        | 1       | 4
 			      | 2     | 2    | exactly 2 such requests              | 2       | 3
 			""")
-	void saysHowOften(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String text,
+	void describesCount(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String text,
 			int reached, @Nullable Integer exceeded) {
 		ExpectedCount times = expectation(count, least, most, null).times();
 
@@ -47,7 +47,7 @@ class RequestExpectationTests {
 			1  | 1  |    | The field count says how often exactly; atLeast and atMost cannot be given with it.
 			   | 2  | 1  | The field atMost must not be less than atLeast.
 			""")
-	void refusesNumbersThatCannotBe(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most,
+	void rejectsInvalidNumbers(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most,
 			String detail) {
 		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(count, least, most, null)::times)
 			.withMessage(detail);
@@ -55,19 +55,19 @@ class RequestExpectationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "PT5S, 5000", "PT0.25S, 250", "PT1M, 60000", "PT0S, 0" })
-	void waitsForSoLong(String timeout, long millis) {
+	void readsTimeout(String timeout, long millis) {
 		assertThat(expectation(1, null, null, timeout).timeoutDuration()).isEqualTo(Duration.ofMillis(millis));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PT61S", "PT-1S", "5", "5s", "P1M", "", "PT9999999999999999999S" })
-	void refusesTimeoutThatIsNoneOrTooLong(String timeout) {
+	void rejectsInvalidTimeout(String timeout) {
 		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(1, null, null, timeout)::timeoutDuration)
 			.withMessage("The field timeout must be an ISO 8601 duration of at most a minute, such as PT5S or PT0.5S.");
 	}
 
 	@Test
-	void refusesToWaitForNothing() {
+	void rejectsTimeoutWithoutCount() {
 		for (RequestExpectation nothing : new RequestExpectation[] { expectation(0, null, null, "PT5S"),
 				expectation(null, null, 1, "PT5S"), expectation(null, 0, null, "PT5S") }) {
 			assertThatExceptionOfType(ControlProblem.class).isThrownBy(nothing::timeoutDuration)
@@ -76,7 +76,7 @@ class RequestExpectationTests {
 	}
 
 	@Test
-	void refusesToSayNothingOfTheRequests() {
+	void rejectsExpectationWithoutCriteria() {
 		RequestExpectation empty = new RequestExpectation(null, null, null, null, null, null, null, null, null, null,
 				5L, 1, null, null, null);
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is read out of paths.
+ * IDs in paths.
  */
 class ResourceIdsTests {
 
@@ -25,7 +25,7 @@ class ResourceIdsTests {
 			/api/oauth/token                          |   |   |
 			/orgs/a                                   |   |   |
 			""")
-	void isWhatThePathSays(String path, String orgId, String groupId, String invitationId) {
+	void areReadFromPath(String path, String orgId, String groupId, String invitationId) {
 		assertThat(ResourceIds.of(path)).isEqualTo(new ResourceIds(orgId, groupId, invitationId));
 	}
 

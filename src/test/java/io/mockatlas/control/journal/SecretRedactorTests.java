@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What never gets into the journal.
+ * Redaction of secrets in the journal.
  */
 class SecretRedactorTests {
 
@@ -21,12 +21,12 @@ class SecretRedactorTests {
 			"token", "access_token", "refreshToken", "CLIENT-SECRET", "client_assertion", "Authorization", "apiKey",
 			"api_key", "x-api-key", "secretKey", "secretAccessKey", "client_secret[]", "tokens", "passwd", "password1",
 			"passwords", "bearer", "tokens[0]" })
-	void knowsSecretsByTheirNames(String name) {
+	void redactsSecretsByName(String name) {
 		assertThat(SecretRedactor.isSecret(name)).isTrue();
 	}
 
 	@Test
-	void knowsLongNames() {
+	void redactsSecretsWithLongNames() {
 		assertThat(SecretRedactor.isSecret("x".repeat(100) + "Password")).isTrue();
 		assertThat(SecretRedactor.isSecret("password" + "x".repeat(100))).isFalse();
 	}
@@ -34,7 +34,7 @@ class SecretRedactorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "publicKey", "clientId", "secrets", "maskedSecretValue", "secretExpiresAfterHours",
 			"token_type", "username", "key", "secretId", "" })
-	void knowsOthersByTheirNames(String name) {
+	void keepsOtherFields(String name) {
 		assertThat(SecretRedactor.isSecret(name)).isFalse();
 	}
 
@@ -52,12 +52,12 @@ class SecretRedactorTests {
 			key=abc                                | key=<hidden>
 			publicKey=abc                          | publicKey=abc
 			""")
-	void hidesThemInQueries(String query, String hidden) {
+	void redactsQueries(String query, String hidden) {
 		assertThat(SecretRedactor.redact(query)).isEqualTo(hidden);
 	}
 
 	@Test
-	void hidesThemInReasonsThatQuoteTargets() {
+	void redactsReasonsThatQuoteTargets() {
 		assertThat(SecretRedactor.redact("uri is not the target of the request: /api/atlas/v2?token=abc&x=1"))
 			.isEqualTo("uri is not the target of the request: /api/atlas/v2?token=<hidden>&x=1");
 		assertThat(SecretRedactor.redact((String) null)).isNull();
@@ -74,7 +74,7 @@ class SecretRedactorTests {
 					["s", 1, null, {}]                                    | ["s",1,null,{}]
 					"text"                                                | "text"
 					""")
-	void hidesThemInBodies(String json, String hidden) {
+	void redactsBodies(String json, String hidden) {
 		assertThat(SecretRedactor.redact(capture(json, PLENTY))).isEqualTo(new RecordedBody(hidden, false));
 	}
 
@@ -88,25 +88,25 @@ class SecretRedactorTests {
 			5  | {}
 			1  | {}
 			""")
-	void keepsNothingOfSecretThatIsCut(int limit, String kept) {
+	void redactsTruncatedSecret(int limit, String kept) {
 		assertThat(SecretRedactor.redact(capture("{\"name\":\"x\",\"secret\":\"s3cret\",\"y\":1}", limit)))
 			.isEqualTo(new RecordedBody((limit == 30) ? "{\"name\":\"x\",\"secret\":\"<hidden>\"}" : kept, true));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "grant_type=client_credentials&secret=s3cret", "s3cret", "<secret>s3cret</secret>" })
-	void keepsNothingOfWhatIsNoJson(String body) {
+	void omitsInvalidJson(String body) {
 		assertThat(SecretRedactor.redact(capture(body, PLENTY))).isNull();
 	}
 
 	@Test
-	void keepsWhatComesBeforeMistake() {
+	void keepsPartBeforeSyntaxError() {
 		assertThat(SecretRedactor.redact(capture("{\"roles\":[\"ORG_OWNER\"],\"secret\":'s3cret'}", PLENTY)))
 			.isEqualTo(new RecordedBody("{\"roles\":[\"ORG_OWNER\"]}", true));
 	}
 
 	@Test
-	void keepsNothingOfNothing() {
+	void returnsNullForEmptyBody() {
 		assertThat(SecretRedactor.redact(capture("", PLENTY))).isNull();
 	}
 

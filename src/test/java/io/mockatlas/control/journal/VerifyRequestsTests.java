@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Expectations held against the journal.
+ * {@code POST /_mockatlas/requests/verify}.
  */
 @AtlasTest
 class VerifyRequestsTests {
@@ -43,7 +43,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void countsDeleteByDigestOnce() {
+	void countsSignedDeleteOnce() {
 		String id = invite();
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
@@ -58,7 +58,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void countsChallengesForWhoAsks() {
+	void countsChallengesOnDemand() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(verifyOurs("\"challenges\":true,\"count\":2").status()).isEqualTo(200);
@@ -67,7 +67,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void showsTheNearestMissesOfWhatDidNotCome() {
+	void listsNearMissesOfMissingRequest() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		int before = verifyOurs("\"count\":1").json("$.requests[0].number");
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
@@ -132,7 +132,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void showsTheRequestsThatAreTooMany() {
+	void listsExcessRequests() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -163,7 +163,7 @@ class VerifyRequestsTests {
 			"groupId":"690000000000000000000fff"  | 409
 			"errorCode":"USER_UNAUTHORIZED"       | 409
 			""")
-	void holdsTheNumberAgainstWhatIsExpected(String fields, int status) {
+	void comparesCount(String fields, int status) {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -171,7 +171,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void countsFromNumber() {
+	void countsSinceNumber() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		int number = verifyOurs("\"count\":1").json("$.requests[0].number");
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
@@ -181,7 +181,7 @@ class VerifyRequestsTests {
 	}
 
 	@Test
-	void givesUpWhenTheTimeIsOver() {
+	void failsAfterTimeout() {
 		Response response = verifyOurs("\"timeout\":\"PT0.05S\"");
 
 		assertThat(response.status()).isEqualTo(409);
@@ -191,10 +191,11 @@ class VerifyRequestsTests {
 	}
 
 	/**
-	 * When one too many is refused all others wait, each for the second of two requests.
+	 * Once the server rejects one long poll, all others are waiting, each for the second
+	 * of two requests.
 	 */
 	@Test
-	void waitsForWhatIsToCome() throws Exception {
+	void waitsForRequests() throws Exception {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		CompletableFuture<Response> refused = new CompletableFuture<>();
 		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
@@ -241,7 +242,7 @@ class VerifyRequestsTests {
 					{"metod":"GET"}                     | There is no field metod; known are method, path, operationId, orgId, \
 					groupId, invitationId, caller, status, errorCode, challenges, since, count, atLeast, atMost, timeout.
 					""")
-	void refusesExpectationThatCannotBe(String body, String detail) {
+	void rejectsInvalidExpectation(String body, String detail) {
 		Response response = verify(body);
 
 		assertThat(response.status()).isEqualTo(400);

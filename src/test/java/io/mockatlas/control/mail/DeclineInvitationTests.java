@@ -11,7 +11,6 @@ import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,17 +34,13 @@ class DeclineInvitationTests {
 
 	private final Acme acme;
 
-	private Guest guest;
+	private final Guest guest;
 
 	DeclineInvitationTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 

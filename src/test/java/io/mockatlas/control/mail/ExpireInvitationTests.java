@@ -9,7 +9,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ObjectIds;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -28,16 +27,12 @@ class ExpireInvitationTests {
 
 	private final Acme acme;
 
-	private Guest guest;
+	private final Guest guest;
 
 	ExpireInvitationTests(AtlasClient atlas, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 

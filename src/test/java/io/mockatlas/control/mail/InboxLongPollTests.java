@@ -13,7 +13,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,18 +29,14 @@ class InboxLongPollTests {
 
 	private final AcmeFactory acmes;
 
-	private ControlClient control;
+	private final ControlClient control;
 
-	private Addressee eve;
+	private final Addressee eve;
 
 	InboxLongPollTests(AtlasClient atlas, ThreadBudget threads, AcmeFactory acmes) {
 		this.atlas = atlas;
 		this.threads = threads;
 		this.acmes = acmes;
-	}
-
-	@BeforeEach
-	void open() {
 		this.eve = Addressee.of(this.atlas, this.acmes.create());
 		this.control = this.eve.control();
 	}

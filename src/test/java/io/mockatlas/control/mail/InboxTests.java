@@ -11,7 +11,6 @@ import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +33,11 @@ class InboxTests {
 
 	private final Inbox inbox;
 
-	private ControlClient control;
+	private final ControlClient control;
 
 	private final Acme acme;
 
-	private Addressee eve;
+	private final Addressee eve;
 
 	InboxTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Inbox inbox, Acme acme) {
 		this.atlas = atlas;
@@ -47,10 +46,6 @@ class InboxTests {
 		this.clock = clock;
 		this.inbox = inbox;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.eve = Addressee.of(this.atlas, this.acme);
 		this.control = this.eve.control();
 	}

@@ -11,7 +11,6 @@ import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +34,7 @@ class MailTests {
 
 	private final Acme acme;
 
-	private Addressee eve;
+	private final Addressee eve;
 
 	MailTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
@@ -43,10 +42,6 @@ class MailTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
 		this.eve = Addressee.of(this.atlas, this.acme);
 	}
 

@@ -6,7 +6,6 @@ import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.invitation.InvitationId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,9 +27,9 @@ class MessageRepositoryTests {
 
 	private final PlatformTransactionManager transactions;
 
-	private Addressee eve;
+	private final Addressee eve;
 
-	private Addressee bob;
+	private final Addressee bob;
 
 	MessageRepositoryTests(AtlasClient atlas, AcmeFactory acmes, MessageRepository messages,
 			PlatformTransactionManager transactions) {
@@ -38,10 +37,6 @@ class MessageRepositoryTests {
 		this.acmes = acmes;
 		this.messages = messages;
 		this.transactions = transactions;
-	}
-
-	@BeforeEach
-	void found() {
 		this.eve = Addressee.of(this.atlas, this.acmes.create());
 		this.bob = Addressee.of(this.atlas, this.acmes.create());
 	}

@@ -15,7 +15,6 @@ import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.RemovedResourceController;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.protocol.AtlasOperation;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,16 +38,12 @@ class AtlasOpenApiTests {
 
 	private final AcmeFactory acmes;
 
-	private Description description;
+	private final OpenApiValidator description;
 
 	AtlasOpenApiTests(AtlasClient atlas, AcmeFactory acmes) {
 		this.atlas = atlas;
 		this.acmes = acmes;
-	}
-
-	@BeforeEach
-	void read() {
-		this.description = Description.of(new ControlClient(this.atlas).get("/openapi/atlas").body());
+		this.description = OpenApiValidator.of(new ControlClient(this.atlas).get("/openapi/atlas").body());
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +20,8 @@ import org.springframework.http.HttpMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /_mockatlas/openapi}, held against the table of calls and against what they
- * answer.
+ * {@code GET /_mockatlas/openapi}, compared with the table of control operations and with
+ * their responses.
  */
 @AtlasTest
 class ControlOpenApiTests {
@@ -31,23 +30,19 @@ class ControlOpenApiTests {
 
 	private final ControlClient control;
 
-	private Response response;
+	private final Response response;
 
-	private Description description;
+	private final OpenApiValidator description;
 
 	ControlOpenApiTests(AtlasClient atlas, ControlClient control) {
 		this.atlas = atlas;
 		this.control = control;
-	}
-
-	@BeforeEach
-	void ask() {
 		this.response = this.control.get("/openapi");
-		this.description = Description.of(this.response.body());
+		this.description = OpenApiValidator.of(this.response.body());
 	}
 
 	@Test
-	void isJsonLikeEveryOtherAnswer() {
+	void isJson() {
 		assertThat(this.response.status()).isEqualTo(200);
 		assertThat(this.response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(this.response.body()).startsWith("{\n  \"openapi\": \"3.1.0\",\n").endsWith("\n}\n");
@@ -55,7 +50,7 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void describesEveryCallAndNoOther() {
+	void describesExactlyTheCalls() {
 		List<String> described = this.description.document()
 			.path("paths")
 			.propertyStream()
@@ -69,7 +64,7 @@ class ControlOpenApiTests {
 
 	@ParameterizedTest
 	@MethodSource("rows")
-	void saysOfACallWhatTheTableSays(ControlOperations.Row row) {
+	void hasSummaryOfTheTable(ControlOperations.Row row) {
 		JsonNode call = this.description.call(row);
 
 		assertThat(call.path("summary").asString()).isEqualTo(row.summary());
@@ -85,14 +80,14 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void callsNoTwoCallsTheSame() {
+	void hasUniqueOperationIds() {
 		assertThat(this.response.<List<String>>json("$.paths.*.*.operationId")).doesNotHaveDuplicates()
 			.hasSameSizeAs(ControlOperations.ROWS)
 			.contains("getClock", "postInvitationsByInvitationIdAccept");
 	}
 
 	@Test
-	void describesWhatIsAnswered() {
+	void describesResponses() {
 		List<ControlOperations.Row> readable = rows().filter(this::onlyReads).toList();
 
 		assertThat(readable).hasSizeGreaterThan(3);
@@ -104,7 +99,7 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void describesEveryFieldThatIsAnswered() {
+	void describesEveryFieldOfResponses() {
 		ControlOperations.Row clock = row(HttpMethod.GET, "/clock");
 
 		assertThat(this.description.violations(clock, "200", "{}")).hasSize(3);
@@ -116,7 +111,7 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void describesWhatIsTaken() {
+	void describesRequestBodies() {
 		ControlOperations.Row clock = row(HttpMethod.PUT, "/clock");
 
 		for (String body : new String[] { "{\"shift\":\"P31D\"}",
@@ -129,7 +124,7 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void describesEachParameterOfQuery() {
+	void describesQueryParameters() {
 		assertThat(this.response.<List<String>>json("$.paths['/_mockatlas/requests'].get.parameters[*].name"))
 			.containsExactly("method", "path", "operationId", "orgId", "groupId", "invitationId", "caller", "status",
 					"errorCode", "challenges", "since", "limit");
@@ -148,14 +143,14 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void wantsNoTokenWhereNoneIsSet() {
+	void requiresNoTokenIfNoneIsSet() {
 		assertThat(this.description.document().path("security").isEmpty()).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/index.html", "/openapi" })
-	void isServedNowhereElse(String path) {
+	void isServedOnlyAtItsPath(String path) {
 		assertThat(this.atlas.sendUnsigned("GET", path, null).status()).isEqualTo(404);
 	}
 
@@ -164,7 +159,7 @@ class ControlOpenApiTests {
 	}
 
 	/**
-	 * Whether a call changes nothing and needs to know nothing.
+	 * Returns whether a call is a GET without required parameters.
 	 */
 	private boolean onlyReads(ControlOperations.Row row) {
 		return row.method() == HttpMethod.GET && this.description.call(row)

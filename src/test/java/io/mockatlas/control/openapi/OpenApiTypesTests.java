@@ -26,14 +26,14 @@ import org.springframework.web.method.HandlerMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of the types that a control call may have.
+ * Schemas of the types in signatures of control calls.
  */
 class OpenApiTypesTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	@Test
-	void recordsAreClosedAndWantWhatIsNotNullable() {
+	void recordsAreClosedAndRequireNonNullFields() {
 		assertThat(describe("things").at("/components/schemas/ThingPayload")).isEqualTo(JSON.readTree("""
 				{
 				  "type": "object",
@@ -51,7 +51,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void enumsAndMapsSayWhatIsInThem() {
+	void enumsAndMapsDescribeTheirValues() {
 		JsonNode schemas = describe("things").at("/components/schemas");
 
 		assertThat(schemas.path("ThingKind")).isEqualTo(JSON.readTree("""
@@ -61,7 +61,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void parametersAreOfThePathOrTheQuery() {
+	void parametersAreInPathOrQuery() {
 		assertThat(call("things").path("parameters")).isEqualTo(JSON.readTree("""
 				[
 				  {"name": "invitationId", "in": "path", "required": true, "schema": {"type": "string"}},
@@ -73,7 +73,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void answerMayHaveAnotherStatusOrNoBody() {
+	void responseMayHaveOtherStatusOrNoBody() {
 		JsonNode created = call("things").path("responses").path("201");
 		JsonNode gone = call("nothing").path("responses").path("204");
 
@@ -85,7 +85,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void callMaySpeakSeveralFormats() {
+	void callMayHaveSeveralMediaTypes() {
 		JsonNode call = call("json", "yaml");
 
 		assertThat(call.at("/requestBody/content").propertyNames()).containsExactly("application/json",
@@ -97,7 +97,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void tokenIsWantedWhereOneIsSet() {
+	void requiresTokenIfSet() {
 		ControlOpenApi description = new ControlOpenApi("1.0");
 		description.requireToken();
 

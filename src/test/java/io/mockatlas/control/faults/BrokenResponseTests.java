@@ -9,7 +9,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,38 +16,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Faults whose bytes are none of Atlas's, seen on the connection itself.
+ * Faults that send no response of Atlas, observed on the connection.
  */
 @AtlasTest
-class BrokenAnswerTests {
+class BrokenResponseTests {
 
 	private final AtlasClient atlas;
 
 	private final ControlClient control;
 
-	private RawCalls raw;
+	private final RawCalls raw;
 
 	private final Acme acme;
 
-	BrokenAnswerTests(AtlasClient atlas, Acme acme, ControlClient control) {
+	BrokenResponseTests(AtlasClient atlas, Acme acme, ControlClient control) {
 		this.atlas = atlas;
 		this.acme = acme;
 		this.control = control;
-	}
-
-	@BeforeEach
-	void found() {
 		this.raw = new RawCalls(this.atlas);
 	}
 
 	@AfterEach
-	void takeAllAway() {
+	void deleteFaults() {
 		this.control.delete("/faults");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation", "answer" })
-	void proxyAnswersInItsOwnWords(String stage) throws IOException {
+	void returnsResponseOfProxy(String stage) throws IOException {
 		put("'status':503,'retryAfter':7,'stage':'" + stage + "'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
@@ -62,7 +57,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void anyBodyCanBeGiven() throws IOException {
+	void returnsAnyBody() throws IOException {
 		put("'status':502,'body':'<html>é</html>','contentType':'text/html; charset=utf-8'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
@@ -76,7 +71,7 @@ class BrokenAnswerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation" })
-	void unauthorizedHasNoBody(String stage) throws IOException {
+	void returns401WithoutBody(String stage) throws IOException {
 		put("'status':401,'stage':'" + stage + "'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
@@ -89,7 +84,7 @@ class BrokenAnswerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation", "answer" })
-	void connectionEndsWithoutAnAnswer(String stage) throws IOException {
+	void closesConnectionWithoutResponse(String stage) throws IOException {
 		put("'drop':true,'stage':'" + stage + "'");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites())).isEmpty();
@@ -98,7 +93,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void answerOfWhatWasDoneIsLost() throws IOException {
+	void closesConnectionAfterOperation() throws IOException {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("'drop':true,'stage':'answer'");
 
@@ -107,7 +102,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void journalHasNoStatusForWhatWasNotAnswered() throws IOException {
+	void journalRecordsNoStatusWithoutResponse() throws IOException {
 		put("'drop':true");
 		this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites());
 
@@ -119,7 +114,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void answerIsCutWithinItsBody() throws IOException {
+	void truncatesBody() throws IOException {
 		String invitation = this.acme.invites() + "/" + invite();
 		String whole = this.atlas.get(this.acme.orgOwner(), invitation).body();
 		put("'truncate':20");
@@ -133,7 +128,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void shortAnswerLosesItsLastByte() throws IOException {
+	void truncatesLastByteOfShortBody() throws IOException {
 		put("'truncate':1000");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites()))
@@ -142,7 +137,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void answerWithoutBodyIsLostAsAWhole() throws IOException {
+	void truncatesResponseWithoutBodyCompletely() throws IOException {
 		String invitation = this.acme.invites() + "/" + invite();
 		put("'truncate':20");
 
@@ -151,7 +146,7 @@ class BrokenAnswerTests {
 	}
 
 	@Test
-	void connectionFaultMeetsWhoeverClaimsToBeTheCaller() throws IOException {
+	void connectionFaultMatchesClaimedCaller() throws IOException {
 		put("'status':503,'stage':'connection'");
 		String forged = this.raw.authorization(this.acme.orgOwner(), "GET", this.acme.invites())
 			.replaceFirst("response=\"\\w", "response=\"0");

@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.http.HttpMethod;
 
 /**
- * A description in OpenAPI, to hold bodies against.
+ * Validator of bodies by an OpenAPI document.
  */
-record Description(JsonNode document) {
+record OpenApiValidator(JsonNode document) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -25,8 +25,8 @@ record Description(JsonNode document) {
 			(builder) -> builder
 				.schemaRegistryConfig(SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
-	static Description of(String json) {
-		return new Description(JSON.readTree(json));
+	static OpenApiValidator of(String json) {
+		return new OpenApiValidator(JSON.readTree(json));
 	}
 
 	JsonNode call(ControlOperations.Row row) {
@@ -38,7 +38,7 @@ record Description(JsonNode document) {
 	}
 
 	/**
-	 * What of a body is not as the call's answers are described.
+	 * Returns the violations of the described response by a body.
 	 */
 	List<String> violations(ControlOperations.Row row, String status, String json) {
 		return violations(call(row), status, json);
@@ -49,7 +49,7 @@ record Description(JsonNode document) {
 	}
 
 	/**
-	 * What of a body is not as the call wants it.
+	 * Returns the violations of the described request body by a body.
 	 */
 	List<String> violationsOfRequest(ControlOperations.Row row, String json) {
 		return violationsOfRequest(call(row), json);

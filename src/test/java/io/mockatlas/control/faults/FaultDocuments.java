@@ -9,23 +9,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads faults without a server, which knows one operation.
+ * Reader of faults on a server with one operation.
  */
-final class Documents {
+final class FaultDocuments {
 
 	static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private Documents() {
+	private FaultDocuments() {
 	}
 
 	/**
-	 * The faults that are written down, single quotes for double ones.
+	 * Reads faults from JSON in which single quotes replace double quotes.
 	 */
 	static List<Fault> read(String... faults) {
-		FaultReader reader = new FaultReader(new CallPatternReader(Set.of("deleteOrgInvite"), Documents::operationId),
-				NOW);
+		FaultReader reader = new FaultReader(
+				new CallPatternReader(Set.of("deleteOrgInvite"), FaultDocuments::operationId), NOW);
 		return IntStream.range(0, faults.length)
 			.mapToObj((i) -> reader.read("faults[" + i + "]",
 					JSON.readValue(faults[i].replace('\'', '"'), FaultEntry.class)))

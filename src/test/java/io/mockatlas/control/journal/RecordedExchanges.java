@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exchanges for tests.
+ * Recorded exchanges for tests.
  */
-final class Exchanges {
+final class RecordedExchanges {
 
 	private static final Instant TIME = Instant.parse("2026-08-10T03:03:37Z");
 
-	private Exchanges() {
+	private RecordedExchanges() {
 	}
 
 	static RecordedExchange of(String path) {
