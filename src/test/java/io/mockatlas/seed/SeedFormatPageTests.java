@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SeedFormatPageTests {
 
 	@Test
-	void showsTheExampleThatTestsLoad() throws IOException {
+	void showsTestedExample() throws IOException {
 		String page = Files.readString(Path.of("docs/seed-format.md"));
 		String example = Files.readString(Path.of("src/test/resources/seed-example.yaml"));
 

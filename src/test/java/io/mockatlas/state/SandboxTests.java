@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The seeds that come with the product: the sandbox, whose ids people hard-code, and the
- * example in docs/seed-format.md.
+ * Seeds of the product: the sandbox, whose IDs are documented, and the example in
+ * docs/seed-format.md.
  */
 class SandboxTests {
 
 	@Test
-	void isWhatPeopleHardCode() {
+	void hasDocumentedIds() {
 		ValidatedSeed sandbox = Seeds.read(SeedSource.of(null), Map.of());
 
 		assertThat(sandbox.organizations()).extracting((organization) -> organization.id() + " " + organization.name())
@@ -44,7 +44,7 @@ class SandboxTests {
 	}
 
 	@Test
-	void invitesAtTheStartOfTheServer() {
+	void createsInvitationsAtStart() {
 		ValidatedSeed sandbox = Seeds.read(SeedSource.of(" "), Map.of());
 
 		assertThat(sandbox.invitations()).allSatisfy((invited) -> {

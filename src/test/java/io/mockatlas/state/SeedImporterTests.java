@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A seed is written without JPA, since Hibernate would have to be built for it at a
- * start.
+ * {@link SeedImporter} does not use JPA, because a start would then have to build
+ * Hibernate.
  */
 @AtlasTest
 class SeedImporterTests {
@@ -33,7 +33,7 @@ class SeedImporterTests {
 	}
 
 	@Test
-	void needsNoEntityManager() {
+	void usesNoEntityManager() {
 		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml",
 				"""
 						organizations:

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * API keys and their access lists in a seed, and the mistakes in them.
+ * API keys of a seed and their access lists, and mistakes in them.
  */
 class SeededApiKeyTests {
 
@@ -57,19 +57,19 @@ class SeededApiKeyTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String fields, String error) {
+	void reportsMistake(String fields, String error) {
 		assertThat(Seeds.error(Seeds.acme(key(fields)))).isEqualTo("seed.yaml:6: organizations[0].apiKeys[0]." + error);
 	}
 
 	@Test
-	void holdsTheLimitOfOrganization() {
+	void enforcesLimitOfOrganization() {
 		assertThat(Seeds.read(Seeds.acme(keys(500))).apiKeys()).hasSize(500);
 		assertThat(Seeds.error(Seeds.acme(keys(501)))).endsWith(
 				": organizations[0].apiKeys[500]: is one more than the 500 API keys that an organization can have");
 	}
 
 	@Test
-	void refusesAnAddressTwice() {
+	void rejectsDuplicateAddress() {
 		assertThat(Seeds.error(
 				Seeds.acme(key("privateKey: x, accessList: [{ ipAddress: 192.0.2.1 }, { cidrBlock: 192.0.2.1/32 }]"))))
 			.startsWith("seed.yaml:6: organizations[0].apiKeys[0].accessList[1]: duplicate access list entry "
@@ -78,7 +78,7 @@ class SeededApiKeyTests {
 	}
 
 	@Test
-	void takesWhatIsKeptOfPrivateKey() {
+	void acceptsHashAndTailOfPrivateKey() {
 		assertThat(Seeds.read(Seeds.acme(key("ha1: " + HA1 + ", privateKeyTail: 2c02da4597a9"))).apiKeys())
 			.singleElement()
 			.satisfies((one) -> assertThat(one.redactedPrivateKey()).isEqualTo("********-****-****-2c02da4597a9"));
@@ -87,12 +87,12 @@ class SeededApiKeyTests {
 	}
 
 	@Test
-	void repeatsNoSecretInMistake() {
+	void hidesSecretInMistake() {
 		assertThat(Seeds.error(Seeds.acme(key("ha1: [" + HA1 + "]")))).doesNotContain(HA1);
 	}
 
 	@Test
-	void putsEntriesOnAccessLists() {
+	void readsAccessLists() {
 		ValidatedSeed validated = Seeds.read(Seeds.acme(key("""
 				privateKey: x, accessList: [{ ipAddress: "::1" }, { cidrBlock: 10.1.1.1/8, \
 				created: 2026-01-01T00:00:00Z, count: 3, lastUsed: 2026-01-02T00:00:00Z, lastUsedAddress: 10.2.2.2 }, \

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Invitations of a seed, and the mistakes in them.
+ * Invitations of a seed, and mistakes in them.
  */
 class SeededInvitationTests {
 
@@ -74,20 +74,20 @@ class SeededInvitationTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakesInOne")
-	void saysWhatIsWrongWithOne(String invitation, String error) {
+	void reportsMistakeInOneInvitation(String invitation, String error) {
 		assertThat(Seeds.error(Seeds.acme("invitations:\n  - { " + invitation + " }")))
 			.isEqualTo("seed.yaml:7: organizations[0].invitations[0]." + error);
 	}
 
 	@ParameterizedTest
 	@MethodSource("mistakesInTwo")
-	void saysWhatIsWrongBetweenTwo(String first, String second, String error) {
+	void reportsConflictOfTwoInvitations(String first, String second, String error) {
 		assertThat(Seeds.error(Seeds.acme("invitations:\n  - { " + first + " }\n  - { " + second + " }")))
 			.isEqualTo("seed.yaml:8: organizations[0].invitations[1]" + error);
 	}
 
 	@Test
-	void refusesTheIdOfSomebodyElsesPendingUser() {
+	void rejectsIdOfAnotherPendingUser() {
 		String seed = Seeds.acme("""
 				invitations: [{ id: 690000000000000000000c10, username: eve@example.com, roles: [ORG_MEMBER] }]
 				""") + """
@@ -119,7 +119,7 @@ class SeededInvitationTests {
 					'status: EXPIRED, createdAt: 2020-01-01T00:00:00Z', 2020-01-01T00:00:00Z, 2020-01-31T00:00:00Z
 					'status: ACCEPTED, createdAt: 2020-01-01T00:00:00Z', 2026-03-01T12:00:00Z, 2026-03-31T12:00:00Z
 					""")
-	void isDatedAsWritten(String written, Instant createdAt, Instant expiresAt) {
+	void hasGivenDates(String written, Instant createdAt, Instant expiresAt) {
 		ValidatedSeed validated = Seeds.read(Seeds.acme("invitations: [{ " + EVE + ", " + written + " }]"));
 
 		assertThat(validated.invitations()).singleElement()

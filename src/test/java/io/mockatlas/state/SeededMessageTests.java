@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who is invited by a seed finds a message too, as long as the invitation stands.
+ * Messages of pending invitations of a seed.
  */
 @AtlasTest
 class SeededMessageTests {
@@ -36,7 +36,7 @@ class SeededMessageTests {
 	}
 
 	@Test
-	void areOfWhatStandsTheNewestFirst() {
+	void areCreatedForPendingInvitationsNewestFirst() {
 		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml", """
 				organizations:
 				  - name: Initech of messages

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The names of a seed's people.
+ * Names of users in a seed.
  */
 class SeededNamesTests {
 
 	@Test
-	void areThoseWrittenOrMadeOfTheAddress() {
+	void areGivenOrDerivedFromTheAddress() {
 		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - name: Acme
@@ -31,7 +31,7 @@ class SeededNamesTests {
 	}
 
 	@Test
-	void haveLengthsThatFit() {
+	void haveLimitedLengths() {
 		assertThat(Seeds.error("""
 				organizations:
 				  - name: Acme

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a seed says of projects, and the mistakes in it.
+ * Projects of a seed, and mistakes in them.
  */
 class SeededProjectTests {
 
@@ -38,7 +38,7 @@ class SeededProjectTests {
 	}
 
 	@Test
-	void isNewWhereNothingIsWritten() {
+	void hasDefaults() {
 		Project web = project("settings: {}");
 
 		assertThat(web.createdAt()).isEqualTo(Seeds.NOW);
@@ -49,7 +49,7 @@ class SeededProjectTests {
 	}
 
 	@Test
-	void isAsWritten() {
+	void hasGivenValues() {
 		Project web = project("""
 				created: 2025-01-31T12:00:00.5Z
 				        tags: [{ key: env, value: e2e }, { key: prod, value: false }]
@@ -79,13 +79,13 @@ class SeededProjectTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String line, String error) {
+	void reportsMistake(String line, String error) {
 		assertThat(Seeds.error(seed(line))).matches("seed\\.yaml:[45]: .*")
 			.endsWith(": organizations[0].projects[0]" + error);
 	}
 
 	@Test
-	void holdsTheLimitOfOrganization() {
+	void enforcesLimitOfOrganization() {
 		assertThat(Seeds.read(organization(250)).projects()).hasSize(250);
 		assertThat(Seeds.error(organization(251))).isEqualTo("seed.yaml:254: organizations[0].projects[250]: is one "
 				+ "more than the 250 projects that an organization can have");

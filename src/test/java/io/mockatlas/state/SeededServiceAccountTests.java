@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The service accounts of a seed.
+ * Service accounts of a seed, and mistakes in them.
  */
 class SeededServiceAccountTests {
 
 	private static final String SECRET = "mdb_sa_sk_0123456789abcdef";
 
 	@Test
-	void areAsWritten() {
+	void haveGivenValues() {
 		ServiceAccount account = account("""
 				serviceAccounts:
 				  - clientId: mdb_sa_id_690000000000000000000d51
@@ -57,7 +57,7 @@ class SeededServiceAccountTests {
 	}
 
 	@Test
-	void signInUntilTheirSecretExpires() {
+	void authenticateUntilTheirSecretExpires() {
 		ServiceAccount account = account("""
 				serviceAccounts:
 				  - name: CI
@@ -76,7 +76,7 @@ class SeededServiceAccountTests {
 	}
 
 	@Test
-	void haveTheSameIdsOnEveryStart() {
+	void haveSameIdsOnEveryStart() {
 		String seed = """
 				serviceAccounts:
 				  - { name: CI, roles: { orgRoles: [ORG_OWNER] }, secrets: [{ secret: mdb_sa_sk_0123456789abcdef }] }
@@ -87,7 +87,7 @@ class SeededServiceAccountTests {
 	}
 
 	@Test
-	void mayHaveNoSecretOrTheHashOfOne() {
+	void canHaveNoSecretOrOnlyItsHash() {
 		String hash = SecretValue.of(SECRET).hash().value();
 
 		assertThat(account("""
@@ -151,13 +151,13 @@ class SeededServiceAccountTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void haveMistakesThatAreSaid(String account, String error) {
+	void reportMistakes(String account, String error) {
 		assertThat(Seeds.error(Seeds.acme("serviceAccounts:\n  - " + account + "\n")))
 			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0]" + error);
 	}
 
 	@Test
-	void areNotGivenTwiceNorAsAKey() {
+	void rejectDuplicateIds() {
 		String twice = """
 				serviceAccounts:
 				  - { name: CI, roles: { orgRoles: [ORG_OWNER] } }
@@ -179,7 +179,7 @@ class SeededServiceAccountTests {
 	}
 
 	@Test
-	void haveTwoSecretsAtMost() {
+	void haveAtMostTwoSecrets() {
 		String three = "secrets: [{ secret: mdb_sa_sk_0123456789abcdef }, { secret: mdb_sa_sk_0123456789abcdeg }, "
 				+ "{ secret: mdb_sa_sk_0123456789abcdeh }]";
 

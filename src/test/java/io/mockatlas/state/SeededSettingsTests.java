@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Settings of organizations in a seed, and the mistakes in them.
+ * Settings of organizations of a seed, and mistakes in them.
  */
 class SeededSettingsTests {
 
@@ -36,7 +36,7 @@ class SeededSettingsTests {
 	}
 
 	@Test
-	void areThoseOfNewOrganizationWhereNothingIsWritten() {
+	void haveDefaults() {
 		Organization acme = Seeds.read(Seeds.acme("settings: {}")).organizations().get(0);
 
 		assertThat(acme.settings()).isEqualTo(OrgSettings.DEFAULT);
@@ -44,7 +44,7 @@ class SeededSettingsTests {
 	}
 
 	@Test
-	void areAsWritten() {
+	void haveGivenValues() {
 		Organization acme = Seeds.read(Seeds.acme("""
 				skipDefaultAlertsSettings: true
 				settings:
@@ -66,7 +66,7 @@ class SeededSettingsTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String lines, String error) {
+	void reportsMistake(String lines, String error) {
 		assertThat(Seeds.error(Seeds.acme(lines))).isEqualTo("seed.yaml:" + error);
 	}
 

@@ -49,7 +49,7 @@ class ClockTests {
 	}
 
 	@Test
-	void goesWithTheSystemsTimeUntilItIsMoved() {
+	void followsSystemTimeByDefault() {
 		Response response = this.control.get("/clock");
 
 		assertThat(shown(response)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
@@ -58,7 +58,7 @@ class ClockTests {
 	}
 
 	@Test
-	void standsStillWhereItIsPut() {
+	void isFrozenAtGivenTime() {
 		Response response = this.control.put("/clock", "{\"now\":\"2031-02-28T23:00:00+01:00\",\"frozen\":true}");
 
 		assertThat(response.body()).matches("""
@@ -83,7 +83,7 @@ class ClockTests {
 			P-1Y-1D,   2030-02-27T22:00:00Z
 			PT0S,      2031-02-28T22:00:00Z
 			""")
-	void isShiftedByDurationsAndPeriods(String shift, Instant expected) {
+	void shiftsByDurationsAndPeriods(String shift, Instant expected) {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
 		assertThat(shown(this.control.put("/clock", "{\"shift\":\"%s\"}".formatted(shift)))).isEqualTo(expected);
@@ -91,7 +91,7 @@ class ClockTests {
 	}
 
 	@Test
-	void shiftsAddUpWhileItRuns() {
+	void shiftsAccumulate() {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		Response response = this.control.put("/clock", "{\"shift\":\"P1D\"}");
 
@@ -100,7 +100,7 @@ class ClockTests {
 	}
 
 	@Test
-	void runsOnFromWhereItStood() {
+	void continuesFromFrozenTime() {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 		Response response = this.control.put("/clock", "{\"frozen\":false}");
 
@@ -110,7 +110,7 @@ class ClockTests {
 	}
 
 	@Test
-	void isStoppedWithoutBeingMoved() {
+	void isFrozenAtCurrentTime() {
 		Response response = this.control.put("/clock", "{\"frozen\":true,\"shift\":null}");
 
 		assertThat(this.clock.instant()).isEqualTo(this.clock.instant());
@@ -118,29 +118,29 @@ class ClockTests {
 	}
 
 	@Test
-	void deletionLetsItGoWithTheSystemsTimeAgain() {
+	void deleteResetsToSystemTime() {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
 		assertThat(this.control.delete("/clock")).isExactly(204, "");
 
-		goesWithTheSystemsTimeUntilItIsMoved();
+		followsSystemTimeByDefault();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"now\":null}" })
-	void refusesChangeThatAsksForNothing(String body) {
+	void rejectsEmptyChange(String body) {
 		assertIsRefused(body, "One of the fields now, shift and frozen is required.");
 	}
 
 	@Test
-	void refusesBothTimeAndShift() {
+	void rejectsBothTimeAndShift() {
 		assertIsRefused("{\"now\":\"2031-02-28T22:00:00Z\",\"shift\":\"P1D\"}",
 				"Only one of the fields now and shift can be given.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "31", "31D", "P", "", "PT", "P1.5D", "P1M1DT1H" })
-	void refusesShiftThatIsNone(String shift) {
+	void rejectsInvalidShift(String shift) {
 		assertIsRefused("{\"shift\":\"%s\"}".formatted(shift),
 				"The field shift must be an ISO 8601 duration or period such as P31D, PT36H, P1M or -P1D.");
 	}
@@ -149,13 +149,13 @@ class ClockTests {
 	@ValueSource(strings = { "\"now\":\"1969-12-31T23:59:59Z\"", "\"now\":\"2106-01-01T00:00:00Z\"",
 			"\"now\":\"+999999999-12-31T00:00:00Z\"", "\"shift\":\"P100Y\"", "\"shift\":\"-P60Y\"",
 			"\"shift\":\"P999999999Y\"", "\"shift\":\"P99999999999D\"", "\"shift\":\"PT9223372036854775807S\"" })
-	void refusesTimeThatIdsCannotCarry(String field) {
+	void rejectsTimeOutsideTheRangeOfIds(String field) {
 		assertIsRefused("{" + field + "}",
 				"The clock goes from 1970 to the end of 2105: ids carry their second in 32 bits.");
 	}
 
 	@Test
-	void isKeptWithTheState() {
+	void isStoredWithTheState() {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 		assertThat(new EmulatorClock(this.store, this.transactions).instant()).isEqualTo("2031-02-28T22:00:00Z");
 
@@ -165,7 +165,7 @@ class ClockTests {
 	}
 
 	@Test
-	void invitationsFollowIt() {
+	void datesInvitations() {
 		Acme acme = this.acmes.create();
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
@@ -177,7 +177,7 @@ class ClockTests {
 	}
 
 	@Test
-	void invitationsExpireByIt() {
+	void expiresInvitations() {
 		Acme acme = this.acmes.create();
 		String path = acme.invites() + "/" + invite(acme).<String>json("$.id");
 
@@ -189,10 +189,10 @@ class ClockTests {
 	}
 
 	/**
-	 * Nonces go with the system's time: moving domain time logs nobody out.
+	 * Nonces follow system time, so authentication does not depend on domain time.
 	 */
 	@Test
-	void digestNeverBreaks() {
+	void doesNotAffectDigest() {
 		Acme acme = this.acmes.create();
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", acme.invites(), null));
 
@@ -205,7 +205,7 @@ class ClockTests {
 	}
 
 	@Test
-	void tokensNeverBreak() {
+	void doesNotAffectTokens() {
 		Acme acme = this.acmes.create();
 		ClientCredentials client = this.acmes.createServiceAccount(acme);
 		String token = this.atlas.token(client);

@@ -20,7 +20,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * People who accept, and what is said to who can accept no more.
+ * {@code POST /_mockatlas/invitations/{invitationId}/accept}.
  */
 @AtlasTest
 class AcceptInvitationTests {
@@ -33,36 +33,36 @@ class AcceptInvitationTests {
 
 	private final Acme acme;
 
-	private final Guest guest;
+	private final Invitee invitee;
 
 	AcceptInvitationTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
+		this.invitee = new Invitee(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the invitation is gone; the person has the id of the pending user")
-	void acceptanceMakesMember() {
-		String id = this.guest.invite();
+	void acceptanceCreatesMember() {
+		String id = this.invitee.invite();
 
-		assertThat(this.guest.act(id, "accept")).isExactly(200, this.guest.outcome(id, "ACCEPTED", "ACTIVE"));
+		assertThat(this.invitee.act(id, "accept")).isExactly(200, this.invitee.outcome(id, "ACCEPTED", "ACTIVE"));
 
-		assertThat(this.guest.users("")).containsExactly(ObjectIds.next(id) + " ACTIVE");
-		this.guest.assertIsGone(id);
-		assertThat(this.guest.act(id, "accept")).isExactly(404, Guest.problem(id, "accept",
+		assertThat(this.invitee.users("")).containsExactly(ObjectIds.next(id) + " ACTIVE");
+		this.invitee.assertIsGone(id);
+		assertThat(this.invitee.act(id, "accept")).isExactly(404, Invitee.problem(id, "accept",
 				"Invitation %s was accepted: the invitee is an active member.", "ACCEPTED"));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void acceptanceOfOneToProjectIsOfThatToTheOrganizationToo() {
-		String id = this.guest.inviteToWeb();
+	void acceptanceOfProjectInvitationAcceptsOrgInvitation() {
+		String id = this.invitee.inviteToWeb();
 		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		Response response = this.guest.act(id, "accept");
+		Response response = this.invitee.act(id, "accept");
 
 		assertThat(response).isExactly(200, """
 				{
@@ -74,21 +74,21 @@ class AcceptInvitationTests {
 				  "userId": "%s",
 				  "orgMembershipStatus": "ACTIVE"
 				}
-				""".formatted(id, this.acme.id(), this.acme.webId(), this.guest.username(),
+				""".formatted(id, this.acme.id(), this.acme.webId(), this.invitee.username(),
 				ObjectIds.next(toOrganization)));
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void acceptanceThatFindsNoSeatIsRefused() {
-		this.guest.invite();
+	void acceptanceBeyondUserLimitIsRejected() {
+		this.invitee.invite();
 		this.clock.shiftBy(Duration.ofDays(20));
-		String id = this.guest.inviteToWeb();
+		String id = this.invitee.inviteToWeb();
 		this.clock.shiftBy(Duration.ofDays(20));
 		this.bulk.addUsers(this.acme, 500, 0);
 
-		Response response = this.guest.act(id, "accept");
+		Response response = this.invitee.act(id, "accept");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
@@ -97,12 +97,12 @@ class AcceptInvitationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept", "decline", "expire" })
-	void cancelledAndUnknownInvitationsAreAnsweredWithWhatIsKnown(String action) {
-		String id = this.guest.invite();
+	void acceptanceOfEndedInvitationIsRejected(String action) {
+		String id = this.invitee.invite();
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		for (String unknown : List.of(id, "690000000000000000000fff")) {
-			assertThat(this.guest.act(unknown, action)).isExactly(404, Guest.problem(unknown, action,
+			assertThat(this.invitee.act(unknown, action)).isExactly(404, Invitee.problem(unknown, action,
 					"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
 					"UNKNOWN"));
 		}
@@ -110,8 +110,8 @@ class AcceptInvitationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "690000000000000000000FFF", "690000000000000000000ff", "%F0%9F%98%80" })
-	void malformedIdIsTheCallersMistake(String id) {
-		Response response = this.guest.act(id, "accept");
+	void malformedIdIsRejected(String id) {
+		Response response = this.invitee.act(id, "accept");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");

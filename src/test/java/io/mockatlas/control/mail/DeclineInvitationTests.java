@@ -20,8 +20,8 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * People who decline, and how both of Atlas's APIs show it; what goes for an invitation
- * whose time is over too is shown of both.
+ * {@code POST /_mockatlas/invitations/{invitationId}/decline}. What both APIs show of a
+ * declined invitation also holds for an expired one.
  */
 @AtlasTest
 class DeclineInvitationTests {
@@ -34,118 +34,118 @@ class DeclineInvitationTests {
 
 	private final Acme acme;
 
-	private final Guest guest;
+	private final Invitee invitee;
 
 	DeclineInvitationTests(AtlasClient atlas, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
+		this.invitee = new Invitee(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the status, and that the end is null")
-	void declinedInvitationIsShownAsRejectedToWhoAsks() {
-		String id = this.guest.invite();
-		Response pending = this.guest.user(id, "");
+	void declinedInvitationIsListedAsRejectedOnDemand() {
+		String id = this.invitee.invite();
+		Response pending = this.invitee.user(id, "");
 
-		assertThat(this.guest.act(id, "decline")).isExactly(200,
-				this.guest.outcome(id, "REJECTED", "INVITATION_REJECTED"));
+		assertThat(this.invitee.act(id, "decline")).isExactly(200,
+				this.invitee.outcome(id, "REJECTED", "INVITATION_REJECTED"));
 
-		assertThat(this.guest.user(id, "?orgMembershipStatuses=INVITATION_REJECTED")).isExactly(200,
+		assertThat(this.invitee.user(id, "?orgMembershipStatuses=INVITATION_REJECTED")).isExactly(200,
 				pending.body()
 					.replaceFirst("(\"invitationExpiresAt\":)\"[^\"]+\"", "$1null")
 					.replace("PENDING", "INVITATION_REJECTED"));
-		assertThat(this.guest.users("?orgMembershipStatuses=INVITATION_REJECTED"))
+		assertThat(this.invitee.users("?orgMembershipStatuses=INVITATION_REJECTED"))
 			.containsExactly(ObjectIds.next(id) + " INVITATION_REJECTED");
-		assertThat(this.guest.users("")).isEmpty();
-		assertThat(this.guest.users("?orgMembershipStatuses=INVITATION_EXPIRED,PENDING")).isEmpty();
-		assertThat(this.guest.user(id, "").status()).isEqualTo(404);
-		this.guest.assertIsGone(id);
+		assertThat(this.invitee.users("")).isEmpty();
+		assertThat(this.invitee.users("?orgMembershipStatuses=INVITATION_EXPIRED,PENDING")).isEmpty();
+		assertThat(this.invitee.user(id, "").status()).isEqualTo(404);
+		this.invitee.assertIsGone(id);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void declinedInvitationStaysRejectedWhenItsTimePasses() {
-		String id = this.guest.invite();
-		this.guest.act(id, "decline");
+	void declinedInvitationStaysRejectedAfterExpiry() {
+		String id = this.invitee.invite();
+		this.invitee.act(id, "decline");
 		this.clock.shiftBy(Duration.ofDays(31));
 
-		assertThat(this.guest.users("?orgMembershipStatuses=INVITATION_REJECTED,INVITATION_EXPIRED"))
+		assertThat(this.invitee.users("?orgMembershipStatuses=INVITATION_REJECTED,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(id) + " INVITATION_REJECTED");
-		assertThat(this.guest.act(id, "accept")).isExactly(404,
-				Guest.problem(id, "accept", "Invitation %s was declined.", "REJECTED"));
+		assertThat(this.invitee.act(id, "accept")).isExactly(404,
+				Invitee.problem(id, "accept", "Invitation %s was declined.", "REJECTED"));
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "as cancelling it takes those with it")
-	void declinedInvitationToTheOrganizationTakesThoseToProjectsWithIt() {
-		String toProject = this.guest.inviteToWeb();
+	void declinedOrgInvitationDeclinesProjectInvitations() {
+		String toProject = this.invitee.inviteToWeb();
 		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		this.guest.act(id, "decline");
+		this.invitee.act(id, "decline");
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
-		assertThat(this.guest.act(toProject, "accept")).isExactly(404,
-				Guest.problem(toProject, "accept", "Invitation %s was declined.", "REJECTED"));
+		assertThat(this.invitee.act(toProject, "accept")).isExactly(404,
+				Invitee.problem(toProject, "accept", "Invitation %s was declined.", "REJECTED"));
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "as cancelling it leaves that to the organization")
-	void declinedInvitationToProjectLeavesThatToTheOrganization() {
-		String id = this.guest.inviteToWeb();
+	void declinedProjectInvitationKeepsOrgInvitation() {
+		String id = this.invitee.inviteToWeb();
 
-		Response response = this.guest.act(id, "decline");
+		Response response = this.invitee.act(id, "decline");
 
 		assertThat(response.<String>json("$.orgMembershipStatus")).isEqualTo("PENDING");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).body()).isEqualTo("[]");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].username"))
-			.containsExactly(this.guest.username());
+			.containsExactly(this.invitee.username());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "decline", "expire" })
 	@TestEvidence(value = DOCUMENTED, of = "the successor API says so")
-	void newInvitationReplacesOneThatIsOver(String action) {
-		String id = this.guest.invite();
-		this.guest.act(id, action);
+	void newInvitationReplacesEndedOne(String action) {
+		String id = this.invitee.invite();
+		this.invitee.act(id, action);
 
-		String second = this.guest.invite();
+		String second = this.invitee.invite();
 
-		assertThat(this.guest.users("?orgMembershipStatuses=PENDING,INVITATION_REJECTED,INVITATION_EXPIRED"))
+		assertThat(this.invitee.users("?orgMembershipStatuses=PENDING,INVITATION_REJECTED,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(second) + " PENDING");
-		assertThat(this.guest.act(id, "accept")).isExactly(404, Guest.problem(id, "accept",
+		assertThat(this.invitee.act(id, "accept")).isExactly(404, Invitee.problem(id, "accept",
 				"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
 				"UNKNOWN"));
-		assertThat(this.guest.act(second, "accept").status()).isEqualTo(200);
+		assertThat(this.invitee.act(second, "accept").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "decline", "expire" })
 	@TestEvidence(value = DOCUMENTED, of = "pending users count")
-	void freesTheSeat(String action) {
-		String id = this.guest.invite();
+	void declinedInvitationFreesSeat(String action) {
+		String id = this.invitee.invite();
 		this.bulk.addUsers(this.acme, 250, 249);
-		assertThat(this.guest.send("last@example.com", this.acme.invites(), "ORG_MEMBER").header("X-Error-Code"))
+		assertThat(this.invitee.send("last@example.com", this.acme.invites(), "ORG_MEMBER").header("X-Error-Code"))
 			.isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
 
-		this.guest.act(id, action);
+		this.invitee.act(id, action);
 
-		assertThat(this.guest.send("last@example.com", this.acme.invites(), "ORG_MEMBER").status()).isEqualTo(200);
+		assertThat(this.invitee.send("last@example.com", this.acme.invites(), "ORG_MEMBER").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "decline", "expire" })
 	@TestEvidence(DOCUMENTED)
-	void worksOnProjectsAlikeAndLetsThePersonBeInvitedAgain(String action) {
-		String id = this.guest.inviteToWeb();
+	void inviteeOfProjectCanBeInvitedAgain(String action) {
+		String id = this.invitee.inviteToWeb();
 
-		assertThat(this.guest.act(id, action).<String>json("$.groupId")).isEqualTo(this.acme.webId().value());
+		assertThat(this.invitee.act(id, action).<String>json("$.groupId")).isEqualTo(this.acme.webId().value());
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
-		assertThat(this.guest.send(this.guest.username(), this.acme.webInvites(), "GROUP_OWNER").status())
+		assertThat(this.invitee.send(this.invitee.username(), this.acme.webInvites(), "GROUP_OWNER").status())
 			.isEqualTo(200);
 	}
 

@@ -16,7 +16,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Invitations whose time is over before it was.
+ * {@code POST /_mockatlas/invitations/{invitationId}/expire}.
  */
 @AtlasTest
 class ExpireInvitationTests {
@@ -27,45 +27,45 @@ class ExpireInvitationTests {
 
 	private final Acme acme;
 
-	private final Guest guest;
+	private final Invitee invitee;
 
 	ExpireInvitationTests(AtlasClient atlas, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.clock = clock;
 		this.acme = acme;
-		this.guest = new Guest(this.atlas, this.acme, this.acme.id() + "@example.com");
+		this.invitee = new Invitee(this.atlas, this.acme, this.acme.id() + "@example.com");
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "id, createdAt and inviter never change")
-	void expiryEndsNowAndChangesNothingElse() {
-		String id = this.guest.invite();
-		Response pending = this.guest.user(id, "");
+	void expireOnlySetsExpiresAtToNow() {
+		String id = this.invitee.invite();
+		Response pending = this.invitee.user(id, "");
 		this.clock.shiftBy(Duration.ofDays(2));
 
-		assertThat(this.guest.act(id, "expire")).isExactly(200,
-				this.guest.outcome(id, "EXPIRED", "INVITATION_EXPIRED"));
+		assertThat(this.invitee.act(id, "expire")).isExactly(200,
+				this.invitee.outcome(id, "EXPIRED", "INVITATION_EXPIRED"));
 
-		Response expired = this.guest.user(id, "?orgMembershipStatuses=INVITATION_EXPIRED");
+		Response expired = this.invitee.user(id, "?orgMembershipStatuses=INVITATION_EXPIRED");
 		String end = expired.json("$.invitationExpiresAt");
 		assertThat(end).isLessThan(pending.<String>json("$.invitationExpiresAt"))
 			.isGreaterThan(pending.<String>json("$.invitationCreatedAt"));
 		assertThat(expired.body()).isEqualTo(pending.body()
 			.replace(pending.<String>json("$.invitationExpiresAt"), end)
 			.replace("PENDING", "INVITATION_EXPIRED"));
-		this.guest.assertIsGone(id);
-		assertThat(this.guest.act(id, "decline")).isExactly(404,
-				Guest.problem(id, "decline", "Invitation %s has expired.", "EXPIRED"));
+		this.invitee.assertIsGone(id);
+		assertThat(this.invitee.act(id, "decline")).isExactly(404,
+				Invitee.problem(id, "decline", "Invitation %s has expired.", "EXPIRED"));
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void expiryInTheSecondOfTheInvitationIsExpiryToo() {
-		String id = this.guest.invite();
+	void invitationCanExpireInTheSecondOfItsCreation() {
+		String id = this.invitee.invite();
 
-		this.guest.act(id, "expire");
+		this.invitee.act(id, "expire");
 
-		assertThat(this.guest.users("?orgMembershipStatuses=PENDING,INVITATION_EXPIRED"))
+		assertThat(this.invitee.users("?orgMembershipStatuses=PENDING,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(id) + " INVITATION_EXPIRED");
 	}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Waiting for a message.
+ * Long polls of the inbox.
  */
 @AtlasTest
 class InboxLongPollTests {
@@ -31,13 +31,13 @@ class InboxLongPollTests {
 
 	private final ControlClient control;
 
-	private final Addressee eve;
+	private final Invitee eve;
 
 	InboxLongPollTests(AtlasClient atlas, ThreadBudget threads, AcmeFactory acmes) {
 		this.atlas = atlas;
 		this.threads = threads;
 		this.acmes = acmes;
-		this.eve = Addressee.of(this.atlas, this.acmes.create());
+		this.eve = Invitee.of(this.atlas, this.acmes.create());
 		this.control = this.eve.control();
 	}
 
@@ -51,7 +51,7 @@ class InboxLongPollTests {
 	}
 
 	@Test
-	void takesNotAllThreadsForWaiting() throws Exception {
+	void longPollsDoNotTakeAllThreads() throws Exception {
 		CompletableFuture<Response> refused = new CompletableFuture<>();
 		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
 		try {
@@ -76,7 +76,7 @@ class InboxLongPollTests {
 	}
 
 	@Test
-	void waitsNoLongerThanAsked() {
+	void longPollEndsAtItsTimeout() {
 		assertThat(this.control.get("/inbox?timeout=PT0.3S&to=" + this.eve.username())).isExactly(200, """
 				{
 				  "messages": []

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is in the inbox, and how one finds it there.
+ * {@code GET} and {@code DELETE /_mockatlas/inbox}.
  */
 @AtlasTest
 class InboxTests {
@@ -37,7 +37,7 @@ class InboxTests {
 
 	private final Acme acme;
 
-	private final Addressee eve;
+	private final Invitee eve;
 
 	InboxTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Inbox inbox, Acme acme) {
 		this.atlas = atlas;
@@ -46,12 +46,12 @@ class InboxTests {
 		this.clock = clock;
 		this.inbox = inbox;
 		this.acme = acme;
-		this.eve = Addressee.of(this.atlas, this.acme);
+		this.eve = Invitee.of(this.atlas, this.acme);
 		this.control = this.eve.control();
 	}
 
 	@Test
-	void whoIsInvitedToOrganizationIsWritten() {
+	void orgInvitationSendsMessage() {
 		Response invitation = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_READ_ONLY"],"username":"%s"}""".formatted(this.eve.username()));
 
@@ -92,7 +92,7 @@ class InboxTests {
 	}
 
 	@Test
-	void whoIsInvitedToProjectIsWrittenOfBothInvitations() {
+	void projectInvitationSendsMessageOfBothInvitations() {
 		String id = this.eve.inviteToWeb();
 
 		Response response = this.eve.inbox();
@@ -107,8 +107,8 @@ class InboxTests {
 	}
 
 	@Test
-	void newestComesFirstAndLimitCutsTheRest() {
-		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
+	void listsNewestFirstUpToLimit() {
+		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
 		this.eve.invite();
 		bob.invite();
 
@@ -120,74 +120,74 @@ class InboxTests {
 	}
 
 	@Test
-	void refusedInvitationIsWrittenToNobody() {
+	void rejectedInvitationSendsNoMessage() {
 		this.bulk.addUsers(this.acme, 500, 0);
 
 		assertThat(this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.eve.username())).status()).isEqualTo(400);
 
-		assertThat(this.eve.each("id")).isEmpty();
+		assertThat(this.eve.messages("id")).isEmpty();
 	}
 
 	@Test
-	void saysWhatBecameOfTheInvitation() {
+	void messageHasStatusOfInvitation() {
 		act(this.eve.inviteToWeb(), "accept");
-		assertThat(this.eve.each("status")).containsExactly("ACCEPTED", "ACCEPTED");
+		assertThat(this.eve.messages("status")).containsExactly("ACCEPTED", "ACCEPTED");
 
-		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
+		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
 		act(bob.invite(), "decline");
 		act(bob.invite(), "expire");
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + bob.invite());
 		bob.invite();
-		assertThat(bob.each("status")).containsExactly("PENDING", "WITHDRAWN", "EXPIRED", "REJECTED");
+		assertThat(bob.messages("status")).containsExactly("PENDING", "WITHDRAWN", "EXPIRED", "REJECTED");
 
 		this.clock.shiftBy(Duration.ofDays(31));
-		assertThat(bob.each("status")).containsExactly("EXPIRED", "WITHDRAWN", "EXPIRED", "REJECTED");
+		assertThat(bob.messages("status")).containsExactly("EXPIRED", "WITHDRAWN", "EXPIRED", "REJECTED");
 	}
 
 	@Test
-	void outlivesItsProject() {
+	void messageSurvivesDeletionOfProject() {
 		this.eve.inviteToWeb();
 		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
-		assertThat(this.eve.each("status")).containsExactly("WITHDRAWN", "PENDING");
-		assertThat(this.eve.each("groupName")).containsExactly("acme-web");
-		assertThat(this.eve.each("groupId")).isEmpty();
+		assertThat(this.eve.messages("status")).containsExactly("WITHDRAWN", "PENDING");
+		assertThat(this.eve.messages("groupName")).containsExactly("acme-web");
+		assertThat(this.eve.messages("groupId")).isEmpty();
 	}
 
 	@Test
-	void isEmptiedOfTheMessagesThatAreMeant() {
+	void deletesFilteredMessages() {
 		Acme globex = this.acmes.create();
-		Addressee bob = new Addressee(this.atlas, this.acme, "bob" + this.eve.username());
-		Addressee joe = Addressee.of(this.atlas, globex);
-		List.of(this.eve, bob, joe).forEach(Addressee::invite);
+		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
+		Invitee joe = Invitee.of(this.atlas, globex);
+		List.of(this.eve, bob, joe).forEach(Invitee::invite);
 
 		Response response = this.control.delete("/inbox?to=" + this.eve.username());
 		assertThat(response.status()).isEqualTo(204);
 		assertThat(response.headerNames()).isEmpty();
-		assertThat(this.eve.each("id")).isEmpty();
-		assertThat(bob.each("id")).hasSize(1);
+		assertThat(this.eve.messages("id")).isEmpty();
+		assertThat(bob.messages("id")).hasSize(1);
 
 		assertThat(this.control.delete("/inbox?orgId=" + this.acme.id()).status()).isEqualTo(204);
-		assertThat(bob.each("id")).isEmpty();
-		assertThat(joe.each("id")).hasSize(1);
+		assertThat(bob.messages("id")).isEmpty();
+		assertThat(joe.messages("id")).hasSize(1);
 
 		assertThat(this.control.delete("/inbox").status()).isEqualTo(204);
 		assertThat(this.control.get("/inbox").<List<String>>json("$.messages")).isEmpty();
 	}
 
 	@Test
-	void isResetWithItsOrganization() {
-		Addressee joe = Addressee.of(this.atlas, this.acmes.create());
+	void resetOfOrganizationDeletesItsMessages() {
+		Invitee joe = Invitee.of(this.atlas, this.acmes.create());
 		this.eve.invite();
 		joe.invite();
 
 		this.inbox.reset(this.acme.id());
-		assertThat(this.eve.each("id")).isEmpty();
-		assertThat(joe.each("id")).hasSize(1);
+		assertThat(this.eve.messages("id")).isEmpty();
+		assertThat(joe.messages("id")).hasSize(1);
 
 		this.inbox.reset();
-		assertThat(joe.each("id")).isEmpty();
+		assertThat(joe.messages("id")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -201,7 +201,7 @@ class InboxTests {
 			timeout=-PT1S  | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
 			too=x          | There is no parameter too; known are to, orgId, limit, timeout.
 			""")
-	void saysWhatIsWrongWithTheQuestion(String query, String detail) {
+	void rejectsInvalidQuery(String query, String detail) {
 		Response response = this.control.get("/inbox?" + query);
 
 		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
@@ -209,7 +209,7 @@ class InboxTests {
 	}
 
 	@Test
-	void misspeltFilterDeletesNothing() {
+	void unknownFilterDeletesNothing() {
 		this.eve.invite();
 
 		assertThat(this.control.delete("/inbox?too=" + this.eve.username())).isExactly(400, """
@@ -222,11 +222,11 @@ class InboxTests {
 				  "known": [ "to", "orgId" ]
 				}
 				""");
-		assertThat(this.eve.each("id")).hasSize(1);
+		assertThat(this.eve.messages("id")).hasSize(1);
 	}
 
 	@Test
-	void messageThatIsNotThereIsNotFound() {
+	void unknownMessageIsNotFound() {
 		assertThat(this.control.get("/inbox/690000000000000000000fff")).isExactly(404, """
 				{
 				  "title": "Not Found",

@@ -11,14 +11,14 @@ import org.springframework.http.HttpStatus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What people called themselves and others is text on a page, and nothing else.
+ * Pages of invitations: names are escaped.
  */
 class InvitationPagesTests {
 
-	private static final InvitationSnapshot TO_PROJECT = Specimen.toProject("<script>alert('%s')</script>")
+	private static final InvitationSnapshot TO_PROJECT = SampleMessages.toProject("<script>alert('%s')</script>")
 		.invitation();
 
-	private static final InvitationSnapshot TO_ORGANIZATION = Specimen
+	private static final InvitationSnapshot TO_ORGANIZATION = SampleMessages
 		.toOrganization("<script>&amp;", "a\"&'b@example.com")
 		.invitation();
 
@@ -34,7 +34,7 @@ class InvitationPagesTests {
 
 	@ParameterizedTest
 	@MethodSource("pages")
-	void holdNamesAsText(HtmlPage page) {
+	void escapeNames(HtmlPage page) {
 		String html = page.html().markup();
 
 		assertThat(html).doesNotContain("<script", "a\"&", "null").contains("</main>", "</html>");

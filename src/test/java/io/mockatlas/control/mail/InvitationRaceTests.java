@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever is first decides what becomes of an invitation, and everybody else is told.
+ * Concurrent accept, decline, expire and delete of one invitation.
  */
 @AtlasTest
 class InvitationRaceTests {
@@ -32,17 +32,17 @@ class InvitationRaceTests {
 	}
 
 	@RepeatedTest(10)
-	void exactlyOneOfAcceptanceDeclineExpiryAndDeletionWins() throws Exception {
+	void oneOfAcceptDeclineExpireAndDeleteSucceeds() throws Exception {
 		assertOneWins(this.acme.invites(), invite(this.acme.invites(), "ORG_MEMBER"));
 	}
 
 	@RepeatedTest(10)
-	void exactlyOneWinsOnProjectsToo() throws Exception {
+	void oneOfAcceptDeclineExpireAndDeleteSucceedsOnProject() throws Exception {
 		assertOneWins(this.acme.webInvites(), invite(this.acme.webInvites(), "GROUP_OWNER"));
 	}
 
 	@Test
-	void onePersonIsOneMemberHoweverManyInvitationsAreAccepted() throws Exception {
+	void concurrentAcceptancesCreateOneMember() throws Exception {
 		String toWeb = invite(this.acme.webInvites(), "GROUP_OWNER");
 		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 

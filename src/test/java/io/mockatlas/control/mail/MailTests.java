@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The pages behind the links of messages.
+ * Pages behind the links of messages.
  */
 @AtlasTest
 class MailTests {
@@ -34,7 +34,7 @@ class MailTests {
 
 	private final Acme acme;
 
-	private final Addressee eve;
+	private final Invitee eve;
 
 	MailTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
@@ -42,12 +42,12 @@ class MailTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-		this.eve = Addressee.of(this.atlas, this.acme);
+		this.eve = Invitee.of(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
 	@EnumSource(InvitationReply.class)
-	void lookingChangesNothing(InvitationReply reply) {
+	void getChangesNothing(InvitationReply reply) {
 		this.eve.inviteToWeb();
 
 		Response page = this.eve.open(reply);
@@ -59,12 +59,12 @@ class MailTests {
 				"<button class=\"first\" formaction=\"" + reply.path() + "\">",
 				"<button formaction=\"" + reply.other().path() + "\">");
 		assertThat(this.eve.control().send("HEAD", this.eve.link(reply), null).status()).isEqualTo(200);
-		assertThat(this.eve.standing()).containsExactly("PENDING");
-		assertThat(this.eve.each("status")).containsExactly("PENDING", "PENDING");
+		assertThat(this.eve.membershipStatuses()).containsExactly("PENDING");
+		assertThat(this.eve.messages("status")).containsExactly("PENDING", "PENDING");
 	}
 
 	@Test
-	void pageLoadsNothingAndTellsNobody() {
+	void pageLoadsNoResourcesAndSendsNoReferrer() {
 		this.eve.invite();
 
 		Response page = this.eve.open(InvitationReply.ACCEPT);
@@ -80,52 +80,52 @@ class MailTests {
 	}
 
 	@Test
-	void personAccepts() {
+	void formAcceptsInvitation() {
 		this.eve.inviteToWeb();
 
-		Response page = this.eve.press(InvitationReply.ACCEPT);
+		Response page = this.eve.submit(InvitationReply.ACCEPT);
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body()).contains("<h1>Welcome to acme-web</h1>",
 				"<strong>" + this.eve.username() + "</strong> is an active member of Acme now.");
-		assertThat(this.eve.standing()).containsExactly("ACTIVE");
+		assertThat(this.eve.membershipStatuses()).containsExactly("ACTIVE");
 		assertThat(this.acmes.membership(this.acme, this.eve.username()).grants()).hasSize(1);
 		assertIsOver("Already accepted");
 	}
 
 	@Test
-	void personDeclines() {
+	void formDeclinesInvitation() {
 		this.eve.invite();
 
-		Response page = this.eve.press(InvitationReply.DECLINE);
+		Response page = this.eve.submit(InvitationReply.DECLINE);
 
 		assertThat(page.status()).isEqualTo(200);
 		assertThat(page.body()).contains("<h1>Declined</h1>",
 				"<strong>" + this.eve.username() + "</strong> does not join Acme.");
-		assertThat(this.eve.standing()).containsExactly("INVITATION_REJECTED");
+		assertThat(this.eve.membershipStatuses()).containsExactly("INVITATION_REJECTED");
 		assertIsOver("Already declined");
 	}
 
 	@Test
-	void linkOfInvitationWhoseTimeIsOverSaysSo() {
+	void linkOfExpiredInvitationReportsIt() {
 		this.eve.invite();
 		this.clock.shiftBy(Duration.ofDays(30));
 
 		assertIsOver("Expired");
-		assertThat(this.eve.standing()).containsExactly("INVITATION_EXPIRED");
+		assertThat(this.eve.membershipStatuses()).containsExactly("INVITATION_EXPIRED");
 	}
 
 	@Test
-	void linkOfInvitationThatWasTakenBackSaysSo() {
+	void linkOfCancelledInvitationReportsIt() {
 		String id = this.eve.invite();
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		assertIsOver("Withdrawn");
-		assertThat(this.eve.standing()).isEmpty();
+		assertThat(this.eve.membershipStatuses()).isEmpty();
 	}
 
 	@Test
-	void linkOfInvitationWhoseProjectIsGoneSaysSo() {
+	void linkOfInvitationToDeletedProjectReportsIt() {
 		this.eve.inviteToWeb();
 		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
@@ -133,7 +133,7 @@ class MailTests {
 	}
 
 	@Test
-	void pageShowsTheRolesOfToday() {
+	void pageShowsCurrentRoles() {
 		String id = this.eve.invite();
 		this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + id, """
 				{"roles":["ORG_OWNER","ORG_READ_ONLY"]}""");
@@ -142,14 +142,14 @@ class MailTests {
 	}
 
 	@Test
-	void acceptanceThatFindsNoSeatIsToldWhy() {
+	void acceptanceBeyondUserLimitReportsReason() {
 		this.eve.invite();
 		this.clock.shiftBy(Duration.ofDays(20));
 		this.eve.inviteToWeb();
 		this.clock.shiftBy(Duration.ofDays(20));
 		this.bulk.addUsers(this.acme, 500, 0);
 
-		Response page = this.eve.press(InvitationReply.ACCEPT);
+		Response page = this.eve.submit(InvitationReply.ACCEPT);
 
 		assertThat(page.status()).isEqualTo(400);
 		assertThat(page.body()).contains("<h1>Not now</h1>", "500");
@@ -158,7 +158,7 @@ class MailTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "%3Cscript%3E", "690000000000000000000c10" })
-	void linkThatIsInNoMessageLeadsNowhere(String token) {
+	void unknownLinkIsNotFound(String token) {
 		for (String method : List.of("GET", "POST")) {
 			Response page = new ControlClient(this.atlas).send(method, "/mail/" + token + "/accept", null);
 
@@ -168,17 +168,17 @@ class MailTests {
 	}
 
 	@Test
-	void linkDoesNothingOnceTheInboxIsEmptied() {
+	void linkOfDeletedMessageIsNotFound() {
 		this.eve.invite();
 		String link = this.eve.link(InvitationReply.ACCEPT);
 		this.eve.control().delete("/inbox?to=" + this.eve.username());
 
 		assertThat(this.eve.control().post(link).status()).isEqualTo(404);
-		assertThat(this.eve.standing()).containsExactly("PENDING");
+		assertThat(this.eve.membershipStatuses()).containsExactly("PENDING");
 	}
 
 	@Test
-	void onlyThePageItselfMaySendItsForm() {
+	void formOfAnotherOriginIsRejected() {
 		this.eve.invite();
 		String link = this.eve.link(InvitationReply.ACCEPT);
 
@@ -189,12 +189,12 @@ class MailTests {
 				press(link, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")
 					.status())
 			.isEqualTo(403);
-		assertThat(this.eve.standing()).containsExactly("PENDING");
+		assertThat(this.eve.membershipStatuses()).containsExactly("PENDING");
 		assertThat(press(link, "Origin", this.atlas.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
 	}
 
 	@Test
-	void linkMayBeFollowedFromAnotherSite() {
+	void linkCanBeFollowedFromAnotherSite() {
 		this.eve.invite();
 
 		assertThat(this.eve.control()
@@ -204,7 +204,7 @@ class MailTests {
 	}
 
 	/**
-	 * The content type is that of a form without fields.
+	 * Submits the form, which has no fields.
 	 */
 	private Response press(String link, String... headers) {
 		String[] all = List.of(headers).toArray(new String[headers.length + 2]);
@@ -216,7 +216,7 @@ class MailTests {
 	private void assertIsOver(String title) {
 		for (InvitationReply reply : InvitationReply.values()) {
 			assertThat(this.eve.open(reply).status()).isEqualTo(410);
-			assertThat(this.eve.press(reply).status()).isEqualTo(410);
+			assertThat(this.eve.submit(reply).status()).isEqualTo(410);
 			assertThat(this.eve.open(reply).body()).contains("<h1>" + title + "</h1>").doesNotContain("<form");
 		}
 	}

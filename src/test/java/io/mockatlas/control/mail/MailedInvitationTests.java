@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What invitations are where a mail server is set, and the control API has a token.
+ * Links in sent mail on a server whose control API requires a token.
  */
 @NonDefaultSettings
 class MailedInvitationTests {
@@ -33,7 +33,7 @@ class MailedInvitationTests {
 	}
 
 	@Test
-	void linkInMailNeedsNoTokenOfTheControlApi() throws Exception {
+	void linkInMailRequiresNoControlToken() throws Exception {
 		Acme acme = this.acmes.create();
 		String username = acme.id() + "@example.com";
 		this.atlas.post(acme.orgOwner(), acme.invites(), """
@@ -63,7 +63,7 @@ class MailedInvitationTests {
 	}
 
 	/**
-	 * The path of the link to accept by, which leads to this server.
+	 * Returns the path of the link to accept, after checking that it names this server.
 	 */
 	private String link(MimeMessage mail) throws Exception {
 		String text = new String(mail.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).replace("=\r\n", "");

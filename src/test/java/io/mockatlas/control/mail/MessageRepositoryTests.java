@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How old messages go.
+ * Eviction of old messages.
  */
 @AtlasTest
 class MessageRepositoryTests {
@@ -27,9 +27,9 @@ class MessageRepositoryTests {
 
 	private final PlatformTransactionManager transactions;
 
-	private final Addressee eve;
+	private final Invitee eve;
 
-	private final Addressee bob;
+	private final Invitee bob;
 
 	MessageRepositoryTests(AtlasClient atlas, AcmeFactory acmes, MessageRepository messages,
 			PlatformTransactionManager transactions) {
@@ -37,23 +37,23 @@ class MessageRepositoryTests {
 		this.acmes = acmes;
 		this.messages = messages;
 		this.transactions = transactions;
-		this.eve = Addressee.of(this.atlas, this.acmes.create());
-		this.bob = Addressee.of(this.atlas, this.acmes.create());
+		this.eve = Invitee.of(this.atlas, this.acmes.create());
+		this.bob = Invitee.of(this.atlas, this.acmes.create());
 	}
 
 	@Test
-	void newestStay() {
+	void keepsNewestMessages() {
 		this.eve.invite();
 		this.bob.inviteToWeb();
 
 		inTransaction(() -> this.messages.trim(2));
 
-		assertThat(this.eve.each("id")).isEmpty();
-		assertThat(this.bob.each("id")).hasSize(2);
+		assertThat(this.eve.messages("id")).isEmpty();
+		assertThat(this.bob.messages("id")).hasSize(2);
 	}
 
 	@Test
-	void thoseThatSomebodyHoldsAreNotWaitedFor() {
+	void skipsLockedMessages() {
 		InvitationId held = new InvitationId(this.eve.invite());
 		this.bob.inviteToWeb();
 
@@ -62,9 +62,9 @@ class MessageRepositoryTests {
 			CompletableFuture.runAsync(() -> inTransaction(() -> this.messages.trim(1))).join();
 		});
 
-		assertThat(this.eve.each("status")).containsExactly("ACCEPTED");
-		assertThat(this.bob.each("groupName")).containsExactly("acme-web");
-		assertThat(this.bob.each("id")).hasSize(1);
+		assertThat(this.eve.messages("status")).containsExactly("ACCEPTED");
+		assertThat(this.bob.messages("groupName")).containsExactly("acme-web");
+		assertThat(this.bob.messages("id")).hasSize(1);
 	}
 
 	private void inTransaction(Runnable work) {

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class MessageTextTests {
 
 	@Test
-	void saysWhoInvitesWhomToWhatUntilWhen() {
-		MessageText text = MessageText.of(Specimen.toProject("acme-web"), Specimen.HOST);
+	void namesInviterInviteeTargetAndExpiry() {
+		MessageText text = MessageText.of(SampleMessages.toProject("acme-web"), SampleMessages.HOST);
 
 		assertThat(text.subject()).isEqualTo("Invitation to acme-web");
 		assertThat(text.text()).isEqualTo("""
@@ -32,21 +32,22 @@ class MessageTextTests {
 		assertThat(text.html().markup()).contains(
 				"<strong>orgowner</strong> invites <strong>eve@example.com</strong> to "
 						+ "the project acme-web of the organization Acme.",
-				"href=\"" + Specimen.LINK + "/accept\"", "href=\"" + Specimen.LINK + "/decline\"");
+				"href=\"" + SampleMessages.LINK + "/accept\"", "href=\"" + SampleMessages.LINK + "/decline\"");
 	}
 
 	@Test
-	void namesStandInOneLine() {
-		MessageText text = MessageText
-			.of(Specimen.toOrganization("Acme\r\nBcc: all@example.com\u2028.", "eve@example.com"), Specimen.HOST);
+	void namesContainNoLineBreaks() {
+		MessageText text = MessageText.of(
+				SampleMessages.toOrganization("Acme\r\nBcc: all@example.com\u2028.", "eve@example.com"),
+				SampleMessages.HOST);
 
 		assertThat(text.subject()).isEqualTo("Invitation to Acme Bcc: all@example.com .");
 		assertThat(text.text()).contains("to the organization Acme Bcc: all@example.com ..\n");
 	}
 
 	@Test
-	void namesAreNoMarkup() {
-		MessageText text = MessageText.of(Specimen.toOrganization("<b>&\"'", "o'neil&co@example.com"),
+	void escapesNames() {
+		MessageText text = MessageText.of(SampleMessages.toOrganization("<b>&\"'", "o'neil&co@example.com"),
 				"http://\"><script>");
 
 		assertThat(text.text()).contains("o'neil&co@example.com to the organization <b>&\"'.");
@@ -59,7 +60,7 @@ class MessageTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "atlas", "Atlas <atlas@example.com>", "atlas@example.com, b@example.com",
 			"atlas@example.com\r\nBcc: b@example.com" })
-	void comesFromOneAddress(String from) {
+	void hasOneSender(String from) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new MessageProperties(from))
 			.withMessage("mockatlas.mail.from must be an e-mail address, not " + from);
 	}

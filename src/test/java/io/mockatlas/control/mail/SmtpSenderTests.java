@@ -31,17 +31,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatRuntimeException;
 
 /**
- * What a mail server receives, and what happens if it does not.
+ * Sending of messages by SMTP, and reports of failures.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class SmtpSenderTests {
 
-	private static final Message MESSAGE = Specimen.toOrganization("Acme", "eve@example.com");
+	private static final Message MESSAGE = SampleMessages.toOrganization("Acme", "eve@example.com");
 
 	private @Nullable SmtpSender sender;
 
 	/**
-	 * Threads of senders in other tests, which end some seconds after their last message.
+	 * Threads of senders of other tests, which end some seconds after their last message.
 	 */
 	private final Set<Thread> others = senders().collect(Collectors.toSet());
 
@@ -54,7 +54,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void mailServerReceivesTextAndPage() throws Exception {
+	void sendsTextAndHtml() throws Exception {
 		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		mail.setUser("atlas", "s3cret");
 		mail.start();
@@ -86,7 +86,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void nobodyWaitsForServerThatNeverAnswers(CapturedOutput output) throws IOException {
+	void unresponsiveServerDelaysNoRequest(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			SmtpSender sender = open(to(silent.getLocalPort()), null);
 
@@ -99,7 +99,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void saysWhenTheServerEndsThatSomeMayNotHaveBeenSent(CapturedOutput output) throws IOException {
+	void logsUnsentMessagesAtShutdown(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			SmtpSender sender = open(to(silent.getLocalPort()), null);
 			sender.send(MESSAGE);
@@ -112,7 +112,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void saysInOneLineWhatWasNotSent(CapturedOutput output) throws IOException {
+	void logsFailureInOneLine(CapturedOutput output) throws IOException {
 		int port;
 		try (ServerSocket gone = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			port = gone.getLocalPort();
@@ -128,7 +128,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void saysWhichAreTooMany(CapturedOutput output) throws IOException {
+	void logsRejectedMessages(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			SmtpSender sender = open(to(silent.getLocalPort()), null);
 
@@ -142,7 +142,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void messageIsSentAfterCommitAndNotAfterRollback() throws IOException {
+	void sendsAfterCommitOnly() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
 			SmtpSender sender = open(to(silent.getLocalPort()), null);
 			TransactionSynchronizationManager.initSynchronization();
@@ -160,7 +160,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void nothingIsSentWithoutServer(CapturedOutput output) {
+	void sendsNothingWithoutServer(CapturedOutput output) {
 		open(new MockEnvironment(), null).send(MESSAGE);
 		open(new MockEnvironment().withProperty("spring.mail.host", ""), null).send(MESSAGE);
 
@@ -169,7 +169,7 @@ class SmtpSenderTests {
 	}
 
 	@Test
-	void settingThatIsMalformedIsFoundAtTheStart() {
+	void rejectsInvalidSettingAtStart() {
 		assertThatRuntimeException().isThrownBy(() -> open(to(25).withProperty("spring.mail.port", "smtp"), null))
 			.withMessageContaining("spring.mail.port");
 	}

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Organizations of one's own.
+ * {@code POST} and {@code DELETE /_mockatlas/orgs}.
  */
 @AtlasTest
 class NewOrganizationTests {
@@ -26,7 +26,7 @@ class NewOrganizationTests {
 	}
 
 	@Test
-	void isReturnedInFullAndUsableAtOnce() {
+	void isReturnedAndUsableAtOnce() {
 		Response fresh = this.control.post("/orgs");
 
 		String org = fresh.json("$.orgId");
@@ -52,7 +52,7 @@ class NewOrganizationTests {
 	}
 
 	@Test
-	void hasTheNamesThatAreGiven() {
+	void hasGivenNames() {
 		Response fresh = this.control.post("/orgs", "{\"name\":\"Team ${A}\",\"projectName\":\"web\"}");
 
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
@@ -64,7 +64,7 @@ class NewOrganizationTests {
 	}
 
 	@Test
-	void goesWithAllInIt() {
+	void isDeletedWithItsContents() {
 		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 
@@ -76,7 +76,7 @@ class NewOrganizationTests {
 	}
 
 	@Test
-	void nameThatCannotBeIsRefused() {
+	void invalidNameIsRejected() {
 		assertThat(this.control.post("/orgs", "{\"name\":\" \"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"nmae\":\"x\"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"name\":1}").status()).isEqualTo(400);

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An export loads back, whatever is in it.
+ * Export and import of unusual states.
  */
 @AtlasTest
 class ExportTests {
@@ -51,7 +51,7 @@ class ExportTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "${", "a ${b", "${x}", "${x:y}", "\\${x}", "\\${", "$${x}", "${a${b}", "}${", "${a} ${",
 			"\\\\${x}", "${a{b}", "${a{b}}", "{${a}" })
-	void noNameIsTakenForPlaceholder(String name) {
+	void escapesPlaceholdersInNames(String name) {
 		this.control.post("/orgs", JsonMapper.shared().writeValueAsString(Map.of("name", name, "projectName", name)));
 		String before = state();
 
@@ -62,7 +62,7 @@ class ExportTests {
 	}
 
 	@Test
-	void exportLoadsBackWhenInvitationWasEndedBeforeItWasMade() {
+	void exportOfInvitationExpiredBeforeItsCreationCanBeImported() {
 		Acme acme = this.acmes.create();
 		String id = this.atlas
 			.post(acme.orgOwner(), acme.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
@@ -79,7 +79,7 @@ class ExportTests {
 	}
 
 	@Test
-	void longExportLoadsBack() {
+	void longExportCanBeImported() {
 		String tags = IntStream.range(0, 50)
 			.mapToObj((i) -> "{\"key\":\"k" + i + "\",\"value\":\"" + "v".repeat(250) + "\"}")
 			.collect(Collectors.joining(",", "[", "]"));

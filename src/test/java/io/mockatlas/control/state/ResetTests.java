@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Everything, or one organization, taken back to how it began.
+ * {@code POST /_mockatlas/reset} of the whole state and of one organization.
  */
 @AtlasTest
 class ResetTests {
@@ -47,7 +47,7 @@ class ResetTests {
 	}
 
 	@Test
-	void allGoesBackToTheStart() {
+	void resetsAllToTheStart() {
 		Acme acme = this.acmes.create();
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		this.atlas.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
@@ -64,7 +64,7 @@ class ResetTests {
 	}
 
 	@Test
-	void organizationOfTheStartSeedGoesBackAlone() {
+	void resetsOneOrganizationOfTheStartSeed() {
 		Acme other = this.acmes.create();
 		String guest = this.atlas
 			.post(other.orgOwner(), other.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
@@ -82,7 +82,7 @@ class ResetTests {
 	}
 
 	@Test
-	void personInAnotherOrganizationKeepsTheAccount() {
+	void keepsAccountOfMemberOfAnotherOrganization() {
 		Acme other = this.acmes.create();
 		this.acmes.addMember(other, "ada@example.com");
 
@@ -94,7 +94,7 @@ class ResetTests {
 	}
 
 	@Test
-	void personWhoCameToAnotherOrganizationWithAnotherIdStaysWhoTheyAreThere() {
+	void keepsIdOfUserInAnotherOrganization() {
 		Acme other = this.acmes.create();
 		this.atlas.delete(SANDBOX_OWNER,
 				"/api/atlas/v1.0/orgs/690000000000000000000a01/users/690000000000000000000a32");
@@ -112,7 +112,7 @@ class ResetTests {
 	}
 
 	@Test
-	void whatSomebodyElseHasTakenMeanwhileIsAClash() {
+	void rejectsResetThatConflictsWithNewerState() {
 		this.control.delete("/orgs/690000000000000000000b01");
 		this.control.post("/state",
 				"organizations: [{ name: Thief, projects: [{ id: 690000000000000000000b11, name: p }] }]");
@@ -125,7 +125,7 @@ class ResetTests {
 	}
 
 	@Test
-	void organizationGoesBackToHowItWasAddedAfterASnapshotToo() {
+	void resetsAddedOrganizationAfterSnapshot() {
 		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
@@ -145,7 +145,7 @@ class ResetTests {
 	}
 
 	@Test
-	void goesBackAtTheEndOfTimeToo() {
+	void resetsAtTheLatestTime() {
 		this.control.put("/clock", "{\"now\":\"2105-12-31T00:00:00Z\"}");
 
 		assertThat(this.control.post("/orgs").status()).isEqualTo(201);
@@ -153,7 +153,7 @@ class ResetTests {
 	}
 
 	@Test
-	void organizationThatWasAddedGoesBackToHowItWasAdded() {
+	void resetsAddedOrganization() {
 		Response fresh = this.control.post("/orgs");
 		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
 		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
@@ -167,13 +167,13 @@ class ResetTests {
 	}
 
 	@Test
-	void organizationThatNobodyKnowsIsNotFound() {
+	void unknownOrganizationIsNotFound() {
 		assertThat(this.control.post("/reset?orgId=690000000000000000000fff").status()).isEqualTo(404);
 		assertThat(this.control.post("/reset?orgId=fff").status()).isEqualTo(400);
 	}
 
 	@Test
-	void callersWhoWaitFindTheOrganizationAgain() throws Exception {
+	void concurrentCallsFindOrganizationAfterReset() throws Exception {
 		List<Integer> statuses = ConcurrentCalls.call(AT_ONCE, (i) -> switch (i % 4) {
 			case 0 -> this.control.post("/reset").status();
 			case 1 -> this.control.post("/reset?orgId=" + SANDBOX).status();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Named states.
+ * {@code /_mockatlas/snapshots}.
  */
 @AtlasTest
 class SnapshotTests {
@@ -29,7 +29,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void snapshotBringsStateAndClockBack() {
+	void snapshotRestoresStateAndClock() {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		this.control.post("/orgs");
 		String before = this.control.get("/state").body();
@@ -58,7 +58,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void whatIsNotThereIsNotFound() {
+	void unknownSnapshotIsNotFound() {
 		assertThat(this.control.post("/snapshots/nothing/restore").<String>json("$.detail"))
 			.isEqualTo("There is no snapshot nothing.");
 		assertThat(this.control.delete("/snapshots/nothing").status()).isEqualTo(404);

@@ -20,9 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The tables of the state: an export holds every column, and a deletion leaves no row.
- * Two exports can be equal where both omit the same, so the test compares the tables,
- * after each column was given another value than its default.
+ * Tables of the state: an export contains every column, and a deletion leaves no row. Two
+ * exports that omit the same column are equal, so the test compares the tables after
+ * setting each column to another value than its default.
  */
 @AtlasTest
 class StateTablesTests {
@@ -33,26 +33,26 @@ class StateTablesTests {
 	}
 
 	/**
-	 * What is no part of the state, or says how it came to be.
+	 * Tables that are not part of the state.
 	 */
 	private static final Set<String> OTHER_TABLES = Set.of("flyway_schema_history", "messages", "snapshots",
 			"organization_origins", "state_writer", "emulator_clock", "revoked_tokens");
 
 	/**
-	 * Tables that hold nothing of organizations.
+	 * Tables without data of organizations.
 	 */
 	private static final Set<String> KEPT_TABLES = Set.of("flyway_schema_history", "snapshots", "state_writer",
 			"emulator_clock", "revoked_tokens");
 
 	/**
-	 * Those that rows are told apart by, that other tests change, or that follow from
-	 * others ({@code users.last_auth}).
+	 * Columns that identify rows, that other tests change, or that are derived from other
+	 * columns ({@code users.last_auth}).
 	 */
 	private static final Set<String> LEFT_ALONE = Set.of("username", "name", "kind", "roles", "role", "position",
 			"version", "ha1", "hash", "cidr_block", "tag_key", "declined");
 
 	/**
-	 * Those that the database gives anew.
+	 * Columns with generated values.
 	 */
 	private static final Set<String> GIVEN_ANEW = Set.of("members.id", "project_teams.id", "access_list_entries.id",
 			"member_project_roles.member_id", "member_teams.member_id", "invitations.version");
@@ -66,7 +66,7 @@ class StateTablesTests {
 			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'somebody'"));
 
 	/**
-	 * Rows in every table of the state. Peter is invited, and has the account of a
+	 * Creates rows in every table of the state. Peter is invited and has the account of a
 	 * pending user.
 	 */
 	private static final String INITECH = """
@@ -103,7 +103,7 @@ class StateTablesTests {
 			""";
 
 	/**
-	 * The same organization without contents, so that its row is kept.
+	 * Replaces the organization by an empty one, which keeps its row.
 	 */
 	private static final String EMPTY = "organizations: [{ id: 690000000000000000000d01, name: Initech }]";
 
@@ -120,7 +120,7 @@ class StateTablesTests {
 	}
 
 	@Test
-	void exportedColumnsLoadBackAsTheyWere() {
+	void exportContainsEveryColumn() {
 		put("/state", INITECH);
 		columns().forEach(this::change);
 		Map<String, List<String>> before = rows();
@@ -212,7 +212,7 @@ class StateTablesTests {
 	}
 
 	/**
-	 * Each row of each table in words, but for what the database gives anew.
+	 * Returns the rows of all tables as texts, without generated values.
 	 */
 	private Map<String, List<String>> rows() {
 		Map<String, List<String>> rows = new TreeMap<>();

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The state as a whole, written down and loaded. Each test begins and ends with the
- * sandbox.
+ * {@code GET}, {@code PUT} and {@code POST /_mockatlas/state}. Each test starts and ends
+ * with the sandbox.
  */
 @AtlasTest
 class StateTests {
@@ -43,7 +43,7 @@ class StateTests {
 	}
 
 	@Test
-	void exportLoadsBackToAnEqualState() {
+	void exportCanBeImported() {
 		fillAcme();
 		String before = state();
 
@@ -64,7 +64,7 @@ class StateTests {
 	}
 
 	@Test
-	void exportInYamlLoadsBackToAnEqualState() {
+	void yamlExportCanBeImported() {
 		fillAcme();
 		String before = state();
 
@@ -78,7 +78,7 @@ class StateTests {
 	}
 
 	@Test
-	void exportTellsHowTheClockIsSet() {
+	void exportContainsClock() {
 		this.control.put("/clock", "{\"shift\":\"P31D\",\"frozen\":true}");
 		String frozen = this.control.get("/clock").json("$.now");
 		String before = state();
@@ -91,7 +91,7 @@ class StateTests {
 	}
 
 	@Test
-	void exportTellsOfAClockThatWasTurnedBack() {
+	void exportContainsNegativeShiftOfClock() {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		this.control.post("/orgs");
 		this.control.delete("/clock");
@@ -103,7 +103,7 @@ class StateTests {
 	}
 
 	@Test
-	void exportOfOneOrganizationIsASeed() {
+	void exportOfOneOrganizationIsSeed() {
 		Response one = this.control.get("/state?orgId=690000000000000000000b01");
 
 		assertThat(one.body()).contains("globex-app").doesNotContain("acme-web");
@@ -115,7 +115,7 @@ class StateTests {
 	}
 
 	@Test
-	void whatIsAddedCanBeUsedAtOnce() {
+	void addedStateIsUsableAtOnce() {
 		Response added = this.control.post("/state", initech("peter@example.com"));
 
 		assertThat(added.<Integer>json("$.organizations")).isEqualTo(3);
@@ -124,7 +124,7 @@ class StateTests {
 	}
 
 	@Test
-	void replacingLeavesNothingElse() {
+	void replacementDeletesOtherState() {
 		Acme acme = this.acmes.create();
 
 		this.control.put("/state", initech("peter@example.com"));
@@ -134,7 +134,7 @@ class StateTests {
 	}
 
 	@Test
-	void mistakeSaysWhereItIsAndChangesNothing() {
+	void invalidStateIsReportedAndChangesNothing() {
 		String before = state();
 
 		Response refused = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
@@ -151,7 +151,7 @@ class StateTests {
 	}
 
 	@Test
-	void bodyThatIsTooLongIsNotRead() {
+	void longBodyIsRejected() {
 		Response refused = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
 
 		assertThat(refused.status()).isEqualTo(413);
@@ -160,7 +160,7 @@ class StateTests {
 	}
 
 	@Test
-	void nobodyReadsTheEnvironmentOfTheServer() {
+	void stateCannotReadEnvironmentOfServer() {
 		Response refused = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
 		Response defaulted = this.control.post("/state",
 				"organizations: [{ id: " + INITECH + ", name: '${PATH:none}' }]");
@@ -173,7 +173,7 @@ class StateTests {
 	}
 
 	/**
-	 * Somebody and something of each kind that can be.
+	 * Creates a resource of each kind in each state.
 	 */
 	private void fillAcme() {
 		Acme acme = this.acmes.create();

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What invitations of one person are to each other.
+ * Invitations of one invitee to an organization and its projects.
  */
 class InviteeValidatorTests {
 
 	@Test
-	void invitesToTheOrganizationTooWhoIsInNoWayInIt() {
+	void invitesInviteeOfProjectToOrganization() {
 		ValidatedSeed validated = Seeds.read(Seeds.acme("""
 				invitations:
 				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER], status: EXPIRED }
@@ -28,7 +28,7 @@ class InviteeValidatorTests {
 	}
 
 	@Test
-	void leavesTheInvitationToTheOrganizationAsItIsWritten() {
+	void keepsGivenOrgInvitation() {
 		ValidatedSeed validated = Seeds.read(Seeds.acme("""
 				invitations:
 				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER] }
@@ -40,7 +40,7 @@ class InviteeValidatorTests {
 	}
 
 	@Test
-	void declinesTheInvitationToTheOrganizationTooWhereNothingElseStands() {
+	void declinesImplicitOrgInvitation() {
 		ValidatedSeed validated = Seeds.read(Seeds.acme("""
 				invitations:
 				  - { username: eve@example.com, groupId: web, roles: [GROUP_OWNER], status: REJECTED }
@@ -57,7 +57,7 @@ class InviteeValidatorTests {
 	}
 
 	@Test
-	void acceptsOncePerPersonAndOrganization() {
+	void acceptsOncePerUserAndOrganization() {
 		ValidatedSeed validated = Seeds.read(Seeds.acme("""
 				invitations:
 				  - { id: 690000000000000000000c10, username: eve@example.com, groupId: web, roles: [GROUP_OWNER],
@@ -73,7 +73,7 @@ class InviteeValidatorTests {
 	}
 
 	@Test
-	void hasNothingToAcceptForWhoIsActive() {
+	void acceptsNothingForMember() {
 		ValidatedSeed validated = Seeds
 			.read(Seeds.acme("invitations: [{ username: ada@example.com, roles: [ORG_MEMBER], status: ACCEPTED }]"));
 
@@ -82,7 +82,7 @@ class InviteeValidatorTests {
 	}
 
 	@Test
-	void isInvitedByTheFirstKey() {
+	void inviterIsFirstKey() {
 		String invitations = "invitations: [{ username: eve@example.com, roles: [ORG_MEMBER] }]\n";
 		String keys = """
 				apiKeys:

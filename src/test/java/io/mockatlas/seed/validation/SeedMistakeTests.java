@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A mistake in a seed is one line that says file, line, field and what is wrong.
+ * Report of a mistake in a seed: one line with file, line, field and rule.
  */
 class SeedMistakeTests {
 
@@ -31,13 +31,13 @@ class SeedMistakeTests {
 				Arguments.of("[".repeat(100_000), "1: is not valid YAML: it is nested more than 100 deep"),
 				Arguments.of("[" + "0,".repeat(2_000_000) + "]",
 						"1: is not valid YAML: it has more than 2000000 names and values"),
-				Arguments.of(doubledTwentyTimes(), "1: its aliases expand to more than 2000000 values"));
+				Arguments.of(nestedAliases(), "1: its aliases expand to more than 2000000 values"));
 	}
 
 	/**
-	 * Twenty-one lines that stand for two million values and more.
+	 * Returns 21 lines whose aliases expand to more than two million values.
 	 */
-	private static String doubledTwentyTimes() {
+	private static String nestedAliases() {
 		return "a0: &a0 [0, 0]\n" + IntStream.rangeClosed(1, 20)
 			.mapToObj((line) -> "a%1$d: &a%1$d [*a%2$d, *a%2$d]\n".formatted(line, line - 1))
 			.collect(Collectors.joining());
@@ -136,13 +136,13 @@ class SeedMistakeTests {
 
 	@ParameterizedTest
 	@MethodSource({ "syntax", "shape" })
-	void saysWhatIsWrongWithTheWhole(String seed, String error) {
+	void reportsMistakeInDocument(String seed, String error) {
 		assertThat(Seeds.error(seed)).isEqualTo("seed.yaml:" + error);
 	}
 
 	@ParameterizedTest
 	@MethodSource("contents")
-	void saysWhatIsWrongInAnOrganization(String lines, String error) {
+	void reportsMistakeInOrganization(String lines, String error) {
 		assertThat(Seeds.error(Seeds.acme(lines))).isEqualTo("seed.yaml:" + error);
 	}
 

@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is read from seeds that are right, and from where.
+ * Values and sources of valid seeds.
  */
 class SeedReaderTests {
 
 	@Test
-	void takesNothingForANumber() {
+	void readsUnquotedValuesAsText() {
 		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - id: 690000000000000000000e12
@@ -46,13 +46,13 @@ class SeedReaderTests {
 	}
 
 	@Test
-	void readsJsonThatIsIndentedByTabs() {
+	void readsJsonIndentedByTabs() {
 		assertThat(Seeds.read("{\n\t\"organizations\": [\n\t\t{ \"name\": \"Acme\",\n\t\t\t\"id\": null }\n\t]\n}")
 			.organizations()).singleElement().satisfies((acme) -> assertThat(acme.name()).isEqualTo("Acme"));
 	}
 
 	@Test
-	void resolvesWhatStandsInTheEnvironment() {
+	void resolvesEnvironmentVariables() {
 		ValidatedSeed validated = Seeds.read("""
 				# ${NOWHERE} in a comment is nothing
 				organizations:
@@ -65,7 +65,7 @@ class SeedReaderTests {
 	}
 
 	@Test
-	void repeatsNoSecretInAMistake() {
+	void hidesSecretInMistake() {
 		assertThat(Seeds.error(Seeds.acme("apiKeys: [{ publicKey: a, privateKey: [secret], desc: secret }]")))
 			.doesNotContain("secret");
 		assertThat(new Seed.ApiKey(null, "a", "secret", "secret", "secret", null, null, null, null).toString())
@@ -73,7 +73,7 @@ class SeedReaderTests {
 	}
 
 	@Test
-	void derivesTheSameDistinctIdsEveryTime() {
+	void derivesSameDistinctIds() {
 		String seed = """
 				organizations:
 				  - name: same@example.com
@@ -95,7 +95,7 @@ class SeedReaderTests {
 	}
 
 	@Test
-	void letsOrganizationsWithIdsShareAName() {
+	void allowsDuplicateNamesOfOrganizationsWithIds() {
 		assertThat(Seeds.read("""
 				organizations:
 				  - { id: 690000000000000000000a01, name: Acme, projects: [{ name: web }] }
@@ -104,7 +104,7 @@ class SeedReaderTests {
 	}
 
 	@Test
-	void saysThatAFileCannotBeRead(@TempDir Path folder) throws Exception {
+	void reportsUnreadableFile(@TempDir Path folder) throws Exception {
 		Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] { 'a', ':', ' ', (byte) 0xE4 });
 
 		assertThatExceptionOfType(SeedException.class).isThrownBy(() -> SeedSource.of("nowhere.yaml"))

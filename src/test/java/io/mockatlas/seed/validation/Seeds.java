@@ -27,7 +27,7 @@ public final class Seeds {
 	public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
 	/**
-	 * The first five lines of a seed with one organization.
+	 * First five lines of a seed with one organization.
 	 */
 	static final String ACME = """
 			organizations:
@@ -41,7 +41,7 @@ public final class Seeds {
 	}
 
 	/**
-	 * ACME and more lines of that organization.
+	 * Returns {@link #ACME} with more lines of that organization.
 	 */
 	public static String acme(String lines) {
 		return ACME + lines.indent(4);
@@ -68,7 +68,7 @@ public final class Seeds {
 	}
 
 	/**
-	 * A clock that shows what it is set to, ahead of {@link #NOW}.
+	 * Clock with a setting, later than {@link #NOW}.
 	 */
 	private static final class TestClock implements SeedClock {
 

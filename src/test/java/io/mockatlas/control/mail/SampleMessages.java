@@ -12,7 +12,7 @@ import io.mockatlas.objectid.ProjectId;
 /**
  * Messages for tests without a server.
  */
-final class Specimen {
+final class SampleMessages {
 
 	static final String HOST = "http://127.0.0.1:8080";
 
@@ -20,7 +20,7 @@ final class Specimen {
 
 	private static final OrgId ORG = new OrgId("690000000000000000000a01");
 
-	private Specimen() {
+	private SampleMessages() {
 	}
 
 	static Message toOrganization(String orgName, String username) {

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is there already is not added again.
+ * Conflicts of added state with existing state.
  */
 @AtlasTest
-class StateClashTests {
+class StateConflictTests {
 
 	private static final String INITECH = "690000000000000000000d01";
 
 	private final ControlClient control;
 
-	StateClashTests(ControlClient control) {
+	StateConflictTests(ControlClient control) {
 		this.control = control;
 	}
 
@@ -31,7 +31,7 @@ class StateClashTests {
 	}
 
 	@Test
-	void whatIsThereAlreadyIsNotAddedAgain() {
+	void rejectsStateThatExists() {
 		this.control.post("/state", initech("peter@example.com"));
 		String before = state();
 
@@ -45,7 +45,7 @@ class StateClashTests {
 
 	@ParameterizedTest
 	@CsvSource({ "users, 690000000000000000000c11", "invitations, 690000000000000000000a30" })
-	void nobodyIsAddedWithTheIdOfPendingOrActivePerson(String list, String id) {
+	void rejectsUserIdInUse(String list, String id) {
 		String roles = (list.equals("users")) ? "{ orgRoles: [ORG_MEMBER] }" : "[ORG_MEMBER]";
 		String before = state();
 
@@ -73,7 +73,7 @@ class StateClashTests {
 					serviceAccounts: [{ name: x, roles: { orgRoles: [ORG_MEMBER] }, secrets: [{ id: SECRET, secret: mdb_sa_sk_0123456789abcdef }] }] | The secret SECRET exists already
 					invitations: [{ id: 690000000000000000000c10, username: peter@example.com, roles: [ORG_MEMBER] }] | The invitation 690000000000000000000c10 exists already
 					""")
-	void nothingInItIsAddedAgainEither(String contents, String detail) {
+	void rejectsContentsThatExist(String contents, String detail) {
 		String before = state();
 		String key = JsonPath.read(before, "$.organizations[0].apiKeys[0].id");
 		String secret = JsonPath.read(before, "$.organizations[0].serviceAccounts[0].secrets[0].id");

@@ -12,18 +12,27 @@ import io.mockatlas.objectid.ObjectIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody to be invited, and how both of Atlas's APIs show them.
+ * User to invite to an organization or a project, as shown by both of Atlas's APIs and by
+ * the inbox.
  *
- * @param server the running server
- * @param acme where they are to be invited
- * @param username their e-mail address
+ * @param atlas the client that sends the requests
+ * @param acme the organization
+ * @param username the e-mail address
  */
-record Guest(AtlasClient atlas, Acme acme, String username) {
+record Invitee(AtlasClient atlas, Acme acme, String username) {
 
-	private static final String SUCCESSOR = "application/vnd.atlas.2025-02-19+json";
+	private static final String USERS_ACCEPT = "application/vnd.atlas.2025-02-19+json";
+
+	static Invitee of(AtlasClient atlas, Acme acme) {
+		return new Invitee(atlas, acme, acme.id() + "@example.com");
+	}
+
+	ControlClient control() {
+		return new ControlClient(this.atlas);
+	}
 
 	Response act(String id, String action) {
-		return new ControlClient(this.atlas).post("/invitations/" + id + "/" + action);
+		return control().post("/invitations/" + id + "/" + action);
 	}
 
 	String invite() {
@@ -48,18 +57,18 @@ record Guest(AtlasClient atlas, Acme acme, String username) {
 	}
 
 	/**
-	 * The person as users resources show them.
+	 * Returns the invitee in the users resource.
 	 */
 	Response user(String invitationId, String query) {
 		return this.atlas.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/users/" + ObjectIds.next(invitationId) + query, null,
-				"Accept", SUCCESSOR);
+				"Accept", USERS_ACCEPT);
 	}
 
 	List<String> users(String query) {
 		return this.atlas
 			.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/orgs/" + this.acme.id() + "/users" + query, null,
-					"Accept", SUCCESSOR)
+					"Accept", USERS_ACCEPT)
 			.<List<Map<String, String>>>json("$.results[*]['id','orgMembershipStatus']")
 			.stream()
 			.map((user) -> user.get("id") + " " + user.get("orgMembershipStatus"))
@@ -89,6 +98,49 @@ record Guest(AtlasClient atlas, Acme acme, String username) {
 				  "invitationStatus": "%s"
 				}
 				""".formatted(detail.formatted(id), id, action, status);
+	}
+
+	/**
+	 * Returns all messages to the invitee.
+	 */
+	Response inbox() {
+		return control().get("/inbox?to=" + this.username);
+	}
+
+	/**
+	 * Returns a field of all messages to the invitee, newest first.
+	 */
+	List<String> messages(String field) {
+		return inbox().json("$.messages[*]." + field);
+	}
+
+	/**
+	 * Returns the path of a link in the newest message.
+	 */
+	String link(InvitationReply reply) {
+		String url = messages((reply == InvitationReply.ACCEPT) ? "acceptUrl" : "declineUrl").get(0);
+		return url.substring(url.indexOf("/mail/"));
+	}
+
+	Response open(InvitationReply reply) {
+		return control().get(link(reply));
+	}
+
+	Response submit(InvitationReply reply) {
+		return control().post(link(reply));
+	}
+
+	/**
+	 * Returns the membership statuses in the users resource of the organization.
+	 */
+	List<String> membershipStatuses() {
+		return this.atlas
+			.send(this.acme.orgOwner(), "GET",
+					"/api/atlas/v2/orgs/" + this.acme.id() + "/users?username=" + this.username
+							+ "&orgMembershipStatuses=ACTIVE&orgMembershipStatuses=PENDING"
+							+ "&orgMembershipStatuses=INVITATION_EXPIRED&orgMembershipStatuses=INVITATION_REJECTED",
+					null, "Accept", USERS_ACCEPT)
+			.json("$.results[*].orgMembershipStatus");
 	}
 
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Users, projects and teams of a seed, and the mistakes in them.
+ * Users, projects and teams of a seed, and mistakes in them.
  */
-class SeededPeopleTests {
+class SeededUserTests {
 
 	static Stream<Arguments> mistakes() {
 		return Stream.of(
@@ -70,14 +70,14 @@ class SeededPeopleTests {
 
 	@ParameterizedTest
 	@MethodSource("mistakes")
-	void saysWhatIsWrong(String organization, String error) {
+	void reportsMistake(String organization, String error) {
 		assertThat(Seeds.error("organizations:\n  " + organization.replace("- ", "- name: Acme\n    ")))
 			.matches("seed\\.yaml:[34]: .*")
 			.endsWith(": organizations[0]." + error);
 	}
 
 	@Test
-	void givesRolesAndTeamsByNameOrId() {
+	void readsRolesAndTeamsByNameOrId() {
 		ValidatedSeed validated = Seeds
 			.read("""
 					organizations:
@@ -106,7 +106,7 @@ class SeededPeopleTests {
 	}
 
 	@Test
-	void givesTeamsRolesOnProjects() {
+	void readsRolesOfTeamsInProjects() {
 		ValidatedSeed validated = Seeds.read("""
 				organizations:
 				  - name: Acme
@@ -125,7 +125,7 @@ class SeededPeopleTests {
 	}
 
 	@Test
-	void holdsTheLimitsOfTeams() {
+	void enforcesLimitsOfTeams() {
 		String teams = IntStream.range(0, 101)
 			.mapToObj((i) -> "{ name: team" + i + " }")
 			.collect(Collectors.joining(","));
@@ -144,7 +144,7 @@ class SeededPeopleTests {
 	}
 
 	@Test
-	void isOnePersonInTwoOrganizations() {
+	void sharesUserBetweenOrganizations() {
 		String user = "    users: [{ %s username: ada@example.com, roles: { orgRoles: [ORG_OWNER] } }]\n";
 		String seed = "organizations:\n  - name: A\n" + user + "  - name: B\n" + user;
 
@@ -159,7 +159,7 @@ class SeededPeopleTests {
 	}
 
 	@Test
-	void holdsTheLimitsOfOrganizationsAndTeams() {
+	void enforcesLimitsOfOrganizationsAndTeams() {
 		assertThat(Seeds.read(Seeds.acme("invitations:\n" + invited(499, ""))).invitations()).hasSize(499);
 		assertThat(Seeds.error(Seeds.acme("invitations:\n" + invited(500, ""))))
 			.isEqualTo("seed.yaml:506: organizations[0].invitations[499]: is one more than the 500 users that an "
