@@ -20,7 +20,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/apiKeys/{apiUserId}/accessList} and what is below it.
+ * {@code /orgs/{orgId}/apiKeys/{apiUserId}/accessList} and its entries.
  */
 @AtlasTest
 class ApiKeyAccessListTests {
@@ -46,7 +46,7 @@ class ApiKeyAccessListTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2, for an address; v1.0 is documented to be the same")
-	void answersWithTheWholeList(Api api) {
+	void returnsWholeList(Api api) {
 		String path = this.keys.all(api) + "/" + this.id + "/accessList";
 		Response added = this.atlas.post(this.acme.orgOwner(), path, """
 				[{"ipAddress":"192.168.0.139"}]""");
@@ -63,7 +63,7 @@ class ApiKeyAccessListTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "but for the one of GET of an entry")
-	void namesItsResource() {
+	void hasJavaMethodOfItsResource() {
 		Response added = add("{\"ipAddress\":\"192.0.2.1\"}");
 		Response deleted = this.atlas.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
 
@@ -75,7 +75,7 @@ class ApiKeyAccessListTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the order, and that blocks are told by their first address")
-	void keepsAddressesAndBlocksInOneForm() {
+	void normalizesAddressesAndBlocks() {
 		Response added = add("""
 				{"ipAddress":"2001:DB8::1"},{"cidrBlock":"10.1.2.3/8"},{"cidrBlock":"192.0.2.7/32","ipAddress":""},\
 				{"cidrBlock":"2001:db8::/32"},{"ipAddress":"::ffff:198.51.100.7"},{"cidrBlock":"0.0.0.0/0"}""");
@@ -94,7 +94,7 @@ class ApiKeyAccessListTests {
 			"2001:0DB8:0:0:0:0:0:1%2F128, 2001:db8:0:0:0:0:0:1/128", "2001:db8::%2F32, 2001:db8:0:0:0:0:0:0/32",
 			"2001%3Adb8%3A%3A%2F32, 2001:db8:0:0:0:0:0:0/32" })
 	@TestEvidence(value = DOCUMENTED, of = "%2F for the slash of a block; other forms of the same are assumed")
-	void findsEntryByEveryFormOfItsName(String name, String block) {
+	void findsEntryByAnyFormOfItsAddress(String name, String block) {
 		add("""
 				{"ipAddress":"192.0.2.1"},{"cidrBlock":"10.0.0.0/8"},{"ipAddress":"2001:db8::1"},\
 				{"cidrBlock":"2001:db8::/32"}""");
@@ -112,7 +112,7 @@ class ApiKeyAccessListTests {
 	@ParameterizedTest
 	@CsvSource({ "192.0.2.1, 192.0.2.1", "10.0.0.0%2F8, 10.0.0.0/8", "nonsense, nonsense", "1.2.3%2F99, 1.2.3/99" })
 	@TestEvidence(value = DOCUMENTED, of = "the code, said of whitelists")
-	void knowsNoEntryThatIsNotThere(String name, String shown) {
+	void unknownEntryIsNotFound(String name, String shown) {
 		add("{\"ipAddress\":\"192.0.2.2\"}");
 
 		for (String method : List.of("GET", "DELETE")) {
@@ -151,7 +151,7 @@ class ApiKeyAccessListTests {
 					[null]                                                          | 400 | MALFORMED_JSON
 					{"ipAddress":"192.0.2.2"}                                       | 400 | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes, said of whitelists")
-	void addsNothingWhereOnePartIsRefused(String body, int status, String code) {
+	void addsNothingIfOneEntryIsInvalid(String body, int status, String code) {
 		String before = add("{\"ipAddress\":\"192.0.2.1\"}").body();
 
 		Response response = this.atlas.post(this.acme.orgOwner(), this.list, body);
@@ -163,7 +163,7 @@ class ApiKeyAccessListTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "of GET, by a key with Organization Read Only")
-	void isOpenToTheKeyItselfAndToOwnersAlone() {
+	void allowsKeyItselfAndOwnersOnly() {
 		String other = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
 		assertThat(this.atlas.get(this.acme.orgReader(), this.list).status()).isEqualTo(200);
@@ -181,7 +181,7 @@ class ApiKeyAccessListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.0%2F8" })
 	@TestEvidence(value = RECORDED, of = "the sentence; documented for the address, assumed for a block around it")
-	void keepsTheAddressThatKeyCallsFromOnItsOwnList(String name) {
+	void keyCannotRemoveItsOwnAddress(String name) {
 		this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"ipAddress":"127.0.0.1"},{"cidrBlock":"127.0.0.0/8"}]""");
 
@@ -193,7 +193,7 @@ class ApiKeyAccessListTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void goesWithItsKey() {
+	void isDeletedWithItsKey() {
 		add("{\"ipAddress\":\"192.0.2.1\"}");
 
 		assertThat(this.atlas.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.id).status()).isEqualTo(204);
@@ -205,7 +205,7 @@ class ApiKeyAccessListTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void comesInPages() {
+	void isPaged() {
 		add("{\"ipAddress\":\"192.0.2.1\"},{\"ipAddress\":\"192.0.2.2\"},{\"ipAddress\":\"192.0.2.3\"}");
 
 		Response page = this.atlas.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");

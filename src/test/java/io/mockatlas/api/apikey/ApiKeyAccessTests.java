@@ -17,7 +17,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who may do what with API keys: every operation with every kind of key.
+ * Roles for operations on API keys: every operation with every kind of key.
  */
 @AtlasTest
 class ApiKeyAccessTests {
@@ -52,7 +52,7 @@ class ApiKeyAccessTests {
 			PATCH  | groups/WEB/apiKeys/KEY                | owner projectOwner
 			DELETE | groups/WEB/apiKeys/KEY                | owner projectOwner""")
 	@TestEvidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
-	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
+	void allowsRequiredRoleOnly(String method, String path, String allowed) {
 		Acme acme = this.acmes.create();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",

@@ -22,7 +22,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many callers at once with API keys, of whom one can win.
+ * Concurrent operations on API keys, of which one succeeds.
  */
 @AtlasTest
 class ApiKeyRaceTests {
@@ -46,7 +46,7 @@ class ApiKeyRaceTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
-	void oneMakesTheLastKey() throws Exception {
+	void oneCallerCreatesLastKey() throws Exception {
 		this.bulk.addKeys(this.acme, 494);
 
 		List<Integer> statuses = atOnce(
@@ -62,7 +62,7 @@ class ApiKeyRaceTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the code")
-	void oneDeletesKey() throws Exception {
+	void oneCallerDeletesKey() throws Exception {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 
 		List<Integer> statuses = atOnce((i) -> this.atlas.delete(this.acme.orgOwner(), one));
@@ -71,8 +71,8 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "a caller whose key goes is somebody or nobody, never an error of ours")
-	void keyIsDeletedWhileItIsUsed() throws Exception {
+	@TestEvidence(value = ASSUMED, of = "a caller whose key is deleted is known or unknown, never a server error")
+	void keyIsDeletedWhileInUse() throws Exception {
 		Response created = this.keys.create("ORG_OWNER");
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
@@ -86,7 +86,7 @@ class ApiKeyRaceTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the code")
-	void onePutsAddressOnList() throws Exception {
+	void oneCallerAddsAddress() throws Exception {
 		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
 		List<Integer> statuses = atOnce((i) -> this.atlas.post(this.acme.orgOwner(), list, """
@@ -98,7 +98,7 @@ class ApiKeyRaceTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "each change is whole")
-	void rolesOnTwoProjectsAreAllKept() throws Exception {
+	void keepsConcurrentRolesOnTwoProjects() throws Exception {
 		String id = this.keys.id(this.acme.orgMember());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 

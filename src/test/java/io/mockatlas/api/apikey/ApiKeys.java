@@ -11,17 +11,20 @@ import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 
 /**
- * The API keys of an organization, as its owner sees them.
+ * Client of the API keys of an organization, with the key of its owner.
+ *
+ * @param atlas the client that sends the requests
+ * @param acme the organization
  */
 public record ApiKeys(AtlasClient atlas, Acme acme) {
 
 	/**
-	 * The id of nobody.
+	 * ID without an API key.
 	 */
 	public static final String NOBODY = "690000000000000000000fff";
 
 	/**
-	 * The v2 path of the organization's keys.
+	 * Returns the v2 path of the organization's keys.
 	 */
 	String all() {
 		return all(Api.V2);
@@ -32,7 +35,7 @@ public record ApiKeys(AtlasClient atlas, Acme acme) {
 	}
 
 	/**
-	 * The v2 path of the keys of acme-web.
+	 * Returns the v2 path of the keys of acme-web.
 	 */
 	String ofWeb() {
 		return ofWeb(Api.V2);
@@ -43,7 +46,7 @@ public record ApiKeys(AtlasClient atlas, Acme acme) {
 	}
 
 	/**
-	 * The v2 path of the access list of a key.
+	 * Returns the v2 path of the access list of a key.
 	 */
 	public String accessList(String id) {
 		return all() + "/" + id + "/accessList";
@@ -64,7 +67,7 @@ public record ApiKeys(AtlasClient atlas, Acme acme) {
 	}
 
 	/**
-	 * The id of a key.
+	 * Returns the ID of a key.
 	 */
 	public String id(Key key) {
 		List<String> ids = this.atlas.get(this.acme.orgOwner(), all() + "?itemsPerPage=500")
@@ -73,22 +76,22 @@ public record ApiKeys(AtlasClient atlas, Acme acme) {
 	}
 
 	/**
-	 * The key that an answer tells in full.
+	 * Returns the key in a response that contains its private key in full.
 	 */
 	public static Key key(Response created) {
 		return new Key(created.json("$.publicKey"), created.json("$.privateKey"));
 	}
 
 	/**
-	 * What is left of a private key once it is made.
+	 * Returns a private key as shown after its creation.
 	 */
 	static String redacted(String privateKey) {
 		return "********-****-****-" + privateKey.substring(24);
 	}
 
 	/**
-	 * The names of all headers of an answer: these resources count calls, but are not
-	 * deprecated.
+	 * Returns the names of all headers of a response: these resources are rate-limited
+	 * and not deprecated.
 	 */
 	public static Set<String> headers(Api api) {
 		Set<String> names = new TreeSet<>(api.headers());

@@ -23,7 +23,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/apiKeys} and {@code /orgs/{orgId}/apiKeys/{apiUserId}}.
+ * {@code /orgs/{orgId}/apiKeys} and {@code /{apiUserId}}.
  */
 @AtlasTest
 class OrgApiKeyTests {
@@ -48,7 +48,7 @@ class OrgApiKeyTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
-	void makesKeyAndShowsItsPrivateHalfOnce(Api api) {
+	void createsKeyAndReturnsItsPrivateKeyOnce(Api api) {
 		Response created = this.atlas.post(this.acme.orgOwner(), this.keys.all(api), """
 				{"desc":"CI","roles":["ORG_READ_ONLY","ORG_MEMBER"]}""");
 
@@ -70,7 +70,7 @@ class OrgApiKeyTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "but for the one of GET of a list entry")
-	void namesItsResourceAndCountsCalls() {
+	void hasHeadersOfItsResource() {
 		Response created = this.keys.create("ORG_MEMBER");
 		Response patched = this.atlas.patch(this.acme.orgOwner(), this.keys.all() + "/" + created.json("$.id"), """
 				{"desc":"CD"}""");
@@ -99,7 +99,7 @@ class OrgApiKeyTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void showsRolesInTheOrganizationAndOnProjects() {
+	void showsRolesInOrganizationAndProjects() {
 		Response one = this.keys.get(this.keys.id(this.acme.projectReader()));
 
 		assertThat(one.<List<Object>>json("$.roles")).hasToString("""
@@ -109,7 +109,7 @@ class OrgApiKeyTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "a key works once it is made, and no longer than it exists")
-	void signsInFromTheFirstMomentToTheLast() {
+	void keyAuthenticatesUntilItsDeletion() {
 		Response created = this.keys.create("ORG_OWNER");
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
@@ -126,7 +126,7 @@ class OrgApiKeyTests {
 	@Test
 	@TestEvidence(value = ASSUMED,
 			of = "that only people count as owners is assumed; nothing says that a key keeps itself")
-	void letsTheLastOwnerDeleteItself() {
+	void lastOwnerCanDeleteItself() {
 		Key key = ApiKeys.key(this.keys.create("ORG_OWNER"));
 		String one = this.keys.all() + "/" + this.keys.id(key);
 		this.atlas.delete(key, this.keys.all() + "/" + this.keys.id(this.acme.orgOwner()));
@@ -142,7 +142,7 @@ class OrgApiKeyTests {
 			{"desc":"new","roles":["ORG_READ_ONLY"],"publicKey":"evilevil"} | new | ORG_READ_ONLY
 			{"desc":"new","roles":null,"privateKey":"x","id":"x"}           | new | ORG_MEMBER""")
 	@TestEvidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
-	void changesWhatIsGiven(String body, String desc, String role) {
+	void updatesGivenFields(String body, String desc, String role) {
 		Response created = this.keys.createOnWeb("GROUP_OWNER");
 		String one = this.keys.all() + "/" + created.json("$.id");
 
@@ -177,7 +177,7 @@ class OrgApiKeyTests {
 			[]                                               | MALFORMED_JSON
 			{                                                | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
-	void refusesToMakeKey(String body, String code) {
+	void rejectsInvalidKey(String body, String code) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.keys.all(), body);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -187,7 +187,7 @@ class OrgApiKeyTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void takesDescriptionOf250CharactersAndNoMore() {
+	void limitsDescriptionTo250Characters() {
 		String body = """
 				{"desc":"%s","roles":["ORG_OWNER"]}""";
 
@@ -207,7 +207,7 @@ class OrgApiKeyTests {
 			{"desc":"x","roles":["ORG_KING"]}        | INVALID_ENUM_VALUE
 			{"desc":"x","roles":["GROUP_OWNER"]}     | CANNOT_ADD_GROUP_ROLE""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes; that a change must say something is documented")
-	void changesNothingWhereOnePartIsRefused(String body, String code) {
+	void changesNothingIfOnePartIsInvalid(String body, String code) {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 		String before = this.atlas.get(this.acme.orgOwner(), one).body();
 
@@ -221,7 +221,7 @@ class OrgApiKeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
-	void knowsNoKeyOfAnotherOrganization(String method) {
+	void hidesKeysOfOtherOrganizations(String method) {
 		Acme other = this.acmes.create();
 		String foreign = new ApiKeys(this.atlas, other).id(other.orgMember());
 
@@ -236,7 +236,7 @@ class OrgApiKeyTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "on this resource, by a public key in the place of the id")
-	void refusesPublicKeyInThePlaceOfTheId() {
+	void rejectsPublicKeyAsId() {
 		String path = this.keys.all() + "/" + this.acme.inviter();
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",

@@ -21,7 +21,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /groups/{groupId}/apiKeys} and {@code /groups/{groupId}/apiKeys/{apiUserId}}.
+ * {@code /groups/{groupId}/apiKeys} and {@code /{apiUserId}}.
  */
 @AtlasTest
 class ProjectApiKeyTests {
@@ -46,7 +46,7 @@ class ProjectApiKeyTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
-	void makesMemberWithRolesOnTheProject(Api api) {
+	void createsMemberWithRolesOnProject(Api api) {
 		Response created = this.atlas.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
 				{"desc":"CI","roles":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"]}""");
 
@@ -65,7 +65,7 @@ class ProjectApiKeyTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the order, and that an owner of the organization alone is not listed")
-	void listsKeysWithRoleOfTheirOwn() {
+	void listsKeysWithOwnRole() {
 		Key made = ApiKeys.key(this.keys.createOnWeb("GROUP_OWNER"));
 
 		Response list = this.atlas.get(this.acme.projectReader(), this.keys.ofWeb());
@@ -80,8 +80,8 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "what it had is kept: assumed")
-	void assignsKeyOfTheOrganization() {
+	@TestEvidence(value = DOCUMENTED, of = "that existing roles are kept is assumed")
+	void assignsKeyOfOrganization() {
 		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
 
 		Response response = this.atlas.post(this.acme.projectOwner(), one, """
@@ -97,7 +97,7 @@ class ProjectApiKeyTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "clients assign in this way")
-	void assignsKeyByChangingRolesItHasNot() {
+	void patchAssignsKeyWithoutRoles() {
 		Response response = this.atlas.patch(this.acme.projectOwner(),
 				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), """
 						{"roles":["GROUP_OWNER"]}""");
@@ -107,8 +107,8 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "whoever manages a project has no word on other keys of the organization")
-	void describesNoKeyThatHasNoRoleOnTheProject() {
+	@TestEvidence(value = ASSUMED, of = "a project owner cannot manage other keys of the organization")
+	void hidesKeysWithoutRoleOnProject() {
 		String id = this.keys.id(this.acme.orgOwner());
 		String before = this.keys.get(id).body();
 
@@ -121,7 +121,7 @@ class ProjectApiKeyTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void replacesRolesOnTheProjectAlone() {
+	void replacesRolesOnProjectOnly() {
 		String id = this.keys.id(this.acme.projectOwner());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 		this.atlas.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
@@ -138,7 +138,7 @@ class ProjectApiKeyTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the status; that the key stays in the organization is documented")
-	void unassignsKeyThatStaysInTheOrganization() {
+	void unassignsKeyAndKeepsItInOrganization() {
 		String id = this.keys.id(this.acme.projectReader());
 		String one = this.keys.ofWeb() + "/" + id;
 
@@ -170,7 +170,7 @@ class ProjectApiKeyTests {
 			PATCH | {"desc":"x","roles":["ORG_OWNER"]}       | true  | CANNOT_ADD_ORG_ROLE
 			PATCH | {"desc":"","roles":["GROUP_OWNER"]}      | true  | API_KEY_REQUIRES_DESCRIPTION""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
-	void changesNothingWhereOnePartIsRefused(String method, String body, boolean one, String code) {
+	void changesNothingIfOnePartIsInvalid(String method, String body, boolean one, String code) {
 		String path = this.keys.ofWeb() + ((one) ? "/" + this.keys.id(this.acme.projectReader()) : "");
 		String before = this.atlas.get(this.acme.orgOwner(), this.keys.all()).body();
 
@@ -187,7 +187,7 @@ class ProjectApiKeyTests {
 			PATCH  | {"roles":["GROUP_OWNER"]}
 			DELETE |""")
 	@TestEvidence(DOCUMENTED)
-	void knowsNoKeyOfAnotherOrganization(String method, String body) {
+	void hidesKeysOfOtherOrganizations(String method, String body) {
 		Acme other = this.acmes.create();
 		String foreign = new ApiKeys(this.atlas, other).id(other.projectOwner());
 

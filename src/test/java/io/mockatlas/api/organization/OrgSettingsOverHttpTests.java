@@ -46,7 +46,7 @@ class OrgSettingsOverHttpTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = ASSUMED, of = "the values; that generative AI is on is documented")
-	void showsThoseOfNewOrganization(Api api) {
+	void showsDefaults(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), path(api));
 
 		assertThat(response).isExactly(200, FRESH);
@@ -57,7 +57,7 @@ class OrgSettingsOverHttpTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
-	void keepsEachSetting(Api api) {
+	void storesEachSetting(Api api) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), ALL);
 
 		assertThat(response).isExactly(200, ALL);
@@ -74,7 +74,7 @@ class OrgSettingsOverHttpTests {
 			{"maxServiceAccountSecretValidityInHours":null,"customSessionTimeouts":{}}
 			{"streamsCrossGroupEnabled":true}""")
 	@TestEvidence(value = ASSUMED, of = "null counts as left out")
-	void keepsWhatIsLeftOut(String body) {
+	void keepsOmittedFields(String body) {
 		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL);
@@ -88,7 +88,7 @@ class OrgSettingsOverHttpTests {
 					{"customSessionTimeouts":{"idleSessionTimeoutInSeconds":null}}     | ,"idleSessionTimeoutInSeconds":600
 					{"customSessionTimeouts":{"absoluteSessionTimeoutInSeconds":null}} | "absoluteSessionTimeoutInSeconds":7200,""")
 	@TestEvidence(DOCUMENTED)
-	void unsetsWhatCanBeUnset(String body, String gone) {
+	void unsetsOptionalSettings(String body, String gone) {
 		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body)).isExactly(200, ALL.replace(gone, ""));
@@ -96,7 +96,7 @@ class OrgSettingsOverHttpTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void unsetsAllTimeoutsAtOnce() {
+	void unsetsAllTimeouts() {
 		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"customSessionTimeouts\":null}");
@@ -125,7 +125,7 @@ class OrgSettingsOverHttpTests {
 			{"securityContact":5}                                                | INVALID_JSON_ATTRIBUTE
 			[]                                                                   | MALFORMED_JSON""")
 	@TestEvidence(value = ASSUMED, of = "the codes; the limits are documented")
-	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
+	void rejectsInvalidBodyAndChangesNothing(String body, String code) {
 		String changing = body.replace("{\"", "{\"multiFactorAuthRequired\":true,\"");
 
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), changing);
@@ -137,7 +137,7 @@ class OrgSettingsOverHttpTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the idle limit cannot exceed the absolute one")
-	void holdsTimeoutsAgainstEachOtherAcrossCalls() {
+	void comparesTimeoutsOfSeveralCalls() {
 		this.atlas.patch(this.acme.orgOwner(), path(Api.V2), ALL);
 
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
@@ -152,7 +152,7 @@ class OrgSettingsOverHttpTests {
 	}
 
 	/**
-	 * How many calls there may be is not known.
+	 * The request capacity is unknown.
 	 */
 	private static Set<String> headers(Api api) {
 		Set<String> names = api.headersOfToday();

@@ -20,7 +20,8 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}, and what is not there.
+ * {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}, and operations that are
+ * not emulated.
  */
 @AtlasTest
 class OrganizationTests {
@@ -38,8 +39,8 @@ class OrganizationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the answer on v2")
-	void listsOrganizationOfCaller(Api api) {
+	@TestEvidence(value = RECORDED, of = "the response on v2")
+	void listsOrganizationsOfCaller(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs");
 
 		assertThat(response).isExactly(200, """
@@ -63,8 +64,8 @@ class OrganizationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the answer on v2")
-	void showsOne(Api api) {
+	@TestEvidence(value = RECORDED, of = "the response on v2")
+	void returnsOrganization(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), path(api));
 
 		assertThat(response).isExactly(200, body(this.atlas.url(path(api)), "Acme", false));
@@ -73,7 +74,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void namesMethodsAndCapacitiesAsAtlasDoes() {
+	void hasHeadersOfItsResource() {
 		Response list = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
 		Response one = this.atlas.get(this.acme.orgMember(), path(Api.V2));
 
@@ -86,7 +87,7 @@ class OrganizationTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
-	void renames(Api api) {
+	void renamesOrganization(Api api) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), """
 				{"name":"Acme & Söhne (2)","isDeleted":true,"id":"690000000000000000000fff"}""");
 
@@ -96,7 +97,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void keepsWhetherDefaultAlertsAreSkipped() {
+	void storesSkipDefaultAlertsSettings() {
 		Response set = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
 				{"name":"Acme","skipDefaultAlertsSettings":true}""");
 		Response kept = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), """
@@ -108,7 +109,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
-	void showsNewNameInInvitationsAtOnce() {
+	void showsNewNameInInvitations() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
@@ -122,7 +123,7 @@ class OrganizationTests {
 	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "a\\nb", "<b>",
 			"12345678901234567890123456789012" + "345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
-	void refusesNameThatNoOrganizationMayHave(String name) {
+	void rejectsInvalidName(String name) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"" + name + "\"}");
 
 		assertThat(response.status()).isEqualTo(400);
@@ -132,7 +133,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void repeatsNameThatItRefuses() {
+	void errorNamesRejectedName() {
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"a/b\"}")).isRefused(400,
 				"INVALID_ORG_NAME", INVALID_NAME, "a/b");
 	}
@@ -146,7 +147,7 @@ class OrganizationTests {
 			{"name":"A","skipDefaultAlertsSettings":"true"} | INVALID_JSON_ATTRIBUTE | skipDefaultAlertsSettings
 			{"name":"A","skipDefaultAlertsSettings":1}      | INVALID_JSON_ATTRIBUTE | skipDefaultAlertsSettings""")
 	@TestEvidence(DOCUMENTED)
-	void refusesBodyThatDoesNotFit(String body, String code, String attribute) {
+	void rejectsInvalidBody(String body, String code, String attribute) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -158,7 +159,7 @@ class OrganizationTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = ASSUMED, of = "on purpose: a 404 would be read as gone")
-	void doesNotEmulateComingAndGoing(Api api) {
+	void rejectsCreationAndDeletion(Api api) {
 		String orgs = api.base() + "/orgs";
 
 		assertThat(this.atlas.post(this.acme.orgOwner(), orgs, "{\"name\":\"Apex\"}")).isRefused(501, "NOT_EMULATED",
@@ -173,7 +174,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void putsStatusBesideContentInEnvelope() {
+	void wrapsResponseInEnvelope() {
 		Response one = this.atlas.get(this.acme.orgMember(), path(Api.V2) + "?envelope=true");
 		Response list = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs?envelope=true");
 

@@ -40,7 +40,7 @@ class SystemStatusTests {
 	@ParameterizedTest
 	@CsvSource({ "V1, /api/atlas/v1.0", "V1, /api/atlas/v1.0/", "V2, /api/atlas/v2", "V2, /api/atlas/v2/" })
 	@TestEvidence(value = DOCUMENTED, of = "that a block has no ipAddress is assumed; so is the link")
-	void tellsWhoAsksAndWhatRunsHere(Api api, String path) {
+	void returnsCallerAndBuild(Api api, String path) {
 		String id = this.keys.id(this.acme.projectReader());
 		this.atlas.post(this.acme.orgOwner(), this.keys.accessList(id), """
 				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""");
@@ -62,8 +62,8 @@ class SystemStatusTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "any caller")
-	void isOpenToEveryCallerWhoSignsIn() {
+	@TestEvidence(value = DOCUMENTED, of = "every caller")
+	void allowsEveryAuthenticatedCaller() {
 		assertThat(this.atlas.get(this.acme.orgMember(), "/api/atlas/v2").<String>json("$.apiKey.publicKey"))
 			.isEqualTo(this.acme.orgMember().publicKey());
 		assertThat(this.atlas.sendUnsigned("GET", "/api/atlas/v2", null).status()).isEqualTo(401);
@@ -72,7 +72,7 @@ class SystemStatusTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2", "/api/atlas/v2/" })
 	@TestEvidence(ASSUMED)
-	void isAnOperationLikeAnyOther(String path) {
+	void supportsEnvelopeAndPretty(String path) {
 		assertThat(this.atlas.send(this.acme.orgMember(), "GET", path, null).<String>json("$.appName"))
 			.isEqualTo("MongoDB Atlas");
 		assertThat(this.atlas.send(this.acme.orgMember(), "HEAD", path, null).status()).isEqualTo(200);

@@ -45,7 +45,7 @@ class CreateProjectTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "status, body and Location, on v2")
-	void makesProject(Api api) {
+	void createsProject(Api api) {
 		String groups = api.base() + "/groups";
 
 		Response response = this.atlas.post(this.acme.orgOwner(), groups, """
@@ -70,7 +70,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void isNamedAndLimitedAsAtlasDoes() {
+	void hasHeadersOfItsResource() {
 		Response response = create(this.acme.orgOwner(), "new");
 
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::addGroup");
@@ -79,7 +79,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
-	void keepsAllThatIsSaid() {
+	void storesGivenFields() {
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"Söhne & Co. (2)","orgId":"%s","withDefaultAlertsSettings":false,"tags":null,"clusterCount":7,
 				"regionUsageRestrictions":"GOV_REGIONS_ONLY","unknown":[]}""".formatted(this.acme.id()));
@@ -94,7 +94,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void makesTheKeyItsOwner() {
+	void creatingKeyBecomesOwner() {
 		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
 		String mine = create(creator, "mine").json("$.id");
@@ -108,7 +108,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void makesTheOldestOwnerOfTheOrganizationItsOwner() {
+	void oldestOrgOwnerBecomesOwner() {
 		this.acmes.addMember(this.acme, "member-" + this.acme.id() + "@example.com");
 		this.acmes.addMember(this.acme, "zoe-" + this.acme.id() + "@example.com", "ORG_OWNER");
 		this.acmes.addMember(this.acme, "ada-" + this.acme.id() + "@example.com", "ORG_OWNER");
@@ -120,7 +120,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void makesTheNamedPersonItsOwner() {
+	void namedUserBecomesOwner() {
 		String username = "member-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		this.acmes.addMember(this.acme, "owner-" + this.acme.id() + "@example.com", "ORG_OWNER");
@@ -134,24 +134,24 @@ class CreateProjectTests {
 	@ParameterizedTest
 	@CsvSource({ "690000000000000000000fff,404,USER_NOT_IN_ORG", "nobody,400,INVALID_QUERY_PARAMETER" })
 	@TestEvidence(ASSUMED)
-	void refusesOwnerWhoIsNotInTheOrganization(String owner, int status, String code) {
+	void rejectsOwnerOutsideOfOrganization(String owner, int status, String code) {
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=" + owner, body("new"));
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertIsNotThere("new");
+		assertNotFound("new");
 	}
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "an empty parameter is none")
-	void takesEmptyOwnerForNone() {
+	void ignoresEmptyOwner() {
 		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
 			.isEqualTo(201);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isForOwnersAndProjectCreatorsOfTheOrganizationInTheBody() {
+	void allowsOwnersAndProjectCreatorsOfOrganization() {
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
 			assertThat(create(key, "new")).isRefused(401, "USER_UNAUTHORIZED",
 					"Current user is not authorized to perform this action.");
@@ -165,7 +165,7 @@ class CreateProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0000" })
 	@TestEvidence(DOCUMENTED)
-	void refusesUnknownOrganization(String org) {
+	void rejectsUnknownOrganization(String org) {
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"new\",\"orgId\":\"" + org + "\"}");
 
@@ -175,7 +175,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void refusesNameThatIsTaken() {
+	void rejectsNameInUse() {
 		assertThat(create(this.acme.orgOwner(), "acme-web")).isRefused(409, "GROUP_ALREADY_EXISTS",
 				"A group with name \"%s\" already exists.", "acme-web");
 		assertThat(create(this.acme.orgOwner(), "Acme-web").status()).isEqualTo(201);
@@ -185,7 +185,7 @@ class CreateProjectTests {
 	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "<b>",
 			"12345678901234567890123456789012345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
-	void refusesNameThatNoProjectMayHave(String name) {
+	void rejectsInvalidName(String name) {
 		Response response = create(this.acme.orgOwner(), name);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -194,7 +194,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void repeatsNameThatItRefuses() {
+	void errorNamesRejectedName() {
 		assertThat(create(this.acme.orgOwner(), "a/b")).isRefused(400, "INVALID_GROUP_NAME",
 				"An invalid group name \"%s\" was specified.", "a/b");
 	}
@@ -220,7 +220,7 @@ class CreateProjectTests {
 					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings
 					"orgId":"ORG","name":"new","regionUsageRestrictions":"MOON"      | INVALID_ENUM_VALUE     | MOON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes; which one is meant for tags is assumed")
-	void refusesBodyThatDoesNotFit(String members, String code, String parameter) {
+	void rejectsInvalidBody(String members, String code, String parameter) {
 		String body = "{" + members.replace("ORG", this.acme.id().value()).replace("LONG", "x".repeat(256)) + "}";
 
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, body);
@@ -228,10 +228,10 @@ class CreateProjectTests {
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(parameter);
-		assertIsNotThere("new");
+		assertNotFound("new");
 	}
 
-	private void assertIsNotThere(String name) {
+	private void assertNotFound(String name) {
 		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS).<List<String>>json("$.results[*].name"))
 			.doesNotContain(name)
 			.hasSize(2);

@@ -22,7 +22,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code DELETE /groups/{groupId}}, and what goes with a project.
+ * {@code DELETE /groups/{groupId}}, and the rows that it deletes.
  */
 @AtlasTest
 class DeleteProjectTests {
@@ -53,7 +53,7 @@ class DeleteProjectTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "status and body on v2")
-	void answersWithEmptyObject(Api api) {
+	void returnsEmptyObject(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
 		Response response = this.atlas.delete(this.acme.projectOwner(), path);
@@ -67,7 +67,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
-	void putsStatusBesideContentInEnvelope() {
+	void wrapsResponseInEnvelope() {
 		assertThat(this.atlas.delete(this.acme.projectOwner(), this.web + "?envelope=true&pretty=true")).isExactly(200,
 				"""
 						{
@@ -78,7 +78,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void takesInvitationsToProjectAndLeavesThoseToOrganization() {
+	void deletesProjectInvitationsAndKeepsOrgInvitations() {
 		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 		String id = this.atlas.get(this.acme.projectOwner(), this.acme.webInvites()).json("$[0].id");
@@ -99,7 +99,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void takesRolesOfMembersAndKeys() {
+	void removesRolesOfMembersAndKeys() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
@@ -115,11 +115,11 @@ class DeleteProjectTests {
 	}
 
 	/**
-	 * The rows that went left holes in lists.
+	 * The deleted rows leave gaps in ordered lists.
 	 */
 	@Test
 	@TestEvidence(ASSUMED)
-	void leavesMembersThatCanBeChanged() {
+	void membersCanBeChangedAfterwards() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
@@ -139,7 +139,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void leavesNoRowThatRefersToProject() {
+	void leavesNoRowThatReferencesProject() {
 		this.atlas.patch(this.acme.projectOwner(), this.web, "{\"tags\":[{\"key\":\"a\",\"value\":\"b\"}]}");
 		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
@@ -156,7 +156,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void freesTheName() {
+	void freesName() {
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
 		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + this.acme.data().id(), "{\"name\":\"acme-web\"}")

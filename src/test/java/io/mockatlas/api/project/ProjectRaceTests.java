@@ -24,7 +24,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many callers at once, who want the same of projects; and the limit that they run into.
+ * Concurrent operations on projects, and the limit of projects.
  */
 @AtlasTest
 class ProjectRaceTests {
@@ -50,7 +50,7 @@ class ProjectRaceTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void oneTakesTheName() throws Exception {
+	void oneCallerTakesName() throws Exception {
 		List<Integer> statuses = atOnce((i) -> create("new"));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(409).hasSize(CALLERS);
@@ -58,7 +58,7 @@ class ProjectRaceTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void oneIsTheLastProject() throws Exception {
+	void oneCallerCreatesLastProject() throws Exception {
 		this.bulk.addProjects(this.acme, 247);
 
 		List<Integer> statuses = atOnce((i) -> create("new" + i));
@@ -72,7 +72,7 @@ class ProjectRaceTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the creator is the owner")
-	void creatorOwnsAllThatItCreatesAtOnce() throws Exception {
+	void creatorOwnsConcurrentlyCreatedProjects() throws Exception {
 		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
 		List<Integer> statuses = atOnce((i) -> create(creator, "new" + i));
@@ -82,8 +82,8 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept")
-	void settingsThatAreSwitchedAtOnceAreAllSwitched() throws Exception {
+	@TestEvidence(value = DOCUMENTED, of = "omitted fields are kept")
+	void keepsConcurrentChangesOfSettings() throws Exception {
 		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
 				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
 
@@ -95,8 +95,8 @@ class ProjectRaceTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "whoever comes after the deletion finds no project")
-	void projectIsDeletedOnceWhilePeopleAreInvitedToIt() throws Exception {
+	@TestEvidence(value = ASSUMED, of = "after the deletion the project is not found")
+	void projectIsDeletedOnceDuringInvitations() throws Exception {
 		List<Integer> statuses = atOnce(
 				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
 						: this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """

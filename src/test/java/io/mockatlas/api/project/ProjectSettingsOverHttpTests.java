@@ -47,8 +47,8 @@ class ProjectSettingsOverHttpTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the answer on v2")
-	void showsThoseOfNewProject(Api api) {
+	@TestEvidence(value = RECORDED, of = "the response on v2")
+	void showsDefaults(Api api) {
 		Response response = this.atlas.get(this.acme.projectReader(), path(api));
 
 		assertThat(response).isExactly(200, FRESH);
@@ -59,7 +59,7 @@ class ProjectSettingsOverHttpTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
-	void keepsEachSwitch(Api api) {
+	void storesEachSetting(Api api) {
 		Response response = this.atlas.patch(this.acme.projectOwner(), path(api), OTHERS);
 
 		assertThat(response).isExactly(200, OTHERS);
@@ -71,7 +71,7 @@ class ProjectSettingsOverHttpTests {
 	@ValueSource(strings = { "{}", "{\"unknown\":1}", "{\"isDataExplorerEnabled\":null}",
 			"{\"isNativeRerankingEnabled\":null}", "{\"isSchemaAdvisorEnabled\":false}" })
 	@TestEvidence(value = DOCUMENTED, of = "only what is given changes; that null counts as left out is assumed")
-	void keepsWhatIsLeftOut(String body) {
+	void keepsOmittedFields(String body) {
 		this.atlas.patch(this.acme.projectOwner(), path(Api.V2), OTHERS);
 
 		assertThat(this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body)).isExactly(200, OTHERS);
@@ -84,7 +84,7 @@ class ProjectSettingsOverHttpTests {
 			{"isSchemaAdvisorEnabled":false,"isDataExplorerEnabled":[]}      | INVALID_JSON_ATTRIBUTE
 			[false]                                                          | MALFORMED_JSON""")
 	@TestEvidence(ASSUMED)
-	void refusesWhatDoesNotFitAndChangesNothing(String body, String code) {
+	void rejectsInvalidBodyAndChangesNothing(String body, String code) {
 		Response response = this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body);
 
 		assertThat(response.status()).isEqualTo(400);

@@ -16,7 +16,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is constant of a project: limits, addresses, the threshold of slow operations and
+ * Constant subresources of a project: limits, addresses, slow-operation threshold and
  * clusters.
  */
 @AtlasTest
@@ -57,27 +57,27 @@ class ProjectStubTests {
 			/limits        | {"content":[],"status":200}
 			/managedSlowMs | {"content":true,"status":200}""")
 	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
-	void putsStatusBesideContentInEnvelope(String path, String body) {
+	void wrapsResponseInEnvelope(String path, String body) {
 		assertThat(get(path + "?envelope=true", TODAY)).isExactly(200, body);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void writesBareValuesPrettily() {
+	void writesBareValuesPretty() {
 		assertThat(get("/managedSlowMs?pretty=true", TODAY)).isExactly(200, "true");
 		assertThat(get("/limits?pretty=true", TODAY)).isExactly(200, "[ ]");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void namesTheMethodOfAddresses() {
+	void hasJavaMethodOfAddresses() {
 		assertThat(get("/ipAddresses", TODAY).header("X-Java-Method"))
 			.isEqualTo("ApiAtlasGroupsResource::getIPAddresses");
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the version of clusters")
-	void knowsNoClustersOfOlderVersions() {
+	void hasNoClustersOfOlderVersions() {
 		assertThat(get("/clusters", "application/vnd.atlas.2024-05-30+json")).isRefused(406, "INVALID_VERSION_DATE",
 				"Invalid accept header or version date.");
 		assertThat(get("/clusters", "application/vnd.atlas.2024-08-05+json").status()).isEqualTo(200);
@@ -85,7 +85,7 @@ class ProjectStubTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
-	void readsThePagingOfClusters() {
+	void pagesClusters() {
 		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", TODAY)).isExactly(200,
 				"{\"links\":[],\"results\":[]}");
 		assertThat(get("/clusters?pageNum=0", TODAY)).isRefused(400, "INVALID_QUERY_PARAMETER",

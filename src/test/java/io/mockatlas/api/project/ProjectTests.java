@@ -22,7 +22,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reading and changing projects: {@code GET /groups}, {@code /orgs/{orgId}/groups},
+ * Reads and changes of projects: {@code GET /groups}, {@code /orgs/{orgId}/groups},
  * {@code /groups/byName/{groupName}}, {@code GET} and {@code PATCH /groups/{groupId}}.
  */
 @AtlasTest
@@ -42,7 +42,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer on v2, and its order")
-	void listsProjectsAscendingByName(Api api) {
+	void listsProjectsByName(Api api) {
 		String groups = api.base() + "/groups";
 
 		Response response = this.atlas.get(this.acme.orgReader(), groups);
@@ -72,7 +72,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@CsvSource({ "?name=,2", "?name=ACME-,2", "?name=acme-w,1", "?name=web,0", "?name=%25,0" })
 	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
-	void filtersProjectsOfOrganizationByName(String query, int expected) {
+	void filtersProjectsByName(String query, int expected) {
 		Response response = this.atlas.get(this.acme.orgReader(),
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/groups" + query);
 
@@ -82,7 +82,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void listsOnlyWhatTheKeySees() {
+	void listsVisibleProjectsOnly() {
 		for (String list : List.of(GROUPS, "/api/atlas/v2/orgs/" + this.acme.id() + "/groups")) {
 			assertThat(this.atlas.get(this.acme.projectReader(), list).<List<String>>json("$.results[*].name"))
 				.containsExactly("acme-web");
@@ -94,7 +94,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "groups", "orgs/ORG/groups" })
 	@TestEvidence(RECORDED)
-	void turnsPages(String list) {
+	void listsPages(String list) {
 		String path = "/api/atlas/v2/" + list.replace("ORG", this.acme.id().value());
 
 		Response first = this.atlas.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
@@ -114,7 +114,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(value = RECORDED, of = "the answer, of a GET by id; that it is the same by name is assumed")
-	void findsProjectByNameAsById(Api api) {
+	void findsProjectByName(Api api) {
 		Response byId = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
 		Response byName = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
 
@@ -128,7 +128,7 @@ class ProjectTests {
 	@ValueSource(strings = { "limits", "settings", "users", "teams", "invites", "clusters", "ipAddresses",
 			"managedSlowMs", "apiKeys", "byName", "690000000000000000000a11", "a+b@c", "A (1)" })
 	@TestEvidence(value = ASSUMED, of = "a name may be what stands elsewhere in paths")
-	void findsProjectWhateverItsName(String name) {
+	void findsProjectByUnusualName(String name) {
 		this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 
@@ -140,7 +140,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that a project unseen is refused as by its id is assumed")
-	void findsNoProjectByNameThatTheKeyCannotSee() {
+	void hidesInvisibleProjectByName() {
 		Response unknown = this.atlas.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
 		Response unseen = this.atlas.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
 
@@ -151,7 +151,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesByPathWhatIsNotThere() {
+	void rejectsUnknownProject() {
 		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRefused(404,
 				"GROUP_NOT_FOUND", "No group with ID %s exists.", "690000000000000000000fff");
 		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRefused(400,
@@ -163,7 +163,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
 	@TestEvidence(DOCUMENTED)
-	void changesWhatIsGiven(Api api) {
+	void updatesGivenFields(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
 
 		Response tagged = this.atlas.patch(this.acme.projectOwner(), path, """
@@ -186,7 +186,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
-	void showsNewNameInInvitationsAtOnce() {
+	void showsNewNameInInvitations() {
 		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
@@ -207,7 +207,7 @@ class ProjectTests {
 			{"name":"new","tags":[{"key":" ","value":"a"}]}             | 400 | INVALID_JSON_ATTRIBUTE
 			[]                                                          | 400 | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
-	void refusesChangeThatDoesNotFitAndChangesNothing(String body, int status, String code) {
+	void rejectsInvalidChangeAndChangesNothing(String body, int status, String code) {
 		String path = GROUPS + "/" + this.acme.webId();
 		Response before = this.atlas.get(this.acme.projectOwner(), path);
 
@@ -220,7 +220,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void takesAsManyTagsAsAtlasDoes() {
+	void limitsNumberOfTags() {
 		String path = GROUPS + "/" + this.acme.webId();
 
 		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(50)).<List<Object>>json("$.tags")).hasSize(50);

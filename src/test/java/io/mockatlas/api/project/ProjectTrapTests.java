@@ -13,8 +13,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What breaks real clients where projects are concerned, one trap a test, in the words of
- * those who fell into it.
+ * Traps of real clients that concern projects, one test for each.
  */
 @AtlasTest
 class ProjectTrapTests {
@@ -32,7 +31,7 @@ class ProjectTrapTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap11TerraformReadsWhatIsAroundProject() {
+	void trap11TerraformReadsSubresourcesOfProject() {
 		String project = GROUPS + "/" + this.acme.webId();
 
 		Response settings = get(project + "/settings");
@@ -50,7 +49,7 @@ class ProjectTrapTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap14CliMakesAndDeletesProjectAroundItsInvitations() {
+	void trap14CliCreatesAndDeletesProjectAroundInvitations() {
 		Response created = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"invitations-e2e-1","orgId":"%s","withDefaultAlertsSettings":true}"""
 			.formatted(this.acme.id()));

@@ -22,7 +22,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/serviceAccounts} and one of them.
+ * {@code /orgs/{orgId}/serviceAccounts} and {@code /{clientId}}.
  */
 @AtlasTest
 class OrgServiceAccountTests {
@@ -44,7 +44,7 @@ class OrgServiceAccountTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that the answer to the creation has the secret and none later is recorded")
-	void makesAccountAndShowsItsSecretOnce() {
+	void createsAccountAndReturnsItsSecretOnce() {
 		Response created = this.accounts.create("ORG_OWNER");
 
 		ClientCredentials client = ServiceAccounts.client(created);
@@ -58,12 +58,12 @@ class OrgServiceAccountTests {
 			.isEqualTo(Duration.ofHours(8));
 		assertThat(this.accounts.get(this.accounts.one(created)))
 			.isLike(ServiceAccounts.KEPT.formatted(client.id(), "ORG_OWNER", client.secret().substring(46)));
-		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
-	void makesAccountWithoutSecret() {
+	void createsAccountWithoutSecret() {
 		Response created = this.accounts.post(this.accounts.all(), """
 				{"description":"d","name":"CI","roles":["ORG_MEMBER"],"withoutInitialSecret":true}""");
 
@@ -98,7 +98,7 @@ class OrgServiceAccountTests {
 			{"clientId":"x","secrets":[],"createdAt":"x","roles":null} | CI  | Runs the tests | ORG_MEMBER
 			{}                                                       | CI  | Runs the tests | ORG_MEMBER""")
 	@TestEvidence(value = DOCUMENTED, of = "that roles on projects stay is assumed")
-	void changesWhatIsGiven(String body, String name, String description, String role) {
+	void updatesGivenFields(String body, String name, String description, String role) {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		ClientCredentials client = ServiceAccounts.client(created);
 
@@ -108,7 +108,7 @@ class OrgServiceAccountTests {
 			.replace("\"CI\"", "\"" + name + "\"")
 			.replace("Runs the tests", description));
 		assertThat(this.accounts.get(this.accounts.one(created))).isExactly(200, response.body());
-		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
 	}
 
 	@Test
@@ -120,8 +120,8 @@ class OrgServiceAccountTests {
 
 		assertThat(this.accounts.delete(this.accounts.one(created))).isExactly(204, "");
 
-		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
-		assertThat(this.accounts.calls(token)).isEqualTo(401);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(401);
+		assertThat(this.accounts.statusWith(token)).isEqualTo(401);
 		assertThat(this.accounts.get(this.accounts.one(created))).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", client.id());
 	}
@@ -169,7 +169,7 @@ class OrgServiceAccountTests {
 					"name":"n","description":"d","roles":["ORG_OWNER"],"secretExpiresAfterHours":8,"withoutInitialSecret":true | INVALID_JSON_ATTRIBUTE
 					"name":                                                                                       | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
-	void refusesToMakeAccount(String fields, String code) {
+	void rejectsInvalidAccount(String fields, String code) {
 		Response response = this.accounts.post(this.accounts.all(), "{" + fields + "}");
 
 		assertThat(response.status()).isEqualTo(400);
@@ -179,7 +179,7 @@ class OrgServiceAccountTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void takesLongestTextsAndNoLonger() {
+	void limitsLengthOfTexts() {
 		String body = """
 				{"name":"%s","description":"%s","roles":["ORG_OWNER"],"secretExpiresAfterHours":8760}""";
 
@@ -196,7 +196,7 @@ class OrgServiceAccountTests {
 	@ValueSource(strings = { "{\"name\":\"New\",\"roles\":[]}", "{\"name\":\"New\",\"roles\":[\"ORG_KING\"]}",
 			"{\"name\":\"New\",\"roles\":[\"GROUP_OWNER\"]}", "{\"name\":\"New\",\"description\":\"\"}",
 			"{\"roles\":[\"ORG_MEMBER\"],\"name\":\"a/b\"}", "[]" })
-	void changesNothingWhereOnePartIsRefused(String body) {
+	void changesNothingIfOnePartIsInvalid(String body) {
 		Response created = this.accounts.create("ORG_OWNER");
 		Response before = this.accounts.get(this.accounts.one(created));
 
@@ -214,7 +214,7 @@ class OrgServiceAccountTests {
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
+	void hidesAccountsOfOtherOrganizations(String method, String tail) {
 		Acme other = this.acmes.create();
 		ServiceAccounts others = new ServiceAccounts(this.atlas, other);
 		Response foreign = others.create("ORG_OWNER");
@@ -229,13 +229,13 @@ class OrgServiceAccountTests {
 
 				assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
 			});
-		assertThat(others.signsIn(ServiceAccounts.client(foreign))).isEqualTo(200);
+		assertThat(others.statusWithNewToken(ServiceAccounts.client(foreign))).isEqualTo(200);
 		assertThat(others.get(others.one(foreign)).<String>json("$.name")).isEqualTo("CI");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void existsOnlySinceItsVersion() {
+	void isServedSinceItsFirstVersion() {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.accounts.all()).header("X-Error-Code"))
 			.isEqualTo("INVALID_VERSION_DATE");
 		assertThat(
@@ -244,7 +244,7 @@ class OrgServiceAccountTests {
 	}
 
 	@Test
-	void callsAsTheAccountThatItIs() {
+	void tokenHasRolesOfItsAccount() {
 		String token = this.atlas.token(ServiceAccounts.client(this.accounts.create("ORG_READ_ONLY")));
 
 		Response list = this.atlas.sendUnsigned("GET", this.accounts.all(), null, "Accept",

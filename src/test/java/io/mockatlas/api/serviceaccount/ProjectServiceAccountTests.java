@@ -19,7 +19,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /groups/{groupId}/serviceAccounts} and one of them.
+ * {@code /groups/{groupId}/serviceAccounts} and {@code /{clientId}}.
  */
 @AtlasTest
 class ProjectServiceAccountTests {
@@ -41,7 +41,7 @@ class ProjectServiceAccountTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void makesAccountThatIsAMemberOfTheOrganization() {
+	void createsAccountThatIsMemberOfOrganization() {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 
 		ClientCredentials client = ServiceAccounts.client(created);
@@ -51,12 +51,12 @@ class ProjectServiceAccountTests {
 			.isLike(ServiceAccounts.KEPT.formatted(client.id(), "GROUP_OWNER", client.secret().substring(46)));
 		assertThat(this.accounts.get(this.accounts.one(created)).<List<String>>json("$.roles"))
 			.containsExactly("ORG_MEMBER");
-		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "which accounts are listed is assumed")
-	void listsAccountsOfTheProject() {
+	void listsAccountsOfProject() {
 		this.accounts.create("ORG_OWNER");
 		String id = this.accounts.createOnWeb("GROUP_READ_ONLY").json("$.clientId");
 
@@ -69,24 +69,24 @@ class ProjectServiceAccountTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "that roles are replaced is assumed")
-	void assignsAccountOfTheOrganization() {
+	void assignsAccountOfOrganization() {
 		Response created = this.accounts.create("ORG_MEMBER");
 		ClientCredentials client = ServiceAccounts.client(created);
 		String invite = this.accounts.oneOfWeb(created) + ":invite";
-		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(401);
 
 		Response assigned = this.accounts.post(invite, "{\"roles\":[\"GROUP_OWNER\",\"GROUP_READ_ONLY\"]}");
 
 		assertThat(assigned.status()).isEqualTo(200);
 		assertThat(assigned.<List<String>>json("$.roles")).containsExactly("GROUP_OWNER", "GROUP_READ_ONLY");
-		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
 		assertThat(this.accounts.post(invite, "{\"roles\":[\"GROUP_READ_ONLY\"]}").<List<String>>json("$.roles"))
 			.containsExactly("GROUP_READ_ONLY");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void invitesByOrganizationOwnerAlone() {
+	void onlyOrganizationOwnerInvitesAccount() {
 		Response created = this.accounts.create("ORG_MEMBER");
 
 		Response response = this.accounts.send(this.acme.projectOwner(), "POST",
@@ -101,7 +101,7 @@ class ProjectServiceAccountTests {
 			{"roles":["GROUP_READ_ONLY"],"name":null}     | CI  | GROUP_READ_ONLY
 			{"roles":null}                                | CI  | GROUP_OWNER""")
 	@TestEvidence(DOCUMENTED)
-	void changesWhatIsGiven(String body, String name, String role) {
+	void updatesGivenFields(String body, String name, String role) {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		ClientCredentials client = ServiceAccounts.client(created);
 
@@ -116,7 +116,7 @@ class ProjectServiceAccountTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void removesAccountFromTheProjectAlone() {
+	void removesAccountFromProjectOnly() {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		ClientCredentials client = ServiceAccounts.client(created);
 		String token = this.atlas.token(client);
@@ -132,7 +132,7 @@ class ProjectServiceAccountTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void makesAndDeletesSecrets() {
+	void createsAndDeletesSecrets() {
 		Response created = this.accounts.createOnWeb("GROUP_OWNER");
 		String secrets = this.accounts.oneOfWeb(created) + "/secrets";
 
@@ -141,10 +141,10 @@ class ProjectServiceAccountTests {
 
 		assertThat(second.status()).isEqualTo(201);
 		ClientCredentials client = new ClientCredentials(created.json("$.clientId"), second.json("$.secret"));
-		assertThat(this.accounts.signsIn(client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
 		assertThat(this.accounts.delete(secrets + "/" + second.json("$.id"))).isExactly(204, "");
-		assertThat(this.accounts.signsIn(client)).isEqualTo(401);
-		assertThat(this.accounts.signsIn(ServiceAccounts.client(created))).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(401);
+		assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(created))).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -155,7 +155,7 @@ class ProjectServiceAccountTests {
 			"role":"GROUP_OWNER"        | MISSING_ATTRIBUTE
 			"roles":"GROUP_OWNER"       | INVALID_JSON_ATTRIBUTE""")
 	@TestEvidence(DOCUMENTED)
-	void refusesOtherRoles(String roles, String code) {
+	void rejectsOtherRoles(String roles, String code) {
 		String account = """
 				{"name":"n","description":"d","secretExpiresAfterHours":8,%s}""".formatted(roles);
 		Response created = this.accounts.create("ORG_MEMBER");
@@ -178,7 +178,7 @@ class ProjectServiceAccountTests {
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void knowsNoAccountOfAnotherOrganization(String method, String tail) {
+	void hidesAccountsOfOtherOrganizations(String method, String tail) {
 		Acme other = this.acmes.create();
 		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 		String body = (method.startsWith("P")) ? "{\"roles\":[\"GROUP_OWNER\"],\"secretExpiresAfterHours\":8}" : null;
@@ -198,14 +198,14 @@ class ProjectServiceAccountTests {
 			DELETE |
 			POST   | /secrets""")
 	@TestEvidence(value = ASSUMED, of = "an account is not found by a project that it has no role on")
-	void knowsNoAccountWithoutRoleOnTheProject(String method, String tail) {
+	void hidesAccountsWithoutRoleOnProject(String method, String tail) {
 		Response created = this.accounts.create("ORG_OWNER");
 		String body = (method.startsWith("P")) ? "{\"name\":\"x\",\"secretExpiresAfterHours\":8}" : null;
 
 		assertThat(this.accounts
 			.send(this.acme.orgOwner(), method, this.accounts.oneOfWeb(created) + ((tail != null) ? tail : ""), body)
 			.status()).isEqualTo(404);
-		assertThat(this.accounts.signsIn(ServiceAccounts.client(created))).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(created))).isEqualTo(200);
 	}
 
 }

@@ -19,7 +19,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The access list of a service account, by its organization and by a project.
+ * Access list of a service account, in its organization and in a project.
  */
 @AtlasTest
 class ServiceAccountAccessListTests {
@@ -45,7 +45,7 @@ class ServiceAccountAccessListTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	@TestEvidence(DOCUMENTED)
-	void addsListsAndRemovesEntries(boolean byProject) {
+	void addsListsAndDeletesEntries(boolean byProject) {
 		Response added = this.accounts.post(list(byProject), """
 				[{"ipAddress":"192.0.2.1"},{"cidrBlock":"198.51.100.0/24"}]""");
 
@@ -62,7 +62,7 @@ class ServiceAccountAccessListTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isReadByReadersAndChangedByOwners() {
+	void readersReadAndOwnersChange() {
 		assertThat(this.accounts.send(this.acme.orgReader(), "GET", list(false), null).status()).isEqualTo(200);
 		assertThat(this.accounts.send(this.acme.projectReader(), "GET", list(true), null).status()).isEqualTo(200);
 		for (boolean byProject : new boolean[] { true, false }) {
@@ -95,7 +95,7 @@ class ServiceAccountAccessListTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void knowsNoEntryThatIsNotThereNorAnotherAccount() {
+	void unknownEntryAndAccountAreNotFound() {
 		Acme other = this.acmes.create();
 		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 
@@ -114,7 +114,7 @@ class ServiceAccountAccessListTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void keepsAccountFromLockingItselfOut() {
+	void accountCannotLockItselfOut() {
 		Response owner = this.accounts.create("ORG_OWNER");
 		String own = this.accounts.one(owner) + "/accessList";
 		String token = this.atlas.token(ServiceAccounts.client(owner));

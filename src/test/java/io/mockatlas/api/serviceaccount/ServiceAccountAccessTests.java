@@ -17,7 +17,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who may do what with service accounts: every operation with every kind of key.
+ * Roles for operations on service accounts: every operation with every kind of key.
  */
 @AtlasTest
 class ServiceAccountAccessTests {
@@ -62,7 +62,7 @@ class ServiceAccountAccessTests {
 			POST   | groups/WEB/serviceAccounts/ID/accessList    | owner projectOwner
 			DELETE | groups/WEB/serviceAccounts/ID/accessList/IP | owner projectOwner""")
 	@TestEvidence(DOCUMENTED)
-	void letsInOnlyWhoHasTheRole(String method, String path, String allowed) {
+	void allowsRequiredRoleOnly(String method, String path, String allowed) {
 		Acme acme = this.acmes.create();
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",

@@ -21,7 +21,7 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nobody comes by a project to the authority that an account has beyond it.
+ * A project owner cannot use an account that has roles beyond the project.
  */
 @AtlasTest
 class ServiceAccountReachTests {
@@ -52,7 +52,7 @@ class ServiceAccountReachTests {
 			DELETE | /accessList/127.0.0.1 |
 			DELETE | /secrets/%s           |
 			""")
-	void projectOwnerDoesNotSpeakForAccountsBeyondTheProject(String method, String path, String body) {
+	void projectOwnerCannotManageAccountsWithOtherRoles(String method, String path, String body) {
 		ClientCredentials owner = client("ORG_OWNER", grantOn(this.acme.webId()));
 		ClientCredentials ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
 
@@ -67,7 +67,7 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void projectOwnerSpeaksForAccountsOfTheProjectAlone() {
+	void projectOwnerManagesAccountsOfProjectOnly() {
 		ClientCredentials client = client("ORG_MEMBER", grantOn(this.acme.webId()));
 
 		assertThat(
@@ -78,7 +78,7 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void ownerOfTheOrganizationSpeaksForAllByAProject() {
+	void orgOwnerManagesAllAccountsOfProject() {
 		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
 		assertThat(send(this.acme.orgOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
@@ -87,7 +87,7 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void rolesOnTheProjectAreItsOwnersToGive() {
+	void projectOwnerAssignsRolesOnProject() {
 		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
 
 		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())

@@ -28,7 +28,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/serviceAccounts/{clientId}/secrets}, and what becomes of tokens.
+ * {@code /orgs/{orgId}/serviceAccounts/{clientId}/secrets}, and the tokens of secrets.
  */
 @AtlasTest
 class ServiceAccountSecretTests {
@@ -56,7 +56,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void makesSecretAndShowsItOnce() {
+	void createsSecretAndReturnsItOnce() {
 		Response second = add(24);
 
 		String secret = second.json("$.secret");
@@ -67,13 +67,13 @@ class ServiceAccountSecretTests {
 		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
 				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
 		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
-		assertThat(this.accounts.signsIn(new ClientCredentials(this.client.id(), secret))).isEqualTo(200);
-		assertThat(this.accounts.signsIn(this.client)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(new ClientCredentials(this.client.id(), secret))).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void letsTheOldSecretLastSevenDaysMore() {
+	void newSecretExpiresOldOneInSevenDays() {
 		Response second = add(24);
 
 		assertThat(Duration.between(Instant.parse(second.json("$.createdAt")), expiryOfFirst()))
@@ -82,7 +82,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void letsTheOldSecretLastNoLongerThanItWould() {
+	void newSecretDoesNotExtendOldOne() {
 		Response brief = create(8);
 		this.created = brief;
 
@@ -93,7 +93,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and sentence are assumed")
-	void holdsTwoSecretsAtMost() {
+	void allowsAtMostTwoSecrets() {
 		String second = add(24).json("$.id");
 
 		assertThat(add(24)).isRefused(400, "MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED",
@@ -106,7 +106,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
-	void endsTokensOfDeletedSecretAndNoOthers() {
+	void deletionRevokesTokensOfSecretOnly() {
 		Response second = add(24);
 		ClientCredentials other = new ClientCredentials(this.client.id(), second.json("$.secret"));
 		String token = this.atlas.token(this.client);
@@ -114,9 +114,9 @@ class ServiceAccountSecretTests {
 
 		assertThat(this.accounts.delete(one() + "/secrets/" + this.created.json("$.secrets[0].id"))).isExactly(204, "");
 
-		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
-		assertThat(this.accounts.calls(token)).isEqualTo(401);
-		assertThat(this.accounts.calls(othersToken)).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
+		assertThat(this.accounts.statusWith(token)).isEqualTo(401);
+		assertThat(this.accounts.statusWith(othersToken)).isEqualTo(200);
 		assertThat(this.accounts.get(one()).<List<String>>json("$.secrets[*].id"))
 			.containsExactly(second.<String>json("$.id"));
 	}
@@ -131,12 +131,12 @@ class ServiceAccountSecretTests {
 		assertThat(this.accounts.delete(secrets + id)).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.",
 				id);
 		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).isEmpty();
-		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
+		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void tellsWhenSecretWasLastUsed() {
+	void showsLastUseOfSecret() {
 		assertThat(this.accounts.get(one()).body()).doesNotContain("lastUsedAt");
 		Instant before = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
 
@@ -148,7 +148,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "that secrets go by the system's clock")
-	void goesByTheSystemsClock() {
+	void expiresBySystemTime() {
 		this.clock.shiftBy(Duration.ofDays(3650));
 		Response later = create(8);
 		this.clock.reset();
@@ -156,7 +156,7 @@ class ServiceAccountSecretTests {
 		Response earlier = create(8);
 
 		for (Response account : List.of(this.created, later, earlier)) {
-			assertThat(this.accounts.signsIn(ServiceAccounts.client(account))).isEqualTo(200);
+			assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(account))).isEqualTo(200);
 		}
 		assertThat(Instant.parse(earlier.<String>json("$.createdAt")))
 			.isBefore(Instant.parse(earlier.json("$.secrets[0].createdAt")));
@@ -164,7 +164,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void lastsNoLongerThanTheOrganizationAllows() {
+	void organizationLimitsValidity() {
 		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
 		this.atlas.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
 
@@ -183,7 +183,7 @@ class ServiceAccountSecretTests {
 			{"withoutInitialSecret":true}     | MISSING_ATTRIBUTE
 			[8]                               | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
-	void refusesToMakeSecret(String body, String code) {
+	void rejectsInvalidSecret(String body, String code) {
 		Response response = this.accounts.post(one() + "/secrets", body);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -193,28 +193,28 @@ class ServiceAccountSecretTests {
 	}
 
 	@Test
-	void refusesMalformedSecretId() {
+	void rejectsMalformedSecretId() {
 		assertThat(this.accounts.delete(one() + "/secrets/x").header("X-Error-Code"))
 			.isEqualTo("PATH_PARAM_PARSE_ERROR");
 	}
 
 	@Test
-	void deletesNoSecretOfAnotherAccount() {
+	void cannotDeleteSecretOfAnotherAccount() {
 		Response other = this.accounts.create("ORG_OWNER");
 		String id = other.json("$.secrets[0].id");
 
 		assertThat(this.accounts.delete(one() + "/secrets/" + id).status()).isEqualTo(404);
 
-		assertThat(this.accounts.signsIn(ServiceAccounts.client(other))).isEqualTo(200);
+		assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(other))).isEqualTo(200);
 	}
 
 	@Test
-	void oneMakesTheSecondSecret() throws Exception {
+	void oneCallerCreatesSecondSecret() throws Exception {
 		assertThat(atOnce(() -> add(24))).containsOnlyOnce(201).contains(400).hasSize(8);
 	}
 
 	@Test
-	void oneDeletesSecretWhileItIsUsed() throws Exception {
+	void secretIsDeletedOnceWhileInUse() throws Exception {
 		String secret = one() + "/secrets/" + this.created.json("$.secrets[0].id");
 		List<Callable<Response>> calls = new ArrayList<>();
 		calls.add(() -> this.accounts.delete(secret));
@@ -226,7 +226,7 @@ class ServiceAccountSecretTests {
 					.toList());
 
 		assertThat(atOnce(calls)).contains(204).isSubsetOf(200, 204, 401);
-		assertThat(this.accounts.signsIn(this.client)).isEqualTo(401);
+		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
 	}
 
 	private Response create(int hours) {

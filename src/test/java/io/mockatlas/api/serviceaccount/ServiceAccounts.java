@@ -11,31 +11,35 @@ import io.mockatlas.fixture.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service accounts of an organization, as its owner sees them.
+ * Client of the service accounts of an organization, by default with the key of its
+ * owner.
+ *
+ * @param atlas the client that sends the requests
+ * @param acme the organization
  */
 public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 
 	/**
-	 * The client id of nobody.
+	 * Client id without a service account.
 	 */
 	public static final String NOBODY = "mdb_sa_id_690000000000000000000fff";
 
 	/**
-	 * What is answered of an account whose secret has just been made.
+	 * Response for an account with a new secret.
 	 */
 	static final String CREATED = """
 			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
 			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}]}""";
 
 	/**
-	 * What is answered of it later.
+	 * Later response for the account.
 	 */
 	static final String KEPT = """
 			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
 			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","maskedSecretValue":"mdb_sa_sk_...%s"}]}""";
 
 	/**
-	 * The names of all headers of an answer with a body.
+	 * Names of all headers of a response with a body.
 	 */
 	static final Set<String> HEADERS = new TreeSet<>(Set.of("content-length", "content-type", "referrer-policy",
 			"strict-transport-security", "x-content-type-options", "x-envoy-upstream-service-time", "x-frame-options",
@@ -44,14 +48,14 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
 
 	/**
-	 * The path of the organization's accounts.
+	 * Returns the path of the organization's accounts.
 	 */
 	String all() {
 		return "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts";
 	}
 
 	/**
-	 * The path of the accounts of acme-web.
+	 * Returns the path of the accounts of acme-web.
 	 */
 	String ofWeb() {
 		return "/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts";
@@ -94,24 +98,24 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 	}
 
 	/**
-	 * The account with the secret that an answer tells in full.
+	 * Returns the credentials in a response that contains a secret in full.
 	 */
 	static ClientCredentials client(Response created) {
 		return new ClientCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret"));
 	}
 
 	/**
-	 * The status of a call with a new token, or of the attempt to get one.
+	 * Returns the status of a request with a new token, or else of the token request.
 	 */
-	int signsIn(ClientCredentials client) {
+	int statusWithNewToken(ClientCredentials client) {
 		Response token = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
-		return (token.status() == 200) ? calls(token.json("$.access_token")) : token.status();
+		return (token.status() == 200) ? statusWith(token.json("$.access_token")) : token.status();
 	}
 
 	/**
-	 * The status of a call with a token.
+	 * Returns the status of a request with a token.
 	 */
-	int calls(String token) {
+	int statusWith(String token) {
 		return this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/groups/" + this.acme.webId() + "/invites", null)
 			.status();
 	}
