@@ -1,24 +1,15 @@
 package io.mockatlas.api.invitation;
 
-import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
-import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.membership.InvitationLifecycle;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -26,61 +17,26 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code PATCH /orgs/{orgId}/invites/{invitationId}}.
+ * Updates of an invitation to an organization by ID: {@code PATCH
+ * /orgs/{orgId}/invites/{invitationId}}, as far as they differ from those of an
+ * invitation to a project. {@link UpdateInviteByIdTests} has the rest.
  */
 @AtlasTest
 class UpdateOrgInviteByIdTests {
 
-	private static final String ROLES = """
-			{"roles":["ORG_OWNER"]}""";
-
-	private static final String UNKNOWN = "An invalid invitation ID %s was specified.";
-
-	private final AtlasClient atlas;
-
-	private final AcmeFactory acmes;
-
-	private final TestClock clock;
-
-	private final InvitationLifecycle lifecycle;
-
 	private final Acme acme;
 
-	private Response invited;
+	private final InviteClient invites;
 
-	private String id;
+	private final Response created;
 
-	UpdateOrgInviteByIdTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
-			Acme acme) {
-		this.atlas = atlas;
-		this.acmes = acmes;
-		this.clock = clock;
-		this.lifecycle = lifecycle;
+	private final String id;
+
+	UpdateOrgInviteByIdTests(AtlasClient atlas, Acme acme) {
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void invite() {
-		this.invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"ada@example.com","teamIds":["%s"],\
-				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.team().id(),
-				this.acme.webId()));
-		this.id = this.invited.json("$.id");
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	@TestEvidence(value = RECORDED, of = "roles are replaced; id, times and inviter stay")
-	void replacesRolesAndKeepsTheRest(Api api) {
-		this.clock.shiftBy(Duration.ofHours(1));
-
-		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme) + "/" + this.id, """
-				{"roles":["ORG_READ_ONLY","ORG_BILLING_ADMIN"]}""");
-
-		assertThat(response).isExactly(200, this.invited.body()
-			.replace("\"ORG_MEMBER\",\"ORG_GROUP_CREATOR\"", "\"ORG_READ_ONLY\",\"ORG_BILLING_ADMIN\""));
-		assertThat(response).hasHeadersOf(api);
-		assertThat(get()).isExactly(200, response.body());
+		this.invites = new InviteClient(atlas, InviteKind.ORGANIZATION, acme);
+		this.created = this.invites.create(InviteKind.ORGANIZATION.fullRequest(acme, "ada@example.com"));
+		this.id = this.created.json("$.id");
 	}
 
 	@ParameterizedTest
@@ -89,36 +45,25 @@ class UpdateOrgInviteByIdTests {
 			{"groupRoleAssignments":[]}                               | ORG_MEMBER,ORG_GROUP_CREATOR | 1 | 0
 			{"roles":["ORG_OWNER"],"teamIds":[]}                      | ORG_OWNER                    | 0 | 1
 			{"roles":null,"teamIds":[],"groupRoleAssignments":null}   | ORG_MEMBER,ORG_GROUP_CREATOR | 0 | 1""")
-	@TestEvidence(value = ASSUMED, of = "what is given replaces, what is left out is kept; null is left out")
-	void replacesOnlyWhatIsGiven(String body, String roles, int teams, int projectRoles) {
-		Response response = patch(body);
+	@TestEvidence(value = ASSUMED, of = "attributes in the request replace, missing ones stay; null is missing")
+	void replacesOnlyGivenAttributes(String body, String roles, int teams, int projectRoles) {
+		Response response = this.invites.update(this.id, body);
 
 		assertThat(response.<List<String>>json("$.roles")).containsExactly(roles.split(","));
 		assertThat(response.<List<String>>json("$.teamIds")).hasSize(teams);
 		assertThat(response.<List<Object>>json("$.groupRoleAssignments")).hasSize(projectRoles);
-		assertThat(get()).isExactly(200, response.body());
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "{}", """
-			{"username":"grace@example.com"}""", """
-			{"id":"690000000000000000000001","createdAt":"2020-01-01T00:00:00Z","orgName":"Evil"}""" })
-	@TestEvidence(value = ASSUMED, of = "the update by id reads no username, and nobody reads the rest")
-	void changesNothingElse(String body) {
-		Response response = patch(body);
-
-		assertThat(response).isExactly(200, this.invited.body());
+		assertThat(this.invites.get(this.id)).isExactly(200, response.body());
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void replacesRolesOnProjects() {
-		Response response = patch("""
+		Response response = this.invites.update(this.id, """
 				{"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"]}]}"""
 			.formatted(this.acme.data().id()));
 
 		assertThat(response).isExactly(200,
-				this.invited.body()
+				this.created.body()
 					.replace("""
 							{"groupId":"%s","groupRole":"GROUP_OWNER"}""".formatted(this.acme.webId()),
 							"""
@@ -135,69 +80,22 @@ class UpdateOrgInviteByIdTests {
 			{"roles":["ORG_OWNER"],"groupRoleAssignments":[{}]}      | 400 | MISSING_ATTRIBUTE
 			{"teamIds":[],"groupRoleAssignments":[{"groupId":"x"}]}  | 404 | GROUP_NOT_FOUND""")
 	@TestEvidence(DOCUMENTED)
-	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
-		Response response = patch(body);
+	void changesNothingIfOneAttributeIsRejected(String body, int status, String code) {
+		Response response = this.invites.update(this.id, body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(get()).isExactly(200, this.invited.body());
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	@TestEvidence(RECORDED)
-	void answersUnknownIdWithNotFound(Api api) {
-		Response response = this.atlas.patch(this.acme.orgOwner(), api.invites(this.acme) + "/690000000000000000000fff",
-				ROLES);
-
-		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, "690000000000000000000fff");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
-	}
-
-	@Test
-	@TestEvidence(ASSUMED)
-	void answersExpiredInvitationWithNotFound() {
-		this.clock.shiftBy(Duration.ofDays(31));
-
-		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
+		assertThat(this.invites.get(this.id)).isExactly(200, this.created.body());
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void answersAcceptedInvitationWithNotFound() {
-		this.lifecycle.accept(new InvitationId(this.id));
+	void rejectsInvitationOfAnotherOrganization(Acme other) {
+		Response response = this.invites.in(other).update(this.id, """
+				{"roles":["ORG_OWNER"]}""");
 
-		assertThat(patch(ROLES)).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
-	}
-
-	@Test
-	@TestEvidence(RECORDED)
-	void answersInvitationOfAnotherOrganizationWithNotFound() {
-		Acme other = this.acmes.create();
-
-		Response response = this.atlas.patch(other.orgOwner(), other.invites() + "/" + this.id, ROLES);
-
-		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, this.id);
-		assertThat(get()).isExactly(200, this.invited.body());
-	}
-
-	@Test
-	@TestEvidence(ASSUMED)
-	void answersInvitationToProjectWithNotFound() {
-		String toProject = this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
-
-		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + toProject, ROLES);
-
-		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", UNKNOWN, toProject);
-	}
-
-	private Response patch(String body) {
-		return this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + this.id, body);
-	}
-
-	private Response get() {
-		return this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + this.id);
+		InviteErrors.assertUnknownInvitation(response, this.id);
+		assertThat(this.invites.get(this.id)).isExactly(200, this.created.body());
 	}
 
 }

@@ -24,11 +24,11 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an invitation to a project means for its organization, by whether the person
- * invited is a stranger, invited already, or a member.
+ * Effects of an invitation to a project on its organization, depending on whether the
+ * user is unknown to the organization, invited to it, or a member.
  */
 @AtlasTest
-class InvitationsTogetherTests {
+class GroupInviteOrgEffectsTests {
 
 	private final AtlasClient atlas;
 
@@ -40,21 +40,27 @@ class InvitationsTogetherTests {
 
 	private final Acme acme;
 
-	InvitationsTogetherTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
+	private final InviteClient orgInvites;
+
+	private final InviteClient projectInvites;
+
+	GroupInviteOrgEffectsTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, InvitationLifecycle lifecycle,
 			Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.clock = clock;
 		this.lifecycle = lifecycle;
 		this.acme = acme;
+		this.orgInvites = new InviteClient(atlas, InviteKind.ORGANIZATION, acme);
+		this.projectInvites = new InviteClient(atlas, InviteKind.PROJECT, acme);
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "in the same second; that the role is ORG_MEMBER is assumed")
-	void invitesStrangerToTheOrganizationToo() {
-		Response toProject = inviteToWeb("ada@example.com");
+	void invitesUnknownUserToOrganizationToo() {
+		Response toProject = this.projectInvites.invite("ada@example.com");
 
-		Response toOrganization = listOfOrganization();
+		Response toOrganization = this.orgInvites.list("");
 
 		assertThat(toOrganization).isLike("""
 				[{"createdAt":"<time>","expiresAt":"<time>","groupRoleAssignments":[],"id":"<id>",\
@@ -68,64 +74,63 @@ class InvitationsTogetherTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "on the page of the deletion")
-	void keepsInvitationToTheOrganizationWhenThatToTheProjectGoes(Api api) {
-		String id = inviteToWeb("ada@example.com").json("$.id");
-		String before = listOfOrganization().body();
+	@TestEvidence(value = DOCUMENTED, of = "on the page of deleteGroupInvite")
+	void keepsOrgInvitationAfterDeletionOfProjectInvitation(Api api) {
+		String id = this.projectInvites.invite("ada@example.com").json("$.id");
+		String before = this.orgInvites.list("").body();
 
-		Response response = this.atlas.delete(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + id);
+		Response response = this.projectInvites.on(api).delete(id);
 
 		assertThat(response.status()).isEqualTo(204);
-		assertThat(listOfOrganization()).isExactly(200, before);
-		assertThat(listOfWeb()).isExactly(200, "[]");
+		assertThat(this.orgInvites.list("")).isExactly(200, before);
+		assertThat(this.projectInvites.list("")).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void leavesStandingInvitationToTheOrganizationAsItIs() {
-		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+	void keepsPendingOrgInvitation() {
+		this.orgInvites.create("""
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
-		String before = listOfOrganization().body();
+		String before = this.orgInvites.list("").body();
 
-		inviteToWeb("Ada@example.com");
+		this.projectInvites.invite("Ada@example.com");
 
-		assertThat(listOfOrganization()).isExactly(200, before);
-		assertThat(listOfWeb().<List<String>>json("$[*].username")).containsExactly("ada@example.com");
+		assertThat(this.orgInvites.list("")).isExactly(200, before);
+		assertThat(this.projectInvites.list("").<List<String>>json("$[*].username")).containsExactly("ada@example.com");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void invitesToTwoProjectsWithOneInvitationToTheOrganization() {
-		inviteToWeb("ada@example.com");
-		Response second = this.atlas.post(this.acme.orgOwner(),
-				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites", """
-						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
+	void createsOneOrgInvitationForTwoProjects() {
+		this.projectInvites.invite("ada@example.com");
+		Response second = this.atlas.post(this.acme.orgOwner(), this.acme.dataInvites(), """
+				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		assertThat(second.status()).isEqualTo(200);
-		assertThat(listOfOrganization().<List<String>>json("$[*].id")).hasSize(1);
+		assertThat(this.orgInvites.list("").<List<String>>json("$[*].id")).hasSize(1);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void makesAnotherInvitationToTheOrganizationWhereTheOldOneHasExpired() {
-		String expired = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+	void replacesExpiredOrgInvitation() {
+		String expired = this.orgInvites.create("""
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""").json("$.id");
 		this.clock.shiftBy(Duration.ofDays(31));
 
-		inviteToWeb("ada@example.com");
+		this.projectInvites.invite("ada@example.com");
 
-		assertThat(listOfOrganization().<List<String>>json("$[*].roles[0]")).containsExactly("ORG_MEMBER");
-		assertThat(listOfOrganization().<List<String>>json("$[*].id")).doesNotContain(expired);
+		assertThat(this.orgInvites.list("").<List<String>>json("$[*].roles[0]")).containsExactly("ORG_MEMBER");
+		assertThat(this.orgInvites.list("").<List<String>>json("$[*].id")).doesNotContain(expired);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "the roles are given at once; the shape of the answer is assumed")
-	void givesMemberTheRolesAtOnceAndInvitesNobody(Api api) {
+	@TestEvidence(value = DOCUMENTED, of = "the roles are granted at once; the shape of the response is assumed")
+	void grantsRolesToMemberAtOnce(Api api) {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 
-		Response response = this.atlas.post(this.acme.projectOwner(), api.webInvites(this.acme), """
+		Response response = this.projectInvites.on(api).create("""
 				{"roles":["GROUP_READ_ONLY","GROUP_USER_ADMIN"],"username":"%s"}""".formatted(username.toUpperCase()));
 
 		assertThat(response).isLike("""
@@ -136,52 +141,37 @@ class InvitationsTogetherTests {
 		assertThat(this.acmes.membership(this.acme, username).grants()).containsExactly(
 				new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"),
 				new ProjectGrant(this.acme.webId(), "GROUP_USER_ADMIN"));
-		assertThat(this.atlas
-			.get(this.acme.projectOwner(), api.webInvites(this.acme) + "/" + response.<String>json("$.id"))
-			.status()).isEqualTo(404);
-		assertThat(listOfWeb()).isExactly(200, "[]");
-		assertThat(listOfOrganization()).isExactly(200, "[]");
+		assertThat(this.projectInvites.on(api).get(response.json("$.id")).status()).isEqualTo(404);
+		assertThat(this.projectInvites.list("")).isExactly(200, "[]");
+		assertThat(this.orgInvites.list("")).isExactly(200, "[]");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void givesMemberNoRoleTwice() {
+	void grantsRoleToMemberOnce() {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
-		inviteToWeb(username);
+		this.projectInvites.invite(username);
 
-		Response second = inviteToWeb(username);
+		Response second = this.projectInvites.invite(username);
 
 		assertThat(second.status()).isEqualTo(200);
 		assertThat(this.acmes.membership(this.acme, username).grants()).hasSize(1);
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "nobody is in a project without being in its organization")
-	void acceptsBothInvitationsAtOnce() {
+	@TestEvidence(value = DOCUMENTED, of = "every user of a project is a user of its organization")
+	void acceptsOrgInvitationWithProjectInvitation() {
 		String username = this.acme.id() + "@example.com";
-		String id = inviteToWeb(username).json("$.id");
+		String id = this.projectInvites.invite(username).json("$.id");
 
 		this.lifecycle.accept(new InvitationId(id));
 
-		assertThat(listOfOrganization()).isExactly(200, "[]");
-		assertThat(listOfWeb()).isExactly(200, "[]");
+		assertThat(this.orgInvites.list("")).isExactly(200, "[]");
+		assertThat(this.projectInvites.list("")).isExactly(200, "[]");
 		assertThat(this.acmes.membership(this.acme, username).roles()).containsExactly("ORG_MEMBER");
 		assertThat(this.acmes.membership(this.acme, username).grants())
 			.containsExactly(new ProjectGrant(this.acme.webId(), "GROUP_READ_ONLY"));
-	}
-
-	private Response inviteToWeb(String username) {
-		return this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
-				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username));
-	}
-
-	private Response listOfOrganization() {
-		return this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-	}
-
-	private Response listOfWeb() {
-		return this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 	}
 
 }
