@@ -17,14 +17,14 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How many people fit into an organization and into a team, pending ones counted.
+ * Limits on the users of an organization and of a team, which count pending invitees too.
  */
 @AtlasTest
 class InvitationLimitsTests {
 
-	private static final String ORG_IS_FULL = "Maximum number of users per org (%s) in %s exceeded while trying to add users.";
+	private static final String ORG_LIMIT = "Maximum number of users per org (%s) in %s exceeded while trying to add users.";
 
-	private static final String TEAM_IS_FULL = "Maximum number of users per team (%s) in %s exceeded while trying to add users.";
+	private static final String TEAM_LIMIT = "Maximum number of users per team (%s) in %s exceeded while trying to add users.";
 
 	private final AtlasClient atlas;
 
@@ -43,50 +43,50 @@ class InvitationLimitsTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the 501st user")
-	void refusesPersonWhoDoesNotFitIntoTheOrganization() {
+	void rejectsInvitationToFullOrganization() {
 		this.bulk.addUsers(this.acme, 300, 199);
 
 		Response last = invite("ada@example.com", "[]");
 		Response tooMany = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
-		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
+		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "since it would invite them to the organization too")
-	void refusesStrangerToProjectOfFullOrganization() {
+	@TestEvidence(value = ASSUMED, of = "since it would invite the user to the organization too")
+	void rejectsUninvitedUserToProjectOfFullOrganization() {
 		invite("ada@example.com", "[]");
 		this.bulk.addUsers(this.acme, 0, 499);
 
 		Response invited = inviteToWeb("ada@example.com");
-		Response stranger = inviteToWeb("grace@example.com");
+		Response uninvited = inviteToWeb("grace@example.com");
 
 		assertThat(invited.status()).isEqualTo(200);
-		assertThat(stranger).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_IS_FULL, 500, this.acme.id().value());
+		assertThat(uninvited).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200,
 				"[" + invited.body() + "]");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void countsNobodyWhoseInvitationHasExpiredOrWasCancelled() {
-		String cancelled = invite("ada@example.com", "[]").json("$.id");
+	void doesNotCountExpiredAndDeletedInvitations() {
+		String deleted = invite("ada@example.com", "[]").json("$.id");
 		this.bulk.addUsers(this.acme, 0, 499);
-		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + cancelled);
-		Response afterCancellation = invite("grace@example.com", "[]");
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + deleted);
+		Response afterDeletion = invite("grace@example.com", "[]");
 		Response full = invite("linus@example.com", "[]");
 		this.clock.shiftBy(Duration.ofDays(31));
 		Response afterExpiry = invite("linus@example.com", "[]");
 
-		assertThat(afterCancellation.status()).isEqualTo(200);
-		assertThat(full.status()).isEqualTo(400);
+		assertThat(afterDeletion.status()).isEqualTo(200);
+		assertThat(full).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 		assertThat(afterExpiry.status()).isEqualTo(200);
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the limit is documented, the sentence is not")
-	void refusesPersonWhoDoesNotFitIntoTheTeam() {
+	@TestEvidence(value = ASSUMED, of = "the limit is documented, the message is not")
+	void rejectsInvitationToFullTeam() {
 		this.bulk.addTeamUsers(this.acme, 150, 99);
 		String team = this.acme.team().id().value();
 
@@ -95,27 +95,25 @@ class InvitationLimitsTests {
 		Response withoutTeam = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
-		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250, team);
+		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250, team);
 		assertThat(withoutTeam.status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void lookAtTeamsThatAnUpdateAddsAndNotAtThoseItKeeps() {
+	void checksOnlyTeamsThatUpdateAdds() {
 		String team = "{\"teamIds\":[\"" + this.acme.team().id() + "\"],\"roles\":[\"ORG_OWNER\"]}";
-		String inside = invite("ada@example.com", "[\"" + this.acme.team().id() + "\"]").json("$.id");
-		String outside = invite("grace@example.com", "[]").json("$.id");
+		String idInTeam = invite("ada@example.com", "[\"" + this.acme.team().id() + "\"]").json("$.id");
+		String idOutsideTeam = invite("grace@example.com", "[]").json("$.id");
 		this.bulk.addTeamUsers(this.acme, 0, 249);
 
-		Response kept = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + inside, team);
-		Response added = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + outside, team);
+		Response kept = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + idInTeam, team);
+		Response added = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + idOutsideTeam, team);
 
 		assertThat(kept.status()).isEqualTo(200);
-		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_IS_FULL, 250,
-				this.acme.team().id().value());
-		assertThat(
-				this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + outside).<List<String>>json("$.roles"))
-			.containsExactly("ORG_MEMBER");
+		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250, this.acme.team().id().value());
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + idOutsideTeam)
+			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
 	}
 
 	private Response invite(String username, String teams) {
