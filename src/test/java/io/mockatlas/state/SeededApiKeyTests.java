@@ -87,6 +87,13 @@ class SeededApiKeyTests {
 	}
 
 	@Test
+	void acceptsTailWithSpacesAndLettersOutsideOfAscii() {
+		assertThat(Seeds.read(Seeds.acme(key("ha1: " + HA1 + ", privateKeyTail: 'tail with ß '"))).apiKeys())
+			.singleElement()
+			.satisfies((one) -> assertThat(one.redactedPrivateKey()).isEqualTo("********-****-****-tail with ß "));
+	}
+
+	@Test
 	void hidesSecretInMistake() {
 		assertThat(Seeds.error(Seeds.acme(key("ha1: [" + HA1 + "]")))).doesNotContain(HA1);
 	}

@@ -1,16 +1,11 @@
 package io.mockatlas.api.apikey;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
@@ -49,7 +44,7 @@ class ApiKeyRaceTests {
 	void oneCallerCreatesLastKey() throws Exception {
 		this.bulk.addKeys(this.acme, 494);
 
-		List<Integer> statuses = atOnce(
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> (i % 2 == 0) ? this.keys.create("ORG_MEMBER") : this.keys.createOnWeb("GROUP_OWNER"));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
@@ -65,7 +60,7 @@ class ApiKeyRaceTests {
 	void oneCallerDeletesKey() throws Exception {
 		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
 
-		List<Integer> statuses = atOnce((i) -> this.atlas.delete(this.acme.orgOwner(), one));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> this.atlas.delete(this.acme.orgOwner(), one));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(400).hasSize(CALLERS);
 	}
@@ -77,8 +72,10 @@ class ApiKeyRaceTests {
 		Key key = ApiKeys.key(created);
 		String one = this.keys.all() + "/" + created.json("$.id");
 
-		List<Integer> statuses = atOnce((i) -> (i == 7) ? this.atlas.delete(this.acme.orgOwner(), one) : (i % 2 == 0)
-				? this.atlas.get(key, this.acme.invites()) : this.atlas.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+				(i) -> (i == 7) ? this.atlas.delete(this.acme.orgOwner(), one)
+						: (i % 2 == 0) ? this.atlas.get(key, this.acme.invites())
+								: this.atlas.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
 
 		assertThat(statuses).contains(204).isSubsetOf(200, 204, 400, 401);
 		assertThat(this.atlas.get(key, this.acme.invites()).status()).isEqualTo(401);
@@ -89,8 +86,9 @@ class ApiKeyRaceTests {
 	void oneCallerAddsAddress() throws Exception {
 		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
 
-		List<Integer> statuses = atOnce((i) -> this.atlas.post(this.acme.orgOwner(), list, """
-				[{"ipAddress":"192.0.2.%d"},{"ipAddress":"198.51.100.1"}]""".formatted(i)));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+				(i) -> this.atlas.post(this.acme.orgOwner(), list, """
+						[{"ipAddress":"192.0.2.%d"},{"ipAddress":"198.51.100.1"}]""".formatted(i)));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(409).hasSize(CALLERS);
 		assertThat(this.atlas.get(this.acme.orgOwner(), list).<Integer>json("$.totalCount")).isEqualTo(2);
@@ -102,29 +100,12 @@ class ApiKeyRaceTests {
 		String id = this.keys.id(this.acme.orgMember());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 
-		List<Integer> statuses = atOnce((i) -> this.atlas.patch(this.acme.orgOwner(),
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> this.atlas.patch(this.acme.orgOwner(),
 				(i % 2 == 0) ? onData : this.keys.ofWeb() + "/" + id, "{\"roles\":[\"GROUP_OWNER\"]}"));
 
 		assertThat(statuses).containsOnly(200);
 		assertThat(this.keys.get(id).<List<String>>json("$.roles[*].groupId"))
 			.containsExactlyInAnyOrder(this.acme.webId().value(), this.acme.data().id().value());
-	}
-
-	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
-		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-		try {
-			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)
-				.mapToObj((i) -> callers.submit(() -> call.apply(i).status()))
-				.toList();
-			List<Integer> all = new ArrayList<>();
-			for (Future<Integer> status : statuses) {
-				all.add(status.get());
-			}
-			return all;
-		}
-		finally {
-			callers.shutdown();
-		}
 	}
 
 }

@@ -1,17 +1,12 @@
 package io.mockatlas.api.project;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
@@ -51,7 +46,7 @@ class ProjectRaceTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void oneCallerTakesName() throws Exception {
-		List<Integer> statuses = atOnce((i) -> create("new"));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create("new"));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(409).hasSize(CALLERS);
 	}
@@ -61,7 +56,7 @@ class ProjectRaceTests {
 	void oneCallerCreatesLastProject() throws Exception {
 		this.bulk.addProjects(this.acme, 247);
 
-		List<Integer> statuses = atOnce((i) -> create("new" + i));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create("new" + i));
 		Response tooMany = create("one more");
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
@@ -75,7 +70,7 @@ class ProjectRaceTests {
 	void creatorOwnsConcurrentlyCreatedProjects() throws Exception {
 		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
-		List<Integer> statuses = atOnce((i) -> create(creator, "new" + i));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create(creator, "new" + i));
 
 		assertThat(statuses).containsOnly(201);
 		assertThat(this.atlas.get(creator, GROUPS).<Integer>json("$.totalCount")).isEqualTo(CALLERS);
@@ -87,8 +82,9 @@ class ProjectRaceTests {
 		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
 				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
 
-		atOnce((i) -> this.atlas.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
-				"{\"" + switches.get(i % switches.size()) + "\":false}"));
+		ConcurrentCalls.statuses(CALLERS,
+				(i) -> this.atlas.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
+						"{\"" + switches.get(i % switches.size()) + "\":false}"));
 
 		Response settings = this.atlas.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
 		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
@@ -97,7 +93,7 @@ class ProjectRaceTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "after the deletion the project is not found")
 	void projectIsDeletedOnceDuringInvitations() throws Exception {
-		List<Integer> statuses = atOnce(
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
 						: this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 								{"roles":["GROUP_OWNER"],"username":"user%d@example.com"}""".formatted(i)));
@@ -111,23 +107,6 @@ class ProjectRaceTests {
 
 	private Response create(Key key, String name) {
 		return this.atlas.post(key, GROUPS, "{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
-	}
-
-	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
-		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-		try {
-			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)
-				.mapToObj((i) -> callers.submit(() -> call.apply(i).status()))
-				.toList();
-			List<Integer> all = new ArrayList<>();
-			for (Future<Integer> status : statuses) {
-				all.add(status.get());
-			}
-			return all;
-		}
-		finally {
-			callers.shutdown();
-		}
 	}
 
 }

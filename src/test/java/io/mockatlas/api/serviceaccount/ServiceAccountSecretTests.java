@@ -4,18 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
@@ -210,22 +205,17 @@ class ServiceAccountSecretTests {
 
 	@Test
 	void oneCallerCreatesSecondSecret() throws Exception {
-		assertThat(atOnce(() -> add(24))).containsOnlyOnce(201).contains(400).hasSize(8);
+		assertThat(ConcurrentCalls.statuses(8, (i) -> add(24))).containsOnlyOnce(201).contains(400).hasSize(8);
 	}
 
 	@Test
 	void secretIsDeletedOnceWhileInUse() throws Exception {
 		String secret = one() + "/secrets/" + this.created.json("$.secrets[0].id");
-		List<Callable<Response>> calls = new ArrayList<>();
-		calls.add(() -> this.accounts.delete(secret));
-		calls.addAll(
-				Stream
-					.<Callable<Response>>generate(() -> () -> this.atlas.postForm("/api/oauth/token",
-							"grant_type=client_credentials", this.client.basic()))
-					.limit(15)
-					.toList());
 
-		assertThat(atOnce(calls)).contains(204).isSubsetOf(200, 204, 401);
+		List<Integer> statuses = ConcurrentCalls.statuses(16, (i) -> (i == 0) ? this.accounts.delete(secret)
+				: this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", this.client.basic()));
+
+		assertThat(statuses).contains(204).isSubsetOf(200, 204, 401);
 		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
 	}
 
@@ -245,24 +235,6 @@ class ServiceAccountSecretTests {
 
 	private Instant expiryOfFirst() {
 		return Instant.parse(this.accounts.get(one()).json("$.secrets[0].expiresAt"));
-	}
-
-	private static List<Integer> atOnce(Callable<Response> call) throws Exception {
-		return atOnce(Stream.generate(() -> call).limit(8).toList());
-	}
-
-	private static List<Integer> atOnce(List<Callable<Response>> calls) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(calls.size());
-		try {
-			List<Integer> statuses = new ArrayList<>();
-			for (Future<Response> response : threads.invokeAll(calls)) {
-				statuses.add(response.get().status());
-			}
-			return statuses;
-		}
-		finally {
-			threads.shutdown();
-		}
 	}
 
 }
