@@ -1,15 +1,16 @@
 package io.mockatlas.control;
 
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.mockatlas.protocol.PercentEncoding;
 
 /**
  * Glob pattern for paths: {@code *} and {@code {orgId}} match within one segment,
- * {@code **} matches any characters. Matching takes time proportional to path length
- * times pattern length at most, since clients supply both.
+ * {@code ?} matches one character of a segment, {@code **} matches any characters. At the
+ * end, {@code /**} and {@code /{*rest}} also match nothing: {@code /orgs/**} matches
+ * {@code /orgs}. Matching takes time proportional to path length times pattern length at
+ * most, since clients supply both.
  */
 public final class PathGlob {
 
@@ -18,12 +19,15 @@ public final class PathGlob {
 	 */
 	public static final int MAX_LENGTH = 2_000;
 
-	private static final Pattern PARTS = Pattern.compile("\\*\\*|\\*|\\{[^/{}]*}|[^*{]+|\\{");
+	private static final String REST = "/(?:\\*\\*|\\{\\*[^/{}]*})$";
 
-	private final List<String> parts;
+	private static final Pattern PARTS = Pattern
+		.compile(REST + "|\\*\\*|\\*|\\?|\\{[^/{}]*}|(?:(?!" + REST + ")[^*?{])+|\\{");
+
+	private final List<Part> parts;
 
 	public PathGlob(String text) {
-		this.parts = PARTS.matcher(text).results().map(MatchResult::group).toList();
+		this.parts = PARTS.matcher(text).results().map((part) -> Part.of(part.group())).toList();
 	}
 
 	/**
@@ -36,34 +40,63 @@ public final class PathGlob {
 	private boolean isMatch(String path) {
 		boolean[] reached = new boolean[path.length() + 1];
 		reached[0] = true;
-		for (String part : this.parts) {
-			reached = after(part, path, reached);
+		for (Part part : this.parts) {
+			reached = part.after(path, reached);
 		}
 		return reached[path.length()];
 	}
 
 	/**
-	 * Advances by one part of the pattern: returns the positions in the path that the
-	 * match can reach from the positions reached so far.
+	 * Part of a pattern.
+	 *
+	 * @param wildcard the kind of wildcard
+	 * @param text the text of the part
 	 */
-	private static boolean[] after(String part, String path, boolean[] reached) {
-		boolean[] next = new boolean[reached.length];
-		for (int i = 0; i < next.length; i++) {
-			boolean inSegment = i > 0 && path.charAt(i - 1) != '/';
-			next[i] |= switch (part) {
-				case "**" -> reached[i] || (i > 0 && next[i - 1]);
-				case "*" -> reached[i] || (inSegment && next[i - 1]);
-				default -> part.length() > 1 && part.startsWith("{") && inSegment && (reached[i - 1] || next[i - 1]);
+	private record Part(Wildcard wildcard, String text) {
+
+		static Part of(String text) {
+			Wildcard wildcard = switch (text) {
+				case "*" -> Wildcard.SEGMENT;
+				case "?" -> Wildcard.CHARACTER;
+				case "**" -> Wildcard.ANY;
+				case "/**" -> Wildcard.REST;
+				default -> (text.startsWith("/{*")) ? Wildcard.REST
+						: (text.startsWith("{") && text.endsWith("}")) ? Wildcard.VARIABLE : Wildcard.NONE;
 			};
-			if (isLiteral(part) && reached[i] && path.startsWith(part, i)) {
-				next[i + part.length()] = true;
-			}
+			return new Part(wildcard, text);
 		}
-		return next;
+
+		/**
+		 * Returns the positions in the path that the match can reach from the positions
+		 * reached so far.
+		 */
+		boolean[] after(String path, boolean[] reached) {
+			boolean[] next = new boolean[reached.length];
+			boolean inRest = false;
+			for (int i = 0; i < next.length; i++) {
+				boolean inSegment = i > 0 && path.charAt(i - 1) != '/';
+				inRest |= i > 0 && !inSegment && reached[i - 1];
+				next[i] |= switch (this.wildcard) {
+					case SEGMENT -> reached[i] || (inSegment && next[i - 1]);
+					case CHARACTER -> inSegment && reached[i - 1];
+					case VARIABLE -> inSegment && (reached[i - 1] || next[i - 1]);
+					case ANY -> reached[i] || (i > 0 && next[i - 1]);
+					case REST -> reached[i] || inRest;
+					case NONE -> false;
+				};
+				if (this.wildcard == Wildcard.NONE && reached[i] && path.startsWith(this.text, i)) {
+					next[i + this.text.length()] = true;
+				}
+			}
+			return next;
+		}
+
 	}
 
-	private static boolean isLiteral(String part) {
-		return !part.startsWith("*") && (part.equals("{") || !part.startsWith("{"));
+	private enum Wildcard {
+
+		NONE, CHARACTER, SEGMENT, VARIABLE, ANY, REST
+
 	}
 
 }

@@ -26,6 +26,14 @@ class PathGlobTests {
 			/x/%zz                                    | /x/%zz
 			/a.c                                      | /a.c
 			/a{                                       | /a{
+			/orgs/**                                  | /orgs
+			/orgs/**                                  | /orgs/
+			/orgs/**                                  | /orgs/x/invites
+			/orgs/*/**                                | /orgs/x
+			/orgs/{*rest}                             | /orgs
+			/orgs/{*rest}                             | /orgs/x/invites
+			/orgs/?/invites                           | /orgs/x/invites
+			/a**/c                                    | /a/b/c
 			""")
 	void fits(String form, String path) {
 		assertThat(new PathGlob(form).fits(path)).isTrue();
@@ -45,6 +53,12 @@ class PathGlobTests {
 			/api/atlas/v2/orgs/{orgId}/invites        | /api/atlas/v2/orgs/x/y/invites
 			/api/atlas/v2/orgs/{orgId}                | /api/atlas/v2/orgs/x/invites
 			/a.c                                      | /abc
+			/orgs/**                                  | /orgsx
+			/orgs/{*rest}                             | /org
+			/orgs/?/invites                           | /orgs/xy/invites
+			/orgs/?invites                            | /orgs//invites
+			/a?c                                      | /a/c
+			/a{                                       | /ab
 			""")
 	void doesNotFit(String form, String path) {
 		assertThat(new PathGlob(form).fits(path)).isFalse();

@@ -3,10 +3,8 @@ package io.mockatlas.control.faults;
 import java.util.List;
 import java.util.function.BiFunction;
 
+import io.mockatlas.control.PathGlob;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
 
 /**
  * Pattern that selects the calls a fault applies to. All given conditions must match;
@@ -20,7 +18,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * @param orgId the organization in the path
  * @param groupId the project in the path
  */
-record CallPattern(@Nullable Operation operation, @Nullable String method, List<PathPattern> paths,
+record CallPattern(@Nullable Operation operation, @Nullable String method, List<PathGlob> paths,
 		@Nullable String caller, @Nullable String orgId, @Nullable String groupId) {
 
 	boolean matches(CallDescription call) {
@@ -34,12 +32,12 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 		return (this.method == null || this.method.equals(call.method()))
 				&& (this.orgId == null || call.names("orgs", this.orgId))
 				&& (this.groupId == null || call.names("groups", this.groupId))
-				&& (this.paths.isEmpty() || matchesPath(PathContainer.parsePath(call.path())))
+				&& (this.paths.isEmpty() || matchesPath(call.path()))
 				&& (this.operation == null || this.operation.isCalledBy(call));
 	}
 
-	private boolean matchesPath(PathContainer path) {
-		return this.paths.stream().anyMatch((pattern) -> pattern.matches(path));
+	private boolean matchesPath(String path) {
+		return this.paths.stream().anyMatch((pattern) -> pattern.fits(path));
 	}
 
 	/**

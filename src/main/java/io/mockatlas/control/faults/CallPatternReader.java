@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.mockatlas.bootstrap.Suggestions;
+import io.mockatlas.control.PathGlob;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.protocol.AtlasApi;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.springframework.web.util.pattern.PatternParseException;
 
@@ -22,8 +22,7 @@ import org.springframework.web.util.pattern.PatternParseException;
 final class CallPatternReader {
 
 	/**
-	 * Regular expression in a path variable. It is rejected, since matching it can take
-	 * too long.
+	 * Regular expression in a path variable, which {@link PathGlob} does not support.
 	 */
 	private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*:");
 
@@ -77,20 +76,32 @@ final class CallPatternReader {
 		return name;
 	}
 
-	private static List<PathPattern> paths(FaultField field, @Nullable String path) {
+	private static List<PathGlob> paths(FaultField field, @Nullable String path) {
 		if (path == null) {
 			return List.of();
 		}
 		if (!path.startsWith("/") || path.startsWith("/_mockatlas")) {
 			throw field.wrong("path", "must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.");
 		}
+		if (path.length() > PathGlob.MAX_LENGTH) {
+			throw field.wrong("path", "must have at most " + PathGlob.MAX_LENGTH + " characters.");
+		}
 		if (EXPRESSION.matcher(path).find()) {
 			throw field.wrong("path", "is no pattern: in braces there is a name and nothing else.");
 		}
 		Stream<String> whole = (path.equals("/api") || path.startsWith("/api/")) ? Stream.of(path)
 				: BASES.stream().map((base) -> base + path);
+		return whole.map((pattern) -> glob(field, pattern)).toList();
+	}
+
+	/**
+	 * Returns a pattern, after checking names and positions of variables by the rules of
+	 * Spring: otherwise a mistake would be a literal.
+	 */
+	private static PathGlob glob(FaultField field, String pattern) {
 		try {
-			return whole.map(PathPatternParser.defaultInstance::parse).toList();
+			PathPatternParser.defaultInstance.parse(pattern);
+			return new PathGlob(pattern);
 		}
 		catch (PatternParseException ex) {
 			throw field.wrong("path", "is no pattern: " + ex.getMessage() + ".");

@@ -22,6 +22,9 @@ class CallPatternTests {
 			/orgs/{orgId}/invites/{invitationId}                        | true
 			/orgs/*/invites/*                                           | true
 			/orgs/**                                                    | true
+			/orgs/*/invites/*/**                                        | true
+			/orgs/{orgId}/{*rest}                                       | true
+			/orgs/690000000000000000000a0?/invites/*                    | true
 			/api/atlas/v2/orgs/690000000000000000000a01/invites/*       | true
 			/api/atlas/v1.0/orgs/690000000000000000000a01/invites/*     | false
 			/api/**                                                     | true

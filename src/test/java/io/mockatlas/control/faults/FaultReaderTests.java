@@ -23,12 +23,22 @@ class FaultReaderTests {
 					{'path':'/orgs/{a:(x+)+}','status':500} | The field faults[0].path is no pattern: in braces there is a name and nothing else.
 					{'errorCode':'A B','status':418,'detail':'x'} | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
 					{'path':'/orgs/{','status':500}       | The field faults[0].path is no pattern: Expected close capture character after variable name }.
+					{'path':'/orgs/x}','status':500}      | The field faults[0].path is no pattern: Missing preceding open capture character before variable name{.
+					{'path':'/orgs/{*x}/y','status':500}  | The field faults[0].path is no pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
+					{'path':'/orgs/**/x','status':500}    | The field faults[0].path is no pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
+					{'path':'/orgs/{x}/{x}','status':500} | The field faults[0].path is no pattern: Not allowed to capture 'x' twice in the same pattern.
 					{'caller':' ','status':500}           | The field faults[0].caller must be a public key or a client id.
 					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.
 					{'groupId':'','status':500}           | The field faults[0].groupId must be an id of 24 hex digits in lower case.
 					""")
 	void rejectsCriteriaWithoutMatch(String fault, String detail) {
 		assertIsRefused(fault, detail);
+	}
+
+	@Test
+	void rejectsLongPath() {
+		assertIsRefused("{'path':'/" + "x".repeat(2_000) + "','status':500}",
+				"The field faults[0].path must have at most 2000 characters.");
 	}
 
 	@ParameterizedTest
