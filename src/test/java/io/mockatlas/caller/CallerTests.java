@@ -26,7 +26,7 @@ class CallerTests {
 	private final ProjectScope app = new ProjectScope(new ProjectId("690000000000000000000b11"), this.globex);
 
 	@Test
-	void ownsEveryProjectOfTheOrganizationItOwns() {
+	void orgOwnerOwnsAllProjectsOfOrganization() {
 		Caller caller = caller(List.of("ORG_OWNER"));
 
 		assertThat(caller.has("GROUP_OWNER", this.web)).isTrue();
@@ -35,7 +35,7 @@ class CallerTests {
 	}
 
 	@Test
-	void readsEveryProjectOfTheOrganizationItReads() {
+	void orgReaderSeesAllProjectsOfOrganization() {
 		Caller caller = caller(List.of("ORG_READ_ONLY"));
 
 		assertThat(caller.canSee(this.web)).isTrue();
@@ -43,7 +43,7 @@ class CallerTests {
 	}
 
 	@Test
-	void seesAsMemberOnlyProjectsItHasRolesOn() {
+	void orgMemberSeesOnlyProjectsOfItsProjectRoles() {
 		Caller caller = caller(List.of("ORG_MEMBER"), new ProjectGrant(this.web.project(), "GROUP_READ_ONLY"));
 
 		assertThat(caller.canSee(this.web)).isTrue();
@@ -53,7 +53,7 @@ class CallerTests {
 	}
 
 	@Test
-	void isNobodyInAnotherOrganization() {
+	void hasNoRolesInAnotherOrganization() {
 		Caller caller = caller(List.of("ORG_OWNER", "ORG_READ_ONLY"),
 				new ProjectGrant(this.app.project(), "GROUP_OWNER"));
 

@@ -24,7 +24,7 @@ class ErrorCodeTests {
 	private static final Pattern CALL = Pattern.compile("ErrorCode\\.([A-Z_]+)\\s*\\.exception\\(");
 
 	@Test
-	void putsParametersIntoItsSentenceAndKeepsThem() {
+	void formatsDetailWithParameters() {
 		AtlasException exception = ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(500, "690000000000000000000a01");
 
 		assertThat(exception.detail()).isEqualTo(
@@ -35,19 +35,19 @@ class ErrorCodeTests {
 	}
 
 	@Test
-	void leavesParametersAsTheyAre() {
+	void doesNotFormatParameters() {
 		AtlasException exception = ErrorCode.INVALID_ENUM_VALUE.exception("100%s %n %d");
 
 		assertThat(exception.detail()).isEqualTo("An invalid enumeration value 100%s %n %d was specified.");
 	}
 
 	@Test
-	void makesANewExceptionEachTime() {
+	void createsNewExceptionForEachCall() {
 		assertThat(ErrorCode.MALFORMED_JSON.exception()).isNotSameAs(ErrorCode.MALFORMED_JSON.exception());
 	}
 
 	@Test
-	void isAnsweredWithAnotherStatusWhereASettingSaysSo() {
+	void withStatusReplacesStatus() {
 		AtlasException exception = ErrorCode.USER_UNAUTHORIZED.exception().withStatus(403);
 
 		assertThat(exception.status()).isEqualTo(403);
@@ -56,8 +56,8 @@ class ErrorCodeTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void isAnErrorWithASentenceAndEvidence(ErrorCode code) {
-		Object[] parameters = Stream.generate(() -> "x").limit(places(code)).toArray();
+	void hasErrorStatusDetailAndEvidence(ErrorCode code) {
+		Object[] parameters = parameters(parameterCount(code));
 
 		assertThat(code.status()).isBetween(400, 599);
 		assertThat(code.evidence()).isNotNull();
@@ -65,18 +65,18 @@ class ErrorCodeTests {
 	}
 
 	@Test
-	void isGivenAsManyParametersAsItsSentenceHasPlaces() throws IOException {
+	void productionCodePassesAllParametersOfDetail() throws IOException {
 		SoftAssertions softly = new SoftAssertions();
 		int calls = 0;
 
-		for (Path file : sources()) {
+		for (Path file : sourceFiles()) {
 			String source = Files.readString(file);
 			Matcher call = CALL.matcher(source);
 			while (call.find()) {
 				calls++;
-				softly.assertThat(arguments(source, call.end()))
+				softly.assertThat(countArguments(source, call.end()))
 					.as(call.group(1) + " in " + file)
-					.isEqualTo(places(ErrorCode.valueOf(call.group(1))));
+					.isEqualTo(parameterCount(ErrorCode.valueOf(call.group(1))));
 			}
 		}
 
@@ -85,21 +85,27 @@ class ErrorCodeTests {
 	}
 
 	@Test
-	void fallsOutWhereAParameterIsMissing() {
+	void rejectsMissingParameter() {
 		assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(ErrorCode.ORG_NOT_FOUND::exception);
 	}
 
-	private static List<Path> sources() throws IOException {
+	private static Object[] parameters(int count) {
+		return Stream.generate(() -> "x").limit(count).toArray();
+	}
+
+	private static List<Path> sourceFiles() throws IOException {
 		try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
 			return files.filter((file) -> file.toString().endsWith(".java")).toList();
 		}
 	}
 
 	/**
-	 * How many arguments stand in a source from a position behind an opening parenthesis
-	 * on.
+	 * Counts the arguments of a call.
+	 * @param source the source text
+	 * @param start the position after the opening parenthesis
+	 * @return the number of arguments
 	 */
-	private static int arguments(String source, int start) {
+	private static int countArguments(String source, int start) {
 		int depth = 0;
 		int commas = 0;
 		for (int i = start; i < source.length(); i++) {
@@ -110,20 +116,20 @@ class ErrorCodeTests {
 			depth += (character == '(') ? 1 : (character == ')') ? -1 : 0;
 			commas += (character == ',' && depth == 0) ? 1 : 0;
 		}
-		throw new IllegalArgumentException("unbalanced");
+		throw new IllegalArgumentException("unbalanced parentheses");
 	}
 
 	/**
-	 * How many places the sentence of a code has: as few parameters as it takes.
+	 * Returns the number of parameters of the detail text: the fewest that it accepts.
 	 */
-	private static int places(ErrorCode code) {
+	private static int parameterCount(ErrorCode code) {
 		for (int count = 0;; count++) {
 			try {
-				code.exception(Stream.generate(() -> "x").limit(count).toArray());
+				code.exception(parameters(count));
 				return count;
 			}
 			catch (IllegalArgumentException ex) {
-				// One more, then.
+				// The detail text has more parameters.
 			}
 		}
 	}

@@ -22,7 +22,7 @@ class ObjectIdsTests {
 	private final ObjectIds ids = new ObjectIds();
 
 	@Test
-	void carryTheirSecond() {
+	void generatesIdThatBeginsWithSecond() {
 		String id = this.ids.generate(TIME);
 
 		assertThat(id).matches("[0-9a-f]{24}");
@@ -30,7 +30,7 @@ class ObjectIdsTests {
 	}
 
 	@Test
-	void areUniqueTogetherWithTheirSuccessors() {
+	void generatesUniqueIdsWithUniqueSuccessors() {
 		Set<String> seen = new HashSet<>();
 
 		for (int i = 0; i < 10_000; i++) {
@@ -43,7 +43,7 @@ class ObjectIdsTests {
 	}
 
 	@Test
-	void haveSuccessorsOfTheSameSecond() {
+	void nextKeepsSecond() {
 		String id = this.ids.generate(TIME);
 
 		assertThat(ObjectIds.next(id)).startsWith(id.substring(0, 23));
@@ -53,7 +53,7 @@ class ObjectIdsTests {
 	@CsvSource({ "690000000000000000000c70, 690000000000000000000c71",
 			"69000000000000000000ffff, 690000000000000000010000", "000000000000000000000000, 000000000000000000000001",
 			"ffffffffffffffffffffffff, 000000000000000000000000" })
-	void areFollowedByTheNextNumber(String id, String next) {
+	void nextIncrementsId(String id, String next) {
 		assertThat(ObjectIds.next(id)).isEqualTo(next);
 	}
 
@@ -61,13 +61,13 @@ class ObjectIdsTests {
 	@ValueSource(
 			strings = { "", "x", "690000000000000000000C70", "690000000000000000000c7", "690000000000000000000c700",
 					"690000000000000000000c7g", " 690000000000000000000c7", "690000000000000000000c70\n" })
-	void areTwentyFourHexDigitsInLowerCase(String text) {
+	void rejectsOtherTextThan24LowerCaseHexDigits(String text) {
 		assertThat(ObjectIds.isValid(text)).isFalse();
 		assertThatIllegalArgumentException().isThrownBy(() -> ObjectIds.requireValid(text));
 	}
 
 	@Test
-	void passThroughWhereTheyAreValid() {
+	void requireValidReturnsValidId() {
 		assertThat(ObjectIds.requireValid("690000000000000000000c70")).isEqualTo("690000000000000000000c70");
 	}
 
