@@ -7,10 +7,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link DigestChallenge}.
+ */
 class DigestChallengeTests {
 
 	@Test
-	void writesTheHeaderThatAtlasWrites() {
+	void headerEqualsHeaderOfAtlas() {
 		String header = DigestChallenge.header("AAZHZx6mZVUxMjM0YWJjZGVmZ2hpams=", false);
 
 		assertThat(header).isEqualTo("Digest realm=\"MMS Public API\", domain=\"\", "
@@ -18,13 +21,13 @@ class DigestChallengeTests {
 	}
 
 	@Test
-	void saysWhenTheNonceWasStale() {
+	void headerMarksStaleNonce() {
 		assertThat(DigestChallenge.header("n", true)).endsWith(", stale=true");
 	}
 
 	@Test
-	void holdsMintedNonceOf32Characters() {
-		Nonces nonces = new Nonces(new byte[32], new MovableClock(), Duration.ofSeconds(300));
+	void headerContainsNonceOf32Characters() {
+		Nonces nonces = new Nonces(new byte[32], new MutableClock(), Duration.ofSeconds(300));
 
 		String header = DigestChallenge.header(nonces.mint(), false);
 
@@ -33,7 +36,7 @@ class DigestChallengeTests {
 	}
 
 	@Test
-	void hasTheBodyThatAtlasSends() {
+	void bodyEqualsBodyOfAtlas() {
 		byte[] body = DigestChallenge.body();
 
 		assertThat(body).hasSize(142);
@@ -43,7 +46,7 @@ class DigestChallengeTests {
 	}
 
 	@Test
-	void givesBodyThatNobodyCanSpoil() {
+	void bodyReturnsCopy() {
 		DigestChallenge.body()[0] = 'x';
 
 		assertThat(DigestChallenge.body()[0]).isEqualTo((byte) '{');

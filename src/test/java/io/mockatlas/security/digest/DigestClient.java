@@ -5,8 +5,8 @@ import io.mockatlas.credential.Ha1;
 import org.springframework.security.core.Authentication;
 
 /**
- * Somebody with a key who answers challenges, in the spelling of the Go client, and the
- * account of this key.
+ * Client that signs requests by digest, with headers formatted like those of the Go
+ * client, and the account of its API key.
  */
 record DigestClient(String publicKey, String privateKey) implements DigestAccount {
 
@@ -23,11 +23,11 @@ record DigestClient(String publicKey, String privateKey) implements DigestAccoun
 		throw new UnsupportedOperationException();
 	}
 
-	String answer(String nonce, int count, String method, String uri) {
-		return answer(Ha1.REALM, nonce, count, method, uri);
+	String authorization(String nonce, int count, String method, String uri) {
+		return authorization(Ha1.REALM, nonce, count, method, uri);
 	}
 
-	String answer(String realm, String nonce, int count, String method, String uri) {
+	String authorization(String realm, String nonce, int count, String method, String uri) {
 		String nc = String.format("%08x", count);
 		DigestCredentials unsigned = new DigestCredentials(this.publicKey, realm, nonce, uri, "0".repeat(32), "auth",
 				nc, "0a4f113b", "MD5");

@@ -11,13 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Tests for {@link DigestCredentials}.
+ */
 class DigestCredentialsTests {
 
 	private static final String URI = "/api/atlas/v2/orgs?pageNum=1&name=a%40b.c,d";
 
 	private static final String RESPONSE = "6629fae49393a05397450978507c4ef1";
 
-	private static final String GIVEN = "Digest username=\"abcdefgh\", realm=\"MMS Public API\", nonce=\"n+/0\", uri=\""
+	private static final String HEADER = "Digest username=\"abcdefgh\", realm=\"MMS Public API\", nonce=\"n+/0\", uri=\""
 			+ URI + "\", response=\"" + RESPONSE + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"c\"";
 
 	@ParameterizedTest
@@ -38,36 +41,36 @@ class DigestCredentialsTests {
 			"""
 					Digest username="abcdefgh", realm="MMS Public API", nonce="n+/0", nc=00000001, uri="%s", \
 					response="%s", algorithm=MD5, cnonce="c", qop=auth""",
-			// nobody, but allowed
+			// no known client, but valid
 			"""
 					dIGEST \t, USERNAME = "abcdefg\\h" ,,realm="MMS Public API", nonce=n+/0 , uri="%s" ,response=%s,\t\
 					algorithm=md5, QOP="auth" , nc="00000001", cnonce=c, opaque="", more="a=b, \\"c\\"",""" })
-	void readsTheSpellingsOfManyClients(String spelling) {
-		DigestCredentials given = DigestCredentials.parse(spelling.formatted(URI, RESPONSE));
+	void parsesHeadersOfManyClients(String template) {
+		DigestCredentials credentials = DigestCredentials.parse(template.formatted(URI, RESPONSE));
 
-		assertThat(given).usingRecursiveComparison()
+		assertThat(credentials).usingRecursiveComparison()
 			.ignoringFields("algorithm")
 			.isEqualTo(new DigestCredentials("abcdefgh", "MMS Public API", "n+/0", URI, RESPONSE, "auth", "00000001",
 					"c", "MD5"));
-		assertThat(given.algorithm()).isEqualToIgnoringCase("MD5");
+		assertThat(credentials.algorithm()).isEqualToIgnoringCase("MD5");
 	}
 
 	@Test
-	void readsTheNpmClientThatNamesNoAlgorithmAndBeginsAtTwo() {
-		DigestCredentials given = DigestCredentials.parse("""
+	void parsesHeaderOfNpmClientWithoutAlgorithmAndWithFirstCountTwo() {
+		DigestCredentials credentials = DigestCredentials.parse("""
 				Digest username="abcdefgh", realm="MMS Public API", nonce="n+/0", uri="%s", response="%s", \
 				qop=auth, nc=00000002, cnonce="c\"""".formatted(URI, RESPONSE));
 
-		assertThat(given.algorithm()).isNull();
-		assertThat(given.count()).isEqualTo(2);
+		assertThat(credentials.algorithm()).isNull();
+		assertThat(credentials.count()).isEqualTo(2);
 	}
 
 	@Test
-	void readsCountInHexOfEitherCase() {
-		DigestCredentials given = DigestCredentials.parse(GIVEN.replace("00000001", "7ffFFffF"));
+	void parsesCountInHexOfEitherCase() {
+		DigestCredentials credentials = DigestCredentials.parse(HEADER.replace("00000001", "7ffFFffF"));
 
-		assertThat(given.nc()).isEqualTo("7ffFFffF");
-		assertThat(given.count()).isEqualTo(Integer.MAX_VALUE);
+		assertThat(credentials.nc()).isEqualTo("7ffFFffF");
+		assertThat(credentials.count()).isEqualTo(Integer.MAX_VALUE);
 	}
 
 	@ParameterizedTest
@@ -105,8 +108,8 @@ class DigestCredentialsTests {
 			Digest               | Basic                 | scheme is not Digest
 			Digest               | Digestive             | scheme is not Digest
 			""")
-	void saysWhichPartIsMalformed(String part, String instead, String reason) {
-		String header = GIVEN.replace(part, (instead != null) ? instead : "");
+	void rejectsMalformedPart(String part, String replacement, String reason) {
+		String header = HEADER.replace(part, (replacement != null) ? replacement : "");
 
 		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(header))
 			.withMessage(reason);
@@ -121,26 +124,26 @@ class DigestCredentialsTests {
 			Digest x= | qop missing (RFC 2069 is open to replay)
 			Dig       | scheme is not Digest
 			""")
-	void survivesWhatIsHardlyHeader(String header, String reason) {
+	void rejectsIncompleteHeader(String header, String reason) {
 		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(header))
 			.withMessage(reason);
 	}
 
 	@Test
-	void refusesControlCharacters() {
+	void rejectsControlCharacters() {
 		assertThatExceptionOfType(MalformedDigestException.class)
-			.isThrownBy(() -> DigestCredentials.parse(GIVEN.replace("abcdefgh", "abc\0defgh")))
+			.isThrownBy(() -> DigestCredentials.parse(HEADER.replace("abcdefgh", "abc\0defgh")))
 			.withMessage("control character");
 	}
 
 	@Test
-	void isBounded() {
-		String endless = GIVEN + ", x=\"" + "\\x".repeat(4_096) + "\"";
-		String crowded = GIVEN + IntStream.range(0, 32).mapToObj(", x%d="::formatted).collect(Collectors.joining());
+	void rejectsTooLongHeaderAndTooManyParameters() {
+		String tooLong = HEADER + ", x=\"" + "\\x".repeat(4_096) + "\"";
+		String tooMany = HEADER + IntStream.range(0, 32).mapToObj(", x%d="::formatted).collect(Collectors.joining());
 
-		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(endless))
+		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(tooLong))
 			.withMessage("header too long");
-		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(crowded))
+		assertThatExceptionOfType(MalformedDigestException.class).isThrownBy(() -> DigestCredentials.parse(tooMany))
 			.withMessage("too many parameters");
 	}
 

@@ -11,51 +11,59 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link DigestVerifier}.
+ */
 class DigestVerifierTests {
 
 	private static final byte[] SECRET = "a secret of these tests".getBytes(StandardCharsets.UTF_8);
+
+	private static final Duration LIFE = Duration.ofSeconds(300);
 
 	private static final String TARGET = "/api/atlas/v2/orgs?name=a@b.c";
 
 	private final DigestClient client = new DigestClient("abcdefgh", "7b1d5e4c-0000-4000-8000-2f1e3d4c5b6a");
 
-	private final Nonces nonces = new Nonces(SECRET, new MovableClock(), Duration.ofSeconds(300));
+	private final MutableClock clock = new MutableClock();
 
-	private final DigestVerifier verifier = verifier(Map.of("abcdefgh", this.client));
+	private final Nonces nonces = new Nonces(SECRET, this.clock, LIFE);
+
+	private final DigestVerifier verifier = verifier(Map.of("abcdefgh", this.client), 100);
 
 	@Test
-	void acceptsTheRightKey() {
-		DigestResult result = get(this.client.answer(this.nonces.mint(), 1, "GET", TARGET));
+	void acceptsValidSignature() {
+		DigestResult result = verify(this.client.authorization(this.nonces.mint(), 1, "GET", TARGET));
 
 		assertThat(result).isEqualTo(new DigestResult.Accepted(this.client));
 	}
 
 	@Test
 	void acceptsResponseInUpperCase() {
-		String header = this.client.answer(this.nonces.mint(), 1, "GET", TARGET);
+		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
 		String response = DigestCredentials.parse(header).response();
 
-		assertThat(get(header.replace(response, response.toUpperCase(Locale.ROOT))))
+		assertThat(verify(header.replace(response, response.toUpperCase(Locale.ROOT))))
 			.isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
-	void refusesMalformedHeader() {
-		assertThat(get("Digest qop=auth")).isEqualTo(new DigestResult.Rejected(false, "username missing", null));
+	void rejectsMalformedHeader() {
+		assertThat(verify("Digest qop=auth")).isEqualTo(new DigestResult.Rejected(false, "username missing", null));
 	}
 
 	@Test
-	void refusesAnotherRealm() {
-		String header = this.client.answer("elsewhere", this.nonces.mint(), 1, "GET", TARGET);
+	void rejectsOtherRealm() {
+		String header = this.client.authorization("elsewhere", this.nonces.mint(), 1, "GET", TARGET);
 
-		assertThat(get(header)).isEqualTo(new DigestResult.Rejected(false, "realm is not MMS Public API", "abcdefgh"));
+		assertThat(verify(header))
+			.isEqualTo(new DigestResult.Rejected(false, "realm is not MMS Public API", "abcdefgh"));
 	}
 
 	@Test
-	void refusesAnotherUri() {
-		String header = this.client.answer(this.nonces.mint(), 1, "GET", "/elsewhere");
+	void rejectsOtherUri() {
+		String header = this.client.authorization(this.nonces.mint(), 1, "GET", "/elsewhere");
 
-		DigestResult result = get(header);
+		DigestResult result = verify(header);
 
 		assertThat(result).isEqualTo(
 				new DigestResult.Rejected(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
@@ -63,26 +71,26 @@ class DigestVerifierTests {
 
 	@Test
 	void acceptsAbsoluteUri() {
-		String header = this.client.answer(this.nonces.mint(), 1, "GET", "http://127.0.0.1:8080" + TARGET);
+		String header = this.client.authorization(this.nonces.mint(), 1, "GET", "http://127.0.0.1:8080" + TARGET);
 
-		assertThat(get(header)).isInstanceOf(DigestResult.Accepted.class);
+		assertThat(verify(header)).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
-	void refusesAnotherMethod() {
-		String header = this.client.answer(this.nonces.mint(), 1, "DELETE", TARGET);
+	void rejectsOtherMethod() {
+		String header = this.client.authorization(this.nonces.mint(), 1, "DELETE", TARGET);
 
-		assertThat(get(header))
+		assertThat(verify(header))
 			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
 	}
 
 	@Test
-	void doesNotTellUnknownKeyFromWrongOne() {
+	void distinguishesUnknownKeyFromWrongKeyOnlyInReason() {
 		DigestClient guesser = new DigestClient("abcdefgh", "guessed");
-		String header = guesser.answer(this.nonces.mint(), 1, "GET", TARGET);
+		String header = guesser.authorization(this.nonces.mint(), 1, "GET", TARGET);
 
-		DigestResult wrong = get(header);
-		DigestResult unknown = verifier(Map.of()).verify(header, "GET", TARGET);
+		DigestResult wrong = verify(header);
+		DigestResult unknown = verifier(Map.of(), 100).verify(header, "GET", TARGET);
 
 		assertThat(wrong)
 			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
@@ -90,34 +98,112 @@ class DigestVerifierTests {
 	}
 
 	@Test
-	void refusesUnknownKeyEvenToWhoGuessesItsStandIn() {
-		byte[] standIn = Arrays.copyOf(new Hmac(SECRET).of("ha1:nobody".getBytes(StandardCharsets.UTF_8)), 16);
-		String header = new DigestClient("nobody", "guessed").answer(this.nonces.mint(), 1, "GET", TARGET);
-		DigestCredentials given = DigestCredentials.parse(header);
-		String response = DigestResponse.of(HexFormat.of().formatHex(standIn), "GET", given);
+	void rejectsUnknownKeySignedWithItsDummyHa1() {
+		byte[] dummyHa1 = Arrays.copyOf(new Hmac(SECRET).of("ha1:unknown1".getBytes(StandardCharsets.UTF_8)), 16);
+		String header = new DigestClient("unknown1", "guessed").authorization(this.nonces.mint(), 1, "GET", TARGET);
+		DigestCredentials credentials = DigestCredentials.parse(header);
+		String response = DigestResponse.of(HexFormat.of().formatHex(dummyHa1), "GET", credentials);
 
-		DigestResult result = get(header.replace(given.response(), response));
+		DigestResult result = verify(header.replace(credentials.response(), response));
 
-		assertThat(result).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "nobody"));
+		assertThat(result).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "unknown1"));
 	}
 
 	@Test
-	void givesTheLogOnlyPrintableAndShortText() {
-		DigestClient strange = new DigestClient("\u202eabc\u00e9" + "x".repeat(1_000), "guessed");
+	void limitsLoggedTextToPrintableAndShortText() {
+		DigestClient unprintable = new DigestClient("\u202eabc\u00e9" + "x".repeat(1_000), "guessed");
 
-		DigestResult.Rejected refused = (DigestResult.Rejected) get(
-				strange.answer(this.nonces.mint(), 1, "GET", "/" + "y".repeat(1_000)));
+		DigestResult.Rejected rejected = (DigestResult.Rejected) verify(
+				unprintable.authorization(this.nonces.mint(), 1, "GET", "/" + "y".repeat(1_000)));
 
-		assertThat(refused.username()).startsWith("?abc?xxx").hasSize(163);
-		assertThat(refused.why()).startsWith("uri is not the target of the request: /yyy").hasSize(163);
+		assertThat(rejected.username()).startsWith("?abc?xxx").hasSize(163);
+		assertThat(rejected.why()).startsWith("uri is not the target of the request: /yyy").hasSize(163);
 	}
 
-	private DigestVerifier verifier(Map<String, DigestAccount> accounts) {
-		return new DigestVerifier(this.nonces, new ReplayDetector(100), (publicKey, target) -> accounts.get(publicKey),
-				SECRET);
+	@Test
+	void rejectsReplay() {
+		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+
+		assertThat(verify(header)).isEqualTo(new DigestResult.Accepted(this.client));
+		assertThat(verify(header))
+			.isEqualTo(new DigestResult.Rejected(false, "nc 00000001 was used before", "abcdefgh"));
 	}
 
-	private DigestResult get(String header) {
+	@Test
+	void acceptsRisingCountsOfNonce() {
+		String nonce = this.nonces.mint();
+
+		assertThat(verify(this.client.authorization(nonce, 1, "GET", TARGET)))
+			.isInstanceOf(DigestResult.Accepted.class);
+		assertThat(verify(this.client.authorization(nonce, 2, "GET", TARGET)))
+			.isInstanceOf(DigestResult.Accepted.class);
+	}
+
+	@Test
+	void acceptsNonceOfReplica() {
+		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
+
+		assertThat(verify(this.client.authorization(replica.mint(), 1, "GET", TARGET)))
+			.isInstanceOf(DigestResult.Accepted.class);
+	}
+
+	@Test
+	void rejectsNonceOfAnotherSecretAsNotStale() {
+		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
+
+		DigestResult result = verify(this.client.authorization(foreign.mint(), 1, "GET", TARGET));
+
+		assertThat(result)
+			.isEqualTo(new DigestResult.Rejected(false, "nonce was not issued by this server", "abcdefgh"));
+	}
+
+	@Test
+	void rejectsExpiredNonceAsStale() {
+		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+
+		this.clock.move(LIFE);
+
+		assertThat(verify(header)).isEqualTo(new DigestResult.Rejected(true, "nonce expired", "abcdefgh"));
+	}
+
+	@Test
+	void rejectsEvictedNonceAsStale() {
+		DigestVerifier small = verifier(Map.of("abcdefgh", this.client), 1);
+		String first = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String second = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+
+		small.verify(first, "GET", TARGET);
+		small.verify(second, "GET", TARGET);
+
+		assertThat(small.verify(first, "GET", TARGET))
+			.isEqualTo(new DigestResult.Rejected(true, "nonce is too old: its counts were evicted", "abcdefgh"));
+	}
+
+	@Test
+	void hidesExpiryOfNonceFromWrongKey() {
+		String header = new DigestClient("abcdefgh", "guessed").authorization(this.nonces.mint(), 1, "GET", TARGET);
+
+		this.clock.move(LIFE);
+
+		assertThat(verify(header))
+			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
+	}
+
+	@Test
+	void doesNotCountRequestOfWrongKey() {
+		String nonce = this.nonces.mint();
+		verify(new DigestClient("abcdefgh", "guessed").authorization(nonce, 1, "GET", TARGET));
+
+		assertThat(verify(this.client.authorization(nonce, 1, "GET", TARGET)))
+			.isInstanceOf(DigestResult.Accepted.class);
+	}
+
+	private DigestVerifier verifier(Map<String, DigestAccount> accounts, int capacity) {
+		return new DigestVerifier(this.nonces, new ReplayDetector(capacity),
+				(publicKey, target) -> accounts.get(publicKey), SECRET);
+	}
+
+	private DigestResult verify(String header) {
 		return this.verifier.verify(header, "GET", TARGET);
 	}
 

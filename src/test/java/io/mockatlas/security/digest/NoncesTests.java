@@ -3,34 +3,33 @@ package io.mockatlas.security.digest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import io.mockatlas.fixture.ConcurrentCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link Nonces}.
+ */
 class NoncesTests {
 
 	private static final byte[] SECRET = "a secret of these tests".getBytes(StandardCharsets.UTF_8);
 
 	private static final Duration LIFE = Duration.ofSeconds(300);
 
-	private final MovableClock clock = new MovableClock();
+	private final MutableClock clock = new MutableClock();
 
 	private final Nonces nonces = new Nonces(SECRET, this.clock, LIFE);
 
 	@Test
-	void mints24BytesIn32Characters() {
+	void mintsNonceOf24BytesIn32Characters() {
 		String text = this.nonces.mint();
 
 		assertThat(text).hasSize(32);
@@ -38,7 +37,7 @@ class NoncesTests {
 	}
 
 	@Test
-	void knowsItsOwnAndWhenItWasIssued() {
+	void verifiesOwnNonceWithTimeOfIssue() {
 		Instant now = this.clock.instant();
 		String text = this.nonces.mint();
 
@@ -48,24 +47,27 @@ class NoncesTests {
 	}
 
 	@Test
-	void knowsThoseOfAnotherReplica() {
+	void verifiesNonceOfReplica() {
 		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
 
 		assertThat(this.nonces.verify(replica.mint())).isNotNull();
 	}
 
 	@Test
-	void mintsNoTwoAlikeFromManyThreadsOfTwoReplicas() throws Exception {
+	void mintsUniqueNoncesConcurrentlyInTwoReplicas() throws Exception {
 		List<Nonces> replicas = List.of(this.nonces, new Nonces(SECRET, this.clock, LIFE));
 
-		List<String> minted = mint(replicas, 16, 6_250);
+		List<String> minted = ConcurrentCalls.call(16, (caller) -> mint(replicas.get(caller % replicas.size()), 6_250))
+			.stream()
+			.flatMap(List::stream)
+			.toList();
 
 		assertThat(new HashSet<>(minted)).hasSize(100_000);
 		assertThat(replicas).allSatisfy((replica) -> assertThat(minted).allMatch((text) -> isFresh(replica, text)));
 	}
 
 	@Test
-	void expiresAtTheEndOfItsLife() {
+	void nonceExpiresAtEndOfLife() {
 		String text = this.nonces.mint();
 
 		this.clock.move(LIFE.minusNanos(1_000));
@@ -78,14 +80,14 @@ class NoncesTests {
 	}
 
 	@Test
-	void refusesThoseOfAnotherSecret() {
+	void rejectsNonceOfAnotherSecret() {
 		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
 
 		assertThat(this.nonces.verify(foreign.mint())).isNull();
 	}
 
 	@Test
-	void refusesEveryChangedByte() {
+	void rejectsNonceWithChangedByte() {
 		byte[] minted = Base64.getDecoder().decode(this.nonces.mint());
 
 		IntStream.range(0, minted.length).forEach((i) -> {
@@ -98,13 +100,13 @@ class NoncesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "short", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!",
 			"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" })
-	void refusesWhatIsNoNonce(String text) {
+	void rejectsMalformedNonce(String text) {
 		assertThat(this.nonces.verify(text)).isNull();
 	}
 
 	@Test
-	void allowsAnotherReplicaItsClockFiveSecondsAhead() {
-		MovableClock ahead = new MovableClock();
+	void acceptsNonceOfReplicaUpToFiveSecondsAhead() {
+		MutableClock ahead = new MutableClock();
 		Nonces replica = new Nonces(SECRET, ahead, LIFE);
 
 		ahead.move(Duration.ofSeconds(5));
@@ -117,7 +119,7 @@ class NoncesTests {
 	}
 
 	@Test
-	void knowsItsOwnWhenTheClockWasSetBack() {
+	void verifiesOwnNonceAfterClockIsSetBack() {
 		String before = this.nonces.mint();
 
 		this.clock.move(Duration.ofHours(-1));
@@ -132,24 +134,8 @@ class NoncesTests {
 		return nonce != null && !nonce.expired();
 	}
 
-	private static List<String> mint(List<Nonces> replicas, int threads, int each) throws Exception {
-		ExecutorService executor = Executors.newFixedThreadPool(threads);
-		try {
-			List<Callable<List<String>>> tasks = IntStream.range(0, threads)
-				.<Callable<List<String>>>mapToObj((i) -> () -> mint(replicas.get(i % replicas.size()), each))
-				.toList();
-			List<String> minted = new ArrayList<>();
-			for (Future<List<String>> future : executor.invokeAll(tasks)) {
-				minted.addAll(future.get());
-			}
-			return minted;
-		}
-		finally {
-			executor.shutdownNow();
-		}
-	}
-
 	private static List<String> mint(Nonces replica, int count) {
+		ConcurrentCalls.awaitOthers();
 		return IntStream.range(0, count).mapToObj((i) -> replica.mint()).toList();
 	}
 

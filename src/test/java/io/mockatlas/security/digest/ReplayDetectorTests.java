@@ -2,23 +2,22 @@ package io.mockatlas.security.digest;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
+import io.mockatlas.fixture.ConcurrentCalls;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * Tests for {@link ReplayDetector}.
+ */
 class ReplayDetectorTests {
 
 	private static final Duration LIFE = Duration.ofSeconds(300);
 
-	private final MovableClock clock = new MovableClock();
+	private final MutableClock clock = new MutableClock();
 
 	private final Instant start = this.clock.instant();
 
@@ -30,38 +29,41 @@ class ReplayDetectorTests {
 
 	private final Nonce newest = nonce("d", 6_000);
 
-	private final ReplayDetector counts = new ReplayDetector(3);
+	private final ReplayDetector detector = new ReplayDetector(3);
 
 	@Test
-	void takesEachCountOfEachNonceOnce() {
-		assertThat(this.counts.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
-		assertThat(this.counts.use(this.older, 2)).isEqualTo(ReplayDetector.Outcome.FRESH);
-		assertThat(this.counts.use(this.newer, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
-		assertThat(this.counts.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
+	void acceptsEachCountOfNonceOnce() {
+		assertThat(this.detector.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.detector.use(this.older, 2)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.detector.use(this.newer, 1)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.detector.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
 	}
 
 	@Test
-	void takesEachUseOnceFromManyThreads() throws Exception {
+	void acceptsEachNonceOnceFromConcurrentCallers() throws Exception {
 		ReplayDetector large = new ReplayDetector(5_000);
-		ExecutorService executor = Executors.newFixedThreadPool(8);
-		List<Callable<ReplayDetector.Outcome>> twice = new ArrayList<>();
-		IntStream.range(0, 10_000).forEach((i) -> twice.add(() -> large.use(nonce("n", i / 2), 1)));
 
-		List<Future<ReplayDetector.Outcome>> outcomes = executor.invokeAll(twice);
-		executor.shutdown();
+		List<List<ReplayDetector.Outcome>> outcomes = ConcurrentCalls.call(8, (caller) -> {
+			ConcurrentCalls.awaitOthers();
+			return IntStream.range(0, 5_000).mapToObj((age) -> large.use(nonce("n", age), 1)).toList();
+		});
 
-		assertThat(outcomes).extracting(Future::get).filteredOn(ReplayDetector.Outcome.FRESH::equals).hasSize(5_000);
+		IntStream.range(0, 5_000)
+			.forEach((age) -> assertThat(outcomes).extracting((outcome) -> outcome.get(age))
+				.as("nonce issued %d ms ago", age)
+				.containsOnlyOnce(ReplayDetector.Outcome.FRESH)
+				.containsOnly(ReplayDetector.Outcome.FRESH, ReplayDetector.Outcome.REPLAYED));
 	}
 
 	@Test
-	void evictsTheOldestAndOpensNoReplayOfIt() {
+	void rejectsReplayOfEvictedNonce() {
 		fillBeyondCapacity();
 
 		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	@Test
-	void remembersTheOthersOnEviction() {
+	void keepsOtherNoncesOnEviction() {
 		fillBeyondCapacity();
 
 		assertThat(List.of(this.older, this.newer, this.newest))
@@ -69,7 +71,7 @@ class ReplayDetectorTests {
 	}
 
 	@Test
-	void forgetsUnseenNoncesUpToTheEvicted() {
+	void rejectsUnseenNoncesUpToEvictedNonce() {
 		fillBeyondCapacity();
 
 		assertThat(use(nonce("x", 10_000))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
@@ -78,7 +80,7 @@ class ReplayDetectorTests {
 	}
 
 	@Test
-	void takesNewcomerOlderThanAllOnceAndNeverAgain() {
+	void acceptsOnceNonceOlderThanAllOthers() {
 		List.of(this.older, this.newer, this.newest).forEach(this::use);
 
 		assertThat(use(this.oldest)).isEqualTo(ReplayDetector.Outcome.FRESH);
@@ -87,7 +89,7 @@ class ReplayDetectorTests {
 	}
 
 	@Test
-	void raisesTheWatermarkWithEachEviction() {
+	void raisesWatermarkWithEachEviction() {
 		fillBeyondCapacity();
 		use(nonce("e", 0));
 
@@ -97,26 +99,26 @@ class ReplayDetectorTests {
 	}
 
 	@Test
-	void dropsWhatHasExpiredAndForgetsNoOther() {
+	void removesExpiredNoncesWithoutRaisingWatermark() {
 		List.of(this.oldest, this.older, this.newer).forEach(this::use);
 
 		this.clock.move(LIFE.minusSeconds(7));
 		ReplayDetector.Outcome outcome = use(nonce("f", 6_500));
 
 		assertThat(outcome).isEqualTo(ReplayDetector.Outcome.FRESH);
-		assertThat(this.counts.size()).isEqualTo(1);
+		assertThat(this.detector.size()).isEqualTo(1);
 		assertThat(use(nonce("g", 6_999))).isEqualTo(ReplayDetector.Outcome.FRESH);
 	}
 
 	@Test
-	void forgetsExpiredNonceThoughItsCallerDidNotNotice() {
+	void rejectsExpiredNonceOfLateCaller() {
 		this.clock.move(LIFE);
 
 		assertThat(use(nonce("a", 0))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
 	}
 
 	@Test
-	void opensNoReplayToThreadThatIsLate() {
+	void rejectsReplayByLateThread() {
 		use(this.newest);
 
 		this.clock.move(LIFE);
@@ -126,7 +128,7 @@ class ReplayDetectorTests {
 	}
 
 	@Test
-	void opensNoReplayWhenTheClockIsSetBack() {
+	void rejectsReplayAfterClockIsSetBack() {
 		use(this.newest);
 
 		this.clock.move(LIFE);
@@ -142,7 +144,7 @@ class ReplayDetectorTests {
 	}
 
 	private ReplayDetector.Outcome use(Nonce nonce) {
-		return this.counts.use(nonce, 1);
+		return this.detector.use(nonce, 1);
 	}
 
 	private void fillBeyondCapacity() {

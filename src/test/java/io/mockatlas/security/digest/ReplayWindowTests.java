@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+/**
+ * Tests for {@link ReplayWindow}.
+ */
 class ReplayWindowTests {
 
 	private final ReplayWindow window = new ReplayWindow();
 
 	@Test
-	void takesEachCountOnce() {
+	void acceptsEachCountOnce() {
 		assertThat(this.window.take(1)).isTrue();
 		assertThat(this.window.take(1)).isFalse();
 		assertThat(this.window.take(2)).isTrue();
@@ -22,7 +25,7 @@ class ReplayWindowTests {
 	}
 
 	@Test
-	void takesCountsOutOfOrder() {
+	void acceptsCountsOutOfOrder() {
 		List<Integer> counts = List.of(3, 1, 5, 2, 4, 103, 6, 102);
 
 		assertThat(counts).allMatch(this.window::take);
@@ -30,14 +33,14 @@ class ReplayWindowTests {
 	}
 
 	@Test
-	void beginsAtAnyCount() {
+	void acceptsAnyFirstCount() {
 		assertThat(this.window.take(7)).isTrue();
 		assertThat(this.window.take(6)).isTrue();
 		assertThat(this.window.take(7)).isFalse();
 	}
 
 	@Test
-	void takesWhatIsBelowItForSeen() {
+	void rejectsCountsBelowWindow() {
 		this.window.take(500);
 
 		assertThat(this.window.take(400)).isFalse();
@@ -45,7 +48,7 @@ class ReplayWindowTests {
 	}
 
 	@Test
-	void remembersWhatStaysInItWhenItMoves() {
+	void keepsCountsThatRemainInMovedWindow() {
 		this.window.take(10);
 		this.window.take(50);
 
@@ -56,7 +59,7 @@ class ReplayWindowTests {
 	}
 
 	@Test
-	void movesFartherThanItIsWide() {
+	void movesByMoreThanItsWidth() {
 		IntStream.rangeClosed(1, 100).forEach(this.window::take);
 
 		assertThat(this.window.take(Integer.MAX_VALUE)).isTrue();
@@ -66,7 +69,7 @@ class ReplayWindowTests {
 	}
 
 	@Test
-	void hasNoCountBelowOne() {
+	void rejectsCountBelowOne() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.window.take(0));
 	}
 

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands still until a test moves it.
+ * Clock whose time changes only when a test moves it.
  */
-final class MovableClock extends Clock {
+final class MutableClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-01-02T03:04:05.678901Z");
 
