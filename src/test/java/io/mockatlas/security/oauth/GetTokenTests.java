@@ -15,7 +15,6 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawConnection;
 import io.mockatlas.fixture.raw.RawResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code POST /api/oauth/token}.
+ * Tests for {@code POST /api/oauth/token}.
  */
 @AtlasTest
 class GetTokenTests {
@@ -44,23 +43,19 @@ class GetTokenTests {
 
 	private final Acme acme;
 
-	private ClientCredentials client;
+	private final ClientCredentials client;
 
 	GetTokenTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.client = this.acmes.createServiceAccount(this.acme);
+		this.client = acmes.createServiceAccount(acme);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the body; the headers are those of RFC 6749")
-	void answersWithTokenForAnHour() {
-		Response response = ask(FORM);
+	void returnsTokenForOneHour() {
+		Response response = requestToken(FORM);
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).matches(
@@ -68,90 +63,90 @@ class GetTokenTests {
 		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "content-type", "pragma");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(response.header("Cache-Control")).isEqualTo("no-store");
-		assertThat(calls(response.json("$.access_token"))).isEqualTo(200);
+		assertThat(this.atlas.getBearer(response.json("$.access_token"), this.acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void trap13TokenLivesLongerThanTenMinutes() {
-		assertThat(ask(FORM).<Integer>json("$.expires_in")).isGreaterThan(600);
+	void trap13TokenIsValidForMoreThanTenMinutes() {
+		assertThat(requestToken(FORM).<Integer>json("$.expires_in")).isGreaterThan(600);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic ", "basic ", "BASIC  " })
-	void takesSchemeInAnyCase(String scheme) {
-		assertThat(ask(FORM, this.client.basic().replace("Basic ", scheme)).status()).isEqualTo(200);
+	void acceptsSchemeInAnyCase(String scheme) {
+		assertThat(requestToken(FORM, this.client.basic().replace("Basic ", scheme)).status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "RFC 6749, 2.3.1")
-	void takesPercentEncodedCredentials() {
+	void acceptsPercentEncodedCredentials() {
 		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
 		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
 
-		assertThat(ask(FORM, ClientCredentials.basic(id + ":" + secret)).status()).isEqualTo(200);
+		assertThat(requestToken(FORM, ClientCredentials.basic(id + ":" + secret)).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?pretty=true", "?envelope=true", "?grant_type=password" })
 	@TestEvidence(ASSUMED)
-	void readsNothingInTheQuery(String query) {
+	void ignoresQuery(String query) {
 		assertThat(this.atlas.postForm(TOKEN + query, FORM, this.client.basic()).body())
 			.startsWith("{\"access_token\":\"");
-		assertIsRefused(this.atlas.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
+		assertRejected(this.atlas.postForm(TOKEN + "?" + FORM, "", this.client.basic()), 400,
 				invalidRequest("The parameter grant_type is required."));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isTheSameForUnknownClientWrongSecretAndNoCredentials() {
+	void rejectsUnknownClientWrongSecretAndMissingCredentialsAlike() {
 		Response withoutCredentials = this.atlas.sendUnsigned("POST", TOKEN, FORM, "Content-Type",
 				"application/x-www-form-urlencoded");
 
-		assertIsRefused(withoutCredentials, 401, INVALID_CLIENT);
+		assertRejected(withoutCredentials, 401, INVALID_CLIENT);
 		for (String credentials : List.of(this.client.id() + ":" + this.client.secret() + "x", this.client.id() + ":",
 				this.client.id(), "mdb_sa_id_690000000000000000000fff:" + this.client.secret(),
 				":" + this.client.secret(), this.client.id().substring(10) + ":" + this.client.secret(),
 				this.client.id() + "%00:" + this.client.secret(), "%zz:%", "\u0000:\u0000", "")) {
-			assertIsRefused(ask(FORM, ClientCredentials.basic(credentials)), 401, INVALID_CLIENT);
+			assertRejected(requestToken(FORM, ClientCredentials.basic(credentials)), 401, INVALID_CLIENT);
 		}
 		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.atlas.token(this.client), "Digest x",
 				this.client.basic().substring(6))) {
-			assertIsRefused(ask(FORM, malformed), 401, INVALID_CLIENT);
+			assertRejected(requestToken(FORM, malformed), 401, INVALID_CLIENT);
 		}
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void takesNoCredentialsInTheBody() {
+	void rejectsCredentialsInBody() {
 		String form = FORM + "&client_id=" + this.client.id() + "&client_secret=" + this.client.secret();
 
-		assertIsRefused(
+		assertRejected(
 				this.atlas.sendUnsigned("POST", TOKEN, form, "Content-Type", "application/x-www-form-urlencoded"), 401,
 				INVALID_CLIENT);
 	}
 
 	@Test
-	void keyIsNoClient() {
+	void rejectsApiKey() {
 		String key = this.acme.orgOwner().publicKey() + ":" + this.acme.orgOwner().privateKey();
 
-		assertIsRefused(ask(FORM, ClientCredentials.basic(key)), 401, INVALID_CLIENT);
+		assertRejected(requestToken(FORM, ClientCredentials.basic(key)), 401, INVALID_CLIENT);
 	}
 
 	@Test
-	void refusesSecretWhoseTimeIsOver() {
-		ClientCredentials late = this.acmes.createServiceAccount(this.acme, List.of("ORG_OWNER"),
+	void rejectsExpiredSecret() {
+		ClientCredentials expired = this.acmes.createServiceAccount(this.acme, List.of("ORG_OWNER"),
 				Instant.parse("2026-08-10T03:03:38Z"));
 
-		assertIsRefused(ask(FORM, late.basic()), 401, INVALID_CLIENT);
+		assertRejected(requestToken(FORM, expired.basic()), 401, INVALID_CLIENT);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "grant_type=password", "grant_type=authorization_code&code=x",
 			"grant_type=CLIENT_CREDENTIALS", "grant_type=client_credentials%20" })
-	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
-	void refusesOtherGrants(String form) {
-		assertIsRefused(ask(form), 400, """
+	@TestEvidence(value = DOCUMENTED, of = "the code; the description is assumed")
+	void rejectsOtherGrantTypes(String form) {
+		assertRejected(requestToken(form), 400, """
 				{"error_description":"The grant type must be client_credentials.","error":"unsupported_grant_type"}""");
 	}
 
@@ -163,23 +158,23 @@ class GetTokenTests {
 					"grant_type=client_credentials&grant_type=client_credentials|A parameter is given more than once.",
 					"grant_type=client_credentials&scope=a&scope=b|A parameter is given more than once.",
 					"grant_type=%zz|The form is malformed." })
-	@TestEvidence(value = DOCUMENTED, of = "the code; the sentences are assumed")
-	void refusesWhatIsNoRequest(String form, String description) {
-		assertIsRefused(ask(form), 400, invalidRequest(description));
+	@TestEvidence(value = DOCUMENTED, of = "the code; the descriptions are assumed")
+	void rejectsInvalidForm(String form, String description) {
+		assertRejected(requestToken(form), 400, invalidRequest(description));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json", "text/plain", "multipart/form-data; boundary=x", "x", "*/*", "" })
 	@TestEvidence(ASSUMED)
-	void refusesWhatIsNoForm(String contentType) {
+	void rejectsOtherContentType(String contentType) {
 		Response response = this.atlas.sendUnsigned("POST", TOKEN, FORM, "Content-Type", contentType, "Authorization",
 				this.client.basic());
 
-		assertIsRefused(response, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
+		assertRejected(response, 400, invalidRequest("The content type must be application/x-www-form-urlencoded."));
 	}
 
 	@Test
-	void takesCharsetOfForm() {
+	void acceptsCharsetOfForm() {
 		assertThat(this.atlas
 			.sendUnsigned("POST", TOKEN, FORM, "Content-Type", "application/x-www-form-urlencoded; charset=utf-8",
 					"Authorization", this.client.basic())
@@ -188,15 +183,15 @@ class GetTokenTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void refusesLargeBody() {
-		assertIsRefused(ask(FORM + "&scope=" + "x".repeat(1024 * 1024)), 413,
+	void rejectsLargeBody() {
+		assertRejected(requestToken(FORM + "&scope=" + "x".repeat(1024 * 1024)), 413,
 				invalidRequest("The request body is larger than 1048576 bytes."));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PUT", "DELETE", "PATCH" })
 	@TestEvidence(ASSUMED)
-	void isForPostAlone(String method) {
+	void rejectsMethodsOtherThanPost(String method) {
 		Response response = this.atlas.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
@@ -204,7 +199,7 @@ class GetTokenTests {
 	}
 
 	@Test
-	void trap15AnswersDoubledSlashAsOne() throws IOException {
+	void trap15TreatsDoubleSlashAsOne() throws IOException {
 		RawResponse response = RawConnection.exchange(this.atlas.port(), """
 				POST //api/oauth/token HTTP/1.1\r
 				Host: localhost\r
@@ -220,30 +215,26 @@ class GetTokenTests {
 	}
 
 	@Test
-	void nothingElseIsServedUnderOAuth() {
+	void returnsNotEmulatedForOtherOAuthPaths() {
 		for (String path : List.of("/api/oauth", "/api/oauth/tokens", "/api/oauth/token/", "/api/oauth/authorize")) {
 			assertThat(this.atlas.postForm(path, FORM, this.client.basic()).header("X-Error-Code"))
 				.isEqualTo("NOT_EMULATED");
 		}
 	}
 
-	private Response ask(String form) {
-		return ask(form, this.client.basic());
+	private Response requestToken(String form) {
+		return requestToken(form, this.client.basic());
 	}
 
-	private Response ask(String form, String authorization) {
+	private Response requestToken(String form, String authorization) {
 		return this.atlas.postForm(TOKEN, form, authorization);
-	}
-
-	private int calls(String token) {
-		return this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status();
 	}
 
 	private static String invalidRequest(String description) {
 		return "{\"error_description\":\"" + description + "\",\"error\":\"invalid_request\"}";
 	}
 
-	private static void assertIsRefused(Response response, int status, String body) {
+	private static void assertRejected(Response response, int status, String body) {
 		assertThat(response).isExactly(status, body);
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(response.header("Cache-Control")).isEqualTo("no-store");

@@ -1,20 +1,15 @@
 package io.mockatlas.security.oauth;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +21,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code POST /api/oauth/revoke}.
+ * Tests for {@code POST /api/oauth/revoke}.
  */
 @AtlasTest
 class RevokeTokenTests {
@@ -45,9 +40,9 @@ class RevokeTokenTests {
 
 	private final Acme acme;
 
-	private ClientCredentials client;
+	private final ClientCredentials client;
 
-	private String token;
+	private final String token;
 
 	RevokeTokenTests(AtlasClient atlas, AcmeFactory acmes, TokenQueries queries, JdbcClient jdbc, Tokens tokens,
 			Acme acme) {
@@ -57,48 +52,44 @@ class RevokeTokenTests {
 		this.jdbc = jdbc;
 		this.tokens = tokens;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.client = this.acmes.createServiceAccount(this.acme);
-		this.token = this.atlas.token(this.client);
+		this.client = acmes.createServiceAccount(acme);
+		this.token = atlas.token(this.client);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the status and that there is no body")
-	void revokesTokenAtOnce() {
+	void revokesTokenImmediately() {
 		Response response = revoke("token=" + this.token + "&token_type_hint=access_token");
 
 		assertThat(response).isExactly(200, "");
 		assertThat(response.headerNames()).containsExactly("cache-control", "content-length", "pragma");
-		assertThat(calls(this.token)).isEqualTo(401);
+		assertThat(statusWith(this.token)).isEqualTo(401);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void trap13IsAnsweredWith200AndDropsNoTokenThatAnotherClientHolds() {
+	void trap13Returns200AndKeepsOtherTokensOfClient() {
 		String second = this.atlas.token(this.client);
 		String third = this.atlas.token(this.client);
 
 		assertThat(revoke("token=" + second)).isExactly(200, "");
 
-		assertThat(calls(this.token)).isEqualTo(200);
-		assertThat(calls(second)).isEqualTo(401);
-		assertThat(calls(third)).isEqualTo(200);
+		assertThat(statusWith(this.token)).isEqualTo(200);
+		assertThat(statusWith(second)).isEqualTo(401);
+		assertThat(statusWith(third)).isEqualTo(200);
 	}
 
 	@Test
-	void trap15SlashesAtTheStartAreAnsweredAsOne() {
+	void trap15TreatsLeadingSlashesAsOne() {
 		Response response = this.atlas.postForm("/" + REVOKE, "token=" + this.token, this.client.basic());
 
 		assertThat(response).isExactly(200, "");
-		assertThat(calls(this.token)).isEqualTo(401);
+		assertThat(statusWith(this.token)).isEqualTo(401);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
-	void hasNothingToRevokeTwice() {
+	void returns200ForRevokedToken() {
 		revoke("token=" + this.token);
 
 		assertThat(revoke("token=" + this.token)).isExactly(200, "");
@@ -107,78 +98,72 @@ class RevokeTokenTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "a.b.c", "%00", "%E4", "eyJhbGciOiJub25lIn0.e30." })
 	@TestEvidence(value = DOCUMENTED, of = "RFC 7009, 2.2")
-	void hasNothingToRevokeInGarbage(String garbage) {
-		assertThat(revoke("token=" + garbage)).isExactly(200, "");
+	void returns200ForMalformedToken(String token) {
+		assertThat(revoke("token=" + token)).isExactly(200, "");
 	}
 
 	@Test
-	void readsNoHint() {
+	void ignoresTokenTypeHint() {
 		assertThat(revoke("token_type_hint=refresh_token&token=" + this.token)).isExactly(200, "");
 
-		assertThat(calls(this.token)).isEqualTo(401);
+		assertThat(statusWith(this.token)).isEqualTo(401);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void refusesTokenOfAnotherClient() {
+	void rejectsTokenOfAnotherClient() {
 		ClientCredentials other = this.acmes.createServiceAccount(this.acme);
 
 		assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
 				{"error_description":"The token was issued to another client.","error":"invalid_grant"}""");
-		assertThat(calls(this.token)).isEqualTo(200);
+		assertThat(statusWith(this.token)).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "token=", "token_type_hint=access_token" })
-	@TestEvidence(value = DOCUMENTED, of = "the code; the sentence is assumed")
-	void wantsToken(String form) {
+	@TestEvidence(value = DOCUMENTED, of = "the code; the description is assumed")
+	void requiresToken(String form) {
 		assertThat(revoke(form)).isExactly(400, """
 				{"error_description":"The parameter token is required.","error":"invalid_request"}""");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void wantsClient() {
+	void requiresClientCredentials() {
 		for (String authorization : List.of("Bearer " + this.token,
 				ClientCredentials.basic(this.client.id() + ":wrong"))) {
 			assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
 					{"error_description":"Invalid credentials provided.","error":"invalid_client"}""");
 		}
-		assertThat(calls(this.token)).isEqualTo(200);
+		assertThat(statusWith(this.token)).isEqualTo(200);
 	}
 
 	@Test
-	void letsManyRevokeOneTokenAtOnce() throws Exception {
-		Callable<Response> call = () -> revoke("token=" + this.token);
-		ExecutorService threads = Executors.newFixedThreadPool(8);
+	void allowsConcurrentRevocationsOfOneToken() throws Exception {
+		List<Response> responses = ConcurrentCalls.call(16, (caller) -> {
+			ConcurrentCalls.awaitOthers();
+			return revoke("token=" + this.token);
+		});
 
-		try {
-			for (Future<Response> response : threads.invokeAll(Stream.generate(() -> call).limit(16).toList())) {
-				assertThat(response.get()).isExactly(200, "");
-			}
-		}
-		finally {
-			threads.shutdown();
-		}
-
-		assertThat(calls(this.token)).isEqualTo(401);
+		assertThat(responses).allSatisfy((response) -> assertThat(response).isExactly(200, ""));
+		assertThat(statusWith(this.token)).isEqualTo(401);
 	}
 
 	@Test
-	void forgetsRevocationsOfExpiredTokens() {
-		AccessToken read = this.tokens.read(this.token);
-		AccessToken old = new AccessToken("expired-" + read.id().substring(8), read.client(), read.secret(),
-				read.expiresAt().minusSeconds(3 * 3600));
-		AccessToken recent = new AccessToken("recent--" + read.id().substring(8), read.client(), read.secret(),
-				read.expiresAt().minusSeconds(3600 + 600));
-		this.queries.revoke(old);
+	void deletesRevocationsOfExpiredTokens() {
+		AccessToken current = this.tokens.read(this.token);
+		AccessToken expired = new AccessToken("expired-" + current.id().substring(8), current.client(),
+				current.secret(), current.expiresAt().minusSeconds(3 * 3600));
+		AccessToken recent = new AccessToken("recent--" + current.id().substring(8), current.client(), current.secret(),
+				current.expiresAt().minusSeconds(3600 + 600));
+		this.queries.revoke(expired);
 		this.queries.revoke(recent);
 
 		revoke("token=" + this.token);
 
-		assertThat(isRevoked(old)).isFalse();
+		assertThat(isRevoked(expired)).isFalse();
 		assertThat(isRevoked(recent)).isTrue();
-		assertThat(isRevoked(read)).isTrue();
+		assertThat(isRevoked(current)).isTrue();
 	}
 
 	private boolean isRevoked(AccessToken revoked) {
@@ -193,8 +178,8 @@ class RevokeTokenTests {
 		return this.atlas.postForm(REVOKE, form, this.client.basic());
 	}
 
-	private int calls(String token) {
-		return this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status();
+	private int statusWith(String token) {
+		return this.atlas.getBearer(token, this.acme.invites()).status();
 	}
 
 }

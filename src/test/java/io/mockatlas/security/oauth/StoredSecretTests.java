@@ -15,20 +15,20 @@ class StoredSecretTests {
 
 	private static final String SECRET = "mdb_sa_sk_0123456789abcdef";
 
-	private static final Instant END = Instant.parse("2026-04-01T09:00:00Z");
+	private static final Instant EXPIRY = Instant.parse("2026-04-01T09:00:00Z");
 
-	private final StoredSecret stored = new StoredSecret(new SecretId("690000000000000000000d52"),
-			SecretValue.of(SECRET).hash(), END, null);
+	private final StoredSecret storedSecret = new StoredSecret(new SecretId("690000000000000000000d52"),
+			SecretValue.of(SECRET).hash(), EXPIRY, null);
 
 	@Test
-	void isAcceptedUntilItExpires() {
-		assertThat(this.stored.accepts(SECRET, END.minusSeconds(1))).isTrue();
-		assertThat(this.stored.accepts(SECRET, END)).isFalse();
+	void acceptsSecretUntilExpiry() {
+		assertThat(this.storedSecret.accepts(SECRET, EXPIRY.minusSeconds(1))).isTrue();
+		assertThat(this.storedSecret.accepts(SECRET, EXPIRY)).isFalse();
 	}
 
 	@Test
-	void acceptsNoOtherSecret() {
-		assertThat(this.stored.accepts("mdb_sa_sk_0123456789abcde", END.minusSeconds(1))).isFalse();
+	void rejectsOtherSecret() {
+		assertThat(this.storedSecret.accepts("mdb_sa_sk_0123456789abcde", EXPIRY.minusSeconds(1))).isFalse();
 	}
 
 }

@@ -35,12 +35,12 @@ class TokensTests {
 
 	private static final SecretId SECRET = new SecretId("690000000000000000000a52");
 
-	private final Tokens tokens = at(NOW);
+	private final Tokens tokens = tokensAt(NOW);
 
-	private final Forgery forgery = new Forgery(KEY, NOW);
+	private final TokenFactory factory = new TokenFactory(KEY, NOW);
 
 	@Test
-	void readsWhatItIssued() {
+	void readsIssuedToken() {
 		AccessToken token = this.tokens.read(this.tokens.issue(CLIENT, SECRET));
 
 		assertThat(token.client()).isEqualTo(CLIENT);
@@ -50,7 +50,7 @@ class TokensTests {
 	}
 
 	@Test
-	void readsWhatAReplicaIssued() {
+	void readsTokenIssuedByReplica() {
 		byte[] key = new SigningKeys("one secret".getBytes(StandardCharsets.UTF_8)).forTokens();
 
 		assertThat(new Tokens(key, Clock.fixed(NOW, ZoneOffset.UTC)).read(this.tokens.issue(CLIENT, SECRET)).client())
@@ -58,12 +58,12 @@ class TokensTests {
 	}
 
 	@Test
-	void issuesNoTokenTwice() {
+	void issuesUniqueTokens() {
 		assertThat(this.tokens.issue(CLIENT, SECRET)).isNotEqualTo(this.tokens.issue(CLIENT, SECRET));
 	}
 
 	@Test
-	void tellsExpiryButNothingOfTheKey() throws ParseException {
+	void tokenContainsExpiryAndNothingAboutKey() throws ParseException {
 		SignedJWT jwt = SignedJWT.parse(this.tokens.issue(CLIENT, SECRET));
 
 		assertThat(jwt.getHeader().toJSONObject())
@@ -72,75 +72,75 @@ class TokensTests {
 	}
 
 	@Test
-	void readsUntilTheLastSecondAndNoLonger() {
+	void readsTokenUntilExpiry() {
 		String token = this.tokens.issue(CLIENT, SECRET);
 
-		assertThat(at(NOW.plus(Tokens.LIFE)).read(token).client()).isEqualTo(CLIENT);
-		assertIsRefused(at(NOW.plus(Tokens.LIFE).plusSeconds(1)), token);
-		assertIsRefused(at(NOW.plus(Duration.ofDays(365))), token);
+		assertThat(tokensAt(NOW.plus(Tokens.LIFE)).read(token).client()).isEqualTo(CLIENT);
+		assertRejects(tokensAt(NOW.plus(Tokens.LIFE).plusSeconds(1)), token);
+		assertRejects(tokensAt(NOW.plus(Duration.ofDays(365))), token);
 	}
 
 	@Test
-	void readsItsOwnForgery() {
-		assertThat(this.tokens.read(this.forgery.token(Map.of())).client()).isEqualTo(CLIENT);
+	void readsTokenOfTestFactory() {
+		assertThat(this.tokens.read(this.factory.token(Map.of())).client()).isEqualTo(CLIENT);
 	}
 
 	@Test
-	void refusesTokenWithoutSignature() {
-		assertIsRefused(this.tokens, this.forgery.unsigned(Map.of()));
-		assertIsRefused(this.tokens, this.forgery.token(Map.of()).replaceFirst("[^.]+$", ""));
+	void rejectsTokenWithoutSignature() {
+		assertRejects(this.tokens, this.factory.unsigned(Map.of()));
+		assertRejects(this.tokens, this.factory.token(Map.of()).replaceFirst("[^.]+$", ""));
 	}
 
 	@Test
-	void refusesForeignSignature() {
+	void rejectsSignatureWithOtherKey() {
 		byte[] other = new SigningKeys("other secret".getBytes(StandardCharsets.UTF_8)).forTokens();
 
-		assertIsRefused(this.tokens, new Forgery(other, NOW).token(Map.of()));
-		assertIsRefused(this.tokens,
-				new Forgery(new SigningKeys("one secret".getBytes(StandardCharsets.UTF_8)).forNonces(), NOW)
+		assertRejects(this.tokens, new TokenFactory(other, NOW).token(Map.of()));
+		assertRejects(this.tokens,
+				new TokenFactory(new SigningKeys("one secret".getBytes(StandardCharsets.UTF_8)).forNonces(), NOW)
 					.token(Map.of()));
 	}
 
 	@Test
-	void refusesOtherClaimsUnderASignature() {
+	void rejectsModifiedClaims() {
 		String[] parts = this.tokens.issue(CLIENT, SECRET).split("\\.");
 		String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8).replace("0a51",
 				"0a99");
 
-		assertIsRefused(this.tokens, parts[0] + "."
+		assertRejects(this.tokens, parts[0] + "."
 				+ Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + "."
 				+ parts[2]);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "JWT", "", "at+jwt2" })
-	void refusesOtherType(String type) {
-		assertIsRefused(this.tokens, this.forgery.tokenOfType(type, Map.of()));
+	void rejectsOtherType(String type) {
+		assertRejects(this.tokens, this.factory.tokenOfType(type, Map.of()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "iss", "aud", "exp", "sub", "jti", "secret_id" })
-	void refusesTokenWithoutClaim(String claim) {
-		assertIsRefused(this.tokens, this.forgery.tokenWithout(claim));
+	void rejectsTokenWithoutClaim(String claim) {
+		assertRejects(this.tokens, this.factory.tokenWithout(claim));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "iss", "aud", "secret_id" })
-	void refusesOtherValueOfClaim(String claim) {
-		assertIsRefused(this.tokens, this.forgery.token(Map.of(claim, "something else")));
+	void rejectsOtherValueOfClaim(String claim) {
+		assertRejects(this.tokens, this.factory.token(Map.of(claim, "something else")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "...", "a.b.c", "eyJhbGciOiJIUzI1NiJ9..", "\u0000", "ä.ö.ü" })
-	void refusesGarbage(String garbage) {
-		assertIsRefused(this.tokens, garbage);
+	void rejectsMalformedToken(String token) {
+		assertRejects(this.tokens, token);
 	}
 
-	private static void assertIsRefused(Tokens tokens, String token) {
+	private static void assertRejects(Tokens tokens, String token) {
 		assertThatExceptionOfType(JwtException.class).isThrownBy(() -> tokens.read(token));
 	}
 
-	private static Tokens at(Instant now) {
+	private static Tokens tokensAt(Instant now) {
 		return new Tokens(KEY, Clock.fixed(now, ZoneOffset.UTC));
 	}
 

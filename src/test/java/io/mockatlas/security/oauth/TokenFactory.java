@@ -16,44 +16,47 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 
 /**
- * Tokens like ours, made by other means.
+ * Creates access tokens with Nimbus instead of {@link Tokens}, valid or with one defect.
  *
- * @param key what they are signed with
- * @param now when they are made
+ * @param key the signing key
+ * @param now the time of issue
  */
-record Forgery(byte[] key, Instant now) {
+record TokenFactory(byte[] key, Instant now) {
 
 	private static final String TYPE = "at+jwt";
 
 	/**
-	 * A token in which some claims are others.
+	 * Returns a token with some claims replaced.
 	 */
-	String token(Map<String, String> others) {
-		return tokenOfType(TYPE, others);
+	String token(Map<String, String> replacements) {
+		return tokenOfType(TYPE, replacements);
 	}
 
 	/**
-	 * A token of another type, in which some claims are others.
+	 * Returns a token of another type, with some claims replaced.
 	 */
-	String tokenOfType(String type, Map<String, String> others) {
-		return signed(type, claims(others));
+	String tokenOfType(String type, Map<String, String> replacements) {
+		return sign(type, claims(replacements));
 	}
 
+	/**
+	 * Returns a token that lacks one claim.
+	 */
 	String tokenWithout(String claim) {
-		return signed(TYPE, claims().claim(claim, null).build());
+		return sign(TYPE, claims().claim(claim, null).build());
 	}
 
 	/**
-	 * A token with {@code alg=none}, which is right in everything else.
+	 * Returns a token with {@code alg=none} that is otherwise valid.
 	 */
-	String unsigned(Map<String, String> others) {
-		return new PlainJWT(new PlainHeader.Builder().type(new JOSEObjectType(TYPE)).build(), claims(others))
+	String unsigned(Map<String, String> replacements) {
+		return new PlainJWT(new PlainHeader.Builder().type(new JOSEObjectType(TYPE)).build(), claims(replacements))
 			.serialize();
 	}
 
-	private JWTClaimsSet claims(Map<String, String> others) {
+	private JWTClaimsSet claims(Map<String, String> replacements) {
 		JWTClaimsSet.Builder claims = claims();
-		others.forEach(claims::claim);
+		replacements.forEach(claims::claim);
 		return claims.build();
 	}
 
@@ -68,7 +71,7 @@ record Forgery(byte[] key, Instant now) {
 			.expirationTime(Date.from(this.now.plusSeconds(3600)));
 	}
 
-	private String signed(String type, JWTClaimsSet claims) {
+	private String sign(String type, JWTClaimsSet claims) {
 		try {
 			JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.HS256);
 			SignedJWT jwt = new SignedJWT(((type.isEmpty()) ? header : header.type(new JOSEObjectType(type))).build(),
