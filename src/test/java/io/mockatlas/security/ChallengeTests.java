@@ -15,7 +15,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The 401 of everybody who has not signed in, to the byte.
+ * Challenge of an unauthenticated request, to the byte.
  */
 @AtlasTest
 class ChallengeTests {
@@ -40,7 +40,7 @@ class ChallengeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "POST", "PATCH", "DELETE", "PUT", "OPTIONS" })
 	@TestEvidence(RECORDED)
-	void isTheSameForEveryMethod(String method) {
+	void isIdenticalForAllMethods(String method) {
 		Response response = this.atlas.sendUnsigned(method, this.acme.invites(), null);
 
 		assertIsChallenge(response);
@@ -49,7 +49,7 @@ class ChallengeTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the content type of the v1.0 page")
-	void namesCharsetOnV1() {
+	void hasCharsetOnV1() {
 		Response response = this.atlas.sendUnsigned("GET", "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites", null);
 
 		assertIsChallenge(response);
@@ -59,14 +59,14 @@ class ChallengeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2/orgs/000000000000000000000000/invites", "/api/atlas/v2/orgs/x/invites",
 			"/api/atlas/v2/no/such/path", "/api/atlas/v2", "/api/atlas", "/api/atlas/v3/orgs" })
-	@TestEvidence(value = RECORDED, of = "of an unknown group; of the others assumed")
-	void comesBeforeEveryLookUp(String path) {
+	@TestEvidence(value = RECORDED, of = "an unknown project; the other paths are assumed")
+	void precedesLookup(String path) {
 		assertIsChallenge(this.atlas.sendUnsigned("GET", path, null));
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void isTheSameForUnknownKeyWrongKeyAndMalformedCredentials() {
+	void isIdenticalForUnknownKeyWrongKeyAndMalformedCredentials() {
 		Key owner = this.acme.orgOwner();
 		Key wrong = new Key(owner.publicKey(), Key.fresh().privateKey());
 
@@ -80,13 +80,13 @@ class ChallengeTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void isNeitherWrappedNorIndentedOtherwiseNorAskedForItsVersion() {
+	void ignoresEnvelopePrettyAndAccept() {
 		assertIsChallenge(this.atlas.sendUnsigned("GET", this.acme.invites() + "?envelope=true&pretty=true", null));
 		assertIsChallenge(this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Accept", "text/html"));
 	}
 
 	@Test
-	void hasAnotherNonceEachTime() {
+	void hasNewNonceEachTime() {
 		String first = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		String second = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 

@@ -16,7 +16,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import io.mockatlas.security.SandboxRoles.Place;
+import io.mockatlas.security.SandboxRoles.SandboxResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,14 +26,14 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every operation with every key and service account of the sandbox, on own, foreign and
- * unknown ids. Nothing is changed by it: each request has a flaw that is looked at right
- * after the role, so whoever is let in is told of that.
+ * Calls all operations with all keys and service accounts of the sandbox, on their own,
+ * other and unknown ids. Each request has a defect that is checked right after the role,
+ * so an authorized request fails with the error of that defect and changes nothing.
  */
 @AtlasTest
 class RoleMatrixTests {
 
-	private static final String NOBODY = "690000000000000000000fff";
+	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private final AtlasClient atlas;
 
@@ -44,16 +44,16 @@ class RoleMatrixTests {
 	@ParameterizedTest
 	@MethodSource
 	@TestEvidence(DOCUMENTED)
-	void everybodyMayWhatTheTableSays(Operation operation) {
+	void allowsOnlyRolesOfTable(RequestedOperation operation) {
 		List<String> deviations = new ArrayList<>();
 		callers().forEach((name, caller) -> {
-			for (Place place : operation.places(name)) {
-				String target = operation.target(place);
+			for (SandboxResource resource : operation.resources(name)) {
+				String target = operation.target(resource);
 				String outcome = outcome(this.atlas.sendUnsigned(operation.method(), target, null, "Authorization",
 						caller.apply(operation.method(), target)));
-				String expected = operation.expected(name, place);
+				String expected = operation.expected(name, resource);
 				if (!outcome.equals(expected)) {
-					deviations.add("%s at %s: %s, not %s".formatted(name, place.name(), outcome, expected));
+					deviations.add("%s at %s: %s, not %s".formatted(name, resource.name(), outcome, expected));
 				}
 			}
 		});
@@ -61,12 +61,12 @@ class RoleMatrixTests {
 		assertThat(deviations).isEmpty();
 	}
 
-	static List<Operation> everybodyMayWhatTheTableSays() {
+	static List<RequestedOperation> allowsOnlyRolesOfTable() {
 		return ControllerMappings.all()
 			.stream()
 			.filter(ControllerMappings.Mapping::isAtlas)
 			.flatMap((mapping) -> Stream.of(mapping.method().name(), mapping.method().name().replace("GET", "HEAD"))
-				.map((method) -> new Operation(method, mapping.path(), mapping.operation())))
+				.map((method) -> new RequestedOperation(method, mapping.path(), mapping.operation())))
 			.distinct()
 			.toList();
 	}
@@ -74,57 +74,59 @@ class RoleMatrixTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
-	void organizationOfNewProjectIsTheOneInTheBody(Api api) {
+	void createProjectChecksOrganizationInBody(Api api) {
 		assertThat(deviations(api.base() + "/groups", """
 				{"orgId":"ORG"}""",
-				(name, place) -> SandboxRoles.expected(name, "Organization Project Creator", place)))
+				(name, resource) -> SandboxRoles.expected(name, "Organization Project Creator", resource)))
 			.isEmpty();
 	}
 
 	/**
-	 * A key opens accounts in its own organization alone, whatever the body says.
+	 * A key creates accounts only in its own organization, not in another organization of
+	 * the body.
 	 */
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "who may; that a key knows no other organization is assumed")
-	void organizationOfNewAccountIsTheCallersOwn(Api api) {
+	@TestEvidence(value = DOCUMENTED, of = "the required role; that a key sees no other organization is assumed")
+	void createUserChecksOrganizationOfCaller(Api api) {
 		assertThat(deviations(api.base() + "/users", """
 				{"firstName":"Ada","lastName":"Example","roles":[{"orgId":"ORG","roleName":"ORG_MEMBER"}]}""",
-				(name, place) -> {
+				(name, resource) -> {
 					String expected = SandboxRoles.expected(name, "Organization Owner", SandboxRoles.home(name));
-					boolean isElsewhere = expected.equals("let in") && !place.equals(SandboxRoles.home(name));
+					boolean isElsewhere = expected.equals("authorized") && !resource.equals(SandboxRoles.home(name));
 					return (isElsewhere) ? "401 USER_CANNOT_ACCESS_ORG" : expected;
 				}))
 			.isEmpty();
 	}
 
 	/**
-	 * What is not as expected where everybody posts a body that names an organization,
-	 * and lacks something that is looked for later.
+	 * Returns the deviations when each caller posts a body that has an organization and
+	 * lacks a required attribute.
 	 */
-	private List<String> deviations(String path, String body, BiFunction<String, Place, String> expected) {
+	private List<String> deviations(String path, String body, BiFunction<String, SandboxResource, String> expected) {
 		List<String> deviations = new ArrayList<>();
-		callers().forEach((name, caller) -> SandboxRoles.ORGANIZATIONS.forEach((place) -> {
-			Response response = this.atlas.sendUnsigned("POST", path, body.replace("\"ORG\"", "\"" + place.id() + "\""),
-					"Accept", AtlasClient.V2_ACCEPT, "Content-Type", "application/json", "Authorization",
-					caller.apply("POST", path));
+		callers().forEach((name, caller) -> SandboxRoles.ORGANIZATIONS.forEach((resource) -> {
+			Response response = this.atlas.sendUnsigned("POST", path,
+					body.replace("\"ORG\"", "\"" + resource.id() + "\""), "Accept", AtlasClient.V2_ACCEPT,
+					"Content-Type", "application/json", "Authorization", caller.apply("POST", path));
 			String code = response.header("X-Error-Code");
-			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "let in" : response.status() + " " + code;
-			if (!outcome.equals(expected.apply(name, place))) {
-				deviations
-					.add("%s at %s: %s, not %s".formatted(name, place.name(), outcome, expected.apply(name, place)));
+			String outcome = (code.equals("MISSING_ATTRIBUTE")) ? "authorized" : response.status() + " " + code;
+			if (!outcome.equals(expected.apply(name, resource))) {
+				deviations.add("%s at %s: %s, not %s".formatted(name, resource.name(), outcome,
+						expected.apply(name, resource)));
 			}
 		}));
 		return deviations;
 	}
 
 	@Test
-	void everybodyInTheSandboxIsSpokenOf() {
+	void expectedRolesCoverAllCallersOfSandbox() {
 		assertThat(SandboxRoles.names()).isEqualTo(callers().keySet());
 	}
 
 	/**
-	 * What everybody signs in with, by method and target.
+	 * Returns the functions that create the Authorization header of each caller from
+	 * method and target.
 	 */
 	private Map<String, BinaryOperator<String>> callers() {
 		Map<String, BinaryOperator<String>> callers = new TreeMap<>();
@@ -141,51 +143,53 @@ class RoleMatrixTests {
 	}
 
 	/**
-	 * What an operation says to a key: a refusal, or that the request has a flaw, or that
-	 * it does nothing here.
+	 * Returns the outcome of a request: authorized, when the error reports the defect or
+	 * an operation that is not emulated, or else the rejection.
 	 */
 	private static String outcome(Response response) {
 		String code = response.header("X-Error-Code");
 		return switch (code) {
-			case "INVALID_VERSION_DATE", "INVALID_QUERY_PARAMETER", "NOT_EMULATED" -> "let in";
+			case "INVALID_VERSION_DATE", "INVALID_QUERY_PARAMETER", "NOT_EMULATED" -> "authorized";
 			default -> response.status() + " " + code;
 		};
 	}
 
 	/**
-	 * An operation, under one of both APIs.
+	 * Operation of one of both APIs.
 	 */
-	record Operation(String method, String path, String row) {
+	record RequestedOperation(String method, String path, String row) {
 
 		/**
-		 * v2 is asked for no version, which is refused after the role; v1.0 would take
-		 * that, so it is asked for an envelope that is neither there nor not.
+		 * Returns the target of a defective request: v2 rejects a request without a
+		 * version after the role check; v1.0 accepts it, so its request has an invalid
+		 * envelope.
 		 */
-		String target(Place place) {
-			return this.path.replaceAll("\\{(orgId|groupId)}", place.id()).replaceAll("\\{[^}]+}", NOBODY)
+		String target(SandboxResource resource) {
+			return this.path.replaceAll("\\{(orgId|groupId)}", resource.id()).replaceAll("\\{[^}]+}", UNKNOWN_ID)
 					+ ((this.path.startsWith("/api/atlas/v1.0")) ? "?envelope=maybe" : "");
 		}
 
 		/**
-		 * Where the path has no place, the key's own organization is it.
+		 * Returns the resources of the path, or the organization of the key if the path
+		 * has none.
 		 */
-		List<Place> places(String key) {
+		List<SandboxResource> resources(String key) {
 			if (this.path.contains("{orgId}")) {
 				return SandboxRoles.ORGANIZATIONS;
 			}
 			return (this.path.contains("{groupId}")) ? SandboxRoles.PROJECTS : List.of(SandboxRoles.home(key));
 		}
 
-		String expected(String key, Place place) {
-			return SandboxRoles.expected(key, title(), place);
+		String expected(String key, SandboxResource resource) {
+			return SandboxRoles.expected(key, title(), resource);
 		}
 
 		/**
-		 * The role as the table calls it, which a row for this method goes before one for
-		 * all.
+		 * Returns the title of the required role. A row for the method precedes a row for
+		 * all methods.
 		 */
 		private String title() {
-			Map<Boolean, List<RoleTable.Row>> rows = DerivedRoles.ROWS.stream()
+			Map<Boolean, List<RoleTable.Row>> rows = ControllerRoles.ROWS.stream()
 				.filter((row) -> row.path().equals(this.row))
 				.collect(Collectors.partitioningBy((row) -> row.method() == null));
 			return Stream

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which roles meet which requirement.
+ * Tests for {@link RoleRequirement}.
  */
 class RoleRequirementTests {
 
@@ -28,21 +28,21 @@ class RoleRequirementTests {
 	@CsvSource({ "ORGANIZATION_OWNER, ORG_OWNER, true", "ORGANIZATION_OWNER, ORG_MEMBER, false",
 			"ORGANIZATION_OWNER, ORG_READ_ONLY, false", "ORGANIZATION_MEMBER, ORG_MEMBER, true",
 			"ORGANIZATION_MEMBER, ORG_BILLING_ADMIN, true" })
-	void looksAtRolesInOrganization(RoleRequirement requirement, String role, boolean met) {
-		assertThat(requirement.isSatisfiedBy(caller(role))).isEqualTo(met);
+	void checksOrganizationRoles(RoleRequirement requirement, String role, boolean satisfied) {
+		assertThat(requirement.isSatisfiedBy(caller(role))).isEqualTo(satisfied);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PROJECT_OWNER, GROUP_OWNER, true", "PROJECT_OWNER, GROUP_USER_ADMIN, false",
 			"PROJECT_ACCESS_MANAGER, GROUP_OWNER, true", "PROJECT_ACCESS_MANAGER, GROUP_USER_ADMIN, true",
 			"PROJECT_ACCESS_MANAGER, GROUP_READ_ONLY, false", "PROJECT_READ_ONLY, GROUP_CLUSTER_MANAGER, true" })
-	void looksAtRolesOnProject(RoleRequirement requirement, String role, boolean met) {
-		assertThat(requirement.isSatisfiedBy(caller("ORG_MEMBER", role), this.web)).isEqualTo(met);
+	void checksProjectRoles(RoleRequirement requirement, String role, boolean satisfied) {
+		assertThat(requirement.isSatisfiedBy(caller("ORG_MEMBER", role), this.web)).isEqualTo(satisfied);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "PROJECT_OWNER, true, false", "PROJECT_ACCESS_MANAGER, true, false", "PROJECT_READ_ONLY, true, true" })
-	void letsOwnersOfOrganizationDoAllAndReadersRead(RoleRequirement requirement, boolean owner, boolean reader) {
+	void allowsOrgOwnersAllAndOrgReadersToRead(RoleRequirement requirement, boolean owner, boolean reader) {
 		assertThat(requirement.isSatisfiedBy(caller("ORG_OWNER"), this.web)).isEqualTo(owner);
 		assertThat(requirement.isSatisfiedBy(caller("ORG_READ_ONLY"), this.web)).isEqualTo(reader);
 	}

@@ -27,28 +27,27 @@ class RoleTableTests {
 
 	@ParameterizedTest
 	@MethodSource("expected")
-	void equalsTheExpectedRoles(RoleTable.Row row) {
+	void equalsExpectedRoles(RoleTable.Row row) {
 		for (HttpMethod method : METHODS) {
-			assertThat(find(DerivedRoles.ROWS, method, row.path())).as("%s %s", method, row.path())
+			assertThat(find(ControllerRoles.ROWS, method, row.path())).as("%s %s", method, row.path())
 				.isPresent()
 				.isEqualTo(find(expected(), method, row.path()));
 		}
 	}
 
 	@Test
-	void hasNoOtherPaths() {
-		assertThat(DerivedRoles.ROWS).extracting(RoleTable.Row::path)
+	void containsOnlyExpectedPaths() {
+		assertThat(ControllerRoles.ROWS).extracting(RoleTable.Row::path)
 			.containsOnlyElementsOf(expected().stream().map(RoleTable.Row::path).toList());
 	}
 
 	@Test
-	void triesLiteralSegmentsFirst() {
-		List<String> derived = DerivedRoles.ROWS.stream().map(RoleTable.Row::path).distinct().toList();
+	void ordersLiteralSegmentsBeforeVariables() {
+		List<String> paths = ControllerRoles.ROWS.stream().map(RoleTable.Row::path).distinct().toList();
 
-		assertThat(derived.indexOf("/groups/byName/{groupName}"))
-			.isLessThan(derived.indexOf("/groups/{groupId}/users"));
-		assertThat(derived.indexOf("/orgs/{orgId}/teams/byName/{teamName}"))
-			.isLessThan(derived.indexOf("/orgs/{orgId}/teams/{teamId}/users"));
+		assertThat(paths.indexOf("/groups/byName/{groupName}")).isLessThan(paths.indexOf("/groups/{groupId}/users"));
+		assertThat(paths.indexOf("/orgs/{orgId}/teams/byName/{teamName}"))
+			.isLessThan(paths.indexOf("/orgs/{orgId}/teams/{teamId}/users"));
 	}
 
 	@Test
@@ -61,7 +60,7 @@ class RoleTableTests {
 	}
 
 	@Test
-	void methodsWithoutOperationRequireTheLeastRoleOfThoseThatWrite() {
+	void requiresLeastWritingRoleForUnmappedMethods() {
 		List<RoleTable.Row> rows = RoleTable
 			.rows(List.of(new RoleTable.Operation(HttpMethod.GET, "/x", RoleRequirement.PROJECT_READ_ONLY),
 					new RoleTable.Operation(HttpMethod.POST, "/x", RoleRequirement.PROJECT_OWNER),
@@ -91,10 +90,10 @@ class RoleTableTests {
 	}
 
 	private static RoleTable.Row row(String line) {
-		String[] cells = line.split("\\|");
-		String method = cells[0].strip();
-		return new RoleTable.Row((method.equals("*")) ? null : HttpMethod.valueOf(method), cells[1].strip(),
-				RoleRequirement.valueOf(cells[2].strip()));
+		String[] columns = line.split("\\|");
+		String method = columns[0].strip();
+		return new RoleTable.Row((method.equals("*")) ? null : HttpMethod.valueOf(method), columns[1].strip(),
+				RoleRequirement.valueOf(columns[2].strip()));
 	}
 
 }

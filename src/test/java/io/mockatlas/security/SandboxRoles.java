@@ -18,32 +18,35 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Who of the sandbox has which role where, said here a second time and from Atlas's
- * pages: what the server works out of roles is held against this.
+ * Expected roles of the sandbox's keys and service accounts, written from the pages of
+ * Atlas. Tests compare the decisions of the server with them.
  */
 final class SandboxRoles {
 
-	static final List<Place> ORGANIZATIONS = List.of(new Place(false, "acme", "690000000000000000000a01"),
-			new Place(false, "globex", "690000000000000000000b01"),
-			new Place(false, "nowhere", "690000000000000000000eee"));
+	static final List<SandboxResource> ORGANIZATIONS = List.of(
+			new SandboxResource(false, "acme", "690000000000000000000a01"),
+			new SandboxResource(false, "globex", "690000000000000000000b01"),
+			new SandboxResource(false, "nowhere", "690000000000000000000eee"));
 
-	static final List<Place> PROJECTS = List.of(new Place(true, "acme-web", "690000000000000000000a11"),
-			new Place(true, "acme-data", "690000000000000000000a12"),
-			new Place(true, "globex-app", "690000000000000000000b11"),
-			new Place(true, "nowhere", "690000000000000000000eee"));
+	static final List<SandboxResource> PROJECTS = List.of(
+			new SandboxResource(true, "acme-web", "690000000000000000000a11"),
+			new SandboxResource(true, "acme-data", "690000000000000000000a12"),
+			new SandboxResource(true, "globex-app", "690000000000000000000b11"),
+			new SandboxResource(true, "nowhere", "690000000000000000000eee"));
 
-	private static final String IN_ORGANIZATION = "Organization Member";
+	private static final String LEAST_ORG_ROLE = "Organization Member";
 
-	private static final String ON_PROJECT = "Project Read Only";
+	private static final String LEAST_PROJECT_ROLE = "Project Read Only";
 
 	/**
-	 * The service account, by a short name.
+	 * Client id of the service account, which the table calls account.
 	 */
 	private static final String ACCOUNT = "mdb_sa_id_690000000000000000000a51";
 
 	/**
-	 * An Organization Owner is Project Owner everywhere, and a Project Owner may
-	 * everything on the project.
+	 * Keys and service accounts by role and resource. An Organization Owner has the role
+	 * Project Owner on all projects, and a Project Owner has all permissions on the
+	 * project.
 	 */
 	private static final Map<String, Set<String>> HOLDERS = """
 			Organization Owner     | acme       | orgowner account
@@ -74,55 +77,56 @@ final class SandboxRoles {
 	}
 
 	/**
-	 * The answer to a key that wants to do what needs a role, at a place.
+	 * Returns the expected outcome of a request that requires a role on a resource.
 	 */
-	static String expected(String key, String title, Place place) {
-		if (place.name().equals("nowhere")) {
-			return (place.isProject()) ? "404 GROUP_NOT_FOUND" : "404 ORG_NOT_FOUND";
+	static String expected(String key, String title, SandboxResource resource) {
+		if (resource.name().equals("nowhere")) {
+			return (resource.isProject()) ? "404 GROUP_NOT_FOUND" : "404 ORG_NOT_FOUND";
 		}
-		if (!holders((place.isProject()) ? ON_PROJECT : IN_ORGANIZATION, place).contains(key)) {
-			return (place.isProject()) ? "401 USER_CANNOT_ACCESS_GROUP" : "401 USER_CANNOT_ACCESS_ORG";
+		if (!holders((resource.isProject()) ? LEAST_PROJECT_ROLE : LEAST_ORG_ROLE, resource).contains(key)) {
+			return (resource.isProject()) ? "401 USER_CANNOT_ACCESS_GROUP" : "401 USER_CANNOT_ACCESS_ORG";
 		}
-		return (holders(title, place).contains(key)) ? "let in" : "401 USER_UNAUTHORIZED";
+		return (holders(title, resource).contains(key)) ? "authorized" : "401 USER_UNAUTHORIZED";
 	}
 
 	/**
-	 * The organization that a key belongs to.
+	 * Returns the organization of a key or service account.
 	 */
-	static Place home(String key) {
+	static SandboxResource home(String key) {
 		return ORGANIZATIONS.stream()
-			.filter((place) -> HOLDERS.getOrDefault(key(IN_ORGANIZATION, place.name()), Set.of()).contains(key))
+			.filter((resource) -> HOLDERS.getOrDefault(key(LEAST_ORG_ROLE, resource.name()), Set.of()).contains(key))
 			.findFirst()
 			.orElseThrow();
 	}
 
 	/**
-	 * Everybody who is spoken of here.
+	 * Returns the names of all keys and service accounts.
 	 */
 	static Set<String> names() {
 		return HOLDERS.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
-	 * The keys of the sandbox, as it is shipped.
+	 * Returns the keys of the packaged sandbox.
 	 */
 	static List<Key> keys() {
-		return each("apiKeys", (key) -> new Key(key.path("publicKey").asString(), key.path("privateKey").asString()));
+		return credentials("apiKeys",
+				(key) -> new Key(key.path("publicKey").asString(), key.path("privateKey").asString()));
 	}
 
 	/**
-	 * The service accounts of the sandbox, as it is shipped.
+	 * Returns the service accounts of the packaged sandbox.
 	 */
 	static List<ClientCredentials> clients() {
-		return each("serviceAccounts", (account) -> new ClientCredentials(account.path("clientId").asString(),
+		return credentials("serviceAccounts", (account) -> new ClientCredentials(account.path("clientId").asString(),
 				account.path("secrets").path(0).path("secret").asString()));
 	}
 
-	private static <T> List<T> each(String field, Function<JsonNode, T> credentials) {
+	private static <T> List<T> credentials(String field, Function<JsonNode, T> parser) {
 		List<T> all = new ArrayList<>();
 		try (InputStream in = SandboxRoles.class.getResourceAsStream("/sandbox.yaml")) {
 			for (JsonNode organization : new YAMLMapper().readTree(in).path("organizations")) {
-				organization.path(field).forEach((node) -> all.add(credentials.apply(node)));
+				organization.path(field).forEach((node) -> all.add(parser.apply(node)));
 			}
 		}
 		catch (IOException ex) {
@@ -131,10 +135,10 @@ final class SandboxRoles {
 		return all;
 	}
 
-	private static Set<String> holders(String title, Place place) {
-		Set<String> holders = HOLDERS.get(key(title, place.name()));
+	private static Set<String> holders(String title, SandboxResource resource) {
+		Set<String> holders = HOLDERS.get(key(title, resource.name()));
 		if (holders == null) {
-			throw new AssertionError("nothing is said of who is " + title + " at " + place.name());
+			throw new AssertionError("no expected holders of " + title + " at " + resource.name());
 		}
 		return holders;
 	}
@@ -144,9 +148,9 @@ final class SandboxRoles {
 	}
 
 	/**
-	 * An organization or a project.
+	 * Organization or project of the sandbox.
 	 */
-	record Place(boolean isProject, String name, String id) {
+	record SandboxResource(boolean isProject, String name, String id) {
 	}
 
 }

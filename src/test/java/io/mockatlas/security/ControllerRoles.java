@@ -12,11 +12,11 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * Role table of the server's controllers.
+ * Role table that is derived from the controllers.
  */
-final class DerivedRoles {
+final class ControllerRoles {
 
-	static final RoleTable TABLE = new RoleTable(new OperationIndex(DerivedRoles::handlers));
+	static final RoleTable TABLE = new RoleTable(new OperationIndex(ControllerRoles::handlers));
 
 	static final List<RoleTable.Row> ROWS = RoleTable.rows(ControllerMappings.all()
 		.stream()
@@ -25,7 +25,7 @@ final class DerivedRoles {
 				Objects.requireNonNull(mapping.handler().getAnnotation(RequiresRole.class), mapping::toString).value()))
 		.toList());
 
-	private DerivedRoles() {
+	private ControllerRoles() {
 	}
 
 	private static Map<RequestMappingInfo, HandlerMethod> handlers() {

@@ -13,90 +13,91 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the log says of a refusal: one line that names what failed, and no secret.
+ * Log of rejected requests: one line with the reason, without secrets.
  */
 @AtlasTest
 @ExtendWith(OutputCaptureExtension.class)
-class RefusalLogTests {
+class RejectionLogTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	RefusalLogTests(AtlasClient atlas, Acme acme) {
+	RejectionLogTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
 
 	@Test
-	void saysNothingOfTheFirstLegWithoutCredentials(CapturedOutput output) {
+	void doesNotLogFirstRequestWithoutCredentials(CapturedOutput output) {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(output).isEmpty();
 	}
 
 	@Test
-	void namesUnknownPublicKey(CapturedOutput output) {
-		Key stranger = Key.fresh();
+	void logsUnknownPublicKey(CapturedOutput output) {
+		Key unknown = Key.fresh();
 
-		this.atlas.get(stranger, this.acme.invites());
+		this.atlas.get(unknown, this.acme.invites());
 
-		assertIsOneLine(output, "Rejected with 401: unknown public key (public key " + stranger.publicKey() + ")");
-		assertThat(output).doesNotContain(stranger.privateKey());
+		assertOneLineContains(output, "Rejected with 401: unknown public key (public key " + unknown.publicKey() + ")");
+		assertThat(output).doesNotContain(unknown.privateKey());
 	}
 
 	@Test
-	void namesResponseThatDoesNotMatch(CapturedOutput output) {
+	void logsResponseMismatch(CapturedOutput output) {
 		Key wrong = new Key(this.acme.orgOwner().publicKey(), Key.fresh().privateKey());
 
 		this.atlas.get(wrong, this.acme.invites());
 
-		assertIsOneLine(output, "response does not match the private key (public key " + wrong.publicKey() + ")");
+		assertOneLineContains(output, "response does not match the private key (public key " + wrong.publicKey() + ")");
 		assertThat(output).doesNotContain(wrong.privateKey());
 	}
 
 	@Test
-	void namesPartOfTheDigestThatIsWrong(CapturedOutput output) {
+	void logsUriMismatch(CapturedOutput output) {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		String authorization = AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.webInvites(), nonce, 1);
 
 		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 
-		assertIsOneLine(output, "uri is not the target of the request: " + this.acme.webInvites());
+		assertOneLineContains(output, "uri is not the target of the request: " + this.acme.webInvites());
 		assertThat(output).doesNotContain("response=", "c0ffee");
 	}
 
 	@Test
-	void namesReplay(CapturedOutput output) {
+	void logsReplay(CapturedOutput output) {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		String authorization = AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), nonce, 1);
 
 		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization", authorization);
 
-		assertIsOneLine(output, "nc 00000001 was used before");
+		assertOneLineContains(output, "nc 00000001 was used before");
 	}
 
 	@Test
-	void namesRoleThatIsMissing(CapturedOutput output) {
+	void logsMissingRole(CapturedOutput output) {
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
-		assertIsOneLine(output, "Rejected with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization "
-				+ this.acme.id() + " (" + this.acme.orgMember().publicKey() + ")");
+		assertOneLineContains(output,
+				"Rejected with 401 USER_UNAUTHORIZED: role Organization Owner missing on organization " + this.acme.id()
+						+ " (" + this.acme.orgMember().publicKey() + ")");
 	}
 
 	@Test
-	void writesNothingOfACallersChoiceOverTheLine(CapturedOutput output) {
+	void limitsLengthOfLogLine(CapturedOutput output) {
 		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
 				"Digest username=\"" + "x".repeat(5000) + "\", realm=\"MMS\", nonce=\"\", uri=\"\", "
 						+ "response=\"00000000000000000000000000000000\", qop=auth, nc=00000001, cnonce=\"\"");
 
-		assertIsOneLine(output, "realm is not MMS Public API");
+		assertOneLineContains(output, "realm is not MMS Public API");
 		assertThat(output.toString()).hasSizeLessThan(600);
 	}
 
-	private static void assertIsOneLine(CapturedOutput output, String end) {
-		assertThat(output.toString().lines()).singleElement().asString().contains(" INFO ").contains(end);
+	private static void assertOneLineContains(CapturedOutput output, String text) {
+		assertThat(output.toString().lines()).singleElement().asString().contains(" INFO ").contains(text);
 	}
 
 }

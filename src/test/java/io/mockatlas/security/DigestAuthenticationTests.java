@@ -14,22 +14,23 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the habits of digest clients do to the server, and what replays and mistakes do.
+ * Digest authentication over HTTP: variants of real clients, replays and invalid
+ * signatures.
  */
 @AtlasTest
-class DigestOverHttpTests {
+class DigestAuthenticationTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	DigestOverHttpTests(AtlasClient atlas, Acme acme) {
+	DigestAuthenticationTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
 
 	@Test
-	void refusesReplayOfSignedRequest() {
+	void rejectsReplayOfSignedRequest() {
 		String authorization = authorization(nonce(), 1);
 
 		assertThat(get(authorization).status()).isEqualTo(200);
@@ -38,7 +39,7 @@ class DigestOverHttpTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "Python and others")
-	void acceptsRisingCountsOnOneNonce() {
+	void acceptsRisingCountsOfOneNonce() {
 		String nonce = nonce();
 
 		for (int count = 1; count <= 5; count++) {
@@ -49,26 +50,26 @@ class DigestOverHttpTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 3, 250 })
 	@TestEvidence(value = RECORDED, of = "the npm client")
-	void acceptsAnyFirstCountOnNewNonce(int count) {
+	void acceptsAnyFirstCountOfNonce(int count) {
 		assertThat(get(authorization(nonce(), count)).status()).isEqualTo(200);
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "the npm client names no algorithm, the Go client quotes it")
-	void acceptsAlgorithmLeftOutOrQuoted() {
+	@TestEvidence(value = RECORDED, of = "the npm client omits the algorithm, the Go client quotes it")
+	void acceptsOmittedAndQuotedAlgorithm() {
 		assertThat(get(authorization(nonce(), 1).replace(", algorithm=MD5", "")).status()).isEqualTo(200);
 		assertThat(get(authorization(nonce(), 1).replace("=MD5", "=\"MD5\"")).status()).isEqualTo(200);
 	}
 
 	@Test
-	void refusesWrongRealm() {
+	void rejectsOtherRealm() {
 		String authorization = authorization(nonce(), 1).replace("MMS Public API", "MMS");
 
 		assertThat(get(authorization).status()).isEqualTo(401);
 	}
 
 	@Test
-	void refusesSignatureOfAnotherTargetOrMethod() {
+	void rejectsSignatureOfOtherTargetOrMethod() {
 		Key owner = this.acme.orgOwner();
 		String other = AtlasClient.authorization(owner, "GET", this.acme.webInvites(), nonce(), 1);
 		String deletion = AtlasClient.authorization(owner, "DELETE", this.acme.invites(), nonce(), 1);
@@ -82,7 +83,7 @@ class DigestOverHttpTests {
 	}
 
 	@Test
-	void refusesNonceThatTheServerDidNotIssue() {
+	void rejectsNonceOfAnotherServer() {
 		Response response = get(authorization("AAZg4bGBBZo3Hl0meiWfcmgWOumURO+3", 1));
 
 		assertThat(response.status()).isEqualTo(401);
@@ -92,13 +93,13 @@ class DigestOverHttpTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "?username=a@example.com", "?username=a%40example.com", "?username=a%2Bb@example.com",
 			"?username=", "?username=a@example.com&envelope=false&pretty=false" })
-	@TestEvidence(value = RECORDED, of = "'@' comes raw or as %40")
-	void acceptsQueryAsItWasSent(String query) {
+	@TestEvidence(value = RECORDED, of = "clients send '@' raw or as %40")
+	void verifiesQueryAsSent(String query) {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query).status()).isEqualTo(200);
 	}
 
 	@Test
-	void answersHeadAsGetWithoutBody() {
+	void returnsGetHeadersAndEmptyBodyForHead() {
 		Response response = this.atlas.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
 
 		assertThat(response.status()).isEqualTo(200);

@@ -1,14 +1,12 @@
 package io.mockatlas.security;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,30 +19,23 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Who may do what, as one table.
+ * Roles that the operations on invitations require.
  */
 @AtlasTest
-class RolesTests {
+class RoleAuthorizationTests {
 
 	private static final String ROLE_MISSING = "Current user is not authorized to perform this action.";
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
-	private Acme other;
+	private final Acme other;
 
-	RolesTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	RoleAuthorizationTests(AtlasClient atlas, Acme acme, Acme other) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.other = this.acmes.create();
+		this.other = other;
 	}
 
 	@ParameterizedTest
@@ -80,11 +71,11 @@ class RolesTests {
 			otherOwner    | otherOrganization | yes
 			otherOwner    | otherProject      | yes""")
 	@TestEvidence(value = RECORDED,
-			of = "the two codes of projects, on other resources; what each role may is documented")
-	void decideWhoListsAndDeletes(String key, String place, String outcome) {
+			of = "the two codes of projects, on other resources; the permissions of the roles are documented")
+	void requiresRoleToListAndDelete(String key, String resource, String outcome) {
 		for (Api api : Api.values()) {
-			String path = path(api, place);
-			String id = invite(path, api + "@example.com");
+			String path = path(api, resource);
+			String id = createInvitation(path, api + "@example.com");
 
 			Response list = this.atlas.get(key(key), path);
 			Response deletion = this.atlas.delete(key(key), path + "/" + id);
@@ -94,8 +85,8 @@ class RolesTests {
 				assertThat(deletion.status()).isEqualTo(204);
 			}
 			else {
-				assertRefused(list, outcome, api);
-				assertRefused(deletion, outcome, api);
+				assertRejected(list, outcome, api);
+				assertRejected(deletion, outcome, api);
 				assertThat(this.atlas.get(owner(path), path + "/" + id).status()).isEqualTo(200);
 			}
 		}
@@ -104,34 +95,34 @@ class RolesTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, false", "POST, false", "PATCH, false", "GET, true", "PATCH, true", "DELETE, true" })
 	@TestEvidence(DOCUMENTED)
-	void guardEveryOperation(String method, boolean one) {
+	void requiresRoleForAllOperations(String method, boolean hasId) {
 		for (Api api : Api.values()) {
-			String id = (one) ? "/690000000000000000000fff" : "";
+			String id = (hasId) ? "/690000000000000000000fff" : "";
 
 			Response organization = this.atlas.send(this.acme.projectOwner(), method, api.invites(this.acme) + id,
 					"{}");
 			Response project = this.atlas.send(this.acme.projectReader(), method, api.webInvites(this.acme) + id, "{}");
 
-			assertRefused(organization, "USER_UNAUTHORIZED", api);
-			assertRefused(project, "USER_UNAUTHORIZED", api);
+			assertRejected(organization, "USER_UNAUTHORIZED", api);
+			assertRejected(project, "USER_UNAUTHORIZED", api);
 		}
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void guardTheSampleSpellingOfV1() {
-		String id = invite(this.acme.invites(), "ada@example.com");
+	void requiresRoleOnSamplePathOfV1() {
+		String id = createInvitation(this.acme.invites(), "ada@example.com");
 
 		Response response = this.atlas.delete(this.acme.orgMember(),
 				"/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/" + id);
 
-		assertRefused(response, "USER_UNAUTHORIZED", Api.V1);
+		assertRejected(response, "USER_UNAUTHORIZED", Api.V1);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "of a project; of an organization the code is documented")
-	void comeAfterExistence(Api api) {
+	@TestEvidence(value = RECORDED, of = "an unknown project; the code for an unknown organization is documented")
+	void returns404ForUnknownIdBeforeRoleCheck(Api api) {
 		String unknown = "690000000000000000000fff";
 
 		Response organization = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
@@ -147,8 +138,8 @@ class RolesTests {
 	@ValueSource(strings = { "/orgs/x/invites", "/orgs/690000000000000000000FFF/invites",
 			"/orgs/690000000000000000000fffa/invites", "/groups/x/invites",
 			"/groups/-/invites/690000000000000000000fff", "/groups/69000000000000000000000g/invites" })
-	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
-	void areNotLookedAtForWhatIsNoId(String path) {
+	@TestEvidence(value = ASSUMED, of = "it is recorded on another resource")
+	void returns400ForMalformedIdBeforeRoleCheck(String path) {
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
 
 		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
@@ -157,8 +148,9 @@ class RolesTests {
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "an unknown project is 401 without credentials, 404 with them")
-	void comeAfterCredentials() {
+	@TestEvidence(value = RECORDED,
+			of = "a request for an unknown project returns 401 without credentials, 404 with them")
+	void requiresCredentialsBeforeLookup() {
 		Response response = this.atlas.sendUnsigned("GET", "/api/atlas/v2/groups/111111111111111111111111/invites",
 				null);
 
@@ -167,7 +159,7 @@ class RolesTests {
 				"www-authenticate");
 	}
 
-	private void assertRefused(Response response, String code, Api api) {
+	private void assertRejected(Response response, String code, Api api) {
 		assertThat(response).isRefused(401, code, switch (code) {
 			case "USER_CANNOT_ACCESS_ORG" -> "User cannot access this organization.";
 			case "USER_CANNOT_ACCESS_GROUP" -> "User cannot access this group.";
@@ -176,7 +168,7 @@ class RolesTests {
 		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
 	}
 
-	private String invite(String path, String username) {
+	private String createInvitation(String path, String username) {
 		String role = (path.contains("/orgs/")) ? "ORG_MEMBER" : "GROUP_OWNER";
 		return this.atlas.post(owner(path), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username)).json("$.id");
@@ -187,14 +179,14 @@ class RolesTests {
 				? this.other.orgOwner() : this.acme.orgOwner();
 	}
 
-	private String path(Api api, String place) {
-		return switch (place) {
+	private String path(Api api, String resource) {
+		return switch (resource) {
 			case "organization" -> api.invites(this.acme);
 			case "acme-web" -> api.webInvites(this.acme);
 			case "acme-data" -> api.base() + "/groups/" + this.acme.data().id() + "/invites";
 			case "otherOrganization" -> api.invites(this.other);
 			case "otherProject" -> api.webInvites(this.other);
-			default -> throw new IllegalArgumentException(place);
+			default -> throw new IllegalArgumentException(resource);
 		};
 	}
 

@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Digest clients that others wrote, unchanged.
+ * Digest authentication by unmodified HTTP clients.
  */
 @AtlasTest
-class DigestClientsTests {
+class DigestClientCompatibilityTests {
 
 	private static final String INVITATION = """
 			{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""";
@@ -44,13 +44,13 @@ class DigestClientsTests {
 
 	private final Acme acme;
 
-	DigestClientsTests(AtlasClient atlas, Acme acme) {
+	DigestClientCompatibilityTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
 
 	/**
-	 * Newer JDKs do digest with MD5, Atlas's algorithm, only when they are told to.
+	 * Newer JDKs support digest with MD5, the algorithm of Atlas, only if it is enabled.
 	 */
 	@BeforeAll
 	static void allowMd5() {
@@ -75,17 +75,18 @@ class DigestClientsTests {
 		}
 
 		@Test
-		void isRefusedWithWrongKey() throws IOException {
+		void rejectsWrongKey() throws IOException {
 			HttpURLConnection connection = open("GET", "");
 			connection.setAuthenticator(authenticator(Key.fresh()));
 
 			assertThat(connection.getResponseCode()).isEqualTo(401);
 		}
 
-		private HttpURLConnection open(String method, String tail) throws IOException {
-			URI uri = URI.create(DigestClientsTests.this.atlas.url(DigestClientsTests.this.acme.invites() + tail));
+		private HttpURLConnection open(String method, String suffix) throws IOException {
+			URI uri = URI.create(DigestClientCompatibilityTests.this.atlas
+				.url(DigestClientCompatibilityTests.this.acme.invites() + suffix));
 			HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-			connection.setAuthenticator(authenticator(DigestClientsTests.this.acme.orgOwner()));
+			connection.setAuthenticator(authenticator(DigestClientCompatibilityTests.this.acme.orgOwner()));
 			connection.setRequestMethod(method);
 			connection.setRequestProperty("Accept", AtlasClient.V2_ACCEPT);
 			return connection;
@@ -129,7 +130,7 @@ class DigestClientsTests {
 		}
 
 		@Test
-		void usesNonceAgainWithRisingCount() throws IOException {
+		void reusesNonceWithRisingCount() throws IOException {
 			for (int i = 0; i < 3; i++) {
 				exchange(ClassicRequestBuilder.get(url("?username=a@example.com")).build());
 			}
@@ -139,9 +140,9 @@ class DigestClientsTests {
 
 		private String exchange(ClassicHttpRequest request) throws IOException {
 			request.setHeader("Accept", AtlasClient.V2_ACCEPT);
-			Key owner = DigestClientsTests.this.acme.orgOwner();
+			Key owner = DigestClientCompatibilityTests.this.acme.orgOwner();
 			BasicCredentialsProvider credentials = new BasicCredentialsProvider();
-			credentials.setCredentials(new AuthScope("127.0.0.1", DigestClientsTests.this.atlas.port()),
+			credentials.setCredentials(new AuthScope("127.0.0.1", DigestClientCompatibilityTests.this.atlas.port()),
 					new UsernamePasswordCredentials(owner.publicKey(), owner.privateKey().toCharArray()));
 			try (CloseableHttpClient client = HttpClients.custom()
 				.setDefaultCredentialsProvider(credentials)
@@ -152,8 +153,9 @@ class DigestClientsTests {
 			}
 		}
 
-		private String url(String tail) {
-			return DigestClientsTests.this.atlas.url(DigestClientsTests.this.acme.invites() + tail);
+		private String url(String suffix) {
+			return DigestClientCompatibilityTests.this.atlas
+				.url(DigestClientCompatibilityTests.this.acme.invites() + suffix);
 		}
 
 	}
