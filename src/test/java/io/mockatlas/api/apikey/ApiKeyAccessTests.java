@@ -52,8 +52,7 @@ class ApiKeyAccessTests {
 			PATCH  | groups/WEB/apiKeys/KEY                | owner projectOwner
 			DELETE | groups/WEB/apiKeys/KEY                | owner projectOwner""")
 	@TestEvidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
-	void allowsRequiredRoleOnly(String method, String path, String allowed) {
-		Acme acme = this.acmes.create();
+	void allowsRequiredRoleOnly(String method, String path, String allowed, Acme acme) {
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
 				this.acmes.create().orgOwner());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -32,15 +31,12 @@ class OrgApiKeyTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final ApiKeys keys;
 
-	OrgApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	OrgApiKeyTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
@@ -221,8 +217,7 @@ class OrgApiKeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
-	void hidesKeysOfOtherOrganizations(String method) {
-		Acme other = this.acmes.create();
+	void hidesKeysOfOtherOrganizations(String method, Acme other) {
 		String foreign = new ApiKeys(this.atlas, other).id(other.orgMember());
 
 		Stream.of(foreign, ApiKeys.NOBODY).forEach((id) -> {

@@ -3,7 +3,6 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -30,15 +29,12 @@ class ProjectApiKeyTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final ApiKeys keys;
 
-	ProjectApiKeyTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	ProjectApiKeyTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.keys = new ApiKeys(this.atlas, this.acme);
 	}
@@ -187,8 +183,7 @@ class ProjectApiKeyTests {
 			PATCH  | {"roles":["GROUP_OWNER"]}
 			DELETE |""")
 	@TestEvidence(DOCUMENTED)
-	void hidesKeysOfOtherOrganizations(String method, String body) {
-		Acme other = this.acmes.create();
+	void hidesKeysOfOtherOrganizations(String method, String body, Acme other) {
 		String foreign = new ApiKeys(this.atlas, other).id(other.projectOwner());
 
 		for (String id : List.of(foreign, ApiKeys.NOBODY)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
@@ -29,15 +28,12 @@ class OrgServiceAccountTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final ServiceAccounts accounts;
 
-	OrgServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	OrgServiceAccountTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 	}
@@ -214,8 +210,7 @@ class OrgServiceAccountTests {
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void hidesAccountsOfOtherOrganizations(String method, String tail) {
-		Acme other = this.acmes.create();
+	void hidesAccountsOfOtherOrganizations(String method, String tail, Acme other) {
 		ServiceAccounts others = new ServiceAccounts(this.atlas, other);
 		Response foreign = others.create("ORG_OWNER");
 		String body = (method.startsWith("P")) ? "{\"name\":\"x\",\"secretExpiresAfterHours\":8}" : null;

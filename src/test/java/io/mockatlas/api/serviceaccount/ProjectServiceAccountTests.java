@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
@@ -26,15 +25,12 @@ class ProjectServiceAccountTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final ServiceAccounts accounts;
 
-	ProjectServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	ProjectServiceAccountTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 	}
@@ -178,8 +174,7 @@ class ProjectServiceAccountTests {
 			POST   | /secrets
 			DELETE | /secrets/690000000000000000000fff""")
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void hidesAccountsOfOtherOrganizations(String method, String tail) {
-		Acme other = this.acmes.create();
+	void hidesAccountsOfOtherOrganizations(String method, String tail, Acme other) {
 		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 		String body = (method.startsWith("P")) ? "{\"roles\":[\"GROUP_OWNER\"],\"secretExpiresAfterHours\":8}" : null;
 

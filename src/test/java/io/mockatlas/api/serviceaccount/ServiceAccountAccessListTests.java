@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
@@ -26,17 +25,14 @@ class ServiceAccountAccessListTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final ServiceAccounts accounts;
 
 	private final Response created;
 
-	ServiceAccountAccessListTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	ServiceAccountAccessListTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.accounts = new ServiceAccounts(this.atlas, this.acme);
 		this.created = this.accounts.createOnWeb("GROUP_OWNER");
@@ -95,8 +91,7 @@ class ServiceAccountAccessListTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void unknownEntryAndAccountAreNotFound() {
-		Acme other = this.acmes.create();
+	void unknownEntryAndAccountAreNotFound(Acme other) {
 		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 
 		assertThat(this.accounts.delete(list(false) + "/192.0.2.1")).isRefused(404, "RESOURCE_NOT_FOUND",

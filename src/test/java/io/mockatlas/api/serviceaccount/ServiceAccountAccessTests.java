@@ -62,8 +62,7 @@ class ServiceAccountAccessTests {
 			POST   | groups/WEB/serviceAccounts/ID/accessList    | owner projectOwner
 			DELETE | groups/WEB/serviceAccounts/ID/accessList/IP | owner projectOwner""")
 	@TestEvidence(DOCUMENTED)
-	void allowsRequiredRoleOnly(String method, String path, String allowed) {
-		Acme acme = this.acmes.create();
+	void allowsRequiredRoleOnly(String method, String path, String allowed, Acme acme) {
 		Map<String, Key> keys = Map.of("owner", acme.orgOwner(), "member", acme.orgMember(), "reader", acme.orgReader(),
 				"projectOwner", acme.projectOwner(), "projectReader", acme.projectReader(), "foreigner",
 				this.acmes.create().orgOwner());

@@ -3,7 +3,6 @@ package io.mockatlas.control.journal;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
@@ -25,15 +24,12 @@ class ListRequestsTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final ControlClient control;
 
 	private final Acme acme;
 
-	ListRequestsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+	ListRequestsTests(AtlasClient atlas, Acme acme, ControlClient control) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.control = control;
 	}
@@ -142,8 +138,7 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void deletesRequestsToOneOrganization() {
-		Acme other = this.acmes.create();
+	void deletesRequestsToOneOrganization(Acme other) {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(other.orgOwner(), other.invites());
 

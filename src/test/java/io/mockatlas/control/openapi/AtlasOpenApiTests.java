@@ -158,8 +158,7 @@ class AtlasOpenApiTests {
 	}
 
 	@Test
-	void describesErrors() {
-		Acme acme = this.acmes.create();
+	void describesErrors(Acme acme) {
 		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
 
 		Response unknown = this.atlas.send(acme.orgOwner(), "GET", acme.invites() + "/690000000000000000000fff", null);
