@@ -40,19 +40,19 @@ class AcceptInvitationTests {
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-		this.invitee = new Invitee(this.atlas, this.acme, this.acme.id() + "@example.com");
+		this.invitee = Invitee.of(this.atlas, this.acme);
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "the invitation is gone; the person has the id of the pending user")
+	@TestEvidence(value = RECORDED, of = "the invitation no longer exists; the member has the ID of the pending user")
 	void acceptanceCreatesMember() {
 		String id = this.invitee.invite();
 
-		assertThat(this.invitee.act(id, "accept")).isExactly(200, this.invitee.outcome(id, "ACCEPTED", "ACTIVE"));
+		assertThat(this.invitee.perform(id, "accept")).isExactly(200, this.invitee.outcome(id, "ACCEPTED", "ACTIVE"));
 
 		assertThat(this.invitee.users("")).containsExactly(ObjectIds.next(id) + " ACTIVE");
-		this.invitee.assertIsGone(id);
-		assertThat(this.invitee.act(id, "accept")).isExactly(404, Invitee.problem(id, "accept",
+		this.invitee.assertInvitationDoesNotExist(id);
+		assertThat(this.invitee.perform(id, "accept")).isExactly(404, Invitee.notFound(id, "accept",
 				"Invitation %s was accepted: the invitee is an active member.", "ACCEPTED"));
 	}
 
@@ -62,7 +62,7 @@ class AcceptInvitationTests {
 		String id = this.invitee.inviteToWeb();
 		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		Response response = this.invitee.act(id, "accept");
+		Response response = this.invitee.perform(id, "accept");
 
 		assertThat(response).isExactly(200, """
 				{
@@ -81,14 +81,14 @@ class AcceptInvitationTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void acceptanceBeyondUserLimitIsRejected() {
+	void rejectsAcceptanceBeyondUserLimit() {
 		this.invitee.invite();
 		this.clock.shiftBy(Duration.ofDays(20));
 		String id = this.invitee.inviteToWeb();
 		this.clock.shiftBy(Duration.ofDays(20));
 		this.bulk.addUsers(this.acme, 500, 0);
 
-		Response response = this.invitee.act(id, "accept");
+		Response response = this.invitee.perform(id, "accept");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo("MAX_USERS_PER_ORG_EXCEEDED");
@@ -97,12 +97,12 @@ class AcceptInvitationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "accept", "decline", "expire" })
-	void acceptanceOfEndedInvitationIsRejected(String action) {
+	void rejectsCancelledAndUnknownInvitation(String action) {
 		String id = this.invitee.invite();
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		for (String unknown : List.of(id, "690000000000000000000fff")) {
-			assertThat(this.invitee.act(unknown, action)).isExactly(404, Invitee.problem(unknown, action,
+			assertThat(this.invitee.perform(unknown, action)).isExactly(404, Invitee.notFound(unknown, action,
 					"Invitation %s does not exist: the id is unknown, or the invitation was accepted, cancelled or replaced.",
 					"UNKNOWN"));
 		}
@@ -110,8 +110,8 @@ class AcceptInvitationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "690000000000000000000FFF", "690000000000000000000ff", "%F0%9F%98%80" })
-	void malformedIdIsRejected(String id) {
-		Response response = this.invitee.act(id, "accept");
+	void rejectsMalformedId(String id) {
+		Response response = this.invitee.perform(id, "accept");
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");

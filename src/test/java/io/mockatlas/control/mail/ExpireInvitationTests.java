@@ -33,17 +33,17 @@ class ExpireInvitationTests {
 		this.atlas = atlas;
 		this.clock = clock;
 		this.acme = acme;
-		this.invitee = new Invitee(this.atlas, this.acme, this.acme.id() + "@example.com");
+		this.invitee = Invitee.of(this.atlas, this.acme);
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "id, createdAt and inviter never change")
-	void expireOnlySetsExpiresAtToNow() {
+	@TestEvidence(value = RECORDED, of = "ID, createdAt and inviter do not change")
+	void changesOnlyExpiresAt() {
 		String id = this.invitee.invite();
 		Response pending = this.invitee.user(id, "");
 		this.clock.shiftBy(Duration.ofDays(2));
 
-		assertThat(this.invitee.act(id, "expire")).isExactly(200,
+		assertThat(this.invitee.perform(id, "expire")).isExactly(200,
 				this.invitee.outcome(id, "EXPIRED", "INVITATION_EXPIRED"));
 
 		Response expired = this.invitee.user(id, "?orgMembershipStatuses=INVITATION_EXPIRED");
@@ -53,9 +53,9 @@ class ExpireInvitationTests {
 		assertThat(expired.body()).isEqualTo(pending.body()
 			.replace(pending.<String>json("$.invitationExpiresAt"), end)
 			.replace("PENDING", "INVITATION_EXPIRED"));
-		this.invitee.assertIsGone(id);
-		assertThat(this.invitee.act(id, "decline")).isExactly(404,
-				Invitee.problem(id, "decline", "Invitation %s has expired.", "EXPIRED"));
+		this.invitee.assertInvitationDoesNotExist(id);
+		assertThat(this.invitee.perform(id, "decline")).isExactly(404,
+				Invitee.notFound(id, "decline", "Invitation %s has expired.", "EXPIRED"));
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class ExpireInvitationTests {
 	void invitationCanExpireInTheSecondOfItsCreation() {
 		String id = this.invitee.invite();
 
-		this.invitee.act(id, "expire");
+		this.invitee.perform(id, "expire");
 
 		assertThat(this.invitee.users("?orgMembershipStatuses=PENDING,INVITATION_EXPIRED"))
 			.containsExactly(ObjectIds.next(id) + " INVITATION_EXPIRED");

@@ -1,5 +1,6 @@
 package io.mockatlas.control.mail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -8,11 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.ThreadBudget;
-import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,51 +25,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class InboxLongPollTests {
 
-	private final AtlasClient atlas;
-
 	private final ThreadBudget threads;
-
-	private final AcmeFactory acmes;
 
 	private final ControlClient control;
 
 	private final Invitee eve;
 
-	InboxLongPollTests(AtlasClient atlas, ThreadBudget threads, AcmeFactory acmes) {
-		this.atlas = atlas;
+	InboxLongPollTests(AtlasClient atlas, ThreadBudget threads, ControlClient control, Acme acme) {
 		this.threads = threads;
-		this.acmes = acmes;
-		this.eve = Invitee.of(this.atlas, this.acmes.create());
-		this.control = this.eve.control();
+		this.control = control;
+		this.eve = Invitee.of(atlas, acme);
 	}
 
 	@Test
 	void waitsForMessage() throws Exception {
-		CompletableFuture<Response> waiting = CompletableFuture
-			.supplyAsync(() -> this.control.get("/inbox?timeout=PT30S&to=" + this.eve.username()));
+		CompletableFuture<Response> response = CompletableFuture.supplyAsync(() -> poll("PT30S"));
+		Awaitility.await().until(InboxLongPollTests::isWaiting);
+
 		String id = this.eve.invite();
 
-		assertThat(waiting.get().<List<String>>json("$.messages[*].invitationId")).containsExactly(id);
+		assertThat(response.get(1, TimeUnit.MINUTES).<List<String>>json("$.messages[*].invitationId"))
+			.containsExactly(id);
 	}
 
 	@Test
-	void longPollsDoNotTakeAllThreads() throws Exception {
-		CompletableFuture<Response> refused = new CompletableFuture<>();
+	void rejectsLongPollBeyondThreadBudget() throws Exception {
+		CompletableFuture<Response> rejected = new CompletableFuture<>();
 		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
 		try {
-			List<CompletableFuture<Response>> answers = Stream
-				.generate(() -> CompletableFuture
-					.supplyAsync(() -> this.control.get("/inbox?timeout=PT1M&to=" + this.eve.username()), callers))
+			List<CompletableFuture<Response>> responses = Stream
+				.generate(() -> CompletableFuture.supplyAsync(() -> poll("PT1M"), callers))
 				.limit(this.threads.maxLongPolls() + 1)
 				.toList();
-			answers.forEach((response) -> response.thenAccept(refused::complete));
-			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+			responses.forEach((response) -> response.thenAccept(rejected::complete));
+			assertThat(rejected.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 
 			String id = this.eve.invite();
 
-			for (CompletableFuture<Response> response : answers) {
+			for (CompletableFuture<Response> response : responses) {
 				assertThat(response.get(1, TimeUnit.MINUTES).body())
-					.contains((response.get() == refused.get()) ? "The limit of 50 waiting calls is reached" : id);
+					.contains((response.get() == rejected.get()) ? "The limit of 50 waiting calls is reached" : id);
 			}
 		}
 		finally {
@@ -77,11 +74,33 @@ class InboxLongPollTests {
 
 	@Test
 	void longPollEndsAtItsTimeout() {
-		assertThat(this.control.get("/inbox?timeout=PT0.3S&to=" + this.eve.username())).isExactly(200, """
+		long start = System.nanoTime();
+
+		Response response = poll("PT0.3S");
+
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(300),
+				Duration.ofSeconds(30));
+		assertThat(response).isExactly(200, """
 				{
 				  "messages": []
 				}
 				""");
+	}
+
+	private Response poll(String timeout) {
+		return this.control.get("/inbox?timeout=" + timeout + "&to=" + this.eve.username());
+	}
+
+	/**
+	 * Returns whether a thread of the server pauses between two queries of a long poll.
+	 */
+	private static boolean isWaiting() {
+		return Thread.getAllStackTraces()
+			.values()
+			.stream()
+			.filter((frames) -> frames.length > 0 && frames[0].getMethodName().startsWith("sleep"))
+			.flatMap(Stream::of)
+			.anyMatch((frame) -> frame.getClassName().equals(InboxLongPoll.class.getName()));
 	}
 
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
@@ -25,8 +24,6 @@ class InboxTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final BulkData bulk;
 
 	private final TestClock clock;
@@ -39,15 +36,14 @@ class InboxTests {
 
 	private final Invitee eve;
 
-	InboxTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Inbox inbox, Acme acme) {
+	InboxTests(AtlasClient atlas, ControlClient control, BulkData bulk, TestClock clock, Inbox inbox, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.inbox = inbox;
 		this.acme = acme;
 		this.eve = Invitee.of(this.atlas, this.acme);
-		this.control = this.eve.control();
+		this.control = control;
 	}
 
 	@Test
@@ -92,7 +88,7 @@ class InboxTests {
 	}
 
 	@Test
-	void projectInvitationSendsMessageOfBothInvitations() {
+	void projectInvitationSendsMessagesOfBothInvitations() {
 		String id = this.eve.inviteToWeb();
 
 		Response response = this.eve.inbox();
@@ -107,16 +103,16 @@ class InboxTests {
 	}
 
 	@Test
-	void listsNewestFirstUpToLimit() {
+	void listsNewestFirstUpToLimit(Acme other) {
 		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
 		this.eve.invite();
 		bob.invite();
 
-		assertThat(to("?orgId=" + this.acme.id())).containsExactly(bob.username(), this.eve.username());
-		assertThat(to("?orgId=" + this.acme.id() + "&limit=1")).containsExactly(bob.username());
-		assertThat(to("?orgId=" + this.acmes.create().id())).isEmpty();
-		assertThat(to("?to=" + this.eve.username().toUpperCase())).containsExactly(this.eve.username());
-		assertThat(to("?to=" + this.eve.username() + "&orgId=" + this.acmes.create().id())).isEmpty();
+		assertThat(recipients("?orgId=" + this.acme.id())).containsExactly(bob.username(), this.eve.username());
+		assertThat(recipients("?orgId=" + this.acme.id() + "&limit=1")).containsExactly(bob.username());
+		assertThat(recipients("?orgId=" + other.id())).isEmpty();
+		assertThat(recipients("?to=" + this.eve.username().toUpperCase())).containsExactly(this.eve.username());
+		assertThat(recipients("?to=" + this.eve.username() + "&orgId=" + other.id())).isEmpty();
 	}
 
 	@Test
@@ -131,12 +127,12 @@ class InboxTests {
 
 	@Test
 	void messageHasStatusOfInvitation() {
-		act(this.eve.inviteToWeb(), "accept");
+		perform(this.eve.inviteToWeb(), "accept");
 		assertThat(this.eve.messages("status")).containsExactly("ACCEPTED", "ACCEPTED");
 
 		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
-		act(bob.invite(), "decline");
-		act(bob.invite(), "expire");
+		perform(bob.invite(), "decline");
+		perform(bob.invite(), "expire");
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + bob.invite());
 		bob.invite();
 		assertThat(bob.messages("status")).containsExactly("PENDING", "WITHDRAWN", "EXPIRED", "REJECTED");
@@ -156,10 +152,9 @@ class InboxTests {
 	}
 
 	@Test
-	void deletesFilteredMessages() {
-		Acme globex = this.acmes.create();
+	void deletesFilteredMessages(Acme other) {
 		Invitee bob = new Invitee(this.atlas, this.acme, "bob" + this.eve.username());
-		Invitee joe = Invitee.of(this.atlas, globex);
+		Invitee joe = Invitee.of(this.atlas, other);
 		List.of(this.eve, bob, joe).forEach(Invitee::invite);
 
 		Response response = this.control.delete("/inbox?to=" + this.eve.username());
@@ -177,8 +172,8 @@ class InboxTests {
 	}
 
 	@Test
-	void resetOfOrganizationDeletesItsMessages() {
-		Invitee joe = Invitee.of(this.atlas, this.acmes.create());
+	void resetOfOrganizationDeletesItsMessages(Acme other) {
+		Invitee joe = Invitee.of(this.atlas, other);
 		this.eve.invite();
 		joe.invite();
 
@@ -226,7 +221,7 @@ class InboxTests {
 	}
 
 	@Test
-	void unknownMessageIsNotFound() {
+	void returns404ForUnknownMessage() {
 		assertThat(this.control.get("/inbox/690000000000000000000fff")).isExactly(404, """
 				{
 				  "title": "Not Found",
@@ -238,12 +233,12 @@ class InboxTests {
 		assertThat(this.control.get("/inbox/x").status()).isEqualTo(400);
 	}
 
-	private List<String> to(String query) {
+	private List<String> recipients(String query) {
 		return this.control.get("/inbox" + query).json("$.messages[*].to");
 	}
 
-	private void act(String invitationId, String action) {
-		assertThat(this.control.post("/invitations/" + invitationId + "/" + action).status()).isEqualTo(200);
+	private void perform(String invitationId, String action) {
+		assertThat(this.eve.perform(invitationId, action).status()).isEqualTo(200);
 	}
 
 }

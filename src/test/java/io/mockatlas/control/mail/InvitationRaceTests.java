@@ -7,7 +7,6 @@ import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ConcurrentCalls;
-import io.mockatlas.fixture.ControlClient;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -25,54 +24,53 @@ class InvitationRaceTests {
 
 	private final Acme acme;
 
+	private final Invitee eve;
+
 	InvitationRaceTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
+		this.eve = Invitee.of(atlas, acme);
 	}
 
 	@RepeatedTest(10)
 	void oneOfAcceptDeclineExpireAndDeleteSucceeds() throws Exception {
-		assertOneWins(this.acme.invites(), invite(this.acme.invites(), "ORG_MEMBER"));
+		assertOneSucceeds(this.acme.invites(), this.eve.invite());
 	}
 
 	@RepeatedTest(10)
 	void oneOfAcceptDeclineExpireAndDeleteSucceedsOnProject() throws Exception {
-		assertOneWins(this.acme.webInvites(), invite(this.acme.webInvites(), "GROUP_OWNER"));
+		assertOneSucceeds(this.acme.webInvites(), this.eve.inviteToWeb());
 	}
 
 	@Test
 	void concurrentAcceptancesCreateOneMember() throws Exception {
-		String toWeb = invite(this.acme.webInvites(), "GROUP_OWNER");
+		String toWeb = this.eve.inviteToWeb();
 		String toOrganization = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		List<Integer> statuses = ConcurrentCalls.call(16, (i) -> act((i % 2 == 0) ? toWeb : toOrganization, "accept"));
+		List<Integer> statuses = ConcurrentCalls.call(16,
+				(i) -> perform((i % 2 == 0) ? toWeb : toOrganization, "accept"));
 
 		assertThat(statuses).containsOnly(200, 404).containsOnlyOnce(200);
-		assertThat(this.acmes.membership(this.acme, "eve@example.com").grants()).hasSize(1);
+		assertThat(this.acmes.membership(this.acme, this.eve.username()).grants()).hasSize(1);
 	}
 
-	private void assertOneWins(String path, String id) throws Exception {
+	private void assertOneSucceeds(String path, String id) throws Exception {
 		String target = path + "/" + id;
 
 		List<Integer> statuses = ConcurrentCalls.call(16, (i) -> switch (i % 4) {
 			case 0 -> this.atlas.delete(this.acme.orgOwner(), target).status();
-			case 1 -> act(id, "accept");
-			case 2 -> act(id, "decline");
-			default -> act(id, "expire");
+			case 1 -> perform(id, "accept");
+			case 2 -> perform(id, "decline");
+			default -> perform(id, "expire");
 		});
 
 		assertThat(statuses).isSubsetOf(200, 204, 404);
 		assertThat(statuses.stream().filter((status) -> status < 300)).hasSize(1);
 	}
 
-	private int act(String id, String action) {
-		return new ControlClient(this.atlas).post("/invitations/" + id + "/" + action).status();
-	}
-
-	private String invite(String path, String role) {
-		return this.atlas.post(this.acme.orgOwner(), path, """
-				{"roles":["%s"],"username":"eve@example.com"}""".formatted(role)).json("$.id");
+	private int perform(String id, String action) {
+		return this.eve.perform(id, action).status();
 	}
 
 }

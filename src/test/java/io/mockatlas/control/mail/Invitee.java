@@ -31,24 +31,35 @@ record Invitee(AtlasClient atlas, Acme acme, String username) {
 		return new ControlClient(this.atlas);
 	}
 
-	Response act(String id, String action) {
-		return control().post("/invitations/" + id + "/" + action);
+	/**
+	 * Accepts, declines or expires an invitation.
+	 * @param invitationId the ID of the invitation
+	 * @param action the last segment of the path
+	 */
+	Response perform(String invitationId, String action) {
+		return control().post("/invitations/" + invitationId + "/" + action);
 	}
 
+	/**
+	 * Invites the invitee to the organization. Returns the ID of the invitation.
+	 */
 	String invite() {
-		return send(this.username, this.acme.invites(), "ORG_MEMBER").json("$.id");
+		return createInvitation(this.username, this.acme.invites(), "ORG_MEMBER").json("$.id");
 	}
 
+	/**
+	 * Invites the invitee to acme-web. Returns the ID of the invitation.
+	 */
 	String inviteToWeb() {
-		return send(this.username, this.acme.webInvites(), "GROUP_OWNER").json("$.id");
+		return createInvitation(this.username, this.acme.webInvites(), "GROUP_OWNER").json("$.id");
 	}
 
-	Response send(String username, String path, String role) {
+	Response createInvitation(String username, String path, String role) {
 		return this.atlas.post(this.acme.orgOwner(), path, """
 				{"roles":["%s"],"username":"%s"}""".formatted(role, username));
 	}
 
-	void assertIsGone(String id) {
+	void assertInvitationDoesNotExist(String id) {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
@@ -65,6 +76,9 @@ record Invitee(AtlasClient atlas, Acme acme, String username) {
 				"Accept", USERS_ACCEPT);
 	}
 
+	/**
+	 * Returns the ID and the membership status of each user of the organization.
+	 */
 	List<String> users(String query) {
 		return this.atlas
 			.send(this.acme.orgOwner(), "GET", "/api/atlas/v2/orgs/" + this.acme.id() + "/users" + query, null,
@@ -75,7 +89,10 @@ record Invitee(AtlasClient atlas, Acme acme, String username) {
 			.toList();
 	}
 
-	String outcome(String id, String status, String membership) {
+	/**
+	 * Returns the response to an action on an invitation to the organization.
+	 */
+	String outcome(String id, String status, String membershipStatus) {
 		return """
 				{
 				  "invitationId": "%s",
@@ -85,10 +102,13 @@ record Invitee(AtlasClient atlas, Acme acme, String username) {
 				  "userId": "%s",
 				  "orgMembershipStatus": "%s"
 				}
-				""".formatted(id, status, this.acme.id(), this.username, ObjectIds.next(id), membership);
+				""".formatted(id, status, this.acme.id(), this.username, ObjectIds.next(id), membershipStatus);
 	}
 
-	static String problem(String id, String action, String detail, String status) {
+	/**
+	 * Returns the problem of an action on an invitation that is not pending.
+	 */
+	static String notFound(String id, String action, String detail, String status) {
 		return """
 				{
 				  "title": "Not Found",

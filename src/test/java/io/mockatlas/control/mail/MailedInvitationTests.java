@@ -6,7 +6,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.NonDefaultSettings;
 import io.mockatlas.fixture.Response;
@@ -25,23 +24,19 @@ class MailedInvitationTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
-	MailedInvitationTests(AtlasClient atlas, AcmeFactory acmes) {
+	MailedInvitationTests(AtlasClient atlas) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 	}
 
 	@Test
-	void linkInMailRequiresNoControlToken() throws Exception {
-		Acme acme = this.acmes.create();
+	void linkInMailRequiresNoControlToken(Acme acme) throws Exception {
 		String username = acme.id() + "@example.com";
 		this.atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
-		MimeMessage mail = Awaitility.await().until(() -> mail(username), Objects::nonNull);
+		MimeMessage mail = Awaitility.await().until(() -> receivedMail(username), Objects::nonNull);
 		assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("atlas@example.com");
 
-		String link = link(mail);
+		String link = acceptPath(mail);
 		assertThat(this.atlas.sendUnsigned("GET", link, null).status()).isEqualTo(200);
 		Response page = this.atlas.sendUnsigned("POST", link, null);
 
@@ -53,7 +48,7 @@ class MailedInvitationTests {
 		}
 	}
 
-	private static @Nullable MimeMessage mail(String to) throws Exception {
+	private static @Nullable MimeMessage receivedMail(String to) throws Exception {
 		for (MimeMessage mail : NonDefaultSettings.MAIL.getReceivedMessages()) {
 			if (mail.getAllRecipients()[0].toString().equals(to)) {
 				return mail;
@@ -63,9 +58,9 @@ class MailedInvitationTests {
 	}
 
 	/**
-	 * Returns the path of the link to accept, after checking that it names this server.
+	 * Returns the path of the link to accept. Requires that the link names this server.
 	 */
-	private String link(MimeMessage mail) throws Exception {
+	private String acceptPath(MimeMessage mail) throws Exception {
 		String text = new String(mail.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).replace("=\r\n", "");
 		Matcher link = Pattern.compile("Accept: +" + Pattern.quote(this.atlas.url("")) + "(\\S+)").matcher(text);
 		assertThat(link.find()).as(text).isTrue();

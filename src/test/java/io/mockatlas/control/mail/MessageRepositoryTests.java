@@ -1,8 +1,9 @@
 package io.mockatlas.control.mail;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
-import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.invitation.InvitationId;
@@ -19,10 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class MessageRepositoryTests {
 
-	private final AtlasClient atlas;
-
-	private final AcmeFactory acmes;
-
 	private final MessageRepository messages;
 
 	private final PlatformTransactionManager transactions;
@@ -31,14 +28,12 @@ class MessageRepositoryTests {
 
 	private final Invitee bob;
 
-	MessageRepositoryTests(AtlasClient atlas, AcmeFactory acmes, MessageRepository messages,
+	MessageRepositoryTests(AtlasClient atlas, Acme acme, Acme other, MessageRepository messages,
 			PlatformTransactionManager transactions) {
-		this.atlas = atlas;
-		this.acmes = acmes;
 		this.messages = messages;
 		this.transactions = transactions;
-		this.eve = Invitee.of(this.atlas, this.acmes.create());
-		this.bob = Invitee.of(this.atlas, this.acmes.create());
+		this.eve = Invitee.of(atlas, acme);
+		this.bob = Invitee.of(atlas, other);
 	}
 
 	@Test
@@ -54,12 +49,14 @@ class MessageRepositoryTests {
 
 	@Test
 	void skipsLockedMessages() {
-		InvitationId held = new InvitationId(this.eve.invite());
+		InvitationId locked = new InvitationId(this.eve.invite());
 		this.bob.inviteToWeb();
 
 		inTransaction(() -> {
-			this.messages.note(held, MessageStatus.ACCEPTED);
-			CompletableFuture.runAsync(() -> inTransaction(() -> this.messages.trim(1))).join();
+			this.messages.note(locked, MessageStatus.ACCEPTED);
+			CompletableFuture.runAsync(() -> inTransaction(() -> this.messages.trim(1)))
+				.orTimeout(1, TimeUnit.MINUTES)
+				.join();
 		});
 
 		assertThat(this.eve.messages("status")).containsExactly("ACCEPTED");

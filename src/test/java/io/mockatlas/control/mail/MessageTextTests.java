@@ -60,7 +60,7 @@ class MessageTextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "atlas", "Atlas <atlas@example.com>", "atlas@example.com, b@example.com",
 			"atlas@example.com\r\nBcc: b@example.com" })
-	void hasOneSender(String from) {
+	void rejectsInvalidSender(String from) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new MessageProperties(from))
 			.withMessage("mockatlas.mail.from must be an e-mail address, not " + from);
 	}

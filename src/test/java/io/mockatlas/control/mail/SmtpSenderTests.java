@@ -41,16 +41,16 @@ class SmtpSenderTests {
 	private @Nullable SmtpSender sender;
 
 	/**
-	 * Threads of senders of other tests, which end some seconds after their last message.
+	 * Threads of senders in other tests, which end some seconds after their last message.
 	 */
-	private final Set<Thread> others = senders().collect(Collectors.toSet());
+	private final Set<Thread> threadsOfOtherTests = senderThreads().collect(Collectors.toSet());
 
 	@AfterEach
-	void close() {
+	void destroySender() {
 		if (this.sender != null) {
 			this.sender.destroy();
 		}
-		Awaitility.await().until(() -> !isCarrying());
+		Awaitility.await().until(() -> !isSending());
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class SmtpSenderTests {
 		mail.setUser("atlas", "s3cret");
 		mail.start();
 		try {
-			open(new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1")
+			createSender(new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1")
 				.withProperty("spring.mail.port", String.valueOf(mail.getSmtp().getPort()))
 				.withProperty("spring.mail.username", "atlas")
 				.withProperty("spring.mail.password", "s3cret")
@@ -88,7 +88,7 @@ class SmtpSenderTests {
 	@Test
 	void unresponsiveServerDelaysNoRequest(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			SmtpSender sender = createSender(serverAt(silent.getLocalPort()), null);
 
 			sender.send(MESSAGE);
 			sender.send(MESSAGE);
@@ -101,7 +101,7 @@ class SmtpSenderTests {
 	@Test
 	void logsUnsentMessagesAtShutdown(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			SmtpSender sender = createSender(serverAt(silent.getLocalPort()), null);
 			sender.send(MESSAGE);
 			sender.send(MESSAGE);
 
@@ -114,11 +114,11 @@ class SmtpSenderTests {
 	@Test
 	void logsFailureInOneLine(CapturedOutput output) throws IOException {
 		int port;
-		try (ServerSocket gone = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			port = gone.getLocalPort();
+		try (ServerSocket closed = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+			port = closed.getLocalPort();
 		}
 
-		open(to(port), null).send(MESSAGE);
+		createSender(serverAt(port), null).send(MESSAGE);
 
 		Awaitility.await().until(() -> output.toString().contains(":" + port));
 		assertThat(output.toString().lines().filter((line) -> line.contains(":" + port))).singleElement()
@@ -130,7 +130,7 @@ class SmtpSenderTests {
 	@Test
 	void logsRejectedMessages(CapturedOutput output) throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			SmtpSender sender = createSender(serverAt(silent.getLocalPort()), null);
 
 			for (int i = 0; i < 1_002; i++) {
 				sender.send(MESSAGE);
@@ -144,15 +144,15 @@ class SmtpSenderTests {
 	@Test
 	void sendsAfterCommitOnly() throws IOException {
 		try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-			SmtpSender sender = open(to(silent.getLocalPort()), null);
+			SmtpSender sender = createSender(serverAt(silent.getLocalPort()), null);
 			TransactionSynchronizationManager.initSynchronization();
 			sender.sendAfterCommit(MESSAGE);
 			TransactionSynchronization transaction = TransactionSynchronizationManager.getSynchronizations().get(0);
 
 			transaction.afterCompletion(TransactionSynchronization.STATUS_ROLLED_BACK);
-			assertThat(isCarrying()).isFalse();
+			assertThat(isSending()).isFalse();
 			transaction.afterCompletion(TransactionSynchronization.STATUS_COMMITTED);
-			assertThat(isCarrying()).isTrue();
+			assertThat(isSending()).isTrue();
 		}
 		finally {
 			TransactionSynchronizationManager.clearSynchronization();
@@ -161,35 +161,36 @@ class SmtpSenderTests {
 
 	@Test
 	void sendsNothingWithoutServer(CapturedOutput output) {
-		open(new MockEnvironment(), null).send(MESSAGE);
-		open(new MockEnvironment().withProperty("spring.mail.host", ""), null).send(MESSAGE);
+		createSender(new MockEnvironment(), null).send(MESSAGE);
+		createSender(new MockEnvironment().withProperty("spring.mail.host", ""), null).send(MESSAGE);
 
-		assertThat(isCarrying()).isFalse();
+		assertThat(isSending()).isFalse();
 		assertThat(output).isEmpty();
 	}
 
 	@Test
 	void rejectsInvalidSettingAtStart() {
-		assertThatRuntimeException().isThrownBy(() -> open(to(25).withProperty("spring.mail.port", "smtp"), null))
+		assertThatRuntimeException()
+			.isThrownBy(() -> createSender(serverAt(25).withProperty("spring.mail.port", "smtp"), null))
 			.withMessageContaining("spring.mail.port");
 	}
 
-	private SmtpSender open(MockEnvironment environment, @Nullable String baseUrl) {
+	private SmtpSender createSender(MockEnvironment environment, @Nullable String baseUrl) {
 		this.sender = new SmtpSender(environment, new MessageProperties("atlas@example.com"),
 				new PagingProperties(baseUrl), new ServerUrl(new ServerProperties()));
 		return this.sender;
 	}
 
-	private static MockEnvironment to(int port) {
+	private static MockEnvironment serverAt(int port) {
 		return new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1")
 			.withProperty("spring.mail.port", String.valueOf(port));
 	}
 
-	private boolean isCarrying() {
-		return senders().anyMatch((thread) -> !this.others.contains(thread));
+	private boolean isSending() {
+		return senderThreads().anyMatch((thread) -> !this.threadsOfOtherTests.contains(thread));
 	}
 
-	private static Stream<Thread> senders() {
+	private static Stream<Thread> senderThreads() {
 		return Thread.getAllStackTraces().keySet().stream().filter((thread) -> thread.getName().equals("smtp-sender"));
 	}
 

@@ -7,7 +7,6 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.database.BulkData;
@@ -19,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Pages behind the links of messages.
+ * {@link MailController}: pages behind the links of messages.
  */
 @AtlasTest
-class MailTests {
+class MailControllerTests {
 
 	private final AtlasClient atlas;
 
@@ -36,7 +35,7 @@ class MailTests {
 
 	private final Invitee eve;
 
-	MailTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+	MailControllerTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.bulk = bulk;
@@ -90,7 +89,7 @@ class MailTests {
 				"<strong>" + this.eve.username() + "</strong> is an active member of Acme now.");
 		assertThat(this.eve.membershipStatuses()).containsExactly("ACTIVE");
 		assertThat(this.acmes.membership(this.acme, this.eve.username()).grants()).hasSize(1);
-		assertIsOver("Already accepted");
+		assertLinksAreGone("Already accepted");
 	}
 
 	@Test
@@ -103,33 +102,33 @@ class MailTests {
 		assertThat(page.body()).contains("<h1>Declined</h1>",
 				"<strong>" + this.eve.username() + "</strong> does not join Acme.");
 		assertThat(this.eve.membershipStatuses()).containsExactly("INVITATION_REJECTED");
-		assertIsOver("Already declined");
+		assertLinksAreGone("Already declined");
 	}
 
 	@Test
-	void linkOfExpiredInvitationReportsIt() {
+	void returns410ForExpiredInvitation() {
 		this.eve.invite();
 		this.clock.shiftBy(Duration.ofDays(30));
 
-		assertIsOver("Expired");
+		assertLinksAreGone("Expired");
 		assertThat(this.eve.membershipStatuses()).containsExactly("INVITATION_EXPIRED");
 	}
 
 	@Test
-	void linkOfCancelledInvitationReportsIt() {
+	void returns410ForCancelledInvitation() {
 		String id = this.eve.invite();
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
-		assertIsOver("Withdrawn");
+		assertLinksAreGone("Withdrawn");
 		assertThat(this.eve.membershipStatuses()).isEmpty();
 	}
 
 	@Test
-	void linkOfInvitationToDeletedProjectReportsIt() {
+	void returns410ForInvitationToDeletedProject() {
 		this.eve.inviteToWeb();
 		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 
-		assertIsOver("Withdrawn");
+		assertLinksAreGone("Withdrawn");
 	}
 
 	@Test
@@ -142,7 +141,7 @@ class MailTests {
 	}
 
 	@Test
-	void acceptanceBeyondUserLimitReportsReason() {
+	void rejectsAcceptanceBeyondUserLimitWithReason() {
 		this.eve.invite();
 		this.clock.shiftBy(Duration.ofDays(20));
 		this.eve.inviteToWeb();
@@ -158,9 +157,9 @@ class MailTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "%3Cscript%3E", "690000000000000000000c10" })
-	void unknownLinkIsNotFound(String token) {
+	void returns404ForUnknownLink(String token) {
 		for (String method : List.of("GET", "POST")) {
-			Response page = new ControlClient(this.atlas).send(method, "/mail/" + token + "/accept", null);
+			Response page = this.eve.control().send(method, "/mail/" + token + "/accept", null);
 
 			assertThat(page.status()).isEqualTo(404);
 			assertThat(page.body()).contains("<h1>Unknown link</h1>").doesNotContain("script");
@@ -168,7 +167,7 @@ class MailTests {
 	}
 
 	@Test
-	void linkOfDeletedMessageIsNotFound() {
+	void returns404ForLinkOfDeletedMessage() {
 		this.eve.invite();
 		String link = this.eve.link(InvitationReply.ACCEPT);
 		this.eve.control().delete("/inbox?to=" + this.eve.username());
@@ -178,19 +177,19 @@ class MailTests {
 	}
 
 	@Test
-	void formOfAnotherOriginIsRejected() {
+	void rejectsFormOfAnotherOrigin() {
 		this.eve.invite();
 		String link = this.eve.link(InvitationReply.ACCEPT);
 
 		for (String foreign : List.of("null", "https://mail.example.com")) {
-			assertThat(press(link, "Origin", foreign, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
+			assertThat(submit(link, "Origin", foreign, "Sec-Fetch-Site", "cross-site").status()).isEqualTo(403);
 		}
 		assertThat(
-				press(link, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")
+				submit(link, "Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document")
 					.status())
 			.isEqualTo(403);
 		assertThat(this.eve.membershipStatuses()).containsExactly("PENDING");
-		assertThat(press(link, "Origin", this.atlas.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
+		assertThat(submit(link, "Origin", this.atlas.url(""), "Sec-Fetch-Site", "same-origin").status()).isEqualTo(200);
 	}
 
 	@Test
@@ -206,14 +205,14 @@ class MailTests {
 	/**
 	 * Submits the form, which has no fields.
 	 */
-	private Response press(String link, String... headers) {
+	private Response submit(String link, String... headers) {
 		String[] all = List.of(headers).toArray(new String[headers.length + 2]);
 		all[headers.length] = "Content-Type";
 		all[headers.length + 1] = "application/x-www-form-urlencoded";
 		return this.eve.control().send("POST", link, "", all);
 	}
 
-	private void assertIsOver(String title) {
+	private void assertLinksAreGone(String title) {
 		for (InvitationReply reply : InvitationReply.values()) {
 			assertThat(this.eve.open(reply).status()).isEqualTo(410);
 			assertThat(this.eve.submit(reply).status()).isEqualTo(410);
