@@ -12,6 +12,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import org.awaitility.Awaitility;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+/**
+ * {@code GET}, {@code PUT} and {@code DELETE /_mockatlas/clock}, and effects of domain
+ * time.
+ */
 @AtlasTest
 class ClockTests {
 
@@ -52,7 +57,7 @@ class ClockTests {
 	void followsSystemTimeByDefault() {
 		Response response = this.control.get("/clock");
 
-		assertThat(shown(response)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
+		assertThat(now(response)).isCloseTo(Clock.systemUTC().instant(), within(Duration.ofMinutes(1)));
 		assertThat(response.<String>json("$.now")).isEqualTo(response.<String>json("$.system"));
 		assertThat(response.<Boolean>json("$.frozen")).isFalse();
 	}
@@ -86,8 +91,8 @@ class ClockTests {
 	void shiftsByDurationsAndPeriods(String shift, Instant expected) {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
-		assertThat(shown(this.control.put("/clock", "{\"shift\":\"%s\"}".formatted(shift)))).isEqualTo(expected);
-		assertThat(shown(this.control.get("/clock"))).isEqualTo(expected);
+		assertThat(now(this.control.put("/clock", "{\"shift\":\"%s\"}".formatted(shift)))).isEqualTo(expected);
+		assertThat(now(this.control.get("/clock"))).isEqualTo(expected);
 	}
 
 	@Test
@@ -95,7 +100,7 @@ class ClockTests {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		Response response = this.control.put("/clock", "{\"shift\":\"P1D\"}");
 
-		assertThat(Duration.between(Instant.parse(response.json("$.system")), shown(response)))
+		assertThat(Duration.between(Instant.parse(response.json("$.system")), now(response)))
 			.isEqualTo(Duration.ofDays(32));
 	}
 
@@ -105,16 +110,19 @@ class ClockTests {
 		Response response = this.control.put("/clock", "{\"frozen\":false}");
 
 		assertThat(response.<Boolean>json("$.frozen")).isFalse();
-		assertThat(shown(response)).isEqualTo("2031-02-28T22:00:00Z");
+		assertThat(now(response)).isEqualTo("2031-02-28T22:00:00Z");
 		assertThat(this.clock.instant()).isBetween("2031-02-28T22:00:00Z", "2031-02-28T23:00:00Z");
 	}
 
 	@Test
 	void isFrozenAtCurrentTime() {
 		Response response = this.control.put("/clock", "{\"frozen\":true,\"shift\":null}");
+		Instant frozen = this.clock.instant();
 
-		assertThat(this.clock.instant()).isEqualTo(this.clock.instant());
+		assertThat(response.<Boolean>json("$.frozen")).isTrue();
 		assertThat(response.<String>json("$.now")).isEqualTo(response.<String>json("$.system"));
+		Awaitility.await().until(() -> Clock.systemUTC().instant().isAfter(frozen.plusMillis(10)));
+		assertThat(this.clock.instant()).isEqualTo(frozen);
 	}
 
 	@Test
@@ -129,19 +137,19 @@ class ClockTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"now\":null}" })
 	void rejectsEmptyChange(String body) {
-		assertIsRefused(body, "One of the fields now, shift and frozen is required.");
+		assertIsRejected(body, "One of the fields now, shift and frozen is required.");
 	}
 
 	@Test
 	void rejectsBothTimeAndShift() {
-		assertIsRefused("{\"now\":\"2031-02-28T22:00:00Z\",\"shift\":\"P1D\"}",
+		assertIsRejected("{\"now\":\"2031-02-28T22:00:00Z\",\"shift\":\"P1D\"}",
 				"Only one of the fields now and shift can be given.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "31", "31D", "P", "", "PT", "P1.5D", "P1M1DT1H" })
 	void rejectsInvalidShift(String shift) {
-		assertIsRefused("{\"shift\":\"%s\"}".formatted(shift),
+		assertIsRejected("{\"shift\":\"%s\"}".formatted(shift),
 				"The field shift must be an ISO 8601 duration or period such as P31D, PT36H, P1M or -P1D.");
 	}
 
@@ -150,7 +158,7 @@ class ClockTests {
 			"\"now\":\"+999999999-12-31T00:00:00Z\"", "\"shift\":\"P100Y\"", "\"shift\":\"-P60Y\"",
 			"\"shift\":\"P999999999Y\"", "\"shift\":\"P99999999999D\"", "\"shift\":\"PT9223372036854775807S\"" })
 	void rejectsTimeOutsideTheRangeOfIds(String field) {
-		assertIsRefused("{" + field + "}",
+		assertIsRejected("{" + field + "}",
 				"The clock goes from 1970 to the end of 2105: ids carry their second in 32 bits.");
 	}
 
@@ -165,8 +173,7 @@ class ClockTests {
 	}
 
 	@Test
-	void datesInvitations() {
-		Acme acme = this.acmes.create();
+	void datesInvitations(Acme acme) {
 		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
 
 		Response invitation = invite(acme);
@@ -177,8 +184,7 @@ class ClockTests {
 	}
 
 	@Test
-	void expiresInvitations() {
-		Acme acme = this.acmes.create();
+	void expiresInvitations(Acme acme) {
 		String path = acme.invites() + "/" + invite(acme).<String>json("$.id");
 
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
@@ -192,21 +198,19 @@ class ClockTests {
 	 * Nonces follow system time, so authentication does not depend on domain time.
 	 */
 	@Test
-	void doesNotAffectDigest() {
-		Acme acme = this.acmes.create();
+	void doesNotAffectDigest(Acme acme) {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", acme.invites(), null));
 
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
-		assertThat(getWith(nonce, 1, acme)).isEqualTo(200);
+		assertThat(statusOfGet(nonce, 1, acme)).isEqualTo(200);
 
 		this.control.put("/clock", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}");
-		assertThat(getWith(nonce, 2, acme)).isEqualTo(200);
+		assertThat(statusOfGet(nonce, 2, acme)).isEqualTo(200);
 		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
-	void doesNotAffectTokens() {
-		Acme acme = this.acmes.create();
+	void doesNotAffectTokens(Acme acme) {
 		ClientCredentials client = this.acmes.createServiceAccount(acme);
 		String token = this.atlas.token(client);
 
@@ -214,12 +218,12 @@ class ClockTests {
 			this.control.put("/clock", change);
 
 			assertThat(this.atlas.sendBearer(token, "GET", acme.invites(), null).status()).isEqualTo(200);
-			String another = this.atlas.token(client);
-			assertThat(this.atlas.sendBearer(another, "GET", acme.invites(), null).status()).isEqualTo(200);
+			String newToken = this.atlas.token(client);
+			assertThat(this.atlas.sendBearer(newToken, "GET", acme.invites(), null).status()).isEqualTo(200);
 		}
 	}
 
-	private int getWith(String nonce, int count, Acme acme) {
+	private int statusOfGet(String nonce, int count, Acme acme) {
 		return this.atlas
 			.sendUnsigned("GET", acme.invites(), null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
 					AtlasClient.authorization(acme.orgOwner(), "GET", acme.invites(), nonce, count))
@@ -231,7 +235,7 @@ class ClockTests {
 				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""");
 	}
 
-	private void assertIsRefused(String body, String detail) {
+	private void assertIsRejected(String body, String detail) {
 		Response response = this.control.put("/clock", body);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -239,7 +243,7 @@ class ClockTests {
 		assertThat(this.clock.reading()).satisfies((reading) -> assertThat(reading.now()).isEqualTo(reading.system()));
 	}
 
-	private static Instant shown(Response response) {
+	private static Instant now(Response response) {
 		return Instant.parse(response.json("$.now"));
 	}
 

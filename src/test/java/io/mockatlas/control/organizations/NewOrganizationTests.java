@@ -26,13 +26,13 @@ class NewOrganizationTests {
 	}
 
 	@Test
-	void isReturnedAndUsableAtOnce() {
-		Response fresh = this.control.post("/orgs");
+	void returnsUsableOrganization() {
+		Response created = this.control.post("/orgs");
 
-		String org = fresh.json("$.orgId");
-		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
-		assertThat(fresh.status()).isEqualTo(201);
-		assertThat(fresh.body()).isEqualTo("""
+		String org = created.json("$.orgId");
+		Key owner = Key.of(created);
+		assertThat(created.status()).isEqualTo(201);
+		assertThat(created.body()).isEqualTo("""
 				{
 				  "orgId": "%s",
 				  "orgName": "org-%s",
@@ -42,41 +42,42 @@ class NewOrganizationTests {
 				  "clientId": "%s",
 				  "clientSecret": "%s"
 				}
-				""".formatted(org, org, fresh.json("$.projectId"), owner.publicKey(), owner.privateKey(),
-				fresh.json("$.clientId"), fresh.json("$.clientSecret")));
-		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId") + "/invites").body())
+				""".formatted(org, org, created.json("$.projectId"), owner.publicKey(), owner.privateKey(),
+				created.json("$.clientId"), created.json("$.clientSecret")));
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + created.json("$.projectId") + "/invites").body())
 			.isEqualTo("[]");
-		String token = this.atlas.token(new ClientCredentials(fresh.json("$.clientId"), fresh.json("$.clientSecret")));
+		String token = this.atlas
+			.token(new ClientCredentials(created.json("$.clientId"), created.json("$.clientSecret")));
 		assertThat(this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/orgs/" + org + "/invites", null).body())
 			.isEqualTo("[]");
 	}
 
 	@Test
 	void hasGivenNames() {
-		Response fresh = this.control.post("/orgs", "{\"name\":\"Team ${A}\",\"projectName\":\"web\"}");
+		Response created = this.control.post("/orgs", "{\"name\":\"Team ${A}\",\"projectName\":\"web\"}");
 
-		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
-		assertThat(fresh.<String>json("$.orgName")).isEqualTo("Team ${A}");
-		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).<String>json("$.name"))
+		Key owner = Key.of(created);
+		assertThat(created.<String>json("$.orgName")).isEqualTo("Team ${A}");
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + created.json("$.orgId")).<String>json("$.name"))
 			.isEqualTo("Team ${A}");
 		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/byName/web").<String>json("$.id"))
-			.isEqualTo(fresh.json("$.projectId"));
+			.isEqualTo(created.json("$.projectId"));
 	}
 
 	@Test
 	void isDeletedWithItsContents() {
-		Response fresh = this.control.post("/orgs");
-		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
+		Response created = this.control.post("/orgs");
+		Key owner = Key.of(created);
 
-		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(204);
+		assertThat(this.control.delete("/orgs/" + created.json("$.orgId")).status()).isEqualTo(204);
 
-		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + fresh.json("$.orgId")).status()).isEqualTo(401);
-		assertThat(this.control.delete("/orgs/" + fresh.json("$.orgId")).<String>json("$.detail"))
-			.isEqualTo("There is no organization " + fresh.json("$.orgId") + ".");
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/orgs/" + created.json("$.orgId")).status()).isEqualTo(401);
+		assertThat(this.control.delete("/orgs/" + created.json("$.orgId")).<String>json("$.detail"))
+			.isEqualTo("There is no organization " + created.json("$.orgId") + ".");
 	}
 
 	@Test
-	void invalidNameIsRejected() {
+	void rejectsInvalidBody() {
 		assertThat(this.control.post("/orgs", "{\"name\":\" \"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"nmae\":\"x\"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"name\":1}").status()).isEqualTo(400);

@@ -1,6 +1,7 @@
 package io.mockatlas.control.state;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
@@ -10,8 +11,8 @@ import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,15 +20,18 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code POST /_mockatlas/reset} of the whole state and of one organization.
  */
 @AtlasTest
+@ExtendWith(ResetExtension.class)
 class ResetTests {
 
-	private static final String SANDBOX = "690000000000000000000a01";
+	private static final String SANDBOX_ORG = "690000000000000000000a01";
+
+	private static final String SANDBOX_INVITES = "/api/atlas/v1.0/orgs/" + SANDBOX_ORG + "/invites";
+
+	private static final String SANDBOX_USERS = "/api/atlas/v1.0/orgs/" + SANDBOX_ORG + "/users";
 
 	private static final Key SANDBOX_OWNER = new Key("orgowner", "11111111-1111-4111-8111-111111111111");
 
-	private static final String INVITES = "/api/atlas/v1.0/orgs/%s/invites";
-
-	private static final int AT_ONCE = 12;
+	private static final int CALLERS = 12;
 
 	private final AtlasClient atlas;
 
@@ -41,74 +45,57 @@ class ResetTests {
 		this.control = control;
 	}
 
-	@AfterEach
-	void resetAll() {
-		assertThat(this.control.post("/reset").status()).isEqualTo(200);
-	}
-
 	@Test
-	void resetsAllToTheStart() {
-		Acme acme = this.acmes.create();
+	void resetsWholeState(Acme acme) {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
-		this.atlas.delete(SANDBOX_OWNER, INVITES.formatted(SANDBOX) + "/690000000000000000000c10");
+		this.atlas.delete(SANDBOX_OWNER, SANDBOX_INVITES + "/690000000000000000000c10");
 
 		Response reset = this.control.post("/reset");
 
 		assertThat(reset.<Integer>json("$.organizations")).isEqualTo(2);
 		assertThat(reset.<Integer>json("$.invitations")).isEqualTo(9);
 		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
-		assertThat(this.atlas.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX)).body())
-			.contains("690000000000000000000c10");
+		assertThat(this.atlas.get(SANDBOX_OWNER, SANDBOX_INVITES).body()).contains("690000000000000000000c10");
 		Response clock = this.control.get("/clock");
 		assertThat(clock.<String>json("$.now")).isEqualTo(clock.<String>json("$.system"));
 	}
 
 	@Test
-	void resetsOneOrganizationOfTheStartSeed() {
-		Acme other = this.acmes.create();
-		String guest = this.atlas
-			.post(other.orgOwner(), other.invites(), "{\"username\":\"a@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
-			.json("$.id");
+	void resetsOneOrganizationOfStartSeed(Acme other) {
+		String invitation = invite(other.orgOwner(), other.invites(), "a@example.com").json("$.id");
 		this.control.put("/clock", "{\"shift\":\"P3D\"}");
 		this.control.post("/invitations/690000000000000000000c10/accept");
 
-		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX_ORG).status()).isEqualTo(200);
 
-		Response invited = this.atlas.get(SANDBOX_OWNER, INVITES.formatted(SANDBOX));
-		assertThat(invited.body()).contains("690000000000000000000c10");
-		assertThat(this.atlas.get(other.orgOwner(), other.invites() + "/" + guest).status()).isEqualTo(200);
+		Response invitations = this.atlas.get(SANDBOX_OWNER, SANDBOX_INVITES);
+		assertThat(invitations.body()).contains("690000000000000000000c10");
+		assertThat(this.atlas.get(other.orgOwner(), other.invites() + "/" + invitation).status()).isEqualTo(200);
 		assertThat(this.control.get("/clock").<String>json("$.now"))
 			.isNotEqualTo(this.control.get("/clock").<String>json("$.system"));
 	}
 
 	@Test
-	void keepsAccountOfMemberOfAnotherOrganization() {
-		Acme other = this.acmes.create();
+	void keepsAccountOfMemberOfAnotherOrganization(Acme other) {
 		this.acmes.addMember(other, "ada@example.com");
 
-		this.control.post("/reset?orgId=" + SANDBOX);
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX_ORG).status()).isEqualTo(200);
 
 		assertThat(this.acmes.membership(other, "ada@example.com").userId()).isEqualTo("690000000000000000000a31");
-		assertThat(this.atlas.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
-			.contains("690000000000000000000a31");
+		assertThat(this.atlas.get(SANDBOX_OWNER, SANDBOX_USERS).body()).contains("690000000000000000000a31");
 	}
 
 	@Test
-	void keepsIdOfUserInAnotherOrganization() {
-		Acme other = this.acmes.create();
-		this.atlas.delete(SANDBOX_OWNER,
-				"/api/atlas/v1.0/orgs/690000000000000000000a01/users/690000000000000000000a32");
-		String invitation = this.atlas
-			.post(other.orgOwner(), other.invites(), "{\"username\":\"grace@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
-			.json("$.id");
+	void keepsIdOfUserInAnotherOrganization(Acme other) {
+		this.atlas.delete(SANDBOX_OWNER, SANDBOX_USERS + "/690000000000000000000a32");
+		String invitation = invite(other.orgOwner(), other.invites(), "grace@example.com").json("$.id");
 		String id = this.control.post("/invitations/" + invitation + "/accept").json("$.userId");
 
-		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX_ORG).status()).isEqualTo(200);
 
 		assertThat(id).isNotEqualTo("690000000000000000000a32");
 		assertThat(this.acmes.membership(other, "grace@example.com").userId()).isEqualTo(id);
-		assertThat(this.atlas.get(SANDBOX_OWNER, "/api/atlas/v1.0/orgs/690000000000000000000a01/users").body())
-			.contains(id);
+		assertThat(this.atlas.get(SANDBOX_OWNER, SANDBOX_USERS).body()).contains(id);
 	}
 
 	@Test
@@ -117,29 +104,29 @@ class ResetTests {
 		this.control.post("/state",
 				"organizations: [{ name: Thief, projects: [{ id: 690000000000000000000b11, name: p }] }]");
 
-		Response refused = this.control.post("/reset?orgId=690000000000000000000b01");
+		Response rejected = this.control.post("/reset?orgId=690000000000000000000b01");
 
-		assertThat(refused.status()).isEqualTo(409);
-		assertThat(refused.<String>json("$.detail"))
+		assertThat(rejected.status()).isEqualTo(409);
+		assertThat(rejected.<String>json("$.detail"))
 			.isEqualTo("The project 690000000000000000000b11 exists already; nothing was added.");
 	}
 
 	@Test
 	void resetsAddedOrganizationAfterSnapshot() {
-		Response fresh = this.control.post("/orgs");
-		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
-		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
-		this.atlas.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+		Response created = this.control.post("/orgs");
+		Key owner = Key.of(created);
+		String invites = "/api/atlas/v1.0/orgs/" + created.json("$.orgId") + "/invites";
+		invite(owner, invites, "b@example.com");
 		this.control.put("/snapshots/with-b", "");
 		this.control.post("/snapshots/with-b/restore");
 		assertThat(this.atlas.get(owner, invites).body()).contains("b@example.com");
 
-		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
+		assertThat(this.control.post("/reset?orgId=" + created.json("$.orgId")).status()).isEqualTo(200);
 		assertThat(this.atlas.get(owner, invites).body()).isEqualTo("[]");
 
-		this.control.delete("/orgs/" + fresh.json("$.orgId"));
+		this.control.delete("/orgs/" + created.json("$.orgId"));
 		this.control.post("/snapshots/with-b/restore");
-		this.control.post("/reset?orgId=" + fresh.json("$.orgId"));
+		assertThat(this.control.post("/reset?orgId=" + created.json("$.orgId")).status()).isEqualTo(200);
 		assertThat(this.atlas.get(owner, invites).body()).contains("b@example.com");
 		this.control.delete("/snapshots/with-b");
 	}
@@ -149,44 +136,45 @@ class ResetTests {
 		this.control.put("/clock", "{\"now\":\"2105-12-31T00:00:00Z\"}");
 
 		assertThat(this.control.post("/orgs").status()).isEqualTo(201);
-		assertThat(this.control.post("/reset?orgId=" + SANDBOX).status()).isEqualTo(200);
+		assertThat(this.control.post("/reset?orgId=" + SANDBOX_ORG).status()).isEqualTo(200);
 	}
 
 	@Test
 	void resetsAddedOrganization() {
-		Response fresh = this.control.post("/orgs");
-		Key owner = new Key(fresh.json("$.publicKey"), fresh.json("$.privateKey"));
-		String invites = INVITES.formatted(fresh.<String>json("$.orgId"));
-		this.atlas.post(owner, invites, "{\"username\":\"b@example.com\",\"roles\":[\"ORG_MEMBER\"]}");
+		Response created = this.control.post("/orgs");
+		Key owner = Key.of(created);
+		String invites = "/api/atlas/v1.0/orgs/" + created.json("$.orgId") + "/invites";
+		invite(owner, invites, "b@example.com");
 
-		assertThat(this.control.post("/reset?orgId=" + fresh.json("$.orgId")).status()).isEqualTo(200);
+		assertThat(this.control.post("/reset?orgId=" + created.json("$.orgId")).status()).isEqualTo(200);
 
 		assertThat(this.atlas.get(owner, invites).body()).isEqualTo("[]");
-		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + fresh.json("$.projectId")).status())
+		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + created.json("$.projectId")).status())
 			.isEqualTo(200);
 	}
 
 	@Test
-	void unknownOrganizationIsNotFound() {
+	void rejectsUnknownOrganization() {
 		assertThat(this.control.post("/reset?orgId=690000000000000000000fff").status()).isEqualTo(404);
 		assertThat(this.control.post("/reset?orgId=fff").status()).isEqualTo(400);
 	}
 
 	@Test
-	void concurrentCallsFindOrganizationAfterReset() throws Exception {
-		List<Integer> statuses = ConcurrentCalls.call(AT_ONCE, (i) -> switch (i % 4) {
+	void resetsSucceedDuringInvitations() throws Exception {
+		List<Integer> statuses = ConcurrentCalls.call(CALLERS, (i) -> switch (i % 4) {
 			case 0 -> this.control.post("/reset").status();
-			case 1 -> this.control.post("/reset?orgId=" + SANDBOX).status();
-			default ->
-				this.atlas
-					.post(SANDBOX_OWNER, INVITES.formatted(SANDBOX),
-							"{\"username\":\"guest" + i + "@example.com\",\"roles\":[\"ORG_MEMBER\"]}")
-					.status();
+			case 1 -> this.control.post("/reset?orgId=" + SANDBOX_ORG).status();
+			default -> invite(SANDBOX_OWNER, SANDBOX_INVITES, "guest" + i + "@example.com").status();
 		});
 
 		assertThat(statuses).allMatch((status) -> status == 200 || status == 401);
+		assertThat(IntStream.range(0, CALLERS).filter((i) -> i % 4 < 2).mapToObj(statuses::get)).containsOnly(200);
 		this.control.post("/reset");
 		assertThat(this.control.get("/state").<Integer>json("$.organizations[0].invitations.length()")).isEqualTo(9);
+	}
+
+	private Response invite(Key owner, String invites, String username) {
+		return this.atlas.post(owner, invites, "{\"username\":\"" + username + "\",\"roles\":[\"ORG_MEMBER\"]}");
 	}
 
 }

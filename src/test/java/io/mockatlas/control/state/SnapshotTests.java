@@ -6,6 +6,7 @@ import io.mockatlas.fixture.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code /_mockatlas/snapshots}.
  */
 @AtlasTest
+@ExtendWith(ResetExtension.class)
 class SnapshotTests {
 
 	private final ControlClient control;
@@ -23,8 +25,7 @@ class SnapshotTests {
 
 	@BeforeEach
 	@AfterEach
-	void reset() {
-		this.control.post("/reset");
+	void deleteSnapshot() {
 		this.control.delete("/snapshots/month-later");
 	}
 
@@ -34,12 +35,12 @@ class SnapshotTests {
 		this.control.post("/orgs");
 		String before = this.control.get("/state").body();
 
-		Response taken = this.control.put("/snapshots/month-later", "");
+		Response created = this.control.put("/snapshots/month-later", "");
 		this.control.post("/reset");
 		Response restored = this.control.post("/snapshots/month-later/restore");
 
-		assertThat(taken.status()).isEqualTo(201);
-		assertThat(taken.<Integer>json("$.organizations")).isEqualTo(3);
+		assertThat(created.status()).isEqualTo(201);
+		assertThat(created.<Integer>json("$.organizations")).isEqualTo(3);
 		assertThat(restored.<Integer>json("$.organizations")).isEqualTo(3);
 		assertThat(this.control.get("/state").body()).isEqualTo(before);
 	}
@@ -58,7 +59,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void unknownSnapshotIsNotFound() {
+	void returns404ForUnknownSnapshot() {
 		assertThat(this.control.post("/snapshots/nothing/restore").<String>json("$.detail"))
 			.isEqualTo("There is no snapshot nothing.");
 		assertThat(this.control.delete("/snapshots/nothing").status()).isEqualTo(404);

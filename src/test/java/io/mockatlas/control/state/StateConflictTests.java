@@ -4,8 +4,8 @@ import com.jayway.jsonpath.JsonPath;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,49 +15,48 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Conflicts of added state with existing state.
  */
 @AtlasTest
+@ExtendWith(ResetExtension.class)
 class StateConflictTests {
 
 	private static final String INITECH = "690000000000000000000d01";
 
 	private final ControlClient control;
 
+	private final StateClient state;
+
 	StateConflictTests(ControlClient control) {
 		this.control = control;
-	}
-
-	@AfterEach
-	void reset() {
-		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+		this.state = new StateClient(control);
 	}
 
 	@Test
 	void rejectsStateThatExists() {
 		this.control.post("/state", initech("peter@example.com"));
-		String before = state();
+		String before = this.state.export();
 
 		Response again = this.control.post("/state", initech("samir@example.com"));
 
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.<String>json("$.detail"))
 			.isEqualTo("The organization " + INITECH + " exists already; nothing was added.");
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.state.export()).isEqualTo(before);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "users, 690000000000000000000c11", "invitations, 690000000000000000000a30" })
 	void rejectsUserIdInUse(String list, String id) {
 		String roles = (list.equals("users")) ? "{ orgRoles: [ORG_MEMBER] }" : "[ORG_MEMBER]";
-		String before = state();
+		String before = this.state.export();
 
-		Response refused = this.control.post("/state", """
+		Response rejected = this.control.post("/state", """
 				organizations:
 				  - name: Initech
 				    %s: [{ id: %s, username: peter@example.com, roles: %s }]
 				""".formatted(list, id, roles));
 
-		assertThat(refused.status()).isEqualTo(409);
-		assertThat(refused.<String>json("$.detail")).matches("The user id \\w{24} exists already; nothing was added.");
-		assertThat(state()).isEqualTo(before);
+		assertThat(rejected.status()).isEqualTo(409);
+		assertThat(rejected.<String>json("$.detail")).matches("The user id \\w{24} exists already; nothing was added.");
+		assertThat(this.state.export()).isEqualTo(before);
 	}
 
 	@ParameterizedTest
@@ -74,23 +73,19 @@ class StateConflictTests {
 					invitations: [{ id: 690000000000000000000c10, username: peter@example.com, roles: [ORG_MEMBER] }] | The invitation 690000000000000000000c10 exists already
 					""")
 	void rejectsContentsThatExist(String contents, String detail) {
-		String before = state();
+		String before = this.state.export();
 		String key = JsonPath.read(before, "$.organizations[0].apiKeys[0].id");
 		String secret = JsonPath.read(before, "$.organizations[0].serviceAccounts[0].secrets[0].id");
 
-		Response refused = this.control.post("/state",
+		Response rejected = this.control.post("/state",
 				"organizations: [{ name: Initech, %s }]".formatted(contents)
 					.replace("KEY", key)
 					.replace("SECRET", secret));
 
-		assertThat(refused.status()).isEqualTo(409);
-		assertThat(refused.<String>json("$.detail"))
+		assertThat(rejected.status()).isEqualTo(409);
+		assertThat(rejected.<String>json("$.detail"))
 			.isEqualTo(detail.replace("KEY", key).replace("SECRET", secret) + "; nothing was added.");
-		assertThat(state()).isEqualTo(before);
-	}
-
-	private String state() {
-		return this.control.get("/state").body();
+		assertThat(this.state.export()).isEqualTo(before);
 	}
 
 	private static String initech(String invited) {

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,12 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * setting each column to another value than its default.
  */
 @AtlasTest
+@ExtendWith(ResetExtension.class)
 class StateTablesTests {
-
-	StateTablesTests(JdbcClient jdbc, ControlClient control) {
-		this.jdbc = jdbc;
-		this.control = control;
-	}
 
 	/**
 	 * Tables that are not part of the state.
@@ -48,22 +43,24 @@ class StateTablesTests {
 	 * Columns that identify rows, that other tests change, or that are derived from other
 	 * columns ({@code users.last_auth}).
 	 */
-	private static final Set<String> LEFT_ALONE = Set.of("username", "name", "kind", "roles", "role", "position",
+	private static final Set<String> UNCHANGED_COLUMNS = Set.of("username", "name", "kind", "roles", "role", "position",
 			"version", "ha1", "hash", "cidr_block", "tag_key", "declined");
 
 	/**
 	 * Columns with generated values.
 	 */
-	private static final Set<String> GIVEN_ANEW = Set.of("members.id", "project_teams.id", "access_list_entries.id",
-			"member_project_roles.member_id", "member_teams.member_id", "invitations.version");
+	private static final Set<String> GENERATED_COLUMNS = Set.of("members.id", "project_teams.id",
+			"access_list_entries.id", "member_project_roles.member_id", "member_teams.member_id",
+			"invitations.version");
 
-	private static final Map<String, String> TEXTS = Map.ofEntries(Map.entry("operations_contact", "'ops@example.com'"),
-			Map.entry("security_contact", "'sec@example.com'"), Map.entry("country", "'IE'"),
-			Map.entry("region_usage_restrictions", "'GOV_REGIONS_ONLY'"), Map.entry("first_name", "'Augusta'"),
-			Map.entry("last_name", "'King'"), Map.entry("description", "'Something else'"),
+	private static final Map<String, String> OTHER_TEXTS = Map.ofEntries(
+			Map.entry("operations_contact", "'ops@example.com'"), Map.entry("security_contact", "'sec@example.com'"),
+			Map.entry("country", "'IE'"), Map.entry("region_usage_restrictions", "'GOV_REGIONS_ONLY'"),
+			Map.entry("first_name", "'Augusta'"), Map.entry("last_name", "'King'"),
+			Map.entry("description", "'Something else'"),
 			Map.entry("private_key_tail", "case kind when 'API_KEY' then '0123456789ab' end"),
 			Map.entry("masked_value", "'mdb_sa_sk_...else'"), Map.entry("last_used_address", "'127.0.0.9'"),
-			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'somebody'"));
+			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'inviter'"));
 
 	/**
 	 * Creates rows in every table of the state. Peter is invited and has the account of a
@@ -107,16 +104,18 @@ class StateTablesTests {
 	 */
 	private static final String EMPTY = "organizations: [{ id: 690000000000000000000d01, name: Initech }]";
 
-	private static final List<String> FILLED_BY_EMPTY = List.of("organization_origins", "organizations");
+	private static final List<String> TABLES_OF_EMPTY_ORGANIZATION = List.of("organization_origins", "organizations");
 
 	private final JdbcClient jdbc;
 
 	private final ControlClient control;
 
-	@BeforeEach
-	@AfterEach
-	void reset() {
-		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+	private final StateClient state;
+
+	StateTablesTests(JdbcClient jdbc, ControlClient control) {
+		this.jdbc = jdbc;
+		this.control = control;
+		this.state = new StateClient(control);
 	}
 
 	@Test
@@ -125,9 +124,8 @@ class StateTablesTests {
 		columns().forEach(this::change);
 		Map<String, List<String>> before = rows();
 
-		Response loaded = this.control.put("/state", this.control.get("/state").body());
+		this.state.replaceAfterReset(this.state.export());
 
-		assertThat(loaded.status()).as(loaded.body()).isEqualTo(200);
 		assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
 		assertThat(rows()).isEqualTo(before);
 	}
@@ -139,7 +137,7 @@ class StateTablesTests {
 
 		put("/state", EMPTY);
 
-		assertThat(filledTables()).isEqualTo(FILLED_BY_EMPTY);
+		assertThat(filledTables()).isEqualTo(TABLES_OF_EMPTY_ORGANIZATION);
 	}
 
 	@Test
@@ -152,7 +150,7 @@ class StateTablesTests {
 
 		assertThat(this.control.post("/reset?orgId=690000000000000000000d01").status()).isEqualTo(200);
 
-		assertThat(filledTables()).isEqualTo(FILLED_BY_EMPTY);
+		assertThat(filledTables()).isEqualTo(TABLES_OF_EMPTY_ORGANIZATION);
 		this.control.delete("/snapshots/filled");
 	}
 
@@ -189,7 +187,7 @@ class StateTablesTests {
 
 	private void change(String table, List<Column> columns) {
 		String changes = columns.stream()
-			.filter((column) -> !LEFT_ALONE.contains(column.name()) && !column.name().matches("(.*_)?id"))
+			.filter((column) -> !UNCHANGED_COLUMNS.contains(column.name()) && !column.name().matches("(.*_)?id"))
 			.map((column) -> column.name() + " = " + otherValue(column))
 			.collect(Collectors.joining(", "));
 		if (!changes.isEmpty()) {
@@ -205,8 +203,8 @@ class StateTablesTests {
 				"coalesce(%s - interval '1' hour, timestamp with time zone '2026-01-31 12:00:00+00')"
 					.formatted(column.name());
 			default -> {
-				assertThat(TEXTS).as("another value").containsKey(column.name());
-				yield TEXTS.get(column.name());
+				assertThat(OTHER_TEXTS).as("another value").containsKey(column.name());
+				yield OTHER_TEXTS.get(column.name());
 			}
 		};
 	}
@@ -219,11 +217,11 @@ class StateTablesTests {
 		columns().forEach((table, columns) -> {
 			String names = columns.stream()
 				.map(Column::name)
-				.filter((name) -> !GIVEN_ANEW.contains(table + "." + name))
+				.filter((name) -> !GENERATED_COLUMNS.contains(table + "." + name))
 				.collect(Collectors.joining(", "));
 			rows.put(table,
 					this.jdbc.sql("select %s from %s".formatted(names, table))
-						.query((row, number) -> words(row.getMetaData().getColumnCount(), row::getString))
+						.query((row, number) -> text(row.getMetaData().getColumnCount(), row::getString))
 						.list()
 						.stream()
 						.sorted()
@@ -232,12 +230,12 @@ class StateTablesTests {
 		return rows;
 	}
 
-	private static String words(int columns, Value value) throws SQLException {
-		List<String> words = new ArrayList<>();
+	private static String text(int columns, ColumnReader reader) throws SQLException {
+		List<String> values = new ArrayList<>();
 		for (int column = 1; column <= columns; column++) {
-			words.add(value.of(column));
+			values.add(reader.read(column));
 		}
-		return words.toString();
+		return values.toString();
 	}
 
 	private Map<String, List<Column>> columns() {
@@ -255,9 +253,9 @@ class StateTablesTests {
 	}
 
 	@FunctionalInterface
-	private interface Value {
+	private interface ColumnReader {
 
-		String of(int column) throws SQLException;
+		String read(int column) throws SQLException;
 
 	}
 

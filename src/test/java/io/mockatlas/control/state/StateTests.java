@@ -7,9 +7,8 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with the sandbox.
  */
 @AtlasTest
+@ExtendWith(ResetExtension.class)
 class StateTests {
 
 	private static final String INITECH = "690000000000000000000d01";
@@ -30,24 +30,21 @@ class StateTests {
 
 	private final ControlClient control;
 
+	private final StateClient state;
+
 	StateTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.control = control;
-	}
-
-	@BeforeEach
-	@AfterEach
-	void reset() {
-		assertThat(this.control.post("/reset").status()).isEqualTo(200);
+		this.state = new StateClient(control);
 	}
 
 	@Test
-	void exportCanBeImported() {
-		fillAcme();
-		String before = state();
+	void exportCanBeImported(Acme acme) {
+		fill(acme);
+		String before = this.state.export();
 
-		Response replaced = this.control.put("/state", before);
+		Response replaced = this.state.replaceAfterReset(before);
 
 		assertThat(replaced.body()).isEqualTo("""
 				{
@@ -59,51 +56,50 @@ class StateTests {
 				  "invitations": 14
 				}
 				""");
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.state.export()).isEqualTo(before);
 		assertThat(before).contains("\"REJECTED\"", "\"accessList\"", "\"secretHash\"", "\"ha1\"", "\\\\${HOME}");
 	}
 
 	@Test
-	void yamlExportCanBeImported() {
-		fillAcme();
-		String before = state();
+	void yamlExportCanBeImported(Acme acme) {
+		fill(acme);
+		String before = this.state.export();
 
 		Response yaml = this.control.send("GET", "/state", null, "Accept", "application/yaml");
 
 		assertThat(yaml.header("Content-Type")).isEqualTo("application/yaml");
 		assertThat(yaml.body()).startsWith("organizations:\n");
 		assertThat(this.control.get("/state?format=yaml").body()).isEqualTo(yaml.body());
-		assertThat(this.control.put("/state", yaml.body()).status()).isEqualTo(200);
-		assertThat(state()).isEqualTo(before);
+		this.state.replaceAfterReset(yaml.body());
+		assertThat(this.state.export()).isEqualTo(before);
 	}
 
 	@Test
 	void exportContainsClock() {
 		this.control.put("/clock", "{\"shift\":\"P31D\",\"frozen\":true}");
 		String frozen = this.control.get("/clock").json("$.now");
-		String before = state();
+		String before = this.state.export();
 
-		this.control.delete("/clock");
-		this.control.put("/state", before);
+		this.state.replaceAfterReset(before);
 
 		assertThat(this.control.get("/clock").<String>json("$.now")).isEqualTo(frozen);
-		assertThat(state()).isEqualTo(before).contains("\"frozen\": true");
+		assertThat(this.state.export()).isEqualTo(before).contains("\"frozen\": true");
 	}
 
 	@Test
-	void exportContainsNegativeShiftOfClock() {
+	void exportWithFutureDatesContainsZeroShift() {
 		this.control.put("/clock", "{\"shift\":\"P31D\"}");
 		this.control.post("/orgs");
 		this.control.delete("/clock");
-		String before = state();
+		String before = this.state.export();
 
-		this.control.put("/state", before);
+		this.state.replaceAfterReset(before);
 
-		assertThat(state()).isEqualTo(before).contains("\"shift\": \"PT0S\"");
+		assertThat(this.state.export()).isEqualTo(before).contains("\"shift\": \"PT0S\"");
 	}
 
 	@Test
-	void exportOfOneOrganizationIsSeed() {
+	void exportOfOneOrganizationCanBeAdded() {
 		Response one = this.control.get("/state?orgId=690000000000000000000b01");
 
 		assertThat(one.body()).contains("globex-app").doesNotContain("acme-web");
@@ -124,48 +120,46 @@ class StateTests {
 	}
 
 	@Test
-	void replacementDeletesOtherState() {
-		Acme acme = this.acmes.create();
-
-		this.control.put("/state", initech("peter@example.com"));
+	void replacementDeletesOtherState(Acme acme) {
+		this.state.replace(initech("peter@example.com"));
 
 		assertThat(this.atlas.get(acme.orgOwner(), acme.invites()).status()).isEqualTo(401);
 		assertThat(this.control.get("/state").<Integer>json("$.organizations.length()")).isEqualTo(1);
 	}
 
 	@Test
-	void invalidStateIsReportedAndChangesNothing() {
-		String before = state();
+	void rejectsInvalidStateWithoutChanges() {
+		String before = this.state.export();
 
-		Response refused = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
+		Response rejected = this.control.put("/state", "organizations:\n  - name: Initech\n    nmae: x\n");
 
-		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.<String>json("$.detail"))
+		assertThat(rejected.status()).isEqualTo(400);
+		assertThat(rejected.<String>json("$.detail"))
 			.startsWith("body:3: organizations[0].nmae: unknown field (id, name, ");
 		assertThat(this.control.post("/state", "[]").status()).isEqualTo(400);
 		assertThat(this.control.post("/state", "").status()).isEqualTo(400);
 		assertThat(this.control.post("/state", "clock: { shift: P1D }\norganizations: []").<String>json("$.detail"))
 			.isEqualTo("body:1: clock: can only be set with everything else: PUT /_mockatlas/state");
 		assertThat(this.control.put("/state", "clock: { shift: P100000D }\norganizations: []").status()).isEqualTo(400);
-		assertThat(state()).isEqualTo(before);
+		assertThat(this.state.export()).isEqualTo(before);
 	}
 
 	@Test
-	void longBodyIsRejected() {
-		Response refused = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
+	void rejectsLongBody() {
+		Response rejected = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
 
-		assertThat(refused.status()).isEqualTo(413);
-		assertThat(refused.<String>json("$.detail"))
+		assertThat(rejected.status()).isEqualTo(413);
+		assertThat(rejected.<String>json("$.detail"))
 			.isEqualTo("The body is longer than 16777216 bytes, which is all that is read.");
 	}
 
 	@Test
 	void stateCannotReadEnvironmentOfServer() {
-		Response refused = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
+		Response rejected = this.control.post("/state", "organizations: [{ name: '${PATH}' }]");
 		Response defaulted = this.control.post("/state",
 				"organizations: [{ id: " + INITECH + ", name: '${PATH:none}' }]");
 
-		assertThat(refused.<String>json("$.detail"))
+		assertThat(rejected.<String>json("$.detail"))
 			.isEqualTo("body:1: organizations[0].name: ${PATH} is not set and has no default");
 		assertThat(defaulted.status()).isEqualTo(200);
 		assertThat(this.control.get("/state?orgId=" + INITECH).<String>json("$.organizations[0].name"))
@@ -175,8 +169,7 @@ class StateTests {
 	/**
 	 * Creates a resource of each kind in each state.
 	 */
-	private void fillAcme() {
-		Acme acme = this.acmes.create();
+	private void fill(Acme acme) {
 		this.acmes.createServiceAccount(acme);
 		this.acmes.addMember(acme, "owner@example.com", "ORG_OWNER");
 		this.acmes.addMember(acme, "member@example.com");
@@ -208,10 +201,6 @@ class StateTests {
 		Response response = this.atlas.post(acme.orgOwner(), path, body);
 		assertThat(response.status()).as(path + " " + response.body()).isEqualTo(200);
 		return response;
-	}
-
-	private String state() {
-		return this.control.get("/state").body();
 	}
 
 	private static String invitee(String username, String role) {
