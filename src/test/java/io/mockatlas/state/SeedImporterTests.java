@@ -37,15 +37,15 @@ class SeedImporterTests {
 		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml",
 				"""
 						organizations:
-						  - name: Initech of settlements
+						  - name: Initech Imports
 						    projects: [{ name: web, tags: [{ key: a, value: b }], teams: [{ teamId: ops, roleNames: [GROUP_OWNER] }] }]
 						    teams: [{ name: ops }]
 						    users:
-						      - username: bill@initech-of-settlements.example.com
+						      - username: bill@initech-imports.example.com
 						        roles: { orgRoles: [ORG_OWNER], groupRoleAssignments: [{ groupId: web, groupRoles: [GROUP_OWNER] }] }
 						        teamIds: [ops]
 						    apiKeys:
-						      - { publicKey: settlements, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
+						      - { publicKey: importkey, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }
 						    invitations:
 						      - { username: now@example.com, roles: [ORG_MEMBER], teamIds: [ops] }
 						      - { username: web@example.com, roles: [GROUP_OWNER], groupId: web }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.jayway.jsonpath.JsonPath;
-import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.seed.SeedSource;
@@ -23,14 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class SeededMessageTests {
 
-	private final AtlasClient atlas;
+	private final ControlClient control;
 
 	private final SeedReader reader;
 
 	private final SeedImporter importer;
 
-	SeededMessageTests(AtlasClient atlas, SeedReader reader, SeedImporter importer) {
-		this.atlas = atlas;
+	SeededMessageTests(ControlClient control, SeedReader reader, SeedImporter importer) {
+		this.control = control;
 		this.reader = reader;
 		this.importer = importer;
 	}
@@ -39,7 +38,7 @@ class SeededMessageTests {
 	void areCreatedForPendingInvitationsNewestFirst() {
 		ValidatedSeed validated = this.reader.read(new SeedSource("seed.yaml", """
 				organizations:
-				  - name: Initech of messages
+				  - name: Initech Messages
 				    projects: [{ name: web }]
 				    invitations:
 				      - { username: now@example.com, roles: [ORG_MEMBER] }
@@ -54,7 +53,7 @@ class SeededMessageTests {
 		this.importer.importSeed(validated);
 
 		String org = validated.organizations().get(0).id().value();
-		String messages = new ControlClient(this.atlas).get("/inbox?orgId=" + org).body();
+		String messages = this.control.get("/inbox?orgId=" + org).body();
 		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].to")).containsExactly("now@example.com",
 				"web@example.com", "web@example.com", "old@example.com");
 		assertThat(JsonPath.<List<String>>read(messages, "$.messages[*].createdAt")).element(3).isEqualTo(daysAgo(9));

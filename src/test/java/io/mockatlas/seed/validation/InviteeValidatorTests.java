@@ -19,11 +19,11 @@ class InviteeValidatorTests {
 				  - { username: eve@example.com, groupId: data, roles: [GROUP_OWNER], inviterUsername: boss }
 				"""));
 
-		assertThat(validated.invitations()).hasSize(3).last().satisfies((made) -> {
-			assertThat(made.scope()).hasToString("organization Acme");
-			assertThat(made.orgGrants().roles()).containsExactly("ORG_MEMBER");
-			assertThat(made.header().inviterUsername()).isEqualTo("boss");
-			assertThat(made.header().validity()).isEqualTo(Validity.from(Seeds.NOW));
+		assertThat(validated.invitations()).hasSize(3).last().satisfies((invited) -> {
+			assertThat(invited.scope()).hasToString("organization Acme");
+			assertThat(invited.orgGrants().roles()).containsExactly("ORG_MEMBER");
+			assertThat(invited.header().inviterUsername()).isEqualTo("boss");
+			assertThat(invited.header().validity()).isEqualTo(Validity.from(Seeds.NOW));
 		});
 	}
 
@@ -50,8 +50,10 @@ class InviteeValidatorTests {
 				"""));
 
 		assertThat(validated.invitations()).hasSize(5);
-		assertThat(validated.invitations().stream().filter((made) -> validated.declined().contains(made.header().id())))
-			.extracting((made) -> made.header().username() + " to " + made.scope())
+		assertThat(validated.invitations()
+			.stream()
+			.filter((invited) -> validated.declined().contains(invited.header().id())))
+			.extracting((invited) -> invited.header().username() + " to " + invited.scope())
 			.containsExactly("eve@example.com to project web", "bob@example.com to project web",
 					"eve@example.com to organization Acme");
 	}

@@ -60,17 +60,20 @@ public final class Seeds {
 		environment.getPropertySources().addFirst(new MapPropertySource("test", variables));
 		Roles roles = new Roles(new RoleProperties(List.of("ORG_EXTRA")));
 		Clock clock = Clock.fixed(NOW.plusMillis(345), ZoneOffset.UTC);
-		return new SeedReader(environment, roles, clock, new TestClock()).read(source);
+		return new SeedReader(environment, roles, clock, new FixedSeedClock()).read(source);
 	}
 
+	/**
+	 * Returns the mistake that the reader reports in a seed.
+	 */
 	public static String error(String seed) {
 		return catchThrowableOfType(SeedException.class, () -> read(seed)).getMessage();
 	}
 
 	/**
-	 * Clock with a setting, later than {@link #NOW}.
+	 * Clock without a stored setting. A setting shifts it from {@link #NOW}.
 	 */
-	private static final class TestClock implements SeedClock {
+	private static final class FixedSeedClock implements SeedClock {
 
 		@Override
 		public @Nullable Setting setting() {

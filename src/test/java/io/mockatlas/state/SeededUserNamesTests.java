@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Names of users in a seed.
  */
-class SeededNamesTests {
+class SeededUserNamesTests {
 
 	@Test
 	void areGivenOrDerivedFromTheAddress() {
