@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Organization that several test classes share, in runs by the JUnit launcher.
  */
-class SharedOrganizationTests {
+class SharedOrganizationLifecycleTests {
 
 	private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
