@@ -16,7 +16,8 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Bodies that are no JSON, or JSON of another shape, to the operations that read one.
+ * Rejection of request bodies that are no JSON object or contain an attribute of the
+ * wrong type.
  */
 @AtlasTest
 class MalformedBodyTests {
@@ -39,8 +40,8 @@ class MalformedBodyTests {
 			"[{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}]", "null", "true", "5", "\"text\"", "\"\"",
 			"{'username':'ada@example.com'}", "{\"username\":\"ada@example.com\",}", "{\"other\":NaN}",
 			"{\"other\":\"\\x\"}", "{\"other\":\"\u0001\"}", "username=ada", "<username/>", "// {}" })
-	@TestEvidence(value = DOCUMENTED, of = "the answer; that JSON which is no object counts as malformed is assumed")
-	void refusesWhatIsNoObject(String body) {
+	@TestEvidence(value = DOCUMENTED, of = "the response; JSON that is no object counting as malformed is assumed")
+	void rejectsBodyThatIsNoJsonObject(String body) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 
 		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
@@ -49,10 +50,10 @@ class MalformedBodyTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesDeepNesting() {
-		String deep = "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+	void rejectsDeepNesting() {
+		String nested = "{\"other\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
-		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), deep);
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), nested);
 
 		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
 	}
@@ -81,8 +82,8 @@ class MalformedBodyTests {
 			"groupRoleAssignments":[{"groupId":5}]                   | groupId
 			"groupRoleAssignments":[{"roles":"GROUP_OWNER"}]         | roles
 			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | roles""")
-	@TestEvidence(value = DOCUMENTED, of = "the innermost attribute is named; that is assumed")
-	void namesAttributeOfAnotherType(String member, String attribute) {
+	@TestEvidence(value = DOCUMENTED, of = "the error; naming the innermost attribute is assumed")
+	void rejectsAttributeOfWrongType(String member, String attribute) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
 
 		assertThat(response).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
@@ -96,22 +97,23 @@ class MalformedBodyTests {
 			V2, POST,  false
 			V2, PATCH, false
 			V2, PATCH, true""")
-	@TestEvidence(value = ASSUMED, of = "the body is read before the invitation is looked for")
-	void refusesMalformedBodyBeforeItLooksForAnInvitation(Api api, String method, boolean byId) {
-		String one = (byId) ? "/690000000000000000000fff" : "";
+	@TestEvidence(value = ASSUMED, of = "the body is parsed before the invitation is looked up")
+	void rejectsMalformedBodyBeforeLookingUpInvitation(Api api, String method, boolean byId) {
+		String invitation = (byId) ? "/690000000000000000000fff" : "";
 
-		Response ofOrganization = this.atlas.send(this.acme.orgOwner(), method, api.invites(this.acme) + one, "{");
-		Response ofProject = this.atlas.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + one, "{");
+		Response toOrganization = this.atlas.send(this.acme.orgOwner(), method, api.invites(this.acme) + invitation,
+				"{");
+		Response toProject = this.atlas.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + invitation, "{");
 
-		assertThat(ofOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
-		assertThat(ofProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
-		assertThat(ofOrganization.headerNames()).isEqualTo(api.headersOfError());
-		assertThat(ofProject.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(toOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(toProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(toOrganization.headerNames()).isEqualTo(api.headersOfError());
+		assertThat(toProject.headerNames()).isEqualTo(api.headersOfError());
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void namesAttributeOfAnotherTypeToProjectsToo() {
+	void rejectsAttributeOfWrongTypeInProjectInvitation() {
 		Response username = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
 		Response roles = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
 

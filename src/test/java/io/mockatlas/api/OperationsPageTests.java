@@ -28,8 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares the tables of {@code docs/operations.md} with the declarations at the methods
- * of controllers. With {@code -Ddocs.update=true} it writes the tables.
+ * Tables of {@code docs/operations.md}, which equal the annotations of controllers. With
+ * {@code -Ddocs.update=true} the test writes the tables.
  */
 class OperationsPageTests {
 
@@ -38,7 +38,7 @@ class OperationsPageTests {
 	private static final Pattern TABLE = Pattern
 		.compile("(<!-- operations of ([\\w, ]+) -->\n).*?(<!-- end of operations -->\n)", Pattern.DOTALL);
 
-	private static final String HEAD = """
+	private static final String HEADER = """
 			| operation | request | versions | role | capacity | emulation | evidence |
 			|---|---|---|---|---|---|---|
 			""";
@@ -50,12 +50,12 @@ class OperationsPageTests {
 		.toList();
 
 	@Test
-	void showsTheOperations() throws IOException {
+	void describesOperations() throws IOException {
 		String page = Files.readString(PAGE);
 
 		String expected = TABLE.matcher(page)
-			.replaceAll(
-					(table) -> Matcher.quoteReplacement(table.group(1) + HEAD + rows(table.group(2)) + table.group(3)));
+			.replaceAll((table) -> Matcher
+				.quoteReplacement(table.group(1) + HEADER + rows(table.group(2)) + table.group(3)));
 
 		if (Boolean.getBoolean("docs.update")) {
 			Files.writeString(PAGE, expected);
@@ -68,13 +68,13 @@ class OperationsPageTests {
 	}
 
 	@Test
-	void namesEachControllerOnce() throws IOException {
-		List<String> named = TABLE.matcher(Files.readString(PAGE))
+	void listsEachControllerOnce() throws IOException {
+		List<String> controllers = TABLE.matcher(Files.readString(PAGE))
 			.results()
 			.flatMap((table) -> Stream.of(table.group(2).split(", ")))
 			.toList();
 
-		assertThat(named).doesNotHaveDuplicates()
+		assertThat(controllers).doesNotHaveDuplicates()
 			.containsExactlyInAnyOrderElementsOf(
 					MAPPINGS.stream().map((mapping) -> controller(mapping).getSimpleName()).distinct().toList());
 	}

@@ -8,7 +8,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Pages, on the list of an organization's users.
+ * Paging of lists, with the users of an organization.
  */
 @AtlasTest
 class PagingTests {
@@ -29,27 +28,23 @@ class PagingTests {
 
 	private final AtlasClient atlas;
 
-	private final BulkData bulk;
-
 	private final Acme acme;
 
-	private String url;
+	private final UserClient userClient;
+
+	private final String url;
 
 	PagingTests(AtlasClient atlas, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
-		this.bulk = bulk;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.bulk.addUsers(this.acme, 2, 3);
-		this.url = this.atlas.url(Successor.users(this.acme));
+		this.userClient = new UserClient(atlas);
+		this.url = atlas.url(UserClient.users(acme));
+		bulk.addUsers(acme, 2, 3);
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "the order of parameters; unset filters stand empty in the self link alone")
-	void linksToNeighbours() {
+	@TestEvidence(value = RECORDED, of = "the order of parameters; only the self link contains unset filters")
+	void linksToNeighbouringPages() {
 		Response first = list("?pageNum=1&itemsPerPage=2");
 		Response second = list("?itemsPerPage=2&pageNum=2");
 		Response third = list("?includeCount=true&itemsPerPage=2&pageNum=3");
@@ -71,19 +66,19 @@ class PagingTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void linksToOneSlashWhereTheCallerSentTwo() {
-		Response response = this.atlas.send(this.acme.orgOwner(), "GET", "/" + Successor.users(this.acme), null,
-				"Accept", Successor.ACCEPT);
+	void linksStartWithOneSlashIfTheRequestStartsWithTwo() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", "/" + UserClient.users(this.acme), null,
+				"Accept", UserClient.ACCEPT);
 
 		assertThat(response.<String>json("$.links[0].href"))
-			.startsWith(this.atlas.url(Successor.users(this.acme) + "?"));
+			.startsWith(this.atlas.url(UserClient.users(this.acme) + "?"));
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void readsEncodedNamesOfParameters() {
-		Response response = new Successor(this.atlas).get(this.acme.orgOwner(),
-				Successor.users(this.acme) + "?user%6eame=nobody@example.com&page%4Eum=2");
+	void decodesParameterNames() {
+		Response response = this.userClient.get(this.acme.orgOwner(),
+				UserClient.users(this.acme) + "?user%6eame=nobody@example.com&page%4Eum=2");
 
 		assertThat(response.<String>json("$.links[0].href")).contains("username=nobody@example.com")
 			.contains("pageNum=2");
@@ -91,7 +86,7 @@ class PagingTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void keepsFiltersInLinksAsTheyWereSent() {
+	void keepsFiltersInLinks() {
 		Response response = list("?orgMembershipStatus=PENDING&itemsPerPage=2");
 
 		assertThat(links(response)).containsExactly("self " + this.url
@@ -101,7 +96,7 @@ class PagingTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void leavesOutCount() {
+	void omitsCount() {
 		Response response = list("?includeCount=false&itemsPerPage=1&pageNum=9");
 
 		assertThat(response).isExactly(200, """
@@ -114,7 +109,7 @@ class PagingTests {
 	@CsvSource({ "pageNum,0", "pageNum,-1", "pageNum,x", "pageNum,99999999999", "itemsPerPage,0", "itemsPerPage,501",
 			"itemsPerPage,1.5", "includeCount,maybe" })
 	@TestEvidence(ASSUMED)
-	void refusesWhatIsOutOfRange(String name, String value) {
+	void rejectsInvalidParameter(String name, String value) {
 		assertThat(list("?" + name + "=" + value)).isRefused(400, "INVALID_QUERY_PARAMETER",
 				"Invalid query parameter %s specified.", name);
 	}
@@ -122,13 +117,13 @@ class PagingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?pageNum=&itemsPerPage=&includeCount=", "?itemsPerPage=500", "?pageNum=1" })
 	@TestEvidence(DOCUMENTED)
-	void showsAllOnFirstPage(String query) {
+	void returnsAllUsersOnFirstPage(String query) {
 		assertThat(ids(list(query))).hasSize(5);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void putsStatusBesideResultsInEnvelope() {
+	void addsStatusToPageInEnvelope() {
 		Response response = list("?envelope=true&itemsPerPage=1&pageNum=9");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -136,7 +131,7 @@ class PagingTests {
 	}
 
 	private Response list(String query) {
-		return new Successor(this.atlas).get(this.acme.orgOwner(), Successor.users(this.acme) + query);
+		return this.userClient.get(this.acme.orgOwner(), UserClient.users(this.acme) + query);
 	}
 
 	private static List<String> links(Response response) {

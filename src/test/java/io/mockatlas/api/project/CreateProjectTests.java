@@ -2,7 +2,7 @@ package io.mockatlas.api.project;
 
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -238,7 +238,7 @@ class CreateProjectTests {
 	}
 
 	private List<String> usernames(String project) {
-		return new Successor(this.atlas).get(this.acme.orgOwner(), GROUPS + "/" + project + "/users")
+		return new UserClient(this.atlas).get(this.acme.orgOwner(), GROUPS + "/" + project + "/users")
 			.json("$.results[*].username");
 	}
 

@@ -2,7 +2,7 @@ package io.mockatlas.api.project;
 
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -35,7 +35,7 @@ class DeleteProjectTests {
 
 	private final JdbcClient jdbc;
 
-	private final Successor successor;
+	private final UserClient userClient;
 
 	private final Acme acme;
 
@@ -46,7 +46,7 @@ class DeleteProjectTests {
 		this.acmes = acmes;
 		this.jdbc = jdbc;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
+		this.userClient = new UserClient(this.atlas);
 		this.web = GROUPS + this.acme.webId();
 	}
 
@@ -102,12 +102,12 @@ class DeleteProjectTests {
 	void removesRolesOfMembersAndKeys() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
-		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
-		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
+		String user = UserClient.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
+		this.userClient.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
 
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
-		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY");
+		assertThat(roles(this.userClient.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY");
 		assertThat(this.atlas.get(this.acme.projectOwner(), GROUPS.substring(0, GROUPS.length() - 1))
 			.<Integer>json("$.totalCount")).isZero();
 		assertThat(this.atlas.get(this.acme.projectOwner(), "/api/atlas/v2/orgs/" + this.acme.id()).status())
@@ -122,17 +122,17 @@ class DeleteProjectTests {
 	void membersCanBeChangedAfterwards() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
-		String user = Successor.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
-		this.successor.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
+		String user = UserClient.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
+		this.userClient.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
 		String added = this.atlas.post(this.acme.orgOwner(), GROUPS.substring(0, GROUPS.length() - 1), """
 				{"name":"new","orgId":"%s"}""".formatted(this.acme.id())).json("$.id");
-		this.successor.post(this.acme.orgOwner(), GROUPS + added + "/users", """
+		this.userClient.post(this.acme.orgOwner(), GROUPS + added + "/users", """
 				{"username":"%s","roles":["GROUP_CLUSTER_MANAGER"]}""".formatted(username));
-		this.successor.post(this.acme.orgOwner(), user + ":addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}");
+		this.userClient.post(this.acme.orgOwner(), user + ":addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}");
 
-		assertThat(roles(this.successor.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY",
+		assertThat(roles(this.userClient.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY",
 				"GROUP_CLUSTER_MANAGER");
 		assertThat(this.atlas.delete(this.acme.orgOwner(), GROUPS + added).status()).isEqualTo(202);
 	}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -37,28 +37,21 @@ class CreateTeamTests {
 
 	private final AcmeFactory acmes;
 
-	private final BulkData bulk;
-
-	private final TestClock clock;
-
 	private final Acme acme;
 
 	private final String member;
 
-	CreateTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+	CreateTeamTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
-		this.bulk = bulk;
-		this.clock = clock;
 		this.acme = acme;
-		this.member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, this.member);
+		this.member = acmes.addMember(acme, acme.id() + "@example.com").user().username();
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; Location lacks the base path")
-	void makesTeamOfMembers(Api api) {
+	void createsTeamOfMembers(Api api) {
 		Response response = this.atlas.post(this.acme.orgOwner(), api.teams(this.acme), """
 				{"name":"dev","usernames":["%s"]}""".formatted(this.member));
 
@@ -76,8 +69,8 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "X-Java-Method, the limit, and that pending users are taken")
-	void takesPendingUsers() {
+	@TestEvidence(value = RECORDED, of = "X-Java-Method, the rate limit, and that pending users are accepted")
+	void createsTeamWithPendingUsers() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"zoe@example.com"}""");
 
@@ -94,8 +87,8 @@ class CreateTeamTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"name\":\"dev\"}", "{\"name\":\"dev\",\"usernames\":[]}",
 			"{\"id\":\"x\",\"links\":7,\"name\":\"dev\",\"colour\":{}}" })
-	@TestEvidence(value = RECORDED, of = "usernames are no longer required; whatever else is sent is passed over")
-	void makesTeamOfNobody(String body) {
+	@TestEvidence(value = RECORDED, of = "usernames are no longer required; other attributes are ignored")
+	void createsTeamWithoutUsers(String body) {
 		Response response = create(body);
 
 		assertThat(response.status()).isEqualTo(201);
@@ -105,8 +98,8 @@ class CreateTeamTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "Team name", "d", "Größe_1", "a-b.c(d),e:f&g@h+i'j",
 			"1234567890123456789012345678901234567890123456789012345678901234" })
-	@TestEvidence(value = RECORDED, of = "a space; the other signs are documented for projects")
-	void takesNames(String name) {
+	@TestEvidence(value = RECORDED, of = "a space; the other characters are documented for projects")
+	void acceptsName(String name) {
 		assertThat(create("{\"name\":\"" + name + "\"}").<String>json("$.name")).isEqualTo(name);
 	}
 
@@ -114,7 +107,7 @@ class CreateTeamTests {
 	@ValueSource(strings = { " ", " dev", "dev ", "a  b", "a/b", "a%b", "a\\u0000b", "a\\nb", "\\uD83D\\uDE00",
 			"\\uD83D", "12345678901234567890123456789012345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
-	void refusesNames(String name) {
+	void rejectsName(String name) {
 		Response response = create("{\"name\":\"" + name + "\"}");
 
 		assertThat(response.status()).isEqualTo(400);
@@ -124,7 +117,7 @@ class CreateTeamTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void saysWhichNameItRefuses() {
+	void errorContainsInvalidName() {
 		assertThat(create("{\"name\":\"a/b\"}")).isRefused(400, "INVALID_TEAM_NAME",
 				"An invalid team name \"%s\" was specified.", "a/b");
 	}
@@ -147,7 +140,7 @@ class CreateTeamTests {
 			[]                                              | 400 | MALFORMED_JSON
 			{                                               | 400 | MALFORMED_JSON""")
 	@TestEvidence(DOCUMENTED)
-	void refusesAndMakesNothing(String body, int status, String code) {
+	void rejectsInvalidRequestWithoutCreatingTeam(String body, int status, String code) {
 		Response response = create(body);
 
 		assertThat(response.status()).isEqualTo(status);
@@ -157,14 +150,12 @@ class CreateTeamTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED,
-			of = "the code; who is in another organization or was invited long ago is not in this one")
-	void refusesWhoIsNotInOrganization() {
-		Acme other = this.acmes.create();
-		String stranger = other.id() + "@example.com";
-		this.acmes.addMember(other, stranger);
+			of = "the code; users of other organizations and users with expired invitations are not in this one")
+	void rejectsUserOutsideOrganization(Acme other, TestClock clock) {
+		String stranger = this.acmes.addMember(other, other.id() + "@example.com").user().username();
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"zoe@example.com"}""");
-		this.clock.shiftBy(Duration.ofDays(31));
+		clock.shiftBy(Duration.ofDays(31));
 
 		for (String username : List.of(stranger, "zoe@example.com")) {
 			Response response = create("""
@@ -178,20 +169,20 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "names are taken within an organization")
-	void refusesNameThatIsTaken() {
+	@TestEvidence(value = DOCUMENTED, of = "names are unique within an organization")
+	void rejectsNameOfAnotherTeam() {
 		Response taken = create("{\"name\":\"platform\"}");
-		Response otherLetters = create("{\"name\":\"Platform\"}");
+		Response otherCase = create("{\"name\":\"Platform\"}");
 
 		assertThat(taken).isRefused(409, "TEAM_NAME_NOT_AVAILABLE", "Cannot create a team named %s in organization %s.",
 				"platform", this.acme.id().value());
-		assertThat(otherLetters.status()).isEqualTo(201);
+		assertThat(otherCase.status()).isEqualTo(201);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesTheTeamAfterTheLast() {
-		this.bulk.addTeams(this.acme, 248);
+	void rejectsTeamOverLimit(BulkData bulk) {
+		bulk.addTeams(this.acme, 248);
 
 		assertThat(create("{\"name\":\"last\"}").status()).isEqualTo(201);
 		assertThat(create("{\"name\":\"dev\"}")).isRefused(400, "MAX_TEAMS_PER_ORG_EXCEEDED",
@@ -201,10 +192,10 @@ class CreateTeamTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesOneUserTooMany() {
-		this.bulk.addUsers(this.acme, 100, 150);
-		List<String> usernames = new Successor(this.atlas)
-			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?itemsPerPage=500")
+	void rejectsTeamWithUsersOverLimit(BulkData bulk) {
+		bulk.addUsers(this.acme, 100, 150);
+		List<String> usernames = new UserClient(this.atlas)
+			.get(this.acme.orgOwner(), UserClient.users(this.acme) + "?itemsPerPage=500")
 			.json("$.results[*].username");
 
 		Response tooMany = create(team(usernames.stream()));
@@ -217,8 +208,8 @@ class CreateTeamTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the shape of the envelope")
-	void putsStatusIntoEnvelope() {
+	@TestEvidence(value = ASSUMED, of = "the format of the envelope")
+	void addsStatusToEnvelope() {
 		Response response = this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "?envelope=true",
 				"{\"name\":\"dev\"}");
 

@@ -2,7 +2,7 @@ package io.mockatlas.api.team;
 
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -21,7 +21,8 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /groups/{groupId}/users?flattenTeams=true}: who is on a project by a team.
+ * {@code GET /groups/{groupId}/users?flattenTeams=true}, which adds the users of the
+ * project's teams.
  */
 @AtlasTest
 class FlattenTeamsTests {
@@ -30,15 +31,11 @@ class FlattenTeamsTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
-	private final BulkData bulk;
-
-	private final Successor successor;
-
 	private final Acme acme;
 
-	private final TeamId other;
+	private final UserClient userClient;
+
+	private final TeamId otherTeam;
 
 	private final String member;
 
@@ -46,24 +43,20 @@ class FlattenTeamsTests {
 
 	FlattenTeamsTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
-		this.bulk = bulk;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
-		this.other = this.bulk.addTeams(this.acme, 1).get(0);
-		this.member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, this.member);
-		this.memberId = this.acmes.membership(this.acme, this.member).userId();
-		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.userClient = new UserClient(atlas);
+		this.otherTeam = bulk.addTeams(acme, 1).get(0);
+		this.member = acme.id() + "@example.com";
+		this.memberId = acmes.addMember(acme, this.member).user().id().value();
+		atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s","%s"],"username":"zoe@example.com"}"""
-			.formatted(this.acme.team().id(), this.other));
-		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser",
-				"{\"id\":\"" + this.memberId + "\"}");
-		add(this.acme.team().id(), "GROUP_READ_ONLY");
+			.formatted(acme.team().id(), this.otherTeam));
+		this.userClient.post(acme.orgOwner(), UserClient.team(acme) + ":addUser", "{\"id\":\"" + this.memberId + "\"}");
+		addToProject(acme.team().id(), "GROUP_READ_ONLY");
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "who is listed; that their roles are those of the team is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the listed users; that they have the roles of the team is assumed")
 	void listsPendingAndActiveUsersOfTeams() {
 		Response flattened = list(FLATTENED);
 
@@ -81,10 +74,10 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "own roles go first, and each is there once")
-	void addsRolesOfAllTeamsToThoseOfTheUser() {
-		add(this.other, "GROUP_OWNER");
-		this.successor.post(this.acme.projectOwner(), Successor.webUsers(this.acme), """
+	@TestEvidence(value = ASSUMED, of = "the user's own roles come first, each role once")
+	void addsRolesOfAllTeamsToRolesOfUser() {
+		addToProject(this.otherTeam, "GROUP_OWNER");
+		this.userClient.post(this.acme.projectOwner(), UserClient.webUsers(this.acme), """
 				{"roles":["GROUP_CLUSTER_MANAGER","GROUP_READ_ONLY"],"username":"zoe@example.com"}""");
 
 		assertThat(roles(FLATTENED)).containsExactly("GROUP_CLUSTER_MANAGER", "GROUP_READ_ONLY", "GROUP_OWNER");
@@ -92,21 +85,21 @@ class FlattenTeamsTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "nothing else shows the roles of teams")
-	void leavesUsersOfTeamsOutEverywhereElse() {
-		String path = Successor.webUsers(this.acme) + "/" + this.memberId;
+	@TestEvidence(value = ASSUMED, of = "no other operation returns the roles of teams")
+	void otherOperationsIgnoreUsersOfTeams() {
+		String path = UserClient.webUsers(this.acme) + "/" + this.memberId;
 
-		assertThat(this.successor.get(this.acme.projectReader(), path)).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.userClient.get(this.acme.projectReader(), path)).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", this.memberId);
-		assertThat(this.successor.delete(this.acme.projectOwner(), path).status()).isEqualTo(404);
-		assertThat(this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + "/" + this.memberId)
+		assertThat(this.userClient.delete(this.acme.projectOwner(), path).status()).isEqualTo(404);
+		assertThat(this.userClient.get(this.acme.orgMember(), UserClient.users(this.acme) + "/" + this.memberId)
 			.<List<Object>>json("$.roles.groupRoleAssignments")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "who is listed; the roles are assumed")
-	void listsActiveUsersOfTeamsInTheOldWay(Api api) {
+	@TestEvidence(value = DOCUMENTED, of = "the listed users; the roles are assumed")
+	void listsActiveUsersOfTeamsInFirstVersion(Api api) {
 		String users = api.base() + "/groups/" + this.acme.webId() + "/users";
 
 		Response flattened = this.atlas.get(this.acme.projectReader(), users + FLATTENED);
@@ -121,24 +114,24 @@ class FlattenTeamsTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void followsTeamsAndTheirRoles() {
+	void reflectsChangesOfTeams() {
 		this.atlas.patch(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id(),
 				"{\"roleNames\":[\"GROUP_OWNER\"]}");
 		Response amended = list(FLATTENED);
-		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":removeUser",
+		this.userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":removeUser",
 				"{\"id\":\"" + this.memberId + "\"}");
-		Response left = list(FLATTENED);
+		Response userRemoved = list(FLATTENED);
 		this.atlas.delete(this.acme.projectOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
-		Response removed = list(FLATTENED);
+		Response teamRemoved = list(FLATTENED);
 
 		assertThat(amended.<List<String>>json("$.results[*].roles[*]")).containsExactly("GROUP_OWNER", "GROUP_OWNER");
-		assertThat(left.<List<String>>json("$.results[*].username")).containsExactly("zoe@example.com");
-		assertThat(removed.<List<Object>>json("$.results")).isEmpty();
+		assertThat(userRemoved.<List<String>>json("$.results[*].username")).containsExactly("zoe@example.com");
+		assertThat(teamRemoved.<List<Object>>json("$.results")).isEmpty();
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isIndependentOfOwnersOfTheOrganization() {
+	void canBeCombinedWithOwnersOfOrganization() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"owner@example.com"}""");
 
@@ -153,12 +146,11 @@ class FlattenTeamsTests {
 	}
 
 	private Response list(String query) {
-		return this.successor.get(this.acme.projectReader(), Successor.webUsers(this.acme) + query);
+		return this.userClient.get(this.acme.projectReader(), UserClient.webUsers(this.acme) + query);
 	}
 
-	private void add(TeamId team, String role) {
-		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme),
-				"[{\"teamId\":\"" + team + "\",\"roleNames\":[\"" + role + "\"]}]");
+	private void addToProject(TeamId team, String role) {
+		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), ProjectTeamRequests.body(team, role));
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.mockatlas.api.team;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,30 +27,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ProjectTeamTests {
 
-	private static final String UNKNOWN = "690000000000000000000fff";
-
 	private final AtlasClient atlas;
-
-	private final AcmeFactory acmes;
-
-	private final BulkData bulk;
 
 	private final Acme acme;
 
 	private final String team;
 
-	ProjectTeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+	ProjectTeamTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
-		this.bulk = bulk;
 		this.acme = acme;
-		this.team = this.acme.team().id().value();
+		this.team = acme.team().id().value();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "on v2, but for the reading of one")
-	void addsAndReads(Api api) {
+	@TestEvidence(value = RECORDED, of = "on v2, except for the GET of one team")
+	void addsTeamAndReturnsIt(Api api) {
 		String url = this.atlas.url(api.webTeams(this.acme));
 		String result = """
 				{"links":[{"href":"%s/%s","rel":"self"}],"roleNames":["GROUP_READ_ONLY","GROUP_OWNER"],"teamId":"%2$s"}"""
@@ -77,30 +66,19 @@ class ProjectTeamTests {
 		}
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "GET,'',getTeams", "POST,'',addTeams", "GET,/{team},getTeam", "PATCH,/{team},patchTeam",
-			"DELETE,/{team},removeTeam" })
-	@TestEvidence(value = RECORDED, of = "but for getTeam")
-	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Response response = this.atlas.send(this.acme.projectOwner(), method,
-				Api.V2.webTeams(this.acme) + path.replace("{team}", this.team), (method.startsWith("P")) ? "{}" : null);
-
-		assertThat(response.header("X-Java-Method")).isEqualTo("ApiGroupTeamsResource::" + javaMethod);
-	}
-
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the order")
-	void listsInPagesInTheOrderOfAddition() {
-		List<TeamId> crowd = this.bulk.addTeams(this.acme, 2);
+	void listsTeamsInOrderOfAdditionInPages(BulkData bulk) {
+		List<TeamId> teams = bulk.addTeams(this.acme, 2);
 		Response added = add("""
 				[{"teamId":"%s","roleNames":["GROUP_OWNER"]},{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]"""
-			.formatted(crowd.get(1), crowd.get(0)));
-		Response third = add(addition(this.team, "GROUP_OWNER"));
+			.formatted(teams.get(1), teams.get(0)));
+		Response third = addTeam("GROUP_OWNER");
 
 		Response page = list("?itemsPerPage=2&pageNum=2");
 
-		assertThat(added.<List<String>>json("$.results[*].teamId")).containsExactly(crowd.get(1).value(),
-				crowd.get(0).value());
+		assertThat(added.<List<String>>json("$.results[*].teamId")).containsExactly(teams.get(1).value(),
+				teams.get(0).value());
 		assertThat(third.<Integer>json("$.totalCount")).isEqualTo(3);
 		assertThat(page.<List<String>>json("$.results[*].teamId")).containsExactly(this.team);
 		assertThat(page.<String>json("$.links[1].href"))
@@ -132,9 +110,7 @@ class ProjectTeamTests {
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<foreign>","roleNames":["GROUP_OWNER"]}] | 404 | TEAM_NOT_IN_ORG
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<team>","roleNames":["GROUP_KING"]}] | 400 | INVALID_ENUM_VALUE""")
 	@TestEvidence(DOCUMENTED)
-	void addsAllOrNone(String body, int status, String code) {
-		Acme other = this.acmes.create();
-
+	void addsNoTeamIfRequestIsInvalid(String body, int status, String code, Acme other) {
 		Response response = add(body.replace("<team>", this.team).replace("<foreign>", other.team().id().value()));
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -144,24 +120,21 @@ class ProjectTeamTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesTeamThatProjectHas() {
-		add(addition(this.team, "GROUP_OWNER"));
+	void rejectsTeamThatProjectHas() {
+		addTeam("GROUP_OWNER");
 
-		assertThat(add(addition(this.team, "GROUP_READ_ONLY"))).isRefused(409, "TEAM_EXISTS_IN_GROUP",
+		assertThat(addTeam("GROUP_READ_ONLY")).isRefused(409, "TEAM_EXISTS_IN_GROUP",
 				"Cannot add a team that already exists in group.");
 		assertThat(list("").<List<String>>json("$.results[*].roleNames[*]")).containsExactly("GROUP_OWNER");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesTheTeamAfterTheLast() {
-		List<TeamId> crowd = this.bulk.addTeams(this.acme, 100);
-		String all = crowd.stream()
-			.map((id) -> "{\"teamId\":\"" + id + "\",\"roleNames\":[\"GROUP_OWNER\"]}")
-			.collect(Collectors.joining(",", "[", "]"));
+	void rejectsTeamOverLimit(BulkData bulk) {
+		String all = ProjectTeamRequests.body(bulk.addTeams(this.acme, 100), "GROUP_OWNER");
 
 		assertThat(add(all).<Integer>json("$.totalCount")).isEqualTo(100);
-		assertThat(add(addition(this.team, "GROUP_OWNER"))).isRefused(400, "MAX_TEAMS_PER_GROUP_EXCEEDED",
+		assertThat(addTeam("GROUP_OWNER")).isRefused(400, "MAX_TEAMS_PER_GROUP_EXCEEDED",
 				"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", 100,
 				this.acme.webId().value());
 	}
@@ -170,7 +143,7 @@ class ProjectTeamTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2")
 	void replacesRoles(Api api) {
-		add(addition(this.team, "GROUP_OWNER"));
+		addTeam("GROUP_OWNER");
 
 		Response response = this.atlas.patch(this.acme.projectOwner(), path(api), """
 				{"roleNames":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"],"teamId":"%s"}""".formatted(this.team));
@@ -192,8 +165,8 @@ class ProjectTeamTests {
 			{"roleNames":["GROUP_KING"]}      | 400 | INVALID_ENUM_VALUE
 			{"roleNames":["ORG_MEMBER"]}      | 400 | CANNOT_ADD_ORG_ROLE""")
 	@TestEvidence(DOCUMENTED)
-	void keepsRolesThatAreNotReplaced(String body, int status, String code) {
-		add(addition(this.team, "GROUP_OWNER"));
+	void keepsRolesIfRequestIsInvalid(String body, int status, String code) {
+		addTeam("GROUP_OWNER");
 
 		Response response = this.atlas.patch(this.acme.projectOwner(), path(Api.V2), body);
 
@@ -204,9 +177,9 @@ class ProjectTeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "on v2; that the team itself stays is assumed")
-	void takesTeamFromProject(Api api) {
-		add(addition(this.team, "GROUP_OWNER"));
+	@TestEvidence(value = RECORDED, of = "on v2; that the team itself remains is assumed")
+	void removesTeamFromProject(Api api) {
+		addTeam("GROUP_OWNER");
 
 		Response removed = this.atlas.delete(this.acme.projectOwner(), path(api));
 
@@ -214,49 +187,31 @@ class ProjectTeamTests {
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
 		assertThat(this.atlas.get(this.acme.orgMember(), api.teams(this.acme) + "/" + this.team).status())
 			.isEqualTo(200);
-		assertThat(add(addition(this.team, "GROUP_OWNER")).status()).isEqualTo(200);
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@TestEvidence(DOCUMENTED)
-	void refusesTeamsThatAreNotThere(String method) {
-		Acme other = this.acmes.create();
-		String foreign = other.team().id().value();
-
-		assertThat(send(this.acme.orgOwner(), method, this.team)).isRefused(404, "TEAM_NOT_IN_GROUP",
-				"The team in your request is not assigned to this group.");
-		assertThat(send(this.acme.orgOwner(), method, UNKNOWN)).isRefused(404, "TEAM_NOT_FOUND",
-				"No team with ID %s exists.", UNKNOWN);
-		assertThat(send(this.acme.orgOwner(), method, foreign)).isRefused(404, "TEAM_NOT_IN_ORG",
-				"Team %s is not in Organization %s.", foreign, this.acme.id().value());
-		assertThat(send(this.acme.orgOwner(), method, "x").header("X-Error-Code")).isEqualTo("PATH_PARAM_PARSE_ERROR");
-		assertThat(send(other.orgOwner(), method, this.team)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
-				"User cannot access this group.");
+		assertThat(addTeam("GROUP_OWNER").status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void letsReadersReadAlone() {
-		add(addition(this.team, "GROUP_OWNER"));
+	void allowsReadersOnlyToRead() {
+		addTeam("GROUP_OWNER");
 
 		for (Key key : List.of(this.acme.projectReader(), this.acme.orgReader())) {
 			assertThat(this.atlas.get(key, Api.V2.webTeams(this.acme)).status()).isEqualTo(200);
 			assertThat(this.atlas.get(key, path(Api.V2)).status()).isEqualTo(200);
-			for (Response refused : List.of(
-					this.atlas.post(key, Api.V2.webTeams(this.acme), addition(this.team, "GROUP_OWNER")),
+			for (Response rejected : List.of(
+					this.atlas.post(key, Api.V2.webTeams(this.acme),
+							ProjectTeamRequests.body(this.acme.team().id(), "GROUP_OWNER")),
 					this.atlas.patch(key, path(Api.V2), "{\"roleNames\":[\"GROUP_READ_ONLY\"]}"),
 					this.atlas.delete(key, path(Api.V2)))) {
-				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
+				assertThat(rejected).isRefused(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
 		}
 		assertThat(list("").<List<String>>json("$.results[*].roleNames[*]")).containsExactly("GROUP_OWNER");
 	}
 
-	private Response send(Key key, String method, String id) {
-		return this.atlas.send(key, method, Api.V2.webTeams(this.acme) + "/" + id,
-				(method.equals("PATCH")) ? "{\"roleNames\":[\"GROUP_OWNER\"]}" : null);
+	private Response addTeam(String role) {
+		return add(ProjectTeamRequests.body(this.acme.team().id(), role));
 	}
 
 	private Response add(String body) {
@@ -269,10 +224,6 @@ class ProjectTeamTests {
 
 	private String path(Api api) {
 		return api.webTeams(this.acme) + "/" + this.team;
-	}
-
-	private static String addition(String team, String role) {
-		return "[{\"teamId\":\"" + team + "\",\"roleNames\":[\"" + role + "\"]}]";
 	}
 
 }

@@ -2,7 +2,7 @@ package io.mockatlas.api.team;
 
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,19 +29,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class TeamTests {
 
-	private static final String UNKNOWN = "690000000000000000000fff";
-
 	private final AtlasClient atlas;
-
-	private final AcmeFactory acmes;
 
 	private final BulkData bulk;
 
 	private final Acme acme;
 
-	TeamTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+	TeamTests(AtlasClient atlas, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.bulk = bulk;
 		this.acme = acme;
 	}
@@ -50,7 +44,7 @@ class TeamTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2")
-	void readsOneAndAll(Api api) {
+	void returnsTeamByIdByNameAndInList(Api api) {
 		String teams = api.teams(this.acme);
 		String team = """
 				{"id":"%s","links":[{"href":"%s","rel":"self"}],"name":"platform"}""".formatted(this.acme.team().id(),
@@ -72,21 +66,9 @@ class TeamTests {
 		}
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "GET,'',getTeams", "GET,/byName/platform,getTeamByName", "GET,/{team},getTeamById",
-			"PATCH,/{team},patchTeam", "DELETE,/{team},deleteTeam" })
-	@TestEvidence(RECORDED)
-	void saysWhichMethodItIs(String method, String path, String javaMethod) {
-		Response response = this.atlas.send(this.acme.orgOwner(), method,
-				Api.V2.teams(this.acme) + path.replace("{team}", this.acme.team().id().value()),
-				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
-
-		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::" + javaMethod);
-	}
-
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the order")
-	void listsInPagesByName() {
+	void listsTeamsByNameInPages() {
 		this.bulk.addTeams(this.acme, 3);
 
 		Response first = list("?itemsPerPage=3");
@@ -106,8 +88,8 @@ class TeamTests {
 	@CsvSource(quoteCharacter = '`',
 			value = { "users,users", "My Team,My%20Team", "a@b+c,a@b+c", "a:addUser,a:addUser", "Größe,Gr%C3%B6%C3%9Fe",
 					"(a&b)',%28a%26b%29%27" })
-	@TestEvidence(value = ASSUMED, of = "names are read from the path as they are")
-	void findsByName(String name, String encoded) {
+	@TestEvidence(value = ASSUMED, of = "the name in the path is percent-decoded only")
+	void findsTeamByName(String name, String encoded) {
 		this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme), "{\"name\":\"" + name + "\"}");
 
 		assertThat(this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + encoded)
@@ -116,8 +98,7 @@ class TeamTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void knowsNoOtherNames() {
-		Acme other = this.acmes.create();
+	void returns404ForNameThatNoTeamHas(Acme other) {
 		this.atlas.post(other.orgOwner(), Api.V2.teams(other), "{\"name\":\"dev\"}");
 
 		for (String name : List.of("dev", "Platform", this.acme.team().id().value())) {
@@ -129,7 +110,7 @@ class TeamTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2")
-	void renames(Api api) {
+	void renamesTeam(Api api) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\",\"usernames\":7}");
 
 		assertThat(response).isExactly(200, this.atlas.get(this.acme.orgMember(), path(api)).body());
@@ -148,7 +129,7 @@ class TeamTests {
 			{"name":"a/b"}       | 400 | INVALID_TEAM_NAME
 			{"name":"crowd0"}    | 409 | TEAM_NAME_NOT_AVAILABLE""")
 	@TestEvidence(DOCUMENTED)
-	void keepsNameThatIsNotReplaced(String body, int status, String code) {
+	void keepsNameIfRequestIsInvalid(String body, int status, String code) {
 		this.bulk.addTeams(this.acme, 1);
 
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(Api.V2), body);
@@ -160,21 +141,19 @@ class TeamTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "the answer; that people stay in the organization is assumed")
-	void deletesTeamAndLeavesItsPeople(Api api) {
+	@TestEvidence(value = RECORDED, of = "the response; that users remain in the organization is assumed")
+	void deletesTeamAndKeepsItsUsers(Api api, AcmeFactory acmes) {
 		TeamId other = this.bulk.addTeams(this.acme, 1).get(0);
-		String member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, member);
-		String id = this.acmes.membership(this.acme, member).userId();
-		Successor successor = new Successor(this.atlas);
+		String memberId = acmes.addMember(this.acme, this.acme.id() + "@example.com").user().id().value();
+		UserClient userClient = new UserClient(this.atlas);
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s","%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id(), other));
-		successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", "{\"id\":\"" + id + "\"}");
+		userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", "{\"id\":\"" + memberId + "\"}");
 
 		Response deleted = this.atlas.delete(this.acme.orgOwner(), path(api));
-		Response added = successor.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
-				"{\"id\":\"" + id + "\"}");
+		Response added = userClient.post(this.acme.orgOwner(), Api.V2.teams(this.acme) + "/" + other + ":addUser",
+				"{\"id\":\"" + memberId + "\"}");
 
 		assertThat(deleted).isExactly(204, "");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
@@ -186,59 +165,36 @@ class TeamTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "a real client takes the team from its projects by this code")
-	void keepsTeamThatHasProject() {
-		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
-				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(this.acme.team().id()));
+	@TestEvidence(value = DOCUMENTED, of = "by this code a real client removes the team from its projects first")
+	void keepsTeamThatProjectHas() {
+		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme),
+				ProjectTeamRequests.body(this.acme.team().id(), "GROUP_OWNER"));
 
-		Response refused = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
+		Response rejected = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
 		this.atlas.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
 		Response deleted = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
 
-		assertThat(refused).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
+		assertThat(rejected).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
 				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
 						+ "from all project before deleting it.");
 		assertThat(deleted).isExactly(204, "");
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
-	@TestEvidence(DOCUMENTED)
-	void refusesTeamsThatAreNotThere(String method) {
-		Acme other = this.acmes.create();
-		String foreign = other.team().id().value();
-
-		assertThat(send(this.acme.orgOwner(), method, UNKNOWN)).isRefused(404, "TEAM_NOT_FOUND",
-				"No team with ID %s exists.", UNKNOWN);
-		assertThat(send(this.acme.orgOwner(), method, foreign)).isRefused(404, "TEAM_NOT_IN_ORG",
-				"Team %s is not in Organization %s.", foreign, this.acme.id().value());
-		assertThat(send(this.acme.orgOwner(), method, "x").header("X-Error-Code")).isEqualTo("PATH_PARAM_PARSE_ERROR");
-		assertThat(send(other.orgOwner(), method, this.acme.team().id().value())).isRefused(401,
-				"USER_CANNOT_ACCESS_ORG", "User cannot access this organization.");
-		assertThat(this.atlas.get(other.orgOwner(), path(other)).<String>json("$.name")).isEqualTo("platform");
-		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
-	}
-
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void letsOwnersAloneChangeTeams() {
+	void allowsOnlyOwnersToChangeTeams() {
 		String teams = Api.V2.teams(this.acme);
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
 			assertThat(this.atlas.get(key, teams).status()).isEqualTo(200);
 			assertThat(this.atlas.get(key, path(Api.V2)).status()).isEqualTo(200);
 			assertThat(this.atlas.get(key, teams + "/byName/platform").status()).isEqualTo(200);
-			for (Response refused : List.of(this.atlas.post(key, teams, "{\"name\":\"dev\"}"),
+			for (Response rejected : List.of(this.atlas.post(key, teams, "{\"name\":\"dev\"}"),
 					this.atlas.patch(key, path(Api.V2), "{\"name\":\"dev\"}"), this.atlas.delete(key, path(Api.V2)))) {
-				assertThat(refused).isRefused(401, "USER_UNAUTHORIZED",
+				assertThat(rejected).isRefused(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
 		}
 		assertThat(list("").<List<String>>json("$.results[*].name")).containsExactly("platform");
-	}
-
-	private Response send(Key key, String method, String id) {
-		return this.atlas.send(key, method, Api.V2.teams(this.acme) + "/" + id,
-				(method.equals("PATCH")) ? "{\"name\":\"dev\"}" : null);
 	}
 
 	private Response list(String query) {
@@ -247,10 +203,6 @@ class TeamTests {
 
 	private String path(Api api) {
 		return api.teams(this.acme) + "/" + this.acme.team().id();
-	}
-
-	private static String path(Acme acme) {
-		return Api.V2.teams(acme) + "/" + acme.team().id();
 	}
 
 }

@@ -3,7 +3,7 @@ package io.mockatlas.api.user;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -23,38 +23,31 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /orgs/{orgId}/users} of version 2025-02-19.
+ * {@code GET /orgs/{orgId}/users} in version 2025-02-19.
  */
 @AtlasTest
 class ListOrgUsersTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
-	private final TestClock clock;
-
-	private final Successor successor;
-
 	private final Acme acme;
+
+	private final UserClient userClient;
 
 	private final String member;
 
-	ListOrgUsersTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+	ListOrgUsersTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
-		this.clock = clock;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
-		this.member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, this.member);
-		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+		this.userClient = new UserClient(atlas);
+		this.member = acmes.addMember(acme, acme.id() + "@example.com").user().username();
+		atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"username":"zoe@example.com"}""");
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "639 of 639 pending items, and the active one; the order is assumed")
-	void showsActiveAndPendingUsers() {
+	@TestEvidence(value = RECORDED, of = "639 of 639 pending users, and the active one; the order is assumed")
+	void listsActiveAndPendingUsers() {
 		Response response = list("");
 
 		assertThat(response).isLike("""
@@ -66,9 +59,9 @@ class ListOrgUsersTests {
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%4$s",\
 				"orgMembershipStatus":"PENDING",\
 				"roles":{"groupRoleAssignments":[],"orgRoles":["ORG_MEMBER","ORG_GROUP_CREATOR"]},"teamIds":[],\
-				"username":"zoe@example.com"}],"totalCount":2}""".formatted(this.atlas.url(Successor.users(this.acme)),
+				"username":"zoe@example.com"}],"totalCount":2}""".formatted(this.atlas.url(UserClient.users(this.acme)),
 				this.acme.id().value(), this.member, this.acme.inviter()));
-		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(response.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
 	}
 
@@ -85,7 +78,7 @@ class ListOrgUsersTests {
 			?orgMembershipStatuses=INVITATION_EXPIRED                           |
 			?orgMembershipStatus=&orgMembershipStatuses=&username=              | member,zoe""")
 	@TestEvidence(DOCUMENTED)
-	void filters(String query, String expected) {
+	void filtersUsers(String query, String expected) {
 		List<String> usernames = list(query).json("$.results[*].username");
 
 		assertThat(usernames.stream().map((name) -> (name.equals(this.member)) ? "member" : name.split("@")[0]))
@@ -95,14 +88,14 @@ class ListOrgUsersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "orgMembershipStatus=MAYBE", "orgMembershipStatuses=ACTIVE,MAYBE" })
 	@TestEvidence(ASSUMED)
-	void refusesUnknownStatus(String query) {
+	void rejectsUnknownStatus(String query) {
 		assertThat(list("?" + query)).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				query.substring(0, query.indexOf('=')));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesBothParametersForStatuses() {
+	void rejectsBothStatusParameters() {
 		assertThat(list("?orgMembershipStatus=ACTIVE&orgMembershipStatuses=PENDING")).isRefused(400,
 				"MUTUALLY_EXCLUSIVE_QUERY_PARAMETERS",
 				"Either the %s query parameter or the %s query parameter but not both should be specified.",
@@ -111,21 +104,21 @@ class ListOrgUsersTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void showsExpiredInvitationToWhoAsksForIt() {
-		this.clock.shiftBy(Duration.ofDays(31));
+	void listsUserWithExpiredInvitationOnlyOnRequest(TestClock clock) {
+		clock.shiftBy(Duration.ofDays(31));
 
-		Response shown = list("");
+		Response users = list("");
 		Response expired = list("?orgMembershipStatuses=INVITATION_EXPIRED");
 
-		assertThat(shown.<List<String>>json("$.results[*].username")).containsExactly(this.member);
+		assertThat(users.<List<String>>json("$.results[*].username")).containsExactly(this.member);
 		assertThat(expired.<List<String>>json("$.results[*].username")).containsExactly("zoe@example.com");
 		assertThat(expired.<List<String>>json("$.results[*].orgMembershipStatus"))
 			.containsExactly("INVITATION_EXPIRED");
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "nobody is a user by an invitation to a project alone")
-	void showsNothingOfInvitationsToProjects() {
+	@TestEvidence(value = DOCUMENTED, of = "an invitation to a project does not make a user")
+	void ignoresProjectInvitations() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"zoe@example.com"}""");
 
@@ -137,7 +130,7 @@ class ListOrgUsersTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void groupsRolesOnProjectsByProject() {
+	void groupsProjectRolesByProject() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"teamed@example.com","teamIds":["%s"],"groupRoleAssignments":[\
 				{"groupId":"%2$s","roles":["GROUP_READ_ONLY","GROUP_OWNER"]},\
@@ -153,7 +146,7 @@ class ListOrgUsersTests {
 	}
 
 	private Response list(String query) {
-		return this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + query);
+		return this.userClient.get(this.acme.orgMember(), UserClient.users(this.acme) + query);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.mockatlas.api.user;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
@@ -27,49 +27,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class OrgUserTests {
 
-	private static final String UNKNOWN = "Cannot find resource %s.";
+	private static final String NOT_FOUND = "Cannot find resource %s.";
 
 	private final AtlasClient atlas;
 
 	private final AcmeFactory acmes;
 
-	private final TestClock clock;
-
-	private final Successor successor;
-
 	private final Acme acme;
+
+	private final UserClient userClient;
 
 	private final String memberId;
 
-	private final Response invited;
+	private final Response created;
 
 	private final String pendingId;
 
-	OrgUserTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+	OrgUserTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
-		this.clock = clock;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
-		String member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, member);
-		this.memberId = this.acmes.membership(this.acme, member).userId();
-		this.invited = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+		this.userClient = new UserClient(atlas);
+		this.memberId = acmes.addMember(acme, acme.id() + "@example.com").user().id().value();
+		this.created = this.userClient.post(acme.orgOwner(), UserClient.users(acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
 				"groupRoles":["GROUP_OWNER"]}]},"teamIds":["%s"],"username":"ada@example.com"}"""
-			.formatted(this.acme.webId(), this.acme.team().id()));
-		this.pendingId = this.invited.json("$.id");
+			.formatted(acme.webId(), acme.team().id()));
+		this.pendingId = this.created.json("$.id");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void getsPendingUser() {
-		assertThat(get(this.pendingId)).isExactly(200, this.invited.body());
+	void returnsPendingUser() {
+		assertThat(get(this.pendingId)).isExactly(200, this.created.body());
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void getsActiveUser() {
+	void returnsActiveUser() {
 		assertThat(get(this.memberId)).isLike("""
 				{"country":"US","createdAt":"<time>","firstName":"%1$s","id":"<id>","lastAuth":"<time>",\
 				"lastName":"Example","mobileNumber":null,"orgMembershipStatus":"ACTIVE",\
@@ -80,34 +75,32 @@ class OrgUserTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "PATCH", "DELETE" })
 	@TestEvidence(value = RECORDED, of = "the code; its parameter is assumed")
-	void answersUnknownUserWithNotFound(String method) {
-		String path = Successor.users(this.acme) + "/690000000000000000000fff";
+	void returns404ForUnknownUser(String method) {
+		String path = UserClient.users(this.acme) + "/690000000000000000000fff";
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
-				"Accept", Successor.ACCEPT, "Content-Type", "application/json");
+				"Accept", UserClient.ACCEPT, "Content-Type", "application/json");
 
-		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, "690000000000000000000fff");
+		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, "690000000000000000000fff");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void knowsNobodyOfAnotherOrganization() {
-		Acme other = this.acmes.create();
+	void returns404ForUserOfAnotherOrganization(Acme other) {
+		Response response = this.userClient.get(other.orgOwner(), UserClient.users(other) + "/" + this.pendingId);
 
-		Response response = this.successor.get(other.orgOwner(), Successor.users(other) + "/" + this.pendingId);
-
-		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the status; that nothing else can be done is assumed")
-	void showsExpiredInvitationOnlyToWhoAsksForIt() {
-		this.clock.shiftBy(Duration.ofDays(31));
+	@TestEvidence(value = DOCUMENTED, of = "the status; 404 for all other requests is assumed")
+	void returnsUserWithExpiredInvitationOnlyOnRequest(TestClock clock) {
+		clock.shiftBy(Duration.ofDays(31));
 
-		Response asked = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
+		Response expired = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
 
-		assertThat(asked).isExactly(200, this.invited.body().replace("PENDING", "INVITATION_EXPIRED"));
-		assertThat(get(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+		assertThat(expired).isExactly(200, this.created.body().replace("PENDING", "INVITATION_EXPIRED"));
+		assertThat(get(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 		assertThat(patch(this.pendingId, "{}").status()).isEqualTo(404);
 		assertThat(delete(this.pendingId).status()).isEqualTo(404);
 	}
@@ -121,24 +114,26 @@ class OrgUserTests {
 					{"roles":{"groupRoleAssignments":[]}}                          | ORG_MEMBER    | 0 | 1
 					{"teamIds":[]}                                                 | ORG_MEMBER    | 1 | 0
 					{"id":"690000000000000000000fff","inviterUsername":"evil","invitationCreatedAt":"2020-01-01T00:00:00Z"} | ORG_MEMBER | 1 | 1""")
-	@TestEvidence(value = DOCUMENTED, of = "what is left out is kept; id, inviter and dates are recorded to stay")
-	void changesOnlyWhatIsGiven(String body, String role, int projects, int teams) {
-		this.clock.shiftBy(Duration.ofHours(1));
+	@TestEvidence(value = DOCUMENTED,
+			of = "missing attributes keep their values; that id, inviter and dates do not change is recorded")
+	void changesOnlyGivenAttributes(String body, String role, int projects, int teams, TestClock clock) {
+		clock.shiftBy(Duration.ofHours(1));
 
 		Response response = patch(this.pendingId, body);
 
 		assertThat(response.<List<String>>json("$.roles.orgRoles")).containsExactly(role);
 		assertThat(response.<List<Object>>json("$.roles.groupRoleAssignments")).hasSize(projects);
 		assertThat(response.<List<Object>>json("$.teamIds")).hasSize(teams);
-		for (String kept : List.of("id", "invitationCreatedAt", "invitationExpiresAt", "inviterUsername", "username")) {
-			assertThat(response.<String>json("$." + kept)).isEqualTo(this.invited.json("$." + kept));
+		for (String attribute : List.of("id", "invitationCreatedAt", "invitationExpiresAt", "inviterUsername",
+				"username")) {
+			assertThat(response.<String>json("$." + attribute)).isEqualTo(this.created.json("$." + attribute));
 		}
 		assertThat(get(this.pendingId)).isExactly(200, response.body());
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void changesTheInvitationThatThePendingUserIs() {
+	void changesInvitationOfPendingUser() {
 		patch(this.pendingId, """
 				{"roles":{"orgRoles":["ORG_OWNER"],"groupRoleAssignments":[]},"teamIds":[]}""");
 
@@ -150,16 +145,16 @@ class OrgUserTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void showsWhatIsChangedOnTheInvitation() {
+	void returnsChangesOfInvitation() {
 		this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_READ_ONLY"],"username":"ada@example.com"}""");
 
-		assertThat(get(this.pendingId)).isExactly(200, this.invited.body().replace("ORG_MEMBER", "ORG_READ_ONLY"));
+		assertThat(get(this.pendingId)).isExactly(200, this.created.body().replace("ORG_MEMBER", "ORG_READ_ONLY"));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void changesActiveUserAtOnce() {
+	void changesActiveUser() {
 		Response response = patch(this.memberId, """
 				{"roles":{"orgRoles":["ORG_OWNER","ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"%s",\
 				"groupRoles":["GROUP_READ_ONLY"]}]},"teamIds":["%s"]}""".formatted(this.acme.webId(),
@@ -182,7 +177,7 @@ class OrgUserTests {
 			{"teamIds":["x"],"roles":{"orgRoles":["ORG_OWNER"]}}       | 404 | TEAM_NOT_FOUND
 			[]                                                         | 400 | MALFORMED_JSON""")
 	@TestEvidence(DOCUMENTED)
-	void changesNothingWhereOnePartIsRefused(String body, int status, String code) {
+	void changesNothingIfRequestIsInvalid(String body, int status, String code) {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			String before = get(id).body();
 
@@ -196,22 +191,22 @@ class OrgUserTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "removing the pending user deletes the invitation")
-	void removesPendingUserWithEveryInvitation() {
+	void removesPendingUserWithAllInvitations() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
 
 		Response response = delete(this.pendingId);
 
 		assertThat(response).isExactly(204, "");
-		assertThat(response.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(response.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
-		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", UNKNOWN, this.pendingId);
+		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void forgetsPendingUserWhoseInvitationIsCancelled() {
+	void returns404AfterInvitationIsDeleted() {
 		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
@@ -228,23 +223,23 @@ class OrgUserTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
-	void refusesWhatIsNoId() {
-		String path = Successor.users(this.acme) + "/x";
+	void rejectsMalformedId() {
+		String path = UserClient.users(this.acme) + "/x";
 
-		assertThat(this.successor.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.userClient.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 
 	private Response get(String id) {
-		return this.successor.get(this.acme.orgMember(), Successor.users(this.acme) + "/" + id);
+		return this.userClient.get(this.acme.orgMember(), UserClient.users(this.acme) + "/" + id);
 	}
 
 	private Response patch(String id, String body) {
-		return this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, body);
+		return this.userClient.patch(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id, body);
 	}
 
 	private Response delete(String id) {
-		return this.successor.delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+		return this.userClient.delete(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.mockatlas.api.user;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -33,48 +33,36 @@ class TeamUserTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
-	private final BulkData bulk;
-
-	private final TestClock clock;
-
-	private final Successor successor;
-
 	private final Acme acme;
+
+	private final UserClient userClient;
 
 	private final String memberId;
 
 	private final String pendingId;
 
-	TeamUserTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, TestClock clock, Acme acme) {
+	TeamUserTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
-		this.bulk = bulk;
-		this.clock = clock;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
-		String member = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, member);
-		this.memberId = this.acmes.membership(this.acme, member).userId();
-		this.pendingId = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+		this.userClient = new UserClient(atlas);
+		this.memberId = acmes.addMember(acme, acme.id() + "@example.com").user().id().value();
+		this.pendingId = this.userClient.post(acme.orgOwner(), UserClient.users(acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"zoe@example.com"}""").json("$.id");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void listsOneUserAskedForByItsId() {
+	void filtersUsersById() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
-			this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
-					{"id":"%s"}""".formatted(id));
+			change(":addUser", id);
 		}
-		String users = Successor.team(this.acme) + "/users?userId=";
+		String users = UserClient.team(this.acme) + "/users?userId=";
 
 		assertThat(
-				this.successor.get(this.acme.orgOwner(), users + this.pendingId).<List<String>>json("$.results[*].id"))
+				this.userClient.get(this.acme.orgOwner(), users + this.pendingId).<List<String>>json("$.results[*].id"))
 			.containsExactly(this.pendingId);
-		assertThat(this.successor.get(this.acme.orgOwner(), users).<Integer>json("$.totalCount")).isEqualTo(2);
-		assertThat(this.successor.get(this.acme.orgOwner(), users + "zz").header("X-Error-Code"))
+		assertThat(this.userClient.get(this.acme.orgOwner(), users).<Integer>json("$.totalCount")).isEqualTo(2);
+		assertThat(this.userClient.get(this.acme.orgOwner(), users + "zz").header("X-Error-Code"))
 			.isEqualTo("INVALID_QUERY_PARAMETER");
 	}
 
@@ -83,19 +71,19 @@ class TeamUserTests {
 	void addsAndRemovesPendingAndActiveUsers() {
 		for (String id : List.of(this.pendingId, this.memberId)) {
 			Response added = change(":addUser", id);
-			Response got = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id);
+			Response user = this.userClient.get(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id);
 			Response removed = change(":removeUser", id);
 
-			assertThat(added).isExactly(200, got.body());
+			assertThat(added).isExactly(200, user.body());
 			assertThat(added.<List<String>>json("$.teamIds")).containsExactly(this.acme.team().id().value());
 			assertThat(removed).isExactly(200, added.body().replaceAll("\"teamIds\":\\[[^]]*]", "\"teamIds\":[]"));
-			assertThat(added.headerNames()).isEqualTo(Successor.headers());
+			assertThat(added.headerNames()).isEqualTo(UserClient.headers());
 		}
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void changesTheInvitationOfPendingUser() {
+	void addsTeamToInvitationOfPendingUser() {
 		change(":addUser", this.pendingId);
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
@@ -104,7 +92,7 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesWhoIsInTeamAlready() {
+	void rejectsUserOfTeam() {
 		change(":addUser", this.memberId);
 
 		assertThat(change(":addUser", this.memberId)).isRefused(409, "USER_ALREADY_IN_TEAM",
@@ -113,15 +101,15 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void cannotRemoveWhoIsNotInTeam() {
+	void returns404ForRemovalOfUserOutsideTeam() {
 		assertThat(change(":removeUser", this.memberId)).isRefused(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", this.memberId);
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "an expired invitation counts as none")
-	void refusesWhoIsNotInOrganization() {
-		this.clock.shiftBy(Duration.ofDays(31));
+	@TestEvidence(value = DOCUMENTED, of = "a user with an expired invitation is not in the organization")
+	void rejectsUserOutsideOrganization(TestClock clock) {
+		clock.shiftBy(Duration.ofDays(31));
 
 		for (String id : List.of("690000000000000000000fff", "x", this.pendingId)) {
 			assertThat(change(":addUser", id)).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
@@ -135,8 +123,8 @@ class TeamUserTests {
 			{"id":""}   | 400 | MISSING_ATTRIBUTE
 			{"id":7}    | 400 | INVALID_JSON_ATTRIBUTE""")
 	@TestEvidence(DOCUMENTED)
-	void asksForId(String body, int status, String code) {
-		Response response = this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", body);
+	void requiresId(String body, int status, String code) {
+		Response response = this.userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -144,12 +132,11 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void refusesUnknownTeamAndTeamOfAnotherOrganization() {
-		Acme other = this.acmes.create();
+	void rejectsUnknownTeamAndTeamOfAnotherOrganization(Acme other) {
 		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams/";
 
-		Response unknown = this.successor.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
-		Response foreign = this.successor.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
+		Response unknown = this.userClient.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
+		Response foreign = this.userClient.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
 
 		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
 		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
@@ -157,9 +144,9 @@ class TeamUserTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "250 users, pending ones counted")
-	void refusesOneTooMany() {
-		this.bulk.addTeamUsers(this.acme, 125, 125);
+	@TestEvidence(value = DOCUMENTED, of = "250 users, including pending ones")
+	void rejectsUserOverLimit(BulkData bulk) {
+		bulk.addTeamUsers(this.acme, 125, 125);
 
 		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
 				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
@@ -169,17 +156,17 @@ class TeamUserTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
-	void addsAndRemovesActiveUsersInTheOldWay(Api api) {
-		String users = api.base() + Successor.team(this.acme).substring("/api/atlas/v2".length()) + "/users";
+	void addsAndRemovesActiveUsersInFirstVersion(Api api) {
+		String users = api.teams(this.acme) + "/" + this.acme.team().id() + "/users";
 
-		Response pending = this.atlas.post(this.acme.orgOwner(), users, """
+		Response rejected = this.atlas.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"},{"id":"%s"}]""".formatted(this.memberId, this.pendingId));
 		Response before = this.atlas.get(this.acme.orgOwner(), users);
 		Response added = this.atlas.post(this.acme.orgOwner(), users, """
 				[{"id":"%s"}]""".formatted(this.memberId));
 		Response removed = this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId);
 
-		assertThat(pending).isRefused(404, "CANNOT_ADD_PENDING_USER",
+		assertThat(rejected).isRefused(404, "CANNOT_ADD_PENDING_USER",
 				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
 						+ "has not accepted the invite to this organization.");
 		assertThat(before.<List<Object>>json("$.results")).isEmpty();
@@ -197,8 +184,8 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void saysOfAdditionInTheOldWayThatItIsDeprecated() {
-		Response added = this.atlas.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", """
+	void deprecatesAdditionInFirstVersion() {
+		Response added = this.atlas.post(this.acme.orgOwner(), UserClient.team(this.acme) + "/users", """
 				[{"id":"%s"}]""".formatted(this.memberId));
 
 		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
@@ -207,27 +194,27 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void listsWithoutCountInLinks() {
-		Response response = this.successor.get(this.acme.orgOwner(), Successor.team(this.acme) + "/users");
+	void linkOfListOmitsIncludeCount() {
+		Response response = this.userClient.get(this.acme.orgOwner(), UserClient.team(this.acme) + "/users");
 
 		assertThat(response).isExactly(200, """
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
-			.formatted(this.atlas.url(Successor.team(this.acme) + "/users")));
+			.formatted(this.atlas.url(UserClient.team(this.acme) + "/users")));
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void refusesListsThatHoldNobody() {
+	void rejectsListWithoutIds() {
 		for (String body : List.of("[]", "[{}]", "[null]", "[{\"id\":null}]")) {
-			Response response = this.atlas.post(this.acme.orgOwner(), Successor.team(this.acme) + "/users", body);
+			Response response = this.atlas.post(this.acme.orgOwner(), UserClient.team(this.acme) + "/users", body);
 
 			assertThat(response.status()).isEqualTo(400);
 		}
 	}
 
-	private Response change(String verb, String id) {
-		return this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + verb, """
+	private Response change(String method, String id) {
+		return this.userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + method, """
 				{"id":"%s"}""".formatted(id));
 	}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
@@ -16,6 +16,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -37,7 +38,7 @@ class UserRaceTests {
 
 	private final BulkData bulk;
 
-	private final Successor successor;
+	private UserClient successor;
 
 	private final Acme acme;
 
@@ -46,7 +47,11 @@ class UserRaceTests {
 		this.acmes = acmes;
 		this.bulk = bulk;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
+	}
+
+	@BeforeEach
+	void found() {
+		this.successor = new UserClient(this.atlas);
 	}
 
 	@Test
@@ -57,7 +62,7 @@ class UserRaceTests {
 		List<Integer> statuses = atOnce((i) -> invite("user" + i + "@example.com"));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
-		assertThat(this.successor.get(this.acme.orgOwner(), Successor.users(this.acme)).<Integer>json("$.totalCount"))
+		assertThat(this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme)).<Integer>json("$.totalCount"))
 			.isEqualTo(500);
 	}
 
@@ -65,7 +70,7 @@ class UserRaceTests {
 	@TestEvidence(value = DOCUMENTED, of = "one pending user with an e-mail")
 	void onePersonIsInvitedOnceByBothApis() throws Exception {
 		List<Integer> statuses = atOnce((i) -> (i % 2 == 0) ? invite("ada@example.com")
-				: this.successor.post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
+				: this.successor.post(this.acme.orgOwner(), UserClient.webUsers(this.acme), """
 						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}"""));
 
 		assertThat(statuses).containsOnly(201, 409);
@@ -79,7 +84,7 @@ class UserRaceTests {
 		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		List<Integer> statuses = atOnce((i) -> (i % 2 == 0)
-				? this.successor.delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + userId)
+				? this.successor.delete(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + userId)
 				: this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(404).hasSize(CALLERS);
@@ -94,7 +99,7 @@ class UserRaceTests {
 			.toList();
 
 		List<Integer> statuses = atOnce(
-				(i) -> this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+				(i) -> this.successor.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
 						{"id":"%s"}""".formatted(ids.get(i))));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
@@ -120,7 +125,7 @@ class UserRaceTests {
 	}
 
 	private Response invite(String username) {
-		return this.successor.post(this.acme.orgOwner(), Successor.users(this.acme), """
+		return this.successor.post(this.acme.orgOwner(), UserClient.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"%s"}""".formatted(username));
 	}
 

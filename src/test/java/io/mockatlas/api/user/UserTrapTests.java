@@ -3,7 +3,7 @@ package io.mockatlas.api.user;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
@@ -11,6 +11,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -30,7 +31,7 @@ class UserTrapTests {
 
 	private final TestClock clock;
 
-	private final Successor successor;
+	private UserClient successor;
 
 	private final Acme acme;
 
@@ -39,7 +40,11 @@ class UserTrapTests {
 		this.acmes = acmes;
 		this.clock = clock;
 		this.acme = acme;
-		this.successor = new Successor(this.atlas);
+	}
+
+	@BeforeEach
+	void found() {
+		this.successor = new UserClient(this.atlas);
 	}
 
 	@Test
@@ -47,7 +52,7 @@ class UserTrapTests {
 	void trap4EmptyUsernameMeansNoFilter() {
 		invite("ada@example.com");
 
-		Response response = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=");
+		Response response = this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme) + "?username=");
 
 		assertThat(response.<List<Object>>json("$.results")).hasSize(1);
 	}
@@ -55,14 +60,14 @@ class UserTrapTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void trap5LaterDatesAreServedByTheNewestVersionNotLater() {
-		String join = Successor.users(this.acme);
+		String join = UserClient.users(this.acme);
 
 		Response users = get(join, "application/vnd.atlas.2025-03-12+json");
 		Response old = get(join, "application/vnd.atlas.2024-11-13+json");
 		Response tooEarly = this.atlas.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
 				"Accept", "application/vnd.atlas.2024-11-13+json");
 
-		assertThat(users.header("Content-Type")).isEqualTo(Successor.CONTENT_TYPE);
+		assertThat(users.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
 		assertThat(old.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
 		assertThat(tooEarly).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
 	}
@@ -84,13 +89,13 @@ class UserTrapTests {
 	@TestEvidence(RECORDED)
 	void trap8IdDatesAndInviterAreStableAcrossReadsAndPatch() {
 		invite("ada@example.com");
-		Response first = this.successor.get(this.acme.orgOwner(), Successor.users(this.acme));
+		Response first = this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme));
 		String id = first.json("$.results[0].id");
 		this.clock.shiftBy(Duration.ofDays(3));
 
-		Response patched = this.successor.patch(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id, """
+		Response patched = this.successor.patch(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id, """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
-		Response second = this.successor.get(this.acme.orgMember(), Successor.users(this.acme));
+		Response second = this.successor.get(this.acme.orgMember(), UserClient.users(this.acme));
 
 		assertThat(second).isExactly(200, first.body());
 		assertThat(first.body()).contains(patched.body());
@@ -104,7 +109,7 @@ class UserTrapTests {
 			.formatted(this.acme.team().id()));
 
 		Response read = this.successor.get(this.acme.orgOwner(),
-				Successor.users(this.acme) + "?username=a%2Bb%40example.com");
+				UserClient.users(this.acme) + "?username=a%2Bb%40example.com");
 
 		assertThat(read.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
 		assertThat(read.<List<String>>json("$.results[0].roles.orgRoles")).isEqualTo(invited.json("$.roles"));
@@ -118,15 +123,15 @@ class UserTrapTests {
 		String username = this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		String id = this.acmes.membership(this.acme, username).userId();
-		this.successor.post(this.acme.orgOwner(), Successor.team(this.acme) + ":addUser", """
+		this.successor.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
 				{"id":"%s"}""".formatted(id));
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id()));
-		String path = Successor.team(this.acme) + "/users";
+		String path = UserClient.team(this.acme) + "/users";
 
 		Response first = get(path, AtlasClient.V2_ACCEPT);
-		Response today = get(path, Successor.ACCEPT);
+		Response today = get(path, UserClient.ACCEPT);
 
 		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
 		assertThat(first.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
@@ -166,11 +171,11 @@ class UserTrapTests {
 		Response raw = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
 		Response escaped = this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
-		Response added = this.successor.post(this.acme.orgOwner(), Successor.users(this.acme) + "/" + id + ":addRole",
+		Response added = this.successor.post(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id + ":addRole",
 				"""
 						{"orgRole":"ORG_READ_ONLY"}""");
 		Response inQuery = this.successor.get(this.acme.orgOwner(),
-				Successor.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
+				UserClient.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
 
 		assertThat(raw.<String>json("$.username")).isEqualTo(username);
 		assertThat(escaped).isExactly(200, raw.body());

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ClientCredentials;
@@ -22,29 +23,21 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Counts the SQL statements of every GET, with few rows and with many. One statement
- * finds the caller.
+ * Number of SQL statements of every GET operation, which does not depend on the number of
+ * rows. One statement loads the caller.
  */
 @AtlasTest
-class ReadStatementsTests {
-
-	private static final String USERS_ACCEPT = "application/vnd.atlas.2025-02-19+json";
+class GetQueryCountTests {
 
 	private static final String ACCOUNTS_ACCEPT = "application/vnd.atlas.2024-08-05+json";
 
 	private static final int MANY = 12;
 
-	ReadStatementsTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, SqlStatements statements) {
-		this.atlas = atlas;
-		this.acmes = acmes;
-		this.bulk = bulk;
-		this.statements = statements;
-	}
-
 	/**
-	 * Reads with more than two statements: JPA loads each kind of collection by one more.
+	 * Operations with more than two statements, and their number: JPA loads each
+	 * collection with an additional one.
 	 */
-	private static final String MORE_THAN_TWO = """
+	private static final String OVER_TWO_STATEMENTS = """
 			5 2023-01-01 /
 			5 2023-01-01 /groups/{groupId}/apiKeys
 			3 2023-01-01 /groups/{groupId}/teams
@@ -80,21 +73,30 @@ class ReadStatementsTests {
 
 	private final SqlStatements statements;
 
-	@Test
-	void doNotGrowWithTheNumberOfRows() {
-		Acme acme = this.acmes.create();
-		Map<String, String> ids = ids(acme);
-		Map<String, Integer> few = counts(acme, ids);
+	private final Acme acme;
 
-		grow(acme);
-
-		assertThat(counts(acme, ids)).isEqualTo(few);
-		assertThat(few.entrySet()).filteredOn((count) -> count.getValue() > 2)
-			.extracting((count) -> count.getValue() + " " + count.getKey())
-			.containsExactly(MORE_THAN_TWO.split("\n"));
+	GetQueryCountTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, SqlStatements statements, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.bulk = bulk;
+		this.statements = statements;
+		this.acme = acme;
 	}
 
-	private Map<String, Integer> counts(Acme acme, Map<String, String> ids) {
+	@Test
+	void statementCountDoesNotDependOnNumberOfRows() {
+		Map<String, String> ids = createResources();
+		Map<String, Integer> few = statementCounts(ids);
+
+		addRows();
+
+		assertThat(statementCounts(ids)).isEqualTo(few);
+		assertThat(few.entrySet()).filteredOn((count) -> count.getValue() > 2)
+			.extracting((count) -> count.getValue() + " " + count.getKey())
+			.containsExactly(OVER_TWO_STATEMENTS.split("\n"));
+	}
+
+	private Map<String, Integer> statementCounts(Map<String, String> ids) {
 		Map<String, Integer> counts = new TreeMap<>();
 		ControllerMappings.all()
 			.stream()
@@ -110,7 +112,7 @@ class ReadStatementsTests {
 				counts.put(mapping.version() + " " + ((mapping.operation().isEmpty()) ? "/" : mapping.operation()),
 						this.statements
 							.during(() -> assertThat(
-									this.atlas.send(acme.orgOwner(), "GET", path, null, "Accept", accept).status())
+									this.atlas.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept).status())
 								.as(path)
 								.isEqualTo(200))
 							.size());
@@ -119,74 +121,77 @@ class ReadStatementsTests {
 	}
 
 	/**
-	 * An id of each kind, by the variable of paths.
+	 * Creates one resource of each kind.
+	 * @return the ids and names by the variables of paths
 	 */
-	private Map<String, String> ids(Acme acme) {
-		String org = "/api/atlas/v2/orgs/" + acme.id().value();
-		Key owner = acme.orgOwner();
-		join(acme, 0);
-		ClientCredentials client = this.acmes.createServiceAccount(acme);
-		Response invitation = this.atlas.post(owner, acme.invites(),
+	private Map<String, String> createResources() {
+		Key owner = this.acme.orgOwner();
+		String userId = addProjectUser(0);
+		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		Response invitation = this.atlas.post(owner, this.acme.invites(),
 				"{\"roles\":[\"ORG_MEMBER\"],\"username\":\"someone@example.com\"}");
-		Response toProject = this.atlas.post(owner, acme.webInvites(),
+		Response projectInvitation = this.atlas.post(owner, this.acme.webInvites(),
 				"{\"roles\":[\"GROUP_READ_ONLY\"],\"username\":\"someone@example.com\"}");
-		String key = this.atlas.get(owner, org + "/apiKeys").<List<String>>json("$.results[*].id").get(1);
+		String keys = Api.V2.base() + "/orgs/" + this.acme.id() + "/apiKeys";
+		String keyId = this.atlas.get(owner, keys).<List<String>>json("$.results[*].id").get(1);
 		String entry = "[{\"ipAddress\":\"127.0.0.1\"}]";
-		assertThat(this.atlas.post(owner, org + "/apiKeys/" + key + "/accessList", entry).status()).isEqualTo(200);
+		assertThat(this.atlas.post(owner, keys + "/" + keyId + "/accessList", entry).status()).isEqualTo(200);
 		assertThat(this.atlas
-			.post(owner, groups(acme) + "/teams",
-					"[{\"teamId\":\"" + acme.team().id().value() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]")
+			.post(owner, Api.V2.webTeams(this.acme),
+					"[{\"teamId\":\"" + this.acme.team().id() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]")
 			.status()).isEqualTo(200);
-		assertThat(this.atlas
-			.send(owner, "POST", groups(acme) + "/serviceAccounts/" + client.id() + ":invite",
-					"{\"roles\":[\"GROUP_READ_ONLY\"]}", "Accept", ACCOUNTS_ACCEPT, "Content-Type", ACCOUNTS_ACCEPT)
-			.status()).isEqualTo(200);
+		assertThat(
+				this.atlas
+					.send(owner, "POST",
+							Api.V2.base() + "/groups/" + this.acme.webId() + "/serviceAccounts/" + client.id()
+									+ ":invite",
+							"{\"roles\":[\"GROUP_READ_ONLY\"]}", "Accept", ACCOUNTS_ACCEPT, "Content-Type",
+							ACCOUNTS_ACCEPT)
+					.status())
+			.isEqualTo(200);
 		Map<String, String> ids = new LinkedHashMap<>();
 		ids.put("/orgs/{orgId}/invites/{invitationId}", "/orgs/{orgId}/invites/" + invitation.<String>json("$.id"));
-		ids.put("{invitationId}", toProject.json("$.id"));
-		ids.put("{orgId}", acme.id().value());
-		ids.put("{groupId}", acme.webId().value());
+		ids.put("{invitationId}", projectInvitation.json("$.id"));
+		ids.put("{orgId}", this.acme.id().value());
+		ids.put("{groupId}", this.acme.webId().value());
 		ids.put("{groupName}", "acme-web");
-		ids.put("{teamId}", acme.team().id().value());
+		ids.put("{teamId}", this.acme.team().id().value());
 		ids.put("{teamName}", "platform");
-		ids.put("{apiUserId}", key);
+		ids.put("{apiUserId}", keyId);
 		ids.put("{ipAddress}", "127.0.0.1");
 		ids.put("{clientId}", client.id());
-		ids.put("{username}", username(acme, 0));
-		ids.put("{userId}", this.acmes.membership(acme, username(acme, 0)).userId());
+		ids.put("{username}", username(0));
+		ids.put("{userId}", userId);
 		return ids;
 	}
 
-	private void grow(Acme acme) {
-		this.bulk.addTeamUsers(acme, MANY, MANY);
-		this.bulk.addTeams(acme, MANY);
-		this.bulk.addProjects(acme, MANY);
-		this.bulk.addKeys(acme, MANY);
+	private void addRows() {
+		this.bulk.addTeamUsers(this.acme, MANY, MANY);
+		this.bulk.addTeams(this.acme, MANY);
+		this.bulk.addProjects(this.acme, MANY);
+		this.bulk.addKeys(this.acme, MANY);
 		for (int i = 1; i < MANY; i++) {
-			join(acme, i);
-			this.acmes.createServiceAccount(acme);
+			addProjectUser(i);
+			this.acmes.createServiceAccount(this.acme);
 		}
 	}
 
 	/**
 	 * Adds an active user with a role on the project.
+	 * @return the id of the user
 	 */
-	private void join(Acme acme, int number) {
-		String username = username(acme, number);
-		this.acmes.addMember(acme, username);
-		assertThat(this.atlas
-			.send(acme.orgOwner(), "POST", groups(acme) + "/users",
-					"{\"username\":\"" + username + "\",\"roles\":[\"GROUP_READ_ONLY\"]}", "Accept", USERS_ACCEPT,
-					"Content-Type", USERS_ACCEPT)
+	private String addProjectUser(int number) {
+		String username = username(number);
+		String id = this.acmes.addMember(this.acme, username).user().id().value();
+		assertThat(new UserClient(this.atlas)
+			.post(this.acme.orgOwner(), UserClient.webUsers(this.acme),
+					"{\"username\":\"" + username + "\",\"roles\":[\"GROUP_READ_ONLY\"]}")
 			.status()).isEqualTo(201);
+		return id;
 	}
 
-	private static String username(Acme acme, int number) {
-		return acme.id().value() + number + "@example.com";
-	}
-
-	private static String groups(Acme acme) {
-		return "/api/atlas/v2/groups/" + acme.webId().value();
+	private String username(int number) {
+		return this.acme.id().value() + number + "@example.com";
 	}
 
 }

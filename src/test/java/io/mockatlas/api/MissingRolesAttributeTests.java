@@ -13,27 +13,22 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which attribute is missing where roles are: each resource calls them by a name of its
- * own.
+ * Attribute that {@code MISSING_ATTRIBUTE} names if a request lacks roles. Its name
+ * depends on the resource.
  */
 @AtlasTest
-class MissingRoleNameTests {
+class MissingRolesAttributeTests {
 
 	private final AtlasClient atlas;
-
-	private final AcmeFactory acmes;
 
 	private final Acme acme;
 
 	private final String userId;
 
-	MissingRoleNameTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	MissingRolesAttributeTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
-		String username = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, username);
-		this.userId = this.acmes.membership(this.acme, username).userId();
+		this.userId = acmes.addMember(acme, acme.id() + "@example.com").user().id().value();
 	}
 
 	@ParameterizedTest
@@ -51,17 +46,17 @@ class MissingRoleNameTests {
 					POST  | /orgs/<org>/invites            | {"username":"a@example.com","roles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"<web>"}]} | roles
 					POST  | /groups/<web>/invites          | {"username":"a@example.com"}                              | roles""")
 	@TestEvidence(ASSUMED)
-	void isCalledByItsName(String method, String path, String body, String attribute) {
+	void isNamedAfterItsResource(String method, String path, String body, String attribute) {
 		String accept = "application/vnd.atlas.2025-02-19+json";
 
-		Response response = this.atlas.send(this.acme.orgOwner(), method, "/api/atlas/v2" + filled(path), filled(body),
-				"Accept", accept, "Content-Type", accept);
+		Response response = this.atlas.send(this.acme.orgOwner(), method, "/api/atlas/v2" + resolve(path),
+				resolve(body), "Accept", accept, "Content-Type", accept);
 
 		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				attribute);
 	}
 
-	private String filled(String text) {
+	private String resolve(String text) {
 		return text.replace("<org>", this.acme.id().value())
 			.replace("<web>", this.acme.webId().value())
 			.replace("<user>", this.userId);

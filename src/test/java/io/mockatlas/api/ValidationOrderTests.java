@@ -13,19 +13,19 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Version, body, invitation: in this order.
+ * Order in which a request is validated: version, body, invitation.
  */
 @AtlasTest
 @TestEvidence(ASSUMED)
-class OrderOfChecksTests {
+class ValidationOrderTests {
 
-	private static final String NOBODY = "690000000000000000000fff";
+	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	OrderOfChecksTests(AtlasClient atlas, Acme acme) {
+	ValidationOrderTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -37,8 +37,8 @@ class OrderOfChecksTests {
 			{"roles":["GROUP_OWNER"]}                         | CANNOT_ADD_GROUP_ROLE
 			{"teamIds":["690000000000000000000eee"]}          | TEAM_NOT_FOUND
 			{"roles":["ORG_MEMBER"]}                          | INVALID_INVITATION_ID""")
-	void looksAtBodyBeforeInvitationToOrganization(String body, String code) {
-		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY, body);
+	void validatesBodyBeforeInvitationToOrganization(String body, String code) {
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID, body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
@@ -48,22 +48,22 @@ class OrderOfChecksTests {
 			{"roles":["NOPE"]}            | INVALID_ENUM_VALUE
 			{"roles":["ORG_OWNER"]}       | CANNOT_ADD_ORG_ROLE
 			{"roles":["GROUP_OWNER"]}     | INVALID_INVITATION_ID""")
-	void looksAtBodyBeforeInvitationToProject(String body, String code) {
-		Response response = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + NOBODY, body);
+	void validatesBodyBeforeInvitationToProject(String body, String code) {
+		Response response = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites() + "/" + UNKNOWN_ID, body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@Test
-	void looksAtVersionBeforeBody() {
-		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + NOBODY, "{",
+	void validatesVersionBeforeBody() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites() + "/" + UNKNOWN_ID, "{",
 				"Accept", "application/json", "Content-Type", "application/json");
 
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
 	}
 
 	@Test
-	void findsNobodyByUsernameThatNobodyCanHave() {
+	void findsNoInvitationByInvalidUsername() {
 		Response list = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=%00");
 		Response patch = this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
 				{"username":"\\u0000","roles":["ORG_MEMBER"]}""");
@@ -73,7 +73,7 @@ class OrderOfChecksTests {
 	}
 
 	@Test
-	void takesTwoLinesOfAcceptForOne() {
+	void readsVersionFromSecondAcceptHeader() {
 		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
 				"application/json", "Accept", AtlasClient.V2_ACCEPT);
 

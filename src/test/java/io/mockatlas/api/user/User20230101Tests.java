@@ -3,7 +3,7 @@ package io.mockatlas.api.user;
 import java.util.List;
 import java.util.Locale;
 
-import io.mockatlas.api.Successor;
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -22,10 +22,10 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The user resources of the first version, which know active users alone.
+ * User operations in version 2023-01-01, which return active users only.
  */
 @AtlasTest
-class FirstUserTests {
+class User20230101Tests {
 
 	private final AtlasClient atlas;
 
@@ -33,20 +33,22 @@ class FirstUserTests {
 
 	private final Acme acme;
 
+	private final UserClient userClient;
+
 	private final String username;
 
 	private final String id;
 
-	FirstUserTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	User20230101Tests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-		this.username = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, this.username);
-		this.id = this.acmes.membership(this.acme, this.username).userId();
-		new Successor(this.atlas).post(this.acme.orgOwner(), Successor.webUsers(this.acme), """
+		this.userClient = new UserClient(atlas);
+		this.username = acme.id() + "@example.com";
+		this.id = acmes.addMember(acme, this.username).user().id().value();
+		this.userClient.post(acme.orgOwner(), UserClient.webUsers(acme), """
 				{"roles":["GROUP_OWNER"],"username":"%s"}""".formatted(this.username));
-		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+		atlas.post(acme.orgOwner(), acme.invites(), """
 				{"roles":["ORG_OWNER"],"username":"pending@example.com"}""");
 	}
 
@@ -81,7 +83,7 @@ class FirstUserTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(DOCUMENTED)
-	void getsAccountByIdAndByName(Api api) {
+	void returnsAccountByIdAndByName(Api api) {
 		Response byId = this.atlas.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
 		Response byName = this.atlas.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
 
@@ -92,7 +94,7 @@ class FirstUserTests {
 	@ParameterizedTest
 	@CsvSource({ "byName/USERNAME, getUserByName", "ID, getUser" })
 	@TestEvidence(RECORDED)
-	void saysThatAccountsAreDeprecatedAndHowManyMayBeAskedFor(String path, String javaMethod) {
+	void returnsHeadersOfDeprecationAndRateLimit(String path, String javaMethod) {
 		Response response = this.atlas.get(this.acme.orgMember(),
 				"/api/atlas/v2/users/" + path.replace("USERNAME", this.username).replace("ID", this.id));
 
@@ -104,10 +106,8 @@ class FirstUserTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "that a key sees only its own organization's people is assumed")
-	void answersUnknownPeopleWithNotFound() {
-		Acme other = this.acmes.create();
-
+	@TestEvidence(value = DOCUMENTED, of = "hiding users of other organizations from a key is assumed")
+	void returns404ForUserOfAnotherOrganizationAndForInviteeWithoutAccount(Acme other) {
 		assertThat(this.atlas.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
 				"No user with ID %s exists.", this.id);
 		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
@@ -135,10 +135,10 @@ class FirstUserTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "active users only")
-	void removesActiveUserButNoPendingOne(Api api) {
+	void removesActiveUsersOnly(Api api) {
 		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
-		String pendingId = new Successor(this.atlas)
-			.get(this.acme.orgOwner(), Successor.users(this.acme) + "?orgMembershipStatus=PENDING")
+		String pendingId = this.userClient
+			.get(this.acme.orgOwner(), UserClient.users(this.acme) + "?orgMembershipStatus=PENDING")
 			.json("$.results[0].id");
 
 		assertThat(this.atlas.delete(this.acme.orgOwner(), users + pendingId).status()).isEqualTo(404);
@@ -152,8 +152,8 @@ class FirstUserTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "201; what else happens is documented")
-	void createsAccountAndInvites(Api api) {
+	@TestEvidence(value = RECORDED, of = "201; the effects are documented")
+	void createsAccountAndInvitation(Api api) {
 		String username = api + "-" + this.username;
 
 		Response response = this.atlas.post(this.acme.orgOwner(), api.base() + "/users", """
@@ -187,7 +187,7 @@ class FirstUserTests {
 					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
 	@TestEvidence(ASSUMED)
-	void refusesAccountAndInvitesNobody(String body, int status, String code) {
+	void rejectsInvalidAccountWithoutCreatingInvitation(String body, int status, String code) {
 		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", body);
 
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
@@ -198,10 +198,10 @@ class FirstUserTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "a pending user has one id")
-	void opensAccountUnderTheIdOfThePendingUser() {
+	void createsAccountWithIdOfPendingUser() {
 		String username = "new." + this.username;
 
-		String id = open(username).json("$.id");
+		String id = this.userClient.createAccount(this.acme, username).json("$.id");
 
 		assertThat(pendingId(username)).isEqualTo(id);
 		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + id).status()).isEqualTo(200);
@@ -209,37 +209,31 @@ class FirstUserTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void opensAccountAgainAfterThePersonWasRemoved() {
+	void createsAccountAgainAfterRemovalOfUser() {
 		String username = "again." + this.username;
-		String first = open(username).json("$.id");
-		new Successor(this.atlas).delete(this.acme.orgOwner(), Successor.users(this.acme) + "/" + first);
+		String first = this.userClient.createAccount(this.acme, username).json("$.id");
+		this.userClient.delete(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + first);
 
-		Response second = open(username);
+		Response second = this.userClient.createAccount(this.acme, username);
 
 		assertThat(second.status()).isEqualTo(201);
 		assertThat(second.<String>json("$.id")).isNotEqualTo(first).isEqualTo(pendingId(username));
 	}
 
-	private Response open(String username) {
-		return this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
-				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
-			.formatted(username, this.acme.id()));
-	}
-
-	private String pendingId(String username) {
-		return new Successor(this.atlas).get(this.acme.orgOwner(), Successor.users(this.acme) + "?username=" + username)
-			.json("$.results[0].id");
-	}
-
 	@Test
 	@TestEvidence(RECORDED)
-	void refusesSecondAccount() {
+	void rejectsSecondAccount() {
 		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/users", """
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
 			.formatted(this.username, this.acme.id()));
 
 		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
 				this.username);
+	}
+
+	private String pendingId(String username) {
+		return this.userClient.get(this.acme.orgOwner(), UserClient.users(this.acme) + "?username=" + username)
+			.json("$.results[0].id");
 	}
 
 	private String user() {

@@ -11,12 +11,18 @@ import io.mockatlas.fixture.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The running server, asked for the version in which pending users exist.
+ * Client of user operations in version 2025-02-19, the first one with pending users.
  */
-public record Successor(AtlasClient atlas) {
+public record UserClient(AtlasClient atlas) {
 
+	/**
+	 * Media type of requests.
+	 */
 	public static final String ACCEPT = "application/vnd.atlas.2025-02-19+json";
 
+	/**
+	 * Content type of successful responses.
+	 */
 	public static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
 
 	public Response get(Key key, String target) {
@@ -35,34 +41,44 @@ public record Successor(AtlasClient atlas) {
 		return send(key, "PATCH", target, body);
 	}
 
+	/**
+	 * Creates an account by {@code POST /users}, with ORG_MEMBER in an organization. The
+	 * operation exists in version 2023-01-01 only.
+	 */
+	public Response createAccount(Acme acme, String username) {
+		return this.atlas.post(acme.orgOwner(), Api.V2.base() + "/users", """
+				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
+			.formatted(username, acme.id()));
+	}
+
 	private Response send(Key key, String method, String target, @Nullable String body) {
 		return this.atlas.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
 	}
 
 	/**
-	 * The path of the users of an organization.
+	 * Returns the path of the users of an organization.
 	 */
 	public static String users(Acme acme) {
-		return "/api/atlas/v2/orgs/" + acme.id() + "/users";
+		return Api.V2.base() + "/orgs/" + acme.id() + "/users";
 	}
 
 	/**
-	 * The path of the users of acme-web.
+	 * Returns the path of the users of acme-web.
 	 */
 	public static String webUsers(Acme acme) {
-		return "/api/atlas/v2/groups/" + acme.webId() + "/users";
+		return Api.V2.base() + "/groups/" + acme.webId() + "/users";
 	}
 
 	/**
-	 * The path of the team platform.
+	 * Returns the path of the team platform.
 	 */
 	public static String team(Acme acme) {
-		return "/api/atlas/v2/orgs/" + acme.id() + "/teams/" + acme.team().id();
+		return Api.V2.teams(acme) + "/" + acme.team().id();
 	}
 
 	/**
-	 * The names of all headers of an answer of a resource that is not deprecated and
-	 * whose capacity is not recorded.
+	 * Returns the names of all headers of a response with a body, of a resource that is
+	 * not deprecated and has no recorded rate limit.
 	 */
 	public static Set<String> headers() {
 		Set<String> names = new TreeSet<>(Api.V2.headers());
