@@ -1,22 +1,16 @@
 package io.mockatlas.api.user;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -25,7 +19,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many callers at once, of whom one can win.
+ * Concurrent requests that change users.
  */
 @AtlasTest
 class UserRaceTests {
@@ -34,43 +28,33 @@ class UserRaceTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
-	private final BulkData bulk;
-
-	private UserClient successor;
-
 	private final Acme acme;
 
-	UserRaceTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
-		this.atlas = atlas;
-		this.acmes = acmes;
-		this.bulk = bulk;
-		this.acme = acme;
-	}
+	private final UserClient userClient;
 
-	@BeforeEach
-	void found() {
-		this.successor = new UserClient(this.atlas);
+	UserRaceTests(AtlasClient atlas, Acme acme) {
+		this.atlas = atlas;
+		this.acme = acme;
+		this.userClient = new UserClient(atlas);
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the limit of 500")
-	void oneTakesTheLastSeat() throws Exception {
-		this.bulk.addUsers(this.acme, 300, 199);
+	void doesNotExceedUserLimit(BulkData bulk) throws Exception {
+		bulk.addUsers(this.acme, 300, 199);
 
-		List<Integer> statuses = atOnce((i) -> invite("user" + i + "@example.com"));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create("user" + i + "@example.com"));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
-		assertThat(this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme)).<Integer>json("$.totalCount"))
+		assertThat(this.userClient.get(this.acme.orgOwner(), UserClient.users(this.acme)).<Integer>json("$.totalCount"))
 			.isEqualTo(500);
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "one pending user with an e-mail")
-	void onePersonIsInvitedOnceByBothApis() throws Exception {
-		List<Integer> statuses = atOnce((i) -> (i % 2 == 0) ? invite("ada@example.com")
-				: this.successor.post(this.acme.orgOwner(), UserClient.webUsers(this.acme), """
+	@TestEvidence(value = DOCUMENTED, of = "one pending user per e-mail address")
+	void createsOneInvitationThroughOrganizationAndProject() throws Exception {
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> (i % 2 == 0) ? create("ada@example.com")
+				: this.userClient.post(this.acme.orgOwner(), UserClient.webUsers(this.acme), """
 						{"roles":["GROUP_OWNER"],"username":"ada@example.com"}"""));
 
 		assertThat(statuses).containsOnly(201, 409);
@@ -78,72 +62,49 @@ class UserRaceTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the invitation is the pending user")
-	void onePendingUserIsRemovedOnceByBothApis() throws Exception {
-		String userId = invite("ada@example.com").json("$.id");
+	@TestEvidence(value = DOCUMENTED, of = "the invitation and the pending user are one")
+	void removesPendingUserOnceThroughUsersAndInvitations() throws Exception {
+		String userId = create("ada@example.com").json("$.id");
 		String id = this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
-		List<Integer> statuses = atOnce((i) -> (i % 2 == 0)
-				? this.successor.delete(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + userId)
-				: this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+				(i) -> (i % 2 == 0)
+						? this.userClient.delete(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + userId)
+						: this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(404).hasSize(CALLERS);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the limit of 250")
-	void oneTakesTheLastPlaceInTeam() throws Exception {
-		this.bulk.addTeamUsers(this.acme, 125, 124);
+	void doesNotExceedUserLimitOfTeam(BulkData bulk) throws Exception {
+		bulk.addTeamUsers(this.acme, 125, 124);
 		List<String> ids = IntStream.range(0, CALLERS)
-			.mapToObj((i) -> invite("user" + i + "@example.com").<String>json("$.id"))
+			.mapToObj((i) -> create("user" + i + "@example.com").<String>json("$.id"))
 			.toList();
 
-		List<Integer> statuses = atOnce(
-				(i) -> this.successor.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+				(i) -> this.userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
 						{"id":"%s"}""".formatted(ids.get(i))));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "whoever is second is refused")
-	void twoOrganizationsOpenOneAccountForPerson() throws Exception {
-		Acme other = this.acmes.create();
-
-		for (int person = 0; person < 5; person++) {
-			String username = "person" + person + "-" + this.acme.id() + "@example.com";
-			List<Integer> statuses = atOnce((i) -> open((i % 2 == 0) ? this.acme : other, username));
+	@TestEvidence(value = ASSUMED, of = "the second request is rejected")
+	void createsOneAccountForTwoOrganizations(Acme other) throws Exception {
+		for (int user = 0; user < 5; user++) {
+			String username = "user" + user + "-" + this.acme.id() + "@example.com";
+			List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+					(i) -> this.userClient.createAccount((i % 2 == 0) ? this.acme : other, username));
 
 			assertThat(statuses).contains(201).containsOnly(201, 409);
 		}
 	}
 
-	private Response open(Acme acme, String username) {
-		return this.atlas.post(acme.orgOwner(), "/api/atlas/v2/users", """
-				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_MEMBER"}]}"""
-			.formatted(username, acme.id()));
-	}
-
-	private Response invite(String username) {
-		return this.successor.post(this.acme.orgOwner(), UserClient.users(this.acme), """
+	private Response create(String username) {
+		return this.userClient.post(this.acme.orgOwner(), UserClient.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER"]},"username":"%s"}""".formatted(username));
-	}
-
-	private static List<Integer> atOnce(IntFunction<Response> call) throws Exception {
-		ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-		try {
-			List<Future<Integer>> statuses = IntStream.range(0, CALLERS)
-				.mapToObj((i) -> callers.submit(() -> call.apply(i).status()))
-				.toList();
-			List<Integer> all = new ArrayList<>();
-			for (Future<Integer> status : statuses) {
-				all.add(status.get());
-			}
-			return all;
-		}
-		finally {
-			callers.shutdown();
-		}
 	}
 
 }
