@@ -6,12 +6,13 @@ import java.util.List;
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -19,131 +20,136 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What breaks real clients where users are concerned, one trap a test, in the words of
- * those who fell into it.
+ * Behaviour of user operations that breaks real clients if it is wrong. The name of each
+ * test starts with the number of its trap.
  */
 @AtlasTest
 class UserTrapTests {
+
+	private static final String ACCOUNTS = "/api/atlas/v2/users/byName/";
 
 	private final AtlasClient atlas;
 
 	private final AcmeFactory acmes;
 
-	private final TestClock clock;
-
-	private UserClient successor;
-
 	private final Acme acme;
 
-	UserTrapTests(AtlasClient atlas, AcmeFactory acmes, TestClock clock, Acme acme) {
+	private final UserClient userClient;
+
+	private final String users;
+
+	UserTrapTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
-		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.successor = new UserClient(this.atlas);
+		this.userClient = new UserClient(atlas);
+		this.users = UserClient.users(acme);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap4EmptyUsernameMeansNoFilter() {
-		invite("ada@example.com");
+	void trap4EmptyUsernameDoesNotFilter() {
+		createInvitation("ada@example.com");
 
-		Response response = this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme) + "?username=");
+		Response response = this.userClient.get(this.acme.orgOwner(), this.users + "?username=");
 
 		assertThat(response.<List<Object>>json("$.results")).hasSize(1);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap5LaterDatesAreServedByTheNewestVersionNotLater() {
-		String join = UserClient.users(this.acme);
+	void trap5ServesNewestVersionThatIsNotLaterThanRequested() {
+		Response later = get(this.users, "application/vnd.atlas.2025-03-12+json");
+		Response earlier = get(this.users, "application/vnd.atlas.2024-11-13+json");
+		Response beforeFirst = get(this.users + "/690000000000000000000fff", "application/vnd.atlas.2024-11-13+json");
 
-		Response users = get(join, "application/vnd.atlas.2025-03-12+json");
-		Response old = get(join, "application/vnd.atlas.2024-11-13+json");
-		Response tooEarly = this.atlas.send(this.acme.orgOwner(), "GET", join + "/690000000000000000000fff", null,
-				"Accept", "application/vnd.atlas.2024-11-13+json");
+		assertThat(later.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
+		assertThat(earlier.header("Content-Type")).isEqualTo(Api.V2.contentType());
+		assertThat(beforeFirst).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
+	}
 
-		assertThat(users.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
-		assertThat(old.header("Content-Type")).isEqualTo("application/vnd.atlas.2023-01-01+json;charset=utf-8");
-		assertThat(tooEarly).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
+	/**
+	 * Terraform requests the account before it invites the user. It takes an account with
+	 * a role in the organization for that of a member.
+	 */
+	@Test
+	@TestEvidence(value = RECORDED, of = "the account of a pending user without roles is assumed")
+	void trap7OnlyAccountOfMemberHasRolesInOrganization() {
+		String member = this.acme.id() + "@example.com";
+		String invitee = "invitee." + member;
+
+		Response unknown = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + member);
+		this.acmes.addMember(this.acme, member);
+		this.userClient.createAccount(this.acme, invitee);
+		Response active = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + member);
+		Response pending = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + invitee);
+
+		assertThat(unknown).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", member);
+		assertThat(active.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
+		assertThat(pending.<List<Object>>json("$.roles")).isEmpty();
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap7TerraformAsksByNameBeforeItInvites() {
-		String username = this.acme.id() + "@example.com";
+	void trap8KeepsIdDatesAndInviterAcrossReadsAndPatch(TestClock clock) {
+		createInvitation("ada@example.com");
+		Key otherOwner = this.acmes.createKey(this.acme, "ORG_OWNER");
+		Response before = this.userClient.get(this.acme.orgOwner(), this.users);
+		String id = before.json("$.results[0].id");
+		clock.shiftBy(Duration.ofDays(3));
 
-		Response nobody = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
-		this.acmes.addMember(this.acme, username);
-		Response member = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
+		Response reread = this.userClient.get(this.acme.orgMember(), this.users);
+		Response patched = this.userClient.patch(otherOwner, this.users + "/" + id, """
+				{"roles":{"orgRoles":["ORG_READ_ONLY"]}}""");
+		Response after = this.userClient.get(this.acme.orgMember(), this.users);
 
-		assertThat(nobody).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
-		assertThat(member.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
+		assertThat(reread).isExactly(200, before.body());
+		assertThat(after).isExactly(200, before.body().replace("ORG_MEMBER", "ORG_READ_ONLY"));
+		assertThat(after.body()).contains(patched.body());
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap8IdDatesAndInviterAreStableAcrossReadsAndPatch() {
-		invite("ada@example.com");
-		Response first = this.successor.get(this.acme.orgOwner(), UserClient.users(this.acme));
-		String id = first.json("$.results[0].id");
-		this.clock.shiftBy(Duration.ofDays(3));
-
-		Response patched = this.successor.patch(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id, """
-				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
-		Response second = this.successor.get(this.acme.orgMember(), UserClient.users(this.acme));
-
-		assertThat(second).isExactly(200, first.body());
-		assertThat(first.body()).contains(patched.body());
-	}
-
-	@Test
-	@TestEvidence(RECORDED)
-	void trap9InvitedPersonIsReadAsPendingUserByUsername() {
-		Response invited = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+	void trap9FindsInviteeByUsernameAsPendingUser() {
+		Response invitation = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER","ORG_GROUP_CREATOR"],"teamIds":["%s"],"username":"a+b@example.com"}"""
 			.formatted(this.acme.team().id()));
 
-		Response read = this.successor.get(this.acme.orgOwner(),
-				UserClient.users(this.acme) + "?username=a%2Bb%40example.com");
+		Response users = this.userClient.get(this.acme.orgOwner(), this.users + "?username=a%2Bb%40example.com");
 
-		assertThat(read.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
-		assertThat(read.<List<String>>json("$.results[0].roles.orgRoles")).isEqualTo(invited.json("$.roles"));
-		assertThat(read.<List<String>>json("$.results[0].teamIds")).isEqualTo(invited.json("$.teamIds"));
-		assertThat(read.<String>json("$.results[0].invitationCreatedAt")).isEqualTo(invited.json("$.createdAt"));
+		assertThat(users.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("PENDING");
+		assertThat(users.<List<String>>json("$.results[0].roles.orgRoles")).isEqualTo(invitation.json("$.roles"));
+		assertThat(users.<List<String>>json("$.results[0].teamIds")).isEqualTo(invitation.json("$.teamIds"));
+		assertThat(users.<String>json("$.results[0].invitationCreatedAt")).isEqualTo(invitation.json("$.createdAt"));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void trap10UsersOfTeamHaveTwoShapesChosenByAccept() {
-		String username = this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, username);
-		String id = this.acmes.membership(this.acme, username).userId();
-		this.successor.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
-				{"id":"%s"}""".formatted(id));
+	void trap10VersionDeterminesShapeOfTeamUsers() {
+		String member = this.acme.id() + "@example.com";
+		String memberId = this.acmes.addMember(this.acme, member).user().id().value();
+		this.userClient.post(this.acme.orgOwner(), UserClient.team(this.acme) + ":addUser", """
+				{"id":"%s"}""".formatted(memberId));
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"teamIds":["%s"],"username":"zoe@example.com"}"""
 			.formatted(this.acme.team().id()));
-		String path = UserClient.team(this.acme) + "/users";
+		String teamUsers = UserClient.team(this.acme) + "/users";
 
-		Response first = get(path, AtlasClient.V2_ACCEPT);
-		Response today = get(path, UserClient.ACCEPT);
+		Response firstVersion = get(teamUsers, AtlasClient.V2_ACCEPT);
+		Response newestVersion = get(teamUsers, UserClient.ACCEPT);
 
-		assertThat(first.<List<String>>json("$.results[*].emailAddress")).containsExactly(username);
-		assertThat(first.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
-		assertThat(today.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("ACTIVE", "PENDING");
-		assertThat(today.<List<String>>json("$.results[*].roles.orgRoles[*]")).containsExactly("ORG_MEMBER",
+		assertThat(firstVersion.<List<String>>json("$.results[*].emailAddress")).containsExactly(member);
+		assertThat(firstVersion.<List<String>>json("$.results[*].roles[*].roleName")).containsExactly("ORG_MEMBER");
+		assertThat(newestVersion.<List<String>>json("$.results[*].orgMembershipStatus")).containsExactly("ACTIVE",
+				"PENDING");
+		assertThat(newestVersion.<List<String>>json("$.results[*].roles.orgRoles[*]")).containsExactly("ORG_MEMBER",
 				"ORG_MEMBER");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap10TeamIsMadeWithUsernamesThatAreNull() {
-		Response response = this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/teams", """
+	void trap10CreatesTeamWithNullUsernames() {
+		Response response = this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme), """
 				{"name":"ops","usernames":null}""");
 
 		assertThat(response.status()).isEqualTo(201);
@@ -152,38 +158,43 @@ class UserTrapTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap11TeamsOfProjectAreRead() {
-		Response response = this.atlas.get(this.acme.projectOwner(),
-				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams?includeCount=true&itemsPerPage=100&pageNum=1");
+	void trap11ListsTeamsOfProject() {
+		String teams = Api.V2.webTeams(this.acme) + "?includeCount=true&itemsPerPage=100&pageNum=1";
 
-		assertThat(response.status()).isEqualTo(200);
-		assertThat(response.<List<Object>>json("$.results")).isEmpty();
-		assertThat(response.<Integer>json("$.totalCount")).isZero();
+		Response withoutTeams = this.atlas.get(this.acme.projectOwner(), teams);
+		this.atlas.post(this.acme.projectOwner(), Api.V2.webTeams(this.acme), """
+				[{"teamId":"%s","roleNames":["GROUP_READ_ONLY"]}]""".formatted(this.acme.team().id()));
+		Response withTeam = this.atlas.get(this.acme.projectOwner(), teams);
+
+		assertThat(withoutTeams.status()).isEqualTo(200);
+		assertThat(withoutTeams.<List<Object>>json("$.results")).isEmpty();
+		assertThat(withoutTeams.<Integer>json("$.totalCount")).isZero();
+		assertThat(withTeam.<List<String>>json("$.results[*].teamId")).containsExactly(this.acme.team().id().value());
+		assertThat(withTeam.<List<String>>json("$.results[0].roleNames")).containsExactly("GROUP_READ_ONLY");
+		assertThat(withTeam.<Integer>json("$.totalCount")).isOne();
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void trap12ColonsAtSignsAndPlusSignsArriveRaw() {
+	void trap12AcceptsUnescapedColonAtSignAndPlusSign() {
 		String username = "a+b." + this.acme.id() + "@example.com";
-		this.acmes.addMember(this.acme, username);
-		String id = this.acmes.membership(this.acme, username).userId();
+		String escaped = username.replace("@", "%40").replace("+", "%2B");
+		String id = this.acmes.addMember(this.acme, username).user().id().value();
 
-		Response raw = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/" + username);
-		Response escaped = this.atlas.get(this.acme.orgOwner(),
-				"/api/atlas/v2/users/byName/" + username.replace("@", "%40").replace("+", "%2B"));
-		Response added = this.successor.post(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id + ":addRole",
-				"""
-						{"orgRole":"ORG_READ_ONLY"}""");
-		Response inQuery = this.successor.get(this.acme.orgOwner(),
-				UserClient.users(this.acme) + "?username=" + username.replace("@", "%40").replace("+", "%2B"));
+		Response byUnescapedName = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + username);
+		Response byEscapedName = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + escaped);
+		Response addedRole = this.userClient.post(this.acme.orgOwner(), this.users + "/" + id + ":addRole", """
+				{"orgRole":"ORG_READ_ONLY"}""");
+		Response filtered = this.userClient.get(this.acme.orgOwner(), this.users + "?username=" + escaped);
 
-		assertThat(raw.<String>json("$.username")).isEqualTo(username);
-		assertThat(escaped).isExactly(200, raw.body());
-		assertThat(added.status()).isEqualTo(200);
-		assertThat(inQuery.<List<String>>json("$.results[*].username")).containsExactly(username);
+		assertThat(byUnescapedName.<String>json("$.username")).isEqualTo(username);
+		assertThat(byEscapedName).isExactly(200, byUnescapedName.body());
+		assertThat(addedRole.status()).isEqualTo(200);
+		assertThat(addedRole.<List<String>>json("$.roles.orgRoles")).containsExactly("ORG_MEMBER", "ORG_READ_ONLY");
+		assertThat(filtered.<List<String>>json("$.results[*].username")).containsExactly(username);
 	}
 
-	private void invite(String username) {
+	private void createInvitation(String username) {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"%s"}""".formatted(username));
 	}
