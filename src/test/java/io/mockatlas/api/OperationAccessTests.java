@@ -3,6 +3,7 @@ package io.mockatlas.api;
 import java.util.List;
 import java.util.Map;
 
+import io.mockatlas.api.serviceaccount.ServiceAccounts;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -16,8 +17,8 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Access to the operations on organizations, projects, users and teams, with API keys of
- * different roles.
+ * Access to the operations on organizations, projects, users, teams, API keys and service
+ * accounts, with API keys of different roles.
  */
 @AtlasTest
 class OperationAccessTests {
@@ -25,7 +26,7 @@ class OperationAccessTests {
 	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private static final List<String> ACCESS_ERRORS = List.of("USER_UNAUTHORIZED", "USER_CANNOT_ACCESS_GROUP",
-			"USER_CANNOT_ACCESS_ORG");
+			"USER_CANNOT_ACCESS_ORG", "API_KEY_ACCESS_LIST_ACCESS_DENIED");
 
 	private final AtlasClient atlas;
 
@@ -93,20 +94,74 @@ class OperationAccessTests {
 					2023-01-01 | POST   | groups/WEB/teams                 | owner projectOwner
 					2023-01-01 | GET    | groups/WEB/teams/TEAM            | owner reader projectOwner projectReader
 					2023-01-01 | PATCH  | groups/WEB/teams/TEAM            | owner projectOwner
-					2023-01-01 | DELETE | groups/WEB/teams/TEAM            | owner projectOwner""")
+					2023-01-01 | DELETE | groups/WEB/teams/TEAM            | owner projectOwner
+					2023-01-01 | GET    | orgs/ORG/apiKeys                      | owner member reader projectOwner projectReader
+					2023-01-01 | HEAD   | orgs/ORG/apiKeys                      | owner member reader projectOwner projectReader
+					2023-01-01 | POST   | orgs/ORG/apiKeys                      | owner
+					2023-01-01 | GET    | orgs/ORG/apiKeys/KEY                  | owner member reader projectOwner projectReader
+					2023-01-01 | PATCH  | orgs/ORG/apiKeys/KEY                  | owner
+					2023-01-01 | DELETE | orgs/ORG/apiKeys/KEY                  | owner
+					2023-01-01 | GET    | groups/WEB/apiKeys                    | owner reader projectOwner projectReader
+					2023-01-01 | POST   | groups/WEB/apiKeys                    | owner projectOwner
+					2023-01-01 | POST   | groups/WEB/apiKeys/KEY                | owner projectOwner
+					2023-01-01 | PATCH  | groups/WEB/apiKeys/KEY                | owner projectOwner
+					2023-01-01 | DELETE | groups/WEB/apiKeys/KEY                | owner projectOwner
+					2024-08-05 | GET    | orgs/ORG/serviceAccounts              | owner reader
+					2024-08-05 | HEAD   | orgs/ORG/serviceAccounts              | owner reader
+					2024-08-05 | POST   | orgs/ORG/serviceAccounts              | owner
+					2024-08-05 | GET    | orgs/ORG/serviceAccounts/CLIENT       | owner reader
+					2024-08-05 | GET    | orgs/ORG/serviceAccounts/CLIENT/groups | owner reader
+					2024-08-05 | PATCH  | orgs/ORG/serviceAccounts/CLIENT       | owner
+					2024-08-05 | DELETE | orgs/ORG/serviceAccounts/CLIENT       | owner
+					2024-08-05 | POST   | orgs/ORG/serviceAccounts/CLIENT/secrets | owner
+					2024-08-05 | DELETE | orgs/ORG/serviceAccounts/CLIENT/secrets/SECRET | owner
+					2024-08-05 | GET    | orgs/ORG/serviceAccounts/CLIENT/accessList | owner reader
+					2024-08-05 | POST   | orgs/ORG/serviceAccounts/CLIENT/accessList | owner
+					2024-08-05 | DELETE | orgs/ORG/serviceAccounts/CLIENT/accessList/ADDRESS | owner
+					2024-08-05 | GET    | groups/WEB/serviceAccounts            | owner reader projectOwner projectReader
+					2024-08-05 | POST   | groups/WEB/serviceAccounts            | owner projectOwner
+					2024-08-05 | POST   | groups/WEB/serviceAccounts/CLIENT:invite | owner
+					2024-08-05 | GET    | groups/WEB/serviceAccounts/CLIENT     | owner reader projectOwner projectReader
+					2024-08-05 | PATCH  | groups/WEB/serviceAccounts/CLIENT     | owner projectOwner
+					2024-08-05 | DELETE | groups/WEB/serviceAccounts/CLIENT     | owner projectOwner
+					2024-08-05 | POST   | groups/WEB/serviceAccounts/CLIENT/secrets | owner projectOwner
+					2024-08-05 | DELETE | groups/WEB/serviceAccounts/CLIENT/secrets/SECRET | owner projectOwner
+					2024-08-05 | GET    | groups/WEB/serviceAccounts/CLIENT/accessList | owner reader projectOwner projectReader
+					2024-08-05 | POST   | groups/WEB/serviceAccounts/CLIENT/accessList | owner projectOwner
+					2024-08-05 | DELETE | groups/WEB/serviceAccounts/CLIENT/accessList/ADDRESS | owner projectOwner""")
 	@TestEvidence(DOCUMENTED)
 	void allowsOnlyKeysWithRequiredRole(String version, String method, String path, String allowed, Acme other) {
+		assertAllowed(version, method, path, allowed, other);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2023-01-01 | GET    | orgs/ORG/apiKeys/KEY/accessList       | owner
+			2023-01-01 | POST   | orgs/ORG/apiKeys/KEY/accessList       | owner
+			2023-01-01 | GET    | orgs/ORG/apiKeys/KEY/accessList/ADDRESS | owner
+			2023-01-01 | DELETE | orgs/ORG/apiKeys/KEY/accessList/ADDRESS | owner""")
+	@TestEvidence(value = DOCUMENTED, of = "of GET of an access list another role is documented, and this one recorded")
+	void allowsOnlyOwnersToUseAccessListsOfOtherKeys(String version, String method, String path, String allowed,
+			Acme other) {
+		assertAllowed(version, method, path, allowed, other);
+	}
+
+	private void assertAllowed(String version, String method, String path, String allowed, Acme other) {
 		Map<String, Key> keys = Map.of("owner", this.acme.orgOwner(), "member", this.acme.orgMember(), "reader",
 				this.acme.orgReader(), "projectOwner", this.acme.projectOwner(), "projectReader",
 				this.acme.projectReader(), "foreigner", other.orgOwner());
 		String target = "/api/atlas/v2/" + path.replace("ORG", this.acme.id().value())
 			.replace("WEB", this.acme.webId().value())
 			.replace("TEAM", this.acme.team().id().value())
-			.replace("USER", UNKNOWN_ID);
-		String malformedBody = (method.startsWith("P")) ? "{" : null;
+			.replace("USER", UNKNOWN_ID)
+			.replace("KEY", UNKNOWN_ID)
+			.replace("CLIENT", ServiceAccounts.NOBODY)
+			.replace("SECRET", UNKNOWN_ID)
+			.replace("ADDRESS", "192.0.2.0%2F24");
+		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";
 
 		keys.forEach((name, key) -> {
-			Response response = this.atlas.send(key, method, target, malformedBody, "Accept",
+			Response response = this.atlas.send(key, method, target, body, "Accept",
 					"application/vnd.atlas." + version + "+json", "Content-Type", "application/json");
 
 			assertThat(ACCESS_ERRORS.contains(response.header("X-Error-Code"))).as(name + " " + response.status())
