@@ -1,10 +1,12 @@
 package io.mockatlas.invitation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.AtlasErrors;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.RecordedEvents;
 import io.mockatlas.fixture.database.BulkData;
@@ -17,15 +19,14 @@ import io.mockatlas.objectid.UserId;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is announced of invitations, whichever door they come through.
+ * Tests for the events of invitations that all services publish.
  */
 @AtlasTest
 class InvitationEventTests {
 
-	private static final String EVE = "eve@example.com";
+	private static final String INVITEE = "eve@example.com";
 
 	private final InvitationService invitations;
 
@@ -53,116 +54,122 @@ class InvitationEventTests {
 	}
 
 	@Test
-	void sayEverythingThatAnInvitationSays() {
+	void publishesInvitedEventsWithSnapshot() {
 		ProjectInvitation invitation = inviteToWeb();
 
-		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme",
-				"Invited " + EVE + " to acme-web");
-		assertThat(this.events.of(this.acme).get(1))
-			.isEqualTo(new InvitationEvent.Invited(new InvitationSnapshot(invitation.id(), this.acme.id(), "Acme",
-					this.acme.webId(), "acme-web", EVE, List.of("GROUP_OWNER"), "abcdefgh", invitation.validity())));
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + INVITEE + " to Acme",
+				"Invited " + INVITEE + " to acme-web");
+		assertThat(this.events.of(this.acme).get(1)).isEqualTo(new InvitationEvent.Invited(
+				new InvitationSnapshot(invitation.id(), this.acme.id(), "Acme", this.acme.webId(), "acme-web", INVITEE,
+						List.of("GROUP_OWNER"), "abcdefgh", invitation.validity())));
 	}
 
 	@Test
-	void tellOfNoChanges() {
+	void publishesNothingForChangedRoles() {
 		UserId user = invite().userId();
 
-		this.invitations.amend(this.acme.id(), EVE, new InvitationRequest(List.of("ORG_OWNER")));
+		this.invitations.amend(this.acme.id(), INVITEE, new InvitationRequest(List.of("ORG_OWNER")));
 		this.users.addRole(this.acme.id(), user, "ORG_READ_ONLY");
 
-		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme");
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + INVITEE + " to Acme");
 	}
 
 	@Test
-	void tellOfEachThatIsTakenBack() {
+	void publishesWithdrawnEventsForRemovedUser() {
 		inviteToWeb();
-		OrgInvitation invitation = this.invitations.list(this.acme.id(), EVE).get(0);
+		OrgInvitation invitation = this.invitations.list(this.acme.id(), INVITEE).get(0);
 
 		this.users.remove(this.acme.id(), invitation.userId(), MembershipStatus.DEFAULT_STATUSES);
 
-		assertThat(this.events.texts(this.acme)).endsWith("Withdrawn " + EVE + " to Acme",
-				"Withdrawn " + EVE + " to acme-web");
+		assertThat(this.events.texts(this.acme)).endsWith("Withdrawn " + INVITEE + " to Acme",
+				"Withdrawn " + INVITEE + " to acme-web");
 	}
 
 	@Test
-	void tellThatProjectAloneIsTakenBack() {
+	void publishesWithdrawnEventOfProjectInvitationOnly() {
 		this.invitations.withdraw(this.acme.webId(), inviteToWeb().id());
 
-		assertThat(this.events.texts(this.acme)).endsWith("Invited " + EVE + " to acme-web",
-				"Withdrawn " + EVE + " to acme-web");
+		assertThat(this.events.texts(this.acme)).endsWith("Invited " + INVITEE + " to acme-web",
+				"Withdrawn " + INVITEE + " to acme-web");
 	}
 
 	@Test
-	void tellOfEachThatIsAccepted() {
+	void publishesAcceptedEventsOfAllInvitations() {
 		this.lifecycle.accept(inviteToWeb().id());
 
-		assertThat(this.events.texts(this.acme)).endsWith("Accepted " + EVE + " to Acme",
-				"Accepted " + EVE + " to acme-web");
+		assertThat(this.events.texts(this.acme)).endsWith("Accepted " + INVITEE + " to Acme",
+				"Accepted " + INVITEE + " to acme-web");
 	}
 
 	@Test
-	void tellOfEachThatIsDeclinedAndOfWhatComesInItsPlace() {
+	void publishesDeclinedEventsAndInvitedEventOfNextInvitation() {
 		inviteToWeb();
 
-		this.lifecycle.decline(this.invitations.list(this.acme.id(), EVE).get(0).id());
+		this.lifecycle.decline(this.invitations.list(this.acme.id(), INVITEE).get(0).id());
 		invite();
 
-		assertThat(this.events.texts(this.acme)).endsWith("Declined " + EVE + " to Acme",
-				"Declined " + EVE + " to acme-web", "Invited " + EVE + " to Acme");
+		assertThat(this.events.texts(this.acme)).endsWith("Declined " + INVITEE + " to Acme",
+				"Declined " + INVITEE + " to acme-web", "Invited " + INVITEE + " to Acme");
 	}
 
 	@Test
-	void tellThatTimeIsOver() {
+	void publishesExpiredEvent() {
 		this.lifecycle.expire(invite().id());
 
-		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + EVE + " to Acme",
-				"Expired " + EVE + " to Acme");
+		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + INVITEE + " to Acme",
+				"Expired " + INVITEE + " to Acme");
 	}
 
 	@Test
-	void tellNothingOfWhatIsRefused() {
+	void publishesNothingForRejectedInvitation() {
 		this.bulk.addUsers(this.acme, 500, 0);
 
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(this::inviteToWeb);
-
+		AtlasErrors.assertRejected(this::inviteToWeb, ErrorCode.MAX_USERS_PER_ORG_EXCEEDED, 500,
+				this.acme.id().value());
 		assertThat(this.events.of(this.acme)).isEmpty();
 	}
 
 	@Test
-	void tellOfSeedsWhatStandsOnceItIsAsked() {
+	void publishesSeededEventsOfPendingInvitationsOldestFirst() {
 		this.bulk.addUsers(this.acme, 0, 3);
 		assertThat(this.events.of(this.acme)).isEmpty();
 		List<OrgInvitation> seeded = this.invitations.list(this.acme.id(), null);
 		this.lifecycle.decline(seeded.get(0).id());
 
-		this.seeds.publishAll(Stream.of(2, 1, 0).map((i) -> ofSeed(seeded.get(i), i == 0)));
+		this.seeds.publishAll(
+				Stream.of(2, 1, 0).map((i) -> seededInvitation(seeded.get(i), seeded.get(i).username(), i == 0)));
 
 		assertThat(this.events.texts(this.acme)).containsExactly("Declined " + seeded.get(0).username() + " to Acme",
 				"Seeded " + seeded.get(1).username() + " to Acme", "Seeded " + seeded.get(2).username() + " to Acme");
 	}
 
 	@Test
-	void tellOfManySeededOnlyTheNewest() {
+	void publishesSeededEventsOfNewestThousandInvitations() {
 		this.bulk.addUsers(this.acme, 0, 1);
 		OrgInvitation seeded = this.invitations.list(this.acme.id(), null).get(0);
 
-		this.seeds.publishAll(Stream.generate(() -> ofSeed(seeded, false)).limit(1_002));
+		this.seeds.publishAll(IntStream.rangeClosed(1, 1_002)
+			.mapToObj((age) -> seededInvitation(seeded, age + "@example.com", false)));
 
-		assertThat(this.events.of(this.acme)).hasSize(1_000);
+		assertThat(this.events.of(this.acme)).hasSize(1_000)
+			.extracting((event) -> event.invitation().username())
+			.startsWith("1000@example.com")
+			.endsWith("1@example.com");
 	}
 
-	private SeededInvitation ofSeed(OrgInvitation invitation, boolean declined) {
-		return new SeededInvitation(new InvitationHeader(invitation.id(), invitation.username(),
-				invitation.inviterUsername(), invitation.validity()), this.acme.organization(), null,
-				invitation.orgGrants(), declined);
+	private SeededInvitation seededInvitation(OrgInvitation invitation, String username, boolean declined) {
+		return new SeededInvitation(
+				new InvitationHeader(invitation.id(), username, invitation.inviterUsername(), invitation.validity()),
+				this.acme.organization(), null, invitation.orgGrants(), declined);
 	}
 
 	private OrgInvitation invite() {
-		return this.invitations.invite(this.acme.id(), EVE, new InvitationRequest(List.of("ORG_MEMBER")), "abcdefgh");
+		return this.invitations.invite(this.acme.id(), INVITEE, new InvitationRequest(List.of("ORG_MEMBER")),
+				"abcdefgh");
 	}
 
 	private ProjectInvitation inviteToWeb() {
-		return this.invitations.invite(this.acme.webId(), EVE, new InvitationRequest(List.of("GROUP_OWNER")),
+		return this.invitations.invite(this.acme.webId(), INVITEE, new InvitationRequest(List.of("GROUP_OWNER")),
 				"abcdefgh");
 	}
 

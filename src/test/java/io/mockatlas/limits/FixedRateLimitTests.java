@@ -1,9 +1,10 @@
 package io.mockatlas.limits;
 
 import java.time.Duration;
-import java.util.List;
 
 import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasErrors;
 import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.TestEvidence;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The limits of ten a minute: invitations, and tokens to sign in with.
+ * Tests for {@link InvitationRateLimit} and {@link TokenRateLimit}.
  */
 class FixedRateLimitTests {
 
@@ -30,37 +31,36 @@ class FixedRateLimitTests {
 
 	private final RateLimitClock time = new RateLimitClock();
 
-	private final LimitsProperties enforced = new LimitsProperties("enforced");
+	private final InvitationRateLimit invitations = invitationLimit("enforced");
 
-	private InvitationRateLimit invitations = new InvitationRateLimit(this.enforced, this.time);
-
-	private TokenRateLimit tokens = new TokenRateLimit(this.enforced, this.time);
+	private final TokenRateLimit tokens = tokenLimit("enforced");
 
 	@Test
 	@TestEvidence(RECORDED)
-	void refusesEleventhInvitationOfMinute() {
+	void rejectsEleventhInvitationOfMinute() {
 		inviteTenTimes();
 
-		AtlasException refusal = catchThrowableOfType(AtlasException.class, () -> call("POST", INVITES, "10.0.0.1"));
+		AtlasException error = catchThrowableOfType(AtlasException.class, () -> call("POST", INVITES, "10.0.0.1"));
 
-		assertThat(refusal.code().name()).isEqualTo("INVITATIONS_RATE_LIMITED_IP");
-		assertThat(refusal.status()).isEqualTo(400);
-		assertThat(refusal.detail()).isEqualTo("Rate limit of 10 invitations per 1 minutes exceeded.");
-		assertThat(refusal.parameters()).isEqualTo(List.of(10, 1));
+		assertThat(error.code()).isEqualTo(ErrorCode.INVITATIONS_RATE_LIMITED_IP);
+		assertThat(error.status()).isEqualTo(400);
+		assertThat(error.detail()).isEqualTo("Rate limit of 10 invitations per 1 minutes exceeded.");
+		assertThat(error.parameters()).containsExactly(10, 1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v1.0/orgs/{orgId}/invites", "/api/atlas/v2/groups/{groupId}/invites",
 			"/api/atlas/v2/orgs/{orgId}/users", "/api/atlas/v2/groups/{groupId}/users", "/api/atlas/v2/users" })
-	void countsInvitationsOfEveryKindTogether(String pattern) {
+	void sharesLimitBetweenAllInvitationPaths(String pattern) {
 		inviteTenTimes();
 
-		assertThat(catchThrowableOfType(AtlasException.class, () -> call("POST", pattern, "10.0.0.1"))).isNotNull();
+		AtlasErrors.assertRejected(() -> call("POST", pattern, "10.0.0.1"), ErrorCode.INVITATIONS_RATE_LIMITED_IP, 10,
+				1);
 		assertThat(ControllerMappings.all()).extracting(ControllerMappings.Mapping::path).contains(pattern);
 	}
 
 	@Test
-	void countsNothingElse() {
+	void ignoresOtherOperations() {
 		inviteTenTimes();
 
 		assertThatCode(() -> {
@@ -71,50 +71,49 @@ class FixedRateLimitTests {
 	}
 
 	@Test
-	void countsEachAddressAlone() {
+	void countsInvitationsForEachAddress() {
 		inviteTenTimes();
 
 		assertThatCode(() -> call("POST", INVITES, "10.0.0.2")).doesNotThrowAnyException();
 	}
 
 	@Test
-	void letsTenMoreInAfterMinute() {
+	void admitsTenMoreInvitationsAfterMinute() {
 		inviteTenTimes();
 		this.time.shiftBy(Duration.ofMinutes(1));
 
 		assertThatCode(this::inviteTenTimes).doesNotThrowAnyException();
-		assertThat(catchThrowableOfType(AtlasException.class, () -> call("POST", INVITES, "10.0.0.1"))).isNotNull();
+		AtlasErrors.assertRejected(() -> call("POST", INVITES, "10.0.0.1"), ErrorCode.INVITATIONS_RATE_LIMITED_IP, 10,
+				1);
 	}
 
 	@Test
-	void holdsNobodyUpWhereLimitsAreCounted() {
-		LimitsProperties counted = new LimitsProperties("counted");
-		this.invitations = new InvitationRateLimit(counted, this.time);
-		this.tokens = new TokenRateLimit(counted, this.time);
+	void rejectsNothingIfLimitsAreOnlyCounted() {
+		InvitationRateLimit countedInvitations = invitationLimit("counted");
+		TokenRateLimit countedTokens = tokenLimit("counted");
 
 		assertThatCode(() -> {
-			inviteTenTimes();
-			inviteTenTimes();
 			for (int i = 0; i < 20; i++) {
-				this.tokens.admit("/api/oauth/token", "10.0.0.1", "mdb_sa_id_1");
+				call(countedInvitations, "POST", INVITES, "10.0.0.1");
+				countedTokens.admit("/api/oauth/token", "10.0.0.1", "mdb_sa_id_1");
 			}
 		}).doesNotThrowAnyException();
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "for each address and client is documented")
-	void refusesEleventhTokenOfMinute() {
+	@TestEvidence(value = RECORDED, of = "the scope, each address and client, is documented")
+	void rejectsEleventhTokenOfMinute() {
 		for (int i = 0; i < 10; i++) {
 			this.tokens.admit("/api/oauth/token", "10.0.0.1", "mdb_sa_id_1");
 		}
 
-		AtlasException refusal = catchThrowableOfType(AtlasException.class,
+		AtlasException error = catchThrowableOfType(AtlasException.class,
 				() -> this.tokens.admit("/api/oauth/token", "10.0.0.1", "mdb_sa_id_1"));
 
-		assertThat(refusal.code().name()).isEqualTo("RATE_LIMITED");
-		assertThat(refusal.status()).isEqualTo(429);
-		assertThat(refusal.detail()).isEqualTo("Resource /api/oauth/token is limited to 10 requests every 1 minutes.");
-		assertThat(refusal.parameters()).isEqualTo(List.of("/api/oauth/token", 10, 1));
+		assertThat(error.code()).isEqualTo(ErrorCode.RATE_LIMITED);
+		assertThat(error.status()).isEqualTo(429);
+		assertThat(error.detail()).isEqualTo("Resource /api/oauth/token is limited to 10 requests every 1 minutes.");
+		assertThat(error.parameters()).containsExactly("/api/oauth/token", 10, 1);
 	}
 
 	@Test
@@ -137,10 +136,22 @@ class FixedRateLimitTests {
 	}
 
 	private void call(String method, String pattern, String address) {
+		call(this.invitations, method, pattern, address);
+	}
+
+	private void call(InvitationRateLimit limit, String method, String pattern, String address) {
 		MockHttpServletRequest request = new MockHttpServletRequest(method, pattern);
 		request.setRemoteAddr(address);
 		request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, pattern);
-		this.invitations.preHandle(request, new MockHttpServletResponse(), this);
+		limit.preHandle(request, new MockHttpServletResponse(), this);
+	}
+
+	private InvitationRateLimit invitationLimit(String mode) {
+		return new InvitationRateLimit(new LimitsProperties(mode), this.time);
+	}
+
+	private TokenRateLimit tokenLimit(String mode) {
+		return new TokenRateLimit(new LimitsProperties(mode), this.time);
 	}
 
 }

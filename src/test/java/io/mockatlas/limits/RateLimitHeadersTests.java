@@ -3,7 +3,6 @@ package io.mockatlas.limits;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -20,26 +19,23 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code Ratelimit-Limit} and {@code Ratelimit-Remaining}.
+ * Tests for the headers {@code Ratelimit-Limit} and {@code Ratelimit-Remaining}.
  */
 @AtlasTest
 class RateLimitHeadersTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
-	RateLimitHeadersTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	RateLimitHeadersTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void fallsByOneWithEachCall() {
+	void decreasesRemainingWithEachCall() {
 		Response first = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		Response second = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
@@ -52,14 +48,14 @@ class RateLimitHeadersTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the scopes are; which resource has which was recorded of projects")
-	void isCountedForEachOrganizationOrProjectAndEachResource() {
+	@TestEvidence(value = DOCUMENTED,
+			of = "the scopes are documented; the scope of each resource is recorded for projects")
+	void countsForEachOrganizationOrProjectAndEachResource() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 
 		Response ofOtherResource = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		Response ofOtherCaller = this.atlas.get(this.acme.projectOwner(), this.acme.webInvites());
-		Response ofOtherProject = this.atlas.get(this.acme.orgOwner(),
-				"/api/atlas/v2/groups/" + this.acme.data().id() + "/invites");
+		Response ofOtherProject = this.atlas.get(this.acme.orgOwner(), this.acme.dataInvites());
 
 		assertThat(ofOtherResource.header("Ratelimit-Remaining")).isEqualTo("499");
 		assertThat(ofOtherCaller.header("Ratelimit-Limit")).isEqualTo("1200");
@@ -70,8 +66,8 @@ class RateLimitHeadersTests {
 	@ParameterizedTest
 	@CsvSource({ "/orgs/ORG/users, 2025-02-19, 500", "/orgs/ORG/users, 2023-01-01, 500",
 			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200" })
-	@TestEvidence(value = RECORDED, of = "of the later version")
-	void isAsLargeAsTheResourceHasIt(String path, String version, String limit) {
+	@TestEvidence(value = RECORDED, of = "for the later version")
+	void returnsCapacityOfResource(String path, String version, String limit) {
 		Response response = this.atlas.send(this.acme.orgOwner(), "GET",
 				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value()).replace("WEB", this.acme.webId().value()),
 				null, "Accept", "application/vnd.atlas." + version + "+json");
@@ -80,8 +76,8 @@ class RateLimitHeadersTests {
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "a 404 carries neither")
-	void isNotToldWithErrors() {
+	@TestEvidence(value = RECORDED, of = "a 404 has neither header")
+	void omitsHeadersFromErrors() {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
 
 		assertThat(response.status()).isEqualTo(404);
@@ -90,7 +86,7 @@ class RateLimitHeadersTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "each request consumes one token")
-	void fallsWithErrorsOfAnOperationToo() {
+	void decreasesRemainingWithErrorsOfOperation() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/690000000000000000000fff");
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{}");
 
@@ -99,22 +95,22 @@ class RateLimitHeadersTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void isLeftAloneByChallengesAndWrongKeys() {
+	void ignoresChallengesAndWrongKeys() {
 		String[] accept = { "Accept", AtlasClient.V2_ACCEPT };
 
 		Response challenge = this.atlas.sendUnsigned("GET", this.acme.invites(), null, accept);
-		Response stranger = this.atlas.get(Key.fresh(), this.acme.invites());
+		Response unknownKey = this.atlas.get(Key.fresh(), this.acme.invites());
 		Response wrongKey = this.atlas.get(new Key(this.acme.inviter(), "wrong"), this.acme.invites());
 
-		assertThat(List.of(challenge, stranger, wrongKey)).extracting(Response::status).containsOnly(401);
+		assertThat(List.of(challenge, unknownKey, wrongKey)).extracting(Response::status).containsOnly(401);
 		assertThat(remaining()).isEqualTo(499);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void isLeftAloneByWhoeverDoesNotGetAsFarAsTheOperation() {
+	void ignoresRequestsRejectedBeforeOperation(Acme other) {
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
-		this.atlas.get(this.acmes.create().orgOwner(), this.acme.invites());
+		this.atlas.get(other.orgOwner(), this.acme.invites());
 		this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept", "*/*");
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe");
 		this.atlas.send(this.acme.orgOwner(), "PUT", this.acme.invites(), "{}");

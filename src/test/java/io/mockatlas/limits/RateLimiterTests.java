@@ -1,11 +1,11 @@
 package io.mockatlas.limits;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasErrors;
 import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.protocol.AtlasOperation;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 class RateLimiterTests {
 
-	private static final Map<String, String> NOWHERE = Map.of();
+	private static final Map<String, String> NO_VARIABLES = Map.of();
 
 	private final RateLimitClock time = new RateLimitClock();
 
@@ -41,68 +41,68 @@ class RateLimiterTests {
 	private MockHttpServletResponse response = new MockHttpServletResponse();
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "300 with 100 a minute; the parameters are numbers but for the path")
-	void refusesOneCallTooManyInWordsAndNumbers() {
+	@TestEvidence(value = RECORDED, of = "capacity 300, refill 100 per minute; all parameters but the path are numbers")
+	void rejectsCallWithoutToken() {
 		exhaust("list", 300);
 		this.time.shiftBy(Duration.ofSeconds(41));
 
-		AtlasException refusal = catchThrowableOfType(AtlasException.class, () -> call("list", "ada", NOWHERE));
+		AtlasException error = catchThrowableOfType(AtlasException.class, () -> call("list", "ada", NO_VARIABLES));
 
-		assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED_TOKEN_BUCKET);
-		assertThat(refusal.status()).isEqualTo(429);
-		assertThat(refusal.detail())
+		assertThat(error.code()).isEqualTo(ErrorCode.RATE_LIMITED_TOKEN_BUCKET);
+		assertThat(error.status()).isEqualTo(429);
+		assertThat(error.detail())
 			.isEqualTo("Rate limit exceeded for api/atlas/v2/things. Please retry after 19 seconds. "
 					+ "Request capacity: 300. Refill rate: 100 per 60 seconds.");
-		assertThat(refusal.parameters()).isEqualTo(List.of("api/atlas/v2/things", 19L, 300, 100, 60L));
+		assertThat(error.parameters()).containsExactly("api/atlas/v2/things", 19L, 300, 100, 60L);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void saysWithItsRefusalWhatTheBucketHoldsAndWhenToComeAgain() {
+	void returnsQuotaAndRetryAfterIfRejected() {
 		exhaust("list", 300);
 
-		catchThrowableOfType(AtlasException.class, () -> call("list", "ada", NOWHERE));
-
+		AtlasErrors.assertRejected(() -> call("list", "ada", NO_VARIABLES), ErrorCode.RATE_LIMITED_TOKEN_BUCKET,
+				"api/atlas/v2/things", 60L, 300, 100, 60L);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("60");
 		assertThat(this.response.getHeader("Ratelimit-Limit")).isEqualTo("300");
 		assertThat(this.response.getHeader("Ratelimit-Remaining")).isEqualTo("0");
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the live service rounds down, and has said 0")
-	void whoeverWaitsAsLongAsTheyAreToldGetsIn() {
+	@TestEvidence(value = ASSUMED, of = "Atlas rounds down, and has returned 0")
+	void admitsCallAfterRetryAfter() {
 		exhaust("list", 300);
 		this.time.shiftBy(Duration.ofMillis(58_300));
 
-		catchThrowableOfType(AtlasException.class, () -> call("list", "ada", NOWHERE));
-
+		AtlasErrors.assertRejected(() -> call("list", "ada", NO_VARIABLES), ErrorCode.RATE_LIMITED_TOKEN_BUCKET,
+				"api/atlas/v2/things", 2L, 300, 100, 60L);
 		assertThat(this.response.getHeader("Retry-After")).isEqualTo("2");
 		this.time.shiftBy(Duration.ofSeconds(2));
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 99));
+		assertThat(call("list", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(300, 99));
 	}
 
 	@Test
-	void onlyCountsWhereItIsNotEnforced() {
+	void onlyCountsIfNotEnforced() {
 		RateLimiter counting = new RateLimiter(new LimitsProperties("counted"), this.time);
 
 		for (int i = 0; i < 400; i++) {
-			call(counting, "list", "ada", NOWHERE);
+			call(counting, "list", "ada", NO_VARIABLES);
 		}
 
-		assertThat(call(counting, "list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 0));
+		assertThat(call(counting, "list", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(300, 0));
 		assertThat(this.response.getHeaderNames()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "300, 100", "1200, 500", "500, 200", "2500, 1000", "1, 1" })
-	@TestEvidence(value = RECORDED, of = "the first two; of the others only the capacity")
-	void givesBackPartOfTheTokensEachMinute(int tokens, int refill) {
+	@TestEvidence(value = RECORDED, of = "capacity and refill of the first two; the capacity of the others")
+	void derivesRefillFromCapacity(int tokens, int refill) {
 		assertThat(BucketCapacity.of(tokens)).isEqualTo(new BucketCapacity(tokens, refill));
 	}
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "a new project starts with a full bucket")
-	void belongsToOrganizationOrProjectThatThePathNames() {
+	void countsForEachOrganizationOrProjectInPath() {
 		call("get", "ada", Map.of("groupId", "1"));
 
 		assertThat(call("get", "grace", Map.of("groupId", "1"))).isEqualTo(new RateLimitStatus(1200, 1198));
@@ -112,44 +112,46 @@ class RateLimiterTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void belongsToCallerWhereThePathNamesNeither() {
-		call("list", "ada", NOWHERE);
+	void countsForEachCallerWithoutOrganizationOrProjectInPath() {
+		call("list", "ada", NO_VARIABLES);
 
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 298));
+		assertThat(call("list", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(300, 298));
 		assertThat(call("list", "grace", Map.of("userId", "1"))).isEqualTo(new RateLimitStatus(300, 299));
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "operations of one resource count together")
-	void isSharedByOperationsOfOneCapacity() {
-		call("get", "ada", NOWHERE);
+	@TestEvidence(value = RECORDED, of = "operations of one resource share a bucket")
+	void sharesBucketBetweenOperationsOfSameCapacity() {
+		call("get", "ada", NO_VARIABLES);
 
-		assertThat(call("delete", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(1200, 1198));
-		assertThat(call("list", "ada", NOWHERE)).isEqualTo(new RateLimitStatus(300, 299));
+		assertThat(call("delete", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(1200, 1198));
+		assertThat(call("list", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(300, 299));
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void leavesTheFirstApiAndUnknownCapacitiesAlone() {
-		MockHttpServletRequest first = request("ada", NOWHERE);
-		first.setServletPath("/api/atlas/v1.0/things");
+	void ignoresV1AndUnknownCapacities() {
+		MockHttpServletRequest v1 = request("ada", NO_VARIABLES);
+		v1.setServletPath("/api/atlas/v1.0/things");
 
-		assertThat(call(this.enforcing, operation(Things.class, "list"), first)).isNull();
-		assertThat(call(this.enforcing, operation(Unlimited.class, "list"), request("ada", NOWHERE))).isNull();
+		assertThat(call(this.enforcing, operation(LimitedController.class, "list"), v1)).isNull();
+		assertThat(call(this.enforcing, operation(UnlimitedController.class, "list"), request("ada", NO_VARIABLES)))
+			.isNull();
 	}
 
 	@Test
-	void needsSomebodyWhoSignedIn() {
-		MockHttpServletRequest request = request("ada", NOWHERE);
+	void requiresAuthenticatedCaller() {
+		MockHttpServletRequest request = request("ada", NO_VARIABLES);
 		request.removeAttribute(CallerName.class.getName());
 
 		assertThatExceptionOfType(NullPointerException.class)
-			.isThrownBy(() -> call(this.enforcing, operation(Things.class, "list"), request));
+			.isThrownBy(() -> call(this.enforcing, operation(LimitedController.class, "list"), request))
+			.withMessage("the rate limiter requires an authenticated caller");
 	}
 
 	private void exhaust(String method, int tokens) {
 		for (int i = 0; i < tokens; i++) {
-			call(method, "ada", NOWHERE);
+			call(method, "ada", NO_VARIABLES);
 		}
 	}
 
@@ -158,7 +160,7 @@ class RateLimiterTests {
 	}
 
 	private RateLimitStatus call(RateLimiter limiter, String method, String caller, Map<String, String> variables) {
-		return call(limiter, operation(Things.class, method), request(caller, variables));
+		return call(limiter, operation(LimitedController.class, method), request(caller, variables));
 	}
 
 	private RateLimitStatus call(RateLimiter limiter, HandlerMethod operation, MockHttpServletRequest request) {
@@ -186,7 +188,7 @@ class RateLimiterTests {
 	}
 
 	@AtlasResource(value = "ApiThingsResource", rateLimit = 1200)
-	static class Things {
+	static class LimitedController {
 
 		@AtlasOperation(id = "listThings", javaMethod = "getAllThings", rateLimit = 300, evidence = RECORDED)
 		void list() {
@@ -203,7 +205,7 @@ class RateLimiterTests {
 	}
 
 	@AtlasResource("ApiOtherThingsResource")
-	static class Unlimited {
+	static class UnlimitedController {
 
 		@AtlasOperation(id = "listThings", javaMethod = "getAllThings", evidence = RECORDED)
 		void list() {

@@ -20,22 +20,22 @@ class TokenBucketsTests {
 	private final TokenBuckets<Object> buckets = new TokenBuckets<>(this.time);
 
 	@Test
-	void areFullAtFirstAndLoseOneTokenWithEachCall() {
+	void startsFullAndTakesOneTokenPerCall() {
 		assertThat(IntStream.range(0, 5).mapToLong((i) -> this.buckets.take("a", FIVE).getRemainingTokens()))
 			.containsExactly(4L, 3L, 2L, 1L, 0L);
 		assertThat(this.buckets.take("a", FIVE).isConsumed()).isFalse();
 	}
 
 	@Test
-	void areNotSharedBetweenKeys() {
+	void hasBucketForEachKey() {
 		this.buckets.take("a", FIVE);
 
 		assertThat(this.buckets.take("b", FIVE).getRemainingTokens()).isEqualTo(4);
 	}
 
 	@Test
-	void fillUpAtIntervalsAndNotBetweenThem() {
-		empty("a");
+	void refillsOncePerMinute() {
+		drain("a");
 
 		this.time.shiftBy(Duration.ofSeconds(59));
 		assertThat(this.buckets.take("a", FIVE).isConsumed()).isFalse();
@@ -46,28 +46,28 @@ class TokenBucketsTests {
 	}
 
 	@Test
-	void knowHowLongToWait() {
-		empty("a");
+	void returnsTimeUntilRefill() {
+		drain("a");
 		this.time.shiftBy(Duration.ofSeconds(41));
 
 		assertThat(this.buckets.take("a", FIVE).getNanosToWaitForRefill()).isEqualTo(Duration.ofSeconds(19).toNanos());
 	}
 
 	@Test
-	void growNoFurtherThanTheirBoundAndForgetTheOneLeastUsed() {
-		empty("kept");
-		empty("forgotten");
+	void evictsLeastRecentlyUsedBucket() {
+		drain("used");
+		drain("evicted");
 		for (int i = 0; i < TokenBuckets.MAX - 1; i++) {
 			this.buckets.take(i, FIVE);
-			this.buckets.take("kept", FIVE);
+			this.buckets.take("used", FIVE);
 		}
 
 		assertThat(this.buckets.size()).isEqualTo(TokenBuckets.MAX);
-		assertThat(this.buckets.take("kept", FIVE).isConsumed()).isFalse();
-		assertThat(this.buckets.take("forgotten", FIVE).getRemainingTokens()).isEqualTo(4);
+		assertThat(this.buckets.take("used", FIVE).isConsumed()).isFalse();
+		assertThat(this.buckets.take("evicted", FIVE).getRemainingTokens()).isEqualTo(4);
 	}
 
-	private void empty(Object key) {
+	private void drain(Object key) {
 		IntStream.range(0, 5).forEach((i) -> this.buckets.take(key, FIVE));
 	}
 

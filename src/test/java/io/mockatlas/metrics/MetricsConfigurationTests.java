@@ -35,7 +35,7 @@ class MetricsConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource(nullValues = "none", value = { "none, false", "health, false", "'health,metrics', true", "*, true" })
-	void collectsWhatAnEndpointShows(String exposed, boolean collected) {
+	void collectsMetricsOnlyForExposedEndpoints(String exposed, boolean collected) {
 		MockEnvironment environment = environment(exposed);
 
 		assertThat(registration(environment).isEnabled()).isEqualTo(collected);

@@ -1,6 +1,7 @@
 package io.mockatlas.organization;
 
-import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasErrors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class OrgSettingsTests {
 
 	@Test
-	void demandsNoAccessListAtFirst() {
+	void requiresNoAccessListByDefault() {
 		assertThat(OrgSettings.DEFAULT.apiAccessListRequired()).isFalse();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ ",,", "3600,300,8", "43200,43200,8760", "3600,3600,", ",43200," })
-	void takesWhatIsWithinTheLimits(@Nullable Integer absolute, @Nullable Integer idle, @Nullable Integer validity) {
+	void acceptsValuesWithinLimits(@Nullable Integer absolute, @Nullable Integer idle, @Nullable Integer validity) {
 		assertThatNoException().isThrownBy(() -> settings(absolute, idle, validity).requireValid());
 	}
 
@@ -32,28 +32,26 @@ class OrgSettingsTests {
 			",299,, idleSessionTimeoutInSeconds", ",43201,, idleSessionTimeoutInSeconds",
 			"3600,3601,, idleSessionTimeoutInSeconds", ",,7, maxServiceAccountSecretValidityInHours",
 			",,8761, maxServiceAccountSecretValidityInHours", ",,-1, maxServiceAccountSecretValidityInHours" })
-	void refusesWhatIsOutOfTheLimits(@Nullable Integer absolute, @Nullable Integer idle, @Nullable Integer validity,
+	void rejectsValuesOutsideLimits(@Nullable Integer absolute, @Nullable Integer idle, @Nullable Integer validity,
 			String attribute) {
-		assertThatExceptionOfType(AtlasException.class)
-			.isThrownBy(() -> settings(absolute, idle, validity).requireValid())
-			.withMessage("Invalid attribute " + attribute + " specified.");
+		AtlasErrors.assertRejected(() -> settings(absolute, idle, validity).requireValid(), ErrorCode.INVALID_ATTRIBUTE,
+				attribute);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "ada", "ada@", "@example.com", "a b@example.com", "ada@example.com\u0000",
 			"ada\ud800@example.com", "a@b@example.com" })
-	void refusesWhatIsNoAddress(String address) {
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> contacts(address, null).requireValid());
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> contacts(null, address).requireValid());
+	void rejectsInvalidAddresses(String address) {
+		AtlasErrors.assertRejected(() -> contacts(address, null).requireValid(), ErrorCode.INVALID_EMAIL_ADDRESS);
+		AtlasErrors.assertRejected(() -> contacts(null, address).requireValid(), ErrorCode.INVALID_EMAIL_ADDRESS);
 	}
 
 	@Test
-	void refusesAddressThatIsTooLong() {
+	void rejectsAddressesThatAreTooLong() {
 		String longest = "x".repeat(242) + "@example.com";
 
 		assertThatNoException().isThrownBy(() -> contacts(longest, longest).requireValid());
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> contacts("x" + longest, null).requireValid())
-			.withMessage("An invalid email address was specified.");
+		AtlasErrors.assertRejected(() -> contacts("x" + longest, null).requireValid(), ErrorCode.INVALID_EMAIL_ADDRESS);
 	}
 
 	private static OrgSettings settings(@Nullable Integer absolute, @Nullable Integer idle,

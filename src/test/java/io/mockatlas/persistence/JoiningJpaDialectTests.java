@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * JPA and JDBC in one transaction: both see, commit and roll back the same rows.
+ * Tests for {@link JoiningJpaDialect}: JPA and JDBC share one transaction.
  */
 @AtlasTest
 class JoiningJpaDialectTests {
@@ -40,7 +40,7 @@ class JoiningJpaDialectTests {
 	}
 
 	@Test
-	void commitWritesWhatWasPersisted() {
+	void commitWritesPersistedEntities() {
 		OrgId org = newId();
 
 		inTransaction(() -> this.entities.persist(new Organization(org, "Joined", Instant.EPOCH)));
@@ -50,7 +50,7 @@ class JoiningJpaDialectTests {
 	}
 
 	@Test
-	void changesOfLoadedEntitiesAreWrittenWithoutBeingSaved() {
+	void commitWritesChangesOfLoadedEntities() {
 		OrgId org = newId();
 		inTransaction(() -> this.entities.persist(new Organization(org, "Before", Instant.EPOCH)));
 
@@ -61,7 +61,7 @@ class JoiningJpaDialectTests {
 	}
 
 	@Test
-	void jdbcSeesFlushedChangesBeforeTheCommit() {
+	void jdbcReadsFlushedChangesBeforeCommit() {
 		OrgId org = newId();
 
 		inTransaction(() -> {
@@ -74,7 +74,7 @@ class JoiningJpaDialectTests {
 	}
 
 	@Test
-	void rollbackTakesBothBack() {
+	void rollbackRevertsJpaAndJdbc() {
 		OrgId byJpa = newId();
 		OrgId byJdbc = newId();
 
@@ -84,8 +84,8 @@ class JoiningJpaDialectTests {
 				.update();
 			this.entities.persist(new Organization(byJpa, "Joined", Instant.EPOCH));
 			this.entities.flush();
-			throw new IllegalStateException();
-		}));
+			throw new IllegalStateException("rolled back");
+		})).withMessage("rolled back");
 
 		assertThat(nameOf(byJpa)).isNull();
 		assertThat(nameOf(byJdbc)).isNull();

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The schema of a new database in memory is the one that all migrations add up to.
+ * Tests for {@link Schema}: the script for a database in memory creates the schema of all
+ * migrations.
  */
 class SchemaTests {
 
@@ -31,7 +32,7 @@ class SchemaTests {
 	private final DataSource migrated = database();
 
 	@Test
-	void scriptMakesTheTablesOfTheMigrations() throws Exception {
+	void scriptCreatesSchemaOfMigrations() throws Exception {
 		Schema.create(this.created);
 		Schema.migrate(this.migrated);
 
@@ -42,7 +43,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void scriptIsRunOncePerDatabase() throws Exception {
+	void runsScriptOncePerDatabase() throws Exception {
 		Schema.create(this.created);
 		JdbcClient.create(this.created).sql("update emulator_clock set shift_millis = 1").update();
 
@@ -52,7 +53,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void poolClosesNoConnectionToH2ForAgeOrIdleness() throws Exception {
+	void keepsPooledConnectionsToH2Open() throws Exception {
 		String url = "jdbc:h2:mem:" + UUID.randomUUID();
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setJdbcUrl(url);
@@ -67,11 +68,11 @@ class SchemaTests {
 	}
 
 	/**
-	 * The defect of H2 that requires this. If this test fails, H2 has fixed it, and
-	 * {@link Schema} can drop its workaround.
+	 * Reproduces the defect of H2 that {@link Schema} works around. If this test fails,
+	 * H2 has fixed the defect, and the workaround can go.
 	 */
 	@Test
-	void tableTakesNoRowOnceTheSessionThatCreatedItIsClosed() throws Exception {
+	void tableRejectsRowsAfterCreatingSessionIsClosed() throws Exception {
 		DataSource unpooled = database();
 		try (Connection ignored = unpooled.getConnection()) {
 			Schema.create(unpooled);
@@ -83,7 +84,7 @@ class SchemaTests {
 	}
 
 	@Test
-	void tablesOfMemoryDatabaseTakeRows() {
+	void tablesOfMemoryDatabaseAcceptRows() {
 		insertKey(new DriverManagerDataSource(MemoryDatabase.open("").url(), "sa", ""));
 	}
 
@@ -125,7 +126,7 @@ class SchemaTests {
 	}
 
 	/**
-	 * Names are left out: those that nobody gave are numbered.
+	 * Returns the constraints without their names, because H2 numbers unnamed ones.
 	 */
 	private static List<String> constraints(DataSource database) {
 		return read(database, """
@@ -141,8 +142,8 @@ class SchemaTests {
 	}
 
 	/**
-	 * H2 has a second index for a foreign key where the migrations make one for
-	 * PostgreSQL.
+	 * Returns distinct indexes: H2 adds an index for each foreign key to the one that the
+	 * migrations create for PostgreSQL.
 	 */
 	private static List<String> indexes(DataSource database) {
 		return read(database, """

@@ -6,13 +6,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is said of people of whom only the e-mail address is known.
+ * Tests for {@link Profile}.
  */
 class ProfileTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ada@example.com, Ada, Example", "a.b+c@mail.example.org, A.b+c, Mail", "éa@x.io, Éa, X" })
-	void namesPeopleAfterTheirAddress(String username, String firstName, String lastName) {
+	void derivesNamesFromAddress(String username, String firstName, String lastName) {
 		assertThat(Profile.of(username)).isEqualTo(new Profile(firstName, lastName, "US"));
 	}
 

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of the teams of projects when either goes, however it goes.
+ * Tests for the deletion of {@link ProjectTeams} with their project, team or
+ * organization.
  */
 @AtlasTest
 class ProjectTeamsTests {
@@ -36,7 +37,7 @@ class ProjectTeamsTests {
 	}
 
 	@BeforeEach
-	void found() {
+	void addTeamToProjects() {
 		for (Project project : List.of(this.acme.web(), this.acme.data())) {
 			this.service.add(project.id(), List
 				.of(new ProjectTeamService.Addition(this.acme.team().id().value(), List.of(Roles.GROUP_OWNER))));
@@ -44,7 +45,7 @@ class ProjectTeamsTests {
 	}
 
 	@Test
-	void goWithTheProject() {
+	void deletesTeamsWithProject() {
 		this.database.update("delete from projects where id = ?", this.acme.webId().value());
 
 		assertThat(this.projectTeams.count(this.acme.webId())).isZero();
@@ -52,7 +53,7 @@ class ProjectTeamsTests {
 	}
 
 	@Test
-	void goWithTheTeam() {
+	void deletesTeamsOfProjectsWithTeam() {
 		this.database.update("delete from teams where id = ?", this.acme.team().id().value());
 
 		assertThat(this.service.list(this.acme.webId())).isEmpty();
@@ -60,7 +61,7 @@ class ProjectTeamsTests {
 	}
 
 	@Test
-	void goWithTheOrganization() {
+	void deletesTeamsOfProjectsWithOrganization() {
 		this.database.update("delete from organizations where id = ?", this.acme.id().value());
 
 		assertThat(this.projectTeams.count(this.acme.team().id())).isZero();

@@ -3,10 +3,10 @@ package io.mockatlas.membership;
 import java.time.Duration;
 import java.util.List;
 
-import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasErrors;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
@@ -18,7 +18,6 @@ import io.mockatlas.invitation.OrgInvitation;
 import io.mockatlas.invitation.ProjectInvitation;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.organization.ProjectGrant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -28,10 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What becomes of people who accept.
+ * Tests for the acceptance of invitations by {@link InvitationLifecycle}.
  */
 @AtlasTest
-class AcceptanceTests {
+class InvitationAcceptanceTests {
 
 	private final InvitationService invitations;
 
@@ -45,26 +44,22 @@ class AcceptanceTests {
 
 	private final Acme acme;
 
-	private String username;
+	private final String username;
 
-	AcceptanceTests(InvitationService invitations, InvitationLifecycle lifecycle, AcmeFactory acmes, BulkData bulk,
-			TestClock clock, Acme acme) {
+	InvitationAcceptanceTests(InvitationService invitations, InvitationLifecycle lifecycle, AcmeFactory acmes,
+			BulkData bulk, TestClock clock, Acme acme) {
 		this.invitations = invitations;
 		this.lifecycle = lifecycle;
 		this.acmes = acmes;
 		this.bulk = bulk;
 		this.clock = clock;
 		this.acme = acme;
-	}
-
-	@BeforeEach
-	void found() {
-		this.username = this.acme.id() + "@example.com";
+		this.username = acme.id() + "@example.com";
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "the member is who the pending user was")
-	void makesMemberWithEverythingOffered() {
+	@TestEvidence(value = RECORDED, of = "the member keeps the id of the pending user")
+	void createsMemberWithOfferedRolesAndTeams() {
 		InvitationId id = invite(new InvitationRequest(List.of("ORG_READ_ONLY", "ORG_BILLING_ADMIN"),
 				List.of(new InvitationRequest.Assignment(this.acme.webId().value(), List.of("GROUP_OWNER"))),
 				List.of(this.acme.team().id().value())));
@@ -80,8 +75,8 @@ class AcceptanceTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "one invitation includes the projects")
-	void ofOneInvitationIsOfAllInTheOrganization() {
+	@TestEvidence(value = DOCUMENTED, of = "an invitation to the organization includes its projects")
+	void acceptsAllInvitationsOfInviteeInOrganization() {
 		inviteToWeb();
 		InvitationId id = this.invitations.list(this.acme.id(), this.username).get(0).id();
 
@@ -94,8 +89,7 @@ class AcceptanceTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void leavesOtherPeopleAndOrganizationsAlone() {
-		Acme other = this.acmes.create();
+	void keepsOtherInviteesAndOrganizations(Acme other) {
 		InvitationRequest request = new InvitationRequest(List.of("ORG_MEMBER"));
 		this.invitations.invite(other.id(), this.username, request, "abcdefgh");
 		this.invitations.invite(this.acme.id(), "grace@example.com", request, "abcdefgh");
@@ -109,8 +103,7 @@ class AcceptanceTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void keepsTheAccountThatAPersonHas() {
-		Acme other = this.acmes.create();
+	void keepsExistingAccountOfInvitee(Acme other) {
 		String userId = this.acmes.addMember(other, this.username).user().id().value();
 
 		this.lifecycle.accept(invite(new InvitationRequest(List.of("ORG_MEMBER"))));
@@ -120,29 +113,29 @@ class AcceptanceTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void happensOnce() {
+	void rejectsSecondAcceptance() {
 		InvitationId id = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.lifecycle.accept(id);
 
-		assertIsOver(id, InvitationOutcome.ACCEPTED);
+		assertNotPending(id, InvitationOutcome.ACCEPTED);
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void isImpossibleOnceExpiredOrCancelled() {
-		InvitationId cancelled = invite(new InvitationRequest(List.of("ORG_MEMBER")));
-		this.invitations.withdraw(this.acme.id(), cancelled);
+	void rejectsExpiredAndDeletedInvitations() {
+		InvitationId deleted = invite(new InvitationRequest(List.of("ORG_MEMBER")));
+		this.invitations.withdraw(this.acme.id(), deleted);
 		InvitationId expired = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.clock.shiftBy(Duration.ofDays(30));
 
-		assertIsOver(cancelled, InvitationOutcome.UNKNOWN);
-		assertIsOver(expired, InvitationOutcome.EXPIRED);
+		assertNotPending(deleted, InvitationOutcome.UNKNOWN);
+		assertNotPending(expired, InvitationOutcome.EXPIRED);
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "nobody is in a project without being in its organization")
-	void makesMemberOfThePersonWhoseInvitationToTheOrganizationIsGone() {
-		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
+	@TestEvidence(value = ASSUMED, of = "members of a project are members of its organization")
+	void createsMemberWithoutInvitationToOrganization() {
+		ProjectInvitation toProject = inviteToWebWithExpiredInvitationToOrganization();
 
 		this.lifecycle.accept(toProject.id());
 
@@ -153,19 +146,19 @@ class AcceptanceTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void needsASeatWhereNoInvitationToTheOrganizationHoldsOne() {
-		ProjectInvitation toProject = inviteWhenInvitationToTheOrganizationIsOld();
+	void checksMaximumOfUsersWithoutInvitationToOrganization() {
+		ProjectInvitation toProject = inviteToWebWithExpiredInvitationToOrganization();
 		this.bulk.addUsers(this.acme, 0, 500);
 
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> this.lifecycle.accept(toProject.id()))
-			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.MAX_USERS_PER_ORG_EXCEEDED));
+		AtlasErrors.assertRejected(() -> this.lifecycle.accept(toProject.id()), ErrorCode.MAX_USERS_PER_ORG_EXCEEDED,
+				500, this.acme.id().value());
 	}
 
 	/**
-	 * After this the invitation to the organization has expired; that to the project
-	 * stands.
+	 * Creates a pending invitation to acme-web whose invitation to the organization has
+	 * expired.
 	 */
-	private ProjectInvitation inviteWhenInvitationToTheOrganizationIsOld() {
+	private ProjectInvitation inviteToWebWithExpiredInvitationToOrganization() {
 		invite(new InvitationRequest(List.of("ORG_OWNER")));
 		this.clock.shiftBy(Duration.ofDays(20));
 		ProjectInvitation toProject = inviteToWeb();
@@ -173,7 +166,7 @@ class AcceptanceTests {
 		return toProject;
 	}
 
-	private void assertIsOver(InvitationId id, InvitationOutcome outcome) {
+	private void assertNotPending(InvitationId id, InvitationOutcome outcome) {
 		assertThatExceptionOfType(NotPendingException.class).isThrownBy(() -> this.lifecycle.accept(id))
 			.satisfies((ex) -> assertThat(ex.outcome()).isEqualTo(outcome));
 	}

@@ -1,4 +1,4 @@
-package io.mockatlas.organization;
+package io.mockatlas.persistence;
 
 import java.util.List;
 import java.util.Set;
@@ -12,19 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No row can dangle: whatever refers to another table does so by a foreign key.
+ * Tests for the foreign keys of the database: every reference to another table has one.
  */
 @AtlasTest
 class ForeignKeyTests {
 
-	ForeignKeyTests(JdbcClient jdbc) {
-		this.jdbc = jdbc;
-	}
-
 	/**
-	 * What holds an id and is no reference: the id that a pending user will have, the
-	 * organization or project that is a reference in the column beside it, and the
-	 * invitation that a message outlives.
+	 * Columns that contain an id without a foreign key: the future id of a pending user,
+	 * the organization or project whose id is also in a column with a foreign key, and
+	 * the invitation of a message, which may outlive it.
 	 */
 	private static final Set<String> NO_REFERENCES = Set.of("invitations.user_id", "invitations.scope_id",
 			"messages.invitation_id");
@@ -33,22 +29,26 @@ class ForeignKeyTests {
 
 	private final JdbcClient jdbc;
 
+	ForeignKeyTests(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
 	@Test
-	void holdsEveryColumnThatRefersToAnotherTable() {
+	void existsForEveryReferenceToAnotherTable() {
 		List<String> keys = ForeignKeys.of(this.jdbc).stream().map((key) -> key.table() + "." + key.column()).toList();
 
 		assertThat(references()).isNotEmpty().allSatisfy((column) -> assertThat(keys).contains(column));
 	}
 
 	@Test
-	void deletesWhatRefersToWhatIsDeleted() {
+	void deletesOrClearsReferencesToDeletedRows() {
 		assertThat(ForeignKeys.of(this.jdbc)).isNotEmpty()
 			.allSatisfy((key) -> assertThat(key.onDelete()).isIn("CASCADE", "SET NULL"));
 	}
 
 	/**
-	 * Whatever is called the id of something, or is as long as an id, and not the row's
-	 * own.
+	 * Returns the columns whose name or length is that of an id, except the ids of the
+	 * rows themselves.
 	 */
 	private List<String> references() {
 		return this.jdbc.sql("""
