@@ -1,21 +1,22 @@
 package io.mockatlas.protocol;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasErrors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.http.HttpInputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.MockHttpInputMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link AtlasJsonConverter}.
@@ -25,36 +26,42 @@ class AtlasJsonConverterTests {
 	private final AtlasJsonConverter converter = new AtlasJsonConverter(new AtlasJson());
 
 	@Test
-	void readsUpToOneMebibyte() throws IOException {
+	void readsBodyOfOneMebibyte() throws IOException {
 		String start = "{\"text\":\"";
 		byte[] largest = (start + "x".repeat(1024 * 1024 - start.length() - 2) + "\"}")
 			.getBytes(StandardCharsets.UTF_8);
 
-		Payload payload = read(largest);
+		TestBody body = read(largest);
 
 		assertThat(largest).hasSize(1024 * 1024);
-		assertThat(payload.text()).startsWith("xxx");
+		assertThat(body.text()).startsWith("xxx");
 	}
 
 	@Test
-	void refusesOneByteMoreWithoutReadingOn() {
+	void rejectsBodyOneByteTooLarge() {
 		byte[] body = ("{}" + " ".repeat(1024 * 1024 - 1)).getBytes(StandardCharsets.UTF_8);
 
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> read(body)).satisfies((ex) -> {
-			assertThat(ex.code()).isEqualTo(ErrorCode.PAYLOAD_TOO_LARGE);
-			assertThat(ex.parameters()).containsExactly(1024 * 1024);
-		});
+		AtlasErrors.assertRejected(() -> read(body), ErrorCode.PAYLOAD_TOO_LARGE, 1024 * 1024);
 	}
 
 	@Test
-	void refusesWhatIsNotUtf8() {
+	void stopsReadingBodyThatIsTooLarge() {
+		ByteArrayInputStream body = new ByteArrayInputStream(new byte[4 * 1024 * 1024]);
+
+		AtlasErrors.assertRejected(() -> read(new MockHttpInputMessage(body)), ErrorCode.PAYLOAD_TOO_LARGE,
+				1024 * 1024);
+		assertThat(body.available()).isEqualTo(3 * 1024 * 1024 - 1);
+	}
+
+	@Test
+	void rejectsBodyThatIsNotUtf8() {
 		assertMalformed(new byte[] { '{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xff, '"', '}' });
 		assertMalformed(new byte[] { '{', '"', 'x', (byte) 0xc3, '"', ':', '1', '}' });
 		assertMalformed(new byte[] { (byte) 0xff, (byte) 0xfe, 0 });
 	}
 
 	@Test
-	void refusesWhatIsTooDeepOrTooLong() {
+	void rejectsBodyWithExcessiveNestingNumbersOrNames() {
 		assertMalformed("[".repeat(100_000).getBytes(StandardCharsets.UTF_8));
 		assertMalformed("{\"x\":".repeat(100_000).getBytes(StandardCharsets.UTF_8));
 		assertMalformed(("{\"other\":" + "1".repeat(20_000) + "}").getBytes(StandardCharsets.UTF_8));
@@ -62,10 +69,10 @@ class AtlasJsonConverterTests {
 	}
 
 	@Test
-	void readsNullAsAbsentAndKeepsUnknownFieldsOut() throws IOException {
-		Payload payload = read("{\"texts\":null,\"other\":{\"a\":[1,{}]}}".getBytes(StandardCharsets.UTF_8));
+	void readsNullAsAbsentAndIgnoresUnknownFields() throws IOException {
+		TestBody body = read("{\"texts\":null,\"other\":{\"a\":[1,{}]}}".getBytes(StandardCharsets.UTF_8));
 
-		assertThat(payload).isEqualTo(new Payload(null, null));
+		assertThat(body).isEqualTo(new TestBody(null, null));
 	}
 
 	@ParameterizedTest
@@ -74,23 +81,26 @@ class AtlasJsonConverterTests {
 			"application/vnd.atlas.preview+json, true", "application/vnd.other+json, false",
 			"application/vnd.atlas.2023-01-01+csv, false", "text/plain, false", "text/json, false",
 			"application/x-www-form-urlencoded, false" })
-	void readsJsonAndWhatAtlasCallsJson(String mediaType, boolean read) {
-		assertThat(this.converter.canRead(Payload.class, MediaType.parseMediaType(mediaType))).isEqualTo(read);
+	void readsJsonAndVersionedMediaTypes(String mediaType, boolean read) {
+		assertThat(this.converter.canRead(TestBody.class, MediaType.parseMediaType(mediaType))).isEqualTo(read);
 	}
 
 	private void assertMalformed(byte[] body) {
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> read(body))
-			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.MALFORMED_JSON));
+		AtlasErrors.assertRejected(() -> read(body), ErrorCode.MALFORMED_JSON);
 	}
 
-	private Payload read(byte[] body) throws IOException {
-		return (Payload) this.converter.read(Payload.class, null, new MockHttpInputMessage(body));
+	private TestBody read(byte[] body) throws IOException {
+		return read(new MockHttpInputMessage(body));
+	}
+
+	private TestBody read(HttpInputMessage message) throws IOException {
+		return (TestBody) this.converter.read(TestBody.class, null, message);
 	}
 
 	/**
-	 * What somebody sends.
+	 * Request body.
 	 */
-	record Payload(@Nullable String text, @Nullable List<String> texts) {
+	record TestBody(@Nullable String text, @Nullable List<String> texts) {
 	}
 
 }

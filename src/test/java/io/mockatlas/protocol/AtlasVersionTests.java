@@ -23,7 +23,7 @@ class AtlasVersionTests {
 			Application/Vnd.Atlas.2023-01-01+JSON                                       | 2023-01-01
 			application/json, application/vnd.atlas.2024-08-05+json                     | 2024-08-05
 			application/vnd.atlas.2024-08-05+json, application/vnd.atlas.2023-01-01+json | 2024-08-05""")
-	void isTheFirstThatAnAcceptHeaderNames(String accept, String version) {
+	void returnsFirstVersionInAcceptHeader(String accept, String version) {
 		assertThat(AtlasVersion.accepted(List.of(accept))).hasToString("Optional[" + version + "]");
 	}
 
@@ -34,19 +34,19 @@ class AtlasVersionTests {
 			"application/vnd.atlas.2023-13-01+json", "application/vnd.atlas.2023-02-29+json",
 			"application/vnd.atlas.2023-01-01+csv", "application/vnd.atlas.2023-01-01+jsonx",
 			"xapplication/vnd.atlas.2023-01-01+json", "application/vnd.atlas.20230-01-01+json" })
-	void isNoneWhereNoDateIsNamed(String accept) {
+	void returnsEmptyWithoutVersionInAcceptHeader(String accept) {
 		assertThat(AtlasVersion.accepted(List.of(accept))).isEmpty();
 	}
 
 	@Test
-	void isFoundInAnyLineOfTheHeader() {
+	void findsVersionInAnyLineOfAcceptHeader() {
 		assertThat(AtlasVersion.accepted(List.of("*/*", "application/vnd.atlas.2024-08-05+json")))
 			.contains(AtlasVersion.parse("2024-08-05"));
 		assertThat(AtlasVersion.accepted(List.of())).isEmpty();
 	}
 
 	@Test
-	void isReleasedOnTenDates() {
+	void hasTenReleases() {
 		assertThat(AtlasVersion.RELEASED).hasSize(10).isSorted();
 		assertThat(AtlasVersion.parse(AtlasVersion.FIRST).isReleased()).isTrue();
 		assertThat(AtlasVersion.parse("2025-03-12").isReleased()).isTrue();
@@ -54,7 +54,7 @@ class AtlasVersionTests {
 	}
 
 	@Test
-	void isLaterThanAllAfterTheLast() {
+	void isLaterThanAllAfterLastRelease() {
 		assertThat(AtlasVersion.parse("2025-03-12").isLaterThanAll()).isFalse();
 		assertThat(AtlasVersion.parse("2025-03-13").isLaterThanAll()).isTrue();
 		assertThat(AtlasVersion.parse("2022-12-31").isLaterThanAll()).isFalse();

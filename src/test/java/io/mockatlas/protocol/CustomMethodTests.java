@@ -17,7 +17,7 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Verbs at the end of a path that nobody serves.
+ * Tests for custom methods, such as {@code :addRole} at the end of a path.
  */
 @AtlasTest
 class CustomMethodTests {
@@ -54,8 +54,8 @@ class CustomMethodTests {
 			POST    | /users/690000000000000000000fff%3Afly
 			OPTIONS | /users/690000000000000000000fff:fly
 			HEAD    | /users/690000000000000000000fff:fly""")
-	@TestEvidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
-	void areNotEmulatedWhoeverCalls(String method, String path) {
+	@TestEvidence(value = ASSUMED, of = "deliberately not 404, which a client that deletes reads as already deleted")
+	void returns501ForUnknownCustomMethods(String method, String path) {
 		String target = "/api/atlas/v2"
 				+ path.replace("{org}", this.acme.id().toString()).replace("{group}", this.acme.webId().toString());
 		String body = (method.startsWith("P")) ? "{}" : null;
@@ -78,7 +78,7 @@ class CustomMethodTests {
 			/orgs/%s/users/690000000000000000000fff:addRole  | OPTIONS
 			/orgs/%s/teams/690000000000000000000fff:addUser  | PATCH""")
 	@TestEvidence(ASSUMED)
-	void areForPostAloneWhereTheyAreServed(String path, String method) {
+	void allowsOnlyPostForKnownCustomMethods(String path, String method) {
 		String target = "/api/atlas/v2" + path.formatted(this.acme.id());
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method, target, null, "Accept",
@@ -92,7 +92,7 @@ class CustomMethodTests {
 	@ValueSource(
 			strings = { "/users/byName/nobody:fly", "/groups/byName/nothing:fly", "/orgs/%s/teams/byName/none:fly" })
 	@TestEvidence(ASSUMED)
-	void areNoneInNames(String path) {
+	void readsColonAsPartOfName(String path) {
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path.formatted(this.acme.id()));
 
 		assertThat(response.status()).isEqualTo(404);
@@ -101,7 +101,7 @@ class CustomMethodTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void areNoneInAddresses() {
+	void readsColonAsPartOfAddress() {
 		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts/mdb_sa_id_690000000000000000000fff"
 				+ "/accessList/2001:db8::beef";
 

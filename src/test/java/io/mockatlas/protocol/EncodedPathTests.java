@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Letters of the base path that come percent-encoded: no way around the wire.
+ * Tests for percent-encoded letters in the base path, which bypass no check.
  */
 @AtlasTest
 class EncodedPathTests {
@@ -24,17 +24,18 @@ class EncodedPathTests {
 	}
 
 	@Test
-	void wantsVersionLikeAnyOther() {
-		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encoded(), null, "Accept", "application/json");
+	void requiresVersion() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encodedPath(), null, "Accept",
+				"application/json");
 
 		assertThat(response.status()).isEqualTo(406);
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
 	}
 
 	@Test
-	void answersWithVersionAndHeadersLikeAnyOther() {
-		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encoded() + "?envelope=true", null, "Accept",
-				AtlasClient.V2_ACCEPT);
+	void returnsHeadersAndEnvelope() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", encodedPath() + "?envelope=true", null,
+				"Accept", AtlasClient.V2_ACCEPT);
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo("""
@@ -44,13 +45,13 @@ class EncodedPathTests {
 	}
 
 	@Test
-	void asksForCredentialsLikeAnyOther() {
-		Response response = this.atlas.sendUnsigned("GET", encoded(), null, "Accept", AtlasClient.V2_ACCEPT);
+	void requiresCredentials() {
+		Response response = this.atlas.sendUnsigned("GET", encodedPath(), null, "Accept", AtlasClient.V2_ACCEPT);
 
 		assertThat(response.status()).isEqualTo(401);
 	}
 
-	private String encoded() {
+	private String encodedPath() {
 		return this.acme.invites().replace("/v2/", "/%762/");
 	}
 

@@ -18,7 +18,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code envelope=true}.
+ * Tests for the parameter {@code envelope}.
  */
 @AtlasTest
 class EnvelopeTests {
@@ -34,34 +34,22 @@ class EnvelopeTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "for one result; for arrays and deletions the shape is assumed")
-	void holdsResultAndStatus(InvitationOperation operation) {
-		String content = operation.result(this.acme);
-
-		Response response = operation.call(this.atlas, Api.V2, this.acme, "?envelope=true");
-
-		assertThat(response)
-			.isLike("{\"content\":" + (content.isEmpty() ? "{}" : content) + ",\"status\":" + operation.status() + "}");
-		assertThat(response).hasHeadersOf(Api.V2);
+	@TestEvidence(value = DOCUMENTED, of = "for single results; the shape for arrays and deletions is assumed")
+	void wrapsResultAndStatusOnV2(InvitationOperation operation) {
+		assertEnveloped(operation, Api.V2);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "LIST_ORG_INVITES", "CREATE_GROUP_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void isServedOnV1Too(InvitationOperation operation) {
-		String content = operation.result(this.acme);
-
-		Response response = operation.call(this.atlas, Api.V1, this.acme, "?envelope=true");
-
-		assertThat(response)
-			.isLike("{\"content\":" + (content.isEmpty() ? "{}" : content) + ",\"status\":" + operation.status() + "}");
-		assertThat(response).hasHeadersOf(Api.V1);
+	void wrapsResultAndStatusOnV1(InvitationOperation operation) {
+		assertEnveloped(operation, Api.V1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "envelope=TRUE", "pretty=false&envelope=true", "envelope=true&envelope=false" })
 	@TestEvidence(ASSUMED)
-	void isAskedForInAnyCase(String query) {
+	void ignoresCaseAndReadsFirstValue(String query) {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response).isExactly(200, """
@@ -71,7 +59,7 @@ class EnvelopeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "envelope=false", "envelope=", "envelope", "Envelope=true" })
 	@TestEvidence(ASSUMED)
-	void isLeftAwayWhereNobodyAsks(String query) {
+	void wrapsNothingUnlessTrue(String query) {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response).isExactly(200, "[]");
@@ -79,8 +67,8 @@ class EnvelopeTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = ASSUMED, of = "HTTP 200, since who needs an envelope cannot read the status")
-	void holdsErrorOfAnOperation(Api api) {
+	@TestEvidence(value = ASSUMED, of = "HTTP 200, because clients that need an envelope cannot read the status")
+	void wrapsErrorOfOperation(Api api) {
 		Response response = this.atlas.delete(this.acme.orgOwner(),
 				api.invites(this.acme) + "/690000000000000000000fff?envelope=true");
 
@@ -96,7 +84,7 @@ class EnvelopeTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(ASSUMED)
-	void holdsRefusalOfMissingRole(Api api) {
+	void wrapsErrorForMissingRole(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), api.invites(this.acme) + "?envelope=true");
 
 		assertThat(response).isExactly(200, """
@@ -107,7 +95,7 @@ class EnvelopeTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void holdsOtherErrorsRaisedInFrontOfOperations() {
+	void wrapsOtherErrorsBeforeOperation() {
 		Response unknownProject = this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/111111111111111111111111/invites?envelope=true");
 		Response noVersion = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites() + "?envelope=true", null,
@@ -129,8 +117,8 @@ class EnvelopeTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "142 bytes, always the same")
-	void neverHoldsTheChallenge(Api api) {
+	@TestEvidence(value = RECORDED, of = "142 bytes, identical for every request")
+	void leavesChallengeUnwrapped(Api api) {
 		Response response = this.atlas.sendUnsigned("GET", api.invites(this.acme) + "?envelope=true&pretty=true", null);
 
 		assertThat(response).isExactly(401, """
@@ -146,7 +134,7 @@ class EnvelopeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "envelope=maybe", "envelope=1", "envelope=true%20", "envelope=yes&pretty=true" })
 	@TestEvidence(DOCUMENTED)
-	void mustBeTrueOrFalse(String query) {
+	void rejectsValuesOtherThanTrueAndFalse(String query) {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?" + query);
 
 		assertThat(response.status()).isEqualTo(400);
@@ -157,13 +145,23 @@ class EnvelopeTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void changesNothingWhereItIsRefused() {
+	void createsNothingIfValueIsRejected() {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe", """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				"envelope");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+	}
+
+	private void assertEnveloped(InvitationOperation operation, Api api) {
+		String content = operation.result(this.acme);
+
+		Response response = operation.call(this.atlas, api, this.acme, "?envelope=true");
+
+		assertThat(response)
+			.isLike("{\"content\":" + (content.isEmpty() ? "{}" : content) + ",\"status\":" + operation.status() + "}");
+		assertThat(response).hasHeadersOf(api);
 	}
 
 }

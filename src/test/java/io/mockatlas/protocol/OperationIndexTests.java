@@ -19,7 +19,7 @@ import org.springframework.web.util.UriUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Look-up of operations by the path of a request.
+ * Tests for {@link OperationIndex}.
  */
 @AtlasTest
 class OperationIndexTests {
@@ -51,7 +51,7 @@ class OperationIndexTests {
 			GET    | /                                          |
 			GET    | x                                          |
 			""")
-	void areFoundByMethodAndPath(String method, String path, String id) {
+	void findsOperationIdByMethodAndPath(String method, String path, String id) {
 		assertThat(this.operations.operationId(method, path)).isEqualTo(id);
 	}
 
@@ -71,7 +71,7 @@ class OperationIndexTests {
 			/api/atlas/v3/orgs/x/invites           |
 			/_mockatlas/clock                      |
 			""")
-	void findsThePathsThatMatchARequest(String path, @Nullable String expected) {
+	void findsPathsThatMatchRequest(String path, @Nullable String expected) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
 		request.setServletPath(UriUtils.decode(path, StandardCharsets.UTF_8));
 
@@ -80,7 +80,7 @@ class OperationIndexTests {
 	}
 
 	@Test
-	void looksUpARequestOnce() {
+	void cachesPathsOfRequest() {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/atlas/v2/orgs/x/invites");
 		request.setServletPath("/api/atlas/v2/orgs/x/invites");
 
@@ -88,7 +88,7 @@ class OperationIndexTests {
 	}
 
 	@Test
-	void returnsVariables() {
+	void returnsPathVariables() {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/atlas/v2/orgs/x/invites/%79");
 		request.setServletPath("/api/atlas/v2/orgs/x/invites/y");
 
@@ -100,7 +100,7 @@ class OperationIndexTests {
 	}
 
 	@Test
-	void haveOneIdForAllShapes() {
+	void hasOneIdForAllVersionsOfOperation() {
 		Map<String, Set<String>> ids = this.requestMappingHandlerMapping.getHandlerMethods()
 			.entrySet()
 			.stream()
@@ -115,7 +115,7 @@ class OperationIndexTests {
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new))));
 
-		assertThat(ids).isNotEmpty().allSatisfy((path, some) -> assertThat(some).hasSize(1));
+		assertThat(ids).isNotEmpty().allSatisfy((path, idsOfPath) -> assertThat(idsOfPath).hasSize(1));
 	}
 
 }

@@ -16,7 +16,7 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How the parameters of operations are read, other than those of pages and envelopes.
+ * Tests for query parameters of operations other than those of pages and envelopes.
  */
 @AtlasTest
 class QueryParameterTests {
@@ -31,7 +31,7 @@ class QueryParameterTests {
 	}
 
 	@BeforeEach
-	void found() {
+	void createInvitations() {
 		for (String path : List.of(this.acme.invites(), this.acme.webInvites())) {
 			for (String username : List.of("ada@example.com", "grace@example.com")) {
 				this.atlas.post(this.acme.orgOwner(), path, """
@@ -42,38 +42,39 @@ class QueryParameterTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "as of the parameters of pages and envelopes")
-	void countsTheFirstOfTwo() {
+	@TestEvidence(value = ASSUMED, of = "like the parameters of pages and envelopes")
+	void readsFirstOfRepeatedParameters() {
 		for (String path : List.of(this.acme.invites(), this.acme.webInvites())) {
-			String json = "$[*].username";
+			String usernames = "$[*].username";
 
-			assertThat(get(path + "?username=ada@example.com&username=grace@example.com").<List<String>>json(json))
+			assertThat(get(path + "?username=ada@example.com&username=grace@example.com").<List<String>>json(usernames))
 				.containsExactly("ada@example.com");
-			assertThat(get(path + "?username=&username=grace@example.com").<List<String>>json(json)).hasSize(2);
-			assertThat(get(path + "?username=ada@example.com,grace@example.com").<List<String>>json(json)).isEmpty();
+			assertThat(get(path + "?username=&username=grace@example.com").<List<String>>json(usernames)).hasSize(2);
+			assertThat(get(path + "?username=ada@example.com,grace@example.com").<List<String>>json(usernames))
+				.isEmpty();
 		}
-		assertThat(get(users("?includeOrgUsers=true&includeOrgUsers=false")).<List<Object>>json("$.results"))
+		assertThat(get(usersPath("?includeOrgUsers=true&includeOrgUsers=false")).<List<Object>>json("$.results"))
 			.hasSize(2);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "yes", "1", "on", "no", "0", "off", "perhaps", "%20" })
-	@TestEvidence(value = ASSUMED, of = "as of envelope and pretty")
-	void refusesFlagsThatAreNeitherTrueNorFalse(String value) {
+	@TestEvidence(value = ASSUMED, of = "like envelope and pretty")
+	void rejectsFlagsOtherThanTrueAndFalse(String value) {
 		for (String flag : List.of("flattenTeams", "includeOrgUsers")) {
-			assertThat(get(users("?" + flag + "=" + value))).isRefused(400, "INVALID_QUERY_PARAMETER",
+			assertThat(get(usersPath("?" + flag + "=" + value))).isRefused(400, "INVALID_QUERY_PARAMETER",
 					"Invalid query parameter %s specified.", flag);
 		}
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "as of envelope and pretty")
-	void readsFlagsWhateverTheirCase() {
-		assertThat(get(users("?includeOrgUsers=TRUE")).<List<Object>>json("$.results")).hasSize(2);
-		assertThat(get(users("?includeOrgUsers=False&flattenTeams=")).<List<Object>>json("$.results")).isEmpty();
+	@TestEvidence(value = ASSUMED, of = "like envelope and pretty")
+	void ignoresCaseOfFlags() {
+		assertThat(get(usersPath("?includeOrgUsers=TRUE")).<List<Object>>json("$.results")).hasSize(2);
+		assertThat(get(usersPath("?includeOrgUsers=False&flattenTeams=")).<List<Object>>json("$.results")).isEmpty();
 	}
 
-	private String users(String query) {
+	private String usersPath(String query) {
 		return "/api/atlas/v2/groups/" + this.acme.webId() + "/users" + query;
 	}
 

@@ -1,6 +1,7 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.error.AtlasException;
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.fixture.AtlasErrors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests for {@link ResponseFormat}.
@@ -20,7 +20,7 @@ class ResponseFormatTests {
 	@CsvSource({ "envelope=true, true, false", "pretty=true, false, true", "envelope=true&pretty=TRUE, true, true",
 			"envelope=false&pretty=, false, false", "envelope&pretty, false, false", "a=b, false, false",
 			"envelope=tru%65, true, false", "pretty=true&pretty=false, false, true" })
-	void isAskedForByTheQuery(String query, boolean envelope, boolean pretty) {
+	void readsEnvelopeAndPrettyFromQuery(String query, boolean envelope, boolean pretty) {
 		ResponseFormat format = new ResponseFormat(envelope, pretty);
 
 		assertThat(ResponseFormat.required(get(query))).isEqualTo(format);
@@ -34,14 +34,14 @@ class ResponseFormatTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pretty=maybe", "pretty=1", "pretty=%zz", "pretty=%", "pretty=true%20", "pretty=%00" })
-	void isToldInErrorsHoweverItIsAskedFor(String query) {
+	void rejectsInvalidFlagsUnlessLenient(String query) {
 		assertThat(ResponseFormat.lenient(get(query + "&envelope=true"))).isEqualTo(new ResponseFormat(true, false));
-		assertThatExceptionOfType(AtlasException.class).isThrownBy(() -> ResponseFormat.required(get(query)))
-			.satisfies((ex) -> assertThat(ex.parameters()).containsExactly("pretty"));
+		AtlasErrors.assertRejected(() -> ResponseFormat.required(get(query)), ErrorCode.INVALID_QUERY_PARAMETER,
+				"pretty");
 	}
 
 	@Test
-	void isNotLookedForInForms() {
+	void ignoresFormParameters() {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/");
 		request.addParameter("envelope", "true");
 

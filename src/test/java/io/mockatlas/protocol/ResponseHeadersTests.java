@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link ResponseHeaders}: what a server without TLS cannot show.
+ * Tests for {@link ResponseHeaders} without a server.
  */
 class ResponseHeadersTests {
 
@@ -26,7 +26,7 @@ class ResponseHeadersTests {
 	@CsvSource({ "localhost, false", "LOCALHOST, false", "mock.localhost, false", "127.0.0.1, false",
 			"192.168.1.20, false", "[::1], false", "cloud.mongodb.com, true", "localhost.example.com, true",
 			"4you.example.com, true" })
-	void pinNoBrowserToTlsOnThisMachineOrAnAddress(String host, boolean sent) {
+	void writesStrictTransportSecurityOnlyForPublicHostNames(String host, boolean sent) {
 		for (String path : new String[] { "/api/atlas/v2/orgs", "/api/atlas/v1.0/orgs" }) {
 			MockHttpServletRequest request = get(path);
 			request.setSecure(true);
@@ -41,7 +41,7 @@ class ResponseHeadersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/actuator/health", "/", "/api", "/api/atlas", "/api/atlas/v20", "/api/atlas/v1" })
-	void areAtlasOwnOnly(String path) {
+	void writesNoHeadersOutsideAtlasApis(String path) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 
 		this.headers.writeCommon(get(path), response);

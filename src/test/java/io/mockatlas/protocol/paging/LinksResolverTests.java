@@ -19,30 +19,30 @@ class LinksResolverTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/api/atlas/v2/orgs, /api/atlas/v2", "/api/atlas/v1.0/orgs/1/settings, /api/atlas/v1.0" })
-	void leadsToApiThatCallerSpeaksAtHostThatCallerNamed(String path, String basePath) {
+	void resolvesHostAndBasePathOfRequest(String path, String basePath) {
 		assertThat(resolve(new PagingProperties(null), path)).isEqualTo(new Links("http://atlas.test:8081", basePath));
 	}
 
 	@Test
-	void leadsToWhereSettingSays() {
+	void prefersConfiguredHost() {
 		assertThat(resolve(new PagingProperties("https://atlas.example.com/"), "/api/atlas/v2/orgs").host())
 			.isEqualTo("https://atlas.example.com");
 	}
 
 	@Test
-	void namesItselfAndWhatIsBelow() {
+	void linksToResourceAndToSubresources() {
 		assertThat(new Links("http://a", "/api/atlas/v2").of("/orgs/1", "groups")).containsExactly(
 				new Page.Link("http://a/api/atlas/v2/orgs/1", "self"),
 				new Page.Link("http://a/api/atlas/v2/orgs/1/groups", "https://cloud.mongodb.com/groups"));
 	}
 
 	@Test
-	void leavesBasePathOutOfLocation() {
+	void omitsBasePathFromLocation() {
 		assertThat(new Links("http://a", "/api/atlas/v2").location("/orgs/1")).isEqualTo("http://a/orgs/1");
 	}
 
 	@Test
-	void linksThatNobodyAskedForLeadToTheServerUnlessSetOtherwise() {
+	void usesFallbackHostUnlessHostIsConfigured() {
 		assertThat(new PagingProperties(null).host("http://127.0.0.1:8080")).isEqualTo("http://127.0.0.1:8080");
 		assertThat(new PagingProperties("https://a.example/").host("http://127.0.0.1:8080"))
 			.isEqualTo("https://a.example");
@@ -59,7 +59,7 @@ class LinksResolverTests {
 	}
 
 	/**
-	 * An operation whose answer holds links.
+	 * Operation whose response contains links.
 	 */
 	static void get(Links links) {
 	}

@@ -16,29 +16,29 @@ import org.springframework.web.context.request.ServletWebRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Where the links of pages lead.
+ * Tests for {@link PagingResolver} and the links of pages.
  */
 class PagingResolverTests {
 
 	@Test
-	void leadsToHostThatCallerNamed() {
-		assertThat(self(new PagingProperties(null)))
+	void linksToHostOfRequest() {
+		assertThat(selfLink(new PagingProperties(null)))
 			.isEqualTo("http://atlas.test:8081/api/atlas/v2/things?includeCount=true&name=&pageNum=1&itemsPerPage=100");
 	}
 
 	@Test
-	void leadsToWhereSettingSays() {
-		assertThat(self(new PagingProperties("https://atlas.example.com/")))
+	void prefersConfiguredHost() {
+		assertThat(selfLink(new PagingProperties("https://atlas.example.com/")))
 			.startsWith("https://atlas.example.com/api/atlas/v2/things?");
 	}
 
 	@Test
-	void takesEmptySettingForNone() {
-		assertThat(self(new PagingProperties(" "))).startsWith("http://atlas.test:8081/");
+	void ignoresBlankHostSetting() {
+		assertThat(selfLink(new PagingProperties(" "))).startsWith("http://atlas.test:8081/");
 	}
 
 	@Test
-	void leavesOutWhatPlainListsDoNotKnow() {
+	void ignoresIncludeCountOfPlainLists() {
 		MockHttpServletRequest request = request();
 		request.setQueryString("includeCount=false&itemsPerPage=1");
 
@@ -61,7 +61,7 @@ class PagingResolverTests {
 		assertThat(paging.includeCount()).isFalse();
 	}
 
-	private static String self(PagingProperties properties) {
+	private static String selfLink(PagingProperties properties) {
 		return resolve(properties, request()).of(List.of(), Function.identity()).links().get(0).href();
 	}
 
@@ -83,13 +83,13 @@ class PagingResolverTests {
 	}
 
 	/**
-	 * A list that can be filtered by name.
+	 * Operation that returns a list and has a filter by name.
 	 */
 	static void list(@RequestParam(required = false) @Nullable String name, Paging paging) {
 	}
 
 	/**
-	 * A list that knows no {@code includeCount}.
+	 * Operation that returns a list and has no parameter {@code includeCount}.
 	 */
 	static void plain(@RequestParam(required = false) @Nullable String name, @Paging.Plain Paging paging) {
 	}

@@ -21,16 +21,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
- * Every header of every operation's answer: these and no others.
+ * Tests for the exact headers of successful responses of all invitation operations.
  */
 @AtlasTest
-class AnswerHeadersTests {
+class InvitationResponseHeadersTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	AnswerHeadersTests(AtlasClient atlas, Acme acme) {
+	InvitationResponseHeadersTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -38,11 +38,11 @@ class AnswerHeadersTests {
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
-	void areThoseOfV2(InvitationOperation operation) {
+	void writesHeadersOfV2(InvitationOperation operation) {
 		Response response = operation.call(this.atlas, Api.V2, this.acme, "");
 
 		assertThat(response).isLike(operation.status(), operation.result(this.acme));
-		Map<String, String> headers = headers(response);
+		Map<String, String> headers = headersExceptLength(response);
 		assertThat(headers.remove("x-envoy-upstream-service-time")).matches("\\d+");
 		assertThat(headers.remove("x-mongodb-service-version"))
 			.matches("gitHash=[0-9a-z]+; versionString=mock-atlas \\S+");
@@ -61,18 +61,18 @@ class AnswerHeadersTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = ASSUMED, of = "those of its 204 are on the page of v1.0")
-	void areThoseOfV1(InvitationOperation operation) {
+	@TestEvidence(value = ASSUMED, of = "the documentation of v1.0 shows the headers of a 204")
+	void writesHeadersOfV1(InvitationOperation operation) {
 		Response response = operation.call(this.atlas, Api.V1, this.acme, "");
 
 		assertThat(response).isLike(operation.status(), operation.result(this.acme));
-		assertThat(headers(response)).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/json",
-				"strict-transport-security", "max-age=300", "vary", "Accept-Encoding"));
+		assertThat(headersExceptLength(response)).containsExactlyInAnyOrderEntriesOf(Map.of("content-type",
+				"application/json", "strict-transport-security", "max-age=300", "vary", "Accept-Encoding"));
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "HTTP says that it is a GET without its body")
-	void ofHeadAreThoseOfGet() {
+	@TestEvidence(value = ASSUMED, of = "HTTP defines HEAD as GET without the body")
+	void writesSameHeadersForHeadAsForGet() {
 		Response get = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response head = this.atlas.send(this.acme.orgOwner(), "HEAD", this.acme.invites(), null);
@@ -84,9 +84,10 @@ class AnswerHeadersTests {
 	}
 
 	/**
-	 * All but {@code content-length}, which must be right or, without a body, absent.
+	 * Returns the headers except {@code content-length}, after verifying that it is the
+	 * length of the body, or absent without a body.
 	 */
-	private static Map<String, String> headers(Response response) {
+	private static Map<String, String> headersExceptLength(Response response) {
 		Map<String, String> headers = new TreeMap<>();
 		response.headerNames().forEach((name) -> headers.put(name, response.header(name)));
 		assertThat(headers.remove("content-length")).isEqualTo((response.status() != 204)

@@ -11,7 +11,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
-import io.mockatlas.fixture.raw.RawConnection;
 import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,16 +21,16 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code OPTIONS}, which no page of Atlas's has.
+ * Tests for the method {@code OPTIONS}, which Atlas does not document.
  */
 @AtlasTest
-class OptionsTests {
+class OptionsMethodTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	OptionsTests(AtlasClient atlas, Acme acme) {
+	OptionsMethodTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -47,7 +46,7 @@ class OptionsTests {
 	@ParameterizedTest
 	@MethodSource("paths")
 	@TestEvidence(ASSUMED)
-	void isNotAllowedOnAnyPathAndToldWhatIs(String path) {
+	void rejectsOptionsWithAllowedMethodsOnAllPaths(String path) {
 		String target = path.replace("{orgId}", this.acme.id().toString())
 			.replace("{groupId}", this.acme.webId().toString())
 			.replaceAll("\\{\\w+}", "690000000000000000000fff");
@@ -61,7 +60,7 @@ class OptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/oauth/token", "/api/oauth/revoke" })
 	@TestEvidence(ASSUMED)
-	void isNotAllowedOnTokens(String path) {
+	void rejectsOptionsOnTokenEndpoints(String path) {
 		Response response = this.atlas.sendUnsigned("OPTIONS", path, null);
 
 		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "OPTIONS", path);
@@ -71,16 +70,15 @@ class OptionsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2/nothing", "/api/atlas/v1.0/nothing" })
 	@TestEvidence(ASSUMED)
-	void ofPathsThatAreNotEmulatedIsNotEither(String path) {
+	void returns501ForOptionsOnUnknownPaths(String path) {
 		assertThat(this.atlas.send(this.acme.orgOwner(), "OPTIONS", path, null)).isRefused(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "OPTIONS", path);
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the answer is Tomcat's: it is about the server, not about a path")
-	void ofTheServerIsAnsweredWithoutABody() throws IOException {
-		RawResponse response = RawConnection.exchange(this.atlas.port(),
-				"OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+	@TestEvidence(value = ASSUMED, of = "Tomcat responds: the request concerns the server, not a path")
+	void returnsEmptyBodyForOptionsOfServer() throws IOException {
+		RawResponse response = this.atlas.sendRaw("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.header("Allow")).contains("GET", "POST", "DELETE", "OPTIONS");

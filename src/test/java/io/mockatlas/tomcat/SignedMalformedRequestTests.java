@@ -20,12 +20,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What no client would send, from somebody who has a key: it gets past the challenge, and
- * no further than Atlas's own errors.
+ * Tests for malformed requests with a valid signature. The response is an error of Atlas.
  */
 @AtlasTest
 @ExtendWith(OutputCaptureExtension.class)
-class SignedHostileInputTests {
+class SignedMalformedRequestTests {
 
 	private static final int TEN_MEBIBYTES = 10 * 1024 * 1024;
 
@@ -33,85 +32,88 @@ class SignedHostileInputTests {
 
 	private final Acme acme;
 
-	SignedHostileInputTests(AtlasClient atlas, Acme acme) {
+	SignedMalformedRequestTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
 
 	@AfterEach
-	void stillAnswersAndNothingChanged() {
+	void verifyServerRespondsWithoutInvitations() {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}
 
 	@Test
-	void takesDoubledSlashForOneAndSignaturesOfTheRawTargetAlone() throws IOException {
+	void acceptsRepeatedSlashesAndVerifiesSignatureOfRawTarget() throws IOException {
 		String target = "/" + this.acme.invites();
 
-		assertThat(exchange(signed("GET", target, "", "")).status()).isEqualTo(200);
-		assertThat(exchange(signed("GET", "//" + target, "", "")).status()).isEqualTo(200);
-		assertThat(exchange(signed("GET", this.acme.invites(), "", "").replaceFirst("GET /", "GET //")).status())
+		assertThat(this.atlas.sendRaw(signed("GET", target, "", "")).status()).isEqualTo(200);
+		assertThat(this.atlas.sendRaw(signed("GET", "//" + target, "", "")).status()).isEqualTo(200);
+		assertThat(
+				this.atlas.sendRaw(signed("GET", this.acme.invites(), "", "").replaceFirst("GET /", "GET //")).status())
 			.isEqualTo(401);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ";x=1", "/../", "/%2e%2e", "/%3b", "//", "/a//b", "/%0a" })
-	void namesTargetThatTheFirewallRefuses(String tail) throws IOException {
-		RawResponse response = exchange(signed("GET", this.acme.invites() + tail, "", ""));
+	void returnsTargetThatFirewallRejects(String tail) throws IOException {
+		RawResponse response = this.atlas.sendRaw(signed("GET", this.acme.invites() + tail, "", ""));
 
-		assertIsAtlas(response, 400, "PATH_PARAM_PARSE_ERROR");
+		assertIsAtlasError(response, 400, "PATH_PARAM_PARSE_ERROR");
 		assertThat(response.body()).contains(this.acme.invites() + tail);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/x", "/%20", "/%C3%A4", "/a@b+c", "/690000000000000000000C10", "/6900",
 			"/690000000000000000000c10:" })
-	void namesMalformedIds(String tail) throws IOException {
-		assertIsAtlas(exchange(signed("GET", this.acme.invites() + tail, "", "")), 400, "PATH_PARAM_PARSE_ERROR");
+	void rejectsMalformedIds(String tail) throws IOException {
+		assertIsAtlasError(this.atlas.sendRaw(signed("GET", this.acme.invites() + tail, "", "")), 400,
+				"PATH_PARAM_PARSE_ERROR");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/690000000000000000000c10/", ".json", "s", "/690000000000000000000c10:addRole" })
-	void doesNotEmulateOtherPaths(String tail) throws IOException {
-		assertIsAtlas(exchange(signed("GET", this.acme.invites() + tail, "", "")), 501, "NOT_EMULATED");
+	void returns501ForUnknownPaths(String tail) throws IOException {
+		assertIsAtlasError(this.atlas.sendRaw(signed("GET", this.acme.invites() + tail, "", "")), 501, "NOT_EMULATED");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?username=%zz", "?%zz=1", "?username=%ff", "?=x", "?envelope=maybe", "?pretty=%00",
 			"?envelope=%F0%9F%98%80" })
-	void refusesBrokenQueries(String query) throws IOException {
-		assertIsAtlas(exchange(signed("GET", this.acme.invites() + query, "", "")), 400, "INVALID_QUERY_PARAMETER");
+	void rejectsInvalidQueries(String query) throws IOException {
+		assertIsAtlasError(this.atlas.sendRaw(signed("GET", this.acme.invites() + query, "", "")), 400,
+				"INVALID_QUERY_PARAMETER");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?pageNum=%zz", "?itemsPerPage=%", "?includeCount=%f", "?pageNum=%ff" })
-	void refusesBrokenQueriesOfPages(String query) throws IOException {
+	void rejectsInvalidQueriesOfPages(String query) throws IOException {
 		String teams = "/api/atlas/v2/orgs/" + this.acme.id() + "/teams";
-		RawResponse response = exchange(signed("GET", teams + query, "", ""));
+		RawResponse response = this.atlas.sendRaw(signed("GET", teams + query, "", ""));
 
-		assertIsAtlas(response, 400, "INVALID_QUERY_PARAMETER");
+		assertIsAtlasError(response, 400, "INVALID_QUERY_PARAMETER");
 		assertThat(response.body()).contains("[\"" + query.substring(1, query.indexOf('=')) + "\"]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?username=%00", "?&&&", "?username=%F0%9F%98%80", "?username=%27%3B--", "?x%5B%5D=1" })
-	void answersOddQueries(String query) throws IOException {
-		assertThat(exchange(signed("GET", this.acme.invites() + query, "", "")).body()).isEqualTo("[]");
+	void acceptsUnusualQueries(String query) throws IOException {
+		assertThat(this.atlas.sendRaw(signed("GET", this.acme.invites() + query, "", "")).body()).isEqualTo("[]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "OPTIONS", "TRACE", "MADEUP", "get", "PROPFIND", "PUT", "DELETE" })
-	void allowsOnlyTheMethodsOfThePath(String method) throws IOException {
-		RawResponse response = exchange(signed(method, this.acme.invites(), "", ""));
+	void allowsOnlyMethodsOfPath(String method) throws IOException {
+		RawResponse response = this.atlas.sendRaw(signed(method, this.acme.invites(), "", ""));
 
-		assertIsAtlas(response, 405, "METHOD_NOT_ALLOWED");
+		assertIsAtlasError(response, 405, "METHOD_NOT_ALLOWED");
 		assertThat(response.header("Allow")).isEqualTo("GET, HEAD, PATCH, POST");
 	}
 
 	@Test
-	void sendsNothingOfTraceBackAndLogsNoError(CapturedOutput output) throws IOException {
-		RawResponse response = exchange(signed("TRACE", this.acme.invites(), "X-Secret: hunter2\r\n", ""));
+	void returns405ForTraceWithoutEchoOrLoggedError(CapturedOutput output) throws IOException {
+		RawResponse response = this.atlas.sendRaw(signed("TRACE", this.acme.invites(), "X-Secret: hunter2\r\n", ""));
 
-		assertIsAtlas(response, 405, "METHOD_NOT_ALLOWED");
+		assertIsAtlasError(response, 405, "METHOD_NOT_ALLOWED");
 		assertThat(response.toString()).doesNotContain("hunter2");
 		assertThat(output).doesNotContain(" ERROR ");
 	}
@@ -120,20 +122,20 @@ class SignedHostileInputTests {
 	@ValueSource(strings = { "text/plain", "text/html", "*/*", "application/*", ";;;", "a",
 			"application/json;charset=nope", "application/json;charset=\"", "application/xml", "multipart/form-data",
 			"multipart/form-data; boundary=x", "application/x-www-form-urlencoded" })
-	void refusesOtherContentTypes(String contentType) throws IOException {
+	void rejectsOtherContentTypes(String contentType) throws IOException {
 		for (String method : new String[] { "POST", "PATCH" }) {
-			RawResponse response = exchange(
-					signed(method, this.acme.invites(), "Content-Type: " + contentType + "\r\n", "a=%zz&--x"));
+			RawResponse response = this.atlas
+				.sendRaw(signed(method, this.acme.invites(), "Content-Type: " + contentType + "\r\n", "a=%zz&--x"));
 
-			assertIsAtlas(response, 415, "UNSUPPORTED_MEDIA_TYPE");
+			assertIsAtlasError(response, 415, "UNSUPPORTED_MEDIA_TYPE");
 		}
 	}
 
 	@Test
-	void doesNotReadFormsOfThousandsOfFields() throws IOException {
+	void rejectsFormsWithThousandsOfFields() throws IOException {
 		String form = "Content-Type: application/x-www-form-urlencoded\r\n";
 
-		assertIsAtlas(exchange(signed("POST", this.acme.invites(), form, "a=1&".repeat(20_000))), 415,
+		assertIsAtlasError(this.atlas.sendRaw(signed("POST", this.acme.invites(), form, "a=1&".repeat(20_000))), 415,
 				"UNSUPPORTED_MEDIA_TYPE");
 	}
 
@@ -145,41 +147,37 @@ class SignedHostileInputTests {
 			5~hello~0~~            | MALFORMED_JSON
 			0~~                    | MALFORMED_JSON
 			""")
-	void refusesBrokenChunks(String chunks, String errorCode) throws IOException {
-		RawResponse response = exchange(
+	void rejectsInvalidChunks(String chunks, String errorCode) throws IOException {
+		RawResponse response = this.atlas.sendRaw(
 				signed("POST", this.acme.invites(), "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
 						"") + chunks.strip().replace("~", "\r\n"));
 
-		assertIsAtlas(response, 400, errorCode);
+		assertIsAtlasError(response, 400, errorCode);
 	}
 
 	@Test
-	void refusalOfLargeBodyCanBeReadByClientThatSendsItAllFirst() throws IOException {
-		RawResponse response = exchange(
+	void returns413ToClientThatSendsWholeBodyFirst() throws IOException {
+		RawResponse response = this.atlas.sendRaw(
 				signed("POST", this.acme.invites(), "Content-Type: application/json\r\n", "x".repeat(TEN_MEBIBYTES)));
 
-		assertIsAtlas(response, 413, "PAYLOAD_TOO_LARGE");
+		assertIsAtlasError(response, 413, "PAYLOAD_TOO_LARGE");
 	}
 
 	@Test
-	void refusalOfLargeBodyCanBeReadByClientThatIsStillSending() throws IOException {
+	void returns413ToClientThatStillSends() throws IOException {
 		String half = "x".repeat(TEN_MEBIBYTES / 2);
 		try (RawConnection connection = new RawConnection(this.atlas.port())) {
 			connection.send(signed("POST", this.acme.invites(),
 					"Content-Type: application/json\r\nContent-Length: " + TEN_MEBIBYTES + "\r\n", ""));
 			connection.send(half);
 
-			assertIsAtlas(connection.read(), 413, "PAYLOAD_TOO_LARGE");
+			assertIsAtlasError(connection.read(), 413, "PAYLOAD_TOO_LARGE");
 			connection.send(half);
 		}
 	}
 
-	private RawResponse exchange(String request) throws IOException {
-		return RawConnection.exchange(this.atlas.port(), request);
-	}
-
 	/**
-	 * A request whose signature is right, whatever else is wrong with it.
+	 * Returns a request with a valid signature.
 	 */
 	private String signed(String method, String target, String headers, String body) {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
@@ -189,7 +187,7 @@ class SignedHostileInputTests {
 				+ "\r\n" + headers + length + "\r\n" + body;
 	}
 
-	private static void assertIsAtlas(RawResponse response, int status, String errorCode) {
+	private static void assertIsAtlasError(RawResponse response, int status, String errorCode) {
 		assertThat(response.status()).as(response.toString()).isEqualTo(status);
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(response.header("X-Error-Code")).isEqualTo(errorCode);

@@ -19,10 +19,11 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requests whose method, path, query or body no operation takes.
+ * Tests for the checks of a request's method, path, query, content type and size before
+ * an operation runs.
  */
 @AtlasTest
-class RequestsTests {
+class RequestValidationTests {
 
 	private static final String ADA = """
 			{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""";
@@ -31,7 +32,7 @@ class RequestsTests {
 
 	private final Acme acme;
 
-	RequestsTests(AtlasClient atlas, Acme acme) {
+	RequestValidationTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -47,8 +48,8 @@ class RequestsTests {
 			V2 | POST    | /690000000000000000000fff | DELETE, GET, HEAD, PATCH
 			V2 | OPTIONS | /690000000000000000000fff | DELETE, GET, HEAD, PATCH""")
 	@TestEvidence(ASSUMED)
-	void withAnotherMethodAreToldTheMethodsThereAre(Api api, String method, String one, String allow) {
-		String path = api.invites(this.acme) + one;
+	void rejectsOtherMethodsWithAllowedMethods(Api api, String method, String tail, String allow) {
+		String path = api.invites(this.acme) + tail;
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method, path, null);
 
@@ -60,8 +61,8 @@ class RequestsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "DELETE" })
-	@TestEvidence(value = ASSUMED, of = "a browser's question before a call from another origin is nothing special")
-	void ofBrowsersThatAskFirstAreAnsweredLikeOthers(String method) {
+	@TestEvidence(value = ASSUMED, of = "CORS preflight requests have no special meaning")
+	void rejectsPreflightRequests(String method) {
 		Response response = this.atlas.send(this.acme.orgOwner(), "OPTIONS", this.acme.invites(), null, "Accept",
 				AtlasClient.V2_ACCEPT, "Origin", "http://example.com", "Access-Control-Request-Method", method);
 
@@ -70,8 +71,8 @@ class RequestsTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "endpoints of the actuator answer a preflight request without allowing it")
-	void ofBrowsersThatAskFirstAtTheActuatorAreAnswered() {
+	@TestEvidence(value = ASSUMED, of = "the actuator responds to preflight requests without allowing them")
+	void allowsNoOriginInPreflightRequestsToActuator() {
 		Response response = this.atlas.sendUnsigned("OPTIONS", "/actuator/health", null, "Origin", "http://example.com",
 				"Access-Control-Request-Method", "GET");
 
@@ -82,7 +83,7 @@ class RequestsTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void toTheSampleSpellingOfV1TakeOnlyDelete() {
+	void allowsOnlyDeleteOnInvitationsPathOfV1() {
 		String path = "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invitations/690000000000000000000fff";
 
 		Response response = this.atlas.get(this.acme.orgOwner(), path);
@@ -94,8 +95,8 @@ class RequestsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/atlas/v2/clusters", "/api/atlas/v3", "/api/atlas/v1.0/clusters", "/api/atlas",
 			"/api/atlas/v3/orgs", "/api/atlas/v2/orgs/690000000000000000000fff/invites/" })
-	@TestEvidence(value = ASSUMED, of = "on purpose: a client that deletes would read 404 as already gone")
-	void toPathsThatAreNotEmulatedAreToldSo(String path) {
+	@TestEvidence(value = ASSUMED, of = "deliberately not 404, which a client that deletes reads as already deleted")
+	void returns501ForUnknownPaths(String path) {
 		Response unsigned = this.atlas.sendUnsigned("DELETE", path, null);
 		Response response = this.atlas.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
 
@@ -106,7 +107,7 @@ class RequestsTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void thatAreNotEmulatedGetTheCommonHeaders() {
+	void writesCommonHeadersForUnknownPaths() {
 		Response v1 = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v1.0/unknown");
 		Response v2 = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/unknown");
 
@@ -120,14 +121,14 @@ class RequestsTests {
 	@ValueSource(strings = { "application/json", "application/vnd.atlas.2023-01-01+json",
 			"application/json;charset=utf-8", "application/vnd.atlas.2025-03-12+json" })
 	@TestEvidence(value = RECORDED, of = "the versioned type and plain JSON")
-	void mayCallTheirBodyPlainOrVersioned(String contentType) {
+	void acceptsPlainAndVersionedContentTypes(String contentType) {
 		assertThat(post(ADA, contentType).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "text/json" })
 	@TestEvidence(ASSUMED)
-	void withAnotherContentTypeAreRefused(String contentType) {
+	void rejectsOtherContentTypes(String contentType) {
 		Response response = post(ADA, contentType);
 
 		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
@@ -137,7 +138,7 @@ class RequestsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain" })
 	@TestEvidence(ASSUMED)
-	void thatChangeWithAnotherContentTypeAreRefused(String contentType) {
+	void rejectsOtherContentTypesOfPatch(String contentType) {
 		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
 				AtlasClient.V2_ACCEPT, "Content-Type", contentType);
 
@@ -146,7 +147,7 @@ class RequestsTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void withBodyButWithoutContentTypeAreRefused() {
+	void rejectsBodyWithoutContentType() {
 		Response response = this.atlas.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
 				AtlasClient.V2_ACCEPT);
 
@@ -155,8 +156,8 @@ class RequestsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = ASSUMED, of = "readable by a client that is still sending")
-	void withBodyOfTwoMebibytesAreRefused(Api api) {
+	@TestEvidence(value = ASSUMED, of = "a client can read the response while it still sends the body")
+	void rejectsBodyOfTwoMebibytes(Api api) {
 		String body = "{\"other\":\"" + "x".repeat(2 * 1024 * 1024) + "\"}";
 
 		Response unsigned = this.atlas.sendUnsigned("POST", api.invites(this.acme), body, "Content-Type",
@@ -171,7 +172,7 @@ class RequestsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "?=a", "?username=a&=b" })
 	@TestEvidence(ASSUMED)
-	void withQueryThatCannotBeReadAreRefused(String query) {
+	void rejectsQueryParameterWithoutName(String query) {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query);
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
@@ -180,7 +181,7 @@ class RequestsTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void mayHaveQueryParametersThatNobodyKnows() {
+	void ignoresUnknownQueryParameters() {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=x&a=%3C&b")).isExactly(200,
 				"[]");
 	}

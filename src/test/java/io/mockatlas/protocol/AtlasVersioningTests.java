@@ -17,16 +17,16 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which version of an operation an {@code Accept} header gets.
+ * Tests for the selection of an operation's version by the {@code Accept} header.
  */
 @AtlasTest
-class VersionsTests {
+class AtlasVersioningTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	VersionsTests(AtlasClient atlas, Acme acme) {
+	AtlasVersioningTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -35,8 +35,8 @@ class VersionsTests {
 	@ValueSource(strings = { "2023-01-01", "2023-02-01", "2023-10-01", "2023-11-15", "2024-05-30", "2024-08-05",
 			"2024-10-23", "2024-11-13", "2025-02-19", "2025-03-12" })
 	@TestEvidence(RECORDED)
-	void newestThatIsNotLaterIsServedAndNamed(String date) {
-		Response response = accepting("application/vnd.atlas." + date + "+json");
+	void servesNewestVersionUpToReleasedDate(String date) {
+		Response response = getAccepting("application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(response).hasHeadersOf(Api.V2);
@@ -44,9 +44,9 @@ class VersionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2025-03-13", "2026-08-01", "2999-12-31" })
-	@TestEvidence(value = ASSUMED, of = "clients bump their date with each release")
-	void datesLaterThanAllReleasesAreServedByTheNewest(String date) {
-		Response response = accepting("application/vnd.atlas." + date + "+json");
+	@TestEvidence(value = ASSUMED, of = "clients change their date with each release")
+	void servesNewestVersionForLaterDates(String date) {
+		Response response = getAccepting("application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(response).hasHeadersOf(Api.V2);
@@ -58,8 +58,8 @@ class VersionsTests {
 			"application/json, application/vnd.atlas.2023-01-01+json",
 			"application/vnd.atlas.2023-01-01+json,*/*;q=0.8" })
 	@TestEvidence(ASSUMED)
-	void aVersionIsFoundAmongOthers(String accept) {
-		assertThat(accepting(accept)).isExactly(200, "[]");
+	void findsVersionAmongOtherMediaTypes(String accept) {
+		assertThat(getAccepting(accept)).isExactly(200, "[]");
 	}
 
 	@ParameterizedTest
@@ -68,37 +68,38 @@ class VersionsTests {
 			"application/vnd.atlas.2023-02-30+json", "application/vnd.atlas.2023-01-01",
 			"application/vnd.atlas.2023-01-01+csv", "application/vnd.other.2023-01-01+json" })
 	@TestEvidence(RECORDED)
-	void acceptingNoVersionIsRefused(String accept) {
-		assertRefused(accepting(accept));
+	void rejectsAcceptWithoutVersion(String accept) {
+		assertVersionRejected(getAccepting(accept));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2022-12-31", "2023-01-02", "2023-01-31", "2024-01-01", "2025-03-11", "1970-01-01" })
-	@TestEvidence(value = ASSUMED, of = "before the first version is recorded; never released is assumed")
-	void datesThatNeverWereAreRefused(String date) {
-		assertRefused(accepting("application/vnd.atlas." + date + "+json"));
+	@TestEvidence(value = ASSUMED,
+			of = "dates before the first version are recorded; dates without a release are assumed")
+	void rejectsDatesWithoutRelease(String date) {
+		assertVersionRejected(getAccepting("application/vnd.atlas." + date + "+json"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/vnd.atlas.preview+json", "application/vnd.atlas.2023-01-01.upcoming+json",
 			"application/vnd.atlas.2025-03-12.upcoming+json" })
-	@TestEvidence(value = ASSUMED, of = "nothing here is in preview")
-	void previewAndUpcomingAreRefused(String accept) {
-		assertRefused(accepting(accept));
+	@TestEvidence(value = ASSUMED, of = "no operation is in preview")
+	void rejectsPreviewAndUpcomingVersions(String accept) {
+		assertVersionRejected(getAccepting(accept));
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void missingAcceptIsRefused() {
+	void rejectsMissingAccept() {
 		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, new String[0]);
 
-		assertRefused(response);
+		assertVersionRejected(response);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*/*", "text/html", "application/vnd.atlas.2022-01-01+json", "nonsense" })
 	@TestEvidence(ASSUMED)
-	void v1RefusesNoAccept(String accept) {
+	void ignoresAcceptOnV1(String accept) {
 		Response response = this.atlas.send(this.acme.orgOwner(), "GET", Api.V1.invites(this.acme), null, "Accept",
 				accept);
 
@@ -108,7 +109,7 @@ class VersionsTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void areLookedAtAfterRolesAndPathsAndBeforeTheBody() {
+	void checksVersionAfterPathAndRolesAndBeforeBody() {
 		String[] noVersion = { "Accept", "application/json", "Content-Type", "text/plain" };
 
 		Response unknownOrg = this.atlas.send(this.acme.orgOwner(), "GET",
@@ -126,8 +127,9 @@ class VersionsTests {
 	@ParameterizedTest
 	@CsvSource({ "2024-08-05, 2024-08-05", "2025-02-19, 2024-08-05", "2030-01-01, 2024-08-05" })
 	@TestEvidence(RECORDED)
-	void answerNamesTheVersionServed(String asked, String served) {
-		Response response = accepting(RemovedResourceController.PATH, "application/vnd.atlas." + asked + "+json");
+	void returnsServedVersionInContentType(String requested, String served) {
+		Response response = getAccepting(RemovedResourceController.PATH,
+				"application/vnd.atlas." + requested + "+json");
 
 		assertThat(response).isExactly(200, """
 				{"count":1}""");
@@ -137,15 +139,15 @@ class VersionsTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void datesBeforeTheFirstVersionOfAnOperationAreRefused() {
-		assertRefused(accepting(RemovedResourceController.PATH, "application/vnd.atlas.2023-01-01+json"));
+	void rejectsDatesBeforeFirstVersionOfOperation() {
+		assertVersionRejected(getAccepting(RemovedResourceController.PATH, "application/vnd.atlas.2023-01-01+json"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2023-02-01", "2023-11-15", "2024-05-30" })
 	@TestEvidence(RECORDED)
-	void removedOnesAreGone(String date) {
-		Response response = accepting(RemovedResourceController.PATH, "application/vnd.atlas." + date + "+json");
+	void returns410ForRemovedVersions(String date) {
+		Response response = getAccepting(RemovedResourceController.PATH, "application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(410, """
 				{"detail":"Version 2023-02-01 of /api/atlas/v2/removedThings is no longer available.","error":410,\
@@ -155,7 +157,7 @@ class VersionsTests {
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
 	}
 
-	private static void assertRefused(Response response) {
+	private static void assertVersionRejected(Response response) {
 		assertThat(response).isExactly(406, """
 				{"detail":"Invalid accept header or version date.","error":406,"errorCode":"INVALID_VERSION_DATE",\
 				"parameters":[],"reason":"Not Acceptable"}""");
@@ -164,11 +166,11 @@ class VersionsTests {
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
 	}
 
-	private Response accepting(String accept) {
-		return accepting(this.acme.invites(), accept);
+	private Response getAccepting(String accept) {
+		return getAccepting(this.acme.invites(), accept);
 	}
 
-	private Response accepting(String path, String accept) {
+	private Response getAccepting(String path, String accept) {
 		return this.atlas.send(this.acme.orgOwner(), "GET", path, null, "Accept", accept);
 	}
 

@@ -17,16 +17,16 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code pretty=true}: laid out as the 401 is, of which every byte is recorded.
+ * Tests for the parameter {@code pretty}. The layout is that of the recorded 401.
  */
 @AtlasTest
-class PrettyTests {
+class PrettyPrintTests {
 
 	private final AtlasClient atlas;
 
 	private final Acme acme;
 
-	PrettyTests(AtlasClient atlas, Acme acme) {
+	PrettyPrintTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
 	}
@@ -34,7 +34,7 @@ class PrettyTests {
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "DELETE_ORG_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void indentsWhatEveryOperationAnswers(InvitationOperation operation) {
+	void indentsResponsesOfAllOperations(InvitationOperation operation) {
 		Response response = operation.call(this.atlas, Api.V2, this.acme, "?pretty=true");
 
 		assertThat(response.body()).contains("\n", "\"username\" : \"ada@example.com\"");
@@ -45,7 +45,7 @@ class PrettyTests {
 	@ParameterizedTest
 	@EnumSource(names = { "DELETE_ORG_INVITE", "DELETE_GROUP_INVITE" })
 	@TestEvidence(DOCUMENTED)
-	void leavesDeletionsEmpty(InvitationOperation operation) {
+	void leavesResponsesOfDeletionsEmpty(InvitationOperation operation) {
 		assertThat(operation.call(this.atlas, Api.V2, this.acme, "?pretty=true")).isExactly(204, "");
 	}
 
@@ -112,7 +112,7 @@ class PrettyTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void indentsErrorsWhereverTheyArise() {
+	void indentsErrors() {
 		Response ofOperation = this.atlas.get(this.acme.orgOwner(),
 				this.acme.invites() + "/690000000000000000000fff?pretty=true");
 		Response ofRoles = this.atlas.get(this.acme.orgMember(), this.acme.invites() + "?pretty=true");
@@ -141,7 +141,7 @@ class PrettyTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void mustBeTrueOrFalse() {
+	void rejectsValuesOtherThanTrueAndFalse() {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=maybe");
 
 		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
