@@ -22,14 +22,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Thread budget: delayed calls and long polls fill the 200 threads of Tomcat.
+ * {@link ThreadBudget}: delayed calls and long polls leave threads to other calls. All
+ * callers together are more than the 200 threads of Tomcat.
  */
 @AtlasTest
 class ThreadBudgetTests {
 
-	private static final int DELAYED = 160;
+	private static final int DELAYED_CALLS = 160;
 
-	private static final int POLLS = 60;
+	private static final int LONG_POLLS = 60;
 
 	private final AtlasClient atlas;
 
@@ -37,7 +38,7 @@ class ThreadBudgetTests {
 
 	private final Acme acme;
 
-	private final ExecutorService callers = Executors.newFixedThreadPool(DELAYED + POLLS);
+	private final ExecutorService callers = Executors.newFixedThreadPool(DELAYED_CALLS + LONG_POLLS);
 
 	private final List<CompletableFuture<?>> calls = new ArrayList<>();
 
@@ -53,26 +54,30 @@ class ThreadBudgetTests {
 	@AfterEach
 	void removeFaultsAndAwaitCalls() throws Exception {
 		this.control.delete("/faults");
-		CompletableFuture.allOf(this.calls.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
-		this.callers.shutdownNow();
+		try {
+			CompletableFuture.allOf(this.calls.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES);
+		}
+		finally {
+			this.callers.shutdownNow();
+		}
 	}
 
 	@Test
-	void faultsCanBeRemovedWhileAllCallsWait() throws Exception {
+	void removesFaultsWhileCallsWait() throws Exception {
 		this.control.put("/faults", """
 				{"faults":[{"orgId":"%s","delay":"PT10S"}]}""".formatted(this.acme.id()));
-		List<CompletableFuture<Response>> maxLongPolls = calls(POLLS,
+		List<CompletableFuture<Response>> polls = start(LONG_POLLS,
 				() -> this.control.get("/inbox?to=absent@example.com&timeout=PT10S"));
-		List<CompletableFuture<Response>> delayed = calls(DELAYED,
+		List<CompletableFuture<Response>> delayed = start(DELAYED_CALLS,
 				() -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()));
 
-		// The budget is used up: the server rejects some polls and does not delay some
+		// The budget is exhausted: the server rejects some polls and does not delay some
 		// calls.
-		assertThat(any(maxLongPolls).get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
-		assertThat(any(delayed).get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
+		assertThat(first(polls).get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+		assertThat(first(delayed).get(1, TimeUnit.MINUTES).status()).isEqualTo(200);
 
 		assertThat(this.control.delete("/faults").status()).isEqualTo(204);
-		assertThat(waiting(maxLongPolls) + waiting(delayed)).isPositive();
+		assertThat(countWaiting(polls) + countWaiting(delayed)).isPositive();
 	}
 
 	@Test
@@ -80,14 +85,16 @@ class ThreadBudgetTests {
 		ThreadBudget threads = new ThreadBudget(8);
 		CountDownLatch end = new CountDownLatch(1);
 		CountDownLatch polling = new CountDownLatch(2);
-		calls(2, () -> threads.poll(() -> await(polling, end)));
+		List<CompletableFuture<Boolean>> polls = start(2, () -> threads.poll(() -> await(polling, end)));
 		assertThat(polling.await(1, TimeUnit.MINUTES)).isTrue();
 
-		List<CompletableFuture<Boolean>> delays = calls(5, () -> threads.delay(Duration.ofSeconds(2)));
+		List<CompletableFuture<Boolean>> delays = start(5, () -> threads.delay(Duration.ofMinutes(10)));
 
 		assertThat(CompletableFuture.anyOf(delays.toArray(CompletableFuture[]::new)).get(1, TimeUnit.MINUTES))
 			.isEqualTo(false);
 		end.countDown();
+		polls.forEach(CompletableFuture::join);
+		this.callers.shutdownNow();
 		assertThat(delays.stream().map(CompletableFuture::join).filter((delayed) -> delayed)).hasSize(4);
 	}
 
@@ -101,7 +108,7 @@ class ThreadBudgetTests {
 		}
 	}
 
-	private <T> List<CompletableFuture<T>> calls(int number, Supplier<T> call) {
+	private <T> List<CompletableFuture<T>> start(int number, Supplier<T> call) {
 		List<CompletableFuture<T>> started = Stream.generate(() -> CompletableFuture.supplyAsync(call, this.callers))
 			.limit(number)
 			.toList();
@@ -109,11 +116,11 @@ class ThreadBudgetTests {
 		return started;
 	}
 
-	private static CompletableFuture<Response> any(List<CompletableFuture<Response>> calls) {
+	private static CompletableFuture<Response> first(List<CompletableFuture<Response>> calls) {
 		return CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new)).thenApply(Response.class::cast);
 	}
 
-	private static long waiting(List<CompletableFuture<Response>> calls) {
+	private static long countWaiting(List<CompletableFuture<Response>> calls) {
 		return calls.stream().filter((call) -> !call.isDone()).count();
 	}
 

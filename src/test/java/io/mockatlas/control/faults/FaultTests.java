@@ -13,27 +13,29 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link Fault}: number and selection of its activations.
+ * {@link Fault}: number, selection and delay of its activations.
  */
 class FaultTests {
 
 	@Test
-	void actsGivenNumberOfTimes() {
+	void actsAtMostGivenTimes() {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'times':2}");
 
-		assertThat(strikes(faults, 5)).containsExactly(true, true, false, false, false);
+		assertThat(hits(faults, 5)).containsExactly(true, true, false, false, false);
 		assertThat(faults.get(0).hits()).isEqualTo(2);
 		assertThat(faults.get(0).remaining(FaultDocuments.NOW)).isZero();
 	}
 
 	@Test
-	void actsGivenNumberOfTimesForConcurrentCalls() throws Exception {
+	void actsAtMostGivenTimesOnConcurrentCalls() throws Exception {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'times':7}", "{'status':429,'times':3}");
 
-		List<Boolean> struck = ConcurrentCalls.call(32,
-				(i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null);
+		List<Boolean> hits = ConcurrentCalls.call(32, (i) -> {
+			ConcurrentCalls.awaitOthers();
+			return first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null;
+		});
 
-		assertThat(struck.stream().filter((one) -> one)).hasSize(10);
+		assertThat(hits).filteredOn((hit) -> hit).hasSize(10);
 		assertThat(faults).extracting(Fault::hits).containsExactly(7, 3);
 	}
 
@@ -41,18 +43,18 @@ class FaultTests {
 	void actsWithoutLimitByDefault() {
 		List<Fault> faults = FaultDocuments.read("{'status':500}");
 
-		assertThat(strikes(faults, 20)).doesNotContain(false);
+		assertThat(hits(faults, 20)).doesNotContain(false);
 		assertThat(faults.get(0).remaining(FaultDocuments.NOW.plus(Duration.ofDays(4000)))).isNull();
 	}
 
 	@Test
-	void firstActiveMatchActs() {
+	void firstUnexpiredMatchActs() {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'method':'DELETE'}", "{'status':429,'times':1}",
 				"{'status':503,'times':1}");
 
 		assertThat(IntStream.range(0, 3)
 			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW))
-			.map((hit) -> (hit != null) ? hit.definition().summary() : "none"))
+			.map((activation) -> (activation != null) ? activation.definition().summary() : "none"))
 			.containsExactly("faults[1]: 429 too many calls", "faults[2]: 503 with a body that is not Atlas's", "none");
 	}
 
@@ -70,31 +72,31 @@ class FaultTests {
 
 	@Test
 	void sameSeedSelectsSameCalls() {
-		List<Boolean> once = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
-		List<Boolean> again = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
-		List<Boolean> other = strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':8}"), 1000);
+		List<Boolean> once = hits(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
+		List<Boolean> again = hits(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000);
+		List<Boolean> other = hits(FaultDocuments.read("{'status':500,'probability':0.3,'seed':8}"), 1000);
 
 		assertThat(once).isEqualTo(again).isNotEqualTo(other);
-		assertThat(once.stream().filter((struck) -> struck).count()).isBetween(240L, 360L);
+		assertThat(once.stream().filter((hit) -> hit).count()).isBetween(240L, 360L);
 		assertThat(once.subList(0, 8)).containsExactly(false, false, false, false, false, false, true, false);
 	}
 
 	@Test
 	void delayDoesNotChangeSelection() {
-		assertThat(strikes(FaultDocuments.read("{'delay':'PT1S','maxDelay':'PT5S','probability':0.3,'seed':7}"), 200))
-			.isEqualTo(strikes(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 200));
+		assertThat(hits(FaultDocuments.read("{'delay':'PT1S','maxDelay':'PT5S','probability':0.3,'seed':7}"), 200))
+			.isEqualTo(hits(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 200));
 	}
 
 	@Test
 	void probabilityOneSelectsEveryCall() {
-		assertThat(strikes(FaultDocuments.read("{'status':500,'probability':1,'seed':7}"), 200)).doesNotContain(false);
+		assertThat(hits(FaultDocuments.read("{'status':500,'probability':1,'seed':7}"), 200)).doesNotContain(false);
 	}
 
 	@Test
-	void callSkippedByChanceMeetsNextFault() {
+	void nextFaultActsOnCallSkippedByChance() {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}", "{'status':429}");
 
-		assertThat(strikes(faults, 100)).doesNotContain(false);
+		assertThat(hits(faults, 100)).doesNotContain(false);
 		assertThat(faults.get(0).hits() + faults.get(1).hits()).isEqualTo(100);
 		assertThat(faults).extracting(Fault::hits).doesNotContain(0);
 	}
@@ -129,7 +131,7 @@ class FaultTests {
 			.toList();
 	}
 
-	private static List<Boolean> strikes(List<Fault> faults, int calls) {
+	private static List<Boolean> hits(List<Fault> faults, int calls) {
 		return IntStream.range(0, calls)
 			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null)
 			.toList();

@@ -1,9 +1,7 @@
 package io.mockatlas.control.journal;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -15,13 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
- * Entries of the journal and their eviction.
+ * {@link Journal}: entries and their eviction.
  */
 class JournalTests {
 
-	private static final long FOREVER = TimeUnit.MINUTES.toNanos(5);
+	private static final long TIMEOUT = TimeUnit.MINUTES.toNanos(5);
 
 	private static final OrgId ACME = new OrgId("690000000000000000000a01");
 
@@ -52,7 +51,7 @@ class JournalTests {
 	}
 
 	@Test
-	void reportsGapsOnlyInRequestedRange() {
+	void reportsDroppedEntriesOnlyInRequestedRange() {
 		Journal journal = journal(3);
 
 		record(journal, "/1", "/2", "/3", "/4", "/5");
@@ -62,7 +61,7 @@ class JournalTests {
 	}
 
 	@Test
-	void keepsLimitOfBytes() {
+	void limitsBytes() {
 		Journal journal = journal(1_000_000);
 		RecordedBody body = new RecordedBody("x".repeat(10_000), false);
 		int size = RecordedExchanges.of("/1", body, 200).bytes();
@@ -102,8 +101,8 @@ class JournalTests {
 	@Test
 	void removesRequestsToOneOrganization() {
 		Journal journal = journal(10);
-		String ours = "/api/atlas/v2/orgs/" + ACME;
-		record(journal, ours, ours + "/invites", "/api/atlas/v1.0/orgs/" + ACME + "/users",
+		String path = "/api/atlas/v2/orgs/" + ACME;
+		record(journal, path, path + "/invites", "/api/atlas/v1.0/orgs/" + ACME + "/users",
 				"/api/atlas/v2/orgs/" + GLOBEX, "/api/atlas/v2/groups/" + ACME, "/" + ACME);
 
 		journal.remove(ACME);
@@ -122,19 +121,21 @@ class JournalTests {
 	}
 
 	@Test
-	void wakesWaitingThreads() throws Exception {
+	void wakesWaitingThread() throws Exception {
 		Journal journal = journal(3);
 		record(journal, "/1");
-		ExecutorService other = Executors.newSingleThreadExecutor();
+		FutureTask<Long> left = new FutureTask<>(() -> journal.awaitAfter(1, TIMEOUT));
+		Thread waiting = new Thread(left);
+		waiting.start();
 		try {
-			Future<Long> left = other.submit(() -> journal.awaitAfter(1, FOREVER));
+			await().until(() -> waiting.getState() == Thread.State.TIMED_WAITING);
 
 			record(journal, "/2");
 
 			assertThat(left.get(1, TimeUnit.MINUTES)).isPositive();
 		}
 		finally {
-			other.shutdownNow();
+			waiting.interrupt();
 		}
 	}
 
@@ -143,12 +144,12 @@ class JournalTests {
 		Journal journal = journal(3);
 		record(journal, "/1");
 
-		assertThat(journal.awaitAfter(0, FOREVER)).isEqualTo(FOREVER);
+		assertThat(journal.awaitAfter(0, TIMEOUT)).isEqualTo(TIMEOUT);
 		assertThat(journal.awaitAfter(1, 1)).isNotPositive();
 
 		journal.close();
 
-		assertThat(journal.awaitAfter(1, FOREVER)).isZero();
+		assertThat(journal.awaitAfter(1, TIMEOUT)).isZero();
 	}
 
 	@Test
@@ -156,6 +157,7 @@ class JournalTests {
 		Journal journal = new Journal(new JournalProperties(5000, DataSize.ofMegabytes(64), true));
 
 		ConcurrentCalls.call(8, (caller) -> {
+			ConcurrentCalls.awaitOthers();
 			for (int i = 0; i < 1000; i++) {
 				journal.record(RecordedExchanges.of("/" + caller + "/" + i));
 				assertThat(journal.after(journal.after(0).last() - 1).entries()).hasSizeBetween(1, 8000);
@@ -166,10 +168,10 @@ class JournalTests {
 		assertThat(numbers(journal)).isEqualTo(LongStream.rangeClosed(3001, 8000).boxed().toList());
 		assertThat(journal.after(0).dropped()).isEqualTo(3000);
 		for (int caller = 0; caller < 8; caller++) {
-			String start = "/" + caller + "/";
+			String prefix = "/" + caller + "/";
 			List<Integer> kept = paths(journal, 0).stream()
-				.filter((path) -> path.startsWith(start))
-				.map((path) -> Integer.valueOf(path.substring(start.length())))
+				.filter((path) -> path.startsWith(prefix))
+				.map((path) -> Integer.valueOf(path.substring(prefix.length())))
 				.toList();
 			assertThat(kept).isEqualTo(IntStream.range(1000 - kept.size(), 1000).boxed().toList());
 		}
