@@ -2,9 +2,9 @@ package io.mockatlas.control.journal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.mockatlas.protocol.DenialReason;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Content and time of entries: a client that has received a response finds it in the
- * journal.
+ * {@link JournalFilter}: content of entries, and the time at which they are recorded. A
+ * client that has received a response finds it in the journal.
  */
 class JournalFilterTests {
 
@@ -74,10 +74,10 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsResponseWithoutBodyAtTheEnd() throws Exception {
+	void recordsResponseWithoutBodyAfterChain() throws Exception {
 		filter(PATH, (request, response) -> {
 			DenialReason.note(request, "no Authorization header", true);
-			DenialReason.note(request, "something that is no reason, but a consequence");
+			DenialReason.note(request, "a later reason");
 			response.setStatus(401);
 		});
 
@@ -99,7 +99,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsStatusOfErrorsHandledByTomcat() throws Exception {
+	void recordsStatusOfErrorsThatTomcatHandles() throws Exception {
 		filter(PATH, (request, response) -> response.sendError(403));
 		assertThat(recorded().status()).isEqualTo(403);
 
@@ -111,7 +111,7 @@ class JournalFilterTests {
 	}
 
 	@Test
-	void recordsReadPartOfBody() throws Exception {
+	void recordsConsumedPartOfBody() throws Exception {
 		filter(PATH, (request, response) -> request.getInputStream().readNBytes(12));
 
 		assertThat(recorded().requestBody()).isEqualTo(new RecordedBody("{\"name\":\"x\"}", true));
@@ -154,13 +154,17 @@ class JournalFilterTests {
 		assertThat(this.journal.after(0).last()).isZero();
 	}
 
-	private void filter(String path, Answering answering) throws ServletException, IOException {
+	private void filter(String path, ExchangeHandler handler) throws ServletException, IOException {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
 		request.setServletPath(path);
 		request.setContent("{\"name\":\"x\",\"secret\":\"s3cret\"}".getBytes(StandardCharsets.UTF_8));
-		FilterChain chain = (asked, answer) -> answering.answer((HttpServletRequest) asked,
-				(HttpServletResponse) answer);
-		new JournalFilter(this.journal, properties(10)).doFilter(request, new MockHttpServletResponse(), chain);
+		AtomicInteger calls = new AtomicInteger();
+		new JournalFilter(this.journal, properties(10)).doFilter(request, new MockHttpServletResponse(),
+				(filteredRequest, filteredResponse) -> {
+					calls.incrementAndGet();
+					handler.handle((HttpServletRequest) filteredRequest, (HttpServletResponse) filteredResponse);
+				});
+		assertThat(calls).hasValue(1);
 	}
 
 	private RecordedExchange recorded() {
@@ -177,11 +181,11 @@ class JournalFilterTests {
 	}
 
 	/**
-	 * Handler after the filter.
+	 * Handler that the filter chain calls.
 	 */
-	private interface Answering {
+	private interface ExchangeHandler {
 
-		void answer(HttpServletRequest request, HttpServletResponse response) throws IOException;
+		void handle(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
 	}
 

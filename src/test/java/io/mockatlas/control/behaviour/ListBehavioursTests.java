@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 
 import io.mockatlas.error.ErrorCode;
-import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
@@ -18,16 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code GET /_mockatlas/behaviours}.
  */
 @AtlasTest
-class BehaviourTests {
+class ListBehavioursTests {
 
-	private final AtlasClient atlas;
+	private final ControlClient control;
 
-	BehaviourTests(AtlasClient atlas) {
-		this.atlas = atlas;
+	ListBehavioursTests(ControlClient control) {
+		this.control = control;
 	}
 
 	@Test
-	void areThoseOfTheCode() {
+	void listsBehavioursOfCatalog() {
 		Response response = get("");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -37,7 +36,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void nameTheirSettingAndItsValue() {
+	void describesSettingAndItsValue() {
 		assertThat(get("?topic=access&setting=true")).isExactly(200, """
 				{
 				  "behaviours": [ {
@@ -57,7 +56,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void includeErrors() {
+	void describesErrors() {
 		assertThat(get("?topic=errors&evidence=recorded").body()).contains("""
 				  }, {
 				    "topic": "ERRORS",
@@ -71,7 +70,7 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areFilteredByEvidence() {
+	void filtersByEvidence() {
 		int all = 0;
 		for (String evidence : new String[] { "recorded", "DOCUMENTED", "Assumed" }) {
 			List<String> found = get("?evidence=" + evidence).json("$.behaviours[*].evidence");
@@ -82,16 +81,18 @@ class BehaviourTests {
 	}
 
 	@Test
-	void areFilteredBySetting() {
+	void filtersBySetting() {
 		assertThat(get("?evidence=assumed&setting=true").<List<String>>json("$.behaviours[*].setting.name"))
 			.containsExactlyInAnyOrder("mockatlas.missing-role-status", "mockatlas.unknown-path-status",
 					"mockatlas.later-versions", "mockatlas.duplicate-invitation-status", "mockatlas.list-expired",
 					"mockatlas.enveloped-error-status", "mockatlas.malformed-id-status", "mockatlas.additional-roles");
-		assertThat(get("?setting=false").<List<Object>>json("$.behaviours[*].setting")).isEmpty();
+		Response others = get("?setting=false");
+		assertThat(others.<List<Object>>json("$.behaviours[*].what")).isNotEmpty();
+		assertThat(others.<List<Object>>json("$.behaviours[*].setting")).isEmpty();
 	}
 
 	@Test
-	void rejectUnknownValuesOfFilters() {
+	void describesUnknownFilterValue() {
 		assertThat(get("?evidence=rumoured")).isExactly(400, """
 				{
 				  "title": "Bad Request",
@@ -104,12 +105,12 @@ class BehaviourTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "?topic=weather", "?setting=maybe", "?evidence=recorded&topic=x" })
-	void rejectUnknownFilters(String query) {
+	void rejectsUnknownFilterValues(String query) {
 		assertThat(get(query).status()).isEqualTo(400);
 	}
 
 	private Response get(String query) {
-		return new ControlClient(this.atlas).get("/behaviours" + query);
+		return this.control.get("/behaviours" + query);
 	}
 
 }
