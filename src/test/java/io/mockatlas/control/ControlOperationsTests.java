@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.ControllerMappings;
@@ -14,20 +13,21 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares the table of control operations with the mappings of all controllers.
+ * {@link ControlOperations}: compares the table of control operations with the mappings
+ * of all controllers.
  */
 @AtlasTest
 class ControlOperationsTests {
 
-	private final AtlasClient atlas;
+	private final ControlClient control;
 
-	ControlOperationsTests(AtlasClient atlas) {
-		this.atlas = atlas;
+	ControlOperationsTests(ControlClient control) {
+		this.control = control;
 	}
 
 	@Test
-	void matchesMappingsOfControllers() {
-		assertThat(served()).isNotEmpty()
+	void equalsMappingsOfControllers() {
+		assertThat(mappedOperations()).isNotEmpty()
 			.isEqualTo(new TreeSet<>(ControlOperations.ROWS.stream().map(ControlOperations.Row::toString).toList()));
 	}
 
@@ -37,8 +37,8 @@ class ControlOperationsTests {
 	}
 
 	@Test
-	void routesListControlAndAtlasOperations() {
-		Response response = new ControlClient(this.atlas).get("/routes");
+	void listsRoutesOfControlApiAndAtlas() {
+		Response response = this.control.get("/routes");
 
 		assertThat(response.<List<String>>json("$.control[*].path")).contains("/_mockatlas/clock", "/_mockatlas/routes")
 			.hasSameSizeAs(ControlOperations.ROWS);
@@ -54,7 +54,7 @@ class ControlOperationsTests {
 		assertThat(response.<List<String>>json("$.atlas[*].path")).isSorted();
 	}
 
-	private static Set<String> served() {
+	private static Set<String> mappedOperations() {
 		return new TreeSet<>(ControllerMappings.all()
 			.stream()
 			.filter((mapping) -> !mapping.isAtlas() && !mapping.path().startsWith("/api/"))

@@ -11,34 +11,37 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * {@link CrossOriginCheck}: hosts and origins of requests to the control API.
+ */
 class CrossOriginCheckTests {
 
-	private final CrossOriginCheck hosts = new CrossOriginCheck(List.of("mock.example.com", ".svc"));
+	private final CrossOriginCheck check = new CrossOriginCheck(List.of("mock.example.com", ".svc"));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "localhost", "LOCALHOST", "localhost.", "atlas.localhost", "192.168.1.7",
 			"[::1]", "[fe80::1]", "mock-atlas", "host.docker.internal", "mock-atlas.default.svc.cluster.local",
 			"my-mac.local", "mock.example.com", "Mock.Example.com.", "mock-atlas.testing.svc" })
-	void acceptsHostsThatWebPagesCannotHave(String host) {
-		assertThat(this.hosts.refusal(request(host))).isNull();
+	void acceptsHostsThatNoWebPageCanOwn(String host) {
+		assertThat(this.check.refusal(request(host))).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "evil.internal.com",
 			"other.example.com", "mock.example.com.evil.example", "xmock.example.com", "127.0.0.1.nip.io" })
 	void rejectsHostsOpenToDnsRebinding(String host) {
-		assertThat(this.hosts.refusal(request(host))).isEqualTo("The Host " + host + " may be a web page's that leads "
+		assertThat(this.check.refusal(request(host))).isEqualTo("The Host " + host + " may be a web page's that leads "
 				+ "here; mockatlas.control.allowed-hosts=" + host + " allows it.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:3000", "http://127.0.0.1:8025", "http://[::1]:8080",
 			"http://atlas.localhost", "http://mock-atlas:8080", "https://mock-atlas:8080", "https://mock.example.com" })
-	void acceptsLocalSameAndConfiguredOrigins(String origin) {
+	void acceptsLoopbackSameAndConfiguredOrigins(String origin) {
 		MockHttpServletRequest request = request("mock-atlas");
 		request.addHeader("Origin", origin);
 
-		assertThat(this.hosts.refusal(request)).isNull();
+		assertThat(this.check.refusal(request)).isNull();
 	}
 
 	@ParameterizedTest
@@ -49,7 +52,7 @@ class CrossOriginCheckTests {
 		MockHttpServletRequest request = request("mock-atlas");
 		request.addHeader("Origin", origin);
 
-		assertThat(this.hosts.refusal(request))
+		assertThat(this.check.refusal(request))
 			.isEqualTo("A web page of " + origin + " must not call the control API.");
 	}
 
@@ -63,15 +66,14 @@ class CrossOriginCheckTests {
 			GET,  cross-site,  no-cors,  image,    false
 			POST, cross-site,  navigate, document, false
 			""")
-	void acceptsOnlyNavigationFromOtherSites(String method, String site, String mode, String destination,
-			boolean taken) {
+	void acceptsOnlyLinksFromOtherSites(String method, String site, String mode, String destination, boolean accepted) {
 		MockHttpServletRequest request = request("localhost");
 		request.setMethod(method);
 		request.addHeader("Sec-Fetch-Site", site);
 		request.addHeader("Sec-Fetch-Mode", mode);
 		request.addHeader("Sec-Fetch-Dest", destination);
 
-		assertThat(this.hosts.refusal(request) == null).isEqualTo(taken);
+		assertThat(this.check.refusal(request) == null).isEqualTo(accepted);
 	}
 
 	@ParameterizedTest
@@ -83,7 +85,7 @@ class CrossOriginCheckTests {
 			[::1]:8080,        localhost,    true
 			[::1],             localhost,    true
 			""")
-	void ignoresForwardedHost(String sent, String forwarded, boolean taken) {
+	void checksSentAndForwardedHost(String sent, String forwarded, boolean accepted) {
 		MockHttpServletRequest request = new MockHttpServletRequest() {
 
 			@Override
@@ -94,7 +96,7 @@ class CrossOriginCheckTests {
 		};
 		request.addHeader("Host", sent);
 
-		assertThat(this.hosts.refusal(request) == null).isEqualTo(taken);
+		assertThat(this.check.refusal(request) == null).isEqualTo(accepted);
 	}
 
 	@Test
@@ -103,7 +105,7 @@ class CrossOriginCheckTests {
 		request.addHeader("Origin", "http://localhost:3000");
 		request.addHeader("Sec-Fetch-Site", "cross-site");
 
-		assertThat(this.hosts.refusal(request)).isNull();
+		assertThat(this.check.refusal(request)).isNull();
 	}
 
 	private static MockHttpServletRequest request(String host) {

@@ -15,22 +15,26 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Effect of each setting of the control API that has another value than its default.
+ * Effects of the settings of the control API and of the journal, each with another value
+ * than its default.
  */
 @NonDefaultSettings
 class NonDefaultControlSettingsTests {
 
 	private final AtlasClient atlas;
 
+	private final ControlClient control;
+
 	private final Acme acme;
 
-	NonDefaultControlSettingsTests(AtlasClient atlas, Acme acme) {
+	NonDefaultControlSettingsTests(AtlasClient atlas, ControlClient control, Acme acme) {
 		this.atlas = atlas;
+		this.control = control;
 		this.acme = acme;
 	}
 
 	@Test
-	void controlApiRequiresToken() {
+	void requiresToken() {
 		assertThat(getClock("Authorization", "Bearer s3cret").status()).isEqualTo(200);
 		assertThat(getClock("Authorization", "bearer s3cret").status()).isEqualTo(200);
 		for (String authorization : new String[] { "Bearer", "Bearer ", "Bearer s3cre", "Bearer s3cret2", "s3cret",
@@ -52,17 +56,17 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
-	void controlApiAcceptsConfiguredHosts() throws IOException {
+	void acceptsConfiguredHosts() throws IOException {
 		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
-			assertThat(getClockOf(host).status()).as(host).isEqualTo(200);
+			assertThat(getClockFromHost(host).status()).as(host).isEqualTo(200);
 		}
-		assertThat(getClockOf("other.example.com").status()).isEqualTo(403);
+		assertThat(getClockFromHost("other.example.com").status()).isEqualTo(403);
 	}
 
 	@Test
-	void journalRecordsBodiesWithoutSecrets() {
-		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
-		Response made = this.atlas.post(this.acme.orgOwner(), keys, """
+	void recordsBodiesWithoutSecrets() {
+		String apiKeys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
+		Response created = this.atlas.post(this.acme.orgOwner(), apiKeys, """
 				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
 
 		Response response = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
@@ -70,42 +74,46 @@ class NonDefaultControlSettingsTests {
 		assertThat(response.<Object>json("$.requests[0].requestBody"))
 			.hasToString("{desc=for tests, roles=[\"ORG_MEMBER\"], secret=<hidden>}");
 		assertThat(response.<String>json("$.requests[0].responseBody.publicKey"))
-			.isEqualTo(made.<String>json("$.publicKey"));
+			.isEqualTo(created.<String>json("$.publicKey"));
 		assertThat(response.<String>json("$.requests[0].responseBody.privateKey")).isEqualTo("<hidden>");
-		assertThat(response.body()).doesNotContain(made.<String>json("$.privateKey"), "s3cret", "BodyCut");
+		assertThat(response.body()).doesNotContain(created.<String>json("$.privateKey"), "s3cret", "BodyCut");
 	}
 
 	@Test
-	void journalIsLimitedAndReportsIt() {
+	void limitsJournalAndReportsDroppedRequests() {
 		for (int i = 0; i < 11; i++) {
 			this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		}
-		String ours = "{\"orgId\":\"" + this.acme.id() + "\",\"count\":";
 
 		Response listed = sendControl("GET", "/requests?challenges=true", null);
-		Response missed = sendControl("POST", "/requests/verify", ours + "11}");
+		Response mismatch = verifyCount(11);
 
 		assertThat(listed.<Integer>json("$.total")).isEqualTo(20);
 		int dropped = listed.json("$.dropped");
 		assertThat(dropped).isGreaterThanOrEqualTo(2);
-		assertThat(missed.status()).isEqualTo(409);
-		assertThat(missed.<String>json("$.detail"))
+		assertThat(mismatch.status()).isEqualTo(409);
+		assertThat(mismatch.<String>json("$.detail"))
 			.isEqualTo("Expected exactly 11 such requests, counted 10. The journal has dropped " + dropped
 					+ " older requests, "
 					+ "some of which may have matched (mockatlas.journal.max-entries, .max-bytes).");
-		assertThat(missed.<Integer>json("$.dropped")).isEqualTo(dropped);
-		assertThat(sendControl("POST", "/requests/verify", ours + "10}").<Integer>json("$.dropped")).isEqualTo(dropped);
+		assertThat(mismatch.<Integer>json("$.dropped")).isEqualTo(dropped);
+		assertThat(verifyCount(10).<Integer>json("$.dropped")).isEqualTo(dropped);
+	}
+
+	private Response verifyCount(int count) {
+		return sendControl("POST", "/requests/verify",
+				"{\"orgId\":\"%s\",\"count\":%d}".formatted(this.acme.id(), count));
 	}
 
 	private Response sendControl(String method, String path, @Nullable String body) {
-		return new ControlClient(this.atlas).send(method, path, body, "Authorization", "Bearer s3cret");
+		return this.control.send(method, path, body, "Authorization", "Bearer s3cret");
 	}
 
 	private Response getClock(String... headers) {
-		return new ControlClient(this.atlas).send("GET", "/clock", null, headers);
+		return this.control.send("GET", "/clock", null, headers);
 	}
 
-	private RawResponse getClockOf(String host) throws IOException {
+	private RawResponse getClockFromHost(String host) throws IOException {
 		return RawConnection.exchange(this.atlas.port(), "GET /_mockatlas/clock HTTP/1.1\r\nHost: " + host
 				+ "\r\nAuthorization: Bearer s3cret\r\nConnection: close\r\n\r\n");
 	}

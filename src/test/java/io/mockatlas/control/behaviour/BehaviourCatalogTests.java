@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * {@link BehaviourCatalog}: sentences, error codes, topics and settings.
+ */
 class BehaviourCatalogTests {
 
 	private static final List<BehaviourEntry> ALL = BehaviourCatalog.all();
@@ -28,15 +31,15 @@ class BehaviourCatalogTests {
 	private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.*?) ?\\|");
 
 	@Test
-	void areUniqueSentences() {
+	void hasUniqueSentences() {
 		assertThat(ALL).extracting(BehaviourEntry::what).doesNotHaveDuplicates();
-		assertThat(written()).allSatisfy((behaviour) -> assertThat(behaviour.what()).matches("[A-Zv`].*\\.")
+		assertThat(annotated()).allSatisfy((behaviour) -> assertThat(behaviour.what()).matches("[A-Zv`].*\\.")
 			.doesNotContainPattern("\\. [A-Z]")
 			.doesNotContain("\n"));
 	}
 
 	@Test
-	void includeEveryErrorCode() {
+	void includesEveryErrorCode() {
 		assertThat(ALL).extracting(BehaviourEntry::error)
 			.filteredOn(Objects::nonNull)
 			.containsOnlyOnce(ErrorCode.values());
@@ -49,21 +52,21 @@ class BehaviourCatalogTests {
 	}
 
 	@Test
-	void areFoundOnTypesAndMethodsOfAnyVisibility() {
-		assertThat(written()).extracting(BehaviourEntry::where)
+	void findsAnnotationsOfTypesAndMethodsOfAnyVisibility() {
+		assertThat(annotated()).extracting(BehaviourEntry::where)
 			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.security.digest.DigestChallenge",
 					"io.mockatlas.invitation.PendingInvitations.filterAndSort",
 					"io.mockatlas.api.invitation.OrgInvitationController.Assignment");
 	}
 
 	@Test
-	void coverEveryTopic() {
-		assertThat(written()).extracting(BehaviourEntry::topic).contains(Topic.values());
+	void includesEveryTopicInOrder() {
+		assertThat(annotated()).extracting(BehaviourEntry::topic).contains(Topic.values());
 		assertThat(ALL).isSortedAccordingTo((one, other) -> one.topic().compareTo(other.topic()));
 	}
 
 	@Test
-	void describeEachSettingOnce() throws IOException {
+	void listsEachSettingOfAssumptionsOnce() throws IOException {
 		List<String> settings = ALL.stream()
 			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.setting() != null)
 			.map(BehaviourEntry::setting)
@@ -71,13 +74,13 @@ class BehaviourCatalogTests {
 
 		Map<String, String> page = settingsOfAssumptions();
 		assertThat(settings).containsExactlyInAnyOrderElementsOf(page.keySet()).hasSize(8);
-		Settings.of((current) -> page
+		SettingsRunner.run((current) -> page
 			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));
 	}
 
 	@Test
-	void nameExistingSettingsOnly() {
-		Settings.of((current) -> assertThat(ALL).extracting(BehaviourEntry::setting)
+	void refersOnlyToExistingSettings() {
+		SettingsRunner.run((current) -> assertThat(ALL).extracting(BehaviourEntry::setting)
 			.filteredOn(Objects::nonNull)
 			.allSatisfy((name) -> assertThat(current.get(name).name()).isEqualTo(name)));
 	}
@@ -98,9 +101,9 @@ class BehaviourCatalogTests {
 	}
 
 	/**
-	 * Returns the behaviours that annotations describe.
+	 * Returns the behaviours declared by annotations.
 	 */
-	private static List<BehaviourEntry> written() {
+	private static List<BehaviourEntry> annotated() {
 		return ALL.stream().filter((behaviour) -> behaviour.error() == null).toList();
 	}
 

@@ -5,11 +5,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+/**
+ * {@link CurrentSettings}: values of settings and their defaults.
+ */
 class CurrentSettingsTests {
 
 	@Test
-	void areDefaultsIfUnset() {
-		Settings.of((settings) -> {
+	void returnsDefaults() {
+		SettingsRunner.run((settings) -> {
 			assertThat(settings.get("mockatlas.list-expired"))
 				.isEqualTo(new CurrentSettings.Setting("mockatlas.list-expired", "false", "false"));
 			assertThat(settings.get("mockatlas.additional-roles"))
@@ -18,8 +21,8 @@ class CurrentSettingsTests {
 	}
 
 	@Test
-	void areSetValuesWithTheirDefaults() {
-		Settings.of((settings) -> {
+	void returnsConfiguredValuesWithDefaults() {
+		SettingsRunner.run((settings) -> {
 			assertThat(settings.get("mockatlas.later-versions"))
 				.isEqualTo(new CurrentSettings.Setting("mockatlas.later-versions", "served", "refused"));
 			assertThat(settings.get("mockatlas.additional-roles"))
@@ -31,9 +34,10 @@ class CurrentSettingsTests {
 	}
 
 	@Test
-	void rejectUnknownNames() {
-		Settings.of((settings) -> assertThatIllegalStateException().isThrownBy(() -> settings.get("mockatlas.nothing"))
-			.withMessage("there is no setting mockatlas.nothing"));
+	void rejectsUnknownName() {
+		SettingsRunner
+			.run((settings) -> assertThatIllegalStateException().isThrownBy(() -> settings.get("mockatlas.nothing"))
+				.withMessage("there is no setting mockatlas.nothing"));
 	}
 
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares the list of assumptions in docs/evidence.md with the code. With
- * {@code -Ddocs.update=true} it writes the list.
+ * Compares the list of assumptions in {@code docs/evidence.md} with the code. With
+ * {@code -Ddocs.update=true} the test writes the list.
  */
 class EvidencePageTests {
 
@@ -30,7 +30,7 @@ class EvidencePageTests {
 	private static final int WIDTH = 128;
 
 	@Test
-	void listsAssumptionsOfTheCode() throws IOException {
+	void listsAssumptionsOfCatalog() throws IOException {
 		String page = Files.readString(PAGE);
 		int begin = page.indexOf(BEGIN) + BEGIN.length();
 		int end = page.indexOf(END);
@@ -41,7 +41,7 @@ class EvidencePageTests {
 		}
 		else {
 			assertThat(page.substring(begin, end))
-				.as("the list in docs/evidence.md; -Dtest=EvidencePageTests -Ddocs.update=true writes what the code says")
+				.as("the list in docs/evidence.md; ./mvnw test -Dtest=EvidencePageTests -Ddocs.update=true writes it")
 				.isEqualTo(expected);
 		}
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Compares the tables of this server's settings in {@code docs/settings.md} with the
  * configuration metadata, which has the Javadoc of the settings. With
- * {@code -Ddocs.update=true} it writes the tables.
+ * {@code -Ddocs.update=true} the test writes the tables.
  */
 class SettingsPageTests {
 
@@ -44,7 +44,7 @@ class SettingsPageTests {
 		.collect(Collectors.toSet());
 
 	@Test
-	void showsConfigurationMetadata() throws IOException {
+	void listsSettingsOfConfigurationMetadata() throws IOException {
 		String page = Files.readString(PAGE);
 
 		String expected = replaced(replaced(page, "settings", table((name) -> !ASSUMED.contains(name))),

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Faults that send no response of Atlas, observed on the connection.
+ * Faults that send no response of Atlas: proxy errors, truncated responses and dropped
+ * connections, observed on a raw connection.
  */
 @AtlasTest
 class BrokenResponseTests {
@@ -25,7 +26,9 @@ class BrokenResponseTests {
 
 	private final ControlClient control;
 
-	private final RawCalls raw;
+	private final FaultClient faults;
+
+	private final RawAtlasClient raw;
 
 	private final Acme acme;
 
@@ -33,18 +36,19 @@ class BrokenResponseTests {
 		this.atlas = atlas;
 		this.acme = acme;
 		this.control = control;
-		this.raw = new RawCalls(this.atlas);
+		this.faults = new FaultClient(control);
+		this.raw = new RawAtlasClient(atlas);
 	}
 
 	@AfterEach
 	void deleteFaults() {
-		this.control.delete("/faults");
+		this.faults.deleteAll();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation", "answer" })
 	void returnsResponseOfProxy(String stage) throws IOException {
-		put("'status':503,'retryAfter':7,'stage':'" + stage + "'");
+		putFault("'status':503,'retryAfter':7,'stage':'" + stage + "'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
 				HTTP/1.1 503\s
@@ -57,8 +61,8 @@ class BrokenResponseTests {
 	}
 
 	@Test
-	void returnsAnyBody() throws IOException {
-		put("'status':502,'body':'<html>é</html>','contentType':'text/html; charset=utf-8'");
+	void returnsConfiguredBody() throws IOException {
+		putFault("'status':502,'body':'<html>é</html>','contentType':'text/html; charset=utf-8'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
 				HTTP/1.1 502\s
@@ -72,7 +76,7 @@ class BrokenResponseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation" })
 	void returns401WithoutBody(String stage) throws IOException {
-		put("'status':401,'stage':'" + stage + "'");
+		putFault("'status':401,'stage':'" + stage + "'");
 
 		assertThat(this.raw.send(this.acme.orgOwner(), "GET", this.acme.invites())).isEqualTo("""
 				HTTP/1.1 401\s
@@ -85,25 +89,25 @@ class BrokenResponseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "connection", "operation", "answer" })
 	void closesConnectionWithoutResponse(String stage) throws IOException {
-		put("'drop':true,'stage':'" + stage + "'");
+		putFault("'drop':true,'stage':'" + stage + "'");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites())).isEmpty();
-		assertThat(this.control.get("/faults").<Integer>json("$.faults[0].hits")).isOne();
+		assertThat(this.faults.hits()).isOne();
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).status()).isEqualTo(200);
 	}
 
 	@Test
 	void closesConnectionAfterOperation() throws IOException {
-		String invitation = this.acme.invites() + "/" + invite();
-		put("'drop':true,'stage':'answer'");
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		putFault("'drop':true,'stage':'answer'");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
 		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
-	void journalRecordsNoStatusWithoutResponse() throws IOException {
-		put("'drop':true");
+	void recordsNoStatusWithoutResponse() throws IOException {
+		putFault("'drop':true");
 		this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites());
 
 		Response journal = this.control.get("/requests?orgId=" + this.acme.id());
@@ -115,21 +119,21 @@ class BrokenResponseTests {
 
 	@Test
 	void truncatesBody() throws IOException {
-		String invitation = this.acme.invites() + "/" + invite();
-		String whole = this.atlas.get(this.acme.orgOwner(), invitation).body();
-		put("'truncate':20");
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		String body = this.atlas.get(this.acme.orgOwner(), invitation).body();
+		putFault("'truncate':20");
 
-		String answer = this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", invitation);
+		String response = this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", invitation);
 
-		assertThat(answer).startsWith("HTTP/1.1 200 \n")
-			.contains("Content-Length: " + whole.length() + "\n",
+		assertThat(response).startsWith("HTTP/1.1 200 \n")
+			.contains("Content-Length: " + body.length() + "\n",
 					"X-Java-Method: ApiOrganizationInvitationResource::getInvitationByInvitationId\n")
-			.endsWith("\n\n" + whole.substring(0, 20));
+			.endsWith("\n\n" + body.substring(0, 20));
 	}
 
 	@Test
 	void truncatesLastByteOfShortBody() throws IOException {
-		put("'truncate':1000");
+		putFault("'truncate':1000");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "GET", this.acme.invites()))
 			.contains("Content-Length: 2\n")
@@ -137,17 +141,17 @@ class BrokenResponseTests {
 	}
 
 	@Test
-	void truncatesResponseWithoutBodyCompletely() throws IOException {
-		String invitation = this.acme.invites() + "/" + invite();
-		put("'truncate':20");
+	void dropsConnectionInsteadOfTruncatingEmptyBody() throws IOException {
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		putFault("'truncate':20");
 
 		assertThat(this.raw.sendKeptAlive(this.acme.orgOwner(), "DELETE", invitation)).isEmpty();
 		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
-	void connectionFaultMatchesClaimedCaller() throws IOException {
-		put("'status':503,'stage':'connection'");
+	void matchesClaimedCallerAtConnectionStage() throws IOException {
+		putFault("'status':503,'stage':'connection'");
 		String forged = this.raw.authorization(this.acme.orgOwner(), "GET", this.acme.invites())
 			.replaceFirst("response=\"\\w", "response=\"0");
 
@@ -155,15 +159,8 @@ class BrokenResponseTests {
 			.startsWith("HTTP/1.1 503 ");
 	}
 
-	private String invite() {
-		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
-	}
-
-	private void put(String fields) {
-		String document = "{'faults':[{'caller':'%s','times':1,%s}]}".formatted(this.acme.orgOwner().publicKey(),
-				fields);
-		assertThat(this.control.put("/faults", document.replace('\'', '"')).status()).isEqualTo(200);
+	private void putFault(String fields) {
+		this.faults.put("{'caller':'%s','times':1,%s}".formatted(this.acme.orgOwner().publicKey(), fields));
 	}
 
 }

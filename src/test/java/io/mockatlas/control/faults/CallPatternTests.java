@@ -9,7 +9,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link CallPattern} and {@link CallDescription}.
+ * {@link CallPattern} and {@link CallDescription}: criteria that a call must match.
  */
 class CallPatternTests {
 
@@ -32,59 +32,60 @@ class CallPatternTests {
 			/groups/*/invites/*                                         | false
 			/api/oauth/token                                            | false
 			""")
-	void matchesPaths(String path, boolean fits) {
-		assertThat(match("'path':'" + path + "'").matches(deletion(INVITATION))).isEqualTo(fits);
+	void matchesPaths(String path, boolean matches) {
+		assertThat(pattern("'path':'" + path + "'").matches(deletion(INVITATION))).isEqualTo(matches);
 	}
 
 	@Test
 	void pathWithoutBaseMatchesBothApis() {
-		assertThat(match("'path':'/orgs/*/invites/*'").matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+		assertThat(pattern("'path':'/orgs/*/invites/*'").matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
 	}
 
 	@Test
 	void matchesMethodsCaseInsensitively() {
-		assertThat(match("'method':'delete'").matches(deletion(INVITATION))).isTrue();
-		assertThat(match("'method':'GET'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'method':'delete'").matches(deletion(INVITATION))).isTrue();
+		assertThat(pattern("'method':'GET'").matches(deletion(INVITATION))).isFalse();
 	}
 
 	@Test
 	void matchesOperationsById() {
-		CallPattern match = match("'operationId':'deleteOrgInvite'");
+		CallPattern pattern = pattern("'operationId':'deleteOrgInvite'");
 
-		assertThat(match.matches(FaultDocuments.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
-		assertThat(match.matches(FaultDocuments.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
+		assertThat(pattern.matches(FaultDocuments.call("DELETE", "/anything", null, "deleteOrgInvite"))).isTrue();
+		assertThat(pattern.matches(FaultDocuments.call("DELETE", INVITATION, null, "deleteGroupInvite"))).isFalse();
 	}
 
 	@Test
 	void matchesOperationsByPathBeforeDispatch() {
-		CallPattern match = match("'operationId':'deleteOrgInvite'");
+		CallPattern pattern = pattern("'operationId':'deleteOrgInvite'");
 
-		assertThat(match.matches(deletion(INVITATION))).isTrue();
-		assertThat(match.matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
-		assertThat(match.matches(FaultDocuments.call("GET", INVITATION, null, null))).isFalse();
-		assertThat(match.matches(deletion(INVITATION + "/x"))).isFalse();
+		assertThat(pattern.matches(deletion(INVITATION))).isTrue();
+		assertThat(pattern.matches(deletion(INVITATION.replace("v2", "v1.0")))).isTrue();
+		assertThat(pattern.matches(FaultDocuments.call("GET", INVITATION, null, null))).isFalse();
+		assertThat(pattern.matches(deletion(INVITATION + "/x"))).isFalse();
 	}
 
 	@Test
 	void matchesCallers() {
-		assertThat(match("'caller':'ada'").matches(deletion(INVITATION))).isTrue();
-		assertThat(match("'caller':'bob'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'caller':'bob'").matches(FaultDocuments.call("DELETE", INVITATION, null, null))).isFalse();
+		assertThat(pattern("'caller':'ada'").matches(deletion(INVITATION))).isTrue();
+		assertThat(pattern("'caller':'bob'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'caller':'bob'").matches(FaultDocuments.call("DELETE", INVITATION, null, null))).isFalse();
 	}
 
 	@Test
-	void matchesOrganizationsAndProjectsOfPath() {
-		assertThat(match("'orgId':'" + ORG + "'").matches(deletion(INVITATION))).isTrue();
-		assertThat(match("'orgId':'690000000000000000000a02'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'orgId':'690000000000000000000c10'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'groupId':'" + ORG + "'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'groupId':'" + ORG + "'").matches(deletion("/api/atlas/v1.0/groups/" + ORG))).isTrue();
+	void matchesOrganizationsAndProjectsInPath() {
+		assertThat(pattern("'orgId':'" + ORG + "'").matches(deletion(INVITATION))).isTrue();
+		assertThat(pattern("'orgId':'690000000000000000000a02'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'orgId':'690000000000000000000c10'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'groupId':'" + ORG + "'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'groupId':'" + ORG + "'").matches(deletion("/api/atlas/v1.0/groups/" + ORG))).isTrue();
 	}
 
 	@Test
 	void requiresAllCriteria() {
-		assertThat(match("'caller':'ada','method':'GET'").matches(deletion(INVITATION))).isFalse();
-		assertThat(match("'caller':'ada','method':'DELETE','path':'/orgs/**'").matches(deletion(INVITATION))).isTrue();
+		assertThat(pattern("'caller':'ada','method':'GET'").matches(deletion(INVITATION))).isFalse();
+		assertThat(pattern("'caller':'ada','method':'DELETE','path':'/orgs/**'").matches(deletion(INVITATION)))
+			.isTrue();
 	}
 
 	@ParameterizedTest
@@ -96,7 +97,7 @@ class CallPatternTests {
 			Basic ***                                                 | none
 			Bearer abc                                                | none
 			""")
-	void matchesClaimedCallerBeforeAuthentication(String authorization, String caller) {
+	void readsClaimedCallerBeforeAuthentication(String authorization, String caller) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", INVITATION);
 		request.addHeader("Authorization", authorization);
 
@@ -107,7 +108,7 @@ class CallPatternTests {
 		return FaultDocuments.call("DELETE", path, "ada", null);
 	}
 
-	private static CallPattern match(String fields) {
+	private static CallPattern pattern(String fields) {
 		return FaultDocuments.read("{'status':500," + fields + "}").get(0).definition().match();
 	}
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+/**
+ * {@code GET}, {@code PUT} and {@code DELETE /_mockatlas/faults}.
+ */
 @AtlasTest
 class FaultControllerTests {
 
@@ -52,19 +55,19 @@ class FaultControllerTests {
 
 	@Test
 	void acceptsReturnedDocument() {
-		String shown = this.control.put("/faults", """
+		String returned = this.control.put("/faults", """
 				{"faults":[{"caller":"nobody","times":2,"status":500,"timeToLive":"PT1H"}]}""").body();
-		assertThat(shown).contains("\"expiresAt\": \"20");
+		assertThat(returned).contains("\"expiresAt\": \"20");
 
-		Response again = this.control.put("/faults", shown);
+		Response response = this.control.put("/faults", returned);
 
-		assertThat(again.status()).isEqualTo(200);
-		assertThat(again.<Integer>json("$.faults[0].times")).isEqualTo(2);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<Integer>json("$.faults[0].times")).isEqualTo(2);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{\"faults\":[]}", "{\"faults\":null}" })
-	void emptyDocumentRemovesAllFaults(String document) {
+	void deletesAllFaultsForEmptyDocument(String document) {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
 		assertThat(this.control.put("/faults", document)).isExactly(200, "{\n  \"faults\": []\n}\n");
@@ -72,7 +75,7 @@ class FaultControllerTests {
 	}
 
 	@Test
-	void deletionRemovesAllFaults() {
+	void deletesAllFaults() {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
 		assertThat(this.control.delete("/faults")).isExactly(204, "");

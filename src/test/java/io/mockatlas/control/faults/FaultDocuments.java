@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reader of faults on a server with one operation.
+ * Creates faults and calls. The only known operation is deleteOrgInvite.
  */
 final class FaultDocuments {
 

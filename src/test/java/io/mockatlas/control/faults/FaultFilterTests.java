@@ -34,7 +34,7 @@ class FaultFilterTests {
 			GET    | {'orgId': '690000000000000000000a01', 'caller': 'nobody', 'status': 503}    | false
 			GET    | {'stage': 'answer', 'drop': true, 'method': 'GET'}                          | false
 			""", quoteCharacter = '"')
-	void passesResponseWithoutMatchingFault(String method, String fault, boolean same)
+	void buffersResponseOnlyIfFaultCanMatch(String method, String fault, boolean unbuffered)
 			throws IOException, ServletException {
 		Faults faults = new Faults(Clock.systemUTC());
 		faults.replace(FaultDocuments.read(fault));
@@ -45,9 +45,9 @@ class FaultFilterTests {
 		AtomicReference<ServletResponse> passed = new AtomicReference<>();
 
 		new FaultFilter(faults, null, new ThreadBudget(8)).doFilter(request, response,
-				(filtered, answer) -> passed.set(answer));
+				(filteredRequest, filteredResponse) -> passed.set(filteredResponse));
 
-		assertThat(passed.get() == response).isEqualTo(same);
+		assertThat(passed.get() == response).isEqualTo(unbuffered);
 	}
 
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * {@link FaultReader}: fields of a fault and the problems of invalid ones.
+ * {@link FaultReader}: fields of a fault, and problems of invalid fields.
  */
 class FaultReaderTests {
 
@@ -31,13 +31,13 @@ class FaultReaderTests {
 					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.
 					{'groupId':'','status':500}           | The field faults[0].groupId must be an id of 24 hex digits in lower case.
 					""")
-	void rejectsCriteriaWithoutMatch(String fault, String detail) {
-		assertIsRefused(fault, detail);
+	void rejectsInvalidCriteria(String fault, String detail) {
+		assertRejected(fault, detail);
 	}
 
 	@Test
 	void rejectsLongPath() {
-		assertIsRefused("{'path':'/" + "x".repeat(2_000) + "','status':500}",
+		assertRejected("{'path':'/" + "x".repeat(2_000) + "','status':500}",
 				"The field faults[0].path must have at most 2000 characters.");
 	}
 
@@ -63,7 +63,7 @@ class FaultReaderTests {
 					{'stage':'connection','truncate':5}   | The field faults[0].stage can only be answer for this: answer truncated.
 					""")
 	void rejectsInvalidBounds(String fault, String detail) {
-		assertIsRefused(fault, detail);
+		assertRejected(fault, detail);
 	}
 
 	@ParameterizedTest
@@ -97,7 +97,7 @@ class FaultReaderTests {
 					{'errorCode':'GROUP_NOT_FOUND','parameters':[{}]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
 					""")
 	void rejectsInvalidEffect(String fault, String detail) {
-		assertIsRefused(fault, detail);
+		assertRejected(fault, detail);
 	}
 
 	@ParameterizedTest
@@ -134,7 +134,7 @@ class FaultReaderTests {
 			.withMessage("The field faults[1].times must be 1 or more.");
 	}
 
-	private static void assertIsRefused(String fault, String detail) {
+	private static void assertRejected(String fault, String detail) {
 		assertThatExceptionOfType(ControlProblem.class).isThrownBy(() -> FaultDocuments.read(fault))
 			.withMessage(detail);
 	}

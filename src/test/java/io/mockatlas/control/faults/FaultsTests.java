@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link Faults}.
+ * {@link Faults}: reset.
  */
 class FaultsTests {
 

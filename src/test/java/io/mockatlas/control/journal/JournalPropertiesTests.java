@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Bounds of the settings of the journal.
+ * {@link JournalProperties}: limits of the settings.
  */
 class JournalPropertiesTests {
 
 	@Test
-	void rejectsInvalidNumbers() {
+	void rejectsTooSmallLimits() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new JournalProperties(-1, DataSize.ofMegabytes(4), false))
 			.withMessage("mockatlas.journal.max-entries must be 0 or more, not -1");
 		assertThatIllegalArgumentException()
@@ -24,7 +24,7 @@ class JournalPropertiesTests {
 	}
 
 	@Test
-	void maxBytesHoldTheLargestExchange() {
+	void smallestJournalHoldsLargestExchange() {
 		RecordedBody body = new RecordedBody("\\\"".repeat(16 * 1024), true);
 		String text = "x".repeat(100_000);
 		RecordedExchange largest = new RecordedExchange(Instant.EPOCH, text, text, text, null, text, text, 200, null,

@@ -12,22 +12,23 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reset of the journal.
+ * {@link JournalReset}: deletion of journal entries when the transaction commits.
  */
 class JournalResetTests {
 
 	private static final OrgId ACME = new OrgId("690000000000000000000a01");
 
-	private static final String ACMES = "/api/atlas/v2/orgs/" + ACME;
-
 	private final Journal journal = new Journal(new JournalProperties(10, DataSize.ofMegabytes(1), false));
 
 	private final JournalReset reset = new JournalReset(this.journal);
 
-	@BeforeEach
-	void record() {
-		this.journal.record(RecordedExchanges.of(ACMES));
+	JournalResetTests() {
+		this.journal.record(RecordedExchanges.of("/api/atlas/v2/orgs/" + ACME));
 		this.journal.record(RecordedExchanges.of("/api/atlas/v2"));
+	}
+
+	@BeforeEach
+	void beginTransaction() {
 		TransactionSynchronizationManager.initSynchronization();
 	}
 
@@ -58,7 +59,7 @@ class JournalResetTests {
 	}
 
 	@Test
-	void worksWithoutTransaction() {
+	void clearsJournalWithoutTransaction() {
 		TransactionSynchronizationManager.clear();
 
 		this.reset.reset();

@@ -14,17 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET} and {@code DELETE /_mockatlas/requests}. The journal is shared, so each
- * test filters by its organization.
+ * {@code GET /_mockatlas/requests}. All tests share the journal, so each test filters by
+ * its organization.
  */
 @AtlasTest
 class ListRequestsTests {
 
-	private static final String NOBODY = "690000000000000000000fff";
+	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private final AtlasClient atlas;
 
 	private final ControlClient control;
+
+	private final JournalClient journal;
 
 	private final Acme acme;
 
@@ -32,45 +34,44 @@ class ListRequestsTests {
 		this.atlas = atlas;
 		this.acme = acme;
 		this.control = control;
+		this.journal = new JournalClient(control, acme);
 	}
 
 	@Test
-	void listsSignedRequestOnce() {
-		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY + "?pretty=true");
+	void listsDigestRequestOnce() {
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID + "?pretty=true");
 
-		Response response = list("");
+		Response response = this.journal.list("");
 
 		assertThat(response.status()).isEqualTo(200);
-		assertThat(response.body()
-			.replaceAll("(\"(number|dropped|durationMillis)\": )\\d+", "$1<n>")
-			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{14,19}Z\"", "$1<time>")).isEqualTo("""
-					{
-					  "total": 1,
-					  "dropped": <n>,
-					  "requests": [ {
-					    "number": <n>,
-					    "time": <time>,
-					    "method": "DELETE",
-					    "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
-					    "query": "pretty=true",
-					    "operationId": "deleteOrgInvite",
-					    "orgId": "%1$s",
-					    "invitationId": "%2$s",
-					    "caller": "%3$s",
-					    "status": 404,
-					    "errorCode": "INVALID_INVITATION_ID",
-					    "why": "An invalid invitation ID %2$s was specified.",
-					    "durationMillis": <n>
-					  } ]
-					}
-					""".formatted(this.acme.id(), NOBODY, this.acme.inviter()));
+		assertThat(JournalClient.masked(response)).isEqualTo("""
+				{
+				  "total": 1,
+				  "dropped": <n>,
+				  "requests": [ {
+				    "number": <n>,
+				    "time": <time>,
+				    "method": "DELETE",
+				    "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
+				    "query": "pretty=true",
+				    "operationId": "deleteOrgInvite",
+				    "orgId": "%1$s",
+				    "invitationId": "%2$s",
+				    "caller": "%3$s",
+				    "status": 404,
+				    "errorCode": "INVALID_INVITATION_ID",
+				    "why": "An invalid invitation ID %2$s was specified.",
+				    "durationMillis": <n>
+				  } ]
+				}
+				""".formatted(this.acme.id(), UNKNOWN_ID, this.acme.inviter()));
 	}
 
 	@Test
 	void listsChallengesOnDemand() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		Response response = list("&challenges=true");
+		Response response = this.journal.list("&challenges=true");
 
 		assertThat(response.<List<Integer>>json("$.requests[*].status")).containsExactly(200, 401);
 		assertThat(response.<Boolean>json("$.requests[1].challenge")).isTrue();
@@ -80,21 +81,21 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void listsEveryRequestOnceAnswered() {
+	void listsRequestsAsSoonAsAnswered() {
 		String nonce = AtlasClient.nonce(this.atlas.sendUnsigned("GET", this.acme.invites(), null));
 		for (int count = 1; count <= 50; count++) {
-			String path = this.acme.invites() + ((count % 2 == 0) ? "" : "/" + NOBODY);
+			String path = this.acme.invites() + ((count % 2 == 0) ? "" : "/" + UNKNOWN_ID);
 			this.atlas.sendUnsigned("GET", path, null, "Accept", AtlasClient.V2_ACCEPT, "Authorization",
 					AtlasClient.authorization(this.acme.orgOwner(), "GET", path, nonce, count));
 
-			assertThat(list("").<Integer>json("$.total")).isEqualTo(count);
+			assertThat(this.journal.list("").<Integer>json("$.total")).isEqualTo(count);
 		}
 	}
 
 	@Test
-	void omitsControlApi() {
-		list("");
-		this.control.get("/invitations/" + NOBODY);
+	void omitsControlRequests() {
+		this.journal.list("");
+		this.control.get("/invitations/" + UNKNOWN_ID);
 
 		assertThat(this.control.get("/requests?path=/_mockatlas/**").<Integer>json("$.total")).isZero();
 	}
@@ -105,13 +106,13 @@ class ListRequestsTests {
 			"operationId=deleteGroupInvite, 0", "status=404, 1", "status=20, 0", "errorCode=INVALID_INVITATION_ID, 1",
 			"caller=nobody, 0", "invitationId=690000000000000000000fff, 1", "groupId=690000000000000000000fff, 0",
 			"method=GET&status=401, 1", "'', 3" })
-	void filtersByAllParameters(String filter, int total) {
-		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + NOBODY);
+	void filtersByEachParameter(String filter, int total) {
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID);
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 		this.atlas.get(this.acme.orgOwner(), this.acme.webInvites());
 
-		assertThat(list("&" + filter).<Integer>json("$.total")).isEqualTo(total);
+		assertThat(this.journal.list("&" + filter).<Integer>json("$.total")).isEqualTo(total);
 	}
 
 	@Test
@@ -125,42 +126,17 @@ class ListRequestsTests {
 	}
 
 	@Test
-	void listsFromNumberToLimit() {
+	void filtersByNumberAndLimits() {
 		for (int i = 0; i < 3; i++) {
 			this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pageNum=" + i);
 		}
-		List<Integer> numbers = list("").json("$.requests[*].number");
+		List<Integer> numbers = this.journal.list("").json("$.requests[*].number");
 
-		assertThat(list("&since=" + numbers.get(1)).<List<Integer>>json("$.requests[*].number"))
+		assertThat(this.journal.list("&since=" + numbers.get(1)).<List<Integer>>json("$.requests[*].number"))
 			.containsExactly(numbers.get(0));
-		assertThat(list("&limit=2").<List<Integer>>json("$.requests[*].number")).isEqualTo(numbers.subList(0, 2));
-		assertThat(list("&limit=0").body()).contains("\"total\": 3,").endsWith("\"requests\": []\n}\n");
-	}
-
-	@Test
-	void deletesRequestsToOneOrganization(Acme other) {
-		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-		this.atlas.get(other.orgOwner(), other.invites());
-
-		assertThat(this.control.delete("/requests?orgId=" + this.acme.id()).status()).isEqualTo(204);
-
-		assertThat(list("&challenges=true").<Integer>json("$.total")).isZero();
-		assertThat(this.control.get("/requests?orgId=" + other.id()).<Integer>json("$.total")).isEqualTo(1);
-	}
-
-	@Test
-	void deletesAll() {
-		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-
-		assertThat(this.control.delete("/requests").status()).isEqualTo(204);
-
-		assertThat(this.control.get("/requests?challenges=true").body()).isEqualTo("""
-				{
-				  "total": 0,
-				  "dropped": 0,
-				  "requests": []
-				}
-				""");
+		assertThat(this.journal.list("&limit=2").<List<Integer>>json("$.requests[*].number"))
+			.isEqualTo(numbers.subList(0, 2));
+		assertThat(this.journal.list("&limit=0").body()).contains("\"total\": 3,").endsWith("\"requests\": []\n}\n");
 	}
 
 	@ParameterizedTest
@@ -182,25 +158,6 @@ class ListRequestsTests {
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			orgid=690000000000000000000a01 | There is no parameter orgid; known are orgId.
-			orgId=acme                     | The value of orgId is malformed: acme
-			""")
-	void deletesNothingForInvalidParameters(String query, String detail) {
-		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-
-		Response response = this.control.delete("/requests?" + query);
-
-		assertThat(response.status()).isEqualTo(400);
-		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
-		assertThat(list("").<Integer>json("$.total")).isEqualTo(1);
-	}
-
-	private Response list(String filter) {
-		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
 	}
 
 }

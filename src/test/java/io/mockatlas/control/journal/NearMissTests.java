@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Selection and order of near misses.
+ * {@link NearMiss}: selection and order.
  */
 class NearMissTests {
 
@@ -34,7 +34,7 @@ class NearMissTests {
 	}
 
 	@Test
-	void ordersByDistanceThenByAge() {
+	void ordersByDifferencesThenNewestFirst() {
 		List<NearMiss> misses = NearMiss.nearest(List.of(request(1, "DELETE", INVITES + "/c", 404, "orgowner", false),
 				request(2, "DELETE", INVITES + "/d", 204, "orgmembr", false),
 				request(3, "DELETE", INVITES + "/c", 404, "orgowner", false),
@@ -45,28 +45,28 @@ class NearMissTests {
 	}
 
 	@Test
-	void excludeRequestsWithNothingInCommon() {
+	void excludesRequestsWithoutMatchingField() {
 		assertThat(NearMiss.nearest(List.of(request(1, "GET", INVITES, 200, "prjowner", false)), this.criteria))
 			.isEmpty();
 	}
 
 	@Test
-	void excludeMatches() {
-		JournaledRequest fitting = request(1, "DELETE", INVITES + "/c", 204, "orgowner", false);
+	void excludesMatches() {
+		JournaledRequest match = request(1, "DELETE", INVITES + "/c", 204, "orgowner", false);
 
-		assertThat(this.criteria.fit(fitting)).isTrue();
-		assertThat(NearMiss.nearest(List.of(fitting), this.criteria)).isEmpty();
+		assertThat(this.criteria.fit(match)).isTrue();
+		assertThat(NearMiss.nearest(List.of(match), this.criteria)).isEmpty();
 	}
 
 	@Test
-	void includeChallengesWithoutRepeatedRequest() {
+	void includesChallengesWithoutRetry() {
 		JournaledRequest challenge = request(1, "DELETE", INVITES + "/c", 401, null, true);
-		JournaledRequest next = request(2, "DELETE", INVITES + "/c", 404, "orgowner", false);
+		JournaledRequest retry = request(2, "DELETE", INVITES + "/c", 404, "orgowner", false);
 
 		assertThat(NearMiss.nearest(List.of(challenge), this.criteria)).extracting(NearMiss::differences)
 			.containsExactly(List.of("caller: expected orgowner, was none", "status: expected 204, was 401"));
-		assertThat(NearMiss.nearest(List.of(challenge, next), this.criteria)).extracting(NearMiss::request)
-			.containsExactly(next);
+		assertThat(NearMiss.nearest(List.of(challenge, retry), this.criteria)).extracting(NearMiss::request)
+			.containsExactly(retry);
 	}
 
 	private static JournaledRequest request(long number, String method, String path, int status,

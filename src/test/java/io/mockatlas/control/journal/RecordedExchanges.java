@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorded exchanges for tests.
+ * Creates recorded exchanges.
  */
 final class RecordedExchanges {
 

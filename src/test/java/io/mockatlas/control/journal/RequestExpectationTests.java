@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Counts and timeouts of expectations.
+ * {@link RequestExpectation}: counts and timeouts.
  */
 class RequestExpectationTests {
 
@@ -31,13 +31,14 @@ class RequestExpectationTests {
 			""")
 	void describesCount(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String text,
 			int reached, @Nullable Integer exceeded) {
-		ExpectedCount times = expectation(count, least, most, null).times();
+		ExpectedCount expected = expectation(count, least, most, null).times();
 
-		assertThat(times).hasToString(text);
-		assertThat(times.isReachedBy(reached)).isTrue();
-		assertThat(times.isReachedBy(reached - 1)).isFalse();
-		assertThat(times.isExceededBy((exceeded != null) ? exceeded : Integer.MAX_VALUE)).isEqualTo(exceeded != null);
-		assertThat(times.isExceededBy((exceeded != null) ? exceeded - 1 : 0)).isFalse();
+		assertThat(expected).hasToString(text);
+		assertThat(expected.isReachedBy(reached)).isTrue();
+		assertThat(expected.isReachedBy(reached - 1)).isFalse();
+		assertThat(expected.isExceededBy((exceeded != null) ? exceeded : Integer.MAX_VALUE))
+			.isEqualTo(exceeded != null);
+		assertThat(expected.isExceededBy((exceeded != null) ? exceeded - 1 : 0)).isFalse();
 	}
 
 	@ParameterizedTest
@@ -47,8 +48,7 @@ class RequestExpectationTests {
 			1  | 1  |    | The field count says how often exactly; atLeast and atMost cannot be given with it.
 			   | 2  | 1  | The field atMost must not be less than atLeast.
 			""")
-	void rejectsInvalidNumbers(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most,
-			String detail) {
+	void rejectsInvalidCounts(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String detail) {
 		assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation(count, least, most, null)::times)
 			.withMessage(detail);
 	}
@@ -67,10 +67,10 @@ class RequestExpectationTests {
 	}
 
 	@Test
-	void rejectsTimeoutWithoutCount() {
-		for (RequestExpectation nothing : new RequestExpectation[] { expectation(0, null, null, "PT5S"),
+	void rejectsTimeoutWithoutMinimum() {
+		for (RequestExpectation expectation : new RequestExpectation[] { expectation(0, null, null, "PT5S"),
 				expectation(null, null, 1, "PT5S"), expectation(null, 0, null, "PT5S") }) {
-			assertThatExceptionOfType(ControlProblem.class).isThrownBy(nothing::timeoutDuration)
+			assertThatExceptionOfType(ControlProblem.class).isThrownBy(expectation::timeoutDuration)
 				.withMessage("A timeout requires a minimum of at least 1 request.");
 		}
 	}

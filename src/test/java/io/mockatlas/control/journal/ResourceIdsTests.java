@@ -6,7 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * IDs in paths.
+ * {@link ResourceIds}: IDs in paths.
  */
 class ResourceIdsTests {
 
@@ -25,7 +25,7 @@ class ResourceIdsTests {
 			/api/oauth/token                          |   |   |
 			/orgs/a                                   |   |   |
 			""")
-	void areReadFromPath(String path, String orgId, String groupId, String invitationId) {
+	void readsIdsFromPath(String path, String orgId, String groupId, String invitationId) {
 		assertThat(ResourceIds.of(path)).isEqualTo(new ResourceIds(orgId, groupId, invitationId));
 	}
 

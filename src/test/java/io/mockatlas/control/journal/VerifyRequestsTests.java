@@ -25,13 +25,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class VerifyRequestsTests {
 
-	private static final String GONE = "690000000000000000000fff";
+	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private final AtlasClient atlas;
 
 	private final ThreadBudget threads;
 
 	private final ControlClient control;
+
+	private final JournalClient journal;
 
 	private final Acme acme;
 
@@ -40,11 +42,12 @@ class VerifyRequestsTests {
 		this.threads = threads;
 		this.acme = acme;
 		this.control = control;
+		this.journal = new JournalClient(control, acme);
 	}
 
 	@Test
-	void countsSignedDeleteOnce() {
-		String id = invite();
+	void countsDigestRequestOnce() {
+		String id = this.atlas.createInvitation(this.acme, "ada@example.com");
 		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id);
 
 		Response response = verify("""
@@ -61,72 +64,70 @@ class VerifyRequestsTests {
 	void countsChallengesOnDemand() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(verifyOurs("\"challenges\":true,\"count\":2").status()).isEqualTo(200);
-		assertThat(verifyOurs("\"challenges\":true,\"status\":401,\"count\":1").status()).isEqualTo(200);
-		assertThat(verifyOurs("\"challenges\":false,\"count\":1").status()).isEqualTo(200);
+		assertThat(this.journal.verify("\"challenges\":true,\"count\":2").status()).isEqualTo(200);
+		assertThat(this.journal.verify("\"challenges\":true,\"status\":401,\"count\":1").status()).isEqualTo(200);
+		assertThat(this.journal.verify("\"challenges\":false,\"count\":1").status()).isEqualTo(200);
 	}
 
 	@Test
 	void listsNearMissesOfMissingRequest() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-		int before = verifyOurs("\"count\":1").json("$.requests[0].number");
-		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+		int since = this.journal.verify("\"count\":1").json("$.requests[0].number");
+		this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID);
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		Response response = verifyOurs(
-				"\"operationId\":\"deleteOrgInvite\",\"status\":204,\"since\":" + before + ",\"count\":1");
+		Response response = this.journal
+			.verify("\"operationId\":\"deleteOrgInvite\",\"status\":204,\"since\":" + since + ",\"count\":1");
 
-		assertThat(response.body()
-			.replaceAll("(\"(number|since|durationMillis)\": )\\d+", "$1<n>")
-			.replaceAll("(\"time\": )\"20\\d\\d-[^\"]{14,19}Z\"", "$1<time>")).isEqualTo("""
-					{
-					  "title": "Conflict",
-					  "status": 409,
-					  "detail": "Expected exactly 1 such request, counted 0.",
-					  "instance": "/_mockatlas/requests/verify",
-					  "expected": {
-					    "operationId": "deleteOrgInvite",
-					    "orgId": "%1$s",
-					    "status": 204,
-					    "since": <n>,
-					    "count": 1
-					  },
-					  "count": 0,
-					  "requests": [],
-					  "nearestMisses": [ {
-					    "differences": [ "status: expected 204, was 404" ],
-					    "request": {
-					      "number": <n>,
-					      "time": <time>,
-					      "method": "DELETE",
-					      "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
-					      "operationId": "deleteOrgInvite",
-					      "orgId": "%1$s",
-					      "invitationId": "%2$s",
-					      "caller": "%3$s",
-					      "status": 404,
-					      "errorCode": "INVALID_INVITATION_ID",
-					      "why": "An invalid invitation ID %2$s was specified.",
-					      "durationMillis": <n>
-					    }
-					  }, {
-					    "differences": [ "operationId: expected deleteOrgInvite, was listOrgInvites", \
-					"status: expected 204, was 200" ],
-					    "request": {
-					      "number": <n>,
-					      "time": <time>,
-					      "method": "GET",
-					      "path": "/api/atlas/v2/orgs/%1$s/invites",
-					      "operationId": "listOrgInvites",
-					      "orgId": "%1$s",
-					      "version": "2023-01-01",
-					      "caller": "%3$s",
-					      "status": 200,
-					      "durationMillis": <n>
-					    }
-					  } ]
-					}
-					""".formatted(this.acme.id(), GONE, this.acme.inviter()));
+		assertThat(JournalClient.masked(response)).isEqualTo("""
+				{
+				  "title": "Conflict",
+				  "status": 409,
+				  "detail": "Expected exactly 1 such request, counted 0.",
+				  "instance": "/_mockatlas/requests/verify",
+				  "expected": {
+				    "operationId": "deleteOrgInvite",
+				    "orgId": "%1$s",
+				    "status": 204,
+				    "since": <n>,
+				    "count": 1
+				  },
+				  "count": 0,
+				  "requests": [],
+				  "nearestMisses": [ {
+				    "differences": [ "status: expected 204, was 404" ],
+				    "request": {
+				      "number": <n>,
+				      "time": <time>,
+				      "method": "DELETE",
+				      "path": "/api/atlas/v2/orgs/%1$s/invites/%2$s",
+				      "operationId": "deleteOrgInvite",
+				      "orgId": "%1$s",
+				      "invitationId": "%2$s",
+				      "caller": "%3$s",
+				      "status": 404,
+				      "errorCode": "INVALID_INVITATION_ID",
+				      "why": "An invalid invitation ID %2$s was specified.",
+				      "durationMillis": <n>
+				    }
+				  }, {
+				    "differences": [ "operationId: expected deleteOrgInvite, was listOrgInvites", \
+				"status: expected 204, was 200" ],
+				    "request": {
+				      "number": <n>,
+				      "time": <time>,
+				      "method": "GET",
+				      "path": "/api/atlas/v2/orgs/%1$s/invites",
+				      "operationId": "listOrgInvites",
+				      "orgId": "%1$s",
+				      "version": "2023-01-01",
+				      "caller": "%3$s",
+				      "status": 200,
+				      "durationMillis": <n>
+				    }
+				  } ]
+				}
+				""".formatted(this.acme.id(), UNKNOWN_ID, this.acme.inviter()));
 		assertThat(response.status()).isEqualTo(409);
 		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
 	}
@@ -136,7 +137,7 @@ class VerifyRequestsTests {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		Response response = verifyOurs("\"count\":1,\"timeout\":\"PT30S\"");
+		Response response = this.journal.verify("\"count\":1,\"timeout\":\"PT30S\"");
 
 		assertThat(response.status()).isEqualTo(409);
 		assertThat(response.<String>json("$.detail"))
@@ -167,22 +168,22 @@ class VerifyRequestsTests {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(verifyOurs(fields).status()).isEqualTo(status);
+		assertThat(this.journal.verify(fields).status()).isEqualTo(status);
 	}
 
 	@Test
-	void countsSinceNumber() {
+	void countsRequestsSinceNumber() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-		int number = verifyOurs("\"count\":1").json("$.requests[0].number");
+		int number = this.journal.verify("\"count\":1").json("$.requests[0].number");
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
-		assertThat(verifyOurs("\"since\":" + number + ",\"count\":1").<String>json("$.requests[0].errorCode"))
+		assertThat(this.journal.verify("\"since\":" + number + ",\"count\":1").<String>json("$.requests[0].errorCode"))
 			.isEqualTo("USER_UNAUTHORIZED");
 	}
 
 	@Test
 	void failsAfterTimeout() {
-		Response response = verifyOurs("\"timeout\":\"PT0.05S\"");
+		Response response = this.journal.verify("\"timeout\":\"PT0.05S\"");
 
 		assertThat(response.status()).isEqualTo(409);
 		assertThat(response.<String>json("$.detail"))
@@ -191,30 +192,30 @@ class VerifyRequestsTests {
 	}
 
 	/**
-	 * Once the server rejects one long poll, all others are waiting, each for the second
-	 * of two requests.
+	 * Proves that the calls overlap: the server rejects one of them only while all others
+	 * wait for the second of two requests.
 	 */
 	@Test
-	void waitsForRequests() throws Exception {
+	void waitsForRequestsUpToLimitOfPolls() throws Exception {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-		CompletableFuture<Response> refused = new CompletableFuture<>();
+		CompletableFuture<Response> rejected = new CompletableFuture<>();
 		ExecutorService callers = Executors.newFixedThreadPool(this.threads.maxLongPolls() + 1);
 		try {
-			List<CompletableFuture<Response>> answers = new ArrayList<>();
+			List<CompletableFuture<Response>> polls = new ArrayList<>();
 			for (int i = 0; i <= this.threads.maxLongPolls(); i++) {
-				answers
-					.add(CompletableFuture.supplyAsync(() -> verifyOurs("\"count\":2,\"timeout\":\"PT1M\""), callers));
+				polls.add(CompletableFuture.supplyAsync(() -> this.journal.verify("\"count\":2,\"timeout\":\"PT1M\""),
+						callers));
 			}
-			answers.forEach((response) -> response.thenAccept(refused::complete));
-			assertThat(refused.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
-			assertThat(refused.get().<String>json("$.detail"))
+			polls.forEach((poll) -> poll.thenAccept(rejected::complete));
+			assertThat(rejected.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
+			assertThat(rejected.get().<String>json("$.detail"))
 				.isEqualTo("The limit of 50 waiting calls is reached. Try again.");
 
-			this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + GONE);
+			this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID);
 
-			for (CompletableFuture<Response> response : answers) {
-				assertThat(response.get(1, TimeUnit.MINUTES).status())
-					.isEqualTo((response.get() == refused.get()) ? 503 : 200);
+			for (CompletableFuture<Response> poll : polls) {
+				assertThat(poll.get(1, TimeUnit.MINUTES).status())
+					.isEqualTo((poll.get() == rejected.get()) ? 503 : 200);
 			}
 		}
 		finally {
@@ -247,15 +248,6 @@ class VerifyRequestsTests {
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
-	}
-
-	private String invite() {
-		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER"],"username":"someone@example.com"}""").json("$.id");
-	}
-
-	private Response verifyOurs(String fields) {
-		return verify("{\"orgId\":\"" + this.acme.id() + "\"," + fields + "}");
 	}
 
 	private Response verify(String expectation) {

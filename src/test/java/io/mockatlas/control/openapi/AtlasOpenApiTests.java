@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
@@ -38,12 +39,12 @@ class AtlasOpenApiTests {
 
 	private final AcmeFactory acmes;
 
-	private final OpenApiValidator description;
+	private final OpenApiValidator validator;
 
-	AtlasOpenApiTests(AtlasClient atlas, AcmeFactory acmes) {
+	AtlasOpenApiTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
 		this.atlas = atlas;
 		this.acmes = acmes;
-		this.description = OpenApiValidator.of(new ControlClient(this.atlas).get("/openapi/atlas").body());
+		this.validator = OpenApiValidator.of(control.get("/openapi/atlas").body());
 	}
 
 	@Test
@@ -61,7 +62,7 @@ class AtlasOpenApiTests {
 
 	@Test
 	void hasUniqueOperationIds() {
-		List<String> ids = this.description.document()
+		List<String> ids = this.validator.document()
 			.path("paths")
 			.valueStream()
 			.flatMap(JsonNode::valueStream)
@@ -74,8 +75,8 @@ class AtlasOpenApiTests {
 	}
 
 	@Test
-	void describesTheDeletionOfAnInvitation() {
-		JsonNode delete = this.description.operation(HttpMethod.DELETE, INVITES + "/{invitationId}");
+	void describesDeleteOrgInvite() {
+		JsonNode delete = this.validator.operation(HttpMethod.DELETE, INVITES + "/{invitationId}");
 
 		assertThat(delete.path("summary").asString()).isEqualTo("Delete org invite");
 		assertThat(delete.path("description").asString()).isEqualTo("Requires Organization Owner. Complete, recorded.");
@@ -87,12 +88,12 @@ class AtlasOpenApiTests {
 	}
 
 	@Test
-	void namesVersionsInMediaTypes() {
-		JsonNode list = this.description.operation(HttpMethod.GET, "/api/atlas/v2/orgs/{orgId}/users");
+	void listsVersionsAsMediaTypes() {
+		JsonNode list = this.validator.operation(HttpMethod.GET, "/api/atlas/v2/orgs/{orgId}/users");
 
 		assertThat(list.at("/responses/200/content").propertyNames())
 			.containsExactly("application/vnd.atlas.2025-02-19+json", "application/vnd.atlas.2023-01-01+json");
-		assertThat(this.description.operation(HttpMethod.GET, "/api/atlas/v1.0/orgs/{orgId}/users")
+		assertThat(this.validator.operation(HttpMethod.GET, "/api/atlas/v1.0/orgs/{orgId}/users")
 			.at("/responses/200/content")
 			.propertyNames()).containsExactly("application/json");
 	}
@@ -118,10 +119,9 @@ class AtlasOpenApiTests {
 			/groups/{groupId}/managedSlowMs   | 2023-01-01
 			''                                | 2023-01-01
 			""")
-	void describesResponses(String path, String version) {
-		Acme acme = this.acmes.create();
-		invite(acme);
-		JsonNode operation = this.description.operation(HttpMethod.GET, "/api/atlas/v2" + path);
+	void describesResponses(String path, String version, Acme acme) {
+		populate(acme);
+		JsonNode operation = this.validator.operation(HttpMethod.GET, "/api/atlas/v2" + path);
 		String target = "/api/atlas/v2"
 				+ path.replace("{orgId}", acme.id().value()).replace("{groupId}", acme.webId().value());
 
@@ -129,22 +129,22 @@ class AtlasOpenApiTests {
 				"application/vnd.atlas." + version + "+json");
 
 		assertThat(response.status()).isEqualTo(200);
-		assertThat(this.description.violations(operation, "200", response.body())).isEmpty();
+		assertThat(this.validator.violations(operation, "200", response.body())).isEmpty();
 	}
 
 	@Test
-	void describesEveryFieldOfAnInvitation() {
-		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
+	void requiresEveryFieldOfInvitation() {
+		JsonNode operation = this.validator.operation(HttpMethod.GET, INVITES + "/{invitationId}");
 
-		assertThat(this.description.violations(operation, "200", "{}")).hasSize(10);
+		assertThat(this.validator.violations(operation, "200", "{}")).hasSize(10);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { """
 			{"username": "a@example.com", "roles": ["ORG_MEMBER"]}""", """
 			{"username": "a@example.com", "roles": ["ORG_MEMBER"], "teamIds": null, "other": 1}""" })
-	void describesBodiesThatAreAccepted(String body) {
-		assertThat(this.description.violationsOfRequest(this.description.operation(HttpMethod.POST, INVITES), body))
+	void describesAcceptedRequestBodies(String body) {
+		assertThat(this.validator.violationsOfRequest(this.validator.operation(HttpMethod.POST, INVITES), body))
 			.isEmpty();
 	}
 
@@ -152,24 +152,24 @@ class AtlasOpenApiTests {
 	@ValueSource(strings = { "[]", """
 			{"username": 1}""", """
 			{"roles": "ORG_MEMBER"}""" })
-	void describesBodiesThatAreRejected(String body) {
-		assertThat(this.description.violationsOfRequest(this.description.operation(HttpMethod.POST, INVITES), body))
+	void describesRejectedRequestBodies(String body) {
+		assertThat(this.validator.violationsOfRequest(this.validator.operation(HttpMethod.POST, INVITES), body))
 			.isNotEmpty();
 	}
 
 	@Test
 	void describesErrors(Acme acme) {
-		JsonNode operation = this.description.operation(HttpMethod.GET, INVITES + "/{invitationId}");
+		JsonNode operation = this.validator.operation(HttpMethod.GET, INVITES + "/{invitationId}");
 
 		Response unknown = this.atlas.send(acme.orgOwner(), "GET", acme.invites() + "/690000000000000000000fff", null);
 
 		assertThat(unknown.status()).isEqualTo(404);
-		assertThat(this.description.violations(operation, "default", unknown.body())).isEmpty();
-		assertThat(this.description.violations(operation, "default", "{}")).isNotEmpty();
+		assertThat(this.validator.violations(operation, "default", unknown.body())).isEmpty();
+		assertThat(this.validator.violations(operation, "default", "{}")).isNotEmpty();
 	}
 
 	private Stream<String> operations() {
-		return this.description.document()
+		return this.validator.document()
 			.path("paths")
 			.propertyStream()
 			.flatMap((path) -> path.getValue()
@@ -178,10 +178,17 @@ class AtlasOpenApiTests {
 				.map((method) -> method.toUpperCase(Locale.ROOT) + " " + path.getKey()));
 	}
 
-	private void invite(Acme acme) {
-		Response invited = this.atlas.send(acme.orgOwner(), "POST", acme.invites(), """
-				{"username": "openapi@example.com", "roles": ["ORG_MEMBER"]}""");
-		assertThat(invited.status()).isEqualTo(200);
+	/**
+	 * Adds elements to each list of the organization and of acme-web.
+	 */
+	private void populate(Acme acme) {
+		this.atlas.createInvitation(acme, "ada@example.com");
+		assertThat(this.atlas.post(acme.orgOwner(), acme.webInvites(), """
+				{"username":"bob@example.com","roles":["GROUP_OWNER"]}""").status()).isEqualTo(200);
+		assertThat(this.atlas.post(acme.orgOwner(), Api.V2.webTeams(acme), """
+				[{"teamId":"%s","roleNames":["GROUP_OWNER"]}]""".formatted(acme.team().id())).status()).isEqualTo(200);
+		this.acmes.addMember(acme, "eve@example.com");
+		this.acmes.createServiceAccount(acme);
 	}
 
 }

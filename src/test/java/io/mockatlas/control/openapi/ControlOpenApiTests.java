@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpMethod;
 
@@ -32,17 +33,17 @@ class ControlOpenApiTests {
 
 	private final Response response;
 
-	private final OpenApiValidator description;
+	private final OpenApiValidator validator;
 
 	ControlOpenApiTests(AtlasClient atlas, ControlClient control) {
 		this.atlas = atlas;
 		this.control = control;
-		this.response = this.control.get("/openapi");
-		this.description = OpenApiValidator.of(this.response.body());
+		this.response = control.get("/openapi");
+		this.validator = OpenApiValidator.of(this.response.body());
 	}
 
 	@Test
-	void isJson() {
+	void returnsJson() {
 		assertThat(this.response.status()).isEqualTo(200);
 		assertThat(this.response.header("Content-Type")).isEqualTo("application/json");
 		assertThat(this.response.body()).startsWith("{\n  \"openapi\": \"3.1.0\",\n").endsWith("\n}\n");
@@ -50,8 +51,8 @@ class ControlOpenApiTests {
 	}
 
 	@Test
-	void describesExactlyTheCalls() {
-		List<String> described = this.description.document()
+	void describesEveryOperation() {
+		List<String> described = this.validator.document()
 			.path("paths")
 			.propertyStream()
 			.flatMap((path) -> path.getValue().propertyNames().stream().map((method) -> method + " " + path.getKey()))
@@ -64,11 +65,11 @@ class ControlOpenApiTests {
 
 	@ParameterizedTest
 	@MethodSource("rows")
-	void hasSummaryOfTheTable(ControlOperations.Row row) {
-		JsonNode call = this.description.call(row);
+	void describesSummaryParametersAndResponses(ControlOperations.Row row) {
+		JsonNode operation = this.validator.operation(row);
 
-		assertThat(call.path("summary").asString()).isEqualTo(row.summary());
-		assertThat(call.path("parameters")
+		assertThat(operation.path("summary").asString()).isEqualTo(row.summary());
+		assertThat(operation.path("parameters")
 			.valueStream()
 			.filter((parameter) -> parameter.path("in").asString().equals("path"))
 			.map((parameter) -> parameter.path("name").asString()))
@@ -76,7 +77,7 @@ class ControlOpenApiTests {
 				.filter((step) -> step.startsWith("{"))
 				.map((step) -> step.substring(1, step.length() - 1))
 				.toList());
-		assertThat(call.path("responses").propertyNames()).hasSizeGreaterThan(1).contains("default");
+		assertThat(operation.path("responses").propertyNames()).hasSizeGreaterThan(1).contains("default");
 	}
 
 	@Test
@@ -88,25 +89,25 @@ class ControlOpenApiTests {
 
 	@Test
 	void describesResponses() {
-		List<ControlOperations.Row> readable = rows().filter(this::onlyReads).toList();
+		List<ControlOperations.Row> readable = rows().filter(this::isReadable).toList();
 
 		assertThat(readable).hasSizeGreaterThan(3);
 		for (ControlOperations.Row row : readable) {
 			Response read = this.control.get(row.path());
 			assertThat(read.status()).as("%s", row).isEqualTo(200);
-			assertThat(this.description.violations(row, "200", read.body())).as("%s", row).isEmpty();
+			assertThat(this.validator.violations(row, "200", read.body())).as("%s", row).isEmpty();
 		}
 	}
 
 	@Test
-	void describesEveryFieldOfResponses() {
+	void rejectsOtherResponses() {
 		ControlOperations.Row clock = row(HttpMethod.GET, "/clock");
 
-		assertThat(this.description.violations(clock, "200", "{}")).hasSize(3);
-		assertThat(this.description.violations(clock, "200",
-				this.control.get("/clock").body().replace("\"now\"", "\"x\"")))
+		assertThat(this.validator.violations(clock, "200", "{}")).hasSize(3);
+		assertThat(
+				this.validator.violations(clock, "200", this.control.get("/clock").body().replace("\"now\"", "\"x\"")))
 			.hasSize(2);
-		assertThat(this.description.violations(clock, "200", """
+		assertThat(this.validator.violations(clock, "200", """
 				{"now": "today", "frozen": false, "system": "2026-01-31T12:00:00Z"}""")).hasSize(1);
 	}
 
@@ -116,10 +117,10 @@ class ControlOpenApiTests {
 
 		for (String body : new String[] { "{\"shift\":\"P31D\"}",
 				"{\"now\":\"2026-01-31T12:00:00Z\",\"frozen\":true}" }) {
-			assertThat(this.description.violationsOfRequest(clock, body)).as(body).isEmpty();
+			assertThat(this.validator.violationsOfRequest(clock, body)).as(body).isEmpty();
 		}
 		for (String body : new String[] { "{\"shfit\":\"P31D\"}", "{\"now\":1}", "{\"frozen\":\"true\"}", "[]" }) {
-			assertThat(this.description.violationsOfRequest(clock, body)).as(body).isNotEmpty();
+			assertThat(this.validator.violationsOfRequest(clock, body)).as(body).isNotEmpty();
 		}
 	}
 
@@ -137,20 +138,30 @@ class ControlOpenApiTests {
 		Response problem = this.control.put("/clock", "{\"shfit\":1}");
 
 		assertThat(problem.status()).isEqualTo(400);
-		assertThat(this.description.violations(row(HttpMethod.PUT, "/clock"), "default", problem.body())).isEmpty();
-		assertThat(this.description.violations(row(HttpMethod.PUT, "/clock"), "default", "{\"error\":400}"))
-			.isNotEmpty();
+		assertThat(this.validator.violations(row(HttpMethod.PUT, "/clock"), "default", problem.body())).isEmpty();
+		assertThat(this.validator.violations(row(HttpMethod.PUT, "/clock"), "default", "{\"error\":400}")).isNotEmpty();
 	}
 
 	@Test
-	void requiresNoTokenIfNoneIsSet() {
-		assertThat(this.description.document().path("security").isEmpty()).isTrue();
+	void requiresNoTokenByDefault() {
+		assertThat(this.validator.document().path("security").isEmpty()).isTrue();
+	}
+
+	@Test
+	void requiresTokenIfSet() {
+		ControlOpenApi openApi = new ControlOpenApi("1.0");
+		openApi.requireToken();
+
+		JsonNode document = openApi.json();
+		assertThat(document.path("security")).isEqualTo(JsonMapper.shared().readTree("[{\"token\": []}]"));
+		assertThat(document.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+		assertThat(document.at("/info/version").asString()).isEqualTo("1.0");
 	}
 
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "/v3/api-docs", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/index.html", "/openapi" })
-	void isServedOnlyAtItsPath(String path) {
+	void returns404ForOtherPaths(String path) {
 		assertThat(this.atlas.sendUnsigned("GET", path, null).status()).isEqualTo(404);
 	}
 
@@ -161,8 +172,8 @@ class ControlOpenApiTests {
 	/**
 	 * Returns whether a call is a GET without required parameters.
 	 */
-	private boolean onlyReads(ControlOperations.Row row) {
-		return row.method() == HttpMethod.GET && this.description.call(row)
+	private boolean isReadable(ControlOperations.Row row) {
+		return row.method() == HttpMethod.GET && this.validator.operation(row)
 			.path("parameters")
 			.valueStream()
 			.noneMatch((parameter) -> parameter.path("required").asBoolean());

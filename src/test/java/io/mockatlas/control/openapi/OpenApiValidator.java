@@ -15,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.http.HttpMethod;
 
 /**
- * Validator of bodies by an OpenAPI document.
+ * Validator of request and response bodies against an OpenAPI document.
+ *
+ * @param document the document
  */
 record OpenApiValidator(JsonNode document) {
 
@@ -29,7 +31,7 @@ record OpenApiValidator(JsonNode document) {
 		return new OpenApiValidator(JSON.readTree(json));
 	}
 
-	JsonNode call(ControlOperations.Row row) {
+	JsonNode operation(ControlOperations.Row row) {
 		return operation(row.method(), ControlOperations.ROOT + row.path());
 	}
 
@@ -41,7 +43,7 @@ record OpenApiValidator(JsonNode document) {
 	 * Returns the violations of the described response by a body.
 	 */
 	List<String> violations(ControlOperations.Row row, String status, String json) {
-		return violations(call(row), status, json);
+		return violations(operation(row), status, json);
 	}
 
 	List<String> violations(JsonNode operation, String status, String json) {
@@ -52,7 +54,7 @@ record OpenApiValidator(JsonNode document) {
 	 * Returns the violations of the described request body by a body.
 	 */
 	List<String> violationsOfRequest(ControlOperations.Row row, String json) {
-		return violationsOfRequest(call(row), json);
+		return violationsOfRequest(operation(row), json);
 	}
 
 	List<String> violationsOfRequest(JsonNode operation, String json) {
@@ -68,10 +70,14 @@ record OpenApiValidator(JsonNode document) {
 	}
 
 	private List<String> violationsOfSchema(JsonNode schema, String json) {
-		ObjectNode whole = ((ObjectNode) schema).deepCopy();
-		whole.set("$defs", this.document.at("/components/schemas"));
-		JsonNode standing = JSON.readTree(whole.toString().replace("#/components/schemas/", "#/$defs/"));
-		return REGISTRY.getSchema(standing).validate(JSON.readTree(json)).stream().map(Error::toString).toList();
+		ObjectNode copy = ((ObjectNode) schema).deepCopy();
+		copy.set("$defs", this.document.at("/components/schemas"));
+		JsonNode schemaWithDefinitions = JSON.readTree(copy.toString().replace("#/components/schemas/", "#/$defs/"));
+		return REGISTRY.getSchema(schemaWithDefinitions)
+			.validate(JSON.readTree(json))
+			.stream()
+			.map(Error::toString)
+			.toList();
 	}
 
 }

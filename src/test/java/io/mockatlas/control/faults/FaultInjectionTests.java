@@ -18,10 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Selection of calls by faults, and the responses of Atlas that they receive.
+ * Faults on the running server: the calls that they match, and their responses in the
+ * form of Atlas.
  */
 @AtlasTest
-class FaultyCallTests {
+class FaultInjectionTests {
 
 	private final AtlasClient atlas;
 
@@ -29,24 +30,27 @@ class FaultyCallTests {
 
 	private final ControlClient control;
 
+	private final FaultClient faults;
+
 	private final Acme acme;
 
-	FaultyCallTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+	FaultInjectionTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
 		this.control = control;
+		this.faults = new FaultClient(control);
 	}
 
 	@AfterEach
 	void deleteFaults() {
-		this.control.delete("/faults");
+		this.faults.deleteAll();
 	}
 
 	@Test
-	void rateLimitFaultRejectsTwoCalls() {
-		String invitation = this.acme.invites() + "/" + invite();
-		put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
+	void returnsRateLimitResponseTwice() {
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		this.faults.put("{'operationId':'deleteOrgInvite','orgId':'%s','times':2,'status':429,'retryAfter':3}"
 			.formatted(this.acme.id()));
 
 		Response first = this.atlas.delete(this.acme.orgOwner(), invitation);
@@ -62,12 +66,12 @@ class FaultyCallTests {
 		assertThat(first.header("Ratelimit-Remaining")).isEqualTo("0");
 		assertThat(second.body()).isEqualTo(first.body());
 		assertThat(third).isExactly(204, "");
-		assertThat(hits()).isEqualTo(2);
+		assertThat(this.faults.hits()).isEqualTo(2);
 	}
 
 	@Test
-	void tokenBucketFaultRejectsAnyCall() {
-		put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
+	void returnsRateLimitResponseForCode() {
+		this.faults.put("{'orgId':'%s','errorCode':'RATE_LIMITED','retryAfter':2}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -77,8 +81,8 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void errorHasHeadersOfOperation() {
-		put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
+	void returnsErrorWithHeadersOfOperation() {
+		this.faults.put("{'orgId':'%s','status':500}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -92,8 +96,8 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void errorHonorsEnvelopeAndPretty() {
-		put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
+	void returnsErrorWithEnvelopeAndPretty() {
+		this.faults.put("{'orgId':'%s','errorCode':'GROUP_NOT_FOUND','parameters':['x']}".formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?envelope=true&pretty=true");
 
@@ -111,8 +115,8 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void acceptsUnknownErrorCodes() {
-		put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
+	void returnsUnknownErrorCode() {
+		this.faults.put("{'orgId':'%s','status':402,'errorCode':'NO_PAYMENT_INFORMATION_FOUND','detail':'Pay first.'}"
 			.formatted(this.acme.id()));
 
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v1.0/orgs/" + this.acme.id() + "/invites");
@@ -124,18 +128,19 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void faultBeforeOperationPreventsIt() {
-		String invitation = this.acme.invites() + "/" + invite();
-		put("{'orgId':'%s','method':'DELETE','times':1,'status':500}".formatted(this.acme.id()));
+	void preventsOperation() {
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		this.faults.put("{'orgId':'%s','method':'DELETE','times':1,'status':500}".formatted(this.acme.id()));
 
 		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
 		assertThat(this.atlas.get(this.acme.orgOwner(), invitation).status()).isEqualTo(200);
 	}
 
 	@Test
-	void faultAfterOperationReplacesResponse() {
-		String invitation = this.acme.invites() + "/" + invite();
-		put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
+	void replacesResponseAfterOperation() {
+		String invitation = this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com");
+		this.faults
+			.put("{'orgId':'%s','method':'DELETE','times':1,'status':500,'stage':'answer'}".formatted(this.acme.id()));
 
 		Response response = this.atlas.delete(this.acme.orgOwner(), invitation);
 
@@ -147,27 +152,28 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void rejectedCallCounts() {
+	void countsCallThatOperationWouldReject() {
 		String invitation = this.acme.invites() + "/690000000000000000000fff";
-		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+		this.faults.put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
 		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(500);
 		assertThat(this.atlas.delete(this.acme.orgOwner(), invitation).status()).isEqualTo(404);
 	}
 
 	@Test
-	void unauthenticatedAndUnauthorizedCallsDoNotCount() {
-		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+	void ignoresUnauthenticatedAndUnauthorizedCalls() {
+		this.faults.put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 
 		assertThat(this.atlas.sendUnsigned("GET", this.acme.invites(), null).status()).isEqualTo(401);
 		assertThat(this.atlas.get(this.acme.orgMember(), this.acme.invites()).<String>json("$.errorCode"))
 			.isEqualTo("USER_UNAUTHORIZED");
-		assertThat(hits()).isZero();
+		assertThat(this.faults.hits()).isZero();
 	}
 
 	@Test
-	void otherCallersAndOperationsMeetNoFault() {
-		put("{'caller':'%s','operationId':'listOrgInvites','status':500}".formatted(this.acme.orgOwner().publicKey()));
+	void ignoresOtherCallersAndOperations() {
+		this.faults.put("{'caller':'%s','operationId':'listOrgInvites','status':500}"
+			.formatted(this.acme.orgOwner().publicKey()));
 
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(200);
 		assertThat(this.atlas.get(this.acmes.createKey(this.acme, "ORG_OWNER"), this.acme.invites()).status())
@@ -178,23 +184,25 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void callsWithoutFaultAreUnchanged() {
+	void keepsResponsesOfOtherCalls() {
 		Response before = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
-		put("{'caller':'nobody','status':500,'stage':'answer'}");
+		this.faults.put("{'caller':'nobody','status':500,'stage':'answer'}");
 
 		Response after = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(after).isExactly(200, before.body());
 		assertThat(after.headerNames()).isEqualTo(before.headerNames());
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + invite())).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(),
+				this.acme.invites() + "/" + this.atlas.createInvitation(this.acme, "ada@example.com")))
+			.isExactly(204, "");
 	}
 
 	@Test
-	void concurrentCallsMeetGivenNumberOfFaults() throws Exception {
-		put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
+	void limitsHitsOfConcurrentCalls() throws Exception {
+		this.faults.put("{'orgId':'%s','times':2,'status':500}".formatted(this.acme.id()));
 
-		List<Integer> statuses = ConcurrentCalls.call(12,
-				(i) -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()).status());
+		List<Integer> statuses = ConcurrentCalls.statuses(12,
+				(i) -> this.atlas.get(this.acme.orgOwner(), this.acme.invites()));
 
 		assertThat(statuses.stream().filter((status) -> status == 500)).hasSize(2);
 		assertThat(statuses.stream().filter((status) -> status == 200)).hasSize(10);
@@ -204,16 +212,16 @@ class FaultyCallTests {
 	void matchesServiceAccountsByClientId() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
-		put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
+		this.faults.put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
 
 		assertThat(this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(500);
 		assertThat(this.atlas.sendBearer(token, "GET", this.acme.invites(), null).status()).isEqualTo(200);
 	}
 
 	@Test
-	void tokenRequestsMeetFaults() {
+	void matchesTokenRequests() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
-		put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
+		this.faults.put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
 
 		Response response = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 
@@ -224,21 +232,21 @@ class FaultyCallTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "operation", "answer", "connection" })
-	void delayOnlyDelays(String stage) {
-		put("{'caller':'%s','times':1,'delay':'PT0.4S','stage':'%s'}".formatted(this.acme.orgOwner().publicKey(),
-				stage));
+	void delaysCall(String stage) {
+		this.faults.put("{'caller':'%s','times':1,'delay':'PT0.4S','stage':'%s'}"
+			.formatted(this.acme.orgOwner().publicKey(), stage));
 		long start = System.nanoTime();
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		assertThat(response).isExactly(200, "[]");
 		assertThat(System.nanoTime() - start).isGreaterThan(400_000_000L);
-		assertThat(hits()).isOne();
+		assertThat(this.faults.hits()).isOne();
 	}
 
 	@Test
-	void staleNonceFaultReturnsValidNonce() {
-		put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
+	void returnsStaleChallengeWithValidNonce() {
+		this.faults.put("{'caller':'%s','times':1,'staleNonce':true}".formatted(this.acme.orgOwner().publicKey()));
 
 		Response challenge = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
@@ -255,8 +263,8 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void journalNamesFault() {
-		put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
+	void recordsFaultInJournal() {
+		this.faults.put("{'orgId':'%s','times':1,'status':500}".formatted(this.acme.id()));
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
 		Response journal = this.control.get("/requests?orgId=" + this.acme.id());
@@ -266,27 +274,13 @@ class FaultyCallTests {
 	}
 
 	@Test
-	void controlApiMeetsNoFault() {
-		put("{'status':500,'stage':'connection'}");
+	void ignoresControlApi() {
+		this.faults.put("{'status':500,'stage':'connection'}");
 
 		assertThat(this.control.send("GET", "/clock", null, "Authorization", "Bearer x").status()).isEqualTo(200);
 		assertThat(this.atlas.sendUnsigned("GET", "/actuator/health", null, "Authorization", "Bearer x").status())
 			.isEqualTo(200);
-		assertThat(hits()).isZero();
-	}
-
-	private String invite() {
-		return this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
-				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""").json("$.id");
-	}
-
-	private int hits() {
-		return this.control.get("/faults").json("$.faults[0].hits");
-	}
-
-	private void put(String fault) {
-		Response response = this.control.put("/faults", "{\"faults\":[" + fault.replace('\'', '"') + "]}");
-		assertThat(response.status()).as(response.body()).isEqualTo(200);
+		assertThat(this.faults.hits()).isZero();
 	}
 
 }

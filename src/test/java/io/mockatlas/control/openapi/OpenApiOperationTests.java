@@ -26,14 +26,14 @@ import org.springframework.web.method.HandlerMethod;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Schemas of the types in signatures of control calls.
+ * {@link OpenApiOperation}: schemas, parameters and media types of handler methods.
  */
-class OpenApiTypesTests {
+class OpenApiOperationTests {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
 	@Test
-	void recordsAreClosedAndRequireNonNullFields() {
+	void describesRecordsWithRequiredFields() {
 		assertThat(describe("things").at("/components/schemas/ThingPayload")).isEqualTo(JSON.readTree("""
 				{
 				  "type": "object",
@@ -51,7 +51,7 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void enumsAndMapsDescribeTheirValues() {
+	void describesEnumsAndMaps() {
 		JsonNode schemas = describe("things").at("/components/schemas");
 
 		assertThat(schemas.path("ThingKind")).isEqualTo(JSON.readTree("""
@@ -61,8 +61,8 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void parametersAreInPathOrQuery() {
-		assertThat(call("things").path("parameters")).isEqualTo(JSON.readTree("""
+	void describesPathAndQueryParameters() {
+		assertThat(operation("things").path("parameters")).isEqualTo(JSON.readTree("""
 				[
 				  {"name": "invitationId", "in": "path", "required": true, "schema": {"type": "string"}},
 				  {"name": "to", "in": "query", "required": false, "schema": {"type": "string"}},
@@ -73,49 +73,38 @@ class OpenApiTypesTests {
 	}
 
 	@Test
-	void responseMayHaveOtherStatusOrNoBody() {
-		JsonNode created = call("things").path("responses").path("201");
-		JsonNode gone = call("nothing").path("responses").path("204");
+	void describesStatusAndEmptyResponse() {
+		JsonNode created = operation("things").path("responses").path("201");
+		JsonNode noContent = operation("nothing").path("responses").path("204");
 
 		assertThat(created.at("/content/application~1json/schema/$ref").asString())
 			.isEqualTo("#/components/schemas/ThingPart");
-		assertThat(gone.path("description").asString()).isEqualTo("No Content");
-		assertThat(gone.has("content")).isFalse();
-		assertThat(call("nothing").has("requestBody")).isFalse();
+		assertThat(noContent.path("description").asString()).isEqualTo("No Content");
+		assertThat(noContent.has("content")).isFalse();
+		assertThat(operation("nothing").has("requestBody")).isFalse();
 	}
 
 	@Test
-	void callMayHaveSeveralMediaTypes() {
-		JsonNode call = call("json", "yaml");
+	void describesEachMediaType() {
+		JsonNode operation = operation("json", "yaml");
 
-		assertThat(call.at("/requestBody/content").propertyNames()).containsExactly("application/json",
+		assertThat(operation.at("/requestBody/content").propertyNames()).containsExactly("application/json",
 				"application/yaml");
-		assertThat(call.at("/responses/200/content").propertyNames()).containsExactly("application/json",
+		assertThat(operation.at("/responses/200/content").propertyNames()).containsExactly("application/json",
 				"application/yaml");
-		assertThat(call.at("/responses/200/content/application~1yaml/schema")).isEqualTo(JSON.readTree("""
+		assertThat(operation.at("/responses/200/content/application~1yaml/schema")).isEqualTo(JSON.readTree("""
 				{"type": "string"}"""));
 	}
 
-	@Test
-	void requiresTokenIfSet() {
-		ControlOpenApi description = new ControlOpenApi("1.0");
-		description.requireToken();
-
-		JsonNode document = description.json();
-		assertThat(document.path("security")).isEqualTo(JSON.readTree("[{\"token\": []}]"));
-		assertThat(document.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
-		assertThat(document.at("/info/version").asString()).isEqualTo("1.0");
-	}
-
-	private static JsonNode call(String... methods) {
+	private static JsonNode operation(String... methods) {
 		return describe(methods).at("/paths/~1_mockatlas~1things/put");
 	}
 
 	private static JsonNode describe(String... methods) {
-		ControlOpenApi description = new ControlOpenApi("1.0");
-		description.add(new ControlOperations.Row(HttpMethod.PUT, "/things", "makes things"),
-				Stream.of(methods).map(OpenApiTypesTests::handler).toList());
-		return JSON.readTree(description.json().toString());
+		ControlOpenApi openApi = new ControlOpenApi("1.0");
+		openApi.add(new ControlOperations.Row(HttpMethod.PUT, "/things", "Creates things"),
+				Stream.of(methods).map(OpenApiOperationTests::handler).toList());
+		return JSON.readTree(openApi.json().toString());
 	}
 
 	private static HandlerMethod handler(String name) {

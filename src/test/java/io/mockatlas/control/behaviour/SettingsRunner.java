@@ -6,21 +6,21 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /**
- * Settings of all packages, in a context without other beans.
+ * Runs assertions on the settings of all packages, in a context without other beans.
  */
-final class Settings {
+final class SettingsRunner {
 
-	private Settings() {
+	private SettingsRunner() {
 	}
 
-	static void of(Consumer<CurrentSettings> test, String... properties) {
-		new ApplicationContextRunner().withUserConfiguration(All.class)
+	static void run(Consumer<CurrentSettings> test, String... properties) {
+		new ApplicationContextRunner().withUserConfiguration(SettingsConfiguration.class)
 			.withPropertyValues(properties)
 			.run((context) -> test.accept(new CurrentSettings(context)));
 	}
 
 	@ConfigurationPropertiesScan("io.mockatlas")
-	static class All {
+	static class SettingsConfiguration {
 
 	}
 

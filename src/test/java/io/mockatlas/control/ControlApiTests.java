@@ -3,7 +3,6 @@ package io.mockatlas.control;
 import java.io.IOException;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
@@ -19,20 +18,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rules that all control calls share, tested on the clock.
+ * Rules of the control API that all its operations share, tested on the clock.
  */
 @AtlasTest
-class ControlCallsTests {
+class ControlApiTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final ControlClient control;
 
-	ControlCallsTests(AtlasClient atlas, AcmeFactory acmes, ControlClient control) {
+	ControlApiTests(AtlasClient atlas, ControlClient control) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.control = control;
 	}
 
@@ -42,7 +38,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void responsesHaveNoAtlasHeaders() {
+	void responseHasNoAtlasHeaders() {
 		Response response = this.control.get("/clock");
 
 		assertThat(response.status()).isEqualTo(200);
@@ -60,10 +56,8 @@ class ControlCallsTests {
 					DELETE | /clock?now                             | There is no parameter now, nor any other.
 					DELETE | /inbox?to=a%40example.com&to=b         | The parameter to is given 2 times.
 					""")
-	void rejectsUnknownParameters(String method, String call, String detail) {
-		Acme acme = this.acmes.create();
-
-		Response response = this.control.send(method, call, null);
+	void rejectsUnknownAndRepeatedParameters(String method, String path, String detail, Acme acme) {
+		Response response = this.control.send(method, path, null);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.detail")).isEqualTo(detail);
@@ -71,7 +65,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void problemsHaveNoAtlasHeaders() {
+	void problemHasNoAtlasHeaders() {
 		Response response = this.control.put("/clock", "{}");
 
 		assertThat(response.headerNames()).containsExactly("content-length", "content-type");
@@ -79,7 +73,7 @@ class ControlCallsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/", "/nothing", "/clock/", "/clock/x", "/Clock" })
-	void unknownPathListsCalls(String path) {
+	void listsOperationsForUnknownPath(String path) {
 		Response response = this.control.get(path);
 
 		assertProblem(response, 404, "Not Found", "Unknown path; these are the calls.");
@@ -89,7 +83,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void rejectsOtherMethodsWithAllow() {
+	void rejectsUnsupportedMethodWithAllowHeader() {
 		Response response = this.control.post("/clock", "{}");
 
 		assertThat(response).isExactly(405, """
@@ -113,8 +107,9 @@ class ControlCallsTests {
 			{"frozen": true, "frozen": 1}  | line 1, column 26
 			clock                          | line 1, column 1
 			""")
-	void reportsLocationOfInvalidJson(String body, String where) {
-		assertProblem(this.control.put("/clock", body), 400, "Bad Request", "The body is not JSON: see " + where + ".");
+	void reportsLocationOfInvalidJson(String body, String location) {
+		assertProblem(this.control.put("/clock", body), 400, "Bad Request",
+				"The body is not JSON: see " + location + ".");
 	}
 
 	@ParameterizedTest
@@ -136,7 +131,7 @@ class ControlCallsTests {
 	}
 
 	@Test
-	void reportsKnownFields() {
+	void reportsUnknownAndKnownFields() {
 		assertThat(this.control.put("/clock", "{\"shfit\":\"P1D\"}")).isExactly(400, """
 				{
 				  "title": "Bad Request",
@@ -176,7 +171,7 @@ class ControlCallsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "//_mockatlas/clock", "/%5fmockatlas/clock", "/_mockatlas/%63lock" })
-	void acceptsOtherSpellingsOfPath(String target) throws IOException {
+	void acceptsEncodedPathWithHostCheck(String target) throws IOException {
 		assertThat(exchange(target, "Host: localhost").status()).isEqualTo(200);
 		assertThat(exchange(target, "Host: evil.example").status()).isEqualTo(403);
 	}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Journal entries of rejected requests: reason and caller, without secrets.
  */
 @AtlasTest
-class RefusedRequestsTests {
+class RejectedRequestsTests {
 
 	private final AtlasClient atlas;
 
@@ -28,35 +28,38 @@ class RefusedRequestsTests {
 
 	private final ControlClient control;
 
+	private final JournalClient journal;
+
 	private final Acme acme;
 
-	RefusedRequestsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
+	RejectedRequestsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme, ControlClient control) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
 		this.control = control;
+		this.journal = new JournalClient(control, acme);
 	}
 
 	@Test
-	void recordsFailedPartOfDigest() {
-		Key stranger = Key.fresh();
-		Key wrong = new Key(this.acme.inviter(), stranger.privateKey());
+	void recordsReasonOfInvalidDigest() {
+		Key unknown = Key.fresh();
+		Key wrongSecret = new Key(this.acme.inviter(), unknown.privateKey());
 
-		this.atlas.get(stranger, this.acme.invites());
-		assertRefused("unknown public key", stranger.publicKey());
-		this.atlas.get(wrong, this.acme.invites());
-		assertRefused("response does not match the private key", wrong.publicKey());
+		this.atlas.get(unknown, this.acme.invites());
+		assertRejected("unknown public key", unknown.publicKey());
+		this.atlas.get(wrongSecret, this.acme.invites());
+		assertRejected("response does not match the private key", wrongSecret.publicKey());
 		this.atlas.sendUnsigned("GET", this.acme.invites(), null, "Authorization",
 				AtlasClient.authorization(this.acme.orgOwner(), "GET", this.acme.invites(), "x".repeat(32), 1));
-		assertRefused("nonce was not issued by this server", this.acme.inviter());
-		assertThat(list("").body()).doesNotContain(stranger.privateKey(), "Digest", "c0ffee");
+		assertRejected("nonce was not issued by this server", this.acme.inviter());
+		assertThat(this.journal.list("").body()).doesNotContain(unknown.privateKey(), "Digest", "c0ffee");
 	}
 
 	@Test
 	void recordsMissingRole() {
 		this.atlas.get(this.acme.orgMember(), this.acme.invites());
 
-		Response response = list("");
+		Response response = this.journal.list("");
 
 		assertThat(response.<String>json("$.requests[0].why"))
 			.isEqualTo("role Organization Owner missing on organization " + this.acme.id());
@@ -65,29 +68,29 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void recordsAddressOutsideAccessList() throws IOException {
-		String list = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
-		String id = this.atlas.get(this.acme.orgOwner(), list)
+	void recordsAddressOutsideAccessList() {
+		String apiKeys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
+		String id = this.atlas.get(this.acme.orgOwner(), apiKeys)
 			.<List<String>>json("$.results[?(@.publicKey=='" + this.acme.orgReader().publicKey() + "')].id")
 			.get(0);
-		this.atlas.post(this.acme.orgOwner(), list + "/" + id + "/accessList", "[{\"ipAddress\":\"203.0.113.1\"}]");
+		this.atlas.post(this.acme.orgOwner(), apiKeys + "/" + id + "/accessList", "[{\"ipAddress\":\"203.0.113.1\"}]");
 
-		this.atlas.get(this.acme.orgReader(), list);
+		this.atlas.get(this.acme.orgReader(), apiKeys);
 
-		Response response = list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
+		Response response = this.journal.list("&errorCode=IP_ADDRESS_NOT_ON_ACCESS_LIST");
 		assertThat(response.<String>json("$.requests[0].why")).isEqualTo("127.0.0.1 is not on the access list");
 		assertThat(response.<String>json("$.requests[0].caller")).isEqualTo(this.acme.orgReader().publicKey());
 	}
 
 	@Test
-	void recordsClientIdWithoutToken() {
+	void recordsClientIdButNoToken() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
 
 		this.atlas.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
 		this.atlas.sendBearer(token + "x", "GET", this.acme.invites(), null);
 
-		Response response = list("");
+		Response response = this.journal.list("");
 		assertThat(response.<String>json("$.requests[1].caller")).isEqualTo(client.id());
 		assertThat(response.<String>json("$.requests[1].query")).isEqualTo("access_token=<hidden>");
 		assertThat(response.<String>json("$.requests[0].why")).startsWith("bearer token: ");
@@ -95,7 +98,7 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void recordsTokenRequestsWithoutForms() {
+	void recordsTokenRequestsButNoForms() {
 		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
 		this.atlas.token(client);
 		this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials",
@@ -112,30 +115,25 @@ class RefusedRequestsTests {
 	}
 
 	@Test
-	void recordsUnknownPaths() throws IOException {
+	void recordsUnknownAndMalformedPaths() throws IOException {
 		String path = "/api/atlas/v2/orgs/" + this.acme.id();
 		this.atlas.get(this.acme.orgOwner(), path + "/billing");
 		RawConnection.exchange(this.atlas.port(),
 				"GET " + path + "/invites;x=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
-		Response response = list("");
+		Response response = this.journal.list("");
 
 		assertThat(response.<List<String>>json("$.requests[*].errorCode")).containsExactly("PATH_PARAM_PARSE_ERROR",
 				"NOT_EMULATED");
 		assertThat(response.<List<String>>json("$.requests[*].operationId")).containsExactly("listOrgInvites");
 	}
 
-	private void assertRefused(String why, String username) {
-		String request = "$.requests[0]";
-		Response response = list("");
-		assertThat(response.<Integer>json(request + ".status")).isEqualTo(401);
-		assertThat(response.<String>json(request + ".why")).isEqualTo(why);
-		assertThat(response.<String>json(request + ".username")).isEqualTo(username);
+	private void assertRejected(String why, String username) {
+		Response response = this.journal.list("");
+		assertThat(response.<Integer>json("$.requests[0].status")).isEqualTo(401);
+		assertThat(response.<String>json("$.requests[0].why")).isEqualTo(why);
+		assertThat(response.<String>json("$.requests[0].username")).isEqualTo(username);
 		assertThat(response.body()).doesNotContain("\"caller\"", "\"errorCode\"");
-	}
-
-	private Response list(String filter) {
-		return this.control.get("/requests?orgId=" + this.acme.id() + filter);
 	}
 
 }

@@ -12,10 +12,12 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Key;
 
 /**
- * Calls on raw connections, which stay open until the server closes them. Their responses
- * are not validated, since faults send responses that no operation sends.
+ * Client that reads a response from a raw connection until the server closes it. It does
+ * not validate responses, since faults send responses that no operation sends.
+ *
+ * @param atlas the client that receives the challenges
  */
-record RawCalls(AtlasClient atlas) {
+record RawAtlasClient(AtlasClient atlas) {
 
 	private static final int TIMEOUT_MILLIS = 10_000;
 
@@ -28,7 +30,8 @@ record RawCalls(AtlasClient atlas) {
 	}
 
 	/**
-	 * Sends a signed request on a connection that only a fault closes.
+	 * Sends a signed request without {@code Connection: close}, so that only a fault
+	 * closes the connection.
 	 */
 	String sendKeptAlive(Key key, String method, String target) throws IOException {
 		return send(method, target, authorization(key, method, target), "");
@@ -52,14 +55,14 @@ record RawCalls(AtlasClient atlas) {
 	}
 
 	private static String readToEnd(InputStream in) throws IOException {
-		ByteArrayOutputStream all = new ByteArrayOutputStream();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
-			in.transferTo(all);
+			in.transferTo(bytes);
 		}
 		catch (SocketException ex) {
-			// Reset by the server: the bytes read before count.
+			// The server reset the connection. Return the bytes read so far.
 		}
-		return all.toString(StandardCharsets.UTF_8).replaceAll("Date: [^\r]*\r\n", "").replace("\r", "");
+		return bytes.toString(StandardCharsets.UTF_8).replaceAll("Date: [^\r]*\r\n", "").replace("\r", "");
 	}
 
 }
