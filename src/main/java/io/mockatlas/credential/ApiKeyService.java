@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import io.mockatlas.caller.Caller;
 import io.mockatlas.error.ErrorCode;
@@ -160,15 +159,19 @@ public class ApiKeyService {
 	}
 
 	/**
-	 * Adds roles on a project to a key of the organization; keeps its existing roles
-	 * (assumed).
+	 * Grants a key of the organization roles on a project where it has none; an update
+	 * changes existing roles (recorded).
 	 */
-	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "POST of an API key to a project adds to the roles that the key has there.")
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
+			value = "POST of an API key to a project where it has a role is 400 `API_KEY_ALREADY_IN_GROUP`; PATCH "
+					+ "changes its roles.")
 	public void assign(ProjectId project, ApiUserId id, Collection<String> roles) {
 		ApiKey key = lockAndGet(project, id);
-		List<String> added = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
-		key.replaceRolesOn(project, Stream.concat(key.rolesOn(project).stream(), added.stream()).distinct().toList());
+		List<String> granted = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
+		if (key.hasRoleOn(project)) {
+			throw ErrorCode.API_KEY_ALREADY_IN_GROUP.exception();
+		}
+		key.replaceRolesOn(project, granted);
 	}
 
 	/**

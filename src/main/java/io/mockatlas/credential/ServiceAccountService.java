@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.mockatlas.caller.Caller;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
@@ -32,6 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ServiceAccountService {
+
+	/**
+	 * Parameter of {@code INVALID_ROLE_ASSIGNMENT} for an account with a role on the
+	 * project.
+	 */
+	private static final String ALREADY_IN_GROUP = "SERVICE_ACCOUNT_ALREADY_IN_GROUP";
 
 	private final ApiUsers users;
 
@@ -149,14 +156,19 @@ public class ServiceAccountService {
 	}
 
 	/**
-	 * Grants an account of the organization roles on a project, which replace its
-	 * existing roles there (assumed).
+	 * Grants an account of the organization roles on a project where it has none; an
+	 * update changes existing roles (documented).
 	 */
-	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "`:invite` replaces the roles on the project.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+			value = "`:invite` of a service account to a project where it has a role is 400 "
+					+ "`INVALID_ROLE_ASSIGNMENT`; PATCH changes its roles.")
 	public ServiceAccount invite(ProjectId project, ClientId client, ServiceAccountRequest request) {
 		ServiceAccount account = this.finder.find(this.projects.lock(project).organization().id(), client);
-		account.replaceRolesOn(project, this.roles.ofProject(request.requiredRoles()));
+		List<String> granted = this.roles.ofProject(request.requiredRoles());
+		if (account.hasRoleOn(project)) {
+			throw ErrorCode.INVALID_ROLE_ASSIGNMENT.exception(ALREADY_IN_GROUP);
+		}
+		account.replaceRolesOn(project, granted);
 		return account;
 	}
 

@@ -178,11 +178,19 @@ public enum ErrorCode {
 
 	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),
 
+	API_KEY_ALREADY_IN_GROUP(400, "API key is already in the group.", RECORDED),
+
 	API_KEY_REQUIRES_DESCRIPTION(400, "All API keys require a non-empty description.", DOCUMENTED),
 
 	INVALID_API_KEY_DESC(400, "API key descriptions are required and must be less than %s characters.", DOCUMENTED),
 
 	MISSING_API_KEY_ROLES(400, "API keys must have at least one role.", DOCUMENTED),
+
+	/**
+	 * The service account has a role on the project. Atlas's CloudFormation resources
+	 * read the code and search the text for the parameter; the other words are assumed.
+	 */
+	INVALID_ROLE_ASSIGNMENT(400, "Invalid role assignment: %s.", DOCUMENTED),
 
 	/**
 	 * The limit is documented by Atlas's Terraform provider; the code and the detail text

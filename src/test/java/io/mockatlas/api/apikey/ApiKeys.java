@@ -99,4 +99,14 @@ public record ApiKeys(AtlasClient atlas, Acme acme) {
 		return names;
 	}
 
+	/**
+	 * Returns the names of all headers of an error that an operation of these resources
+	 * reports.
+	 */
+	static Set<String> headersOfError(Api api) {
+		Set<String> names = new TreeSet<>(api.headersOfError());
+		names.removeAll(Set.of("deprecation", "sunset"));
+		return names;
+	}
+
 }

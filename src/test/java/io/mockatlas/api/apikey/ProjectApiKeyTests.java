@@ -76,9 +76,9 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "that existing roles are kept is assumed")
+	@TestEvidence(DOCUMENTED)
 	void assignsKeyOfOrganization() {
-		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
+		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember());
 
 		Response response = this.atlas.post(this.acme.projectOwner(), one, """
 				[{"roles":["GROUP_OWNER"],"userId":"%s"},{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]},{}]"""
@@ -86,9 +86,38 @@ class ProjectApiKeyTests {
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
-		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY", "GROUP_OWNER",
-				"GROUP_USER_ADMIN");
-		assertThat(this.atlas.get(this.acme.projectReader(), this.acme.webInvites()).status()).isEqualTo(200);
+		assertThat(roles(this.acme.orgMember())).containsExactly("ORG_MEMBER", "GROUP_OWNER", "GROUP_USER_ADMIN");
+		assertThat(this.atlas.get(this.acme.orgMember(), this.acme.webInvites()).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2; that v1.0 does the same is assumed")
+	void rejectsAssignmentOfKeyOfProject(Api api) {
+		String id = this.keys.id(this.acme.orgMember());
+		String one = this.keys.ofWeb(api) + "/" + id;
+		assertThat(this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]"))
+			.isExactly(204, "");
+
+		for (String role : List.of("GROUP_READ_ONLY", "GROUP_OWNER")) {
+			Response again = this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"" + role + "\"]}]");
+
+			assertThat(again).isRefused(400, "API_KEY_ALREADY_IN_GROUP", "API key is already in the group.");
+			assertThat(again.headerNames()).isEqualTo(ApiKeys.headersOfError(api));
+		}
+		assertThat(roles(this.acme.orgMember())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY");
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "a key that was removed from the project is assigned again")
+	void assignsKeyAfterItsRemoval() {
+		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
+		this.atlas.delete(this.acme.projectOwner(), one);
+
+		Response response = this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"GROUP_OWNER\"]}]");
+
+		assertThat(response).isExactly(204, "");
+		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_OWNER");
 	}
 
 	@Test

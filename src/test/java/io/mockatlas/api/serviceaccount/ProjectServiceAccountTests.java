@@ -64,7 +64,7 @@ class ProjectServiceAccountTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "that roles are replaced is assumed")
+	@TestEvidence(DOCUMENTED)
 	void assignsAccountOfOrganization() {
 		Response created = this.accounts.create("ORG_MEMBER");
 		ClientCredentials client = ServiceAccounts.client(created);
@@ -76,8 +76,36 @@ class ProjectServiceAccountTests {
 		assertThat(assigned.status()).isEqualTo(200);
 		assertThat(assigned.<List<String>>json("$.roles")).containsExactly("GROUP_OWNER", "GROUP_READ_ONLY");
 		assertThat(this.accounts.statusWithNewToken(client)).isEqualTo(200);
-		assertThat(this.accounts.post(invite, "{\"roles\":[\"GROUP_READ_ONLY\"]}").<List<String>>json("$.roles"))
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the status, the code and the parameter; the other words are assumed")
+	void rejectsInvitationOfAccountOfProject() {
+		Response created = this.accounts.createOnWeb("GROUP_READ_ONLY");
+		String invite = this.accounts.oneOfWeb(created) + ":invite";
+
+		for (String role : List.of("GROUP_READ_ONLY", "GROUP_OWNER")) {
+			Response again = this.accounts.post(invite, "{\"roles\":[\"" + role + "\"]}");
+
+			assertThat(again).isRefused(400, "INVALID_ROLE_ASSIGNMENT", "Invalid role assignment: %s.",
+					"SERVICE_ACCOUNT_ALREADY_IN_GROUP");
+			assertThat(again.headerNames()).isEqualTo(ServiceAccounts.HEADERS_OF_ERROR);
+		}
+		assertThat(this.accounts.get(this.accounts.oneOfWeb(created)).<List<String>>json("$.roles"))
 			.containsExactly("GROUP_READ_ONLY");
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "an account that was removed from the project is invited again")
+	void invitesAccountAfterItsRemoval() {
+		Response created = this.accounts.createOnWeb("GROUP_OWNER");
+		this.accounts.delete(this.accounts.oneOfWeb(created));
+
+		Response invited = this.accounts.post(this.accounts.oneOfWeb(created) + ":invite",
+				"{\"roles\":[\"GROUP_READ_ONLY\"]}");
+
+		assertThat(invited.status()).isEqualTo(200);
+		assertThat(invited.<List<String>>json("$.roles")).containsExactly("GROUP_READ_ONLY");
 	}
 
 	@Test

@@ -45,6 +45,11 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 			"strict-transport-security", "x-content-type-options", "x-envoy-upstream-service-time", "x-frame-options",
 			"x-java-method", "x-mongodb-service-version", "x-permitted-cross-domain-policies"));
 
+	/**
+	 * Names of all headers of an error that an operation reports.
+	 */
+	static final Set<String> HEADERS_OF_ERROR = headersOfError();
+
 	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
 
 	/**
@@ -124,6 +129,12 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 		return """
 				{"description":"Runs the tests","name":"CI","roles":["%s"],"secretExpiresAfterHours":8}"""
 			.formatted(role);
+	}
+
+	private static Set<String> headersOfError() {
+		Set<String> names = new TreeSet<>(HEADERS);
+		names.add("x-error-code");
+		return names;
 	}
 
 }
