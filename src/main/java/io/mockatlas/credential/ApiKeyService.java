@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.mockatlas.caller.Caller;
+import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.error.InvalidField;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
@@ -113,7 +115,7 @@ public class ApiKeyService {
 	public NewApiKey create(ProjectId id, ApiKeyRequest request) {
 		Project project = this.projects.lock(id);
 		String description = request.requiredDescription();
-		List<String> roles = this.roles.ofProject(request.requiredRoles());
+		List<String> roles = projectRoles(request.requiredRoles());
 		return create(project.organization(), description, List.of(Roles.ORG_MEMBER), ProjectGrant.of(id, roles));
 	}
 
@@ -153,7 +155,7 @@ public class ApiKeyService {
 			key.describe(change.requiredDescription());
 		}
 		if (change.roles() != null) {
-			key.replaceRolesOn(project, this.roles.ofProject(change.requiredRoles()));
+			key.replaceRolesOn(project, projectRoles(change.requiredRoles()));
 		}
 		return key;
 	}
@@ -167,7 +169,7 @@ public class ApiKeyService {
 					+ "changes its roles.")
 	public void assign(ProjectId project, ApiUserId id, Collection<String> roles) {
 		ApiKey key = lockAndGet(project, id);
-		List<String> granted = this.roles.ofProject(ApiKeyRequest.required(List.copyOf(roles)));
+		List<String> granted = projectRoles(ApiKeyRequest.required(List.copyOf(roles)));
 		if (key.hasRoleOn(project)) {
 			throw ErrorCode.API_KEY_ALREADY_IN_GROUP.exception();
 		}
@@ -218,6 +220,22 @@ public class ApiKeyService {
 				new ApiKey.Credentials(unusedPublicKey(), privateKey), description, now);
 		key.amend(roles, grants);
 		return new NewApiKey(this.users.save(key), privateKey);
+	}
+
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
+			value = "An unknown role of a new API key on a project is 400 `BAD_REQUEST` with `badRequestDetail`.")
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
+			value = "An unknown role is 400 `BAD_REQUEST` too if an API key is assigned to a project or changed on "
+					+ "it, and `INVALID_ENUM_VALUE` for a role in the organization.")
+	private List<String> projectRoles(List<String> names) {
+		List<InvalidField> unknown = names.stream()
+			.filter((name) -> !this.roles.isKnown(name))
+			.map((name) -> new InvalidField("Invalid role name '" + name + "'. Must be a valid Role name.", "_roles"))
+			.toList();
+		if (!unknown.isEmpty()) {
+			throw AtlasException.ofInvalidFields(unknown);
+		}
+		return this.roles.ofProject(names);
 	}
 
 	private String unusedPublicKey() {

@@ -1,6 +1,7 @@
 package io.mockatlas.error;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Error response of Atlas: an error code, an HTTP status and the parameters of the detail
@@ -8,17 +9,37 @@ import java.util.List;
  */
 public final class AtlasException extends RuntimeException {
 
+	private static final String INVALID_CONTENT = "The request content produced validation errors.";
+
 	private final ErrorCode code;
 
 	private final int status;
 
 	private final transient List<Object> parameters;
 
+	private final transient List<InvalidField> invalidFields;
+
 	AtlasException(ErrorCode code, int status, List<Object> parameters) {
-		super(code.detail(parameters));
+		this(code, status, code.detail(parameters), parameters, List.of());
+	}
+
+	private AtlasException(ErrorCode code, int status, String detail, List<Object> parameters,
+			List<InvalidField> invalidFields) {
+		super(detail);
 		this.code = code;
 		this.status = status;
 		this.parameters = parameters;
+		this.invalidFields = invalidFields;
+	}
+
+	/**
+	 * Creates the error for a request body that fails Atlas's validation.
+	 * @param fields the invalid attributes
+	 * @return the error
+	 */
+	public static AtlasException ofInvalidFields(List<InvalidField> fields) {
+		return new AtlasException(ErrorCode.BAD_REQUEST, ErrorCode.BAD_REQUEST.status(), INVALID_CONTENT, List.of(),
+				List.copyOf(fields));
 	}
 
 	/**
@@ -27,7 +48,7 @@ public final class AtlasException extends RuntimeException {
 	 * @return the error
 	 */
 	public AtlasException withStatus(int status) {
-		return new AtlasException(this.code, status, this.parameters);
+		return new AtlasException(this.code, status, detail(), this.parameters, this.invalidFields);
 	}
 
 	public ErrorCode code() {
@@ -43,11 +64,19 @@ public final class AtlasException extends RuntimeException {
 	 * @return the {@code detail} of Atlas's error response
 	 */
 	public String detail() {
-		return this.code.detail(this.parameters);
+		return Objects.requireNonNull(getMessage());
 	}
 
 	public List<Object> parameters() {
 		return this.parameters;
+	}
+
+	/**
+	 * Returns the invalid attributes of the request body.
+	 * @return the attributes; empty unless the body failed Atlas's validation
+	 */
+	public List<InvalidField> invalidFields() {
+		return this.invalidFields;
 	}
 
 }

@@ -246,7 +246,8 @@ public enum ErrorCode {
 	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", ASSUMED),
 
 	/**
-	 * Malformed HTTP: a header line too long, no Host.
+	 * Malformed HTTP: a header line too long, no Host. The code was recorded for bodies
+	 * that fail validation, with another detail text.
 	 */
 	BAD_REQUEST(400, "The request is malformed.", ASSUMED),
 

@@ -86,6 +86,15 @@ public class Roles {
 		return checked(names, this.projectRoles, this.orgRoles, ErrorCode.CANNOT_ADD_ORG_ROLE);
 	}
 
+	/**
+	 * Returns whether a name is that of an organization or a project role.
+	 * @param name the name
+	 * @return true if it is known
+	 */
+	public boolean isKnown(String name) {
+		return this.orgRoles.contains(name) || this.projectRoles.contains(name);
+	}
+
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.additional-roles",
 			value = "Undocumented role names are 400 `INVALID_ENUM_VALUE`, though today's API description leaves "
 					+ "the list open.")
