@@ -2,12 +2,13 @@ package io.mockatlas.bootstrap;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 
 /**
  * The {@code env} command: prints exports that point clients at a running server, for
  * {@code eval "$(...)"}. They authenticate as the sandbox's Organization Owner, by either
- * an API key or a service account, never both: clients that find both differ in which
- * they use.
+ * an API key or a service account, and unset the variables of the other: clients that
+ * find both differ in which they use, and Terraform warns.
  */
 final class EnvCommand {
 
@@ -16,12 +17,16 @@ final class EnvCommand {
 	 */
 	static final String BY_SERVICE_ACCOUNT = "--service-account";
 
+	private static final String EXPORT = "export ";
+
 	private static final String SERVER = """
 			export MOCKATLAS_URL="%1$s"
 			export MONGODB_ATLAS_BASE_URL="%1$s"
 			export MONGODB_ATLAS_OPS_MANAGER_URL="%1$s/"
 			export MONGODB_ATLAS_ORG_ID="690000000000000000000a01"
 			export MONGODB_ATLAS_PROJECT_ID="690000000000000000000a11"
+			export MONGODB_ATLAS_SILENCE_STORAGE_WARNING="true"
+			export MONGODB_ATLAS_SKIP_UPDATE_CHECK="yes"
 			export DO_NOT_TRACK="1"
 			""";
 
@@ -43,6 +48,7 @@ final class EnvCommand {
 	static int print(RunningServer server, boolean byServiceAccount, PrintStream out, PrintStream err) {
 		try {
 			out.print(SERVER.formatted(server.baseUrl()));
+			out.print(unset((byServiceAccount) ? KEY : SERVICE_ACCOUNT));
 			out.print((byServiceAccount) ? SERVICE_ACCOUNT : KEY);
 			return 0;
 		}
@@ -50,6 +56,15 @@ final class EnvCommand {
 			err.println("mock-atlas: cannot read the port file: " + ex.getMessage());
 			return 1;
 		}
+	}
+
+	/**
+	 * Returns the command that unsets the variables of some exports.
+	 */
+	private static String unset(String exports) {
+		return exports.lines()
+			.map((line) -> line.substring(EXPORT.length(), line.indexOf('=')))
+			.collect(Collectors.joining(" ", "unset ", "\n"));
 	}
 
 }

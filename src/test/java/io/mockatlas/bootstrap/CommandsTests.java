@@ -71,22 +71,32 @@ class CommandsTests {
 	@Test
 	void printsExportsForShells() {
 		assertThat(run("env", "--url=http://localhost:1234/")).isZero();
-		assertThat(this.out).asString()
-			.contains("export MONGODB_ATLAS_BASE_URL=\"http://localhost:1234\"",
-					"export MONGODB_ATLAS_OPS_MANAGER_URL=\"http://localhost:1234/\"",
-					"export MONGODB_ATLAS_PUBLIC_API_KEY=\"orgowner\"")
-			.doesNotContain("_CLIENT_");
-		assertThat(this.out.toString().lines()).allMatch((line) -> line.matches("export [A-Z_]+=\"[^\"]+\""));
+		assertThat(this.out).asString().isEqualTo("""
+				export MOCKATLAS_URL="http://localhost:1234"
+				export MONGODB_ATLAS_BASE_URL="http://localhost:1234"
+				export MONGODB_ATLAS_OPS_MANAGER_URL="http://localhost:1234/"
+				export MONGODB_ATLAS_ORG_ID="690000000000000000000a01"
+				export MONGODB_ATLAS_PROJECT_ID="690000000000000000000a11"
+				export MONGODB_ATLAS_SILENCE_STORAGE_WARNING="true"
+				export MONGODB_ATLAS_SKIP_UPDATE_CHECK="yes"
+				export DO_NOT_TRACK="1"
+				unset MONGODB_ATLAS_CLIENT_ID MONGODB_ATLAS_CLIENT_SECRET
+				export MONGODB_ATLAS_PUBLIC_KEY="orgowner"
+				export MONGODB_ATLAS_PRIVATE_KEY="11111111-1111-4111-8111-111111111111"
+				export MONGODB_ATLAS_PUBLIC_API_KEY="orgowner"
+				export MONGODB_ATLAS_PRIVATE_API_KEY="11111111-1111-4111-8111-111111111111"
+				""");
 	}
 
 	@Test
 	void printsExportsOfServiceAccount() {
 		assertThat(run("env", "--service-account")).isZero();
-		assertThat(this.out).asString()
-			.contains("export MONGODB_ATLAS_BASE_URL=\"http://127.0.0.1:8080\"",
-					"export MONGODB_ATLAS_CLIENT_ID=\"mdb_sa_id_690000000000000000000a51\"",
-					"export MONGODB_ATLAS_CLIENT_SECRET=\"mdb_sa_sk_sandbox0000000000000000000000000000\"")
-			.doesNotContain("_KEY=");
+		assertThat(this.out).asString().contains("export MONGODB_ATLAS_BASE_URL=\"http://127.0.0.1:8080\"").endsWith("""
+				unset MONGODB_ATLAS_PUBLIC_KEY MONGODB_ATLAS_PRIVATE_KEY MONGODB_ATLAS_PUBLIC_API_KEY \
+				MONGODB_ATLAS_PRIVATE_API_KEY
+				export MONGODB_ATLAS_CLIENT_ID="mdb_sa_id_690000000000000000000a51"
+				export MONGODB_ATLAS_CLIENT_SECRET="mdb_sa_sk_sandbox0000000000000000000000000000"
+				""").doesNotContain("_KEY=");
 	}
 
 	@Test
