@@ -21,12 +21,17 @@ public enum AtlasApi {
 	V2(AtlasApi.V2_PATH),
 
 	/**
-	 * Neither API: a path outside both.
+	 * The API that is not documented, which the Atlas CLI calls: no versions.
+	 */
+	PRIVATE(AtlasApi.PRIVATE_PATH),
+
+	/**
+	 * None of the APIs: a path outside of them.
 	 */
 	NONE("");
 
 	/**
-	 * Common prefix of both base paths.
+	 * Common prefix of the base paths of {@link #V1} and {@link #V2}.
 	 */
 	public static final String ROOT = "/api/atlas";
 
@@ -40,6 +45,11 @@ public enum AtlasApi {
 	 */
 	public static final String V2_PATH = ROOT + "/v2";
 
+	/**
+	 * Base path of {@link #PRIVATE}.
+	 */
+	public static final String PRIVATE_PATH = "/api/private";
+
 	private final String basePath;
 
 	AtlasApi(String basePath) {
@@ -48,12 +58,12 @@ public enum AtlasApi {
 
 	/**
 	 * Returns whether the path of a request is under {@link #ROOT}, for either API or
-	 * none. The path is decoded, as in {@link #of}.
+	 * none, or under {@link #PRIVATE_PATH}. The path is decoded, as in {@link #of}.
 	 * @param request the request
-	 * @return true if it is under {@link #ROOT}
+	 * @return true if it is under one of them
 	 */
 	public static boolean isCalledBy(HttpServletRequest request) {
-		return isUnder(request.getServletPath(), ROOT);
+		return isUnder(request.getServletPath(), ROOT) || isUnder(request.getServletPath(), PRIVATE_PATH);
 	}
 
 	/**
@@ -67,7 +77,10 @@ public enum AtlasApi {
 		if (isUnder(path, V2.basePath)) {
 			return V2;
 		}
-		return (isUnder(path, V1.basePath)) ? V1 : NONE;
+		if (isUnder(path, V1.basePath)) {
+			return V1;
+		}
+		return (isUnder(path, PRIVATE.basePath)) ? PRIVATE : NONE;
 	}
 
 	public String basePath() {
@@ -76,9 +89,9 @@ public enum AtlasApi {
 
 	/**
 	 * Returns the part of a path after the base path of its API.
-	 * @param path a path of either API
-	 * @return the part, which is empty for the base path itself; null for a path of
-	 * neither API
+	 * @param path a path
+	 * @return the part, which is empty for the base path itself; null for a path outside
+	 * of {@link #V1} and {@link #V2}
 	 */
 	public static @Nullable String belowBasePath(String path) {
 		for (AtlasApi api : List.of(V1, V2)) {

@@ -74,7 +74,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 				String usual = (accept.size() == 1) ? DATES_BY_ACCEPT.get(accept.get(0)) : null;
 				yield (usual != null) ? usual : accepted(accept);
 			}
-			case NONE -> null;
+			case PRIVATE, NONE -> null;
 		};
 	}
 

@@ -29,7 +29,7 @@ class OperationInterceptor implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		AtlasApi api = AtlasApi.of(request);
 		if (api != AtlasApi.NONE && handler instanceof HandlerMethod operation) {
-			if (api == AtlasApi.V2) {
+			if (api != AtlasApi.V1) {
 				this.headers.writeOperation(operation, response);
 			}
 			OperationDescription description = OperationDescription.of(operation);

@@ -52,23 +52,32 @@ public class ResponseHeaders {
 				writeTransportSecurity(request, response, "max-age=300");
 			}
 			case V2 -> {
-				response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-				response.setHeader("X-Content-Type-Options", "nosniff");
-				response.setHeader("X-Frame-Options", "DENY");
-				response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
 				response.setHeader("X-Envoy-Upstream-Service-Time",
 						Long.toString(RequestTarget.of(request).elapsedMillis()));
-				response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
-				writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
+				writeOfToday(request, response);
 			}
+			case PRIVATE -> writeOfToday(request, response);
 			default -> {
-				// Paths outside both APIs have no headers of Atlas.
+				// Paths outside of the APIs have no headers of Atlas.
 			}
 		}
 	}
 
 	/**
-	 * Writes the headers of a v2 operation, which its errors have too.
+	 * Writes the headers that v2 and the private API share (recorded).
+	 */
+	private void writeOfToday(HttpServletRequest request, HttpServletResponse response) {
+		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("X-Frame-Options", "DENY");
+		response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
+		response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
+		writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
+	}
+
+	/**
+	 * Writes the headers of an operation of v2 or of the private API, which its errors
+	 * have too.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "Errors of an operation have `Deprecation` and `Sunset` like its other responses.")
