@@ -38,6 +38,7 @@ class RouteController {
 				this.mappings.getHandlerMethods()
 					.entrySet()
 					.stream()
+					.filter((mapping) -> !OperationDescription.of(mapping.getValue()).isNotEmulated())
 					.flatMap((mapping) -> routes(mapping.getKey(), mapping.getValue()))
 					.sorted(BY_PATH)
 					.toList());

@@ -85,6 +85,11 @@ public enum ErrorCode {
 	 */
 	NOT_EMULATED(501, "mock-atlas does not emulate %s %s.", ASSUMED),
 
+	/**
+	 * Atlas has this version of the operation, and only other versions are emulated.
+	 */
+	VERSION_NOT_EMULATED(501, "mock-atlas does not emulate version %s of %s %s.", ASSUMED),
+
 	// Invitations
 
 	CANNOT_DELETE_GROUP_INVITATION(400,

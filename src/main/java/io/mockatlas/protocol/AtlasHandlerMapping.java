@@ -25,9 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Handler mapping that distinguishes a path that exists only in a later version than the
  * requested one (406) from an unknown path (not emulated), which Spring does not. An
- * operation marked as not emulated and an unknown custom method count as unknown paths.
- * The mapping also disables Spring's own responses to {@code OPTIONS}, which Atlas's
- * documentation does not mention.
+ * operation or version marked as not emulated and an unknown custom method count as
+ * unknown paths. The mapping also disables Spring's own responses to {@code OPTIONS},
+ * which Atlas's documentation does not mention.
  */
 class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 
@@ -123,6 +123,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
 		HandlerMethod handler = super.getHandlerInternal(request);
 		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
+			UnknownPaths.noteVersion(request, OperationDescription.of(handler).version());
 			return null;
 		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())

@@ -77,8 +77,9 @@ public @interface AtlasOperation {
 
 	/**
 	 * Marks a handler of an Atlas operation that is not emulated although its path has
-	 * other operations: the response is that of an unknown path, and the handler never
-	 * runs.
+	 * other operations, or of a version of an operation whose other versions are
+	 * emulated: the response is that of an unknown path, and names the version if the
+	 * request mapping has one. The handler never runs.
 	 */
 	@Documented
 	@Target(ElementType.METHOD)

@@ -24,11 +24,13 @@ import org.springframework.web.method.HandlerMethod;
  * @param operation Atlas's operation; null if the method has none
  * @param gone the version that Atlas has removed, if the method handles one
  * @param isNotEmulated whether the method handles an operation that is not emulated
+ * @param version the first version that the method handles; null if its mapping has none
  * @param flags the names of the boolean query parameters
  * @param contentType the type of its v2 responses; null if it has no path
  */
 public record OperationDescription(@Nullable AtlasResource resource, @Nullable AtlasOperation operation,
-		@Nullable String gone, boolean isNotEmulated, List<String> flags, @Nullable MediaType contentType) {
+		@Nullable String gone, boolean isNotEmulated, @Nullable String version, List<String> flags,
+		@Nullable MediaType contentType) {
 
 	private static final ConcurrentMap<Method, OperationDescription> KNOWN = new ConcurrentHashMap<>();
 
@@ -61,9 +63,13 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		AtlasOperation.Gone gone = find(method, AtlasOperation.Gone.class);
 		return new OperationDescription(method.getDeclaringClass().getAnnotation(AtlasResource.class),
 				find(method, AtlasOperation.class), (gone != null) ? gone.value() : null,
-				find(method, AtlasOperation.NotEmulated.class) != null,
+				find(method, AtlasOperation.NotEmulated.class) != null, version(find(method, RequestMapping.class)),
 				Stream.of(method.getParameters()).filter(OperationDescription::isFlag).map(Parameter::getName).toList(),
 				contentType(find(method, RequestMapping.class)));
+	}
+
+	private static @Nullable String version(@Nullable RequestMapping mapping) {
+		return (mapping != null && !mapping.version().isEmpty()) ? mapping.version().replace("+", "") : null;
 	}
 
 	private static boolean isFlag(Parameter parameter) {

@@ -43,11 +43,15 @@ class OperationInterceptor implements HandlerInterceptor {
 		return true;
 	}
 
+	/**
+	 * Rejects a removed version. The error has the path without a leading slash
+	 * (recorded).
+	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "A version that Atlas has removed is 410 `VERSION_GONE`.")
 	private static void rejectRemovedVersion(HttpServletRequest request, OperationDescription operation) {
 		if (operation.gone() != null) {
-			throw ErrorCode.VERSION_GONE.exception(operation.gone(), request.getRequestURI());
+			throw ErrorCode.VERSION_GONE.exception(operation.gone(), request.getRequestURI().substring(1));
 		}
 	}
 

@@ -150,8 +150,8 @@ class AtlasVersioningTests {
 		Response response = getAccepting(RemovedResourceController.PATH, "application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isExactly(410, """
-				{"detail":"Version 2023-02-01 of /api/atlas/v2/removedThings is no longer available.","error":410,\
-				"errorCode":"VERSION_GONE","parameters":["2023-02-01","/api/atlas/v2/removedThings"],\
+				{"detail":"Version 2023-02-01 of api/atlas/v2/removedThings is no longer available.","error":410,\
+				"errorCode":"VERSION_GONE","parameters":["2023-02-01","api/atlas/v2/removedThings"],\
 				"reason":"Gone"}""");
 		assertThat(response.header("X-Error-Code")).isEqualTo("VERSION_GONE");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");

@@ -33,6 +33,8 @@ import org.springframework.web.bind.annotation.RestController;
 				+ "has no clusters.")
 class ProjectStubController {
 
+	private static final String CLUSTERS = "/groups/{groupId}/clusters";
+
 	@GetMapping(path = "/groups/{groupId}/limits", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listGroupLimits", javaMethod = "getLimits", stub = true, evidence = Evidence.DOCUMENTED,
 			note = "no limits")
@@ -61,12 +63,32 @@ class ProjectStubController {
 		return true;
 	}
 
-	@GetMapping(path = "/groups/{groupId}/clusters", version = "2024-08-05+")
+	@GetMapping(path = CLUSTERS, version = "2024-08-05+")
 	@AtlasOperation(id = "listGroupClusters", javaMethod = "getAllClusters", stub = true,
-			evidence = Evidence.DOCUMENTED, note = "no clusters")
+			evidence = Evidence.DOCUMENTED, note = "no clusters; older versions are 501")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
 		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);
+	}
+
+	/**
+	 * Declares the first version of the clusters, which is not emulated.
+	 */
+	@GetMapping(path = CLUSTERS, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation.NotEmulated
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
+	void clustersOf20230101() {
+		throw new IllegalStateException("never runs");
+	}
+
+	/**
+	 * Declares the second version of the clusters, which is not emulated.
+	 */
+	@GetMapping(path = CLUSTERS, version = "2023-02-01+")
+	@AtlasOperation.NotEmulated
+	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
+	void clustersOf20230201() {
+		throw new IllegalStateException("never runs");
 	}
 
 	/**

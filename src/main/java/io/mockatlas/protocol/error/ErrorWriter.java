@@ -1,6 +1,7 @@
 package io.mockatlas.protocol.error;
 
 import java.io.IOException;
+import java.util.Set;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
 		value = "Errors have `X-Error-Code`, and `application/json` without charset or version.")
 public class ErrorWriter {
+
+	private static final Set<String> NOT_EMULATED = Set.of(ErrorCode.NOT_EMULATED.name(),
+			ErrorCode.VERSION_NOT_EMULATED.name());
 
 	private final AtlasJson json;
 
@@ -78,7 +82,7 @@ public class ErrorWriter {
 		}
 		this.headers.writeCommon(request, response);
 		response.setHeader("X-Error-Code", error.errorCode());
-		if (error.errorCode().equals(ErrorCode.NOT_EMULATED.name())) {
+		if (NOT_EMULATED.contains(error.errorCode())) {
 			response.setHeader("X-Mockatlas", "not-emulated");
 		}
 		byte[] bytes = this.json.write(body, format.pretty());

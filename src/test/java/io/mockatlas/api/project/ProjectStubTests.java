@@ -1,5 +1,8 @@
 package io.mockatlas.api.project;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
@@ -75,12 +78,26 @@ class ProjectStubTests {
 			.isEqualTo("ApiAtlasGroupsResource::getIPAddresses");
 	}
 
-	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the version of clusters")
-	void hasNoClustersOfOlderVersions() {
-		assertThat(get("/clusters", "application/vnd.atlas.2024-05-30+json")).isRefused(406, "INVALID_VERSION_DATE",
-				"Invalid accept header or version date.");
+	@ParameterizedTest
+	@CsvSource({ "2023-01-01, 2023-01-01", "2023-02-01, 2023-02-01", "2024-05-30, 2023-02-01" })
+	@TestEvidence(value = DOCUMENTED, of = "the versions of clusters; the 501 is mock-atlas's own")
+	void namesVersionOfClustersThatIsNotEmulated(String date, String version) {
+		Response response = get("/clusters", "application/vnd.atlas." + date + "+json");
+
+		assertThat(response).isRefused(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
+				version, "GET", this.web + "/clusters");
+		Set<String> names = new TreeSet<>(Api.V2.headersOfErrorInFront());
+		names.add("x-mockatlas");
+		assertThat(response.headerNames()).isEqualTo(names);
+		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
 		assertThat(get("/clusters", "application/vnd.atlas.2024-08-05+json").status()).isEqualTo(200);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void rejectsClustersWithoutVersion() {
+		assertThat(get("/clusters", "application/json")).isRefused(406, "INVALID_VERSION_DATE",
+				"Invalid accept header or version date.");
 	}
 
 	@Test
