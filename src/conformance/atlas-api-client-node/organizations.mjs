@@ -54,7 +54,7 @@ export async function projects(owner, member) {
 		made = answered(await owner.project.create({ name: "acme-new", orgId: acme }));
 		eq(["acme-new", acme, 0], [made.name, made.orgId, made.clusterCount]);
 		refused(409, "GROUP_ALREADY_EXISTS", await owner.project.create({ name: "acme-new", orgId: acme }));
-		refused(401, "USER_UNAUTHORIZED", await member.project.create({ name: "acme-mine", orgId: acme }));
+		refused(401, "NOT_ORG_GROUP_CREATOR", await member.project.create({ name: "acme-mine", orgId: acme }));
 	});
 	await check("project.getAll", async () => {
 		eq(["acme-data", "acme-new", "acme-web"], names(await owner.project.getAll()));
@@ -65,7 +65,7 @@ export async function projects(owner, member) {
 	});
 	await check("project.getByName", async () => {
 		eq(made.id, answered(await owner.project.getByName("acme-new")).id);
-		refused(404, "GROUP_NAME_NOT_FOUND", await owner.project.getByName("no-such-project"));
+		refused(401, "NOT_IN_GROUP", await owner.project.getByName("no-such-project"));
 	});
 	await check("project.delete", async () => {
 		eq(true, await owner.project.delete(made.id));

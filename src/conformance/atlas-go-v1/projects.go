@@ -46,7 +46,7 @@ func projects(owner, member, projectOwner *atlas.Client) {
 		_, _, err := owner.Projects.Create(ctx, &atlas.Project{Name: "acme-new", OrgID: acme}, nil)
 		refused("409 GROUP_ALREADY_EXISTS", err)
 		_, _, err = member.Projects.Create(ctx, &atlas.Project{Name: "acme-mine", OrgID: acme}, nil)
-		refused("401 USER_UNAUTHORIZED", err)
+		refused("401 NOT_ORG_GROUP_CREATOR", err)
 		all, _, err := owner.Projects.GetAllProjects(ctx, nil)
 		must(err)
 		is("projects", 3, all.TotalCount)
@@ -63,7 +63,7 @@ func projects(owner, member, projectOwner *atlas.Client) {
 		must(err)
 		is("project", withoutLinks(made), withoutLinks(found))
 		_, _, err = owner.Projects.GetOneProjectByName(ctx, "no-such-project")
-		refused("404 GROUP_NAME_NOT_FOUND", err)
+		refused("401 NOT_IN_GROUP", err)
 	})
 	check("Projects.Update", func() {
 		want := withoutLinks(made)

@@ -67,7 +67,8 @@ class NonDefaultSettingsTests {
 
 		assertIsRejected(response, 403, "USER_UNAUTHORIZED");
 		assertThat(response.body()).contains("\"reason\":\"Forbidden\"");
-		assertThat(this.atlas.post(this.acme.orgMember(), "/api/atlas/v2/groups", group).status()).isEqualTo(403);
+		assertIsRejected(this.atlas.post(this.acme.orgMember(), "/api/atlas/v2/groups", group), 403,
+				"NOT_ORG_GROUP_CREATOR");
 	}
 
 	@Test

@@ -32,6 +32,17 @@ public enum ErrorCode {
 
 	USER_CANNOT_ACCESS_ORG(401, "User cannot access this organization.", DOCUMENTED),
 
+	/**
+	 * No project of this name is visible to the caller.
+	 */
+	NOT_IN_GROUP(401, "The current user is not in the group, or the group does not exist.", RECORDED),
+
+	/**
+	 * The caller must not create projects. A setting selects 403.
+	 */
+	NOT_ORG_GROUP_CREATOR(401, "The currently logged in user does not have the group creator role in organization %s.",
+			RECORDED),
+
 	IP_ADDRESS_NOT_ON_ACCESS_LIST(403, "IP address %s is not allowed to access this resource.", RECORDED),
 
 	/**
@@ -173,7 +184,6 @@ public enum ErrorCode {
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
-	GROUP_NAME_NOT_FOUND(404, "No group with name \"%s\" exists.", DOCUMENTED),
 	MAX_GROUPS_PER_ORG_EXCEEDED(400,
 			"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", RECORDED),
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),

@@ -76,22 +76,21 @@ public class ProjectService {
 	}
 
 	/**
-	 * Returns the project with a name. A project that the caller cannot see results in
-	 * the same error as by ID (assumed).
+	 * Returns the project with a name. The error does not tell an unknown project from
+	 * one that the caller cannot see.
 	 * @param org the caller's organization
 	 * @param name the name
 	 * @param seen matches the projects visible to the caller
 	 * @return the project
 	 */
 	@Transactional(readOnly = true)
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "A name without a project is 401 `NOT_IN_GROUP`.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A project is looked up by name in the caller's organization; if only another organization has "
-					+ "a project of that name, the response is 401 `USER_CANNOT_ACCESS_GROUP`, as by id.")
+			value = "A project is looked up by name in the caller's organization; a project that the caller cannot "
+					+ "see and one of another organization are 401 `NOT_IN_GROUP`, as a name without a project.")
 	public Project get(OrgId org, String name, Predicate<Project> seen) {
-		return this.projects.read(org, name)
-			.filter(seen)
-			.orElseThrow(() -> (this.projects.existsByName(name)) ? ErrorCode.USER_CANNOT_ACCESS_GROUP.exception()
-					: ErrorCode.GROUP_NAME_NOT_FOUND.exception(name));
+		return this.projects.read(org, name).filter(seen).orElseThrow(() -> ErrorCode.NOT_IN_GROUP.exception());
 	}
 
 	/**

@@ -70,8 +70,6 @@ public interface Projects extends Repository<Project, ProjectId> {
 			where p.organization.id = :org""")
 	List<Project> of(OrgId org);
 
-	boolean existsByName(String name);
-
 	@Query("select count(p) from Project p where p.organization.id = :org")
 	int count(OrgId org);
 

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Authorization of callers that create projects. The role table cannot express it, since
- * the organization is in the request body; the errors are the same.
+ * the organization is in the request body; the error for a missing role has a code of its
+ * own (recorded).
  */
 @Component
 public class ProjectCreators {
@@ -31,9 +32,9 @@ public class ProjectCreators {
 	 * @param orgId the organization ID as sent
 	 * @return the organization
 	 */
-	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Creating a project without the required role returns `USER_UNAUTHORIZED`, which is recorded elsewhere, "
-					+ "though Atlas's list of codes has `NOT_ORG_GROUP_CREATOR` too.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED, setting = "mockatlas.missing-role-status",
+			value = "Creating a project without the required role is 401 `NOT_ORG_GROUP_CREATOR`, not "
+					+ "`USER_UNAUTHORIZED`.")
 	public OrgId authorize(Caller caller, @Nullable String orgId) {
 		if (orgId == null || orgId.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
@@ -42,7 +43,8 @@ public class ProjectCreators {
 			throw ErrorCode.ORG_NOT_FOUND.exception(orgId);
 		}
 		OrgId org = new OrgId(orgId);
-		this.authorization.authorizeOrganization(caller, org, RoleRequirement.ORGANIZATION_PROJECT_CREATOR);
+		this.authorization.authorizeOrganization(caller, org, RoleRequirement.ORGANIZATION_PROJECT_CREATOR,
+				() -> ErrorCode.NOT_ORG_GROUP_CREATOR.exception(orgId));
 		return org;
 	}
 

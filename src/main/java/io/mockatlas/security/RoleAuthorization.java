@@ -1,5 +1,7 @@
 package io.mockatlas.security;
 
+import java.util.function.Supplier;
+
 import io.mockatlas.caller.AuthorizationProperties;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.caller.ProjectScope;
@@ -58,17 +60,30 @@ class RoleAuthorization {
 	/**
 	 * Checks a caller against a requirement in an organization.
 	 */
+	private void authorizeOrganization(Caller caller, OrgId org, RoleRequirement requirement) {
+		authorizeOrganization(caller, org, requirement, () -> ErrorCode.USER_UNAUTHORIZED.exception());
+	}
+
+	/**
+	 * Checks a caller against a requirement in an organization.
+	 * @param caller the caller
+	 * @param org the organization
+	 * @param requirement the required role
+	 * @param missingRole supplies the error if the caller lacks the role; the setting
+	 * replaces its status
+	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
 			value = "Another organization than the caller's is 401 `USER_CANNOT_ACCESS_ORG` if it exists, "
 					+ "else 404 `ORG_NOT_FOUND`.")
-	void authorizeOrganization(Caller caller, OrgId org, RoleRequirement requirement) {
+	void authorizeOrganization(Caller caller, OrgId org, RoleRequirement requirement,
+			Supplier<AtlasException> missingRole) {
 		if (!caller.org().equals(org)) {
 			throw (this.callers.isOrganization(org))
 					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "the caller is not in organization " + org)
 					: refused(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
 		}
 		if (!requirement.isSatisfiedBy(caller)) {
-			throw missingRole(requirement, "organization " + org);
+			throw missingRole(missingRole.get(), requirement, "organization " + org);
 		}
 	}
 
@@ -85,7 +100,7 @@ class RoleAuthorization {
 			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "the caller cannot see project " + id);
 		}
 		if (!requirement.isSatisfiedBy(authenticated.getPrincipal(), project)) {
-			throw missingRole(requirement, "project " + id);
+			throw missingRole(ErrorCode.USER_UNAUTHORIZED.exception(), requirement, "project " + id);
 		}
 	}
 
@@ -99,9 +114,8 @@ class RoleAuthorization {
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED, setting = "mockatlas.missing-role-status",
 			value = "Right credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded for "
 					+ "other resources, though Atlas's documentation lists 403 too.")
-	private DeniedException missingRole(RoleRequirement requirement, String where) {
-		return refused(ErrorCode.USER_UNAUTHORIZED.exception().withStatus(this.missingRoleStatus),
-				"role " + requirement + " missing on " + where);
+	private DeniedException missingRole(AtlasException error, RoleRequirement requirement, String where) {
+		return refused(error.withStatus(this.missingRoleStatus), "role " + requirement + " missing on " + where);
 	}
 
 	private static DeniedException refused(AtlasException refusal, String why) {

@@ -26,7 +26,7 @@ class OperationAccessTests {
 	private static final String UNKNOWN_ID = "690000000000000000000fff";
 
 	private static final List<String> ACCESS_ERRORS = List.of("USER_UNAUTHORIZED", "USER_CANNOT_ACCESS_GROUP",
-			"USER_CANNOT_ACCESS_ORG", "API_KEY_ACCESS_LIST_ACCESS_DENIED");
+			"USER_CANNOT_ACCESS_ORG", "NOT_IN_GROUP", "API_KEY_ACCESS_LIST_ACCESS_DENIED");
 
 	private final AtlasClient atlas;
 

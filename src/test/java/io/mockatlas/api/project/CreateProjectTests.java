@@ -1,6 +1,7 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
+import java.util.Set;
 
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
@@ -149,13 +150,26 @@ class CreateProjectTests {
 			.isEqualTo(201);
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = RECORDED, of = "status, code and detail text; the parameter is assumed")
+	void rejectsCallerWithoutRole(Api api) {
+		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
+			Response response = this.atlas.post(key, api.base() + "/groups", body("new"));
+
+			assertThat(response).isRefused(401, "NOT_ORG_GROUP_CREATOR",
+					"The currently logged in user does not have the group creator role in organization %s.",
+					this.acme.id().value());
+			Set<String> headers = api.headersOfError();
+			headers.removeAll(Set.of("deprecation", "sunset"));
+			assertThat(response.headerNames()).isEqualTo(headers);
+		}
+		assertNotFound("new");
+	}
+
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void allowsOwnersAndProjectCreatorsOfOrganization() {
-		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
-			assertThat(create(key, "new")).isRefused(401, "USER_UNAUTHORIZED",
-					"Current user is not authorized to perform this action.");
-		}
 		assertThat(create(this.acmes.create().orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
 		assertThat(create(this.acmes.createKey(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())

@@ -1,10 +1,12 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -32,10 +34,13 @@ class ProjectTests {
 
 	private final AtlasClient atlas;
 
+	private final AcmeFactory acmes;
+
 	private final Acme acme;
 
-	ProjectTests(AtlasClient atlas, Acme acme) {
+	ProjectTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
+		this.acmes = acmes;
 		this.acme = acme;
 	}
 
@@ -138,15 +143,36 @@ class ProjectTests {
 		assertThat(response.<String>json("$.name")).isEqualTo(name);
 	}
 
-	@Test
-	@TestEvidence(value = DOCUMENTED, of = "that a project unseen is refused as by its id is assumed")
-	void hidesInvisibleProjectByName() {
-		Response unknown = this.atlas.get(this.acme.orgOwner(), GROUPS + "/byName/nowhere-" + this.acme.id());
-		Response unseen = this.atlas.get(this.acme.projectReader(), GROUPS + "/byName/acme-data");
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = RECORDED, of = "status, code and detail text")
+	void rejectsUnknownName(Api api) {
+		String name = api.base() + "/groups/byName/nowhere-" + this.acme.id();
 
-		assertThat(unknown).isRefused(404, "GROUP_NAME_NOT_FOUND", "No group with name \"%s\" exists.",
-				"nowhere-" + this.acme.id());
-		assertThat(unseen).isRefused(401, "USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
+		Response response = this.atlas.get(this.acme.orgOwner(), name);
+
+		assertThat(response).isRefused(401, "NOT_IN_GROUP",
+				"The current user is not in the group, or the group does not exist.");
+		Set<String> headers = api.headersOfError();
+		headers.removeAll(Set.of("deprecation", "sunset"));
+		assertThat(response.headerNames()).isEqualTo(headers);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "V1", "V2" })
+	@TestEvidence(value = ASSUMED, of = "that the error is that of an unknown name, which its text says")
+	void hidesInvisibleProjectByName(Api api) {
+		this.atlas.post(this.acme.orgOwner(), GROUPS,
+				"{\"name\":\"other-" + this.acme.id() + "\",\"orgId\":\"" + this.acme.id() + "\"}");
+		String byName = api.base() + "/groups/byName/";
+
+		Response unseen = this.atlas.get(this.acme.projectReader(), byName + "acme-data");
+		Response foreign = this.atlas.get(this.acmes.create().orgOwner(), byName + "other-" + this.acme.id());
+
+		for (Response response : List.of(unseen, foreign)) {
+			assertThat(response).isRefused(401, "NOT_IN_GROUP",
+					"The current user is not in the group, or the group does not exist.");
+		}
 	}
 
 	@Test
