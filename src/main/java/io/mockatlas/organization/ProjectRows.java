@@ -33,10 +33,10 @@ public class ProjectRows implements OrganizationContents {
 	public void write(Collection<Project> projects) {
 		this.rows.insert(TABLE, """
 				id, org_id, name, created_at, with_default_alerts_settings, region_usage_restrictions,
-				cluster_ai_assistant, collect_database_specifics_statistics, data_explorer,
-				data_explorer_gen_ai_features, data_explorer_gen_ai_sample_document_passing, data_validation,
-				extended_storage_sizes, native_reranking, performance_advisor, realtime_performance_panel,
-				schema_advisor""", projects, ProjectRows::values);
+				atlas_home_page_ai_assistant, cluster_ai_assistant, collect_database_specifics_statistics,
+				data_explorer, data_explorer_gen_ai_features, data_explorer_gen_ai_sample_document_passing,
+				data_validation, extended_storage_sizes, managed_slow_ms, native_reranking, performance_advisor,
+				realtime_performance_panel, schema_advisor""", projects, ProjectRows::values);
 		this.rows.insert("project_tags", "project_id, position, tag_key, tag_value",
 				Position.of(projects, Project::tags), (tag) -> new Object[] { tag.owner().id().value(), tag.number(),
 						tag.element().key(), tag.element().value() });
@@ -46,10 +46,12 @@ public class ProjectRows implements OrganizationContents {
 		ProjectSettings settings = project.settings();
 		return new Object[] { project.id().value(), project.organization().id().value(), project.name(),
 				project.createdAt(), project.hasDefaultAlertsSettings(), project.regionUsageRestrictions(),
-				settings.clusterAiAssistant(), settings.collectDatabaseSpecificsStatistics(), settings.dataExplorer(),
+				settings.atlasHomePageAiAssistant(), settings.clusterAiAssistant(),
+				settings.collectDatabaseSpecificsStatistics(), settings.dataExplorer(),
 				settings.dataExplorerGenAiFeatures(), settings.dataExplorerGenAiSampleDocumentPassing(),
-				settings.dataValidation(), settings.extendedStorageSizes(), settings.nativeReranking(),
-				settings.performanceAdvisor(), settings.realtimePerformancePanel(), settings.schemaAdvisor() };
+				settings.dataValidation(), settings.extendedStorageSizes(), settings.managedSlowMs(),
+				settings.nativeReranking(), settings.performanceAdvisor(), settings.realtimePerformancePanel(),
+				settings.schemaAdvisor() };
 	}
 
 	/**

@@ -104,7 +104,7 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 */
 	public record Project(@Nullable String id, @Nullable String name, @Nullable String created,
 			@Nullable List<Tag> tags, @Nullable Boolean withDefaultAlertsSettings,
-			@Nullable String regionUsageRestrictions, @Nullable ProjectSettings settings,
+			@Nullable String regionUsageRestrictions, @Nullable SeedProjectSettings settings,
 			@Nullable List<ProjectTeam> teams) {
 	}
 
@@ -115,30 +115,6 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param value the value
 	 */
 	public record Tag(@Nullable String key, @Nullable String value) {
-	}
-
-	/**
-	 * Settings of a project. A missing field has the value of a new project.
-	 *
-	 * @param isClusterAiAssistantEnabled the AI cluster assistant
-	 * @param isCollectDatabaseSpecificsStatisticsEnabled metrics of single databases
-	 * @param isDataExplorerEnabled the data explorer
-	 * @param isDataExplorerGenAIFeaturesEnabled generative AI in the data explorer
-	 * @param isDataExplorerGenAISampleDocumentPassingEnabled sample documents for that AI
-	 * @param isDataValidationEnabled data validation
-	 * @param isExtendedStorageSizesEnabled extended storage sizes
-	 * @param isNativeRerankingEnabled native reranking
-	 * @param isPerformanceAdvisorEnabled the performance advisor
-	 * @param isRealtimePerformancePanelEnabled the realtime performance panel
-	 * @param isSchemaAdvisorEnabled the schema advisor
-	 */
-	public record ProjectSettings(@Nullable Boolean isClusterAiAssistantEnabled,
-			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
-			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,
-			@Nullable Boolean isDataExplorerGenAISampleDocumentPassingEnabled,
-			@Nullable Boolean isDataValidationEnabled, @Nullable Boolean isExtendedStorageSizesEnabled,
-			@Nullable Boolean isNativeRerankingEnabled, @Nullable Boolean isPerformanceAdvisorEnabled,
-			@Nullable Boolean isRealtimePerformancePanelEnabled, @Nullable Boolean isSchemaAdvisorEnabled) {
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.mockatlas.state;
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.seed.Seed;
+import io.mockatlas.seed.SeedProjectSettings;
 import io.mockatlas.seed.validation.SeedSettings;
 
 /**
@@ -22,12 +23,13 @@ final class SettingsExporter {
 				settings.securityContact(), settings.streamsCrossGroupEnabled());
 	}
 
-	static Seed.ProjectSettings of(ProjectSettings settings) {
-		return new Seed.ProjectSettings(settings.clusterAiAssistant(), settings.collectDatabaseSpecificsStatistics(),
-				settings.dataExplorer(), settings.dataExplorerGenAiFeatures(),
-				settings.dataExplorerGenAiSampleDocumentPassing(), settings.dataValidation(),
-				settings.extendedStorageSizes(), settings.nativeReranking(), settings.performanceAdvisor(),
-				settings.realtimePerformancePanel(), settings.schemaAdvisor());
+	static SeedProjectSettings of(ProjectSettings settings) {
+		return new SeedProjectSettings(settings.atlasHomePageAiAssistant(), settings.clusterAiAssistant(),
+				settings.collectDatabaseSpecificsStatistics(), settings.dataExplorer(),
+				settings.dataExplorerGenAiFeatures(), settings.dataExplorerGenAiSampleDocumentPassing(),
+				settings.dataValidation(), settings.extendedStorageSizes(), settings.nativeReranking(),
+				settings.performanceAdvisor(), settings.realtimePerformancePanel(), settings.schemaAdvisor(),
+				settings.managedSlowMs());
 	}
 
 }

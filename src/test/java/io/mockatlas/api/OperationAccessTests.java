@@ -57,6 +57,8 @@ class OperationAccessTests {
 					2025-03-12 | GET    | groups/WEB/limits                | owner reader projectOwner projectReader
 					2025-03-12 | GET    | groups/WEB/ipAddresses           | owner reader projectOwner projectReader
 					2025-03-12 | GET    | groups/WEB/managedSlowMs         | owner reader projectOwner projectReader
+					2025-03-12 | POST   | groups/WEB/managedSlowMs/enable  | owner projectOwner
+					2025-03-12 | DELETE | groups/WEB/managedSlowMs/disable | owner projectOwner
 					2025-03-12 | GET    | groups/WEB/clusters              | owner reader projectOwner projectReader
 					2025-02-19 | GET    | orgs/ORG/users                   | owner member reader projectOwner projectReader
 					2025-02-19 | HEAD   | orgs/ORG/users                   | owner member reader projectOwner projectReader

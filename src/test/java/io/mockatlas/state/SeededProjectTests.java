@@ -56,25 +56,27 @@ class SeededProjectTests {
 				        withDefaultAlertsSettings: false
 				        regionUsageRestrictions: GOV_REGIONS_ONLY
 				        settings:
-				          isClusterAiAssistantEnabled: true
+				          isAtlasHomePageAiAssistantEnabled: false
+				          isClusterAiAssistantEnabled: false
 				          isCollectDatabaseSpecificsStatisticsEnabled: false
 				          isDataExplorerEnabled: false
 				          isDataExplorerGenAIFeaturesEnabled: false
 				          isDataExplorerGenAISampleDocumentPassingEnabled: true
-				          isDataValidationEnabled: false
+				          isDataValidationEnabled: true
 				          isExtendedStorageSizesEnabled: true
 				          isNativeRerankingEnabled: true
 				          isPerformanceAdvisorEnabled: false
 				          isRealtimePerformancePanelEnabled: false
 				          isSchemaAdvisorEnabled: false
+				          managedSlowMs: false
 				""");
 
 		assertThat(web.createdAt()).isEqualTo(Instant.parse("2025-01-31T12:00:00Z"));
 		assertThat(web.tags()).containsExactly(new Tag("env", "e2e"), new Tag("prod", "false"));
 		assertThat(web.hasDefaultAlertsSettings()).isFalse();
 		assertThat(web.regionUsageRestrictions()).isEqualTo("GOV_REGIONS_ONLY");
-		assertThat(web.settings())
-			.isEqualTo(new ProjectSettings(true, false, false, false, true, false, true, true, false, false, false));
+		assertThat(web.settings()).isEqualTo(new ProjectSettings(false, false, false, false, false, true, true, true,
+				false, true, false, false, false));
 	}
 
 	@ParameterizedTest

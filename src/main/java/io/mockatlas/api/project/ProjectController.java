@@ -54,10 +54,10 @@ class ProjectController {
 	private static final String PROJECT = PROJECTS + "/{groupId}";
 
 	/**
-	 * {@code Location} of a new project, which does not contain the project's id
-	 * (recorded).
+	 * {@code Location} of a new project and of a project's settings, which does not
+	 * contain the project's id (recorded).
 	 */
-	private static final String LOCATION = "/" + AtlasApi.V1_PATH;
+	static final String LOCATION = "/" + AtlasApi.V1_PATH;
 
 	private final ProjectService projects;
 

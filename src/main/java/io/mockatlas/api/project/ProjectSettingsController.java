@@ -1,18 +1,24 @@
 package io.mockatlas.api.project;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
+
+import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectService;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,25 +46,33 @@ class ProjectSettingsController {
 	@GetMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "getGroupSettings", javaMethod = "getGroupSettings", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	Settings get(@PathVariable ProjectId groupId) {
-		return Settings.of(this.projects.get(groupId).settings());
+	ResponseEntity<Settings> get(@PathVariable ProjectId groupId, Links links) {
+		return response(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "updateGroupSettings", javaMethod = "patchGroupSettings", evidence = Evidence.DOCUMENTED,
 			note = "settings are stored and have no effect")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	Settings update(@PathVariable ProjectId groupId, @RequestBody Settings payload) {
-		return Settings.of(this.projects.amend(groupId, payload::over).settings());
+	ResponseEntity<Settings> update(@PathVariable ProjectId groupId, @RequestBody Settings payload, Links links) {
+		return response(this.projects.amend(groupId, payload::over), links);
+	}
+
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "The settings of a project have a `Location`, which does not name the project.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A change of a project's settings has the `Location` that reading them has.")
+	private static ResponseEntity<Settings> response(Project project, Links links) {
+		return ResponseEntity.ok()
+			.location(URI.create(links.location(ProjectController.LOCATION)))
+			.body(Settings.of(project.settings()));
 	}
 
 	/**
 	 * Request and response body. A missing attribute of a request keeps its value
-	 * (documented). Responses always contain eight settings (recorded), and the other
-	 * three once they have been set (assumed).
+	 * (documented). Responses contain all settings; eight of them are recorded.
 	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Settings(@Nullable Boolean isClusterAiAssistantEnabled,
+	record Settings(@Nullable Boolean isAtlasHomePageAiAssistantEnabled, @Nullable Boolean isClusterAiAssistantEnabled,
 			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
 			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,
 			@Nullable Boolean isDataExplorerGenAISampleDocumentPassingEnabled,
@@ -67,33 +81,30 @@ class ProjectSettingsController {
 			@Nullable Boolean isRealtimePerformancePanelEnabled, @Nullable Boolean isSchemaAdvisorEnabled) {
 
 		static Settings of(ProjectSettings settings) {
-			return new Settings(settings.clusterAiAssistant(), settings.collectDatabaseSpecificsStatistics(),
-					settings.dataExplorer(), settings.dataExplorerGenAiFeatures(),
-					settings.dataExplorerGenAiSampleDocumentPassing(), settings.dataValidation(),
-					settings.extendedStorageSizes(), settings.nativeReranking(), settings.performanceAdvisor(),
-					settings.realtimePerformancePanel(), settings.schemaAdvisor());
+			return new Settings(settings.atlasHomePageAiAssistant(), settings.clusterAiAssistant(),
+					settings.collectDatabaseSpecificsStatistics(), settings.dataExplorer(),
+					settings.dataExplorerGenAiFeatures(), settings.dataExplorerGenAiSampleDocumentPassing(),
+					settings.dataValidation(), settings.extendedStorageSizes(), settings.nativeReranking(),
+					settings.performanceAdvisor(), settings.realtimePerformancePanel(), settings.schemaAdvisor());
 		}
 
 		ProjectSettings over(ProjectSettings old) {
-			return new ProjectSettings(set(this.isClusterAiAssistantEnabled, old.clusterAiAssistant()),
+			return new ProjectSettings(either(this.isAtlasHomePageAiAssistantEnabled, old.atlasHomePageAiAssistant()),
+					either(this.isClusterAiAssistantEnabled, old.clusterAiAssistant()),
 					either(this.isCollectDatabaseSpecificsStatisticsEnabled, old.collectDatabaseSpecificsStatistics()),
 					either(this.isDataExplorerEnabled, old.dataExplorer()),
 					either(this.isDataExplorerGenAIFeaturesEnabled, old.dataExplorerGenAiFeatures()),
 					either(this.isDataExplorerGenAISampleDocumentPassingEnabled,
 							old.dataExplorerGenAiSampleDocumentPassing()),
-					set(this.isDataValidationEnabled, old.dataValidation()),
-					either(this.isExtendedStorageSizesEnabled, old.extendedStorageSizes()),
-					set(this.isNativeRerankingEnabled, old.nativeReranking()),
+					either(this.isDataValidationEnabled, old.dataValidation()),
+					either(this.isExtendedStorageSizesEnabled, old.extendedStorageSizes()), old.managedSlowMs(),
+					either(this.isNativeRerankingEnabled, old.nativeReranking()),
 					either(this.isPerformanceAdvisorEnabled, old.performanceAdvisor()),
 					either(this.isRealtimePerformancePanelEnabled, old.realtimePerformancePanel()),
 					either(this.isSchemaAdvisorEnabled, old.schemaAdvisor()));
 		}
 
 		private static boolean either(@Nullable Boolean wanted, boolean old) {
-			return (wanted != null) ? wanted : old;
-		}
-
-		private static @Nullable Boolean set(@Nullable Boolean wanted, @Nullable Boolean old) {
 			return (wanted != null) ? wanted : old;
 		}
 

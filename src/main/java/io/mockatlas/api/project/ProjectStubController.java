@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-		value = "Limits, addresses, slow operations and clusters of a project are constants, since mock-atlas "
-				+ "has no clusters.")
+		value = "Limits, addresses and clusters of a project are constants, since mock-atlas has no clusters.")
 class ProjectStubController {
 
 	private static final String CLUSTERS = "/groups/{groupId}/clusters";
@@ -49,18 +48,6 @@ class ProjectStubController {
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	IpAddresses ipAddresses(@PathVariable ProjectId groupId) {
 		return new IpAddresses(groupId.value(), new Services(List.of()));
-	}
-
-	/**
-	 * Returns whether Atlas manages the threshold of slow operations, which is true for a
-	 * new project (assumed).
-	 */
-	@GetMapping(path = "/groups/{groupId}/managedSlowMs", version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "getGroupManagedSlowMs", javaMethod = "getManagedSlowMs", stub = true,
-			evidence = Evidence.DOCUMENTED, note = "`true`")
-	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	boolean managedSlowMs(@PathVariable ProjectId groupId) {
-		return true;
 	}
 
 	@GetMapping(path = CLUSTERS, version = "2024-08-05+")

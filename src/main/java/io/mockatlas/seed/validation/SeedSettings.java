@@ -6,6 +6,7 @@ import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.seed.Seed;
+import io.mockatlas.seed.SeedProjectSettings;
 import io.mockatlas.seed.SourceLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -43,18 +44,21 @@ public final class SeedSettings {
 	/**
 	 * Applies the settings to a project.
 	 */
-	static void put(Project project, Seed.ProjectSettings written) {
+	static void put(Project project, SeedProjectSettings written) {
 		ProjectSettings fresh = ProjectSettings.DEFAULT;
-		project.amend(new ProjectSettings(written.isClusterAiAssistantEnabled(),
+		project.amend(new ProjectSettings(
+				either(written.isAtlasHomePageAiAssistantEnabled(), fresh.atlasHomePageAiAssistant()),
+				either(written.isClusterAiAssistantEnabled(), fresh.clusterAiAssistant()),
 				either(written.isCollectDatabaseSpecificsStatisticsEnabled(),
 						fresh.collectDatabaseSpecificsStatistics()),
 				either(written.isDataExplorerEnabled(), fresh.dataExplorer()),
 				either(written.isDataExplorerGenAIFeaturesEnabled(), fresh.dataExplorerGenAiFeatures()),
 				either(written.isDataExplorerGenAISampleDocumentPassingEnabled(),
 						fresh.dataExplorerGenAiSampleDocumentPassing()),
-				written.isDataValidationEnabled(),
+				either(written.isDataValidationEnabled(), fresh.dataValidation()),
 				either(written.isExtendedStorageSizesEnabled(), fresh.extendedStorageSizes()),
-				written.isNativeRerankingEnabled(),
+				either(written.managedSlowMs(), fresh.managedSlowMs()),
+				either(written.isNativeRerankingEnabled(), fresh.nativeReranking()),
 				either(written.isPerformanceAdvisorEnabled(), fresh.performanceAdvisor()),
 				either(written.isRealtimePerformancePanelEnabled(), fresh.realtimePerformancePanel()),
 				either(written.isSchemaAdvisorEnabled(), fresh.schemaAdvisor())));

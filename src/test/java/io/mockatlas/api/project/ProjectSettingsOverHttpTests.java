@@ -1,5 +1,7 @@
 package io.mockatlas.api.project;
 
+import java.util.Set;
+
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
@@ -23,13 +25,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProjectSettingsOverHttpTests {
 
 	private static final String FRESH = """
-			{"isCollectDatabaseSpecificsStatisticsEnabled":true,"isDataExplorerEnabled":true,\
+			{"isAtlasHomePageAiAssistantEnabled":true,"isClusterAiAssistantEnabled":true,\
+			"isCollectDatabaseSpecificsStatisticsEnabled":true,"isDataExplorerEnabled":true,\
 			"isDataExplorerGenAIFeaturesEnabled":true,"isDataExplorerGenAISampleDocumentPassingEnabled":false,\
-			"isExtendedStorageSizesEnabled":false,"isPerformanceAdvisorEnabled":true,\
+			"isDataValidationEnabled":false,"isExtendedStorageSizesEnabled":false,\
+			"isNativeRerankingEnabled":false,"isPerformanceAdvisorEnabled":true,\
 			"isRealtimePerformancePanelEnabled":true,"isSchemaAdvisorEnabled":true}""";
 
 	private static final String OTHERS = """
-			{"isClusterAiAssistantEnabled":false,"isCollectDatabaseSpecificsStatisticsEnabled":false,\
+			{"isAtlasHomePageAiAssistantEnabled":false,"isClusterAiAssistantEnabled":false,\
+			"isCollectDatabaseSpecificsStatisticsEnabled":false,\
 			"isDataExplorerEnabled":false,"isDataExplorerGenAIFeaturesEnabled":false,\
 			"isDataExplorerGenAISampleDocumentPassingEnabled":true,"isDataValidationEnabled":true,\
 			"isExtendedStorageSizesEnabled":true,"isNativeRerankingEnabled":true,\
@@ -47,23 +52,23 @@ class ProjectSettingsOverHttpTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the response on v2")
+	@TestEvidence(value = RECORDED, of = "Location and eight settings, on v2; the other four are assumed")
 	void showsDefaults(Api api) {
 		Response response = this.atlas.get(this.acme.projectReader(), path(api));
 
 		assertThat(response).isExactly(200, FRESH);
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertHasLocation(response, api);
 	}
 
 	@ParameterizedTest
 	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(DOCUMENTED)
+	@TestEvidence(value = DOCUMENTED, of = "that each is stored; Location is assumed")
 	void storesEachSetting(Api api) {
 		Response response = this.atlas.patch(this.acme.projectOwner(), path(api), OTHERS);
 
 		assertThat(response).isExactly(200, OTHERS);
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertHasLocation(response, api);
 		assertThat(this.atlas.get(this.acme.projectReader(), path(api))).isExactly(200, OTHERS);
 	}
 
@@ -90,6 +95,13 @@ class ProjectSettingsOverHttpTests {
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(this.atlas.get(this.acme.projectReader(), path(Api.V2))).isExactly(200, FRESH);
+	}
+
+	private void assertHasLocation(Response response, Api api) {
+		Set<String> headers = api.headersOfToday();
+		headers.add("location");
+		assertThat(response.header("Location")).isEqualTo(this.atlas.url("//api/atlas/v1.0"));
+		assertThat(response.headerNames()).isEqualTo(headers);
 	}
 
 	private String path(Api api) {

@@ -19,8 +19,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Constant subresources of a project: limits, addresses, slow-operation threshold and
- * clusters.
+ * Constant subresources of a project: limits, addresses and clusters.
  */
 @AtlasTest
 class ProjectStubTests {
@@ -43,7 +42,6 @@ class ProjectStubTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			/limits        | 2023-01-01 | []
 			/ipAddresses   | 2023-01-01 | {"groupId":"WEB","services":{"clusters":[]}}
-			/managedSlowMs | 2023-01-01 | true
 			/clusters      | 2024-08-05 | {"links":[],"results":[],"totalCount":0}""")
 	@TestEvidence(value = RECORDED, of = "the addresses; the other shapes are documented")
 	void isConstant(String path, String version, String body) {
@@ -55,19 +53,15 @@ class ProjectStubTests {
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
 	}
 
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			/limits        | {"content":[],"status":200}
-			/managedSlowMs | {"content":true,"status":200}""")
+	@Test
 	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
-	void wrapsResponseInEnvelope(String path, String body) {
-		assertThat(get(path + "?envelope=true", TODAY)).isExactly(200, body);
+	void wrapsResponseInEnvelope() {
+		assertThat(get("/limits?envelope=true", TODAY)).isExactly(200, "{\"content\":[],\"status\":200}");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void writesBareValuesPretty() {
-		assertThat(get("/managedSlowMs?pretty=true", TODAY)).isExactly(200, "true");
 		assertThat(get("/limits?pretty=true", TODAY)).isExactly(200, "[ ]");
 	}
 
@@ -110,7 +104,7 @@ class ProjectStubTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/limits", "/ipAddresses", "/managedSlowMs", "/clusters" })
+	@CsvSource({ "/limits", "/ipAddresses", "/clusters" })
 	@TestEvidence(ASSUMED)
 	void isNotEmulatedOnV1(String path) {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;
