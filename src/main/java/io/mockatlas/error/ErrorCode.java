@@ -184,6 +184,22 @@ public enum ErrorCode {
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
+
+	/**
+	 * A part of the detail text is documented, by a test of Atlas's Terraform provider;
+	 * the code and the rest are assumed.
+	 */
+	INVALID_TAG_CHARACTERS(400,
+			"Tag %s contains invalid characters. Allowable characters include letters, numbers, spaces, semicolons, "
+					+ "at symbols, underscores, dashes, periods and plus signs.",
+			ASSUMED),
+
+	/**
+	 * A part of the detail text is documented, by a test of Atlas's Terraform provider;
+	 * the code and the rest are assumed.
+	 */
+	TAG_LENGTH_EXCEEDED(400, "Tag %s exceeded the maximum allowed length of %s characters.", ASSUMED),
+
 	MAX_GROUPS_PER_ORG_EXCEEDED(400,
 			"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", RECORDED),
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),

@@ -30,6 +30,10 @@ class SeededProjectTests {
 				Arguments.of("tags: [{ key: a }]", ": is not valid: The required attribute value was not specified."),
 				Arguments.of("tags: [{ key: a, value: 1 }, { key: a, value: 2 }]",
 						": is not valid: Received JSON for the tags attribute does not match expected " + "format."),
+				Arguments.of("tags: [{ key: a, value: b/c }]",
+						": is not valid: Tag value contains invalid characters. Allowable characters include letters, "
+								+ "numbers, spaces, semicolons, at symbols, underscores, dashes, periods and plus "
+								+ "signs."),
 				Arguments.of("withDefaultAlertsSettings: no", ".withDefaultAlertsSettings: must be true or false"),
 				Arguments.of("regionUsageRestrictions: MOON",
 						": is not valid: An invalid enumeration value MOON was specified."),

@@ -227,9 +227,9 @@ class CreateProjectTests {
 					"orgId":"ORG","name":"new","tags":[{"key":"a"}]      | MISSING_ATTRIBUTE      | value
 					"orgId":"ORG","name":"new","tags":[{"value":"a"}]    | MISSING_ATTRIBUTE      | key
 					"orgId":"ORG","name":"new","tags":[{"key":"","value":"a"}]       | INVALID_JSON_ATTRIBUTE | key
-					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0000"}]| INVALID_JSON_ATTRIBUTE | value
-					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\ud800"}]| INVALID_JSON_ATTRIBUTE | value
-					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"LONG"}]   | INVALID_JSON_ATTRIBUTE | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0000"}]| INVALID_TAG_CHARACTERS | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\ud800"}]| INVALID_TAG_CHARACTERS | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"LONG"}]   | TAG_LENGTH_EXCEEDED    | value
 					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"1"},{"key":"a","value":"2"}] | INVALID_JSON_ATTRIBUTE | tags
 					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings
 					"orgId":"ORG","name":"new","regionUsageRestrictions":"MOON"      | INVALID_ENUM_VALUE     | MOON""")
