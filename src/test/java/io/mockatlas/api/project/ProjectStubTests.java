@@ -74,7 +74,7 @@ class ProjectStubTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2023-01-01, 2023-01-01", "2023-02-01, 2023-02-01", "2024-05-30, 2023-02-01" })
-	@TestEvidence(value = DOCUMENTED, of = "the versions of clusters; the 501 is mock-atlas's own")
+	@TestEvidence(value = ASSUMED, of = "the versions of clusters; the 501 is a choice of mock-atlas")
 	void namesVersionOfClustersThatIsNotEmulated(String date, String version) {
 		Response response = get("/clusters", "application/vnd.atlas." + date + "+json");
 
