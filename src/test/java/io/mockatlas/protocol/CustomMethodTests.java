@@ -11,7 +11,6 @@ import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,14 +88,14 @@ class CustomMethodTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "/users/byName/nobody:fly", "/groups/byName/nothing:fly", "/orgs/%s/teams/byName/none:fly" })
+	@CsvSource({ "/users/byName/nobody:fly, 404, USERNAME_NOT_FOUND", "/groups/byName/nothing:fly, 401, NOT_IN_GROUP",
+			"/orgs/%s/teams/byName/none:fly, 404, TEAM_NAME_NOT_FOUND" })
 	@TestEvidence(ASSUMED)
-	void readsColonAsPartOfName(String path) {
+	void readsColonAsPartOfName(String path, int status, String code) {
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path.formatted(this.acme.id()));
 
-		assertThat(response.status()).isEqualTo(404);
-		assertThat(response.header("X-Error-Code")).endsWith("NOT_FOUND").isNotEqualTo("RESOURCE_NOT_FOUND");
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 	}
 
 	@Test
