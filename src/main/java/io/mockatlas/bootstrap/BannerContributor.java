@@ -1,7 +1,7 @@
 package io.mockatlas.bootstrap;
 
 /**
- * Contributor of one line to the banner, for other packages.
+ * Adds a line to the startup banner. Other packages implement it.
  */
 @FunctionalInterface
 public interface BannerContributor {

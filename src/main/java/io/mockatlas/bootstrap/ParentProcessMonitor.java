@@ -29,7 +29,7 @@ class ParentProcessMonitor implements ApplicationListener<ApplicationStartedEven
 
 	/**
 	 * Returns a future that completes when a process exits.
-	 * @param pid the id of the process
+	 * @param pid the ID of the process
 	 * @return the future
 	 * @throws CannotStartException if there is no such process
 	 */

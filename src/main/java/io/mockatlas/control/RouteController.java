@@ -86,7 +86,7 @@ class RouteController {
 	 * @param method the method
 	 * @param path the whole path
 	 * @param version the date of the first API version with this form, if versioned
-	 * @param operationId the operation id in the vendor's description; null for control
+	 * @param operationId the operation ID in MongoDB's description; null for control
 	 * operations
 	 * @param summary the effect of the operation; for Atlas's operations, the value of
 	 * {@code X-Java-Method}

@@ -11,7 +11,7 @@ public enum Evidence {
 	RECORDED,
 
 	/**
-	 * Written in the vendor's documentation.
+	 * Written in MongoDB's documentation.
 	 */
 	DOCUMENTED,
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles names of roles
  * @param assignments roles on projects; for an organization only
- * @param teamIds ids of teams; for an organization only
+ * @param teamIds IDs of teams; for an organization only
  * @param names names of the attributes that hold the roles
  */
 public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Assignment> assignments,
@@ -19,7 +19,7 @@ public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Ass
 	 * Creates a request with the attribute names of the invitation resources.
 	 * @param roles names of roles
 	 * @param assignments roles on projects
-	 * @param teamIds ids of teams
+	 * @param teamIds the IDs of teams
 	 */
 	public InvitationRequest(@Nullable List<String> roles, @Nullable List<Assignment> assignments,
 			@Nullable List<String> teamIds) {

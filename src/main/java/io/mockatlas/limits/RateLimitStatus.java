@@ -16,7 +16,7 @@ record RateLimitStatus(long limit, long remaining) {
 	private static final String ATTRIBUTE = RateLimitStatus.class.getName();
 
 	/**
-	 * Returns the quota attached to a request, or null if the request took no token.
+	 * Returns the status attached to a request, or null if the request took no token.
 	 */
 	static @Nullable RateLimitStatus of(HttpServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof RateLimitStatus quota) ? quota : null;

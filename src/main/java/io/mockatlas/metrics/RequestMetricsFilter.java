@@ -21,8 +21,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Filter that counts and times requests under the name and with the tags of Spring's
- * observation of requests. It costs a map lookup and an addition, whereas the observation
- * costs a twelfth of a request.
+ * observation of requests. It costs a map lookup and an addition. Spring's observation
+ * would add about 8 % to each request.
  */
 final class RequestMetricsFilter extends HttpFilter {
 

@@ -9,8 +9,8 @@ import org.bson.types.ObjectId;
 import org.springframework.stereotype.Component;
 
 /**
- * Generator of ids. An id contains the second of its creation, as 461 of 461 recorded
- * invitations do. The successor of each generated id stays unused: it is the id of the
+ * Generator of IDs. An ID contains the second of its creation, as 461 of 461 recorded
+ * invitations do. The successor of each generated ID stays unused: it is the ID of the
  * pending user of an organization's invitation (176 of 176 recorded pairs).
  */
 @Component
@@ -25,8 +25,8 @@ public class ObjectIds {
 	private final AtomicInteger counter = new AtomicInteger(new SecureRandom().nextInt());
 
 	/**
-	 * Generates an id of the given second.
-	 * @param time the time in the id; fractions of a second are truncated
+	 * Generates an ID of the given second.
+	 * @param time the time in the ID; fractions of a second are truncated
 	 * @return 24 hex digits
 	 */
 	public String generate(Instant time) {
@@ -34,18 +34,18 @@ public class ObjectIds {
 	}
 
 	/**
-	 * Returns the id after the given one.
-	 * @param id an id
-	 * @return the id whose number is one more; the first id follows the last
+	 * Returns the ID after the given one.
+	 * @param id an ID
+	 * @return the ID whose number is one more; the first ID follows the last
 	 */
 	public static String next(String id) {
 		return moved(id, 1);
 	}
 
 	/**
-	 * Returns the id before the given one.
-	 * @param id an id
-	 * @return the id whose number is one less; the last id precedes the first
+	 * Returns the ID before the given one.
+	 * @param id an ID
+	 * @return the ID whose number is one less; the last ID precedes the first
 	 */
 	public static String previous(String id) {
 		return moved(id, -1);
@@ -66,9 +66,9 @@ public class ObjectIds {
 	}
 
 	/**
-	 * Returns whether a text is an id: 24 hex digits in lower case.
+	 * Returns whether a text is an ID: 24 hex digits in lower case.
 	 * @param text any text
-	 * @return true if the text is an id
+	 * @return true if the text is an ID
 	 */
 	public static boolean isValid(String text) {
 		if (text.length() != LENGTH) {
@@ -84,7 +84,7 @@ public class ObjectIds {
 	}
 
 	/**
-	 * Returns the text if it is an id.
+	 * Returns the text if it is an ID.
 	 * @param text any text
 	 * @return the text
 	 * @throws IllegalArgumentException if it is not 24 hex digits in lower case

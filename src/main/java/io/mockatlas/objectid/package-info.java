@@ -1,5 +1,5 @@
 /**
- * Ids in Atlas's format: 24 lower-case hex digits that begin with the second of creation.
+ * IDs in Atlas's format: 24 lower-case hex digits that begin with the second of creation.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

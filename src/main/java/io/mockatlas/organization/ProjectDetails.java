@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param tags the tags, with unique keys (assumed)
  * @param withDefaultAlertsSettings whether to create default alerts
- * @param regionUsageRestrictions the permitted regions; only the vendor's government
- * cloud supports them (documented), this server stores and returns them (assumed)
+ * @param regionUsageRestrictions the permitted regions; only MongoDB's government cloud
+ * supports them (documented), this server stores and returns them (assumed)
  */
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 		value = "Keys of a project's tags are unique, and a project has at most 50 tags; otherwise the request "

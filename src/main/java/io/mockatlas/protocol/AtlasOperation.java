@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 public @interface AtlasOperation {
 
 	/**
-	 * Operation id in MongoDB's current API description, such as {@code deleteOrgInvite};
+	 * Operation ID in MongoDB's current API description, such as {@code deleteOrgInvite};
 	 * all versions of an operation share it.
 	 */
 	String id();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Name of a request's caller, stored on the request for code that runs outside
  * authentication.
  *
- * @param value a public key or a client id
+ * @param value a public key or a client ID
  * @param proved whether the caller was authenticated
  */
 public record CallerName(String value, boolean proved) {
@@ -17,7 +17,7 @@ public record CallerName(String value, boolean proved) {
 	/**
 	 * Stores the name of a caller that is not authenticated.
 	 * @param request the request
-	 * @param value a public key or a client id
+	 * @param value a public key or a client ID
 	 */
 	public static void noteClaim(HttpServletRequest request, String value) {
 		request.setAttribute(ATTRIBUTE, new CallerName(value, false));
@@ -26,7 +26,7 @@ public record CallerName(String value, boolean proved) {
 	/**
 	 * Stores the name of an authenticated caller.
 	 * @param request the request
-	 * @param value a public key or a client id
+	 * @param value a public key or a client ID
 	 */
 	public static void noteProof(HttpServletRequest request, String value) {
 		request.setAttribute(ATTRIBUTE, new CallerName(value, true));

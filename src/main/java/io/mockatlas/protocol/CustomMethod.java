@@ -3,8 +3,8 @@ package io.mockatlas.protocol;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Custom method at the end of a path, such as {@code :addRole}. Ids contain no colon, so
- * a path with an unknown custom method is an unknown path, not one with a malformed id.
+ * Custom method at the end of a path, such as {@code :addRole}. IDs contain no colon, so
+ * a path with an unknown custom method is an unknown path, not one with a malformed ID.
  */
 public final class CustomMethod {
 
@@ -14,8 +14,8 @@ public final class CustomMethod {
 	}
 
 	/**
-	 * Returns whether a pattern matches a request only because its last variable, an id,
-	 * includes a custom method. Variables other than ids can contain a colon.
+	 * Returns whether a pattern matches a request only because its last variable, an ID,
+	 * includes a custom method. Variables other than IDs can contain a colon.
 	 * @param pattern a pattern that matches the path of the request
 	 * @param request the request
 	 * @return true if the pattern does not apply to the request

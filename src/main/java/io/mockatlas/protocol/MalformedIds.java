@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Errors for ids in a path that are not 24 hex digits in lower case: 400 as recorded on
+ * Errors for IDs in a path that are not 24 hex digits in lower case: 400 as recorded on
  * another resource, or 404 by a setting.
  */
 @Component
@@ -23,7 +23,7 @@ public class MalformedIds {
 	}
 
 	/**
-	 * Returns the error for a path with a malformed id.
+	 * Returns the error for a path with a malformed ID.
 	 * @param request the request
 	 * @return the error
 	 */

@@ -65,7 +65,7 @@ public class OperationIndex {
 
 	/**
 	 * Returns the paths that match the path of a request, whatever its method and
-	 * version. A custom method is no part of an id.
+	 * version. A custom method is no part of an ID.
 	 * @param request the request
 	 * @return the matches in order of precedence; empty outside of both APIs
 	 */
@@ -83,11 +83,11 @@ public class OperationIndex {
 	}
 
 	/**
-	 * Returns the id of an operation. The version does not matter, since all versions of
-	 * an operation share its id.
+	 * Returns the ID of an operation. The version does not matter, since all versions of
+	 * an operation share its ID.
 	 * @param method the method; HEAD counts as GET
 	 * @param path the path, encoded
-	 * @return the operation id in MongoDB's description; null if there is none
+	 * @return the operation ID in MongoDB's description; null if there is none
 	 */
 	public @Nullable String operationId(String method, String path) {
 		RequestMethod verb = RequestMethod.resolve((method.equals("HEAD")) ? "GET" : method);
@@ -98,8 +98,8 @@ public class OperationIndex {
 	}
 
 	/**
-	 * Returns the ids of all operations.
-	 * @return the ids, in alphabetical order
+	 * Returns the IDs of all operations.
+	 * @return the IDs, in alphabetical order
 	 */
 	public Set<String> operationIds() {
 		Set<String> ids = new TreeSet<>();

@@ -77,7 +77,7 @@ public final class OperationPath {
 	}
 
 	/**
-	 * Returns the ids of the operations of a method.
+	 * Returns the IDs of the operations of a method.
 	 * @param basePath the base path of the API
 	 * @param method the method; null for one that Spring does not know
 	 */

@@ -4,7 +4,7 @@ import jakarta.servlet.Filter;
 
 /**
  * Authentication method that precedes HTTP Digest. It is not itself a filter, since
- * Tomcat creates all filter beans first, and with them half of the server.
+ * Tomcat creates all filter beans first, and all their dependencies, eagerly.
  */
 public interface AuthenticationMethod {
 

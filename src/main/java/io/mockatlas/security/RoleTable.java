@@ -80,8 +80,9 @@ class RoleTable {
 
 	/**
 	 * Returns the rows of a path: one for each operation, and one for all other methods.
-	 * Those require the least role of the operations that write, or of all if none
-	 * writes: the response to a caller without it does not say that they do not exist.
+	 * Methods without an operation require the lowest role of the path's write operations
+	 * (of all operations if none writes), so a caller without it cannot detect that the
+	 * method is unsupported.
 	 */
 	private static Stream<Row> rows(OperationPath path, Map<HttpMethod, RoleRequirement> requirements) {
 		List<Row> rows = new ArrayList<>();

@@ -69,7 +69,7 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * hours
 	 * @param multiFactorAuthRequired whether users need a second factor
 	 * @param operationsContact an e-mail address
-	 * @param restrictEmployeeAccess whether the vendor's support staff has no access
+	 * @param restrictEmployeeAccess whether MongoDB's support staff has no access
 	 * @param securityContact an e-mail address
 	 * @param streamsCrossGroupEnabled whether streams may connect projects
 	 */

@@ -39,7 +39,7 @@ public final class AtlasControl {
 
 	/**
 	 * Deletes an organization and everything in it.
-	 * @param orgId the id of the organization
+	 * @param orgId the ID of the organization
 	 */
 	public void deleteOrganization(String orgId) {
 		this.calls.succeed("DELETE", "/orgs/" + encoded(orgId), null);
@@ -55,7 +55,7 @@ public final class AtlasControl {
 
 	/**
 	 * Resets an organization to its state at creation.
-	 * @param orgId the id of the organization
+	 * @param orgId the ID of the organization
 	 */
 	public void resetOrganization(String orgId) {
 		this.calls.succeed("POST", "/reset?orgId=" + encoded(orgId), null);
@@ -63,7 +63,7 @@ public final class AtlasControl {
 
 	/**
 	 * Accepts an invitation as the invitee.
-	 * @param invitationId the id of the invitation, to an organization or a project
+	 * @param invitationId the ID of the invitation, to an organization or a project
 	 */
 	public void accept(String invitationId) {
 		triggerEvent(invitationId, "accept");
@@ -71,7 +71,7 @@ public final class AtlasControl {
 
 	/**
 	 * Declines an invitation as the invitee.
-	 * @param invitationId the id of the invitation
+	 * @param invitationId the ID of the invitation
 	 */
 	public void decline(String invitationId) {
 		triggerEvent(invitationId, "decline");
@@ -79,7 +79,7 @@ public final class AtlasControl {
 
 	/**
 	 * Expires an invitation.
-	 * @param invitationId the id of the invitation
+	 * @param invitationId the ID of the invitation
 	 */
 	public void expire(String invitationId) {
 		triggerEvent(invitationId, "expire");

@@ -6,10 +6,10 @@ import java.util.Map;
 /**
  * Message to an invitee.
  *
- * @param id the id of the message
+ * @param id the ID of the message
  * @param to the e-mail address of the invitee
  * @param subject the subject
- * @param invitationId the id of the invitation
+ * @param invitationId the ID of the invitation
  * @param acceptUrl the page for accepting the invitation; a POST to it accepts
  * @param declineUrl the page for declining the invitation
  */

@@ -8,12 +8,12 @@ import java.util.Map;
  * Organization Owners.
  *
  * @param baseUrl the base URL of the server, such as {@code http://127.0.0.1:41234}
- * @param orgId the id of the organization
+ * @param orgId the ID of the organization
  * @param orgName the name of the organization
- * @param projectId the id of its project
+ * @param projectId the ID of its project
  * @param publicKey the public key of the API key
  * @param privateKey the private key of the API key
- * @param clientId the client id of the service account
+ * @param clientId the client ID of the service account
  * @param clientSecret the secret of the service account
  */
 public record AtlasOrganization(URI baseUrl, String orgId, String orgName, String projectId, String publicKey,

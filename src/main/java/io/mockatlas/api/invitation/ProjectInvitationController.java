@@ -95,7 +95,7 @@ class ProjectInvitationController {
 	}
 
 	/**
-	 * Request body; the update by id ignores the username.
+	 * Request body; the update by ID ignores the username.
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles) {
 

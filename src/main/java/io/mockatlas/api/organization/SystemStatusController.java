@@ -44,7 +44,7 @@ class SystemStatusController {
 	private static final String APP_NAME = "MongoDB Atlas";
 
 	/**
-	 * Value of {@code build} if the commit is unknown: 40 digits, like a commit id.
+	 * Value of {@code build} if the commit is unknown: 40 digits, like a commit ID.
 	 */
 	private static final String NO_BUILD = "0".repeat(40);
 

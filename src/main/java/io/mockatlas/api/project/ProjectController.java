@@ -55,7 +55,7 @@ class ProjectController {
 
 	/**
 	 * {@code Location} of a new project and of a project's settings, which does not
-	 * contain the project's id (recorded).
+	 * contain the project's ID (recorded).
 	 */
 	static final String LOCATION = "/" + AtlasApi.V1_PATH;
 

@@ -71,7 +71,7 @@ final class ServiceAccountResponses {
 		}
 
 		/**
-		 * Returns the id, without the secret.
+		 * Returns the ID, without the secret.
 		 */
 		@Override
 		public String toString() {

@@ -88,7 +88,7 @@ class ProjectTeamController {
 	}
 
 	/**
-	 * Request body; the update ignores the team's id.
+	 * Request body; the update ignores the team's ID.
 	 */
 	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
 

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class EmulatorClock extends Clock implements SeedClock, Resettable {
 
 	/**
-	 * Earliest time. Ids store their second in 32 bits, which overflow in 2106.
+	 * Earliest time. IDs store their second in 32 bits, which overflow in 2106.
 	 */
 	private static final Instant EARLIEST = Instant.EPOCH;
 
@@ -55,7 +55,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	 * Changes the clock. The returned reading is already stored.
 	 * @param change the change
 	 * @return the reading after the change
-	 * @throws ControlProblem if the time is out of the range of ids
+	 * @throws ControlProblem if the time is out of the range of IDs
 	 */
 	public Reading move(ClockChange change) {
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {

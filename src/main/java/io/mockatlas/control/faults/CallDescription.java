@@ -30,21 +30,21 @@ record CallDescription(String method, String path, @Nullable String caller, @Nul
 	private static final Pattern BASIC = Pattern.compile("(?i)Basic +(\\S+)");
 
 	/**
-	 * Returns the candidate for a request whose caller does not matter.
+	 * Returns the description of a request whose caller does not matter.
 	 */
 	static CallDescription ofTarget(HttpServletRequest request) {
 		return new CallDescription(request.getMethod(), request.getRequestURI(), null, null);
 	}
 
 	/**
-	 * Returns the candidate for a request before authentication.
+	 * Returns the description of a request before authentication.
 	 */
 	static CallDescription arriving(HttpServletRequest request) {
 		return new CallDescription(request.getMethod(), request.getRequestURI(), claimed(request), null);
 	}
 
 	/**
-	 * Returns the candidate for a request whose handler is resolved.
+	 * Returns the description of a request whose handler is resolved.
 	 */
 	static CallDescription of(HttpServletRequest request, HandlerMethod operation) {
 		CallerName caller = CallerName.of(request);

@@ -43,7 +43,7 @@ record CallPattern(@Nullable Operation operation, @Nullable String method, List<
 	/**
 	 * Operation of a call pattern.
 	 *
-	 * @param id the {@code operationId} in the vendor's API description
+	 * @param id the {@code operationId} in MongoDB's API description
 	 * @param finder finds the ID by method and path, for calls whose handler is not yet
 	 * resolved
 	 */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Fault in the request and response bodies of the control API. The counters are ignored
  * in requests, so that a document read from the server can be sent back.
  *
- * @param operationId the operation, by its ID in the vendor's API description
+ * @param operationId the operation, by its ID in MongoDB's API description
  * @param method the method
  * @param path the path pattern: <code>{name}</code> and <code>*</code> match a segment,
  * <code>**</code> matches the rest; without the prefix {@code /api} the pattern is

@@ -107,7 +107,7 @@ class InboxController {
 	/**
 	 * One message.
 	 *
-	 * @param id its id
+	 * @param id its ID
 	 * @param to the invitee
 	 * @param from the sender
 	 * @param subject the subject

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller that accepts, declines or expires an invitation, which no Atlas operation
- * does. Invitations to organizations and to projects share one id space, so one path
+ * does. Invitations to organizations and to projects share one ID space, so one path
  * serves both.
  */
 @RestController
@@ -51,7 +51,7 @@ class InvitationLifecycleController {
 	 * @param orgId the organization
 	 * @param groupId the project, if the invitation is to a project
 	 * @param username the invitee
-	 * @param userId the invitee's id in users resources
+	 * @param userId the invitee's ID in users resources
 	 * @param orgMembershipStatus the invitee's current membership status in the
 	 * organization, as in users resources
 	 */

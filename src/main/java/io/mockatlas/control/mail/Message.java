@@ -7,11 +7,11 @@ import io.mockatlas.invitation.InvitationSnapshot;
 /**
  * Message to one invitee about one invitation.
  *
- * @param id the id
+ * @param id the ID
  * @param token the token in its links
  * @param noted the stored status, from events of the invitation
  * @param invitation the invitation as of the message's creation; once its project is
- * deleted, without the project's id
+ * deleted, without the project's ID
  */
 record Message(MessageId id, LinkToken token, MessageStatus noted, InvitationSnapshot invitation) {
 

@@ -3,7 +3,7 @@ package io.mockatlas.control.mail;
 import io.mockatlas.objectid.ObjectIds;
 
 /**
- * Id of a message, different from that of its invitation.
+ * ID of a message, different from that of its invitation.
  *
  * @param value 24 hex digits in lower case
  */

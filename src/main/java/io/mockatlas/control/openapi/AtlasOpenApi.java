@@ -141,7 +141,7 @@ final class AtlasOpenApi {
 	}
 
 	/**
-	 * Returns an id that no other operation has. An operation with two paths has two ids.
+	 * Returns an ID that no other operation has. An operation with two paths has two IDs.
 	 */
 	private String operationId(String id) {
 		String unused = id;
@@ -152,7 +152,7 @@ final class AtlasOpenApi {
 	}
 
 	/**
-	 * Returns the words of an id: {@code deleteOrgInvite} becomes
+	 * Returns the words of an ID: {@code deleteOrgInvite} becomes
 	 * {@code Delete org invite}.
 	 */
 	private static String words(String id) {

@@ -104,7 +104,7 @@ final class ControlOpenApi {
 	}
 
 	/**
-	 * Returns an id such as {@code getClock} or
+	 * Returns an ID such as {@code getClock} or
 	 * {@code postInvitationsByInvitationIdAccept}.
 	 */
 	private static String operationId(ControlOperations.Row row) {

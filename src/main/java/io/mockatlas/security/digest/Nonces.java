@@ -23,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Each nonce is unique, since the second of two valid clients with the same nonce would
  * look like a replay. Within a replica, the microseconds strictly increase; 32 random
- * bits, drawn once at startup, distinguish replicas. These bits have their own field: as
- * the low bits of the time they would be few, and would make the time either coarse or
- * wrong.
+ * bits, drawn once at startup, distinguish replicas. Packing them into the timestamp
+ * would cost its precision.
  */
 final class Nonces {
 
