@@ -52,11 +52,15 @@ public class ResponseHeaders {
 				writeTransportSecurity(request, response, "max-age=300");
 			}
 			case V2 -> {
+				writeBrowserProtection(response);
 				response.setHeader("X-Envoy-Upstream-Service-Time",
 						Long.toString(RequestTarget.of(request).elapsedMillis()));
-				writeOfToday(request, response);
+				writeService(request, response);
 			}
-			case PRIVATE -> writeOfToday(request, response);
+			case PRIVATE -> {
+				writeBrowserProtection(response);
+				writeService(request, response);
+			}
 			default -> {
 				// Paths outside of the APIs have no headers of Atlas.
 			}
@@ -64,13 +68,21 @@ public class ResponseHeaders {
 	}
 
 	/**
-	 * Writes the headers that v2 and the private API share (recorded).
+	 * Writes the headers against misuse by browsers, which v2 and the private API share
+	 * (recorded).
 	 */
-	private void writeOfToday(HttpServletRequest request, HttpServletResponse response) {
+	private static void writeBrowserProtection(HttpServletResponse response) {
 		response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		response.setHeader("X-Frame-Options", "DENY");
 		response.setHeader("X-Permitted-Cross-Domain-Policies", "none");
+	}
+
+	/**
+	 * Writes the headers that describe the service, which v2 and the private API share
+	 * (recorded).
+	 */
+	private void writeService(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader("X-Mongodb-Service-Version", this.serviceVersion);
 		writeTransportSecurity(request, response, "max-age=31536000; includeSubdomains;");
 	}
