@@ -100,7 +100,7 @@ class Storage implements JdbcConnectionDetails {
 	private static void requireNoPath(StorageProperties properties) {
 		if (StringUtils.hasText(properties.path())) {
 			throw new CannotStartException(
-					"mockatlas.storage.path and spring.datasource.url are both set: the state is kept in one place");
+					"mockatlas.storage.path and spring.datasource.url are both set; set only one of them");
 		}
 	}
 

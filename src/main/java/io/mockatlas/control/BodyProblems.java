@@ -31,19 +31,19 @@ final class BodyProblems {
 
 	static ControlProblem tooLarge() {
 		return new ControlProblem(HttpStatus.CONTENT_TOO_LARGE,
-				"The body is longer than " + MAX_BYTES + " bytes, which is all that is read.");
+				"The body exceeds the limit of " + MAX_BYTES + " bytes.");
 	}
 
 	static ControlProblem problem(JacksonException ex) {
 		if (ex instanceof UnrecognizedPropertyException unknown) {
 			List<String> known = known(unknown.getKnownPropertyIds());
 			return new ControlProblem(HttpStatus.BAD_REQUEST,
-					"There is no field " + path(ex) + "; known are " + String.join(", ", known) + ".")
+					"Unknown field " + path(ex) + "; known fields are " + String.join(", ", known) + ".")
 				.withProperty("field", path(ex))
 				.withProperty("known", known);
 		}
 		if (ex instanceof InputCoercionException tooLarge && !ex.getPath().isEmpty()) {
-			return new ControlProblem(HttpStatus.BAD_REQUEST, "The field " + path(tooLarge) + " is too large a number.")
+			return new ControlProblem(HttpStatus.BAD_REQUEST, "The field " + path(tooLarge) + " is out of range.")
 				.withProperty("field", path(tooLarge));
 		}
 		if (ex instanceof MismatchedInputException mismatch && !ex.getPath().isEmpty()) {

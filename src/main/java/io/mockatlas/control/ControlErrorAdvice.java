@@ -78,8 +78,8 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 				.withProperty("invitationStatus", gone.outcome());
 		}
 		if (exception instanceof NoHandlerFoundException) {
-			return new ControlProblem(HttpStatus.NOT_FOUND, "Unknown path; these are the calls.").withProperty("calls",
-					ControlOperations.ROWS.stream().map(Object::toString).toList());
+			return new ControlProblem(HttpStatus.NOT_FOUND, "Unknown path; the field calls lists all calls.")
+				.withProperty("calls", ControlOperations.ROWS.stream().map(Object::toString).toList());
 		}
 		if (exception instanceof HttpRequestMethodNotSupportedException unsupported) {
 			return notAllowed(unsupported);
@@ -103,7 +103,7 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 		String[] methods = Objects.requireNonNullElse(unsupported.getSupportedMethods(), new String[0]);
 		String allowed = String.join(", ", new TreeSet<>(List.of(methods)));
 		return new ControlProblem(HttpStatus.METHOD_NOT_ALLOWED,
-				unsupported.getMethod() + " is not served here, but " + allowed + ".")
+				unsupported.getMethod() + " is not supported; this path supports " + allowed + ".")
 			.with(HttpHeaders.ALLOW, allowed);
 	}
 

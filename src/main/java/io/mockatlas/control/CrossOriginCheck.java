@@ -45,8 +45,8 @@ final class CrossOriginCheck {
 	@Nullable String refusal(HttpServletRequest request) {
 		for (String host : hosts(request)) {
 			if (!isOurs(host)) {
-				return "The Host " + host + " may be a web page's that leads here; mockatlas.control.allowed-hosts="
-						+ host + " allows it.";
+				return "The Host " + host + " may belong to a web page; mockatlas.control.allowed-hosts=" + host
+						+ " allows it.";
 			}
 		}
 		String origin = request.getHeader("Origin");

@@ -52,7 +52,7 @@ public class ThreadBudget {
 		}
 		try {
 			if (!this.free.tryAcquire()) {
-				throw exhausted("Too many calls wait or are delayed. Try again, or remove the faults.");
+				throw exhausted("Too many calls are waiting or delayed. Try again, or remove the faults.");
 			}
 			try {
 				return work.get();

@@ -59,8 +59,10 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
 	private static void require(String name, int times, List<String> known) {
 		if (!known.contains(name) && !ATLAS_PARAMETERS.contains(name)) {
-			throw problem(name, "There is no parameter " + name
-					+ ((known.isEmpty()) ? ", nor any other." : "; known are " + String.join(", ", known) + "."))
+			throw problem(name,
+					"Unknown parameter " + name
+							+ ((known.isEmpty()) ? "; this call has none."
+									: "; known parameters are " + String.join(", ", known) + "."))
 				.withProperty("known", known);
 		}
 		if (times > 1) {

@@ -20,9 +20,8 @@ import org.springframework.util.PlaceholderResolutionException;
 /**
  * Binding of a seed's YAML or JSON to records. Rejects unknown fields and values of the
  * wrong type. Every value is read as the source's text: {@code 690000000000000000000e12}
- * is an ID, which YAML would read as a number with an exponent. A syntax error takes
- * precedence over an error in a text, and that over a value of the wrong type or an
- * unknown field.
+ * is an ID, which YAML would read as a number with an exponent. Errors are reported in
+ * this order: syntax, text, type or unknown field.
  */
 public final class SeedBinding {
 
@@ -95,7 +94,7 @@ public final class SeedBinding {
 			SourceLocation location = at.field(name.getValue());
 			Field field = shape.field(name.getValue());
 			if (field == null && shape != SeedShape.ANY && unknown == null) {
-				unknown = location.error(line, "unknown field (" + shape.fieldNames() + " are known)");
+				unknown = location.error(line, "unknown field (known fields: " + shape.fieldNames() + ")");
 			}
 			Object value = value(this.events.next(), (field != null) ? field.shape() : SeedShape.ANY, location, line);
 			if (!names.add(name.getValue())) {

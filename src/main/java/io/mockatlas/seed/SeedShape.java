@@ -148,7 +148,7 @@ final class SeedShape {
 		if (this.type == Boolean.class) {
 			return "true or false";
 		}
-		return (this.type == Integer.class) ? "a whole number" : "a single text";
+		return (this.type == Integer.class) ? "a whole number" : "a string";
 	}
 
 	/**

@@ -64,7 +64,7 @@ public record SourceLocation(SeedSource source, @Nullable SourceLocation parent,
 	 */
 	public void atMost(int max, @Nullable List<?> items, String what) {
 		if (items != null && items.size() > max) {
-			throw item(max).error("is one more than the " + max + " " + what);
+			throw item(max).error("exceeds the limit of " + max + " " + what);
 		}
 	}
 
@@ -92,10 +92,10 @@ public record SourceLocation(SeedSource source, @Nullable SourceLocation parent,
 		}
 		if (text.chars().anyMatch((unit) -> Character.isSurrogate((char) unit))
 				&& !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-			throw error("must not contain half a character");
+			throw error("must not contain an unpaired surrogate");
 		}
 		if (text.length() > maxLength) {
-			throw error("has " + text.length() + " characters, at most " + maxLength + " are possible");
+			throw error("has " + text.length() + " characters, at most " + maxLength + " are allowed");
 		}
 		return text;
 	}

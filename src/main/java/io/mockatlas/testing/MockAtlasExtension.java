@@ -109,7 +109,7 @@ public final class MockAtlasExtension
 		if (prepared == null) {
 			throw new IllegalStateException(
 					"The server is not started yet: JUnit starts it before the first test of the class"
-							+ " in which this extension is registered by a static field. Give Spring a lambda that asks later.");
+							+ " in which this extension is registered by a static field. Pass Spring a lambda that reads the value later.");
 		}
 		return prepared;
 	}

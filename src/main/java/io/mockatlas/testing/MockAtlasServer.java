@@ -99,8 +99,8 @@ public final class MockAtlasServer implements AutoCloseable {
 
 	private static MockAtlasServer running(String url, ServerSpec spec, TestRunSettings hints) {
 		if (!spec.equals(ServerSpec.PLAIN)) {
-			throw new MockAtlasException("mockatlas.url names a server that runs already, " + url
-					+ ", which cannot apply what the test sets: " + spec);
+			throw new MockAtlasException("mockatlas.url names a running server, " + url
+					+ ", which cannot apply the test's settings: " + spec);
 		}
 		return running(url, hints.find("mockatlas.control.token").orElse(null));
 	}

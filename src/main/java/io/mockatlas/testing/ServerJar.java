@@ -50,8 +50,8 @@ final class ServerJar {
 			.filter((path) -> Files.isRegularFile(path) && !path.equals(this.extensionJar))
 			.findFirst()
 			.orElseThrow(() -> new MockAtlasException(
-					"The server's jar was not found. Say where it is by the system property mockatlas.jar or the"
-							+ " environment variable MOCKATLAS_JAR, or let mockatlas.url name a server that runs."
+					"The server's jar was not found. Set its path with the system property mockatlas.jar or the"
+							+ " environment variable MOCKATLAS_JAR, or set mockatlas.url to the URL of a running server."
 							+ " Looked beside " + this.extensionJar + " and on the class path."))
 			.toAbsolutePath()
 			.normalize();

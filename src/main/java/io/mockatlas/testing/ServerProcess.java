@@ -126,7 +126,7 @@ final class ServerProcess {
 			}
 			if (System.nanoTime() - start > startTimeout.toNanos()) {
 				throw new MockAtlasException("The server was not ready within " + startTimeout.toSeconds()
-						+ " s; mockatlas.start-timeout gives it more. " + state());
+						+ " s; raise mockatlas.start-timeout. " + state());
 			}
 		}
 		return Integer.parseInt(Files.readString(file).trim());

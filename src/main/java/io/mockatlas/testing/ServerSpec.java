@@ -46,8 +46,8 @@ record ServerSpec(String jar, String seed, List<String> settings) {
 			}
 			String name = setting.substring(0, setting.indexOf('='));
 			if (RESERVED_SETTINGS.contains(name)) {
-				throw new MockAtlasException(name + " cannot be among the settings: the server takes a free port, which"
-						+ " its baseUrl() says, and ends with the tests.");
+				throw new MockAtlasException(name + " cannot be a setting: the server uses a free port, see"
+						+ " baseUrl(), and exits with the tests.");
 			}
 			options.add("--" + setting);
 		}

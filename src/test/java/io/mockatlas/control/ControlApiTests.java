@@ -50,10 +50,10 @@ class ControlApiTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					POST   | /reset?orgid=690000000000000000000a01  | There is no parameter orgid; known are orgId.
-					GET    | /state?org=690000000000000000000a01    | There is no parameter org; known are orgId, format.
-					GET    | /behaviours?topics=access              | There is no parameter topics; known are topic, evidence, setting.
-					DELETE | /clock?now                             | There is no parameter now, nor any other.
+					POST   | /reset?orgid=690000000000000000000a01  | Unknown parameter orgid; known parameters are orgId.
+					GET    | /state?org=690000000000000000000a01    | Unknown parameter org; known parameters are orgId, format.
+					GET    | /behaviours?topics=access              | Unknown parameter topics; known parameters are topic, evidence, setting.
+					DELETE | /clock?now                             | Unknown parameter now; this call has none.
 					DELETE | /inbox?to=a%40example.com&to=b         | The parameter to is given 2 times.
 					""")
 	void rejectsUnknownAndRepeatedParameters(String method, String path, String detail, Acme acme) {
@@ -76,7 +76,7 @@ class ControlApiTests {
 	void listsOperationsForUnknownPath(String path) {
 		Response response = this.control.get(path);
 
-		assertProblem(response, 404, "Not Found", "Unknown path; these are the calls.");
+		assertProblem(response, 404, "Not Found", "Unknown path; the field calls lists all calls.");
 		assertThat(response.<Iterable<String>>json("$.calls")).contains("GET /_mockatlas/clock",
 				"PUT /_mockatlas/clock");
 		assertThat(response.<String>json("$.instance")).isEqualTo(ControlClient.ROOT + path);
@@ -90,7 +90,7 @@ class ControlApiTests {
 				{
 				  "title": "Method Not Allowed",
 				  "status": 405,
-				  "detail": "POST is not served here, but DELETE, GET, PUT.",
+				  "detail": "POST is not supported; this path supports DELETE, GET, PUT.",
 				  "instance": "/_mockatlas/clock"
 				}
 				""");
@@ -136,7 +136,7 @@ class ControlApiTests {
 				{
 				  "title": "Bad Request",
 				  "status": 400,
-				  "detail": "There is no field shfit; known are now, shift, frozen.",
+				  "detail": "Unknown field shfit; known fields are now, shift, frozen.",
 				  "instance": "/_mockatlas/clock",
 				  "field": "shfit",
 				  "known": [ "now", "shift", "frozen" ]
@@ -166,7 +166,7 @@ class ControlApiTests {
 	@Test
 	void rejectsLongBody() {
 		assertProblem(this.control.put("/clock", " ".repeat(16 * 1024 * 1024) + "{}"), 413, "Content Too Large",
-				"The body is longer than 16777216 bytes, which is all that is read.");
+				"The body exceeds the limit of 16777216 bytes.");
 	}
 
 	@ParameterizedTest
@@ -194,7 +194,7 @@ class ControlApiTests {
 				{
 				  "title": "Forbidden",
 				  "status": 403,
-				  "detail": "The Host rebound.example may be a web page's that leads here; \
+				  "detail": "The Host rebound.example may belong to a web page; \
 				mockatlas.control.allowed-hosts=rebound.example allows it.",
 				  "instance": "/_mockatlas/clock"
 				}

@@ -30,8 +30,8 @@ class CrossOriginCheckTests {
 	@ValueSource(strings = { "evil.example", "127.0.0.1.evil.example", "localhost.evil.example", "evil.internal.com",
 			"other.example.com", "mock.example.com.evil.example", "xmock.example.com", "127.0.0.1.nip.io" })
 	void rejectsHostsOpenToDnsRebinding(String host) {
-		assertThat(this.check.refusal(request(host))).isEqualTo("The Host " + host + " may be a web page's that leads "
-				+ "here; mockatlas.control.allowed-hosts=" + host + " allows it.");
+		assertThat(this.check.refusal(request(host))).isEqualTo("The Host " + host + " may belong to a web page; "
+				+ "mockatlas.control.allowed-hosts=" + host + " allows it.");
 	}
 
 	@ParameterizedTest

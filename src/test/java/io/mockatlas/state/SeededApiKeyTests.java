@@ -22,12 +22,11 @@ class SeededApiKeyTests {
 	private static final String HA1 = "0123456789abcdef0123456789abcdef";
 
 	static Stream<Arguments> mistakes() {
-		return Stream.of(Arguments.of("", "privateKey: is required, or ha1 in its place"),
+		return Stream.of(Arguments.of("", "privateKey: is required unless ha1 is set"),
 				Arguments.of("privateKey: x, ha1: " + HA1, "ha1: cannot be combined with privateKey"),
 				Arguments.of("ha1: " + HA1.toUpperCase(), "ha1: must be 32 hex digits in lower case"),
 				Arguments.of("ha1: x", "ha1: must be 32 hex digits in lower case"),
-				Arguments.of("privateKey: x, privateKeyTail: 0123456789ab",
-						"privateKeyTail: requires ha1, which is missing"),
+				Arguments.of("privateKey: x, privateKeyTail: 0123456789ab", "privateKeyTail: requires ha1"),
 				Arguments.of("ha1: " + HA1 + ", privateKeyTail: x",
 						"privateKeyTail: must be the last 12 characters of a private key"),
 				Arguments.of("privateKey: x, accessList: 192.0.2.1", "accessList: must be a list"),
@@ -64,8 +63,8 @@ class SeededApiKeyTests {
 	@Test
 	void enforcesLimitOfOrganization() {
 		assertThat(Seeds.read(Seeds.acme(keys(500))).apiKeys()).hasSize(500);
-		assertThat(Seeds.error(Seeds.acme(keys(501)))).endsWith(
-				": organizations[0].apiKeys[500]: is one more than the 500 API keys that an organization can have");
+		assertThat(Seeds.error(Seeds.acme(keys(501))))
+			.endsWith(": organizations[0].apiKeys[500]: exceeds the limit of 500 API keys in an organization");
 	}
 
 	@Test

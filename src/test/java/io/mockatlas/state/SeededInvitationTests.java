@@ -32,8 +32,7 @@ class SeededInvitationTests {
 								+ "(must be an organization role such as ORG_OWNER, ORG_MEMBER or ORG_READ_ONLY)"),
 				Arguments.of("username: eve@example.com, groupId: app, roles: [GROUP_OWNER]",
 						"groupId: no project of this organization has the id or name app (there are web, data)"),
-				Arguments.of(EVE_TO_WEB + ", teamIds: [platform]",
-						"teamIds: only an invitation to an organization, without a groupId, has this field"),
+				Arguments.of(EVE_TO_WEB + ", teamIds: [platform]", "teamIds: cannot be combined with groupId"),
 				Arguments.of(EVE + ", groupRoleAssignments: [{ roles: [GROUP_OWNER] }]",
 						"groupRoleAssignments[0].groupId: is required"),
 				Arguments.of(EVE + ", groupRoleAssignments: [{ groupId: web }]",
@@ -43,7 +42,7 @@ class SeededInvitationTests {
 								+ "[GROUP_OWNER] }]",
 						"groupRoleAssignments[0].roles: cannot be combined with groupRoles"),
 				Arguments.of(EVE + ", status: DECLINED",
-						"status: unknown status DECLINED (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"),
+						"status: unknown status DECLINED (must be PENDING, ACCEPTED, REJECTED or EXPIRED)"),
 				Arguments.of(EVE + ", createdAt: 2026-01-31",
 						"createdAt: is not an instant such as 2026-01-31T12:00:00Z: 2026-01-31"),
 				Arguments.of(EVE + ", createdAt: +999999999-01-01T00:00:00Z",
@@ -55,8 +54,8 @@ class SeededInvitationTests {
 				Arguments.of(EVE + ", status: EXPIRED, createdAt: 2026-02-20T00:00:00Z",
 						"status: cannot be EXPIRED, since the invitation is valid until 2026-03-22T00:00:00Z"),
 				Arguments.of("username: ada@example.com, roles: [ORG_MEMBER]",
-						"username: ada@example.com is active in the organization already, by line 5: only an "
-								+ "invitation with status ACCEPTED can be theirs"));
+						"username: ada@example.com is an active member of the organization (line 5); only an "
+								+ "invitation with status ACCEPTED is allowed"));
 	}
 
 	static Stream<Arguments> mistakesInTwo() {
@@ -68,8 +67,8 @@ class SeededInvitationTests {
 				Arguments.of("id: 690000000000000000000c10, " + EVE, "id: 690000000000000000000c10, " + EVE_TO_WEB,
 						".id: duplicate invitation id 690000000000000000000c10, first in line 7"),
 				Arguments.of(EVE + ", status: ACCEPTED", EVE_TO_WEB,
-						".username: eve@example.com is active in the organization already, by line 7: only an "
-								+ "invitation with status ACCEPTED can be theirs"));
+						".username: eve@example.com is an active member of the organization (line 7); only an "
+								+ "invitation with status ACCEPTED is allowed"));
 	}
 
 	@ParameterizedTest

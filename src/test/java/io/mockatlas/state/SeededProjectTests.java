@@ -93,8 +93,8 @@ class SeededProjectTests {
 	@Test
 	void enforcesLimitOfOrganization() {
 		assertThat(Seeds.read(organization(250)).projects()).hasSize(250);
-		assertThat(Seeds.error(organization(251))).isEqualTo("seed.yaml:254: organizations[0].projects[250]: is one "
-				+ "more than the 250 projects that an organization can have");
+		assertThat(Seeds.error(organization(251))).isEqualTo("seed.yaml:254: organizations[0].projects[250]: exceeds "
+				+ "the limit of 250 projects in an organization");
 	}
 
 	private static Project project(String line) {

@@ -123,9 +123,9 @@ class SeededServiceAccountTests {
 	static Stream<Arguments> mistakes() {
 		return Stream.of(error("{ roles: { orgRoles: [ORG_OWNER] } }", ".name: is required"),
 				error("{ name: a/b, roles: { orgRoles: [ORG_OWNER] } }",
-						".name: must be made of letters, digits, spaces and -_.,'"),
+						".name: must consist of letters, digits, spaces and -_.,'"),
 				error("{ name: " + "x".repeat(65) + ", roles: { orgRoles: [ORG_OWNER] } }",
-						".name: has 65 characters, at most 64 are possible"),
+						".name: has 65 characters, at most 64 are allowed"),
 				error("{ name: CI }", ".roles: is required"),
 				error("{ name: CI, roles: { orgRoles: [GROUP_OWNER] } }",
 						".roles.orgRoles[0]: wrong kind of role GROUP_OWNER (must be an organization role such as "
@@ -140,9 +140,9 @@ class SeededServiceAccountTests {
 						".secret: must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'"),
 				secret("{ secret: mdb_sa_sk_0123456789abcdef, secretHash: x }",
 						".secretHash: cannot be combined with secret"),
-				secret("{ secretHash: x }", ".secretHash: is no hash of a secret"),
+				secret("{ secretHash: x }", ".secretHash: is not a hash of a secret"),
 				secret("{ secret: mdb_sa_sk_0123456789abcdef, maskedSecretValue: x }",
-						".maskedSecretValue: only a secret that is given by its secretHash has this field"),
+						".maskedSecretValue: requires secretHash"),
 				secret("{ secret: mdb_sa_sk_0123456789abcdef, expiresAt: 2026-03-01T12:00:00Z }",
 						".expiresAt: must be after createdAt, which is 2026-03-01T12:00:00Z"),
 				secret("{ id: x, secret: mdb_sa_sk_0123456789abcdef }",
@@ -185,8 +185,8 @@ class SeededServiceAccountTests {
 
 		assertThat(Seeds
 			.error(Seeds.acme("serviceAccounts:\n  - { name: CI, roles: { orgRoles: [ORG_OWNER] }, " + three + " }\n")))
-			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0].secrets: are more than the 2 that a service "
-					+ "account can have");
+			.isEqualTo("seed.yaml:7: organizations[0].serviceAccounts[0].secrets: exceed the limit of 2 for each "
+					+ "service account");
 	}
 
 	private static ServiceAccount account(String lines) {

@@ -135,12 +135,12 @@ class SeededUserTests {
 
 		assertThat(Seeds.error("organizations:\n  - name: Acme\n    teams: [" + teams
 				+ "]\n    projects: [{ name: web, teams: [" + onProject + "] }]"))
-			.isEqualTo("seed.yaml:4: organizations[0].projects[0].teams[100]: is one more than the 100 teams that a "
-					+ "project can have");
+			.isEqualTo("seed.yaml:4: organizations[0].projects[0].teams[100]: exceeds the limit of 100 teams on "
+					+ "a project");
 		assertThat(Seeds.error("organizations:\n  - name: Acme\n    teams: [" + teams + "," + teams.replace("team", "a")
 				+ "," + teams.replace("team", "b") + "]"))
-			.isEqualTo("seed.yaml:3: organizations[0].teams[250]: is one more than the 250 teams that an organization "
-					+ "can have");
+			.isEqualTo(
+					"seed.yaml:3: organizations[0].teams[250]: exceeds the limit of 250 teams in an " + "organization");
 	}
 
 	@Test
@@ -162,10 +162,10 @@ class SeededUserTests {
 	void enforcesLimitsOfOrganizationsAndTeams() {
 		assertThat(Seeds.read(Seeds.acme("invitations:\n" + invited(499, ""))).invitations()).hasSize(499);
 		assertThat(Seeds.error(Seeds.acme("invitations:\n" + invited(500, ""))))
-			.isEqualTo("seed.yaml:506: organizations[0].invitations[499]: is one more than the 500 users that an "
-					+ "organization can have, pending ones counted");
+			.isEqualTo("seed.yaml:506: organizations[0].invitations[499]: exceeds the limit of 500 users in an "
+					+ "organization, including pending users");
 		assertThat(Seeds.error(Seeds.acme("invitations:\n" + invited(251, ", teamIds: [platform]"))))
-			.startsWith("seed.yaml:257: organizations[0].invitations[250].teamIds: is one more than the 250 users");
+			.startsWith("seed.yaml:257: organizations[0].invitations[250].teamIds: exceeds the limit of 250 users");
 		assertThat(Seeds.read(Seeds.acme("invitations:\n" + invited(600, ", status: EXPIRED"))).invitations())
 			.hasSize(600);
 	}

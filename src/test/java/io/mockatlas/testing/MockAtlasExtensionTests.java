@@ -89,7 +89,7 @@ class MockAtlasExtensionTests {
 	void reportsThatServerIsNotStarted() {
 		assertThatIllegalStateException().isThrownBy(() -> new MockAtlasExtension().organization())
 			.withMessageStartingWith("The server is not started yet")
-			.withMessageEndingWith("Give Spring a lambda that asks later.");
+			.withMessageEndingWith("Pass Spring a lambda that reads the value later.");
 	}
 
 	@Test

@@ -161,7 +161,7 @@ class MockAtlasServerTests {
 	void rejectsSettingOfTheLauncher(String setting) {
 		assertThatExceptionOfType(MockAtlasException.class)
 			.isThrownBy(() -> start(Map.of(), new ServerSpec("", "", List.of(setting))))
-			.withMessageStartingWith(setting.split("=")[0] + " cannot be among the settings");
+			.withMessageStartingWith(setting.split("=")[0] + " cannot be a setting");
 	}
 
 	@Test

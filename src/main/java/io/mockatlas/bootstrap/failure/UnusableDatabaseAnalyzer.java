@@ -42,7 +42,7 @@ final class UnusableDatabaseAnalyzer extends AbstractFailureAnalyzer<FlywayExcep
 	private String why(FlywayException cause) {
 		SQLException refusal = findCause(cause, SQLException.class);
 		if (refusal == null) {
-			return "the state is not of this version: " + cause.getMessage();
+			return "the state belongs to another version: " + cause.getMessage();
 		}
 		return (refusal.getErrorCode() == FILE_IN_USE) ? "the state is in use by another process"
 				: "the database cannot be used: " + refusal.getMessage();

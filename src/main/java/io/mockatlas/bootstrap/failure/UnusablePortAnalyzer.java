@@ -19,7 +19,8 @@ final class UnusablePortAnalyzer extends AbstractFailureAnalyzer<WebServerExcept
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, WebServerException cause) {
 		String sentence = (cause instanceof PortInUseException inUse)
-				? "port " + inUse.getPort() + " is in use; --server.port=N takes another one, 0 any that is free"
+				? "port " + inUse.getPort()
+						+ " is in use; set another one with --server.port=N (0 selects any free port)"
 				: "cannot listen on server.address and server.port: "
 						+ NestedExceptionUtils.getMostSpecificCause(cause).getMessage();
 		return new FailureAnalysis(sentence, null, cause);

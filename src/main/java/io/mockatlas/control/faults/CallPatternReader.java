@@ -57,9 +57,8 @@ final class CallPatternReader {
 		Set<String> ids = this.operationIds;
 		if (!ids.contains(operationId)) {
 			throw field
-				.wrong("operationId",
-						"is none that is served: " + operationId + ". The nearest is "
-								+ Suggestions.nearest(operationId, ids) + "; GET /_mockatlas/routes lists them.")
+				.wrong("operationId", "is not an emulated operation: " + operationId + ". Did you mean "
+						+ Suggestions.nearest(operationId, ids) + "? GET /_mockatlas/routes lists all operations.")
 				.withProperty("nearest", Suggestions.nearest(operationId, ids));
 		}
 		return new CallPattern.Operation(operationId, this.finder);
@@ -87,7 +86,7 @@ final class CallPatternReader {
 			throw field.wrong("path", "must have at most " + PathGlob.MAX_LENGTH + " characters.");
 		}
 		if (EXPRESSION.matcher(path).find()) {
-			throw field.wrong("path", "is no pattern: in braces there is a name and nothing else.");
+			throw field.wrong("path", "is not a valid pattern: braces may contain only a name.");
 		}
 		Stream<String> whole = (path.equals("/api") || path.startsWith("/api/")) ? Stream.of(path)
 				: BASES.stream().map((base) -> base + path);
@@ -104,7 +103,7 @@ final class CallPatternReader {
 			return new PathGlob(pattern);
 		}
 		catch (PatternParseException ex) {
-			throw field.wrong("path", "is no pattern: " + ex.getMessage() + ".");
+			throw field.wrong("path", "is not a valid pattern: " + ex.getMessage() + ".");
 		}
 	}
 

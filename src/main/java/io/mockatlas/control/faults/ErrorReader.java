@@ -16,8 +16,8 @@ import io.mockatlas.protocol.error.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of Atlas errors. Error codes known to this server have a default detail text;
- * other codes require one.
+ * Reads the Atlas error of a fault entry. Error codes known to this server have a default
+ * detail text; other codes require one.
  */
 final class ErrorReader {
 
@@ -48,8 +48,8 @@ final class ErrorReader {
 			return new AtlasErrorResponse(ErrorBody.of(status(name, code), name, detail, parameters), retryAfter);
 		}
 		if (code == null) {
-			throw this.field.wrong("errorCode", "is none that this server knows: " + name
-					+ ". It needs a detail, and a status; the nearest known is " + nearest(name) + ".");
+			throw this.field.wrong("errorCode", "is unknown: " + name + ". Did you mean " + nearest(name)
+					+ "? For a custom code, set detail and status.");
 		}
 		int status = status(name, code);
 		if (isLimit(code) && parameters.isEmpty() && status == code.status()) {
@@ -65,7 +65,7 @@ final class ErrorReader {
 			return this.entry.status();
 		}
 		if (code == null) {
-			throw this.field.wrong("errorCode", "needs a status, since this server does not know " + name + ".");
+			throw this.field.wrong("errorCode", "is unknown: " + name + ". For a custom code, also set status.");
 		}
 		return code.status();
 	}
@@ -76,7 +76,7 @@ final class ErrorReader {
 
 	private void checkParameter(@Nullable Object parameter) {
 		if (!(parameter instanceof String || parameter instanceof Number || parameter instanceof Boolean)) {
-			throw this.field.wrong("parameters", "must be a list of texts, numbers and booleans.");
+			throw this.field.wrong("parameters", "must be a list of strings, numbers and booleans.");
 		}
 	}
 
@@ -86,8 +86,8 @@ final class ErrorReader {
 			needed++;
 		}
 		if (given != needed) {
-			throw this.field.wrong("parameters", "must have " + needed + " for " + code + ", whose sentence is: "
-					+ sentence(code, needed) + " A detail takes its place.");
+			throw this.field.wrong("parameters", "must have " + needed + ((needed == 1) ? " element" : " elements")
+					+ " for " + code + ", whose detail is: " + sentence(code, needed) + " Alternatively set detail.");
 		}
 	}
 

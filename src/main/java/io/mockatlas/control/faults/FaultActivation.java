@@ -35,7 +35,7 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 					this.definition.effect() instanceof StaleNonceResponse);
 		}
 		if (!this.delay.isZero() && !threads.delay(this.delay)) {
-			logger.warn("Too many calls wait already (server.tomcat.threads.max); this call is not delayed");
+			logger.warn("Too many calls are waiting (see server.tomcat.threads.max); this call is not delayed");
 		}
 		if (this.definition.effect() instanceof FaultResponse reply) {
 			reply.write(request, response, errors);

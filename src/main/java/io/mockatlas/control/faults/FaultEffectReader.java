@@ -64,8 +64,8 @@ final class FaultEffectReader {
 			.filter(Objects::nonNull)
 			.toList();
 		if (effects.size() > 1) {
-			throw this.field.problem(null, "The fault " + this.field.where() + " does two things at once: "
-					+ String.join(" and ", effects) + "; two faults can follow each other.");
+			throw this.field.problem(null, "The fault " + this.field.where() + " has more than one effect: "
+					+ String.join(" and ", effects) + "; use one fault for each.");
 		}
 		boolean coded = this.entry.errorCode() != null;
 		this.field.needs(this.entry.detail(), "detail", coded, "errorCode");
@@ -96,11 +96,11 @@ final class FaultEffectReader {
 
 	private FaultResponse foreign(String body) {
 		if (this.entry.errorCode() != null) {
-			throw this.field.wrong("body", "cannot go with errorCode, which makes the body.");
+			throw this.field.wrong("body", "cannot be combined with errorCode, which sets the body.");
 		}
 		Integer status = this.entry.status();
 		if (status == null) {
-			throw this.field.wrong("body", "needs a status.");
+			throw this.field.wrong("body", "requires status.");
 		}
 		if ((status == 204 || status == 205 || status == 304) && !body.isEmpty()) {
 			throw this.field.wrong("body", "must be empty with status " + status + ".");
@@ -121,7 +121,7 @@ final class FaultEffectReader {
 		catch (InvalidMediaTypeException ex) {
 			// reported below
 		}
-		throw this.field.wrong("contentType", "is no media type: " + type + ".");
+		throw this.field.wrong("contentType", "is not a media type: " + type + ".");
 	}
 
 	/**
@@ -146,7 +146,7 @@ final class FaultEffectReader {
 
 	private ControlProblem missingBody(int status) {
 		return this.field.wrong("status", "is " + status
-				+ ", of which too little is known: it needs an errorCode, for Atlas's JSON, or a body, for another's words. Known are 401, 429, 500, 503 and 504.");
+				+ ", which has no default response: set errorCode for an Atlas error, or body for another text. Defaults exist for 401, 429, 500, 503 and 504.");
 	}
 
 	private void checkNotNegative(String name, int value) {

@@ -35,7 +35,7 @@ final class FaultReader {
 		FaultEffect effect = new FaultEffectReader(field, entry).read();
 		if (effect == null && entry.delay() == null) {
 			throw field.problem(null, "The fault " + where
-					+ " does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.");
+					+ " has no effect: it requires one of the fields delay, status, errorCode, body, truncate, drop and staleNonce.");
 		}
 		return new Fault(new FaultDefinition(entry, where, this.matches.read(field, entry), stage(field, entry, effect),
 				effect, delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
@@ -96,7 +96,7 @@ final class FaultReader {
 		Double probability = entry.probability();
 		// Negated, so that NaN is rejected too.
 		if (probability != null && !(probability > 0 && probability <= 1)) {
-			throw field.wrong("probability", "must be greater than 0, and 1 at most.");
+			throw field.wrong("probability", "must be greater than 0 and at most 1.");
 		}
 		return probability;
 	}

@@ -67,7 +67,7 @@ record RequestExpectation(@Nullable String method, @Nullable String path, @Nulla
 		}
 		if (this.count != null) {
 			if (this.atLeast != null || this.atMost != null) {
-				throw problem("The field count says how often exactly; atLeast and atMost cannot be given with it.");
+				throw problem("The field count cannot be combined with atLeast or atMost.");
 			}
 			return ExpectedCount.exactly(this.count);
 		}

@@ -61,14 +61,14 @@ class SnapshotController {
 	ResponseEntity<Snapshot> put(@PathVariable String name) {
 		if (!NAME.matcher(name).matches()) {
 			throw new ControlProblem(HttpStatus.BAD_REQUEST,
-					"The name of a snapshot is made of 1 to 64 letters, digits, dots, dashes and underscores.");
+					"The name of a snapshot must consist of 1 to 64 letters, digits, dots, dashes and underscores.");
 		}
 		State.Export export = this.states.export();
 		return this.stateLock.write(() -> {
 			boolean isNew = this.snapshots.document(name).isEmpty();
 			if (isNew && this.snapshots.all().size() >= MAX) {
 				throw new ControlProblem(HttpStatus.CONFLICT,
-						"There are " + MAX + " snapshots already; DELETE " + PATH + "/{name} takes one away.");
+						"The limit of " + MAX + " snapshots is reached; DELETE " + PATH + "/{name} deletes one.");
 			}
 			StateCounts counts = export.counts();
 			Snapshot snapshot = new Snapshot(name, this.system.instant().truncatedTo(ChronoUnit.SECONDS),

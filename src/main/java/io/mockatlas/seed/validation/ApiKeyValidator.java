@@ -67,7 +67,7 @@ final class ApiKeyValidator {
 	private String publicKey(Seed.ApiKey written, SourceLocation at) {
 		String publicKey = at.text(written.publicKey(), MAX_KEY);
 		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
-			throw at.error("must be made of letters, digits, '.', '_' and '-'");
+			throw at.error("must consist of letters, digits, '.', '_' and '-'");
 		}
 		this.validator.unique().note("public key", publicKey, at);
 		return publicKey;
@@ -79,10 +79,10 @@ final class ApiKeyValidator {
 	private static ApiKey.Credentials credentials(String publicKey, Seed.ApiKey written, SourceLocation at) {
 		if (written.ha1() == null) {
 			if (written.privateKeyTail() != null) {
-				throw at.field("privateKeyTail").error("requires ha1, which is missing");
+				throw at.field("privateKeyTail").error("requires ha1");
 			}
 			if (written.privateKey() == null) {
-				throw at.field("privateKey").error("is required, or ha1 in its place");
+				throw at.field("privateKey").error("is required unless ha1 is set");
 			}
 			return new ApiKey.Credentials(publicKey,
 					at.field("privateKey").text(written.privateKey(), SeedValidator.MAX_NAME));

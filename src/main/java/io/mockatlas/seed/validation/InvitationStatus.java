@@ -48,7 +48,7 @@ public enum InvitationStatus {
 			.filter((status) -> status.name().equals(name))
 			.findFirst()
 			.orElseThrow(
-					() -> at.error("unknown status " + name + " (PENDING, ACCEPTED, REJECTED and EXPIRED are known)"));
+					() -> at.error("unknown status " + name + " (must be PENDING, ACCEPTED, REJECTED or EXPIRED)"));
 	}
 
 	/**

@@ -72,7 +72,7 @@ final class InvitationValidator {
 
 	private static void refuse(@Nullable List<?> written, SourceLocation at) {
 		if (written != null) {
-			throw at.error("only an invitation to an organization, without a groupId, has this field");
+			throw at.error("cannot be combined with groupId");
 		}
 	}
 

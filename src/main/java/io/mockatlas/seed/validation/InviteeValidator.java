@@ -139,8 +139,8 @@ final class InviteeValidator {
 	private static SeedException activeAlready(SeededInvitee invitee, SourceLocation active) {
 		return invitee.at()
 			.field("username")
-			.error(invitee.username() + " is active in the organization already, by line " + active.line()
-					+ ": only an invitation with status ACCEPTED can be theirs");
+			.error(invitee.username() + " is an active member of the organization (line " + active.line()
+					+ "); only an invitation with status ACCEPTED is allowed");
 	}
 
 }

@@ -27,14 +27,14 @@ final class MaxUsersValidator {
 	void add(Collection<TeamId> teams, SourceLocation at) {
 		this.users++;
 		if (this.users > Organization.MAX_USERS) {
-			throw at.error("is one more than the " + Organization.MAX_USERS
-					+ " users that an organization can have, pending ones counted");
+			throw at.error("exceeds the limit of " + Organization.MAX_USERS
+					+ " users in an organization, including pending users");
 		}
 		for (TeamId team : teams) {
 			if (this.inTeams.merge(team, 1, Integer::sum) > Team.MAX_USERS) {
 				throw at.field("teamIds")
-					.error("is one more than the " + Team.MAX_USERS + " users that team " + team
-							+ " can have, pending ones counted");
+					.error("exceeds the limit of " + Team.MAX_USERS + " users in team " + team
+							+ ", including pending users");
 			}
 		}
 	}

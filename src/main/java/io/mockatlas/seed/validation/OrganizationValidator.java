@@ -44,16 +44,15 @@ final class OrganizationValidator {
 
 	void validate() {
 		Organization organization = organization();
-		this.at.field("teams")
-			.atMost(Organization.MAX_TEAMS, this.written.teams(), "teams that an organization can have");
+		this.at.field("teams").atMost(Organization.MAX_TEAMS, this.written.teams(), "teams in an organization");
 		this.at.field("teams").each(this.written.teams(), (team, location) -> add(organization, team, location));
 		this.at.field("projects")
-			.atMost(Organization.MAX_PROJECTS, this.written.projects(), "projects that an organization can have");
+			.atMost(Organization.MAX_PROJECTS, this.written.projects(), "projects in an organization");
 		ProjectValidator projects = new ProjectValidator(this.validator, organization, this.references);
 		this.at.field("projects").each(this.written.projects(), projects::validate);
 		this.at.field("users").each(this.written.users(), (user, location) -> add(organization, user, location));
 		this.at.field("apiKeys")
-			.atMost(ApiKey.MAX_PER_ORGANIZATION, this.written.apiKeys(), "API keys that an organization can have");
+			.atMost(ApiKey.MAX_PER_ORGANIZATION, this.written.apiKeys(), "API keys in an organization");
 		ApiKeyValidator keys = new ApiKeyValidator(this.validator, organization, this.references);
 		this.at.field("apiKeys").each(this.written.apiKeys(), keys::validate);
 		ServiceAccountValidator accounts = new ServiceAccountValidator(this.validator, organization, this.references);

@@ -51,7 +51,7 @@ final class ProjectValidator {
 		}
 		this.references.add(project);
 		this.validator.validated().projects().add(project);
-		at.field("teams").atMost(Project.MAX_TEAMS, written.teams(), "teams that a project can have");
+		at.field("teams").atMost(Project.MAX_TEAMS, written.teams(), "teams on a project");
 		UniqueValues teams = new UniqueValues();
 		at.field("teams").each(written.teams(), (team, location) -> add(project, team, teams, location));
 	}

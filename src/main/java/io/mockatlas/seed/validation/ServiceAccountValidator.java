@@ -57,7 +57,7 @@ final class ServiceAccountValidator {
 		List<Seed.Secret> secrets = Objects.requireNonNullElse(written.secrets(), List.of());
 		if (secrets.size() > ServiceAccount.MAX_SECRETS) {
 			throw at.field("secrets")
-				.error("are more than the " + ServiceAccount.MAX_SECRETS + " that a service account can have");
+				.error("exceed the limit of " + ServiceAccount.MAX_SECRETS + " for each service account");
 		}
 		at.field("secrets").each(secrets, (secret, place) -> add(account, secret, place));
 		this.validator.validated().serviceAccounts().add(account);
@@ -102,7 +102,7 @@ final class ServiceAccountValidator {
 				throw at.field("secretHash").error("cannot be combined with secret");
 			}
 			if (!SecretHash.isValid(written.secretHash())) {
-				throw at.field("secretHash").error("is no hash of a secret");
+				throw at.field("secretHash").error("is not a hash of a secret");
 			}
 			return new SecretValue(new SecretHash(written.secretHash()), masked
 				.text(Objects.requireNonNullElse(written.maskedSecretValue(), SecretValue.HIDDEN), MAX_MASKED));
@@ -113,7 +113,7 @@ final class ServiceAccountValidator {
 			throw of.error("must be mdb_sa_sk_ and 16 to 118 letters, digits, '_' and '-'");
 		}
 		if (written.maskedSecretValue() != null) {
-			throw masked.error("only a secret that is given by its secretHash has this field");
+			throw masked.error("requires secretHash");
 		}
 		return SecretValue.of(secret);
 	}
@@ -126,7 +126,7 @@ final class ServiceAccountValidator {
 	private static String text(@Nullable String written, SourceLocation at, int maxLength) {
 		String text = at.text(written, maxLength);
 		if (!ServiceAccount.isText(text, maxLength)) {
-			throw at.error("must be made of letters, digits, spaces and -_.,'");
+			throw at.error("must consist of letters, digits, spaces and -_.,'");
 		}
 		return text;
 	}

@@ -57,7 +57,7 @@ class FailureReporterTests {
 				arguments(BeanUtils.instantiateClass(SeedException.class.getDeclaredConstructor(String.class),
 						"seed.yaml:3: x: unknown field"), "seed.yaml:3: x: unknown field"),
 				arguments(new PortInUseException(8080),
-						"port 8080 is in use; --server.port=N takes another one, 0 any that is free"),
+						"port 8080 is in use; set another one with --server.port=N (0 selects any free port)"),
 				arguments(new WebServerException("no", new IllegalArgumentException("port out of range:99999")),
 						"cannot listen on server.address and server.port: port out of range:99999"),
 				arguments(new FlywayException("no", inUse),
@@ -65,7 +65,7 @@ class FailureReporterTests {
 				arguments(new FlywayException("no", refused),
 						"mockatlas.storage.path: the database cannot be used: Connection refused"),
 				arguments(new FlywayException("Validate failed:\n\n  checksum"),
-						"mockatlas.storage.path: the state is not of this version: Validate failed: checksum"));
+						"mockatlas.storage.path: the state belongs to another version: Validate failed: checksum"));
 	}
 
 	@Test

@@ -84,14 +84,14 @@ class FaultControllerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{"fault":[]}                             | There is no field fault; known are faults.
+			{"fault":[]}                             | Unknown field fault; known fields are faults.
 			{"faults":{}}                            | The field faults must be a list.
 			{"faults":[7]}                           | The field faults[0] must be an object.
 			{"faults":[null]}                        | The field faults[0] must be an object.
 			{"faults":[{"times":"2"}]}               | The field faults[0].times must be a whole number.
 			{"faults":[{"times":1.5}]}               | The field faults[0].times must be a whole number.
-			{"faults":[{"times":99999999999}]}       | The field faults[0].times is too large a number.
-			{"faults":[{"seed":99999999999999999999}]} | The field faults[0].seed is too large a number.
+			{"faults":[{"times":99999999999}]}       | The field faults[0].times is out of range.
+			{"faults":[{"seed":99999999999999999999}]} | The field faults[0].seed is out of range.
 			{"faults":[{"delay":5}]}                 | The field faults[0].delay must be text.
 			{"faults":[{"drop":"yes"}]}              | The field faults[0].drop must be true or false.
 			{"faults":[{"probability":"1"}]}         | The field faults[0].probability must be a number.
@@ -117,7 +117,7 @@ class FaultControllerTests {
 						{
 						  "title": "Bad Request",
 						  "status": 400,
-						  "detail": "The field faults[0].operationId is none that is served: deleteOrgInvitation. The nearest is deleteOrgInvite; GET /_mockatlas/routes lists them.",
+						  "detail": "The field faults[0].operationId is not an emulated operation: deleteOrgInvitation. Did you mean deleteOrgInvite? GET /_mockatlas/routes lists all operations.",
 						  "instance": "/_mockatlas/faults",
 						  "field": "faults[0].operationId",
 						  "nearest": "deleteOrgInvite"
@@ -128,7 +128,7 @@ class FaultControllerTests {
 	@Test
 	void reportsUnknownAndKnownFields() {
 		assertThat(this.control.put("/faults", "{\"faults\":[{\"state\":500}]}").<String>json("$.detail"))
-			.startsWith("There is no field faults[0].state; known are operationId, method, path, caller, ");
+			.startsWith("Unknown field faults[0].state; known fields are operationId, method, path, caller, ");
 	}
 
 }

@@ -16,17 +16,17 @@ class FaultReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					{'operationId':'deleteOrgInvit','status':500} | The field faults[0].operationId is none that is served: deleteOrgInvit. The nearest is deleteOrgInvite; GET /_mockatlas/routes lists them.
+					{'operationId':'deleteOrgInvit','status':500} | The field faults[0].operationId is not an emulated operation: deleteOrgInvit. Did you mean deleteOrgInvite? GET /_mockatlas/routes lists all operations.
 					{'method':'DELET','status':500}       | The field faults[0].method must be one of GET, HEAD, POST, PUT, PATCH, DELETE.
 					{'path':'orgs','status':500}          | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
 					{'path':'/_mockatlas/x','status':500} | The field faults[0].path must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.
-					{'path':'/orgs/{a:(x+)+}','status':500} | The field faults[0].path is no pattern: in braces there is a name and nothing else.
+					{'path':'/orgs/{a:(x+)+}','status':500} | The field faults[0].path is not a valid pattern: braces may contain only a name.
 					{'errorCode':'A B','status':418,'detail':'x'} | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
-					{'path':'/orgs/{','status':500}       | The field faults[0].path is no pattern: Expected close capture character after variable name }.
-					{'path':'/orgs/x}','status':500}      | The field faults[0].path is no pattern: Missing preceding open capture character before variable name{.
-					{'path':'/orgs/{*x}/y','status':500}  | The field faults[0].path is no pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
-					{'path':'/orgs/**/x','status':500}    | The field faults[0].path is no pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
-					{'path':'/orgs/{x}/{x}','status':500} | The field faults[0].path is no pattern: Not allowed to capture 'x' twice in the same pattern.
+					{'path':'/orgs/{','status':500}       | The field faults[0].path is not a valid pattern: Expected close capture character after variable name }.
+					{'path':'/orgs/x}','status':500}      | The field faults[0].path is not a valid pattern: Missing preceding open capture character before variable name{.
+					{'path':'/orgs/{*x}/y','status':500}  | The field faults[0].path is not a valid pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
+					{'path':'/orgs/**/x','status':500}    | The field faults[0].path is not a valid pattern: {*...} or ** pattern elements should be placed at the start or end of the pattern.
+					{'path':'/orgs/{x}/{x}','status':500} | The field faults[0].path is not a valid pattern: Not allowed to capture 'x' twice in the same pattern.
 					{'caller':' ','status':500}           | The field faults[0].caller must be a public key or a client id.
 					{'orgId':'acme','status':500}         | The field faults[0].orgId must be an id of 24 hex digits in lower case.
 					{'groupId':'','status':500}           | The field faults[0].groupId must be an id of 24 hex digits in lower case.
@@ -55,8 +55,8 @@ class FaultReaderTests {
 					{'maxDelay':'PT1S','seed':1,'drop':true} | The field faults[0].maxDelay requires delay.
 					{'delay':'PT1S','maxDelay':'PT2S'}    | The field faults[0].maxDelay requires a seed, so that the fault acts on the same calls in every run.
 					{'probability':0.5,'status':500}      | The field faults[0].probability requires a seed, so that the fault acts on the same calls in every run.
-					{'probability':0,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
-					{'probability':1.01,'seed':1,'status':500} | The field faults[0].probability must be greater than 0, and 1 at most.
+					{'probability':0,'seed':1,'status':500} | The field faults[0].probability must be greater than 0 and at most 1.
+					{'probability':1.01,'seed':1,'status':500} | The field faults[0].probability must be greater than 0 and at most 1.
 					{'seed':1,'status':500}               | The field faults[0].seed requires probability or maxDelay.
 					{'stage':'before','status':500}       | The field faults[0].stage must be connection, operation or answer.
 					{'stage':'operation','staleNonce':true} | The field faults[0].stage can only be connection for this: stale nonce.
@@ -69,32 +69,32 @@ class FaultReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					{}                                     | The fault faults[0] does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.
-					{'times':2,'drop':false}               | The fault faults[0] does nothing: one of the fields delay, status, errorCode, body, truncate, drop and staleNonce is needed.
-					{'status':500,'drop':true}             | The fault faults[0] does two things at once: status and drop; two faults can follow each other.
-					{'truncate':1,'staleNonce':true}       | The fault faults[0] does two things at once: truncate and staleNonce; two faults can follow each other.
+					{}                                     | The fault faults[0] has no effect: it requires one of the fields delay, status, errorCode, body, truncate, drop and staleNonce.
+					{'times':2,'drop':false}               | The fault faults[0] has no effect: it requires one of the fields delay, status, errorCode, body, truncate, drop and staleNonce.
+					{'status':500,'drop':true}             | The fault faults[0] has more than one effect: status and drop; use one fault for each.
+					{'truncate':1,'staleNonce':true}       | The fault faults[0] has more than one effect: truncate and staleNonce; use one fault for each.
 					{'truncate':-1}                        | The field faults[0].truncate must be 0 or more.
 					{'status':99,'body':''}                | The field faults[0].status must be between 200 and 599.
 					{'status':600}                         | The field faults[0].status must be between 200 and 599.
 					{'status':200}                         | The field faults[0].status must be 400 or more without a body.
 					{'status':302,'errorCode':'X','detail':'x'} | The field faults[0].status must be 400 or more without a body.
-					{'status':418}                         | The field faults[0].status is 418, of which too little is known: it needs an errorCode, for Atlas's JSON, or a body, for another's words. Known are 401, 429, 500, 503 and 504.
-					{'status':500,'body':'x','errorCode':'UNEXPECTED_ERROR'} | The field faults[0].body cannot go with errorCode, which makes the body.
-					{'body':'x'}                           | The field faults[0].body needs a status.
+					{'status':418}                         | The field faults[0].status is 418, which has no default response: set errorCode for an Atlas error, or body for another text. Defaults exist for 401, 429, 500, 503 and 504.
+					{'status':500,'body':'x','errorCode':'UNEXPECTED_ERROR'} | The field faults[0].body cannot be combined with errorCode, which sets the body.
+					{'body':'x'}                           | The field faults[0].body requires status.
 					{'status':204,'body':'x'}              | The field faults[0].body must be empty with status 204.
-					{'status':503,'body':'x','contentType':'html'} | The field faults[0].contentType is no media type: html.
+					{'status':503,'body':'x','contentType':'html'} | The field faults[0].contentType is not a media type: html.
 					{'status':503,'contentType':'text/html'} | The field faults[0].contentType requires body.
 					{'status':429,'retryAfter':-1}         | The field faults[0].retryAfter must be 0 or more.
 					{'delay':'PT1S','retryAfter':1}        | The field faults[0].retryAfter requires status or errorCode.
 					{'status':500,'detail':'x'}            | The field faults[0].detail requires errorCode.
 					{'status':500,'parameters':[]}         | The field faults[0].parameters requires errorCode.
 					{'errorCode':''}                       | The field faults[0].errorCode must be a code such as USER_UNAUTHORIZED.
-					{'errorCode':'GROUP_NOT_FUOND'}        | The field faults[0].errorCode is none that this server knows: GROUP_NOT_FUOND. It needs a detail, and a status; the nearest known is GROUP_NOT_FOUND.
-					{'errorCode':'NO_PAYMENT','detail':'x'} | The field faults[0].errorCode needs a status, since this server does not know NO_PAYMENT.
-					{'errorCode':'GROUP_NOT_FOUND'}        | The field faults[0].parameters must have 1 for GROUP_NOT_FOUND, whose sentence is: No group with ID ... exists. A detail takes its place.
-					{'errorCode':'USER_UNAUTHORIZED','parameters':['x']} | The field faults[0].parameters must have 0 for USER_UNAUTHORIZED, whose sentence is: Current user is not authorized to perform this action. A detail takes its place.
-					{'errorCode':'GROUP_NOT_FOUND','parameters':[null]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
-					{'errorCode':'GROUP_NOT_FOUND','parameters':[{}]} | The field faults[0].parameters must be a list of texts, numbers and booleans.
+					{'errorCode':'GROUP_NOT_FUOND'}        | The field faults[0].errorCode is unknown: GROUP_NOT_FUOND. Did you mean GROUP_NOT_FOUND? For a custom code, set detail and status.
+					{'errorCode':'NO_PAYMENT','detail':'x'} | The field faults[0].errorCode is unknown: NO_PAYMENT. For a custom code, also set status.
+					{'errorCode':'GROUP_NOT_FOUND'}        | The field faults[0].parameters must have 1 element for GROUP_NOT_FOUND, whose detail is: No group with ID ... exists. Alternatively set detail.
+					{'errorCode':'USER_UNAUTHORIZED','parameters':['x']} | The field faults[0].parameters must have 0 elements for USER_UNAUTHORIZED, whose detail is: Current user is not authorized to perform this action. Alternatively set detail.
+					{'errorCode':'GROUP_NOT_FOUND','parameters':[null]} | The field faults[0].parameters must be a list of strings, numbers and booleans.
+					{'errorCode':'GROUP_NOT_FOUND','parameters':[{}]} | The field faults[0].parameters must be a list of strings, numbers and booleans.
 					""")
 	void rejectsInvalidEffect(String fault, String detail) {
 		assertRejected(fault, detail);
@@ -107,8 +107,8 @@ class FaultReaderTests {
 			{'errorCode':'RATE_LIMITED_TOKEN_BUCKET'} | operation | 429 too many calls
 			{'errorCode':'RATE_LIMITED'}       | operation  | 429 too many calls
 			{'status':500}                     | operation  | 500 UNEXPECTED_ERROR
-			{'status':503,'stage':'connection'} | connection | 503 with a body that is not Atlas's
-			{'status':504}                     | operation  | 504 with a body that is not Atlas's
+			{'status':503,'stage':'connection'} | connection | 503 with a custom body
+			{'status':504}                     | operation  | 504 with a custom body
 			{'status':200,'body':''}           | operation  | 200 without a body
 			{'status':500,'stage':'answer'}    | answer     | 500 UNEXPECTED_ERROR
 			{'errorCode':'GROUP_NOT_FOUND','parameters':['x']} | operation | 404 GROUP_NOT_FOUND

@@ -55,7 +55,7 @@ class FaultTests {
 		assertThat(IntStream.range(0, 3)
 			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW))
 			.map((activation) -> (activation != null) ? activation.definition().summary() : "none"))
-			.containsExactly("faults[1]: 429 too many calls", "faults[2]: 503 with a body that is not Atlas's", "none");
+			.containsExactly("faults[1]: 429 too many calls", "faults[2]: 503 with a custom body", "none");
 	}
 
 	@Test

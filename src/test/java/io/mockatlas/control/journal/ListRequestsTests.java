@@ -142,7 +142,7 @@ class ListRequestsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					oprationId=x    | There is no parameter oprationId; known are method, path, operationId, orgId, groupId, \
+					oprationId=x    | Unknown parameter oprationId; known parameters are method, path, operationId, orgId, groupId, \
 					invitationId, caller, status, errorCode, challenges, since, limit.
 					operationId=x   | There is no operation x; the operationIds are those of GET /_mockatlas/routes, such as deleteOrgInvite.
 					errorCode=x     | There is no error code x.

@@ -45,7 +45,7 @@ class RequestExpectationTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			-1 |    |    | The fields count, atLeast and atMost must be 0 or more.
 			   | -1 |    | The fields count, atLeast and atMost must be 0 or more.
-			1  | 1  |    | The field count says how often exactly; atLeast and atMost cannot be given with it.
+			1  | 1  |    | The field count cannot be combined with atLeast or atMost.
 			   | 2  | 1  | The field atMost must not be less than atLeast.
 			""")
 	void rejectsInvalidCounts(@Nullable Integer count, @Nullable Integer least, @Nullable Integer most, String detail) {

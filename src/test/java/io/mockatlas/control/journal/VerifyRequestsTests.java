@@ -240,7 +240,7 @@ class VerifyRequestsTests {
 					such as PT5S or PT0.5S.
 					{"method":"GET","count":"1"}        | The field count must be a whole number.
 					{"status":"204"}                    | The field status must be a whole number.
-					{"metod":"GET"}                     | There is no field metod; known are method, path, operationId, orgId, \
+					{"metod":"GET"}                     | Unknown field metod; known fields are method, path, operationId, orgId, \
 					groupId, invitationId, caller, status, errorCode, challenges, since, count, atLeast, atMost, timeout.
 					""")
 	void rejectsInvalidExpectation(String body, String detail) {

@@ -194,7 +194,7 @@ class InboxTests {
 			timeout=10     | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
 			timeout=PT61S  | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
 			timeout=-PT1S  | The parameter timeout must be an ISO 8601 duration such as PT10S, at most PT1M.
-			too=x          | There is no parameter too; known are to, orgId, limit, timeout.
+			too=x          | Unknown parameter too; known parameters are to, orgId, limit, timeout.
 			""")
 	void rejectsInvalidQuery(String query, String detail) {
 		Response response = this.control.get("/inbox?" + query);
@@ -211,7 +211,7 @@ class InboxTests {
 				{
 				  "title": "Bad Request",
 				  "status": 400,
-				  "detail": "There is no parameter too; known are to, orgId.",
+				  "detail": "Unknown parameter too; known parameters are to, orgId.",
 				  "instance": "/_mockatlas/inbox",
 				  "parameter": "too",
 				  "known": [ "to", "orgId" ]

@@ -135,7 +135,7 @@ class StateTests {
 
 		assertThat(rejected.status()).isEqualTo(400);
 		assertThat(rejected.<String>json("$.detail"))
-			.startsWith("body:3: organizations[0].nmae: unknown field (id, name, ");
+			.startsWith("body:3: organizations[0].nmae: unknown field (known fields: id, name, ");
 		assertThat(this.control.post("/state", "[]").status()).isEqualTo(400);
 		assertThat(this.control.post("/state", "").status()).isEqualTo(400);
 		assertThat(this.control.post("/state", "clock: { shift: P1D }\norganizations: []").<String>json("$.detail"))
@@ -149,8 +149,7 @@ class StateTests {
 		Response rejected = this.control.put("/state", " ".repeat(16 * 1024 * 1024 + 1));
 
 		assertThat(rejected.status()).isEqualTo(413);
-		assertThat(rejected.<String>json("$.detail"))
-			.isEqualTo("The body is longer than 16777216 bytes, which is all that is read.");
+		assertThat(rejected.<String>json("$.detail")).isEqualTo("The body exceeds the limit of 16777216 bytes.");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class SeedMistakeTests {
 				Arguments.of("organizations: Acme", "1: organizations: must be a list"),
 				Arguments.of("organizations: ''", "1: organizations: must be a list"),
 				Arguments.of("organisations: []",
-						"1: organisations: unknown field (clock, organizations, users are known)"),
+						"1: organisations: unknown field (known fields: clock, organizations, users)"),
 				Arguments.of("organizations:\n  - Acme",
 						"2: organizations[0]: must be a mapping with the fields id, name, created, "
 								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
@@ -57,12 +57,12 @@ class SeedMistakeTests {
 				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
 				Arguments.of("organizations:\n  - projects: []", "2: organizations[0].name: is required"),
 				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
-				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a single text"),
+				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a string"),
 				Arguments.of("organizations:\n  - name: A\n    name: B", "3: organizations[0].name: is given twice"),
 				Arguments.of("organizations:\n  - name: \"A\\ud800\"",
-						"2: organizations[0].name: must not contain half a character"),
+						"2: organizations[0].name: must not contain an unpaired surrogate"),
 				Arguments.of("organizations:\n  - name: " + "x".repeat(256),
-						"2: organizations[0].name: has 256 characters, at most 255 are possible"),
+						"2: organizations[0].name: has 256 characters, at most 255 are allowed"),
 				Arguments.of("organizations:\n  - name: A\n  - name: A",
 						"3: organizations[1].name: duplicate organization name A, first in line 2"),
 				Arguments.of("organizations:\n  - name: A\n    id: 69000000000000000000000A",
@@ -82,8 +82,10 @@ class SeedMistakeTests {
 		return Stream.of(
 				Arguments.of("""
 						colour:
-						""", "6: organizations[0].colour: unknown field (id, name, created, skipDefaultAlertsSettings, "
-						+ "settings, projects, teams, users, apiKeys, " + "serviceAccounts, invitations are known)"),
+						""",
+						"6: organizations[0].colour: unknown field (known fields: id, name, created, "
+								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
+								+ "serviceAccounts, invitations)"),
 				Arguments.of("""
 						apiKeys:
 						  - publicKey: owner
@@ -96,12 +98,12 @@ class SeedMistakeTests {
 						apiKeys:
 						  - publicKey: owner
 						    roles: { orgRoles: [ORG_OWNER] }
-						""", "7: organizations[0].apiKeys[0].privateKey: is required, or ha1 in its place"),
+						""", "7: organizations[0].apiKeys[0].privateKey: is required unless ha1 is set"),
 				Arguments.of("""
 						apiKeys:
 						  - { publicKey: "a:b", privateKey: secret }
 						""",
-						"7: organizations[0].apiKeys[0].publicKey: must be made of letters, digits, '.', '_' and '-'"),
+						"7: organizations[0].apiKeys[0].publicKey: must consist of letters, digits, '.', '_' and '-'"),
 				Arguments.of("""
 						apiKeys:
 						  - { publicKey: owner, privateKey: secret, roles: { orgRoles: [ORG_OWNER] } }

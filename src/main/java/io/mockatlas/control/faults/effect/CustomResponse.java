@@ -24,7 +24,7 @@ public record CustomResponse(int status, String body, @Nullable String contentTy
 
 	@Override
 	public String summary() {
-		return this.status + ((this.body.isEmpty()) ? " without a body" : " with a body that is not Atlas's");
+		return this.status + ((this.body.isEmpty()) ? " without a body" : " with a custom body");
 	}
 
 	@Override
