@@ -159,7 +159,7 @@ public class AccessListService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
 			value = "Only a key itself and Organization Owners see its access list.")
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "Whether the caller may see another key's access list is looked at after the version.")
+			value = "Permission to see another key's access list is checked after the version.")
 	private ApiUserId lockAndGet(OrgId org, ApiUserId key, Caller caller) {
 		this.organizations.lock(org);
 		if (!caller.id().equals(key) && !caller.has(Roles.ORG_OWNER)) {
@@ -183,8 +183,8 @@ public class AccessListService {
 	 * usage statistics. Requires the lock on the organization's row.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "Access lists are listed ascending by `cidrBlock`, where IPv6 is written in full and a "
-					+ "block by its first address.")
+			value = "Access lists are sorted ascending by `cidrBlock`; IPv6 addresses are compared in full form, and "
+					+ "blocks by their first address.")
 	private List<AccessListEntry> entriesOf(ApiUserId apiUser) {
 		this.usage.flush(apiUser);
 		return this.entries.of(apiUser)
@@ -206,7 +206,7 @@ public class AccessListService {
 	 * Adds entries to a list: all of them, or none if one is rejected.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "A key can give itself a list that it is not on.")
+			value = "A key can create an access list for itself that does not contain its own address.")
 	private List<AccessListEntry> add(ApiUserId apiUser, List<AccessListRequest> wanted) {
 		List<CidrBlock> blocks = AccessListRequest.blocks(wanted);
 		Set<CidrBlock> known = entriesOf(apiUser).stream().map(AccessListEntry::block).collect(Collectors.toSet());
@@ -232,8 +232,8 @@ public class AccessListService {
 	 * (assumed).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "A key cannot remove a block around its own address from its own list, which is "
-					+ "documented for the address alone.")
+			value = "A key cannot remove a block that contains its own address from its own list; this is documented "
+					+ "for single addresses only.")
 	private void remove(AccessListEntry entry, Caller caller, String callerAddress) {
 		if (entry.apiUser().equals(caller.id()) && entry.block().contains(callerAddress)) {
 			throw ErrorCode.CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST.exception(callerAddress);

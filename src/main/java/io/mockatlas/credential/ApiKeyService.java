@@ -143,8 +143,8 @@ public class ApiKeyService {
 	 * found.
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "PATCH of an API key on a project where it has no role assigns the key, as clients rely on; "
-					+ "with `desc` alone the key is unknown.")
+			value = "PATCH of an API key on a project where it has no role assigns the key, as clients expect; with "
+					+ "`desc` alone, PATCH returns the error for an unknown key.")
 	public ApiKey update(ProjectId project, ApiUserId id, ApiKeyRequest change) {
 		ApiKey key = lockAndGet(project, id);
 		change.requireOne();
@@ -191,7 +191,7 @@ public class ApiKeyService {
 	 * Deletes a key from an organization and from all its projects (documented).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "Nothing keeps a key from being the last owner or from deleting itself.")
+			value = "An API key can be the last owner and can delete itself.")
 	public void delete(OrgId org, ApiUserId id) {
 		this.organizations.lock(org);
 		this.users.delete(get(org, id));
@@ -247,8 +247,8 @@ public class ApiKeyService {
 	}
 
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "An unknown API key is 400 `API_KEY_NOT_FOUND`, which is documented, also on a project where "
-					+ "the key has no role.")
+			value = "An unknown API key returns 400 `API_KEY_NOT_FOUND`, which is documented, also on a project "
+					+ "where the key has no role.")
 	private static RuntimeException notFound(ApiUserId id) {
 		return ErrorCode.API_KEY_NOT_FOUND.exception(id.value());
 	}

@@ -45,7 +45,7 @@ public class ServiceAccountFinder {
 	 * Returns an account with a direct role on a project.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "A project knows the service accounts that have a role on it of their own.")
+			value = "Project endpoints return only service accounts with a direct role on the project.")
 	public ServiceAccount find(ProjectId project, ClientId client) {
 		ServiceAccount account = find(this.projects.organizationOf(project), client);
 		if (!account.hasRoleOn(project)) {
@@ -61,8 +61,8 @@ public class ServiceAccountFinder {
 	 * that it lacks.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Through a project, only owners of the organization change secrets, access list, name and "
-					+ "description of an account that has roles beyond the project; other callers get "
+			value = "Through a project, only owners of the organization can change secrets, access list, name and "
+					+ "description of a service account that has roles beyond the project; other callers get "
 					+ "`USER_UNAUTHORIZED`.")
 	public ServiceAccount findManageable(ProjectId project, ClientId client, Caller caller) {
 		ServiceAccount account = find(project, client);

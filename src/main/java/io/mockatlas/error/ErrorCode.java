@@ -13,17 +13,18 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 
 /**
  * Errors that this server returns: Atlas's error code, HTTP status and detail text, and
- * the evidence for all three. If the status in the vendor's list of codes and in live
+ * the evidence for all three. If the status in MongoDB's list of codes and in live
  * traffic differ, live traffic wins.
  */
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-		value = "Error codes of access lists say `ACCESS_LIST` where Atlas's list of codes still says `WHITELIST`.")
+		value = "Error codes of access lists contain `ACCESS_LIST` where Atlas's list of codes still contains "
+				+ "`WHITELIST`.")
 public enum ErrorCode {
 
 	// Authentication and authorization
 
 	/**
-	 * The caller lacks the required role. The vendor's v2 page also lists 403; a setting
+	 * The caller lacks the required role. MongoDB's v2 page also lists 403; a setting
 	 * selects it.
 	 */
 	USER_UNAUTHORIZED(401, "Current user is not authorized to perform this action.", RECORDED),
@@ -79,14 +80,14 @@ public enum ErrorCode {
 	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
 
 	/**
-	 * No user has this id, or none in the caller's organization (old user resources).
+	 * No user has this ID, or none in the caller's organization (old user resources).
 	 */
 	USER_NOT_FOUND(404, "No user with ID %s exists.", DOCUMENTED),
 
 	USER_NOT_IN_ORG(404, "User %s is not in organization %s.", DOCUMENTED),
 
 	/**
-	 * Recorded for an unknown user too; the parameter is then the user's id (assumed).
+	 * Recorded for an unknown user too; the parameter is then the user's ID (assumed).
 	 */
 	RESOURCE_NOT_FOUND(404, "Cannot find resource %s.", RECORDED),
 
@@ -143,7 +144,7 @@ public enum ErrorCode {
 
 	/**
 	 * Documented for the roles of a team. That a user keeps at least one role is
-	 * documented too, and this is the nearest code in the vendor's list.
+	 * documented too, and this is the nearest code in MongoDB's list.
 	 */
 	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
 
@@ -204,7 +205,7 @@ public enum ErrorCode {
 			"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", RECORDED),
 	INVALID_EMAIL_ADDRESS(400, "An invalid email address was specified.", DOCUMENTED),
 
-	// API keys and their access lists. Where the vendor's list still says "whitelist",
+	// API keys and their access lists. Where MongoDB's list still says "whitelist",
 	// the service says "access list", in codes and in detail texts.
 
 	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),

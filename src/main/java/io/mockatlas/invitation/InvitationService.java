@@ -196,7 +196,7 @@ public class InvitationService {
 	 * to its projects (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
-			value = "DELETE of an invitation by the path for the other kind is 400 "
+			value = "DELETE of an invitation by the path for the other kind of invitation returns 400 "
 					+ "`CANNOT_DELETE_GROUP_INVITATION` or `CANNOT_DELETE_ORG_INVITATION`.")
 	@Transactional
 	public void withdraw(OrgId org, InvitationId id) {

@@ -29,7 +29,7 @@ public class MaxUsersCheck {
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "An organization has at most 500 users, pending ones counted.")
+			value = "An organization has at most 500 users, including pending users.")
 	public void requireCapacity(OrgId org, Instant now) {
 		if (this.invitations.countUsers(org, now) >= Organization.MAX_USERS) {
 			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
@@ -37,7 +37,7 @@ public class MaxUsersCheck {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
-			value = "A team has at most 250 users, pending ones counted.")
+			value = "A team has at most 250 users, including pending users.")
 	public void requireTeamCapacity(Collection<TeamId> teams, Instant now) {
 		for (TeamId team : teams) {
 			if (this.invitations.countUsers(team, now) >= Team.MAX_USERS) {

@@ -23,7 +23,7 @@ public final class Usernames {
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Usernames are compared and kept in lower case.")
+			value = "Usernames are compared and stored in lower case.")
 	public static String normalized(String username) {
 		return username.toLowerCase(Locale.ROOT);
 	}

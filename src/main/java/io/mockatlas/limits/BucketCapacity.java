@@ -18,8 +18,8 @@ record BucketCapacity(int tokens, int refill) {
 	 * (assumed).
 	 */
 	@Behaviour(topic = Topic.LIMITS, evidence = Evidence.ASSUMED,
-			value = "A bucket of 300 tokens gets 100 tokens each minute and one of 1200 gets 500, which was "
-					+ "recorded; other buckets get two fifths.")
+			value = "A bucket of 300 tokens gets 100 tokens each minute and a bucket of 1200 gets 500, as recorded; "
+					+ "other buckets get two fifths of their capacity.")
 	static BucketCapacity of(int tokens) {
 		return new BucketCapacity(tokens, switch (tokens) {
 			case 300 -> 100;

@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-		value = "Accepting makes the invitee an active member with everything offered and deletes the invitations.")
+		value = "Accepting makes the invitee an active member with all offered roles and teams, and deletes the "
+				+ "invitations.")
 @Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 		value = "Accepting one invitation accepts all of the invitee's invitations in that organization.")
 class Acceptance {
@@ -86,7 +87,7 @@ class Acceptance {
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "An invitee who accepts keeps the id of the pending user, unless the invitee has an account.")
+			value = "On acceptance, an invitee without an account keeps the id of the pending user.")
 	private User user(Invitation invitation) {
 		String username = invitation.username();
 		UserId id = this.pending.find(invitation.organization().id(), username)

@@ -84,8 +84,8 @@ public class InvitationLifecycle {
 	 * unchanged, as deleting does (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Declining an invitation to an organization declines the invitee's invitations to its "
-					+ "projects; declining one to a project keeps the others, as deleting does.")
+			value = "Declining an invitation to an organization declines the invitee's invitations to its projects; "
+					+ "declining an invitation to a project keeps the others, as deleting it does.")
 	public Outcome decline(InvitationId id) {
 		OrgId org = lock(id).id();
 		Invitation invitation = get(id);

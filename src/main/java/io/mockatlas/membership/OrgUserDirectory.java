@@ -134,8 +134,8 @@ class OrgUserDirectory {
 	 * (documented) together with those to projects (assumed).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Removing the last owner is 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
-					+ "projects alone.")
+			value = "Removing the last owner returns 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
+					+ "projects only.")
 	void remove(OrgUser user) {
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active)) {
@@ -153,8 +153,9 @@ class OrgUserDirectory {
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Users with expired invitations are `INVITATION_EXPIRED` and those with declined ones "
-					+ "`INVITATION_REJECTED`; lists show both only by request, and neither can be changed or removed.")
+			value = "Users with expired invitations are `INVITATION_EXPIRED` and users with declined invitations "
+					+ "`INVITATION_REJECTED`; lists include both only on request, and neither can be changed or "
+					+ "removed.")
 	private MembershipStatus status(OrgInvitation invitation) {
 		if (invitation.isDeclined()) {
 			return MembershipStatus.INVITATION_REJECTED;

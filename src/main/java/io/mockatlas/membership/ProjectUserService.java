@@ -67,7 +67,7 @@ public class ProjectUserService {
 	 */
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "With `flattenTeams` the roles of users are their own, then those of their teams; no other "
+			value = "With `flattenTeams`, a user's own roles are followed by the roles of the user's teams; no other "
 					+ "response includes roles of teams.")
 	public List<OrgUser> list(ProjectId project, UserFilter filter, boolean flattenTeams, boolean includeOrgUsers) {
 		List<ProjectTeam> counted = (flattenTeams) ? this.teams.of(project) : List.of();
@@ -94,8 +94,9 @@ public class ProjectUserService {
 	 * organization (documented). Conflicts if the user has a role on the project.
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
-			value = "A user added to a project has the roles at once if active, in the invitation if pending, and "
-					+ "otherwise in a new invitation to the organization.")
+			value = "Adding a user to a project grants the roles at once to an active user, adds them to the "
+					+ "invitation of a pending user, and otherwise creates an invitation to the organization with "
+					+ "them.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "Adding a user to a project on which the user has a role is 409 `USER_ALREADY_EXISTS`.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {

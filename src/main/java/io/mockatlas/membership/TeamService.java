@@ -121,7 +121,7 @@ public class TeamService {
 	 * invitees of the organization.
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
-			value = "A team that a project has cannot be deleted.")
+			value = "A team that is assigned to a project cannot be deleted.")
 	public void delete(OrgId org, TeamId id) {
 		this.organizations.lock(org);
 		Team team = this.teams.get(org, id);

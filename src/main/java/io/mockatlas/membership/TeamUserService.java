@@ -97,7 +97,8 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Removing a user from a team or project without that user is 404 `RESOURCE_NOT_FOUND`.")
+			value = "Removing a user from a team or project that does not contain the user returns 404 "
+					+ "`RESOURCE_NOT_FOUND`.")
 	private OrgUser leave(OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());

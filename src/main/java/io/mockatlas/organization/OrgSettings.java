@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * hours, if set
  * @param multiFactorAuthRequired whether users need a second factor
  * @param operationsContact the e-mail address for operations, if set
- * @param restrictEmployeeAccess whether access by the vendor's support is blocked
+ * @param restrictEmployeeAccess whether access by MongoDB's support is blocked
  * @param securityContact the e-mail address for security, if set
  * @param streamsCrossGroupEnabled whether streams may connect projects
  */
 @Embeddable
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "In a new organization generative AI is on, which is documented, and every other setting is off.")
+		value = "In a new organization, generative AI is on (documented) and every other setting is off.")
 public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absoluteSessionTimeout,
 		@Nullable Integer idleSessionTimeout, boolean genAiFeaturesEnabled, @Nullable Integer maxSecretValidityInHours,
 		boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,

@@ -24,7 +24,7 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
-		value = "The switches of a new project are on, except for extended storage sizes and sample documents "
+		value = "The settings of a new project are on, except for extended storage sizes and sample documents "
 				+ "for generative AI.")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 		value = "In a new project the two AI assistants are on, data validation and native reranking are off, and "

@@ -44,7 +44,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	 */
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Of two paths that match, the one with the variable further to the right wins: "
+			value = "If two paths match a request, the path whose variable is further to the right applies: "
 					+ "`/groups/byName/users` is a project called users.")
 	protected Comparator<RequestMappingInfo> getMappingComparator(HttpServletRequest request) {
 		return Comparator
@@ -144,7 +144,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * Returns whether a mapping matches without a custom method as part of an id.
+	 * Returns whether a mapping matches without a custom method as part of an ID.
 	 */
 	private static boolean isOf(HttpServletRequest request, RequestMappingInfo info) {
 		return info.getPatternValues().stream().noneMatch((pattern) -> CustomMethod.isPartOfId(pattern, request));

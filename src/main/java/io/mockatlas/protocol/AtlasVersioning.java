@@ -27,8 +27,8 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-		value = "An operation runs in its newest version that is not later than the requested date, and "
-				+ "`Content-Type` names that version.")
+		value = "An operation uses its newest version that is not later than the requested date, and `Content-Type` "
+				+ "contains that version.")
 class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
 
 	/**

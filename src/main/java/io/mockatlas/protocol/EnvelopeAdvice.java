@@ -63,7 +63,7 @@ public class EnvelopeAdvice implements ResponseBodyAdvice<Object> {
 			value = "An envelope around a DELETE is `{\"content\":{},\"status\":204}`, and one around a "
 					+ "list has the list as its content.")
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
-			value = "A page in an envelope has its status beside its results.")
+			value = "A page in an envelope has `status` next to `results`.")
 	private static Object enveloped(@Nullable Object body, int status) {
 		return (body instanceof Page<?> page) ? page.enveloped(status)
 				: new Envelope((body != null) ? body : Map.of(), status);

@@ -16,8 +16,9 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Headers of Atlas's responses, and no others. All v2 operations have the same set
- * (recorded); v1.0 has the two of its documentation. The 401 challenge has none of them.
+ * Writes Atlas's response headers, including {@code Deprecation} and {@code Sunset}, and
+ * no others. All v2 operations have the same set (recorded); v1.0 has the two documented
+ * headers. The 401 challenge has none of them.
  */
 @Component
 public class ResponseHeaders {
@@ -42,9 +43,9 @@ public class ResponseHeaders {
 	 * Writes the headers that every response has.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "All responses on v2 have one set of headers, and no header that Atlas does not send.")
+			value = "All v2 responses have the same set of headers, and no header that Atlas does not send.")
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Responses on v1.0 have the headers of the 204 in Atlas's documentation, and none of those of v2.")
+			value = "v1.0 responses have the headers of the documented 204 response, and none of the v2 headers.")
 	public void writeCommon(HttpServletRequest request, HttpServletResponse response) {
 		switch (AtlasApi.of(request)) {
 			case V1 -> {

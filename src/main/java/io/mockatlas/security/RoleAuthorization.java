@@ -73,8 +73,8 @@ class RoleAuthorization {
 	 * replaces its status
 	 */
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.DOCUMENTED,
-			value = "Another organization than the caller's is 401 `USER_CANNOT_ACCESS_ORG` if it exists, "
-					+ "else 404 `ORG_NOT_FOUND`.")
+			value = "An organization other than the caller's returns 401 `USER_CANNOT_ACCESS_ORG` if it exists, "
+					+ "otherwise 404 `ORG_NOT_FOUND`.")
 	void authorizeOrganization(Caller caller, OrgId org, RoleRequirement requirement,
 			Supplier<AtlasException> missingRole) {
 		if (!caller.org().equals(org)) {
@@ -88,8 +88,8 @@ class RoleAuthorization {
 	}
 
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.RECORDED,
-			value = "A project that the caller cannot see is 401 `USER_CANNOT_ACCESS_GROUP` if it exists, "
-					+ "else 404 `GROUP_NOT_FOUND`.")
+			value = "A project that the caller cannot see returns 401 `USER_CANNOT_ACCESS_GROUP` if it exists, "
+					+ "otherwise 404 `GROUP_NOT_FOUND`.")
 	private void authorizeProject(AuthenticatedCaller authenticated, ProjectId id, RoleRequirement requirement) {
 		ProjectScope found = authenticated.place(id);
 		ProjectScope project = (found != null) ? found : this.callers.place(id);
@@ -112,7 +112,7 @@ class RoleAuthorization {
 	}
 
 	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED, setting = "mockatlas.missing-role-status",
-			value = "Right credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded for "
+			value = "Valid credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded for "
 					+ "other resources, though Atlas's documentation lists 403 too.")
 	private DeniedException missingRole(AtlasException error, RoleRequirement requirement, String where) {
 		return refused(error.withStatus(this.missingRoleStatus), "role " + requirement + " missing on " + where);

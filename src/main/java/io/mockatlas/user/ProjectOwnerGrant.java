@@ -31,7 +31,7 @@ class ProjectOwnerGrant implements ProjectListener {
 
 	@Override
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-			value = "A user becomes the owner of a new project too: the one in `projectOwnerId`, else the oldest "
+			value = "A new project also has a user as its owner: the user in `projectOwnerId`, otherwise the oldest "
 					+ "Organization Owner.")
 	public void onProjectCreated(Project project, String creator, @Nullable UserId owner) {
 		owner(project.organization().id(), owner)

@@ -103,7 +103,7 @@ class OrgInvitationController {
 	}
 
 	/**
-	 * Request body; the update by id ignores the username.
+	 * Request body; the update by ID ignores the username.
 	 */
 	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
 			@Nullable List<Assignment> groupRoleAssignments) {
@@ -122,7 +122,7 @@ class OrgInvitationController {
 	 * (Ansible) sends {@code groupRoles}, which is accepted too (assumed).
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "The roles on a project may be called `roles` or `groupRoles`, as one client writes.")
+			value = "The roles on a project may be in `roles` or in `groupRoles`, which one client sends.")
 	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
 
 		InvitationRequest.Assignment request() {

@@ -50,8 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "The names of user operations in `X-Java-Method` are invented, except for those of lists and "
-				+ "accounts.")
+		value = "The names of user operations in `X-Java-Method` are assumed, except for those of lists and accounts.")
 class OrgUserController {
 
 	private static final String USERS = "/orgs/{orgId}/users";

@@ -30,9 +30,10 @@ import org.springframework.security.core.context.SecurityContextImpl;
  * recorded, before any other lookup.
  */
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
-		value = "Authentication comes first: requests without credentials are 401 even where the resource does "
-				+ "not exist.")
-@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED, value = "Two `Authorization` headers are challenged.")
+		value = "Authentication comes first: requests without credentials return 401 even if the resource does not "
+				+ "exist.")
+@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
+		value = "A request with two `Authorization` headers " + "is challenged.")
 public final class DigestAuthenticationFilter extends HttpFilter {
 
 	private static final Log log = LogFactory.getLog(DigestAuthenticationFilter.class);

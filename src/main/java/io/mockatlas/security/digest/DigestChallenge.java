@@ -13,8 +13,8 @@ import io.mockatlas.evidence.Topic;
  * a comma and a space between parameters.
  */
 @Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.RECORDED,
-		value = "Every failed authentication returns the same 401: a digest challenge, and 142 bytes of JSON "
-				+ "with keys in an order of their own.")
+		value = "Every failed authentication returns the same 401: a digest challenge, and 142 bytes of JSON whose "
+				+ "keys have an order different from other errors.")
 public final class DigestChallenge {
 
 	private static final byte[] BODY = """

@@ -129,9 +129,9 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	 * Rejects a request with a 401 without a body (recorded) and without a challenge.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.RECORDED,
-			value = "A bad token is 401 without a body.")
+			value = "An invalid token returns 401 without a body.")
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "The 401 of a bad token carries no header but `Content-Length: 0`.")
+			value = "The 401 for an invalid token has no header except `Content-Length: 0`.")
 	private static void refuse(HttpServletRequest request, HttpServletResponse response,
 			InvalidBearerTokenException refused) {
 		logger.info("Rejected with 401: bearer token: " + refused.getMessage());

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
  * Error of the OAuth protocol (RFC 6749, 5.2).
  */
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-		value = "The error descriptions of OAuth are invented, except for `Invalid credentials provided.`, "
-				+ "which is documented.")
+		value = "The error descriptions of OAuth are assumed, except for `Invalid credentials provided.`, which is "
+				+ "documented.")
 final class OAuthException extends RuntimeException {
 
 	private final HttpStatus status;

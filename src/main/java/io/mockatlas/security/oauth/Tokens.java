@@ -42,7 +42,7 @@ import org.springframework.util.function.SingletonSupplier;
  * decoder are created on first use, not at startup.
  */
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED, value = "A token is valid for one hour.")
-@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED, value = "The claims of a token are invented.")
+@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED, value = "The claims of a token are assumed.")
 final class Tokens {
 
 	/**

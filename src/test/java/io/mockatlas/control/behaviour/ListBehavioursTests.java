@@ -41,7 +41,7 @@ class ListBehavioursTests {
 				{
 				  "behaviours": [ {
 				    "topic": "ACCESS",
-				    "what": "Right credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded \
+				    "what": "Valid credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded \
 				for other resources, though Atlas's documentation lists 403 too.",
 				    "evidence": "ASSUMED",
 				    "setting": {
