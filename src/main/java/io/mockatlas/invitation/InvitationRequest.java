@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles names of roles
  * @param assignments roles on projects; for an organization only
- * @param teamIds IDs of teams; for an organization only
+ * @param teamIds the IDs of teams; for an organization only
  * @param names names of the attributes that hold the roles
  */
 public record InvitationRequest(@Nullable List<String> roles, @Nullable List<Assignment> assignments,

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * served} returns the newest version, {@code refused} returns 406
  * @param envelopedErrorStatus status of the HTTP response to an error in an envelope:
  * {@code 200}, or {@code own} for the status of the error
- * @param malformedIdStatus status for an id that is not 24 hex digits: {@code 400} or
+ * @param malformedIdStatus status for an ID that is not 24 hex digits: {@code 400} or
  * {@code 404}
  * @param sunset value of the {@code Sunset} header in responses about invitations. Change
  * it when Atlas moves the date.
