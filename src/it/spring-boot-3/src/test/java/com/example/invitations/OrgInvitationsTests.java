@@ -48,7 +48,7 @@ class OrgInvitationsTests {
 	}
 
 	@Test
-	void cannotCancelWhatWasAccepted(AtlasControl control) {
+	void cancelOfAcceptedInvitationIsNotFound(AtlasControl control) {
 		String id = this.invitations.invite("grace@example.com");
 
 		control.accept(id);
@@ -58,7 +58,7 @@ class OrgInvitationsTests {
 	}
 
 	@Test
-	void forgetsInvitationsAfterThirtyDays(AtlasControl control) {
+	void invitationExpiresAfter30Days(AtlasControl control) {
 		this.invitations.invite("grace@example.com");
 
 		control.shiftClock(Period.ofDays(31));
@@ -67,7 +67,7 @@ class OrgInvitationsTests {
 	}
 
 	@Test
-	void comesAgainWhenItWasTooFast(AtlasControl control) {
+	void retriesAfterRateLimit(AtlasControl control) {
 		String id = this.invitations.invite("grace@example.com");
 		control.fail("deleteOrgInvite", 1, 429, "RATE_LIMITED_TOKEN_BUCKET");
 
