@@ -60,7 +60,7 @@ class DeleteRequestsTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			orgid=690000000000000000000a01 | There is no parameter orgid; known are orgId.
+			orgid=690000000000000000000a01 | Unknown parameter orgid; known parameters are orgId.
 			orgId=acme                     | The value of orgId is malformed: acme
 			""")
 	void keepsRequestsIfParametersAreInvalid(String query, String detail) {
