@@ -4,6 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.persistence.EntityManagerFactory;
 
+import org.springframework.beans.BeansException;
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
@@ -52,6 +54,12 @@ class HibernateWarmUp implements ApplicationListener<ApplicationStartedEvent> {
 		}
 		catch (IllegalStateException ex) {
 			// The application context is closed.
+		}
+		catch (BeansException ex) {
+			// The application context is being closed during the build.
+			if (!ex.contains(BeanCreationNotAllowedException.class)) {
+				throw ex;
+			}
 		}
 	}
 
