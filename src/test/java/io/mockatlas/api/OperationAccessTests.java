@@ -3,7 +3,7 @@ package io.mockatlas.api;
 import java.util.List;
 import java.util.Map;
 
-import io.mockatlas.api.serviceaccount.ServiceAccounts;
+import io.mockatlas.api.serviceaccount.ServiceAccountClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -157,7 +157,7 @@ class OperationAccessTests {
 			.replace("TEAM", this.acme.team().id().value())
 			.replace("USER", UNKNOWN_ID)
 			.replace("KEY", UNKNOWN_ID)
-			.replace("CLIENT", ServiceAccounts.NOBODY)
+			.replace("CLIENT", ServiceAccountClient.UNKNOWN_ID)
 			.replace("SECRET", UNKNOWN_ID)
 			.replace("ADDRESS", "192.0.2.0%2F24");
 		String body = (!method.startsWith("P")) ? null : (path.endsWith("accessList")) ? "[]" : "{";

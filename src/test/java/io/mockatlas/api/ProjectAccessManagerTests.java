@@ -1,6 +1,6 @@
 package io.mockatlas.api;
 
-import io.mockatlas.api.apikey.ApiKeys;
+import io.mockatlas.api.apikey.ApiKeyClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -69,7 +69,7 @@ class ProjectAccessManagerTests {
 			DELETE | invites/ID           | false""")
 	@TestEvidence(DOCUMENTED)
 	void mayCallOnlyDocumentedOperations(String method, String path, boolean isAllowed) {
-		Key manager = ApiKeys.key(new ApiKeys(this.atlas, this.acme).createOnWeb("GROUP_USER_ADMIN"));
+		Key manager = Key.of(new ApiKeyClient(this.atlas, this.acme).createOnWeb("GROUP_USER_ADMIN"));
 		String target = "/api/atlas/v2/groups/" + this.acme.webId() + "/"
 				+ path.replace("serviceAccounts/ID", "serviceAccounts/mdb_sa_id_" + UNKNOWN_ID)
 					.replace("ID", UNKNOWN_ID);

@@ -20,7 +20,8 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/apiKeys/{apiUserId}/accessList} and its entries.
+ * Access lists of API keys: {@code /orgs/{orgId}/apiKeys/{apiUserId}/accessList} and its
+ * entries.
  */
 @AtlasTest
 class ApiKeyAccessListTests {
@@ -29,25 +30,25 @@ class ApiKeyAccessListTests {
 
 	private final Acme acme;
 
-	private final ApiKeys keys;
+	private final ApiKeyClient keyClient;
 
-	private final String id;
+	private final String keyId;
 
 	private final String list;
 
 	ApiKeyAccessListTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-		this.keys = new ApiKeys(this.atlas, this.acme);
-		this.id = this.keys.id(this.acme.orgReader());
-		this.list = this.keys.accessList(this.id);
+		this.keyClient = new ApiKeyClient(this.atlas, this.acme);
+		this.keyId = this.keyClient.id(this.acme.orgReader());
+		this.list = this.keyClient.accessList(this.keyId);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "on v2, for an address; v1.0 is documented to be the same")
-	void returnsWholeList(Api api) {
-		String path = this.keys.all(api) + "/" + this.id + "/accessList";
+	@TestEvidence(value = RECORDED, of = "on v2, for an address; that v1.0 returns the same is documented")
+	void returnsListWithNewEntry(Api api) {
+		String path = this.keyClient.keys(api) + "/" + this.keyId + "/accessList";
 		Response added = this.atlas.post(this.acme.orgOwner(), path, """
 				[{"ipAddress":"192.168.0.139"}]""");
 
@@ -57,13 +58,13 @@ class ApiKeyAccessListTests {
 				{"cidrBlock":"192.168.0.139/32","count":0,"created":"<time>","ipAddress":"192.168.0.139",\
 				"links":[{"href":"%1$s/192.168.0.139","rel":"self"}]}],"totalCount":1}""".formatted(url);
 		assertThat(added).isLike(body);
-		assertThat(added.headerNames()).isEqualTo(ApiKeys.headers(api));
+		assertThat(added.headerNames()).isEqualTo(api.headersOfToday());
 		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isExactly(200, added.body());
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "but for the one of GET of an entry")
-	void hasJavaMethodOfItsResource() {
+	@TestEvidence(value = RECORDED, of = "except for GET of an entry")
+	void hasJavaMethodHeader() {
 		Response added = add("{\"ipAddress\":\"192.0.2.1\"}");
 		Response deleted = this.atlas.delete(this.acme.orgOwner(), this.list + "/192.0.2.1");
 
@@ -74,7 +75,7 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the order, and that blocks are told by their first address")
+	@TestEvidence(value = ASSUMED, of = "the order, and that a block is identified by its first address")
 	void normalizesAddressesAndBlocks() {
 		Response added = add("""
 				{"ipAddress":"2001:DB8::1"},{"cidrBlock":"10.1.2.3/8"},{"cidrBlock":"192.0.2.7/32","ipAddress":""},\
@@ -93,17 +94,17 @@ class ApiKeyAccessListTests {
 			"10.9.9.9%2f8, 10.0.0.0/8", "2001:db8::1, 2001:db8:0:0:0:0:0:1/128",
 			"2001:0DB8:0:0:0:0:0:1%2F128, 2001:db8:0:0:0:0:0:1/128", "2001:db8::%2F32, 2001:db8:0:0:0:0:0:0/32",
 			"2001%3Adb8%3A%3A%2F32, 2001:db8:0:0:0:0:0:0/32" })
-	@TestEvidence(value = DOCUMENTED, of = "%2F for the slash of a block; other forms of the same are assumed")
-	void findsEntryByAnyFormOfItsAddress(String name, String block) {
+	@TestEvidence(value = DOCUMENTED, of = "%2F for the slash of a block; other forms of an address are assumed")
+	void findsEntryByAnyFormOfItsAddress(String entry, String block) {
 		add("""
 				{"ipAddress":"192.0.2.1"},{"cidrBlock":"10.0.0.0/8"},{"ipAddress":"2001:db8::1"},\
 				{"cidrBlock":"2001:db8::/32"}""");
 
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + name).<String>json("$.cidrBlock"))
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + entry).<String>json("$.cidrBlock"))
 			.isEqualTo(block);
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + name + "?pretty=true").status())
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list + "/" + entry + "?pretty=true").status())
 			.isEqualTo(200);
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + entry)).isExactly(204, "");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.list).<List<String>>json("$.results[*].cidrBlock"))
 			.hasSize(3)
 			.doesNotContain(block);
@@ -111,14 +112,14 @@ class ApiKeyAccessListTests {
 
 	@ParameterizedTest
 	@CsvSource({ "192.0.2.1, 192.0.2.1", "10.0.0.0%2F8, 10.0.0.0/8", "nonsense, nonsense", "1.2.3%2F99, 1.2.3/99" })
-	@TestEvidence(value = DOCUMENTED, of = "the code, said of whitelists")
-	void unknownEntryIsNotFound(String name, String shown) {
+	@TestEvidence(value = DOCUMENTED, of = "the code, for whitelists")
+	void rejectsUnknownEntry(String entry, String shown) {
 		add("{\"ipAddress\":\"192.0.2.2\"}");
 
 		for (String method : List.of("GET", "DELETE")) {
-			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.list + "/" + name, null)).isRefused(404,
+			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.list + "/" + entry, null)).isRefused(404,
 					"API_KEY_ACCESS_LIST_NOT_FOUND", "IP address %s not on access list for API key %s.", shown,
-					this.id);
+					this.keyId);
 		}
 	}
 
@@ -150,7 +151,7 @@ class ApiKeyAccessListTests {
 					[{"ipAddress":7}]                                               | 400 | INVALID_JSON_ATTRIBUTE
 					[null]                                                          | 400 | MALFORMED_JSON
 					{"ipAddress":"192.0.2.2"}                                       | 400 | MALFORMED_JSON""")
-	@TestEvidence(value = DOCUMENTED, of = "the codes, said of whitelists")
+	@TestEvidence(value = DOCUMENTED, of = "the codes, for whitelists")
 	void addsNothingIfOneEntryIsInvalid(String body, int status, String code) {
 		String before = add("{\"ipAddress\":\"192.0.2.1\"}").body();
 
@@ -162,9 +163,9 @@ class ApiKeyAccessListTests {
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "of GET, by a key with Organization Read Only")
+	@TestEvidence(value = RECORDED, of = "GET by a key with Organization Read Only")
 	void allowsKeyItselfAndOwnersOnly() {
-		String other = this.keys.accessList(this.keys.id(this.acme.orgMember()));
+		String other = this.keyClient.accessList(this.keyClient.id(this.acme.orgMember()));
 
 		assertThat(this.atlas.get(this.acme.orgReader(), this.list).status()).isEqualTo(200);
 		assertThat(this.atlas.post(this.acme.orgReader(), this.list, """
@@ -180,32 +181,34 @@ class ApiKeyAccessListTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "127.0.0.1", "127.0.0.0%2F8" })
-	@TestEvidence(value = RECORDED, of = "the sentence; documented for the address, assumed for a block around it")
-	void keyCannotRemoveItsOwnAddress(String name) {
+	@TestEvidence(value = RECORDED,
+			of = "the detail text; the rule is documented for an address and assumed for a block that contains it")
+	void rejectsRemovalOfAddressOfCaller(String entry) {
 		this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"ipAddress":"127.0.0.1"},{"cidrBlock":"127.0.0.0/8"}]""");
 
-		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/" + name)).isRefused(400,
+		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/" + entry)).isRefused(400,
 				"CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST", "Cannot remove caller's IP address %s from access list.",
 				"127.0.0.1");
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + name)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + entry)).isExactly(204, "");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isDeletedWithItsKey() {
+	void deletesListWithKey() {
 		add("{\"ipAddress\":\"192.0.2.1\"}");
 
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.id).status()).isEqualTo(204);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.keyClient.keys() + "/" + this.keyId).status())
+			.isEqualTo(204);
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.list)).isRefused(400, "API_KEY_NOT_FOUND",
-				"No API key with ID %s exists.", this.id);
-		assertThat(this.atlas.post(this.acme.orgOwner(), this.keys.accessList(ApiKeys.NOBODY), "[]")
+				"No API key with ID %s exists.", this.keyId);
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.keyClient.accessList(ApiKeyClient.UNKNOWN_ID), "[]")
 			.header("X-Error-Code")).isEqualTo("API_KEY_NOT_FOUND");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void isPaged() {
+	void listsEntriesInPages() {
 		add("{\"ipAddress\":\"192.0.2.1\"},{\"ipAddress\":\"192.0.2.2\"},{\"ipAddress\":\"192.0.2.3\"}");
 
 		Response page = this.atlas.get(this.acme.orgOwner(), this.list + "?itemsPerPage=2&pageNum=2");

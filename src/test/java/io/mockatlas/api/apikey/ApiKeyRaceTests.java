@@ -17,7 +17,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Concurrent operations on API keys, of which one succeeds.
+ * Concurrent operations on API keys.
  */
 @AtlasTest
 class ApiKeyRaceTests {
@@ -30,52 +30,54 @@ class ApiKeyRaceTests {
 
 	private final Acme acme;
 
-	private final ApiKeys keys;
+	private final ApiKeyClient keyClient;
 
 	ApiKeyRaceTests(AtlasClient atlas, BulkData bulk, Acme acme) {
 		this.atlas = atlas;
 		this.bulk = bulk;
 		this.acme = acme;
-		this.keys = new ApiKeys(this.atlas, this.acme);
+		this.keyClient = new ApiKeyClient(this.atlas, this.acme);
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its sentence")
-	void oneCallerCreatesLastKey() throws Exception {
+	@TestEvidence(value = DOCUMENTED, of = "the limit of 500, its code and its detail text")
+	void createsLastKeyOfLimitOnce() throws Exception {
 		this.bulk.addKeys(this.acme, 494);
 
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
-				(i) -> (i % 2 == 0) ? this.keys.create("ORG_MEMBER") : this.keys.createOnWeb("GROUP_OWNER"));
+				(i) -> (i % 2 == 0) ? this.keyClient.create("ORG_MEMBER") : this.keyClient.createOnWeb("GROUP_OWNER"));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
-		assertThat(this.keys.create("ORG_MEMBER")).isRefused(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
+		assertThat(this.keyClient.create("ORG_MEMBER")).isRefused(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
 				"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", 500,
 				this.acme.id().value());
-		this.atlas.delete(this.acme.orgOwner(), this.keys.all() + "/" + this.keys.id(this.acme.orgReader()));
-		assertThat(this.keys.create("ORG_MEMBER").status()).isEqualTo(200);
+		this.atlas.delete(this.acme.orgOwner(), this.keyClient.keys() + "/" + this.keyClient.id(this.acme.orgReader()));
+		assertThat(this.keyClient.create("ORG_MEMBER").status()).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the code")
-	void oneCallerDeletesKey() throws Exception {
-		String one = this.keys.all() + "/" + this.keys.id(this.acme.orgMember());
+	void deletesKeyOnce() throws Exception {
+		String keyPath = this.keyClient.keys() + "/" + this.keyClient.id(this.acme.orgMember());
 
-		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> this.atlas.delete(this.acme.orgOwner(), one));
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
+				(i) -> this.atlas.delete(this.acme.orgOwner(), keyPath));
 
 		assertThat(statuses).containsOnlyOnce(204).contains(400).hasSize(CALLERS);
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "a caller whose key is deleted is known or unknown, never a server error")
-	void keyIsDeletedWhileInUse() throws Exception {
-		Response created = this.keys.create("ORG_OWNER");
-		Key key = ApiKeys.key(created);
-		String one = this.keys.all() + "/" + created.json("$.id");
+	@TestEvidence(value = ASSUMED,
+			of = "a caller whose key is deleted is authenticated or rejected, never a server error")
+	void deletesKeyInUse() throws Exception {
+		Response created = this.keyClient.create("ORG_OWNER");
+		Key key = Key.of(created);
+		String keyPath = this.keyClient.keys() + "/" + created.json("$.id");
 
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
-				(i) -> (i == 7) ? this.atlas.delete(this.acme.orgOwner(), one)
+				(i) -> (i == 7) ? this.atlas.delete(this.acme.orgOwner(), keyPath)
 						: (i % 2 == 0) ? this.atlas.get(key, this.acme.invites())
-								: this.atlas.patch(key, one, "{\"roles\":[\"ORG_OWNER\"]}"));
+								: this.atlas.patch(key, keyPath, "{\"roles\":[\"ORG_OWNER\"]}"));
 
 		assertThat(statuses).contains(204).isSubsetOf(200, 204, 400, 401);
 		assertThat(this.atlas.get(key, this.acme.invites()).status()).isEqualTo(401);
@@ -83,8 +85,8 @@ class ApiKeyRaceTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "the code")
-	void oneCallerAddsAddress() throws Exception {
-		String list = this.keys.accessList(this.keys.id(this.acme.orgMember()));
+	void addsAddressOnce() throws Exception {
+		String list = this.keyClient.accessList(this.keyClient.id(this.acme.orgMember()));
 
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> this.atlas.post(this.acme.orgOwner(), list, """
@@ -95,16 +97,16 @@ class ApiKeyRaceTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "each change is whole")
+	@TestEvidence(value = ASSUMED, of = "each change is atomic")
 	void keepsConcurrentRolesOnTwoProjects() throws Exception {
-		String id = this.keys.id(this.acme.orgMember());
+		String id = this.keyClient.id(this.acme.orgMember());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> this.atlas.patch(this.acme.orgOwner(),
-				(i % 2 == 0) ? onData : this.keys.ofWeb() + "/" + id, "{\"roles\":[\"GROUP_OWNER\"]}"));
+				(i % 2 == 0) ? onData : this.keyClient.webKeys() + "/" + id, "{\"roles\":[\"GROUP_OWNER\"]}"));
 
 		assertThat(statuses).containsOnly(200);
-		assertThat(this.keys.get(id).<List<String>>json("$.roles[*].groupId"))
+		assertThat(this.keyClient.get(id).<List<String>>json("$.roles[*].groupId"))
 			.containsExactlyInAnyOrder(this.acme.webId().value(), this.acme.data().id().value());
 	}
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Response for an API key, before it is written as JSON.
+ * Tests for {@link ApiKeyResponse}.
  */
 class ApiKeyResponseTests {
 
@@ -16,10 +16,10 @@ class ApiKeyResponseTests {
 	 */
 	@Test
 	void toStringHidesPrivateKey() {
-		ApiKeyResponse answer = new ApiKeyResponse("CI", "690000000000000000000fff", List.of(),
+		ApiKeyResponse response = new ApiKeyResponse("CI", "690000000000000000000fff", List.of(),
 				"11111111-1111-4111-8111-111111111111", "abcdefgh", List.of());
 
-		assertThat(answer).hasToString("ApiKeyResponse[publicKey=abcdefgh]");
+		assertThat(response).hasToString("ApiKeyResponse[publicKey=abcdefgh]");
 	}
 
 }

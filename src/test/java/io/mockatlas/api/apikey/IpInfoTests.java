@@ -33,12 +33,12 @@ class IpInfoTests {
 
 	private final Acme acme;
 
-	private final ApiKeys keys;
+	private final ApiKeyClient keyClient;
 
 	IpInfoTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-		this.keys = new ApiKeys(this.atlas, this.acme);
+		this.keyClient = new ApiKeyClient(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
@@ -70,11 +70,12 @@ class IpInfoTests {
 
 	@Test
 	@TestEvidence(value = RECORDED, of = "the Atlas CLI adds the address to the access list of a key")
-	void returnsAddressThatAccessListTakes() {
+	void returnsAddressThatAccessListAccepts() {
 		String address = this.atlas.get(this.acme.orgOwner(), PATH).json("$.currentIpv4Address");
 
 		Response added = this.atlas.post(this.acme.orgOwner(),
-				this.keys.accessList(this.keys.id(this.acme.orgMember())), "[{\"ipAddress\":\"" + address + "\"}]");
+				this.keyClient.accessList(this.keyClient.id(this.acme.orgMember())),
+				"[{\"ipAddress\":\"" + address + "\"}]");
 
 		assertThat(added.<String>json("$.results[0].ipAddress")).isEqualTo("127.0.0.1");
 		assertThat(this.atlas.get(this.acme.orgMember(), PATH)).isExactly(200, LOCAL);
@@ -90,8 +91,8 @@ class IpInfoTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the rejection is recorded for v2")
 	void requiresAddressOnAccessList() {
-		String id = this.keys.id(this.acme.orgMember());
-		this.atlas.post(this.acme.orgOwner(), this.keys.accessList(id), "[{\"ipAddress\":\"192.0.2.1\"}]");
+		String id = this.keyClient.id(this.acme.orgMember());
+		this.atlas.post(this.acme.orgOwner(), this.keyClient.accessList(id), "[{\"ipAddress\":\"192.0.2.1\"}]");
 
 		Response response = this.atlas.get(this.acme.orgMember(), PATH);
 

@@ -20,7 +20,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /groups/{groupId}/apiKeys} and {@code /{apiUserId}}.
+ * API keys of a project: {@code /groups/{groupId}/apiKeys} and {@code /{apiUserId}}.
  */
 @AtlasTest
 class ProjectApiKeyTests {
@@ -38,46 +38,48 @@ class ProjectApiKeyTests {
 
 	private final Acme acme;
 
-	private final ApiKeys keys;
+	private final ApiKeyClient keyClient;
 
 	ProjectApiKeyTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-		this.keys = new ApiKeys(this.atlas, this.acme);
+		this.keyClient = new ApiKeyClient(this.atlas, this.acme);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "on v2; v1.0 is documented to be the same")
-	void createsMemberWithRolesOnProject(Api api) {
-		Response created = this.atlas.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
+	@TestEvidence(value = RECORDED, of = "on v2; that v1.0 returns the same is documented")
+	void createsKeyWithOrgMemberAndRolesOnProject(Api api) {
+		Response created = this.atlas.post(this.acme.projectOwner(), this.keyClient.webKeys(api), """
 				{"desc":"CI","roles":["GROUP_READ_ONLY","GROUP_DATA_ACCESS_READ_ONLY"]}""");
 
-		Key key = ApiKeys.key(created);
+		Key key = Key.of(created);
 		assertThat(created).isExactly(200,
 				"""
 						{"desc":"CI","id":"%1$s","links":[{"href":"%2$s/%1$s","rel":"self"}],"privateKey":"%3$s",\
 						"publicKey":"%4$s","roles":[{"orgId":"%5$s","roleName":"ORG_MEMBER"},\
 						{"groupId":"%6$s","roleName":"GROUP_READ_ONLY"},\
 						{"groupId":"%6$s","roleName":"GROUP_DATA_ACCESS_READ_ONLY"}]}""".formatted(
-						created.<String>json("$.id"), this.atlas.url(this.keys.all(api)), key.privateKey(),
+						created.<String>json("$.id"), this.atlas.url(this.keyClient.keys(api)), key.privateKey(),
 						key.publicKey(), this.acme.id(), this.acme.webId()));
-		assertThat(created.headerNames()).isEqualTo(ApiKeys.headers(api));
-		assertThat(this.atlas.get(key, this.keys.ofWeb(api)).status()).isEqualTo(200);
+		assertThat(created.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(this.atlas.get(key, this.keyClient.webKeys(api)).status()).isEqualTo(200);
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "the order, and that an owner of the organization alone is not listed")
-	void listsKeysWithOwnRole() {
-		Key made = ApiKeys.key(this.keys.createOnWeb("GROUP_OWNER"));
+	@TestEvidence(value = RECORDED,
+			of = "the order, and that an organization owner without a role on the project is not listed")
+	void listsKeysWithRoleOnProject() {
+		Key created = Key.of(this.keyClient.createOnWeb("GROUP_OWNER"));
 
-		Response list = this.atlas.get(this.acme.projectReader(), this.keys.ofWeb());
+		Response list = this.atlas.get(this.acme.projectReader(), this.keyClient.webKeys());
 
 		assertThat(list.<List<String>>json("$.results[*].publicKey")).isSorted()
-			.containsExactlyInAnyOrder(made.publicKey(), this.acme.projectOwner().publicKey(),
+			.containsExactlyInAnyOrder(created.publicKey(), this.acme.projectOwner().publicKey(),
 					this.acme.projectReader().publicKey());
 		assertThat(list.<Integer>json("$.totalCount")).isEqualTo(3);
-		assertThat(list.body()).doesNotContain(made.privateKey()).contains(ApiKeys.redacted(made.privateKey()));
+		assertThat(list.body()).doesNotContain(created.privateKey())
+			.contains(ApiKeyClient.redacted(created.privateKey()));
 		assertThat(list.header("X-Java-Method")).isEqualTo("ApiProjectApiUsersResource::getApiUsers");
 		assertThat(list.header("Ratelimit-Limit")).isEqualTo("1200");
 	}
@@ -85,11 +87,11 @@ class ProjectApiKeyTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void assignsKeyOfOrganization() {
-		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember());
+		String keyPath = this.keyClient.webKeys() + "/" + this.keyClient.id(this.acme.orgMember());
 
-		Response response = this.atlas.post(this.acme.projectOwner(), one, """
+		Response response = this.atlas.post(this.acme.projectOwner(), keyPath, """
 				[{"roles":["GROUP_OWNER"],"userId":"%s"},{"roles":["GROUP_USER_ADMIN","GROUP_OWNER"]},{}]"""
-			.formatted(ApiKeys.NOBODY));
+			.formatted(ApiKeyClient.UNKNOWN_ID));
 
 		assertThat(response).isExactly(204, "");
 		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
@@ -101,37 +103,37 @@ class ProjectApiKeyTests {
 	@EnumSource
 	@TestEvidence(value = RECORDED, of = "on v2; that v1.0 does the same is assumed")
 	void rejectsAssignmentOfKeyOfProject(Api api) {
-		String id = this.keys.id(this.acme.orgMember());
-		String one = this.keys.ofWeb(api) + "/" + id;
-		assertThat(this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]")).isExactly(204,
-				"");
+		String id = this.keyClient.id(this.acme.orgMember());
+		String keyPath = this.keyClient.webKeys(api) + "/" + id;
+		assertThat(this.atlas.post(this.acme.projectOwner(), keyPath, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]"))
+			.isExactly(204, "");
 
 		for (String role : List.of("GROUP_READ_ONLY", "GROUP_OWNER")) {
-			Response again = this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"" + role + "\"]}]");
+			Response again = this.atlas.post(this.acme.projectOwner(), keyPath, "[{\"roles\":[\"" + role + "\"]}]");
 
 			assertThat(again).isRefused(400, "API_KEY_ALREADY_IN_GROUP", "API key is already in the group.");
-			assertThat(again.headerNames()).isEqualTo(ApiKeys.headersOfError(api));
+			assertThat(again.headerNames()).isEqualTo(api.headersOfErrorOfToday());
 		}
 		assertThat(roles(this.acme.orgMember())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY");
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "a key that was removed from the project is assigned again")
+	@TestEvidence(value = ASSUMED, of = "a key that was removed from the project can be assigned again")
 	void assignsKeyAfterItsRemoval() {
-		String one = this.keys.ofWeb() + "/" + this.keys.id(this.acme.projectReader());
-		this.atlas.delete(this.acme.projectOwner(), one);
+		String keyPath = this.keyClient.webKeys() + "/" + this.keyClient.id(this.acme.projectReader());
+		this.atlas.delete(this.acme.projectOwner(), keyPath);
 
-		Response response = this.atlas.post(this.acme.projectOwner(), one, "[{\"roles\":[\"GROUP_OWNER\"]}]");
+		Response response = this.atlas.post(this.acme.projectOwner(), keyPath, "[{\"roles\":[\"GROUP_OWNER\"]}]");
 
 		assertThat(response).isExactly(204, "");
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER", "GROUP_OWNER");
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "clients assign in this way")
-	void patchAssignsKeyWithoutRoles() {
+	@TestEvidence(value = ASSUMED, of = "clients assign keys by this request")
+	void updateAssignsKeyWithoutRoleOnProject() {
 		Response response = this.atlas.patch(this.acme.projectOwner(),
-				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), """
+				this.keyClient.webKeys() + "/" + this.keyClient.id(this.acme.orgMember()), """
 						{"roles":["GROUP_OWNER"]}""");
 
 		assertThat(response.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER", "GROUP_OWNER");
@@ -141,24 +143,24 @@ class ProjectApiKeyTests {
 	@Test
 	@TestEvidence(value = ASSUMED, of = "a project owner cannot manage other keys of the organization")
 	void hidesKeysWithoutRoleOnProject() {
-		String id = this.keys.id(this.acme.orgOwner());
-		String before = this.keys.get(id).body();
+		String id = this.keyClient.id(this.acme.orgOwner());
+		String before = this.keyClient.get(id).body();
 
-		Response response = this.atlas.patch(this.acme.projectOwner(), this.keys.ofWeb() + "/" + id, """
-				{"desc":"not mine"}""");
+		Response response = this.atlas.patch(this.acme.projectOwner(), this.keyClient.webKeys() + "/" + id, """
+				{"desc":"new"}""");
 
 		assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
-		assertThat(this.keys.get(id).body()).isEqualTo(before);
+		assertThat(this.keyClient.get(id).body()).isEqualTo(before);
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
 	void replacesRolesOnProjectOnly() {
-		String id = this.keys.id(this.acme.projectOwner());
+		String id = this.keyClient.id(this.acme.projectOwner());
 		String onData = "/api/atlas/v2/groups/" + this.acme.data().id() + "/apiKeys/" + id;
 		this.atlas.post(this.acme.orgOwner(), onData, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
 
-		Response response = this.atlas.patch(this.acme.orgOwner(), this.keys.ofWeb() + "/" + id, """
+		Response response = this.atlas.patch(this.acme.orgOwner(), this.keyClient.webKeys() + "/" + id, """
 				{"desc":"new","roles":["GROUP_CLUSTER_MANAGER"]}""");
 
 		assertThat(response.<String>json("$.desc")).isEqualTo("new");
@@ -171,15 +173,16 @@ class ProjectApiKeyTests {
 	@Test
 	@TestEvidence(value = RECORDED, of = "the status; that the key stays in the organization is documented")
 	void unassignsKeyAndKeepsItInOrganization() {
-		String id = this.keys.id(this.acme.projectReader());
-		String one = this.keys.ofWeb() + "/" + id;
+		String id = this.keyClient.id(this.acme.projectReader());
+		String keyPath = this.keyClient.webKeys() + "/" + id;
 
-		assertThat(this.atlas.delete(this.acme.projectOwner(), one)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.projectOwner(), keyPath)).isExactly(204, "");
 
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER");
-		assertThat(this.atlas.get(this.acme.projectReader(), this.keys.ofWeb()).header("X-Error-Code"))
+		assertThat(this.atlas.get(this.acme.projectReader(), this.keyClient.webKeys()).header("X-Error-Code"))
 			.isEqualTo("USER_CANNOT_ACCESS_GROUP");
-		assertThat(this.atlas.delete(this.acme.projectOwner(), one)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		assertThat(this.atlas.delete(this.acme.projectOwner(), keyPath)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
+				id);
 	}
 
 	@ParameterizedTest
@@ -203,28 +206,29 @@ class ProjectApiKeyTests {
 			PATCH | {"desc":"x","roles":["GROUP_KING"]}      | true  | BAD_REQUEST
 			PATCH | {"desc":"","roles":["GROUP_OWNER"]}      | true  | API_KEY_REQUIRES_DESCRIPTION""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
-	void changesNothingIfOnePartIsInvalid(String method, String body, boolean one, String code) {
-		String path = this.keys.ofWeb() + ((one) ? "/" + this.keys.id(this.acme.projectReader()) : "");
-		String before = this.atlas.get(this.acme.orgOwner(), this.keys.all()).body();
+	void rejectsInvalidRequestAndChangesNothing(String method, String body, boolean isOfKey, String code) {
+		String path = this.keyClient.webKeys() + ((isOfKey) ? "/" + this.keyClient.id(this.acme.projectReader()) : "");
+		String before = this.atlas.get(this.acme.orgOwner(), this.keyClient.keys()).body();
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method, path, body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.keys.all())).isExactly(200, before);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.keyClient.keys())).isExactly(200, before);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "on v2, but for the order of keys; that v1.0 does the same is assumed")
+	@TestEvidence(value = RECORDED,
+			of = "on v2, except for the order of attributes; that v1.0 does the same is assumed")
 	void rejectsUnknownRoleOfNewKey(Api api) {
-		Response response = this.atlas.post(this.acme.projectOwner(), this.keys.ofWeb(api), """
+		Response response = this.atlas.post(this.acme.projectOwner(), this.keyClient.webKeys(api), """
 				{"desc":"CI","roles":["INVALID_ROLE"]}""");
 
 		assertThat(response).isExactly(400, INVALID_ROLES.formatted(invalidRole("INVALID_ROLE")));
 		assertThat(response.header("X-Error-Code")).isEqualTo("BAD_REQUEST");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
-		assertThat(response.headerNames()).isEqualTo(ApiKeys.headersOfError(api));
+		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
 	}
 
 	@ParameterizedTest
@@ -232,9 +236,9 @@ class ProjectApiKeyTests {
 			POST  | [{"roles":["GROUP_KING","GROUP_OWNER"]},{"roles":["a'b"]}]
 			PATCH | {"roles":["GROUP_KING","GROUP_OWNER","a'b"]}""")
 	@TestEvidence(value = ASSUMED, of = "the error is recorded for one role of a new key")
-	void namesUnknownRolesOfKey(String method, String body) {
+	void errorContainsUnknownRolesOfKey(String method, String body) {
 		Response response = this.atlas.send(this.acme.projectOwner(), method,
-				this.keys.ofWeb() + "/" + this.keys.id(this.acme.orgMember()), body);
+				this.keyClient.webKeys() + "/" + this.keyClient.id(this.acme.orgMember()), body);
 
 		assertThat(response).isExactly(400,
 				INVALID_ROLES.formatted(invalidRole("GROUP_KING") + "," + invalidRole("a'b")));
@@ -248,11 +252,11 @@ class ProjectApiKeyTests {
 			DELETE |""")
 	@TestEvidence(DOCUMENTED)
 	void hidesKeysOfOtherOrganizations(String method, String body, Acme other) {
-		String foreign = new ApiKeys(this.atlas, other).id(other.projectOwner());
+		String foreign = new ApiKeyClient(this.atlas, other).id(other.projectOwner());
 
-		for (String id : List.of(foreign, ApiKeys.NOBODY)) {
-			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.keys.ofWeb() + "/" + id, body)).isRefused(400,
-					"API_KEY_NOT_FOUND", NOT_FOUND, id);
+		for (String id : List.of(foreign, ApiKeyClient.UNKNOWN_ID)) {
+			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.keyClient.webKeys() + "/" + id, body))
+				.isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		}
 	}
 
@@ -263,7 +267,7 @@ class ProjectApiKeyTests {
 	}
 
 	private List<String> roles(Key key) {
-		return this.keys.get(this.keys.id(key)).json("$.roles[*].roleName");
+		return this.keyClient.get(this.keyClient.id(key)).json("$.roles[*].roleName");
 	}
 
 }

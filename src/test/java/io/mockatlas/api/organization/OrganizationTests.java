@@ -20,8 +20,8 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}, and operations that are
- * not emulated.
+ * Organizations: {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}, and
+ * operations that are not emulated.
  */
 @AtlasTest
 class OrganizationTests {
@@ -38,7 +38,7 @@ class OrganizationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "the response on v2")
 	void listsOrganizationsOfCaller(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs");
@@ -55,15 +55,15 @@ class OrganizationTests {
 	@ParameterizedTest
 	@CsvSource({ "?name=,1", "?name=Ac,1", "?name=aCME,1", "?name=cme,0", "?name=Acme2,0", "?name=%25,0",
 			"?pageNum=2,0" })
-	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
-	void filtersByName(String query, int expected) {
+	@TestEvidence(value = DOCUMENTED, of = "a prefix of the name, case-insensitive")
+	void filtersOrganizationsByName(String query, int expected) {
 		Response response = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs" + query);
 
 		assertThat(response.<List<String>>json("$.results[*].id")).hasSize(expected);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "the response on v2")
 	void returnsOrganization(Api api) {
 		Response response = this.atlas.get(this.acme.orgMember(), path(api));
@@ -74,7 +74,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void hasHeadersOfItsResource() {
+	void hasHeadersOfResource() {
 		Response list = this.atlas.get(this.acme.orgMember(), "/api/atlas/v2/orgs");
 		Response one = this.atlas.get(this.acme.orgMember(), path(Api.V2));
 
@@ -85,7 +85,7 @@ class OrganizationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void renamesOrganization(Api api) {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path(api), """
@@ -108,7 +108,7 @@ class OrganizationTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
+	@TestEvidence(value = ASSUMED, of = "that existing invitations show the new name")
 	void showsNewNameInInvitations() {
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
@@ -133,7 +133,7 @@ class OrganizationTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void errorNamesRejectedName() {
+	void errorContainsRejectedName() {
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path(Api.V2), "{\"name\":\"a/b\"}")).isRefused(400,
 				"INVALID_ORG_NAME", INVALID_NAME, "a/b");
 	}
@@ -157,8 +157,8 @@ class OrganizationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = ASSUMED, of = "on purpose: a 404 would be read as gone")
+	@EnumSource
+	@TestEvidence(value = ASSUMED, of = "501, since clients read a 404 as a deleted organization")
 	void rejectsCreationAndDeletion(Api api) {
 		String orgs = api.base() + "/orgs";
 

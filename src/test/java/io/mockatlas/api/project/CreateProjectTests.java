@@ -1,7 +1,6 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
-import java.util.Set;
 
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
@@ -24,7 +23,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code POST /groups}.
+ * Creation of projects: {@code POST /groups}.
  */
 @AtlasTest
 class CreateProjectTests {
@@ -44,7 +43,7 @@ class CreateProjectTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "status, body and Location, on v2")
 	void createsProject(Api api) {
 		String groups = api.base() + "/groups";
@@ -71,7 +70,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void hasHeadersOfItsResource() {
+	void hasHeadersOfResource() {
 		Response response = create(this.acme.orgOwner(), "new");
 
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::addGroup");
@@ -79,7 +78,7 @@ class CreateProjectTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the fields; that the regions are shown here too is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the fields; that this response contains regionUsageRestrictions is assumed")
 	void storesGivenFields() {
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"Söhne & Co. (2)","orgId":"%s","withDefaultAlertsSettings":false,"tags":null,"clusterCount":7,
@@ -95,16 +94,16 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void creatingKeyBecomesOwner() {
+	void creatorBecomesOwner() {
 		Key creator = this.acmes.createKey(this.acme, "ORG_GROUP_CREATOR");
 
-		String mine = create(creator, "mine").json("$.id");
+		String own = create(creator, "own").json("$.id");
 		String another = create(this.acme.orgOwner(), "another").json("$.id");
 
 		assertThat(this.atlas.delete(creator, GROUPS + "/" + another)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
 				"User cannot access this group.");
-		assertThat(this.atlas.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(mine);
-		assertThat(this.atlas.delete(creator, GROUPS + "/" + mine).status()).isEqualTo(202);
+		assertThat(this.atlas.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(own);
+		assertThat(this.atlas.delete(creator, GROUPS + "/" + own).status()).isEqualTo(202);
 	}
 
 	@Test
@@ -121,7 +120,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void namedUserBecomesOwner() {
+	void userOfParameterBecomesOwner() {
 		String username = "member-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		this.acmes.addMember(this.acme, "owner-" + this.acme.id() + "@example.com", "ORG_OWNER");
@@ -144,14 +143,14 @@ class CreateProjectTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "an empty parameter is none")
+	@TestEvidence(value = ASSUMED, of = "an empty parameter counts as missing")
 	void ignoresEmptyOwner() {
 		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "?projectOwnerId=", body("new")).status())
 			.isEqualTo(201);
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "status, code and detail text; the parameter is assumed")
 	void rejectsCallerWithoutRole(Api api) {
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
@@ -160,17 +159,15 @@ class CreateProjectTests {
 			assertThat(response).isRefused(401, "NOT_ORG_GROUP_CREATOR",
 					"The currently logged in user does not have the group creator role in organization %s.",
 					this.acme.id().value());
-			Set<String> headers = api.headersOfError();
-			headers.removeAll(Set.of("deprecation", "sunset"));
-			assertThat(response.headerNames()).isEqualTo(headers);
+			assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
 		}
 		assertNotFound("new");
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void allowsOwnersAndProjectCreatorsOfOrganization() {
-		assertThat(create(this.acmes.create().orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+	void allowsProjectCreatorsOfOrganizationOnly(Acme other) {
+		assertThat(create(other.orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
 		assertThat(create(this.acmes.createKey(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())
 			.isEqualTo(201);
@@ -208,7 +205,7 @@ class CreateProjectTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void errorNamesRejectedName() {
+	void errorContainsRejectedName() {
 		assertThat(create(this.acme.orgOwner(), "a/b")).isRefused(400, "INVALID_GROUP_NAME",
 				"An invalid group name \"%s\" was specified.", "a/b");
 	}
@@ -233,7 +230,7 @@ class CreateProjectTests {
 					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"1"},{"key":"a","value":"2"}] | INVALID_JSON_ATTRIBUTE | tags
 					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings
 					"orgId":"ORG","name":"new","regionUsageRestrictions":"MOON"      | INVALID_ENUM_VALUE     | MOON""")
-	@TestEvidence(value = DOCUMENTED, of = "the codes; which one is meant for tags is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the codes; which of them apply to tags is assumed")
 	void rejectsInvalidBody(String members, String code, String parameter) {
 		String body = "{" + members.replace("ORG", this.acme.id().value()).replace("LONG", "x".repeat(256)) + "}";
 

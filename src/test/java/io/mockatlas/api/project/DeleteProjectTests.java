@@ -22,12 +22,13 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code DELETE /groups/{groupId}}, and the rows that it deletes.
+ * Deletion of projects, {@code DELETE /groups/{groupId}}, and its effects on users, keys,
+ * invitations and teams.
  */
 @AtlasTest
 class DeleteProjectTests {
 
-	private static final String GROUPS = "/api/atlas/v2/groups/";
+	private static final String GROUPS = "/api/atlas/v2/groups";
 
 	private final AtlasClient atlas;
 
@@ -47,11 +48,11 @@ class DeleteProjectTests {
 		this.jdbc = jdbc;
 		this.acme = acme;
 		this.userClient = new UserClient(this.atlas);
-		this.web = GROUPS + this.acme.webId();
+		this.web = GROUPS + "/" + this.acme.webId();
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "status and body on v2")
 	void returnsEmptyObject(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
@@ -99,7 +100,7 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void removesRolesOfMembersAndKeys() {
+	void removesRolesOfUsersAndKeys() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		String user = UserClient.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
@@ -108,8 +109,7 @@ class DeleteProjectTests {
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
 		assertThat(roles(this.userClient.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY");
-		assertThat(this.atlas.get(this.acme.projectOwner(), GROUPS.substring(0, GROUPS.length() - 1))
-			.<Integer>json("$.totalCount")).isZero();
+		assertThat(this.atlas.get(this.acme.projectOwner(), GROUPS).<Integer>json("$.totalCount")).isZero();
 		assertThat(this.atlas.get(this.acme.projectOwner(), "/api/atlas/v2/orgs/" + this.acme.id()).status())
 			.isEqualTo(200);
 	}
@@ -119,22 +119,22 @@ class DeleteProjectTests {
 	 */
 	@Test
 	@TestEvidence(ASSUMED)
-	void membersCanBeChangedAfterwards() {
+	void memberCanBeUpdatedAfterDeletion() {
 		String username = "ada-" + this.acme.id() + "@example.com";
 		this.acmes.addMember(this.acme, username);
 		String user = UserClient.users(this.acme) + "/" + this.acmes.membership(this.acme, username).userId();
 		this.userClient.patch(this.acme.orgOwner(), user, assignments("GROUP_OWNER", "GROUP_READ_ONLY"));
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
-		String added = this.atlas.post(this.acme.orgOwner(), GROUPS.substring(0, GROUPS.length() - 1), """
+		String added = this.atlas.post(this.acme.orgOwner(), GROUPS, """
 				{"name":"new","orgId":"%s"}""".formatted(this.acme.id())).json("$.id");
-		this.userClient.post(this.acme.orgOwner(), GROUPS + added + "/users", """
+		this.userClient.post(this.acme.orgOwner(), GROUPS + "/" + added + "/users", """
 				{"username":"%s","roles":["GROUP_CLUSTER_MANAGER"]}""".formatted(username));
 		this.userClient.post(this.acme.orgOwner(), user + ":addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}");
 
 		assertThat(roles(this.userClient.get(this.acme.orgOwner(), user))).containsExactly("GROUP_READ_ONLY",
 				"GROUP_CLUSTER_MANAGER");
-		assertThat(this.atlas.delete(this.acme.orgOwner(), GROUPS + added).status()).isEqualTo(202);
+		assertThat(this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + added).status()).isEqualTo(202);
 	}
 
 	@Test
@@ -156,11 +156,13 @@ class DeleteProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void freesName() {
+	void nameCanBeReused() {
 		this.atlas.delete(this.acme.orgOwner(), this.web);
 
-		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + this.acme.data().id(), "{\"name\":\"acme-web\"}")
-			.status()).isEqualTo(200);
+		assertThat(
+				this.atlas.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.data().id(), "{\"name\":\"acme-web\"}")
+					.status())
+			.isEqualTo(200);
 	}
 
 	private int references() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -20,29 +19,26 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /groups/{groupId}/managedSlowMs}, and {@code POST} and {@code DELETE} that
- * enable and disable it.
+ * Managed slow threshold of a project: {@code GET /groups/{groupId}/managedSlowMs}, and
+ * {@code POST} and {@code DELETE} that enable and disable it.
  */
 @AtlasTest
 class ManagedSlowMsTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
 	private final String path;
 
-	ManagedSlowMsTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	ManagedSlowMsTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 		this.path = "/api/atlas/v2/groups/" + acme.webId() + "/managedSlowMs";
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the bare boolean; that it is true at first is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the boolean without an object; that it is true in a new project is assumed")
 	void isEnabledInNewProject() {
 		Response response = get("");
 
@@ -53,7 +49,7 @@ class ManagedSlowMsTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "both operations; 204 without a body is assumed")
-	void storesChanges() {
+	void disablesAndEnablesThreshold() {
 		Response disabled = this.atlas.delete(this.acme.projectOwner(), this.path + "/disable");
 		Response afterDisable = get("");
 		Response enabled = this.atlas.post(this.acme.projectOwner(), this.path + "/enable", null);
@@ -69,8 +65,8 @@ class ManagedSlowMsTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "that the second call of a kind is accepted too")
-	void acceptsRepeatedChange() {
+	@TestEvidence(value = ASSUMED, of = "that a repeated request is accepted")
+	void acceptsRepeatedRequest() {
 		for (int i = 0; i < 2; i++) {
 			assertThat(this.atlas.delete(this.acme.projectOwner(), this.path + "/disable").status()).isEqualTo(204);
 		}
@@ -93,20 +89,20 @@ class ManagedSlowMsTests {
 
 	@Test
 	@TestEvidence(value = ASSUMED, of = "the required role")
-	void rejectsCallerWithoutRole() {
+	void rejectsCallerWithoutRole(Acme other) {
 		Key reader = this.acme.projectReader();
 
 		assertThat(this.atlas.delete(reader, this.path + "/disable")).isRefused(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
 		assertThat(this.atlas.post(reader, this.path + "/enable", null)).isRefused(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.atlas.delete(this.acmes.create().orgOwner(), this.path + "/disable")).isRefused(401,
+		assertThat(this.atlas.delete(other.orgOwner(), this.path + "/disable")).isRefused(401,
 				"USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 		assertThat(get("")).isExactly(200, "true");
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
+	@TestEvidence(value = ASSUMED, of = "the envelope of a boolean")
 	void wrapsResponseInEnvelope() {
 		assertThat(get("?envelope=true")).isExactly(200, "{\"content\":true,\"status\":200}");
 		assertThat(get("?pretty=true")).isExactly(200, "true");

@@ -45,7 +45,7 @@ class ProjectRaceTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void oneCallerTakesName() throws Exception {
+	void createsProjectWithNameOnce() throws Exception {
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create("new"));
 
 		assertThat(statuses).containsOnlyOnce(201).contains(409).hasSize(CALLERS);
@@ -53,7 +53,7 @@ class ProjectRaceTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void oneCallerCreatesLastProject() throws Exception {
+	void createsLastProjectOfLimitOnce() throws Exception {
 		this.bulk.addProjects(this.acme, 247);
 
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS, (i) -> create("new" + i));
@@ -82,17 +82,18 @@ class ProjectRaceTests {
 		List<String> switches = List.of("isDataExplorerEnabled", "isPerformanceAdvisorEnabled",
 				"isRealtimePerformancePanelEnabled", "isSchemaAdvisorEnabled");
 
-		ConcurrentCalls.statuses(CALLERS,
+		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> this.atlas.patch(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings",
 						"{\"" + switches.get(i % switches.size()) + "\":false}"));
 
+		assertThat(statuses).containsOnly(200);
 		Response settings = this.atlas.get(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId() + "/settings");
 		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "after the deletion the project is not found")
-	void projectIsDeletedOnceDuringInvitations() throws Exception {
+	@TestEvidence(value = ASSUMED, of = "404 after the deletion")
+	void deletesProjectOnceDuringInvitations() throws Exception {
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
 						: this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AtlasTest
 class ProjectStubTests {
 
-	private static final String TODAY = "application/vnd.atlas.2025-03-12+json";
+	private static final String LATEST = "application/vnd.atlas.2025-03-12+json";
 
 	private final AtlasClient atlas;
 
@@ -44,8 +44,8 @@ class ProjectStubTests {
 			/ipAddresses   | 2023-01-01 | {"groupId":"WEB","services":{"clusters":[]}}
 			/clusters      | 2024-08-05 | {"links":[],"results":[],"totalCount":0}""")
 	@TestEvidence(value = RECORDED, of = "the addresses; the other shapes are documented")
-	void isConstant(String path, String version, String body) {
-		Response response = get(path, TODAY);
+	void returnsConstantResponse(String path, String version, String body) {
+		Response response = get(path, LATEST);
 
 		assertThat(response).isExactly(200, body.replace("WEB", this.acme.webId().value()));
 		assertThat(response.header("Content-Type"))
@@ -54,28 +54,28 @@ class ProjectStubTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the envelope around what is no object")
+	@TestEvidence(value = ASSUMED, of = "the envelope of an array")
 	void wrapsResponseInEnvelope() {
-		assertThat(get("/limits?envelope=true", TODAY)).isExactly(200, "{\"content\":[],\"status\":200}");
+		assertThat(get("/limits?envelope=true", LATEST)).isExactly(200, "{\"content\":[],\"status\":200}");
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void writesBareValuesPretty() {
-		assertThat(get("/limits?pretty=true", TODAY)).isExactly(200, "[ ]");
+	void writesArrayPretty() {
+		assertThat(get("/limits?pretty=true", LATEST)).isExactly(200, "[ ]");
 	}
 
 	@Test
 	@TestEvidence(RECORDED)
-	void hasJavaMethodOfAddresses() {
-		assertThat(get("/ipAddresses", TODAY).header("X-Java-Method"))
+	void hasJavaMethodHeader() {
+		assertThat(get("/ipAddresses", LATEST).header("X-Java-Method"))
 			.isEqualTo("ApiAtlasGroupsResource::getIPAddresses");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2023-01-01, 2023-01-01", "2023-02-01, 2023-02-01", "2024-05-30, 2023-02-01" })
 	@TestEvidence(value = ASSUMED, of = "the versions of clusters; the 501 is a choice of mock-atlas")
-	void namesVersionOfClustersThatIsNotEmulated(String date, String version) {
+	void rejectsVersionOfClustersThatIsNotEmulated(String date, String version) {
 		Response response = get("/clusters", "application/vnd.atlas." + date + "+json");
 
 		assertThat(response).isRefused(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
@@ -96,10 +96,10 @@ class ProjectStubTests {
 
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "includeCount; the code is assumed")
-	void pagesClusters() {
-		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", TODAY)).isExactly(200,
+	void listsClustersInPages() {
+		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", LATEST)).isExactly(200,
 				"{\"links\":[],\"results\":[]}");
-		assertThat(get("/clusters?pageNum=0", TODAY)).isRefused(400, "INVALID_QUERY_PARAMETER",
+		assertThat(get("/clusters?pageNum=0", LATEST)).isRefused(400, "INVALID_QUERY_PARAMETER",
 				"Invalid query parameter %s specified.", "pageNum");
 	}
 

@@ -1,7 +1,6 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
-import java.util.Set;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
@@ -19,7 +18,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tags in {@code POST /groups} and {@code PATCH /groups/{groupId}}.
+ * Tags of projects in {@code POST /groups} and {@code PATCH /groups/{groupId}}.
  */
 @AtlasTest
 class ProjectTagTests {
@@ -36,7 +35,7 @@ class ProjectTagTests {
 	@ParameterizedTest
 	@CsvSource({ "V1, key", "V1, value", "V2, key", "V2, value" })
 	@TestEvidence(value = DOCUMENTED,
-			of = "that it is refused, and a part of the text; code, status and the rest are assumed")
+			of = "that it is rejected, and a part of the text; code, status and the rest are assumed")
 	void rejectsInvalidCharacter(Api api, String attribute) {
 		String tags = tags(attribute, "test/test");
 
@@ -53,7 +52,7 @@ class ProjectTagTests {
 	@ParameterizedTest
 	@CsvSource({ "V1, key, 256", "V1, value, 257", "V2, key, 257", "V2, value, 256", "V2, value, 257" })
 	@TestEvidence(value = DOCUMENTED,
-			of = "that it is refused, and a part of the text; code, status and the rest are assumed")
+			of = "that it is rejected, and a part of the text; code, status and the rest are assumed")
 	void rejectsTooLongText(Api api, String attribute, int length) {
 		String tags = tags(attribute, "a".repeat(length));
 
@@ -77,8 +76,9 @@ class ProjectTagTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = DOCUMENTED, of = "the characters and the length; that letters need not be Latin is assumed")
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED,
+			of = "the characters and the length; that non-Latin letters are accepted is assumed")
 	void acceptsDocumentedCharacters(Api api) {
 		for (String text : List.of("az AZ 09;@_-.+", "söhne", "a".repeat(255))) {
 			for (String attribute : List.of("key", "value")) {
@@ -92,7 +92,7 @@ class ProjectTagTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " " })
-	@TestEvidence(value = ASSUMED, of = "the code; that a text has a character is documented")
+	@TestEvidence(value = ASSUMED, of = "the code; that a text has at least one character is documented")
 	void rejectsBlankText(String text) {
 		for (String attribute : List.of("key", "value")) {
 			assertThat(update(Api.V2, tags(attribute, text))).isRefused(400, "INVALID_JSON_ATTRIBUTE",
@@ -118,9 +118,7 @@ class ProjectTagTests {
 	}
 
 	private static void assertHasHeadersOfError(Response response, Api api) {
-		Set<String> headers = api.headersOfError();
-		headers.removeAll(Set.of("deprecation", "sunset"));
-		assertThat(response.headerNames()).isEqualTo(headers);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
 	}
 
 	private static String tags(String attribute, String text) {

@@ -1,12 +1,10 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.mockatlas.fixture.Acme;
-import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
@@ -24,7 +22,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads and changes of projects: {@code GET /groups}, {@code /orgs/{orgId}/groups},
+ * Reads and updates of projects: {@code GET /groups}, {@code /orgs/{orgId}/groups},
  * {@code /groups/byName/{groupName}}, {@code GET} and {@code PATCH /groups/{groupId}}.
  */
 @AtlasTest
@@ -34,19 +32,16 @@ class ProjectTests {
 
 	private final AtlasClient atlas;
 
-	private final AcmeFactory acmes;
-
 	private final Acme acme;
 
-	ProjectTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	ProjectTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
-		this.acmes = acmes;
 		this.acme = acme;
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the answer on v2, and its order")
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "the response on v2, and its order")
 	void listsProjectsByName(Api api) {
 		String groups = api.base() + "/groups";
 
@@ -60,8 +55,8 @@ class ProjectTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = DOCUMENTED, of = "that the answer looks as that of the other list is assumed")
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "that projects look as in the other list is assumed")
 	void listsProjectsOfOrganization(Api api) {
 		String groups = api.base() + "/orgs/" + this.acme.id() + "/groups";
 
@@ -76,7 +71,7 @@ class ProjectTests {
 
 	@ParameterizedTest
 	@CsvSource({ "?name=,2", "?name=ACME-,2", "?name=acme-w,1", "?name=web,0", "?name=%25,0" })
-	@TestEvidence(value = DOCUMENTED, of = "the name begins so, in capitals or not")
+	@TestEvidence(value = DOCUMENTED, of = "a prefix of the name, case-insensitive")
 	void filtersProjectsByName(String query, int expected) {
 		Response response = this.atlas.get(this.acme.orgReader(),
 				"/api/atlas/v2/orgs/" + this.acme.id() + "/groups" + query);
@@ -99,7 +94,7 @@ class ProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "groups", "orgs/ORG/groups" })
 	@TestEvidence(RECORDED)
-	void listsPages(String list) {
+	void listsProjectsInPages(String list) {
 		String path = "/api/atlas/v2/" + list.replace("ORG", this.acme.id().value());
 
 		Response first = this.atlas.get(this.acme.orgOwner(), path + "?itemsPerPage=1");
@@ -117,9 +112,9 @@ class ProjectTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = RECORDED, of = "the answer, of a GET by id; that it is the same by name is assumed")
-	void findsProjectByName(Api api) {
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "the response by ID; that the response by name is the same is assumed")
+	void returnsProjectByName(Api api) {
 		Response byId = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/" + this.acme.webId());
 		Response byName = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
 
@@ -132,8 +127,8 @@ class ProjectTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "limits", "settings", "users", "teams", "invites", "clusters", "ipAddresses",
 			"managedSlowMs", "apiKeys", "byName", "690000000000000000000a11", "a+b@c", "A (1)" })
-	@TestEvidence(value = ASSUMED, of = "a name may be what stands elsewhere in paths")
-	void findsProjectByUnusualName(String name) {
+	@TestEvidence(value = ASSUMED, of = "a name may equal another segment of a path")
+	void returnsProjectByUnusualName(String name) {
 		this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"" + name + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 
@@ -144,7 +139,7 @@ class ProjectTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(value = RECORDED, of = "status, code and detail text")
 	void rejectsUnknownName(Api api) {
 		String name = api.base() + "/groups/byName/nowhere-" + this.acme.id();
@@ -153,23 +148,21 @@ class ProjectTests {
 
 		assertThat(response).isRefused(401, "NOT_IN_GROUP",
 				"The current user is not in the group, or the group does not exist.");
-		Set<String> headers = api.headersOfError();
-		headers.removeAll(Set.of("deprecation", "sunset"));
-		assertThat(response.headerNames()).isEqualTo(headers);
+		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
-	@TestEvidence(value = ASSUMED, of = "that the error is that of an unknown name, which its text says")
-	void hidesInvisibleProjectByName(Api api) {
+	@EnumSource
+	@TestEvidence(value = ASSUMED, of = "that the error is that of an unknown name, as its text implies")
+	void hidesInvisibleProjectByName(Api api, Acme other) {
 		this.atlas.post(this.acme.orgOwner(), GROUPS,
 				"{\"name\":\"other-" + this.acme.id() + "\",\"orgId\":\"" + this.acme.id() + "\"}");
 		String byName = api.base() + "/groups/byName/";
 
-		Response unseen = this.atlas.get(this.acme.projectReader(), byName + "acme-data");
-		Response foreign = this.atlas.get(this.acmes.create().orgOwner(), byName + "other-" + this.acme.id());
+		Response invisible = this.atlas.get(this.acme.projectReader(), byName + "acme-data");
+		Response foreign = this.atlas.get(other.orgOwner(), byName + "other-" + this.acme.id());
 
-		for (Response response : List.of(unseen, foreign)) {
+		for (Response response : List.of(invisible, foreign)) {
 			assertThat(response).isRefused(401, "NOT_IN_GROUP",
 					"The current user is not in the group, or the group does not exist.");
 		}
@@ -183,11 +176,12 @@ class ProjectTests {
 		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRefused(400,
 				"PATH_PARAM_PARSE_ERROR", "One or more path parameter in the request URI %s is malformed.",
 				GROUPS + "/acme-web");
-		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "/byName/invites", "{}").status()).isEqualTo(400);
+		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "/byName/invites", "{}").header("X-Error-Code"))
+			.isEqualTo("PATH_PARAM_PARSE_ERROR");
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "V1", "V2" })
+	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void updatesGivenFields(Api api) {
 		String path = api.base() + "/groups/" + this.acme.webId();
@@ -211,7 +205,7 @@ class ProjectTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "that the new name shows in what was made under the old one")
+	@TestEvidence(value = ASSUMED, of = "that existing invitations show the new name")
 	void showsNewNameInInvitations() {
 		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
 				{"roles":["GROUP_OWNER"],"username":"ada@example.com"}""");
@@ -233,7 +227,7 @@ class ProjectTests {
 			{"name":"new","tags":[{"key":" ","value":"a"}]}             | 400 | INVALID_JSON_ATTRIBUTE
 			[]                                                          | 400 | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
-	void rejectsInvalidChangeAndChangesNothing(String body, int status, String code) {
+	void rejectsInvalidUpdateAndChangesNothing(String body, int status, String code) {
 		String path = GROUPS + "/" + this.acme.webId();
 		Response before = this.atlas.get(this.acme.projectOwner(), path);
 
@@ -246,7 +240,7 @@ class ProjectTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void limitsNumberOfTags() {
+	void limitsNumberOfTagsTo50() {
 		String path = GROUPS + "/" + this.acme.webId();
 
 		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(50)).<List<Object>>json("$.tags")).hasSize(50);

@@ -11,7 +11,7 @@ import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -27,42 +27,46 @@ class ServiceAccountAccessListTests {
 
 	private final Acme acme;
 
-	private final ServiceAccounts accounts;
+	private final ServiceAccountClient accountClient;
 
 	private final Response created;
 
 	ServiceAccountAccessListTests(AtlasClient atlas, Acme acme) {
 		this.atlas = atlas;
 		this.acme = acme;
-		this.accounts = new ServiceAccounts(this.atlas, this.acme);
-		this.created = this.accounts.createOnWeb("GROUP_OWNER");
+		this.accountClient = new ServiceAccountClient(this.atlas, this.acme);
+		this.created = this.accountClient.createOnWeb("GROUP_OWNER");
 	}
 
 	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
+	@EnumSource
 	@TestEvidence(DOCUMENTED)
-	void addsListsAndDeletesEntries(boolean byProject) {
-		Response added = this.accounts.post(list(byProject), """
+	void addsListsAndDeletesEntries(ServiceAccountScope scope) {
+		Response added = this.accountClient.post(accessList(scope), """
 				[{"ipAddress":"192.0.2.1"},{"cidrBlock":"198.51.100.0/24"}]""");
 
 		assertThat(added.status()).isEqualTo(200);
 		assertThat(added.masked()).contains("""
 				"results":[{"cidrBlock":"192.0.2.1/32","createdAt":"<time>","ipAddress":"192.0.2.1","requestCount":0},\
 				{"cidrBlock":"198.51.100.0/24","createdAt":"<time>","requestCount":0}],"totalCount":2""");
-		assertThat(added.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
-		assertThat(blocks(!byProject)).containsExactly("192.0.2.1/32", "198.51.100.0/24");
-		assertThat(this.accounts.delete(list(byProject) + "/192.0.2.1")).isExactly(204, "");
-		assertThat(this.accounts.delete(list(byProject) + "/198.51.100.0%2F24")).isExactly(204, "");
-		assertThat(blocks(byProject)).isEmpty();
+		assertThat(added.headerNames()).isEqualTo(ServiceAccountClient.HEADERS);
+		assertThat(blocks(scope.other())).containsExactly("192.0.2.1/32", "198.51.100.0/24");
+		assertThat(this.accountClient.delete(accessList(scope) + "/192.0.2.1")).isExactly(204, "");
+		assertThat(this.accountClient.delete(accessList(scope) + "/198.51.100.0%2F24")).isExactly(204, "");
+		assertThat(blocks(scope)).isEmpty();
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void readersReadAndOwnersChange() {
-		assertThat(this.accounts.send(this.acme.orgReader(), "GET", list(false), null).status()).isEqualTo(200);
-		assertThat(this.accounts.send(this.acme.projectReader(), "GET", list(true), null).status()).isEqualTo(200);
-		for (boolean byProject : new boolean[] { true, false }) {
-			Response response = this.accounts.send(this.acme.projectReader(), "POST", list(byProject), "[]");
+	void allowsReadersToListOnly() {
+		assertThat(this.accountClient.send(this.acme.orgReader(), "GET", accessList(ServiceAccountScope.ORG), null)
+			.status()).isEqualTo(200);
+		assertThat(
+				this.accountClient.send(this.acme.projectReader(), "GET", accessList(ServiceAccountScope.PROJECT), null)
+					.status())
+			.isEqualTo(200);
+		for (ServiceAccountScope scope : ServiceAccountScope.values()) {
+			Response response = this.accountClient.send(this.acme.projectReader(), "POST", accessList(scope), "[]");
 
 			assertThat(response.header("X-Error-Code")).isEqualTo("USER_UNAUTHORIZED");
 		}
@@ -78,57 +82,56 @@ class ServiceAccountAccessListTests {
 			[{"ipAddress":"192.0.2.9"},{"ipAddress":"192.0.2.7"}]     | 409 | ADDRESS_ALREADY_IN_ACCESS_LIST
 			[{"ipAddress":7}]                                         | 400 | INVALID_JSON_ATTRIBUTE
 			{}                                                        | 400 | MALFORMED_JSON""")
-	@TestEvidence(value = DOCUMENTED, of = "the codes, of API keys")
-	void addsAllOrNothing(String body, int status, String code) {
-		this.accounts.post(list(false), "[{\"ipAddress\":\"192.0.2.7\"}]");
+	@TestEvidence(value = DOCUMENTED, of = "the codes, for API keys")
+	void addsNothingIfOneEntryIsInvalid(String body, int status, String code) {
+		this.accountClient.post(accessList(ServiceAccountScope.ORG), "[{\"ipAddress\":\"192.0.2.7\"}]");
 
-		Response response = this.accounts.post(list(false), body);
+		Response response = this.accountClient.post(accessList(ServiceAccountScope.ORG), body);
 
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(blocks(false)).containsExactly("192.0.2.7/32");
+		assertThat(blocks(ServiceAccountScope.ORG)).containsExactly("192.0.2.7/32");
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "the code, which is recorded of unknown users")
-	void unknownEntryAndAccountAreNotFound(Acme other) {
-		String foreign = new ServiceAccounts(this.atlas, other).create("ORG_OWNER").json("$.clientId");
+	@TestEvidence(value = ASSUMED, of = "the code, which is recorded for unknown users")
+	void rejectsUnknownEntryAndAccount(Acme other) {
+		String foreign = new ServiceAccountClient(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 
-		assertThat(this.accounts.delete(list(false) + "/192.0.2.1")).isRefused(404, "RESOURCE_NOT_FOUND",
-				"Cannot find resource %s.", "192.0.2.1");
-		assertThat(this.accounts.delete(list(false) + "/nothing").status()).isEqualTo(404);
-		for (String all : List.of(this.accounts.all(), this.accounts.ofWeb())) {
-			Stream.of(foreign, ServiceAccounts.NOBODY).forEach((id) -> {
+		assertThat(this.accountClient.delete(accessList(ServiceAccountScope.ORG) + "/192.0.2.1")).isRefused(404,
+				"RESOURCE_NOT_FOUND", "Cannot find resource %s.", "192.0.2.1");
+		assertThat(this.accountClient.delete(accessList(ServiceAccountScope.ORG) + "/nothing").status()).isEqualTo(404);
+		for (String all : List.of(this.accountClient.accounts(), this.accountClient.webAccounts())) {
+			Stream.of(foreign, ServiceAccountClient.UNKNOWN_ID).forEach((id) -> {
 				String list = all + "/" + id + "/accessList";
-				assertThat(this.accounts.get(list).status()).isEqualTo(404);
-				assertThat(this.accounts.post(list, "[{\"ipAddress\":\"192.0.2.1\"}]").status()).isEqualTo(404);
-				assertThat(this.accounts.delete(list + "/192.0.2.1").status()).isEqualTo(404);
+				assertThat(this.accountClient.get(list).status()).isEqualTo(404);
+				assertThat(this.accountClient.post(list, "[{\"ipAddress\":\"192.0.2.1\"}]").status()).isEqualTo(404);
+				assertThat(this.accountClient.delete(list + "/192.0.2.1").status()).isEqualTo(404);
 			});
 		}
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void accountCannotLockItselfOut() {
-		Response owner = this.accounts.create("ORG_OWNER");
-		String own = this.accounts.one(owner) + "/accessList";
-		String token = this.atlas.token(ServiceAccounts.client(owner));
-		this.accounts.post(own, "[{\"ipAddress\":\"127.0.0.1\"}]");
+	void rejectsRemovalOfAddressOfCaller() {
+		Response owner = this.accountClient.create("ORG_OWNER");
+		String ownList = this.accountClient.account(owner) + "/accessList";
+		String token = this.atlas.token(ServiceAccountClient.credentials(owner));
+		this.accountClient.post(ownList, "[{\"ipAddress\":\"127.0.0.1\"}]");
 
-		Response response = this.atlas.sendUnsigned("DELETE", own + "/127.0.0.1", null, "Accept",
-				"application/vnd.atlas.2024-08-05+json", "Authorization", "Bearer " + token);
+		Response response = this.accountClient.sendBearer(token, "DELETE", ownList + "/127.0.0.1");
 
 		assertThat(response).isRefused(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
 				"Cannot remove caller's IP address %s from access list.", "127.0.0.1");
-		assertThat(this.accounts.delete(own + "/127.0.0.1")).isExactly(204, "");
+		assertThat(this.accountClient.delete(ownList + "/127.0.0.1")).isExactly(204, "");
 	}
 
-	private String list(boolean byProject) {
-		return ((byProject) ? this.accounts.oneOfWeb(this.created) : this.accounts.one(this.created)) + "/accessList";
+	private String accessList(ServiceAccountScope scope) {
+		return scope.account(this.accountClient, this.created) + "/accessList";
 	}
 
-	private List<String> blocks(boolean byProject) {
-		return this.accounts.get(list(byProject)).json("$.results[*].cidrBlock");
+	private List<String> blocks(ServiceAccountScope scope) {
+		return this.accountClient.get(accessList(scope)).json("$.results[*].cidrBlock");
 	}
 
 }

@@ -23,7 +23,8 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code /orgs/{orgId}/serviceAccounts/{clientId}/secrets}, and the tokens of secrets.
+ * Secrets of service accounts, {@code /orgs/{orgId}/serviceAccounts/{clientId}/secrets},
+ * and the tokens that they issue.
  */
 @AtlasTest
 class ServiceAccountSecretTests {
@@ -34,9 +35,9 @@ class ServiceAccountSecretTests {
 
 	private final Acme acme;
 
-	private final ServiceAccounts accounts;
+	private final ServiceAccountClient accountClient;
 
-	private Response created;
+	private final Response created;
 
 	private final ClientCredentials client;
 
@@ -44,9 +45,9 @@ class ServiceAccountSecretTests {
 		this.atlas = atlas;
 		this.clock = clock;
 		this.acme = acme;
-		this.accounts = new ServiceAccounts(this.atlas, this.acme);
+		this.accountClient = new ServiceAccountClient(this.atlas, this.acme);
 		this.created = create(8760);
-		this.client = ServiceAccounts.client(this.created);
+		this.client = ServiceAccountClient.credentials(this.created);
 	}
 
 	@Test
@@ -57,18 +58,19 @@ class ServiceAccountSecretTests {
 		String secret = second.json("$.secret");
 		assertThat(second).isLike(201, """
 				{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}""".formatted(secret));
-		assertThat(second.headerNames()).isEqualTo(ServiceAccounts.HEADERS);
-		Response account = this.accounts.get(one());
+		assertThat(second.headerNames()).isEqualTo(ServiceAccountClient.HEADERS);
+		Response account = this.accountClient.get(account());
 		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
 				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
 		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
-		assertThat(this.accounts.statusWithNewToken(new ClientCredentials(this.client.id(), secret))).isEqualTo(200);
-		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(200);
+		assertThat(this.accountClient.statusWithNewToken(new ClientCredentials(this.client.id(), secret)))
+			.isEqualTo(200);
+		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(200);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void newSecretExpiresOldOneInSevenDays() {
+	void newSecretLimitsOldOneToSevenDays() {
 		Response second = add(24);
 
 		assertThat(Duration.between(Instant.parse(second.json("$.createdAt")), expiryOfFirst()))
@@ -79,15 +81,14 @@ class ServiceAccountSecretTests {
 	@TestEvidence(DOCUMENTED)
 	void newSecretDoesNotExtendOldOne() {
 		Response brief = create(8);
-		this.created = brief;
 
-		add(8760);
+		add(brief, 8760);
 
-		assertThat(expiryOfFirst()).isEqualTo(brief.<String>json("$.secrets[0].expiresAt"));
+		assertThat(expiryOfFirst(brief)).isEqualTo(brief.<String>json("$.secrets[0].expiresAt"));
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and sentence are assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the limit, by Atlas's Terraform provider; code and detail text are assumed")
 	void allowsAtMostTwoSecrets() {
 		String second = add(24).json("$.id");
 
@@ -95,7 +96,7 @@ class ServiceAccountSecretTests {
 				"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", 2,
 				this.client.id());
 
-		assertThat(this.accounts.delete(one() + "/secrets/" + second).status()).isEqualTo(204);
+		assertThat(this.accountClient.delete(account() + "/secrets/" + second).status()).isEqualTo(204);
 		assertThat(add(24).status()).isEqualTo(201);
 	}
 
@@ -105,44 +106,45 @@ class ServiceAccountSecretTests {
 		Response second = add(24);
 		ClientCredentials other = new ClientCredentials(this.client.id(), second.json("$.secret"));
 		String token = this.atlas.token(this.client);
-		String othersToken = this.atlas.token(other);
+		String otherToken = this.atlas.token(other);
 
-		assertThat(this.accounts.delete(one() + "/secrets/" + this.created.json("$.secrets[0].id"))).isExactly(204, "");
+		assertThat(this.accountClient.delete(account() + "/secrets/" + this.created.json("$.secrets[0].id")))
+			.isExactly(204, "");
 
-		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
-		assertThat(this.accounts.statusWith(token)).isEqualTo(401);
-		assertThat(this.accounts.statusWith(othersToken)).isEqualTo(200);
-		assertThat(this.accounts.get(one()).<List<String>>json("$.secrets[*].id"))
+		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(401);
+		assertThat(this.accountClient.statusWithToken(token)).isEqualTo(401);
+		assertThat(this.accountClient.statusWithToken(otherToken)).isEqualTo(200);
+		assertThat(this.accountClient.get(account()).<List<String>>json("$.secrets[*].id"))
 			.containsExactly(second.<String>json("$.id"));
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "an account without a secret stays")
+	@TestEvidence(value = ASSUMED, of = "the account without a secret is kept")
 	void deletesLastSecret() {
-		String secrets = one() + "/secrets/";
+		String secrets = account() + "/secrets/";
 		String id = this.created.json("$.secrets[0].id");
 
-		assertThat(this.accounts.delete(secrets + id)).isExactly(204, "");
-		assertThat(this.accounts.delete(secrets + id)).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.",
-				id);
-		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).isEmpty();
-		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
+		assertThat(this.accountClient.delete(secrets + id)).isExactly(204, "");
+		assertThat(this.accountClient.delete(secrets + id)).isRefused(404, "RESOURCE_NOT_FOUND",
+				"Cannot find resource %s.", id);
+		assertThat(this.accountClient.get(account()).<List<Object>>json("$.secrets")).isEmpty();
+		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(401);
 	}
 
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void showsLastUseOfSecret() {
-		assertThat(this.accounts.get(one()).body()).doesNotContain("lastUsedAt");
+		assertThat(this.accountClient.get(account()).body()).doesNotContain("lastUsedAt");
 		Instant before = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.SECONDS);
 
 		this.atlas.token(this.client);
 
-		assertThat(Instant.parse(this.accounts.get(one()).<String>json("$.secrets[0].lastUsedAt"))).isBetween(before,
-				before.plusSeconds(60));
+		assertThat(Instant.parse(this.accountClient.get(account()).<String>json("$.secrets[0].lastUsedAt")))
+			.isBetween(before, before.plusSeconds(60));
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "that secrets go by the system's clock")
+	@TestEvidence(value = ASSUMED, of = "secrets expire by the system clock")
 	void expiresBySystemTime() {
 		this.clock.shiftBy(Duration.ofDays(3650));
 		Response later = create(8);
@@ -150,8 +152,12 @@ class ServiceAccountSecretTests {
 		this.clock.shiftBy(Duration.ofDays(-3650));
 		Response earlier = create(8);
 
-		for (Response account : List.of(this.created, later, earlier)) {
-			assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(account))).isEqualTo(200);
+		for (int days : List.of(0, 7300)) {
+			this.clock.shiftBy(Duration.ofDays(days));
+			for (Response account : List.of(this.created, later, earlier)) {
+				assertThat(this.accountClient.statusWithNewToken(ServiceAccountClient.credentials(account)))
+					.isEqualTo(200);
+			}
 		}
 		assertThat(Instant.parse(earlier.<String>json("$.createdAt")))
 			.isBefore(Instant.parse(earlier.json("$.secrets[0].createdAt")));
@@ -159,7 +165,7 @@ class ServiceAccountSecretTests {
 
 	@Test
 	@TestEvidence(DOCUMENTED)
-	void organizationLimitsValidity() {
+	void limitsValidityBySettingOfOrganization() {
 		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
 		this.atlas.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
 
@@ -177,64 +183,73 @@ class ServiceAccountSecretTests {
 			{"secretExpiresAfterHours":true}  | INVALID_JSON_ATTRIBUTE
 			{"withoutInitialSecret":true}     | MISSING_ATTRIBUTE
 			[8]                               | MALFORMED_JSON""")
-	@TestEvidence(value = DOCUMENTED, of = "the limits; that the codes go with them is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the limits; the codes are assumed")
 	void rejectsInvalidSecret(String body, String code) {
-		Response response = this.accounts.post(one() + "/secrets", body);
+		Response response = this.accountClient.post(account() + "/secrets", body);
 
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
-		assertThat(this.accounts.get(one()).<List<Object>>json("$.secrets")).hasSize(1);
+		assertThat(this.accountClient.get(account()).<List<Object>>json("$.secrets")).hasSize(1);
 		assertThat(expiryOfFirst()).isEqualTo(this.created.<String>json("$.secrets[0].expiresAt"));
 	}
 
 	@Test
 	void rejectsMalformedSecretId() {
-		assertThat(this.accounts.delete(one() + "/secrets/x").header("X-Error-Code"))
+		assertThat(this.accountClient.delete(account() + "/secrets/x").header("X-Error-Code"))
 			.isEqualTo("PATH_PARAM_PARSE_ERROR");
 	}
 
 	@Test
-	void cannotDeleteSecretOfAnotherAccount() {
-		Response other = this.accounts.create("ORG_OWNER");
+	void rejectsSecretOfOtherAccount() {
+		Response other = this.accountClient.create("ORG_OWNER");
 		String id = other.json("$.secrets[0].id");
 
-		assertThat(this.accounts.delete(one() + "/secrets/" + id).status()).isEqualTo(404);
+		assertThat(this.accountClient.delete(account() + "/secrets/" + id).status()).isEqualTo(404);
 
-		assertThat(this.accounts.statusWithNewToken(ServiceAccounts.client(other))).isEqualTo(200);
+		assertThat(this.accountClient.statusWithNewToken(ServiceAccountClient.credentials(other))).isEqualTo(200);
 	}
 
 	@Test
-	void oneCallerCreatesSecondSecret() throws Exception {
+	void createsSecondSecretOnce() throws Exception {
 		assertThat(ConcurrentCalls.statuses(8, (i) -> add(24))).containsOnlyOnce(201).contains(400).hasSize(8);
 	}
 
 	@Test
-	void secretIsDeletedOnceWhileInUse() throws Exception {
-		String secret = one() + "/secrets/" + this.created.json("$.secrets[0].id");
+	void deletesSecretInUse() throws Exception {
+		String secret = account() + "/secrets/" + this.created.json("$.secrets[0].id");
 
-		List<Integer> statuses = ConcurrentCalls.statuses(16, (i) -> (i == 0) ? this.accounts.delete(secret)
+		List<Integer> statuses = ConcurrentCalls.statuses(16, (i) -> (i == 0) ? this.accountClient.delete(secret)
 				: this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", this.client.basic()));
 
 		assertThat(statuses).contains(204).isSubsetOf(200, 204, 401);
-		assertThat(this.accounts.statusWithNewToken(this.client)).isEqualTo(401);
+		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(401);
 	}
 
 	private Response create(int hours) {
-		return this.accounts.post(this.accounts.all(), """
+		return this.accountClient.post(this.accountClient.accounts(), """
 				{"description":"d","name":"CI","roles":["ORG_OWNER"],"secretExpiresAfterHours":%d}""".formatted(hours));
 	}
 
 	private Response add(int hours) {
-		return this.accounts.post(one() + "/secrets", """
+		return add(this.created, hours);
+	}
+
+	private Response add(Response account, int hours) {
+		return this.accountClient.post(this.accountClient.account(account) + "/secrets", """
 				{"secretExpiresAfterHours":%d}""".formatted(hours));
 	}
 
-	private String one() {
-		return this.accounts.one(this.created);
+	private String account() {
+		return this.accountClient.account(this.created);
 	}
 
 	private Instant expiryOfFirst() {
-		return Instant.parse(this.accounts.get(one()).json("$.secrets[0].expiresAt"));
+		return expiryOfFirst(this.created);
+	}
+
+	private Instant expiryOfFirst(Response account) {
+		return Instant
+			.parse(this.accountClient.get(this.accountClient.account(account)).json("$.secrets[0].expiresAt"));
 	}
 
 }

@@ -1,9 +1,11 @@
 package io.mockatlas.api.serviceaccount;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
@@ -17,24 +19,25 @@ import org.jspecify.annotations.Nullable;
  * @param atlas the client that sends the requests
  * @param acme the organization
  */
-public record ServiceAccounts(AtlasClient atlas, Acme acme) {
+public record ServiceAccountClient(AtlasClient atlas, Acme acme) {
 
 	/**
-	 * Client id without a service account.
+	 * Client ID that no service account has.
 	 */
-	public static final String NOBODY = "mdb_sa_id_690000000000000000000fff";
+	public static final String UNKNOWN_ID = "mdb_sa_id_690000000000000000000fff";
 
 	/**
-	 * Response for an account with a new secret.
+	 * Response body for a new account, with %s for client ID, role and secret.
 	 */
-	static final String CREATED = """
+	static final String WITH_SECRET = """
 			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
 			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","secret":"%s"}]}""";
 
 	/**
-	 * Later response for the account.
+	 * Later response body for the account, with %s for client ID, role and the last
+	 * characters of the secret.
 	 */
-	static final String KEPT = """
+	static final String WITH_MASKED_SECRET = """
 			{"clientId":"%s","createdAt":"<time>","description":"Runs the tests","name":"CI","roles":["%s"],\
 			"secrets":[{"createdAt":"<time>","expiresAt":"<time>","id":"<id>","maskedSecretValue":"mdb_sa_sk_...%s"}]}""";
 
@@ -50,36 +53,50 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 	 */
 	static final Set<String> HEADERS_OF_ERROR = headersOfError();
 
-	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
+	/**
+	 * Media type of requests, in the first version of the operations.
+	 */
+	static final String ACCEPT = "application/vnd.atlas.2024-08-05+json";
+
+	/**
+	 * Content type of successful responses.
+	 */
+	static final String CONTENT_TYPE = ACCEPT + ";charset=utf-8";
 
 	/**
 	 * Returns the path of the organization's accounts.
 	 */
-	String all() {
+	String accounts() {
 		return "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts";
 	}
 
 	/**
 	 * Returns the path of the accounts of acme-web.
 	 */
-	String ofWeb() {
+	String webAccounts() {
 		return "/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts";
 	}
 
-	String one(Response created) {
-		return all() + "/" + created.json("$.clientId");
+	String account(Response created) {
+		return accounts() + "/" + created.json("$.clientId");
 	}
 
-	String oneOfWeb(Response created) {
-		return ofWeb() + "/" + created.json("$.clientId");
+	String webAccount(Response created) {
+		return webAccounts() + "/" + created.json("$.clientId");
 	}
 
 	Response create(String role) {
-		return post(all(), body(role));
+		return create(accounts(), role);
 	}
 
 	Response createOnWeb(String role) {
-		return post(ofWeb(), body(role));
+		return create(webAccounts(), role);
+	}
+
+	Response create(String target, String role) {
+		return post(target, """
+				{"description":"Runs the tests","name":"CI","roles":["%s"],"secretExpiresAfterHours":8}"""
+			.formatted(role));
 	}
 
 	Response get(String target) {
@@ -99,13 +116,22 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 	}
 
 	Response send(Key key, String method, String target, @Nullable String body) {
-		return this.atlas.send(key, method, target, body, "Accept", TYPE, "Content-Type", TYPE);
+		return this.atlas.send(key, method, target, body, "Accept", ACCEPT, "Content-Type", ACCEPT);
+	}
+
+	/**
+	 * Returns client IDs that the organization does not have: that of another
+	 * organization's account, an unknown one and malformed ones.
+	 */
+	List<String> idsNotFound(Response foreign) {
+		return List.of(foreign.json("$.clientId"), UNKNOWN_ID, "690000000000000000000fff", this.acme.inviter(),
+				"mdb_sa_id_", "x");
 	}
 
 	/**
 	 * Returns the credentials in a response that contains a secret in full.
 	 */
-	static ClientCredentials client(Response created) {
+	static ClientCredentials credentials(Response created) {
 		return new ClientCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret"));
 	}
 
@@ -114,21 +140,21 @@ public record ServiceAccounts(AtlasClient atlas, Acme acme) {
 	 */
 	int statusWithNewToken(ClientCredentials client) {
 		Response token = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
-		return (token.status() == 200) ? statusWith(token.json("$.access_token")) : token.status();
+		return (token.status() == 200) ? statusWithToken(token.json("$.access_token")) : token.status();
 	}
 
 	/**
 	 * Returns the status of a request with a token.
 	 */
-	int statusWith(String token) {
-		return this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/groups/" + this.acme.webId() + "/invites", null)
-			.status();
+	int statusWithToken(String token) {
+		return this.atlas.getBearer(token, Api.V1.webInvites(this.acme)).status();
 	}
 
-	private static String body(String role) {
-		return """
-				{"description":"Runs the tests","name":"CI","roles":["%s"],"secretExpiresAfterHours":8}"""
-			.formatted(role);
+	/**
+	 * Sends a request with a token.
+	 */
+	Response sendBearer(String token, String method, String target) {
+		return this.atlas.sendUnsigned(method, target, null, "Accept", ACCEPT, "Authorization", "Bearer " + token);
 	}
 
 	private static Set<String> headersOfError() {

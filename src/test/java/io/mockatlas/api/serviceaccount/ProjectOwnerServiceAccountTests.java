@@ -21,25 +21,24 @@ import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A project owner cannot use an account that has roles beyond the project.
+ * Management of service accounts by project owners, which is limited to accounts whose
+ * roles are all in the project.
  */
 @AtlasTest
-class ServiceAccountReachTests {
-
-	private static final String TYPE = "application/vnd.atlas.2024-08-05+json";
+class ProjectOwnerServiceAccountTests {
 
 	private static final Instant SECRETS_END = Instant.parse("2100-01-01T00:00:00Z");
-
-	private final AtlasClient atlas;
 
 	private final AcmeFactory acmes;
 
 	private final Acme acme;
 
-	ServiceAccountReachTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
-		this.atlas = atlas;
+	private final ServiceAccountClient accountClient;
+
+	ProjectOwnerServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.acmes = acmes;
 		this.acme = acme;
+		this.accountClient = new ServiceAccountClient(atlas, acme);
 	}
 
 	@ParameterizedTest
@@ -52,9 +51,9 @@ class ServiceAccountReachTests {
 			DELETE | /accessList/127.0.0.1 |
 			DELETE | /secrets/%s           |
 			""")
-	void projectOwnerCannotManageAccountsWithOtherRoles(String method, String path, String body) {
-		ClientCredentials owner = client("ORG_OWNER", grantOn(this.acme.webId()));
-		ClientCredentials ofTwo = client("ORG_MEMBER", grantOn(this.acme.webId()), grantOn(this.acme.data().id()));
+	void projectOwnerCannotManageAccountWithOtherRoles(String method, String path, String body) {
+		ClientCredentials owner = createAccount("ORG_OWNER", owner(this.acme.webId()));
+		ClientCredentials ofTwo = createAccount("ORG_MEMBER", owner(this.acme.webId()), owner(this.acme.data().id()));
 
 		for (ClientCredentials client : List.of(owner, ofTwo)) {
 			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
@@ -67,8 +66,8 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void projectOwnerManagesAccountsOfProjectOnly() {
-		ClientCredentials client = client("ORG_MEMBER", grantOn(this.acme.webId()));
+	void projectOwnerManagesAccountWithoutOtherRoles() {
+		ClientCredentials client = createAccount("ORG_MEMBER", owner(this.acme.webId()));
 
 		assertThat(
 				send(this.acme.projectOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
@@ -78,8 +77,8 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void orgOwnerManagesAllAccountsOfProject() {
-		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
+	void orgOwnerManagesAccountWithOtherRoles() {
+		ClientCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
 		assertThat(send(this.acme.orgOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
 			.isEqualTo(201);
@@ -87,25 +86,23 @@ class ServiceAccountReachTests {
 
 	@Test
 	@TestEvidence(ASSUMED)
-	void projectOwnerAssignsRolesOnProject() {
-		ClientCredentials client = client("ORG_OWNER", grantOn(this.acme.webId()));
+	void projectOwnerUpdatesProjectRolesOfAccountWithOtherRoles() {
+		ClientCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
 		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())
 			.isEqualTo(200);
 	}
 
-	private ClientCredentials client(String role, ProjectGrant... grants) {
+	private ClientCredentials createAccount(String role, ProjectGrant... grants) {
 		return this.acmes.createServiceAccount(this.acme, List.of(role), SECRETS_END, grants);
 	}
 
-	private static ProjectGrant grantOn(ProjectId project) {
+	private static ProjectGrant owner(ProjectId project) {
 		return new ProjectGrant(project, "GROUP_OWNER");
 	}
 
 	private Response send(Key key, String method, ClientCredentials client, String path, String body) {
-		return this.atlas.send(key, method,
-				"/api/atlas/v2/groups/" + this.acme.webId() + "/serviceAccounts/" + client.id() + path, body, "Accept",
-				TYPE, "Content-Type", TYPE);
+		return this.accountClient.send(key, method, this.accountClient.webAccounts() + "/" + client.id() + path, body);
 	}
 
 }
