@@ -11,11 +11,11 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.NonDefaultSettings;
 import io.mockatlas.fixture.RateLimitClock;
 import io.mockatlas.fixture.Replica;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +182,7 @@ class NonDefaultSettingsTests {
 
 	@Test
 	void tokensAreThrottled() {
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		IntStream.range(0, 10).forEach((i) -> this.atlas.token(client));
 
 		assertThat(this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRefused(

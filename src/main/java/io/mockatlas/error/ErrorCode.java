@@ -222,7 +222,7 @@ public enum ErrorCode {
 	 * The service account has a role on the project. Atlas's CloudFormation resources
 	 * read the code and search the text for the parameter; the other words are assumed.
 	 */
-	INVALID_ROLE_ASSIGNMENT(400, "Invalid role assignment: %s.", DOCUMENTED),
+	INVALID_ROLE_ASSIGNMENT(400, "Invalid role assignment: %s.", ASSUMED),
 
 	/**
 	 * The limit is documented by Atlas's Terraform provider; the code and the detail text

@@ -123,11 +123,11 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
 		HandlerMethod handler = super.getHandlerInternal(request);
 		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
-			UnknownPaths.noteVersion(request, OperationDescription.of(handler).version());
+			NotEmulatedErrors.storeVersion(request, OperationDescription.of(handler).version());
 			return null;
 		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
-				&& AtlasApi.isUnder(request.getServletPath(), UnknownPaths.EMULATED)) {
+				&& AtlasApi.isUnder(request.getServletPath(), NotEmulatedErrors.EMULATED)) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
 		}
 		return handler;

@@ -10,10 +10,10 @@ import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ControllerMappings;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.database.BulkData;
 import io.mockatlas.fixture.database.SqlStatements;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class GetQueryCountTests {
 	private Map<String, String> createResources() {
 		Key owner = this.acme.orgOwner();
 		String userId = addProjectUser(0);
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		Response invitation = this.atlas.post(owner, this.acme.invites(),
 				"{\"roles\":[\"ORG_MEMBER\"],\"username\":\"someone@example.com\"}");
 		Response projectInvitation = this.atlas.post(owner, this.acme.webInvites(),

@@ -6,7 +6,7 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class SecretLastUseTests {
 
 	@Test
 	void keepsLastUseWhenSecretIsChangedConcurrently(Acme acme) {
-		ClientCredentials client = this.acmes.createServiceAccount(acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(acme);
 
 		inTransaction(() -> {
 			ServiceAccountSecret secret = findSecret(client);
@@ -56,7 +56,7 @@ class SecretLastUseTests {
 		});
 	}
 
-	private ServiceAccountSecret findSecret(ClientCredentials client) {
+	private ServiceAccountSecret findSecret(ServiceAccountCredentials client) {
 		return this.entityManager
 			.createQuery("select s from ServiceAccountSecret s where s.account.id = :account",
 					ServiceAccountSecret.class)

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -117,9 +117,10 @@ final class SandboxRoles {
 	/**
 	 * Returns the service accounts of the packaged sandbox.
 	 */
-	static List<ClientCredentials> clients() {
-		return credentials("serviceAccounts", (account) -> new ClientCredentials(account.path("clientId").asString(),
-				account.path("secrets").path(0).path("secret").asString()));
+	static List<ServiceAccountCredentials> clients() {
+		return credentials("serviceAccounts",
+				(account) -> new ServiceAccountCredentials(account.path("clientId").asString(),
+						account.path("secrets").path(0).path("secret").asString()));
 	}
 
 	private static <T> List<T> credentials(String field, Function<JsonNode, T> parser) {

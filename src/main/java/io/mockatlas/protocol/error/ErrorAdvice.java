@@ -12,7 +12,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.MalformedIds;
-import io.mockatlas.protocol.UnknownPaths;
+import io.mockatlas.protocol.NotEmulatedErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -47,13 +47,13 @@ class ErrorAdvice {
 
 	private final ErrorWriter writer;
 
-	private final UnknownPaths unknownPaths;
+	private final NotEmulatedErrors notEmulatedErrors;
 
 	private final MalformedIds malformedIds;
 
-	ErrorAdvice(ErrorWriter writer, UnknownPaths unknownPaths, MalformedIds malformedIds) {
+	ErrorAdvice(ErrorWriter writer, NotEmulatedErrors notEmulatedErrors, MalformedIds malformedIds) {
 		this.writer = writer;
-		this.unknownPaths = unknownPaths;
+		this.notEmulatedErrors = notEmulatedErrors;
 		this.malformedIds = malformedIds;
 	}
 
@@ -97,7 +97,7 @@ class ErrorAdvice {
 			return ErrorCode.INVALID_VERSION_DATE.exception();
 		}
 		if (exception instanceof NoHandlerFoundException) {
-			return this.unknownPaths.refuse(request);
+			return this.notEmulatedErrors.toException(request);
 		}
 		if (exception instanceof HttpRequestMethodNotSupportedException) {
 			return ErrorCode.METHOD_NOT_ALLOWED.exception(request.getMethod(), request.getRequestURI());

@@ -7,8 +7,8 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class IpInfoTests {
 						{"name":"CI","description":"CI","roles":["ORG_MEMBER"],"secretExpiresAfterHours":8}""",
 				"Accept", "application/vnd.atlas.2024-08-05+json", "Content-Type", "application/json");
 		String token = this.atlas
-			.token(new ClientCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret")));
+			.token(new ServiceAccountCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret")));
 
 		assertThat(this.atlas.sendBearer(token, "GET", PATH, null)).isExactly(200, LOCAL);
 	}

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +56,7 @@ class OrgServiceAccountTests {
 	@TestEvidence(value = DOCUMENTED, of = "that the tokens of a deleted account are rejected is assumed")
 	void deletesAccountWithItsSecretsAndTokens() {
 		Response created = this.accountClient.create("ORG_OWNER");
-		ClientCredentials client = ServiceAccountClient.credentials(created);
+		ServiceAccountCredentials client = ServiceAccountClient.credentials(created);
 		String token = this.atlas.token(client);
 
 		assertThat(this.accountClient.delete(this.accountClient.account(created))).isExactly(204, "");

@@ -7,9 +7,9 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.ProjectGrant;
@@ -52,10 +52,11 @@ class ProjectOwnerServiceAccountTests {
 			DELETE | /secrets/%s           |
 			""")
 	void projectOwnerCannotManageAccountWithOtherRoles(String method, String path, String body) {
-		ClientCredentials owner = createAccount("ORG_OWNER", owner(this.acme.webId()));
-		ClientCredentials ofTwo = createAccount("ORG_MEMBER", owner(this.acme.webId()), owner(this.acme.data().id()));
+		ServiceAccountCredentials owner = createAccount("ORG_OWNER", owner(this.acme.webId()));
+		ServiceAccountCredentials ofTwo = createAccount("ORG_MEMBER", owner(this.acme.webId()),
+				owner(this.acme.data().id()));
 
-		for (ClientCredentials client : List.of(owner, ofTwo)) {
+		for (ServiceAccountCredentials client : List.of(owner, ofTwo)) {
 			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
 			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
 			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRefused(401, "USER_UNAUTHORIZED",
@@ -67,7 +68,7 @@ class ProjectOwnerServiceAccountTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void projectOwnerManagesAccountWithoutOtherRoles() {
-		ClientCredentials client = createAccount("ORG_MEMBER", owner(this.acme.webId()));
+		ServiceAccountCredentials client = createAccount("ORG_MEMBER", owner(this.acme.webId()));
 
 		assertThat(
 				send(this.acme.projectOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
@@ -78,7 +79,7 @@ class ProjectOwnerServiceAccountTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void orgOwnerManagesAccountWithOtherRoles() {
-		ClientCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
+		ServiceAccountCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
 		assertThat(send(this.acme.orgOwner(), "POST", client, "/secrets", "{\"secretExpiresAfterHours\":8}").status())
 			.isEqualTo(201);
@@ -87,13 +88,13 @@ class ProjectOwnerServiceAccountTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void projectOwnerUpdatesProjectRolesOfAccountWithOtherRoles() {
-		ClientCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
+		ServiceAccountCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
 		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())
 			.isEqualTo(200);
 	}
 
-	private ClientCredentials createAccount(String role, ProjectGrant... grants) {
+	private ServiceAccountCredentials createAccount(String role, ProjectGrant... grants) {
 		return this.acmes.createServiceAccount(this.acme, List.of(role), SECRETS_END, grants);
 	}
 
@@ -101,7 +102,7 @@ class ProjectOwnerServiceAccountTests {
 		return new ProjectGrant(project, "GROUP_OWNER");
 	}
 
-	private Response send(Key key, String method, ClientCredentials client, String path, String body) {
+	private Response send(Key key, String method, ServiceAccountCredentials client, String path, String body) {
 		return this.accountClient.send(key, method, this.accountClient.webAccounts() + "/" + client.id() + path, body);
 	}
 

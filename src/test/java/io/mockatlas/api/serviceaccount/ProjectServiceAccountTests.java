@@ -5,8 +5,8 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class ProjectServiceAccountTests {
 	@TestEvidence(DOCUMENTED)
 	void assignsAccountOfOrganization() {
 		Response created = this.accountClient.create("ORG_MEMBER");
-		ClientCredentials client = ServiceAccountClient.credentials(created);
+		ServiceAccountCredentials client = ServiceAccountClient.credentials(created);
 		String invite = this.accountClient.webAccount(created) + ":invite";
 		assertThat(this.accountClient.statusWithNewToken(client)).isEqualTo(401);
 
@@ -118,7 +118,7 @@ class ProjectServiceAccountTests {
 	@TestEvidence(DOCUMENTED)
 	void removesAccountFromProjectOnly() {
 		Response created = this.accountClient.createOnWeb("GROUP_OWNER");
-		ClientCredentials client = ServiceAccountClient.credentials(created);
+		ServiceAccountCredentials client = ServiceAccountClient.credentials(created);
 		String token = this.atlas.token(client);
 
 		assertThat(this.accountClient.delete(this.accountClient.webAccount(created))).isExactly(204, "");
@@ -140,7 +140,8 @@ class ProjectServiceAccountTests {
 				"{\"secretExpiresAfterHours\":8}");
 
 		assertThat(second.status()).isEqualTo(201);
-		ClientCredentials client = new ClientCredentials(created.json("$.clientId"), second.json("$.secret"));
+		ServiceAccountCredentials client = new ServiceAccountCredentials(created.json("$.clientId"),
+				second.json("$.secret"));
 		assertThat(this.accountClient.statusWithNewToken(client)).isEqualTo(200);
 		assertThat(this.accountClient.delete(secrets + "/" + second.json("$.id"))).isExactly(204, "");
 		assertThat(this.accountClient.statusWithNewToken(client)).isEqualTo(401);

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,14 +131,14 @@ public record ServiceAccountClient(AtlasClient atlas, Acme acme) {
 	/**
 	 * Returns the credentials in a response that contains a secret in full.
 	 */
-	static ClientCredentials credentials(Response created) {
-		return new ClientCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret"));
+	static ServiceAccountCredentials credentials(Response created) {
+		return new ServiceAccountCredentials(created.json("$.clientId"), created.json("$.secrets[0].secret"));
 	}
 
 	/**
 	 * Returns the status of a request with a new token, or else of the token request.
 	 */
-	int statusWithNewToken(ClientCredentials client) {
+	int statusWithNewToken(ServiceAccountCredentials client) {
 		Response token = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 		return (token.status() == 200) ? statusWithToken(token.json("$.access_token")) : token.status();
 	}

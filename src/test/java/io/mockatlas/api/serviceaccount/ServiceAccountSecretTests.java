@@ -9,9 +9,9 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
@@ -39,7 +39,7 @@ class ServiceAccountSecretTests {
 
 	private final Response created;
 
-	private final ClientCredentials client;
+	private final ServiceAccountCredentials client;
 
 	ServiceAccountSecretTests(AtlasClient atlas, TestClock clock, Acme acme) {
 		this.atlas = atlas;
@@ -63,7 +63,7 @@ class ServiceAccountSecretTests {
 		assertThat(account.<List<String>>json("$.secrets[*].maskedSecretValue")).containsExactly(
 				"mdb_sa_sk_..." + this.client.secret().substring(46), "mdb_sa_sk_..." + secret.substring(46));
 		assertThat(account.<String>json("$.secrets[1].expiresAt")).isEqualTo(second.<String>json("$.expiresAt"));
-		assertThat(this.accountClient.statusWithNewToken(new ClientCredentials(this.client.id(), secret)))
+		assertThat(this.accountClient.statusWithNewToken(new ServiceAccountCredentials(this.client.id(), secret)))
 			.isEqualTo(200);
 		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(200);
 	}
@@ -104,7 +104,7 @@ class ServiceAccountSecretTests {
 	@TestEvidence(value = DOCUMENTED, of = "Atlas's Terraform provider")
 	void deletionRevokesTokensOfSecretOnly() {
 		Response second = add(24);
-		ClientCredentials other = new ClientCredentials(this.client.id(), second.json("$.secret"));
+		ServiceAccountCredentials other = new ServiceAccountCredentials(this.client.id(), second.json("$.secret"));
 		String token = this.atlas.token(this.client);
 		String otherToken = this.atlas.token(other);
 

@@ -7,8 +7,8 @@ import java.util.List;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -53,7 +53,7 @@ class ServiceAccountTests {
 	void createsAccountAndReturnsItsSecretOnce() {
 		Response created = create();
 
-		ClientCredentials client = ServiceAccountClient.credentials(created);
+		ServiceAccountCredentials client = ServiceAccountClient.credentials(created);
 		assertThat(created).isLike(201,
 				ServiceAccountClient.WITH_SECRET.formatted(client.id(), owner(), client.secret()));
 		assertThat(created.headerNames()).isEqualTo(ServiceAccountClient.HEADERS);
@@ -92,7 +92,7 @@ class ServiceAccountTests {
 			of = "that an update of the roles in the organization keeps those on projects is assumed")
 	void updatesGivenFields(String body, String name, String description, String newRole) {
 		Response created = this.accountClient.createOnWeb("GROUP_OWNER");
-		ClientCredentials client = ServiceAccountClient.credentials(created);
+		ServiceAccountCredentials client = ServiceAccountClient.credentials(created);
 		String role = (newRole != null) ? this.scope.format(newRole) : this.scope.role();
 
 		Response response = this.accountClient.send(this.scope.owner(this.acme), "PATCH", account(created),

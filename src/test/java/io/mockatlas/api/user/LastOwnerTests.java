@@ -17,7 +17,7 @@ import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Last active owner of an organization, who can be neither removed nor demoted.
+ * Removal and demotion of the last active owner of an organization.
  */
 @AtlasTest
 class LastOwnerTests {

@@ -9,9 +9,9 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.awaitility.Awaitility;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -211,7 +211,7 @@ class ClockTests {
 
 	@Test
 	void doesNotAffectTokens(Acme acme) {
-		ClientCredentials client = this.acmes.createServiceAccount(acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(acme);
 		String token = this.atlas.token(client);
 
 		for (String change : List.of("{\"shift\":\"P31D\"}", "{\"now\":\"1970-01-01T00:00:00Z\",\"frozen\":true}")) {

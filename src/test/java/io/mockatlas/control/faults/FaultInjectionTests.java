@@ -6,10 +6,10 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,7 +210,7 @@ class FaultInjectionTests {
 
 	@Test
 	void matchesServiceAccountsByClientId() {
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
 		this.faults.put("{'caller':'%s','times':1,'status':500}".formatted(client.id()));
 
@@ -220,7 +220,7 @@ class FaultInjectionTests {
 
 	@Test
 	void matchesTokenRequests() {
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		this.faults.put("{'path':'/api/oauth/token','caller':'%s','times':1,'status':429}".formatted(client.id()));
 
 		Response response = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());

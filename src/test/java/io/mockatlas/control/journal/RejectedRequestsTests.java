@@ -7,10 +7,10 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.raw.RawConnection;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +84,7 @@ class RejectedRequestsTests {
 
 	@Test
 	void recordsClientIdButNoToken() {
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		String token = this.atlas.token(client);
 
 		this.atlas.sendBearer(token, "GET", this.acme.invites() + "?access_token=" + token, null);
@@ -99,10 +99,10 @@ class RejectedRequestsTests {
 
 	@Test
 	void recordsTokenRequestsButNoForms() {
-		ClientCredentials client = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		this.atlas.token(client);
 		this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials",
-				new ClientCredentials(client.id(), "mdb_sa_sk_wrong").basic());
+				new ServiceAccountCredentials(client.id(), "mdb_sa_sk_wrong").basic());
 
 		Response response = this.control.get("/requests?path=/api/oauth/token&limit=2");
 

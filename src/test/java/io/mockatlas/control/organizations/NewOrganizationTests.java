@@ -2,10 +2,10 @@ package io.mockatlas.control.organizations;
 
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class NewOrganizationTests {
 		assertThat(this.atlas.get(owner, "/api/atlas/v1.0/groups/" + created.json("$.projectId") + "/invites").body())
 			.isEqualTo("[]");
 		String token = this.atlas
-			.token(new ClientCredentials(created.json("$.clientId"), created.json("$.clientSecret")));
+			.token(new ServiceAccountCredentials(created.json("$.clientId"), created.json("$.clientSecret")));
 		assertThat(this.atlas.sendBearer(token, "GET", "/api/atlas/v1.0/orgs/" + org + "/invites", null).body())
 			.isEqualTo("[]");
 	}

@@ -14,8 +14,8 @@ import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestClock;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawConnection;
@@ -52,7 +52,7 @@ class BearerAuthenticationTests {
 
 	private final Acme acme;
 
-	private final ClientCredentials client;
+	private final ServiceAccountCredentials client;
 
 	BearerAuthenticationTests(AtlasClient atlas, AcmeFactory acmes, SigningKeys signingKeys, Tokens tokens,
 			TestClock clock, Acme acme) {
@@ -133,7 +133,7 @@ class BearerAuthenticationTests {
 	@Test
 	void rejectsUnknownClientAndSecret() {
 		TokenFactory factory = new TokenFactory(this.signingKeys.forTokens(), Instant.now(Clock.systemUTC()));
-		ClientCredentials other = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials other = this.acmes.createServiceAccount(this.acme);
 		AccessToken otherToken = this.tokens.read(this.atlas.token(other));
 
 		for (Map<String, String> claims : List.of(Map.<String, String>of(),

@@ -10,8 +10,8 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawConnection;
 import io.mockatlas.fixture.raw.RawResponse;
@@ -43,7 +43,7 @@ class GetTokenTests {
 
 	private final Acme acme;
 
-	private final ClientCredentials client;
+	private final ServiceAccountCredentials client;
 
 	GetTokenTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
@@ -84,7 +84,7 @@ class GetTokenTests {
 		String id = URLEncoder.encode(this.client.id(), StandardCharsets.UTF_8).replace("_", "%5F");
 		String secret = this.client.secret().replace("_", "%5f").replace("-", "%2D");
 
-		assertThat(requestToken(FORM, ClientCredentials.basic(id + ":" + secret)).status()).isEqualTo(200);
+		assertThat(requestToken(FORM, ServiceAccountCredentials.basic(id + ":" + secret)).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -108,7 +108,7 @@ class GetTokenTests {
 				this.client.id(), "mdb_sa_id_690000000000000000000fff:" + this.client.secret(),
 				":" + this.client.secret(), this.client.id().substring(10) + ":" + this.client.secret(),
 				this.client.id() + "%00:" + this.client.secret(), "%zz:%", "\u0000:\u0000", "")) {
-			assertRejected(requestToken(FORM, ClientCredentials.basic(credentials)), 401, INVALID_CLIENT);
+			assertRejected(requestToken(FORM, ServiceAccountCredentials.basic(credentials)), 401, INVALID_CLIENT);
 		}
 		for (String malformed : List.of("Basic", "Basic ?", "Bearer " + this.atlas.token(this.client), "Digest x",
 				this.client.basic().substring(6))) {
@@ -130,12 +130,12 @@ class GetTokenTests {
 	void rejectsApiKey() {
 		String key = this.acme.orgOwner().publicKey() + ":" + this.acme.orgOwner().privateKey();
 
-		assertRejected(requestToken(FORM, ClientCredentials.basic(key)), 401, INVALID_CLIENT);
+		assertRejected(requestToken(FORM, ServiceAccountCredentials.basic(key)), 401, INVALID_CLIENT);
 	}
 
 	@Test
 	void rejectsExpiredSecret() {
-		ClientCredentials expired = this.acmes.createServiceAccount(this.acme, List.of("ORG_OWNER"),
+		ServiceAccountCredentials expired = this.acmes.createServiceAccount(this.acme, List.of("ORG_OWNER"),
 				Instant.parse("2026-08-10T03:03:38Z"));
 
 		assertRejected(requestToken(FORM, expired.basic()), 401, INVALID_CLIENT);

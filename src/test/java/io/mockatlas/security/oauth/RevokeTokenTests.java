@@ -6,9 +6,9 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
-import io.mockatlas.fixture.ClientCredentials;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.ServiceAccountCredentials;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class RevokeTokenTests {
 
 	private final Acme acme;
 
-	private final ClientCredentials client;
+	private final ServiceAccountCredentials client;
 
 	private final String token;
 
@@ -112,7 +112,7 @@ class RevokeTokenTests {
 	@Test
 	@TestEvidence(ASSUMED)
 	void rejectsTokenOfAnotherClient() {
-		ClientCredentials other = this.acmes.createServiceAccount(this.acme);
+		ServiceAccountCredentials other = this.acmes.createServiceAccount(this.acme);
 
 		assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, other.basic())).isExactly(400, """
 				{"error_description":"The token was issued to another client.","error":"invalid_grant"}""");
@@ -131,7 +131,7 @@ class RevokeTokenTests {
 	@TestEvidence(DOCUMENTED)
 	void requiresClientCredentials() {
 		for (String authorization : List.of("Bearer " + this.token,
-				ClientCredentials.basic(this.client.id() + ":wrong"))) {
+				ServiceAccountCredentials.basic(this.client.id() + ":wrong"))) {
 			assertThat(this.atlas.postForm(REVOKE, "token=" + this.token, authorization)).isExactly(401, """
 					{"error_description":"Invalid credentials provided.","error":"invalid_client"}""");
 		}

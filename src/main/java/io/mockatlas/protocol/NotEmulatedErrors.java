@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
  * gone".
  */
 @Component
-public class UnknownPaths {
+public class NotEmulatedErrors {
 
 	static final String EMULATED = "/api";
 
-	private static final String VERSION = UnknownPaths.class.getName() + ".version";
+	private static final String VERSION = NotEmulatedErrors.class.getName() + ".version";
 
-	private final boolean admitted;
+	private final boolean returnsNotEmulated;
 
-	UnknownPaths(ProtocolProperties properties) {
-		this.admitted = properties.unknownPathStatus() == ErrorCode.NOT_EMULATED.status();
+	NotEmulatedErrors(ProtocolProperties properties) {
+		this.returnsNotEmulated = properties.unknownPathStatus() == ErrorCode.NOT_EMULATED.status();
 	}
 
 	/**
@@ -39,12 +39,12 @@ public class UnknownPaths {
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "A version that Atlas has and mock-atlas does not emulate is 501 `VERSION_NOT_EMULATED`; a date "
 					+ "before an operation's first version in Atlas is 406.")
-	public AtlasException refuse(HttpServletRequest request) {
+	public AtlasException toException(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		if (request.getAttribute(VERSION) instanceof String version) {
 			return ErrorCode.VERSION_NOT_EMULATED.exception(version, request.getMethod(), path);
 		}
-		return (this.admitted && AtlasApi.isUnder(request.getServletPath(), EMULATED))
+		return (this.returnsNotEmulated && AtlasApi.isUnder(request.getServletPath(), EMULATED))
 				? ErrorCode.NOT_EMULATED.exception(request.getMethod(), path)
 				: ErrorCode.RESOURCE_NOT_FOUND.exception(path);
 	}
@@ -54,7 +54,7 @@ public class UnknownPaths {
 	 * @param request the request
 	 * @param version the version; null if no version of the operation is emulated
 	 */
-	static void noteVersion(HttpServletRequest request, @Nullable String version) {
+	static void storeVersion(HttpServletRequest request, @Nullable String version) {
 		request.setAttribute(VERSION, version);
 	}
 
