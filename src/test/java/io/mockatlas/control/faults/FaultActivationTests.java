@@ -42,8 +42,9 @@ class FaultActivationTests {
 		List<Future<Boolean>> interrupted = Stream.generate(() -> callers.submit(() -> {
 			activation.apply(new MockHttpServletRequest(),
 					new ContentCachingResponseWrapper(new MockHttpServletResponse()), null, threads);
+			boolean delayed = Thread.interrupted();
 			returned.countDown();
-			return Thread.interrupted();
+			return delayed;
 		})).limit(MAX_DELAYED + 1).toList();
 		try {
 			assertThat(returned.await(1, TimeUnit.MINUTES)).isTrue();
