@@ -160,7 +160,7 @@ class NonDefaultSettingsTests {
 		Response rejected = list("", nonce, 501);
 
 		String path = this.acme.invites().substring(1);
-		assertThat(rejected).isRefused(429, "RATE_LIMITED_TOKEN_BUCKET",
+		assertThat(rejected).isRejected(429, "RATE_LIMITED_TOKEN_BUCKET",
 				"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
 				path, 60, 500, 200, 60);
 		assertThat(rejected.header("Retry-After")).isEqualTo("60");
@@ -176,7 +176,7 @@ class NonDefaultSettingsTests {
 			assertThat(invite(Api.V1.webInvites(this.acme), "GROUP_OWNER").status()).isEqualTo(200);
 		}
 
-		assertThat(invite(Api.V1.invites(this.acme), "ORG_MEMBER")).isRefused(400, "INVITATIONS_RATE_LIMITED_IP",
+		assertThat(invite(Api.V1.invites(this.acme), "ORG_MEMBER")).isRejected(400, "INVITATIONS_RATE_LIMITED_IP",
 				"Rate limit of %s invitations per %s minutes exceeded.", 10, 1);
 	}
 
@@ -185,7 +185,7 @@ class NonDefaultSettingsTests {
 		ServiceAccountCredentials client = this.acmes.createServiceAccount(this.acme);
 		IntStream.range(0, 10).forEach((i) -> this.atlas.token(client));
 
-		assertThat(this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRefused(
+		assertThat(this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic())).isRejected(
 				429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.", "/api/oauth/token", 10,
 				1);
 	}

@@ -58,7 +58,7 @@ public class AccessListUsage {
 	/**
 	 * Counts one request.
 	 */
-	public void note(ApiUserId apiUser, CidrBlock block, String address) {
+	public void record(ApiUserId apiUser, CidrBlock block, String address) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		Used used = new Used(apiUser, block);
 		Tally tally = this.pending.merge(used, new Tally(1, now, now, address), Tally::plus);

@@ -27,7 +27,7 @@ public interface Resettable {
 	 * resets it too.
 	 * @return true if it is part of the state
 	 */
-	default boolean isOfState() {
+	default boolean isPartOfState() {
 		return false;
 	}
 

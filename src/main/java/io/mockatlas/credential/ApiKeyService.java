@@ -218,7 +218,7 @@ public class ApiKeyService {
 		String privateKey = UUID.randomUUID().toString();
 		ApiKey key = new ApiKey(new ApiUserId(this.ids.generate(now)), organization,
 				new ApiKey.Credentials(unusedPublicKey(), privateKey), description, now);
-		key.amend(roles, grants);
+		key.update(roles, grants);
 		return new NewApiKey(this.users.save(key), privateKey);
 	}
 

@@ -86,7 +86,7 @@ public abstract class ApiUser {
 	 * @param roles the new roles in the organization
 	 * @param grants the new roles on projects
 	 */
-	public void amend(Collection<String> roles, Collection<ProjectGrant> grants) {
+	public void update(Collection<String> roles, Collection<ProjectGrant> grants) {
 		replaceRoles(roles);
 		this.projectGrants.clear();
 		this.projectGrants.addAll(grants);
@@ -105,7 +105,7 @@ public abstract class ApiUser {
 	 */
 	void replaceRolesOn(ProjectId project, Collection<String> roles) {
 		Stream<ProjectGrant> others = projectGrants().stream().filter((grant) -> !grant.project().equals(project));
-		amend(this.roles, Stream.concat(others, ProjectGrant.of(project, roles).stream()).toList());
+		update(this.roles, Stream.concat(others, ProjectGrant.of(project, roles).stream()).toList());
 	}
 
 	/**

@@ -228,7 +228,7 @@ public class ServiceAccountService {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		ServiceAccount account = new ServiceAccount(new ApiUserId(this.ids.generate(now)), organization,
 				request.requiredName(), request.requiredDescription(), now);
-		account.amend(roles, grants);
+		account.update(roles, grants);
 		NewSecret first = secret.first(organization).map((validity) -> addSecret(account, validity)).orElse(null);
 		return new NewServiceAccount(this.users.save(account), first);
 	}

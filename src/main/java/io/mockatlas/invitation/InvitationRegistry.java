@@ -87,7 +87,7 @@ public class InvitationRegistry {
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
 			value = "Deleting an invitation to an organization deletes the invitee's invitations to its projects.")
-	public void withdraw(OrgInvitation invitation) {
+	public void cancel(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
 		List<ProjectInvitation> toProjects = this.invitations.toProjectsOf(org, invitation.username());
 		delete(invitation);
@@ -107,7 +107,7 @@ public class InvitationRegistry {
 	/**
 	 * Withdraws an invitation to a project.
 	 */
-	public void withdraw(ProjectInvitation invitation) {
+	public void cancel(ProjectInvitation invitation) {
 		delete(invitation);
 		publish(InvitationEvent.Withdrawn::new, invitation);
 	}

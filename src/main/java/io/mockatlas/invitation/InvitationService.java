@@ -153,42 +153,42 @@ public class InvitationService {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "PATCH replaces the roles and keeps id, dates and inviter.")
 	@Transactional
-	public OrgInvitation amend(OrgId org, InvitationId id, InvitationRequest change) {
+	public OrgInvitation update(OrgId org, InvitationId id, InvitationRequest change) {
 		this.organizations.lock(org);
 		OrgGrantsChange checked = this.validator.change(org, change);
-		return amend(this.pending.get(org, id), checked);
+		return update(this.pending.get(org, id), checked);
 	}
 
 	/**
 	 * Changes a user's pending invitation to an organization.
 	 */
 	@Transactional
-	public OrgInvitation amend(OrgId org, @Nullable String username, InvitationRequest change) {
+	public OrgInvitation update(OrgId org, @Nullable String username, InvitationRequest change) {
 		this.organizations.lock(org);
 		String invitee = Usernames.required(username);
 		OrgGrantsChange checked = this.validator.change(org, change);
-		return amend(this.pending.get(org, invitee), checked);
+		return update(this.pending.get(org, invitee), checked);
 	}
 
 	/**
 	 * Changes a pending invitation to a project.
 	 */
 	@Transactional
-	public ProjectInvitation amend(ProjectId project, InvitationId id, InvitationRequest change) {
+	public ProjectInvitation update(ProjectId project, InvitationId id, InvitationRequest change) {
 		this.organizations.lock(project);
 		List<String> roles = this.validator.changedProjectRoles(change);
-		return amend(this.pending.get(project, id), roles);
+		return update(this.pending.get(project, id), roles);
 	}
 
 	/**
 	 * Changes a user's pending invitation to a project.
 	 */
 	@Transactional
-	public ProjectInvitation amend(ProjectId project, @Nullable String username, InvitationRequest change) {
+	public ProjectInvitation update(ProjectId project, @Nullable String username, InvitationRequest change) {
 		this.organizations.lock(project);
 		String invitee = Usernames.required(username);
 		List<String> roles = this.validator.changedProjectRoles(change);
-		return amend(this.pending.get(project, invitee), roles);
+		return update(this.pending.get(project, invitee), roles);
 	}
 
 	/**
@@ -199,12 +199,12 @@ public class InvitationService {
 			value = "DELETE of an invitation by the path for the other kind of invitation returns 400 "
 					+ "`CANNOT_DELETE_GROUP_INVITATION` or `CANNOT_DELETE_ORG_INVITATION`.")
 	@Transactional
-	public void withdraw(OrgId org, InvitationId id) {
+	public void cancel(OrgId org, InvitationId id) {
 		this.organizations.lock(org);
 		if (!(find(org, id) instanceof OrgInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_GROUP_INVITATION.exception();
 		}
-		this.registry.withdraw(invitation);
+		this.registry.cancel(invitation);
 	}
 
 	/**
@@ -215,7 +215,7 @@ public class InvitationService {
 			value = "Deleting an invitation to a project keeps the invitation to the organization that was created "
 					+ "with it.")
 	@Transactional
-	public void withdraw(ProjectId project, InvitationId id) {
+	public void cancel(ProjectId project, InvitationId id) {
 		OrgId org = this.organizations.lock(project).organization().id();
 		if (!(find(org, id) instanceof ProjectInvitation invitation)) {
 			throw ErrorCode.CANNOT_DELETE_ORG_INVITATION.exception();
@@ -223,7 +223,7 @@ public class InvitationService {
 		if (!invitation.isOf(project)) {
 			throw PendingInvitations.unknown(id);
 		}
-		this.registry.withdraw(invitation);
+		this.registry.cancel(invitation);
 	}
 
 	/**
@@ -237,16 +237,16 @@ public class InvitationService {
 			.orElseThrow(() -> PendingInvitations.unknown(id));
 	}
 
-	private OrgInvitation amend(OrgInvitation invitation, OrgGrantsChange change) {
+	private OrgInvitation update(OrgInvitation invitation, OrgGrantsChange change) {
 		OrgGrants orgGrants = change.over(invitation.orgGrants());
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
 		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
-		invitation.amend(orgGrants);
+		invitation.update(orgGrants);
 		this.registry.update(invitation);
 		return invitation;
 	}
 
-	private ProjectInvitation amend(ProjectInvitation invitation, @Nullable List<String> roles) {
+	private ProjectInvitation update(ProjectInvitation invitation, @Nullable List<String> roles) {
 		if (roles != null) {
 			invitation.offer(roles);
 			this.registry.update(invitation);

@@ -25,7 +25,7 @@ public class OrgInvitation extends Invitation {
 		this.teams = List.copyOf(orgGrants.teams());
 	}
 
-	public void amend(OrgGrants orgGrants) {
+	public void update(OrgGrants orgGrants) {
 		offer(orgGrants.roles());
 		this.projectGrants = List.copyOf(orgGrants.grants());
 		this.teams = List.copyOf(orgGrants.teams());

@@ -23,7 +23,7 @@ final class FixedRateLimit {
 		this.buckets = new TokenBuckets<>(time);
 	}
 
-	boolean admits(String who) {
+	boolean tryAcquire(String who) {
 		return !this.enforced || this.buckets.take(who, CAPACITY).isConsumed();
 	}
 

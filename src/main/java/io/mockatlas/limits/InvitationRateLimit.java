@@ -41,7 +41,7 @@ class InvitationRateLimit implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (isInvitation(request) && !this.throttle.admits(request.getRemoteAddr())) {
+		if (isInvitation(request) && !this.throttle.tryAcquire(request.getRemoteAddr())) {
 			throw ErrorCode.INVITATIONS_RATE_LIMITED_IP.exception(FixedRateLimit.CALLS, FixedRateLimit.MINUTES);
 		}
 		return true;

@@ -31,7 +31,7 @@ public final class RateLimitExceeded {
 	 * @param seconds the value of {@code Retry-After}
 	 * @return the error
 	 */
-	public static AtlasException refuse(HttpServletRequest request, HttpServletResponse response,
+	public static AtlasException exception(HttpServletRequest request, HttpServletResponse response,
 			@Nullable HandlerMethod operation, long seconds) {
 		if (AtlasApi.of(request) == AtlasApi.NONE) {
 			return tokenEndpointError(request, response, seconds);
@@ -40,7 +40,7 @@ public final class RateLimitExceeded {
 		if (limit > 0 && AtlasApi.of(request) == AtlasApi.V2) {
 			new RateLimitStatus(limit, 0).write(response::setHeader);
 		}
-		return refuse(request, response, BucketCapacity.of((limit > 0) ? limit : DEFAULT_LIMIT), seconds);
+		return exception(request, response, BucketCapacity.of((limit > 0) ? limit : DEFAULT_LIMIT), seconds);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class RateLimitExceeded {
 	 * Returns the error of an empty bucket. The path in its detail has no leading slash
 	 * (documented, and recorded).
 	 */
-	static AtlasException refuse(HttpServletRequest request, HttpServletResponse response, BucketCapacity capacity,
+	static AtlasException exception(HttpServletRequest request, HttpServletResponse response, BucketCapacity capacity,
 			long seconds) {
 		response.setHeader("Retry-After", Long.toString(seconds));
 		return ErrorCode.RATE_LIMITED_TOKEN_BUCKET.exception(request.getServletPath().substring(1), seconds,

@@ -69,7 +69,7 @@ class RateLimiter implements HandlerInterceptor {
 		if (!probe.isConsumed() && this.enforced) {
 			long seconds = seconds(probe.getNanosToWaitForRefill());
 			quota.write(response::setHeader);
-			throw RateLimitExceeded.refuse(request, response, capacity, seconds);
+			throw RateLimitExceeded.exception(request, response, capacity, seconds);
 		}
 		quota.attachTo(request);
 	}

@@ -32,7 +32,7 @@ public class TokenRateLimit {
 	 * enforced and the request exceeds them
 	 */
 	public void admit(String path, String address, String client) {
-		if (!this.throttle.admits(address + " " + client)) {
+		if (!this.throttle.tryAcquire(address + " " + client)) {
 			throw ErrorCode.RATE_LIMITED.exception(path, FixedRateLimit.CALLS, FixedRateLimit.MINUTES);
 		}
 	}

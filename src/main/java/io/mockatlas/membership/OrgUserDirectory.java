@@ -109,7 +109,7 @@ class OrgUserDirectory {
 			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for teams.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "Changing a pending user changes the invitation and keeps its id, inviter and dates.")
-	OrgUser amend(OrgUser user, OrgGrants orgGrants) {
+	OrgUser update(OrgUser user, OrgGrants orgGrants) {
 		if (orgGrants.roles().isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
 		}
@@ -119,11 +119,11 @@ class OrgUserDirectory {
 			if (isLastOwner(active) && !orgGrants.roles().contains(Roles.ORG_OWNER)) {
 				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();
 			}
-			active.member().amend(orgGrants.roles(), orgGrants.grants(), orgGrants.teams());
+			active.member().update(orgGrants.roles(), orgGrants.grants(), orgGrants.teams());
 		}
 		else {
 			OrgInvitation invitation = ((OrgUser.Invited) user).invitation();
-			invitation.amend(orgGrants);
+			invitation.update(orgGrants);
 			this.registry.update(invitation);
 		}
 		return user.with(orgGrants);
@@ -144,7 +144,7 @@ class OrgUserDirectory {
 			this.members.delete(active.member());
 		}
 		else {
-			this.registry.withdraw(((OrgUser.Invited) user).invitation());
+			this.registry.cancel(((OrgUser.Invited) user).invitation());
 		}
 	}
 

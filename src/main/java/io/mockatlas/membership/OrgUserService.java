@@ -90,11 +90,11 @@ public class OrgUserService {
 	 * Changes a user's grants. Attributes in the request replace the current values;
 	 * missing ones keep them (documented).
 	 */
-	public OrgUser amend(OrgId org, UserId id, InvitationRequest change) {
+	public OrgUser update(OrgId org, UserId id, InvitationRequest change) {
 		this.organizations.lock(org);
 		OrgGrantsChange checked = this.validator.change(org, change);
 		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
-		return this.orgUsers.amend(user, checked.over(user.orgGrants()));
+		return this.orgUsers.update(user, checked.over(user.orgGrants()));
 	}
 
 	/**
@@ -105,7 +105,7 @@ public class OrgUserService {
 		OrgGrants checked = this.validator.validateNew(org,
 				new InvitationRequest(roles, null, null, InvitationRequest.Names.OF_USER));
 		OrgUser user = this.orgUsers.get(org, id, UserFilter.ACTIVE.statuses());
-		return amend(user, checked.roles()).orgGrants().roles();
+		return update(user, checked.roles()).orgGrants().roles();
 	}
 
 	/**
@@ -117,7 +117,7 @@ public class OrgUserService {
 		this.organizations.lock(org);
 		List<String> checked = checked(role);
 		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
-		return amend(user, Stream.concat(user.orgGrants().roles().stream(), checked.stream()).distinct().toList());
+		return update(user, Stream.concat(user.orgGrants().roles().stream(), checked.stream()).distinct().toList());
 	}
 
 	/**
@@ -128,7 +128,7 @@ public class OrgUserService {
 		this.organizations.lock(org);
 		List<String> checked = checked(role);
 		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
-		return amend(user, user.orgGrants().roles().stream().filter((name) -> !checked.contains(name)).toList());
+		return update(user, user.orgGrants().roles().stream().filter((name) -> !checked.contains(name)).toList());
 	}
 
 	/**
@@ -139,8 +139,8 @@ public class OrgUserService {
 		this.orgUsers.remove(this.orgUsers.get(org, id, statuses));
 	}
 
-	private OrgUser amend(OrgUser user, List<String> roles) {
-		return this.orgUsers.amend(user, new OrgGrants(roles, user.orgGrants().grants(), user.orgGrants().teams()));
+	private OrgUser update(OrgUser user, List<String> roles) {
+		return this.orgUsers.update(user, new OrgGrants(roles, user.orgGrants().grants(), user.orgGrants().teams()));
 	}
 
 	private List<String> checked(@Nullable String role) {

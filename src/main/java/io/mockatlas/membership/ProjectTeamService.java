@@ -81,13 +81,13 @@ public class ProjectTeamService {
 	/**
 	 * Replaces the roles of a team. At least one role is required (documented).
 	 */
-	public ProjectTeam amend(ProjectId id, TeamId teamId, @Nullable List<String> roleNames) {
+	public ProjectTeam update(ProjectId id, TeamId teamId, @Nullable List<String> roleNames) {
 		Project project = this.projects.lock(id);
 		ProjectTeam team = find(project.organization().id(), id, teamId);
 		if (roleNames != null && roleNames.isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
 		}
-		team.amend(checked(roleNames));
+		team.update(checked(roleNames));
 		return team;
 	}
 

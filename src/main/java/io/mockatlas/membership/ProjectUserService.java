@@ -108,7 +108,7 @@ public class ProjectUserService {
 			if (isIn(known.get(), id)) {
 				throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 			}
-			return amend(known.get(), id, grants);
+			return update(known.get(), id, grants);
 		}
 		return this.orgUsers.invited(this.registry.create(new OrgInvitation(header, project.organization().reference(),
 				new OrgGrants(List.of(Roles.ORG_MEMBER), grants, List.of()))));
@@ -123,7 +123,7 @@ public class ProjectUserService {
 					+ "organization.")
 	public void remove(ProjectId project, UserId id, Set<MembershipStatus> statuses) {
 		OrgId org = this.projects.lock(project).organization().id();
-		amend(find(org, project, id, statuses), project, List.of());
+		update(find(org, project, id, statuses), project, List.of());
 	}
 
 	/**
@@ -134,7 +134,7 @@ public class ProjectUserService {
 		List<String> checked = checked(role);
 		OrgUser user = find(org, project, id, MembershipStatus.DEFAULT_STATUSES);
 		List<String> added = Stream.concat(user.rolesOn(project).stream(), checked.stream()).distinct().toList();
-		return amend(user, project, grants(project, added));
+		return update(user, project, grants(project, added));
 	}
 
 	/**
@@ -149,7 +149,7 @@ public class ProjectUserService {
 		if (left.isEmpty()) {
 			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
 		}
-		return amend(user, project, grants(project, left));
+		return update(user, project, grants(project, left));
 	}
 
 	/**
@@ -159,15 +159,15 @@ public class ProjectUserService {
 		OrgId org = this.projects.lock(project).organization().id();
 		List<String> replaced = this.validator.projectRoles(roles, InvitationRequest.Names.OF_USER.assigned());
 		OrgUser user = find(org, project, id, UserFilter.ACTIVE.statuses());
-		return amend(user, project, grants(project, replaced)).rolesOn(project);
+		return update(user, project, grants(project, replaced)).rolesOn(project);
 	}
 
-	private OrgUser amend(OrgUser user, ProjectId project, List<ProjectGrant> grants) {
+	private OrgUser update(OrgUser user, ProjectId project, List<ProjectGrant> grants) {
 		Stream<ProjectGrant> others = user.orgGrants()
 			.grants()
 			.stream()
 			.filter((grant) -> !grant.project().equals(project));
-		return this.orgUsers.amend(user, new OrgGrants(user.orgGrants().roles(),
+		return this.orgUsers.update(user, new OrgGrants(user.orgGrants().roles(),
 				Stream.concat(others, grants.stream()).toList(), user.orgGrants().teams()));
 	}
 

@@ -137,7 +137,7 @@ public class TeamService {
 		OrgGrants orgGrants = user.orgGrants();
 		List<TeamId> teams = new ArrayList<>(orgGrants.teams());
 		teams.add(team);
-		this.orgUsers.amend(user, new OrgGrants(orgGrants.roles(), orgGrants.grants(), teams));
+		this.orgUsers.update(user, new OrgGrants(orgGrants.roles(), orgGrants.grants(), teams));
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, value = "Team names are unique; case matters.")

@@ -93,7 +93,7 @@ public class TeamUserService {
 		}
 		List<TeamId> teams = new ArrayList<>(user.orgGrants().teams());
 		teams.add(team);
-		return amend(user, teams);
+		return update(user, teams);
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
@@ -103,11 +103,11 @@ public class TeamUserService {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
 		}
-		return amend(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());
+		return update(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());
 	}
 
-	private OrgUser amend(OrgUser user, List<TeamId> teams) {
-		return this.orgUsers.amend(user, new OrgGrants(user.orgGrants().roles(), user.orgGrants().grants(), teams));
+	private OrgUser update(OrgUser user, List<TeamId> teams) {
+		return this.orgUsers.update(user, new OrgGrants(user.orgGrants().roles(), user.orgGrants().grants(), teams));
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,

@@ -101,7 +101,7 @@ public class Organization {
 	 * @throws io.mockatlas.error.AtlasException {@code INVALID_ATTRIBUTE} or
 	 * {@code INVALID_EMAIL_ADDRESS} for values outside their limits
 	 */
-	public void amend(OrgSettings settings) {
+	public void update(OrgSettings settings) {
 		settings.requireValid();
 		this.settings = settings;
 	}

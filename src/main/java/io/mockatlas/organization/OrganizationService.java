@@ -51,7 +51,7 @@ public class OrganizationService {
 	/**
 	 * Renames an organization. Keeps the setting for default alerts if it is null.
 	 */
-	public Organization amend(OrgId id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
+	public Organization update(OrgId id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
 		Organization organization = this.organizations.lock(id);
 		organization.rename(Names.ofOrganization(name));
 		if (skipDefaultAlertsSettings != null) {
@@ -66,9 +66,9 @@ public class OrganizationService {
 	 * @param change derives the new settings from the current ones
 	 * @return the organization
 	 */
-	public Organization amend(OrgId id, UnaryOperator<OrgSettings> change) {
+	public Organization update(OrgId id, UnaryOperator<OrgSettings> change) {
 		Organization organization = this.organizations.lock(id);
-		organization.amend(change.apply(organization.settings()));
+		organization.update(change.apply(organization.settings()));
 		return organization;
 	}
 

@@ -112,7 +112,7 @@ public class Project {
 	 * Updates the project, except for its name. Null details do not change it.
 	 * @param details the details
 	 */
-	public void amend(ProjectDetails details) {
+	public void update(ProjectDetails details) {
 		if (details.tags() != null) {
 			this.tags.clear();
 			this.tags.addAll(details.tags());
@@ -129,7 +129,7 @@ public class Project {
 	 * Replaces the settings.
 	 * @param settings the settings
 	 */
-	public void amend(ProjectSettings settings) {
+	public void update(ProjectSettings settings) {
 		this.settings = settings;
 	}
 

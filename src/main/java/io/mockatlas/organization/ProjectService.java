@@ -109,7 +109,7 @@ public class ProjectService {
 		}
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		Project made = new Project(new ProjectId(this.ids.generate(now)), organization, name, now);
-		made.amend(details);
+		made.update(details);
 		Project project = this.projects.save(made);
 		this.listeners.orderedStream().forEach((listener) -> listener.onProjectCreated(project, creator, owner));
 		return project;
@@ -118,12 +118,12 @@ public class ProjectService {
 	/**
 	 * Updates a project. Null details do not change it.
 	 */
-	public Project amend(ProjectId id, ProjectDetails details) {
+	public Project update(ProjectId id, ProjectDetails details) {
 		Project project = lock(id);
 		if (details.name() != null && !details.name().equals(project.name())) {
 			project.rename(free(project.organization().id(), details.name()));
 		}
-		project.amend(details);
+		project.update(details);
 		return project;
 	}
 
@@ -133,9 +133,9 @@ public class ProjectService {
 	 * @param change derives the new settings from the current ones
 	 * @return the project
 	 */
-	public Project amend(ProjectId id, UnaryOperator<ProjectSettings> change) {
+	public Project update(ProjectId id, UnaryOperator<ProjectSettings> change) {
 		Project project = lock(id);
-		project.amend(change.apply(project.settings()));
+		project.update(change.apply(project.settings()));
 		return project;
 	}
 

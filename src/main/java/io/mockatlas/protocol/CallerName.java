@@ -19,7 +19,7 @@ public record CallerName(String value, boolean proved) {
 	 * @param request the request
 	 * @param value a public key or a client ID
 	 */
-	public static void noteClaim(HttpServletRequest request, String value) {
+	public static void storeUnauthenticated(HttpServletRequest request, String value) {
 		request.setAttribute(ATTRIBUTE, new CallerName(value, false));
 	}
 
@@ -28,7 +28,7 @@ public record CallerName(String value, boolean proved) {
 	 * @param request the request
 	 * @param value a public key or a client ID
 	 */
-	public static void noteProof(HttpServletRequest request, String value) {
+	public static void storeAuthenticated(HttpServletRequest request, String value) {
 		request.setAttribute(ATTRIBUTE, new CallerName(value, true));
 	}
 

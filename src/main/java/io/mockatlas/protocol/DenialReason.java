@@ -21,8 +21,8 @@ public record DenialReason(String why, boolean challenge) {
 	 * @param request the request
 	 * @param why the reason
 	 */
-	public static void note(HttpServletRequest request, String why) {
-		note(request, why, false);
+	public static void store(HttpServletRequest request, String why) {
+		store(request, why, false);
 	}
 
 	/**
@@ -31,7 +31,7 @@ public record DenialReason(String why, boolean challenge) {
 	 * @param why the reason
 	 * @param challenge whether the caller is expected to repeat the request
 	 */
-	public static void note(HttpServletRequest request, String why, boolean challenge) {
+	public static void store(HttpServletRequest request, String why, boolean challenge) {
 		if (of(request) == null) {
 			request.setAttribute(ATTRIBUTE, new DenialReason(why, challenge));
 		}

@@ -16,7 +16,7 @@ public record RequestTarget(String target, long nanoTime) {
 	 * Stores the target and time of a request; call it before the request is wrapped.
 	 * @param request the request as received
 	 */
-	public static void note(HttpServletRequest request) {
+	public static void store(HttpServletRequest request) {
 		request.setAttribute(ATTRIBUTE, now(request));
 	}
 

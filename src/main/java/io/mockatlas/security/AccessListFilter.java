@@ -32,7 +32,7 @@ final class AccessListFilter extends HttpFilter {
 			throws IOException, ServletException {
 		if (SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated) {
 			Caller caller = authenticated.getPrincipal();
-			CallerName.noteProof(request, caller.username());
+			CallerName.storeAuthenticated(request, caller.username());
 			if (!caller.networkPolicy().isUnrestricted()) {
 				check(caller, CallerAddress.of(request));
 			}
@@ -50,7 +50,7 @@ final class AccessListFilter extends HttpFilter {
 			throw new DeniedException(ErrorCode.IP_ADDRESS_NOT_ON_ACCESS_LIST.exception(address),
 					address + " is not on the access list");
 		}
-		this.usage.note(caller.id(), block, address);
+		this.usage.record(caller.id(), block, address);
 	}
 
 }

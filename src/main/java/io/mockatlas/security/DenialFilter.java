@@ -36,27 +36,27 @@ final class DenialFilter extends HttpFilter {
 			chain.doFilter(request, response);
 		}
 		catch (DeniedException ex) {
-			refuse(request, response, ex);
+			deny(request, response, ex);
 		}
 		catch (ServletException ex) {
 			// Spring MVC wraps exceptions of controllers in a ServletException.
 			if (!(ex.getCause() instanceof DeniedException denied)) {
 				throw ex;
 			}
-			refuse(request, response, denied);
+			deny(request, response, denied);
 		}
 		finally {
 			SecurityContextHolder.clearContext();
 		}
 	}
 
-	private void refuse(HttpServletRequest request, HttpServletResponse response, DeniedException denied)
+	private void deny(HttpServletRequest request, HttpServletResponse response, DeniedException denied)
 			throws IOException {
 		AtlasException refusal = denied.refusal();
 		logger.info("Rejected with " + refusal.status() + " " + refusal.code() + ": " + denied.getMessage()
 				+ ((SecurityContextHolder.getContext().getAuthentication() instanceof AuthenticatedCaller authenticated)
 						? " (" + authenticated.getName() + ")" : ""));
-		DenialReason.note(request, String.valueOf(denied.getMessage()));
+		DenialReason.store(request, String.valueOf(denied.getMessage()));
 		this.errors.write(request, response, refusal);
 	}
 

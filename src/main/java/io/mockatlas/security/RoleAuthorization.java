@@ -13,7 +13,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
-import io.mockatlas.protocol.MalformedIds;
+import io.mockatlas.protocol.MalformedIdErrors;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
@@ -31,13 +31,13 @@ class RoleAuthorization {
 
 	private final CallerQueries callers;
 
-	private final MalformedIds malformedIds;
+	private final MalformedIdErrors malformedIdErrors;
 
 	private final int missingRoleStatus;
 
-	RoleAuthorization(CallerQueries callers, MalformedIds malformedIds, AuthorizationProperties properties) {
+	RoleAuthorization(CallerQueries callers, MalformedIdErrors malformedIdErrors, AuthorizationProperties properties) {
 		this.callers = callers;
-		this.malformedIds = malformedIds;
+		this.malformedIdErrors = malformedIdErrors;
 		this.missingRoleStatus = properties.missingRoleStatus();
 	}
 
@@ -79,8 +79,8 @@ class RoleAuthorization {
 			Supplier<AtlasException> missingRole) {
 		if (!caller.org().equals(org)) {
 			throw (this.callers.isOrganization(org))
-					? refused(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "the caller is not in organization " + org)
-					: refused(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
+					? denied(ErrorCode.USER_CANNOT_ACCESS_ORG.exception(), "the caller is not in organization " + org)
+					: denied(ErrorCode.ORG_NOT_FOUND.exception(org.value()), "no organization " + org);
 		}
 		if (!requirement.isSatisfiedBy(caller)) {
 			throw missingRole(missingRole.get(), requirement, "organization " + org);
@@ -94,10 +94,10 @@ class RoleAuthorization {
 		ProjectScope found = authenticated.place(id);
 		ProjectScope project = (found != null) ? found : this.callers.place(id);
 		if (project.org() == null) {
-			throw refused(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id);
+			throw denied(ErrorCode.GROUP_NOT_FOUND.exception(id.value()), "no project " + id);
 		}
 		if (!authenticated.getPrincipal().canSee(project)) {
-			throw refused(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "the caller cannot see project " + id);
+			throw denied(ErrorCode.USER_CANNOT_ACCESS_GROUP.exception(), "the caller cannot see project " + id);
 		}
 		if (!requirement.isSatisfiedBy(authenticated.getPrincipal(), project)) {
 			throw missingRole(ErrorCode.USER_UNAUTHORIZED.exception(), requirement, "project " + id);
@@ -106,7 +106,7 @@ class RoleAuthorization {
 
 	private String id(String text, HttpServletRequest request) {
 		if (!ObjectIds.isValid(text)) {
-			throw refused(this.malformedIds.refuse(request), "malformed id in the path");
+			throw denied(this.malformedIdErrors.exception(request), "malformed id in the path");
 		}
 		return text;
 	}
@@ -115,10 +115,10 @@ class RoleAuthorization {
 			value = "Valid credentials without the required role return 401 `USER_UNAUTHORIZED`, as recorded for "
 					+ "other resources, though Atlas's documentation lists 403 too.")
 	private DeniedException missingRole(AtlasException error, RoleRequirement requirement, String where) {
-		return refused(error.withStatus(this.missingRoleStatus), "role " + requirement + " missing on " + where);
+		return denied(error.withStatus(this.missingRoleStatus), "role " + requirement + " missing on " + where);
 	}
 
-	private static DeniedException refused(AtlasException refusal, String why) {
+	private static DeniedException denied(AtlasException refusal, String why) {
 		return new DeniedException(refusal, why);
 	}
 

@@ -105,7 +105,7 @@ public final class SeedBinding {
 			}
 		}
 		if (unknown != null) {
-			note(unknown);
+			addError(unknown);
 		}
 		return shape.record(values);
 	}
@@ -158,13 +158,13 @@ public final class SeedBinding {
 	 * Notes that a value has the wrong type.
 	 */
 	private void mismatch(SeedShape wanted, SourceLocation at, int line) {
-		note(at.error(line, "must be " + wanted));
+		addError(at.error(line, "must be " + wanted));
 	}
 
 	/**
 	 * Keeps the first mismatch, which is thrown after the whole seed is read.
 	 */
-	private void note(SeedException mismatch) {
+	private void addError(SeedException mismatch) {
 		if (this.firstMismatch == null) {
 			this.firstMismatch = mismatch;
 		}

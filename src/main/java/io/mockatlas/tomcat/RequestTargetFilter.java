@@ -26,7 +26,7 @@ class RequestTargetFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		RequestTarget.note(request);
+		RequestTarget.store(request);
 		chain.doFilter((request.getRequestURI().startsWith("//")) ? new OneSlash(request) : request, response);
 	}
 

@@ -89,7 +89,7 @@ public class Member {
 	 * @param grants the roles on projects
 	 * @param teams the teams
 	 */
-	public void amend(Collection<String> roles, Collection<ProjectGrant> grants, Collection<TeamId> teams) {
+	public void update(Collection<String> roles, Collection<ProjectGrant> grants, Collection<TeamId> teams) {
 		this.roles = List.copyOf(roles);
 		this.projectGrants.clear();
 		this.projectGrants.addAll(grants);

@@ -50,7 +50,7 @@ public class ProjectTeam {
 	 * Replaces the roles of the team.
 	 * @param roles the project roles
 	 */
-	public void amend(Collection<String> roles) {
+	public void update(Collection<String> roles) {
 		this.roles = List.copyOf(roles);
 	}
 

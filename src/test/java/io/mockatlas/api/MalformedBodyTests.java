@@ -44,7 +44,7 @@ class MalformedBodyTests {
 	void rejectsBodyThatIsNoJsonObject(String body) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 
-		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(response).isRejected(400, "MALFORMED_JSON", "Received JSON is malformed.");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
@@ -55,7 +55,7 @@ class MalformedBodyTests {
 
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), nested);
 
-		assertThat(response).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(response).isRejected(400, "MALFORMED_JSON", "Received JSON is malformed.");
 	}
 
 	@ParameterizedTest
@@ -86,7 +86,7 @@ class MalformedBodyTests {
 	void rejectsAttributeOfWrongType(String member, String attribute) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
 
-		assertThat(response).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
+		assertThat(response).isRejected(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, attribute);
 	}
 
 	@ParameterizedTest
@@ -105,8 +105,8 @@ class MalformedBodyTests {
 				"{");
 		Response toProject = this.atlas.send(this.acme.orgOwner(), method, api.webInvites(this.acme) + invitation, "{");
 
-		assertThat(toOrganization).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
-		assertThat(toProject).isRefused(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(toOrganization).isRejected(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(toProject).isRejected(400, "MALFORMED_JSON", "Received JSON is malformed.");
 		assertThat(toOrganization.headerNames()).isEqualTo(api.headersOfError());
 		assertThat(toProject.headerNames()).isEqualTo(api.headersOfError());
 	}
@@ -117,8 +117,8 @@ class MalformedBodyTests {
 		Response username = this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), "{\"username\":5}");
 		Response roles = this.atlas.patch(this.acme.projectOwner(), this.acme.webInvites(), "{\"roles\":{}}");
 
-		assertThat(username).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "username");
-		assertThat(roles).isRefused(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "roles");
+		assertThat(username).isRejected(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "username");
+		assertThat(roles).isRejected(400, "INVALID_JSON_ATTRIBUTE", MISMATCH, "roles");
 	}
 
 }

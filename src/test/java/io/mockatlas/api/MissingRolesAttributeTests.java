@@ -52,7 +52,7 @@ class MissingRolesAttributeTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), method, "/api/atlas/v2" + resolve(path),
 				resolve(body), "Accept", accept, "Content-Type", accept);
 
-		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+		assertThat(response).isRejected(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				attribute);
 	}
 

@@ -110,7 +110,7 @@ class PagingTests {
 			"itemsPerPage,1.5", "includeCount,maybe" })
 	@TestEvidence(ASSUMED)
 	void rejectsInvalidParameter(String name, String value) {
-		assertThat(list("?" + name + "=" + value)).isRefused(400, "INVALID_QUERY_PARAMETER",
+		assertThat(list("?" + name + "=" + value)).isRejected(400, "INVALID_QUERY_PARAMETER",
 				"Invalid query parameter %s specified.", name);
 	}
 

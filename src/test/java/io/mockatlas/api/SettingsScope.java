@@ -88,7 +88,7 @@ enum SettingsScope {
 	 * organizations is unknown.
 	 */
 	Set<String> headers(Api api) {
-		Set<String> names = api.headersOfToday();
+		Set<String> names = api.headersWithoutDeprecation();
 		if (this == ORG) {
 			names.removeAll(Set.of("ratelimit-limit", "ratelimit-remaining"));
 		}

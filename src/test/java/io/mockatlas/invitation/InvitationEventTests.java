@@ -68,7 +68,7 @@ class InvitationEventTests {
 	void publishesNothingForChangedRoles() {
 		UserId user = invite().userId();
 
-		this.invitations.amend(this.acme.id(), INVITEE, new InvitationRequest(List.of("ORG_OWNER")));
+		this.invitations.update(this.acme.id(), INVITEE, new InvitationRequest(List.of("ORG_OWNER")));
 		this.users.addRole(this.acme.id(), user, "ORG_READ_ONLY");
 
 		assertThat(this.events.texts(this.acme)).containsExactly("Invited " + INVITEE + " to Acme");
@@ -87,7 +87,7 @@ class InvitationEventTests {
 
 	@Test
 	void publishesWithdrawnEventOfProjectInvitationOnly() {
-		this.invitations.withdraw(this.acme.webId(), inviteToWeb().id());
+		this.invitations.cancel(this.acme.webId(), inviteToWeb().id());
 
 		assertThat(this.events.texts(this.acme)).endsWith("Invited " + INVITEE + " to acme-web",
 				"Withdrawn " + INVITEE + " to acme-web");

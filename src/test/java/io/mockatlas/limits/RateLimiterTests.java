@@ -172,7 +172,7 @@ class RateLimiterTests {
 	private static MockHttpServletRequest request(String caller, Map<String, String> variables) {
 		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/atlas/v2/things");
 		request.setServletPath("/api/atlas/v2/things");
-		CallerName.noteProof(request, caller);
+		CallerName.storeAuthenticated(request, caller);
 		request.setAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, variables);
 		return request;
 	}

@@ -124,7 +124,7 @@ class InvitationAcceptanceTests {
 	@TestEvidence(ASSUMED)
 	void rejectsExpiredAndDeletedInvitations() {
 		InvitationId deleted = invite(new InvitationRequest(List.of("ORG_MEMBER")));
-		this.invitations.withdraw(this.acme.id(), deleted);
+		this.invitations.cancel(this.acme.id(), deleted);
 		InvitationId expired = invite(new InvitationRequest(List.of("ORG_MEMBER")));
 		this.clock.shiftBy(Duration.ofDays(30));
 

@@ -163,7 +163,7 @@ class AtlasVersioningTests {
 				"parameters":[],"reason":"Not Acceptable"}""");
 		assertThat(response.header("X-Error-Code")).isEqualTo("INVALID_VERSION_DATE");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.errorHeadersBeforeVersioning());
 	}
 
 	private Response getAccepting(String accept) {

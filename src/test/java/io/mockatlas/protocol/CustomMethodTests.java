@@ -83,7 +83,7 @@ class CustomMethodTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), method, target, null, "Accept",
 				"application/vnd.atlas.2025-02-19+json");
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, target);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, target);
 		assertThat(response.header("Allow")).isEqualTo("POST");
 	}
 

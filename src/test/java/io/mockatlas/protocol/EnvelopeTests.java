@@ -90,7 +90,7 @@ class EnvelopeTests {
 		assertThat(response).isExactly(200, """
 				{"content":{"detail":"Current user is not authorized to perform this action.","error":401,\
 				"errorCode":"USER_UNAUTHORIZED","parameters":[],"reason":"Unauthorized"},"status":401}""");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
 	}
 
 	@Test
@@ -149,7 +149,7 @@ class EnvelopeTests {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites() + "?envelope=maybe", """
 				{"roles":["ORG_MEMBER"],"username":"ada@example.com"}""");
 
-		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
+		assertThat(response).isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				"envelope");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}

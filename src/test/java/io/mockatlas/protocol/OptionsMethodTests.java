@@ -53,7 +53,8 @@ class OptionsMethodTests {
 
 		Response response = this.atlas.send(this.acme.orgOwner(), "OPTIONS", target, null);
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "OPTIONS", target);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "OPTIONS",
+				target);
 		assertThat(response.header("Allow")).matches("(DELETE|GET|HEAD|PATCH|POST|PUT)(, (GET|HEAD|PATCH|POST|PUT))*");
 	}
 
@@ -63,7 +64,7 @@ class OptionsMethodTests {
 	void rejectsOptionsOnTokenEndpoints(String path) {
 		Response response = this.atlas.sendUnsigned("OPTIONS", path, null);
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "OPTIONS", path);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "OPTIONS", path);
 		assertThat(response.header("Allow")).isEqualTo("POST");
 	}
 
@@ -71,7 +72,7 @@ class OptionsMethodTests {
 	@ValueSource(strings = { "/api/atlas/v2/nothing", "/api/atlas/v1.0/nothing" })
 	@TestEvidence(ASSUMED)
 	void returns501ForOptionsOnUnknownPaths(String path) {
-		assertThat(this.atlas.send(this.acme.orgOwner(), "OPTIONS", path, null)).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.send(this.acme.orgOwner(), "OPTIONS", path, null)).isRejected(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "OPTIONS", path);
 	}
 

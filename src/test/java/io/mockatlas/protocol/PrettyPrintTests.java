@@ -144,7 +144,7 @@ class PrettyPrintTests {
 	void rejectsValuesOtherThanTrueAndFalse() {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?pretty=maybe");
 
-		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
+		assertThat(response).isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				"pretty");
 	}
 

@@ -62,7 +62,7 @@ class QueryParameterTests {
 	@TestEvidence(value = ASSUMED, of = "like envelope and pretty")
 	void rejectsFlagsOtherThanTrueAndFalse(String value) {
 		for (String flag : List.of("flattenTeams", "includeOrgUsers")) {
-			assertThat(get(usersPath("?" + flag + "=" + value))).isRefused(400, "INVALID_QUERY_PARAMETER",
+			assertThat(get(usersPath("?" + flag + "=" + value))).isRejected(400, "INVALID_QUERY_PARAMETER",
 					"Invalid query parameter %s specified.", flag);
 		}
 	}

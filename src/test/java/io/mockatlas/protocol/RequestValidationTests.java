@@ -53,10 +53,10 @@ class RequestValidationTests {
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method, path, null);
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
 		assertThat(response.header("Allow")).isEqualTo(allow);
-		assertThat(response.headerNames()).containsAll(api.headersOfErrorInFront())
-			.hasSize(api.headersOfErrorInFront().size() + 1);
+		assertThat(response.headerNames()).containsAll(api.errorHeadersBeforeVersioning())
+			.hasSize(api.errorHeadersBeforeVersioning().size() + 1);
 	}
 
 	@ParameterizedTest
@@ -88,7 +88,7 @@ class RequestValidationTests {
 
 		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "GET", path);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", "GET", path);
 		assertThat(response.header("Allow")).isEqualTo("DELETE");
 	}
 
@@ -101,7 +101,7 @@ class RequestValidationTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), "DELETE", path, null, "Accept", "text/html");
 
 		assertThat(unsigned.status()).isEqualTo(401);
-		assertThat(response).isRefused(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "DELETE", path);
+		assertThat(response).isRejected(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "DELETE", path);
 		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
 	}
 
@@ -113,8 +113,8 @@ class RequestValidationTests {
 
 		assertThat(v1.headerNames()).containsExactly("content-length", "content-type", "strict-transport-security",
 				"vary", "x-error-code", "x-mockatlas");
-		assertThat(v2.headerNames()).containsAll(Api.V2.headersOfErrorInFront())
-			.hasSize(Api.V2.headersOfErrorInFront().size() + 1);
+		assertThat(v2.headerNames()).containsAll(Api.V2.errorHeadersBeforeVersioning())
+			.hasSize(Api.V2.errorHeadersBeforeVersioning().size() + 1);
 	}
 
 	@ParameterizedTest
@@ -131,7 +131,8 @@ class RequestValidationTests {
 	void rejectsOtherContentTypes(String contentType) {
 		Response response = post(ADA, contentType);
 
-		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+		assertThat(response).isRejected(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.",
+				contentType);
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfError());
 	}
 
@@ -142,7 +143,8 @@ class RequestValidationTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), "PATCH", this.acme.invites(), ADA, "Accept",
 				AtlasClient.V2_ACCEPT, "Content-Type", contentType);
 
-		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", contentType);
+		assertThat(response).isRejected(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.",
+				contentType);
 	}
 
 	@Test
@@ -151,7 +153,7 @@ class RequestValidationTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), "POST", this.acme.invites(), ADA, "Accept",
 				AtlasClient.V2_ACCEPT);
 
-		assertThat(response).isRefused(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", "none");
+		assertThat(response).isRejected(415, "UNSUPPORTED_MEDIA_TYPE", "Content type %s is not supported.", "none");
 	}
 
 	@ParameterizedTest
@@ -165,7 +167,7 @@ class RequestValidationTests {
 		Response response = this.atlas.post(this.acme.orgOwner(), api.invites(this.acme), body);
 
 		assertThat(unsigned.status()).isEqualTo(401);
-		assertThat(response).isRefused(413, "PAYLOAD_TOO_LARGE", "The request body is larger than %s bytes.", 1048576);
+		assertThat(response).isRejected(413, "PAYLOAD_TOO_LARGE", "The request body is larger than %s bytes.", 1048576);
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());
 	}
 
@@ -175,7 +177,7 @@ class RequestValidationTests {
 	void rejectsQueryParameterWithoutName(String query) {
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + query);
 
-		assertThat(response).isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
+		assertThat(response).isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				query.substring(1));
 	}
 

@@ -83,8 +83,8 @@ class AccessListFilterTests {
 
 		Response response = this.atlas.get(this.key, api.base());
 
-		assertThat(response).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, CLIENT_ADDRESS);
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(response).isRejected(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, CLIENT_ADDRESS);
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
 		assertThat(getFrom(OTHER_ADDRESS, api.base()).status()).isEqualTo(200);
 		assertThat(getFrom("127.0.0.3", api.base()).body()).contains("127.0.0.3");
 	}
@@ -109,7 +109,7 @@ class AccessListFilterTests {
 
 		Response response = this.atlas.send(this.key, "GET", target, null, "Accept", "application/json");
 
-		assertThat(response).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, CLIENT_ADDRESS);
+		assertThat(response).isRejected(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", NOT_ON_LIST, CLIENT_ADDRESS);
 		assertThat(this.atlas.get(new Key(this.key.publicKey(), "wrong"), target).status()).isEqualTo(401);
 	}
 
@@ -134,8 +134,8 @@ class AccessListFilterTests {
 
 		Response unrestricted = this.atlas.get(this.acme.orgOwner(), api.base());
 
-		assertThat(unrestricted).isRefused(403, "ORG_REQUIRES_ACCESS_LIST", LIST_REQUIRED, CLIENT_ADDRESS);
-		assertThat(unrestricted.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(unrestricted).isRejected(403, "ORG_REQUIRES_ACCESS_LIST", LIST_REQUIRED, CLIENT_ADDRESS);
+		assertThat(unrestricted.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
 		assertThat(this.atlas.get(this.key, api.base()).status()).isEqualTo(200);
 		assertThat(this.atlas.get(other.orgOwner(), api.base()).status()).isEqualTo(200);
 	}

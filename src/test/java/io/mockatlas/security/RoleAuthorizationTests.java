@@ -128,10 +128,10 @@ class RoleAuthorizationTests {
 		Response organization = this.atlas.get(this.acme.orgMember(), api.base() + "/orgs/" + unknown + "/invites");
 		Response project = this.atlas.get(this.acme.orgMember(), api.base() + "/groups/" + unknown + "/invites");
 
-		assertThat(organization).isRefused(404, "ORG_NOT_FOUND", "No organization with ID %s exists.", unknown);
-		assertThat(project).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", unknown);
-		assertThat(organization.headerNames()).isEqualTo(api.headersOfErrorInFront());
-		assertThat(project.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(organization).isRejected(404, "ORG_NOT_FOUND", "No organization with ID %s exists.", unknown);
+		assertThat(project).isRejected(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", unknown);
+		assertThat(organization.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
+		assertThat(project.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
 	}
 
 	@ParameterizedTest
@@ -142,9 +142,9 @@ class RoleAuthorizationTests {
 	void returns400ForMalformedIdBeforeRoleCheck(String path) {
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
 
-		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(response).isRejected(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", "/api/atlas/v2" + path);
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.errorHeadersBeforeVersioning());
 	}
 
 	@Test
@@ -160,12 +160,12 @@ class RoleAuthorizationTests {
 	}
 
 	private void assertRejected(Response response, String code, Api api) {
-		assertThat(response).isRefused(401, code, switch (code) {
+		assertThat(response).isRejected(401, code, switch (code) {
 			case "USER_CANNOT_ACCESS_ORG" -> "User cannot access this organization.";
 			case "USER_CANNOT_ACCESS_GROUP" -> "User cannot access this group.";
 			default -> ROLE_MISSING;
 		});
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorInFront());
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersBeforeVersioning());
 	}
 
 	private String createInvitation(String path, String username) {

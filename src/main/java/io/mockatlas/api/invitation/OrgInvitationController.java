@@ -74,7 +74,7 @@ class OrgInvitationController {
 	@AtlasOperation(id = "updateOrgInvites", javaMethod = "editInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response updateByUsername(@PathVariable OrgId orgId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(orgId, payload.username(), payload.request()));
+		return Response.of(this.invitations.update(orgId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
@@ -89,7 +89,7 @@ class OrgInvitationController {
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(orgId, invitationId, payload.request()));
+		return Response.of(this.invitations.update(orgId, invitationId, payload.request()));
 	}
 
 	@DeleteMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
@@ -99,7 +99,7 @@ class OrgInvitationController {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "DELETE of a pending invitation to an organization returns 204 without a body.")
 	void delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
-		this.invitations.withdraw(orgId, invitationId);
+		this.invitations.cancel(orgId, invitationId);
 	}
 
 	/**

@@ -67,7 +67,7 @@ class ProjectInvitationController {
 	@AtlasOperation(id = "updateGroupInvites", javaMethod = "editInvitations", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response updateByUsername(@PathVariable ProjectId groupId, @RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(groupId, payload.username(), payload.request()));
+		return Response.of(this.invitations.update(groupId, payload.username(), payload.request()));
 	}
 
 	@GetMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
@@ -83,7 +83,7 @@ class ProjectInvitationController {
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
 			@RequestBody Payload payload) {
-		return Response.of(this.invitations.amend(groupId, invitationId, payload.request()));
+		return Response.of(this.invitations.update(groupId, invitationId, payload.request()));
 	}
 
 	@DeleteMapping(path = INVITATION, version = AtlasVersion.SINCE_FIRST)
@@ -91,7 +91,7 @@ class ProjectInvitationController {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	void delete(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId) {
-		this.invitations.withdraw(groupId, invitationId);
+		this.invitations.cancel(groupId, invitationId);
 	}
 
 	/**

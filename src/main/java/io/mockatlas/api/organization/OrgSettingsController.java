@@ -55,7 +55,7 @@ class OrgSettingsController {
 			note = "`apiAccessListRequired` is enforced, other settings are only stored")
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload) {
-		return Response.of(this.organizations.amend(orgId, payload::over).settings());
+		return Response.of(this.organizations.update(orgId, payload::over).settings());
 	}
 
 	/**

@@ -86,7 +86,8 @@ class OrganizationController {
 	@AtlasOperation(id = "updateOrg", javaMethod = "patchOrg", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
-		return Response.of(this.organizations.amend(orgId, payload.name(), payload.skipDefaultAlertsSettings()), links);
+		return Response.of(this.organizations.update(orgId, payload.name(), payload.skipDefaultAlertsSettings()),
+				links);
 	}
 
 	/**

@@ -67,7 +67,7 @@ class ManagedSlowMsController {
 	}
 
 	private void change(ProjectId id, boolean managed) {
-		this.projects.amend(id, (settings) -> settings.withManagedSlowMs(managed));
+		this.projects.update(id, (settings) -> settings.withManagedSlowMs(managed));
 	}
 
 }

@@ -111,7 +111,7 @@ class ProjectController {
 	@AtlasOperation(id = "updateGroup", javaMethod = "patchGroup", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ProjectResponse update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
-		return ProjectResponse.of(this.projects.amend(groupId, payload.details()), links);
+		return ProjectResponse.of(this.projects.update(groupId, payload.details()), links);
 	}
 
 	/**

@@ -55,7 +55,7 @@ class ProjectSettingsController {
 			note = "settings are stored and have no effect")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ResponseEntity<Settings> update(@PathVariable ProjectId groupId, @RequestBody Settings payload, Links links) {
-		return response(this.projects.amend(groupId, payload::over), links);
+		return response(this.projects.update(groupId, payload::over), links);
 	}
 
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,

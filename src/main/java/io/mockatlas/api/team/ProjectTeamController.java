@@ -73,9 +73,9 @@ class ProjectTeamController {
 	@PatchMapping(path = TEAM, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "updateGroupTeam", javaMethod = "patchTeam", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
-	Page<Response> amend(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
+	Page<Response> update(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
-		return paging.of(List.of(this.teams.amend(groupId, teamId, payload.roleNames())),
+		return paging.of(List.of(this.teams.update(groupId, teamId, payload.roleNames())),
 				(team) -> Response.of(team, links));
 	}
 

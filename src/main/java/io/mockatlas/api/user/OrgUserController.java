@@ -101,7 +101,7 @@ class OrgUserController {
 	@AtlasOperation(id = "updateOrgUser", javaMethod = "updateUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
-		return Response.of(this.users.amend(orgId, userId, payload.request()));
+		return Response.of(this.users.update(orgId, userId, payload.request()));
 	}
 
 	@DeleteMapping(path = USER, version = SINCE_PENDING)

@@ -81,7 +81,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	}
 
 	@Override
-	public boolean isOfState() {
+	public boolean isPartOfState() {
 		return true;
 	}
 

@@ -57,7 +57,7 @@ final class CallPatternReader {
 		Set<String> ids = this.operationIds;
 		if (!ids.contains(operationId)) {
 			throw field
-				.wrong("operationId", "is not an emulated operation: " + operationId + ". Did you mean "
+				.invalid("operationId", "is not an emulated operation: " + operationId + ". Did you mean "
 						+ Suggestions.nearest(operationId, ids) + "? GET /_mockatlas/routes lists all operations.")
 				.withProperty("nearest", Suggestions.nearest(operationId, ids));
 		}
@@ -70,7 +70,7 @@ final class CallPatternReader {
 		}
 		String name = method.toUpperCase(Locale.ROOT);
 		if (!METHODS.contains(name)) {
-			throw field.wrong("method", "must be one of " + String.join(", ", METHODS) + ".");
+			throw field.invalid("method", "must be one of " + String.join(", ", METHODS) + ".");
 		}
 		return name;
 	}
@@ -80,13 +80,13 @@ final class CallPatternReader {
 			return List.of();
 		}
 		if (!path.startsWith("/") || path.startsWith("/_mockatlas")) {
-			throw field.wrong("path", "must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.");
+			throw field.invalid("path", "must be a pattern such as /orgs/{orgId}/invites/* or /api/oauth/token.");
 		}
 		if (path.length() > PathGlob.MAX_LENGTH) {
-			throw field.wrong("path", "must have at most " + PathGlob.MAX_LENGTH + " characters.");
+			throw field.invalid("path", "must have at most " + PathGlob.MAX_LENGTH + " characters.");
 		}
 		if (EXPRESSION.matcher(path).find()) {
-			throw field.wrong("path", "is not a valid pattern: braces may contain only a name.");
+			throw field.invalid("path", "is not a valid pattern: braces may contain only a name.");
 		}
 		Stream<String> whole = (path.equals("/api") || path.startsWith("/api/")) ? Stream.of(path)
 				: BASES.stream().map((base) -> base + path);
@@ -103,20 +103,20 @@ final class CallPatternReader {
 			return new PathGlob(pattern);
 		}
 		catch (PatternParseException ex) {
-			throw field.wrong("path", "is not a valid pattern: " + ex.getMessage() + ".");
+			throw field.invalid("path", "is not a valid pattern: " + ex.getMessage() + ".");
 		}
 	}
 
 	private static @Nullable String caller(FaultField field, @Nullable String caller) {
 		if (caller != null && caller.isBlank()) {
-			throw field.wrong("caller", "must be a public key or a client id.");
+			throw field.invalid("caller", "must be a public key or a client id.");
 		}
 		return caller;
 	}
 
 	private static @Nullable String id(FaultField field, String name, @Nullable String id) {
 		if (id != null && !ObjectIds.isValid(id)) {
-			throw field.wrong(name, "must be an id of 24 hex digits in lower case.");
+			throw field.invalid(name, "must be an id of 24 hex digits in lower case.");
 		}
 		return id;
 	}

@@ -31,7 +31,7 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 	boolean apply(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors,
 			ThreadBudget threads) throws IOException {
 		if (this.definition.effect() != null) {
-			DenialReason.note(request, "fault " + this.definition.summary(),
+			DenialReason.store(request, "fault " + this.definition.summary(),
 					this.definition.effect() instanceof StaleNonceResponse);
 		}
 		if (!this.delay.isZero() && !threads.delay(this.delay)) {

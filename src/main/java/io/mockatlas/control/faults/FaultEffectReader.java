@@ -77,7 +77,7 @@ final class FaultEffectReader {
 	private FaultResponse reply() {
 		Integer status = this.entry.status();
 		if (status != null && (status < LEAST_STATUS || status > MOST_STATUS)) {
-			throw this.field.wrong("status", "must be between " + LEAST_STATUS + " and " + MOST_STATUS + ".");
+			throw this.field.invalid("status", "must be between " + LEAST_STATUS + " and " + MOST_STATUS + ".");
 		}
 		if (this.entry.retryAfter() != null) {
 			checkNotNegative("retryAfter", this.entry.retryAfter());
@@ -86,24 +86,24 @@ final class FaultEffectReader {
 			return foreign(this.entry.body());
 		}
 		if (status != null && status < FIRST_ERROR) {
-			throw this.field.wrong("status", "must be 400 or more without a body.");
+			throw this.field.invalid("status", "must be 400 or more without a body.");
 		}
 		if (this.entry.errorCode() != null) {
-			return new ErrorReader(this.field, this.entry).read(this.entry.errorCode());
+			return new FaultErrorReader(this.field, this.entry).read(this.entry.errorCode());
 		}
 		return usual(Objects.requireNonNull(status, "a reply has a status, a code or a body"));
 	}
 
 	private FaultResponse foreign(String body) {
 		if (this.entry.errorCode() != null) {
-			throw this.field.wrong("body", "cannot be combined with errorCode, which sets the body.");
+			throw this.field.invalid("body", "cannot be combined with errorCode, which sets the body.");
 		}
 		Integer status = this.entry.status();
 		if (status == null) {
-			throw this.field.wrong("body", "requires status.");
+			throw this.field.invalid("body", "requires status.");
 		}
 		if ((status == 204 || status == 205 || status == 304) && !body.isEmpty()) {
-			throw this.field.wrong("body", "must be empty with status " + status + ".");
+			throw this.field.invalid("body", "must be empty with status " + status + ".");
 		}
 		return new CustomResponse(status, body, contentType(body), this.entry.retryAfter());
 	}
@@ -121,7 +121,7 @@ final class FaultEffectReader {
 		catch (InvalidMediaTypeException ex) {
 			// reported below
 		}
-		throw this.field.wrong("contentType", "is not a media type: " + type + ".");
+		throw this.field.invalid("contentType", "is not a media type: " + type + ".");
 	}
 
 	/**
@@ -135,7 +135,7 @@ final class FaultEffectReader {
 		return switch (status) {
 			case 401 -> new CustomResponse(status, "", null, retryAfter);
 			case 429 -> new RateLimitResponse((retryAfter != null) ? retryAfter : 1, false);
-			case 500 -> new ErrorReader(this.field, this.entry).read(ErrorCode.UNEXPECTED_ERROR.name());
+			case 500 -> new FaultErrorReader(this.field, this.entry).read(ErrorCode.UNEXPECTED_ERROR.name());
 			case 503 -> new CustomResponse(status,
 					"upstream connect error or disconnect/reset before headers. reset reason: connection termination",
 					MediaType.TEXT_PLAIN_VALUE, retryAfter);
@@ -145,13 +145,13 @@ final class FaultEffectReader {
 	}
 
 	private ControlProblem missingBody(int status) {
-		return this.field.wrong("status", "is " + status
+		return this.field.invalid("status", "is " + status
 				+ ", which has no default response: set errorCode for an Atlas error, or body for another text. Defaults exist for 401, 429, 500, 503 and 504.");
 	}
 
 	private void checkNotNegative(String name, int value) {
 		if (value < 0) {
-			throw this.field.wrong(name, "must be 0 or more.");
+			throw this.field.invalid(name, "must be 0 or more.");
 		}
 	}
 

@@ -17,7 +17,7 @@ record FaultField(String where) {
 	 * @param name the field
 	 * @param rule the violated rule
 	 */
-	ControlProblem wrong(String name, String rule) {
+	ControlProblem invalid(String name, String rule) {
 		return problem(name, "The field " + this.where + "." + name + " " + rule);
 	}
 
@@ -34,7 +34,7 @@ record FaultField(String where) {
 	 */
 	void needs(@Nullable Object value, String name, boolean present, String others) {
 		if (value != null && !present) {
-			throw wrong(name, "requires " + others + ".");
+			throw invalid(name, "requires " + others + ".");
 		}
 	}
 

@@ -46,7 +46,7 @@ final class FaultReader {
 		FaultStage only = (effect != null) ? effect.only() : null;
 		FaultStage asked = asked(field, entry.stage());
 		if (effect != null && only != null && asked != null && asked != only) {
-			throw field.wrong("stage", "can only be " + only + " for this: " + effect.summary() + ".");
+			throw field.invalid("stage", "can only be " + only + " for this: " + effect.summary() + ".");
 		}
 		if (only != null) {
 			return only;
@@ -61,7 +61,7 @@ final class FaultReader {
 		return Stream.of(FaultStage.values())
 			.filter((stage) -> stage.toString().equals(name))
 			.findFirst()
-			.orElseThrow(() -> field.wrong("stage", "must be connection, operation or answer."));
+			.orElseThrow(() -> field.invalid("stage", "must be connection, operation or answer."));
 	}
 
 	private static FaultDelay delay(FaultField field, FaultEntry entry) {
@@ -75,14 +75,14 @@ final class FaultReader {
 		}
 		Duration most = duration(field, "maxDelay", entry.maxDelay(), LONGEST_DELAY);
 		if (most.compareTo(least) <= 0) {
-			throw field.wrong("maxDelay", "must be longer than delay.");
+			throw field.invalid("maxDelay", "must be longer than delay.");
 		}
 		return new FaultDelay(least, most);
 	}
 
 	private static @Nullable Integer times(FaultField field, FaultEntry entry) {
 		if (entry.times() != null && entry.times() < 1) {
-			throw field.wrong("times", "must be 1 or more.");
+			throw field.invalid("times", "must be 1 or more.");
 		}
 		return entry.times();
 	}
@@ -96,7 +96,7 @@ final class FaultReader {
 		Double probability = entry.probability();
 		// Negated, so that NaN is rejected too.
 		if (probability != null && !(probability > 0 && probability <= 1)) {
-			throw field.wrong("probability", "must be greater than 0 and at most 1.");
+			throw field.invalid("probability", "must be greater than 0 and at most 1.");
 		}
 		return probability;
 	}
@@ -108,7 +108,7 @@ final class FaultReader {
 	private static @Nullable Long seed(FaultField field, FaultEntry entry) {
 		boolean random = entry.probability() != null || entry.maxDelay() != null;
 		if (random && entry.seed() == null) {
-			throw field.wrong((entry.probability() != null) ? "probability" : "maxDelay",
+			throw field.invalid((entry.probability() != null) ? "probability" : "maxDelay",
 					"requires a seed, so that the fault acts on the same calls in every run.");
 		}
 		field.needs(entry.seed(), "seed", random, "probability or maxDelay");
@@ -125,7 +125,8 @@ final class FaultReader {
 		catch (DateTimeException ex) {
 			// reported below
 		}
-		throw field.wrong(name, "must be an ISO 8601 duration from PT0.001S to " + most + ", such as PT0.5S or PT2M.");
+		throw field.invalid(name,
+				"must be an ISO 8601 duration from PT0.001S to " + most + ", such as PT0.5S or PT2M.");
 	}
 
 }

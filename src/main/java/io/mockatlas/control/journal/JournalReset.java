@@ -24,15 +24,15 @@ class JournalReset implements Resettable {
 
 	@Override
 	public void reset() {
-		afterwards(this.journal::clear);
+		afterCommit(this.journal::clear);
 	}
 
 	@Override
 	public void reset(OrgId org) {
-		afterwards(() -> this.journal.remove(org));
+		afterCommit(() -> this.journal.remove(org));
 	}
 
-	private static void afterwards(Runnable action) {
+	private static void afterCommit(Runnable action) {
 		if (!TransactionSynchronizationManager.isSynchronizationActive()) {
 			action.run();
 			return;

@@ -67,7 +67,7 @@ class Inbox implements InvitationListener, Resettable {
 	public void onInvitationEvent(InvitationEvent event) {
 		MessageStatus end = STATUS_BY_EVENT.get(event.getClass());
 		if (end != null) {
-			this.messages.note(event.invitation().id(), end);
+			this.messages.updateStatus(event.invitation().id(), end);
 		}
 		else if (event instanceof InvitationEvent.Invited) {
 			this.sender.sendAfterCommit(write(event.invitation()));
@@ -117,7 +117,7 @@ class Inbox implements InvitationListener, Resettable {
 	}
 
 	@Override
-	public boolean isOfState() {
+	public boolean isPartOfState() {
 		return true;
 	}
 

@@ -68,7 +68,7 @@ final class InvitationPages {
 	/**
 	 * Returns the page of a reply that is not possible now.
 	 */
-	static HtmlPage refused(HttpStatusCode status, InvitationSnapshot invitation, String reason) {
+	static HtmlPage rejected(HttpStatusCode status, InvitationSnapshot invitation, String reason) {
 		return new HtmlPage(status, "Not now", Html.of("""
 				<p>The invitation of <strong>%s</strong> to %s is still pending, but it cannot be accepted now:</p>
 				<p>%s</p>

@@ -75,7 +75,7 @@ class MailController {
 			return over(message, ex);
 		}
 		catch (AtlasException ex) {
-			return InvitationPages.refused(HttpStatusCode.valueOf(ex.status()), message.invitation(), ex.detail());
+			return InvitationPages.rejected(HttpStatusCode.valueOf(ex.status()), message.invitation(), ex.detail());
 		}
 	}
 

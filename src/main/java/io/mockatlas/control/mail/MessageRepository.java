@@ -90,7 +90,7 @@ class MessageRepository {
 	 * Stores the status of an invitation. The caller must hold the lock of the
 	 * organization's row.
 	 */
-	void note(InvitationId invitation, MessageStatus status) {
+	void updateStatus(InvitationId invitation, MessageStatus status) {
 		this.jdbc.sql("update messages set status = ? where invitation_id = ?")
 			.param(status.name())
 			.param(invitation.value())

@@ -83,7 +83,7 @@ final class AtlasOpenApi {
 		if (!handlers.isEmpty()) {
 			OpenApiOperation described = new OpenApiOperation(this.schemas);
 			handlers.forEach((handler) -> add(described, handler, api));
-			ObjectNode operation = head(api, handlers.get(0));
+			ObjectNode operation = metadata(api, handlers.get(0));
 			described.addTo(operation, ERROR);
 			this.document.add(whole, method.asHttpMethod(), operation);
 		}
@@ -115,7 +115,7 @@ final class AtlasOpenApi {
 		described.addResponse(handler.method(), operation(handler).status(), mediaType);
 	}
 
-	private ObjectNode head(AtlasApi api, OperationPath.Handler handler) {
+	private ObjectNode metadata(AtlasApi api, OperationPath.Handler handler) {
 		AtlasOperation operation = operation(handler);
 		AtlasResource resource = OperationDescription.of(handler.method()).resource();
 		ObjectNode head = JsonNodeFactory.instance.objectNode();

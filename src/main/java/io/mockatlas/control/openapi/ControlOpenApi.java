@@ -75,7 +75,7 @@ final class ControlOpenApi {
 		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
 		Objects.requireNonNull(mapping, "handlers are mapped");
 		operation.addRequest(handler, mediaTypes(mapping.consumes(), body(handler)));
-		Type type = OpenApiSchemas.answered(handler.getMethod());
+		Type type = OpenApiSchemas.responseType(handler.getMethod());
 		operation.addResponse(handler, status(handler, type), mediaTypes(mapping.produces(), type));
 	}
 

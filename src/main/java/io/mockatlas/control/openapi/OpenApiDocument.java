@@ -61,7 +61,7 @@ final class OpenApiDocument {
 			.putObject("content")
 			.putObject(mediaType)
 			.putObject("schema")
-			.put("$ref", "#/" + OpenApiSchemas.PLACE + "/" + name);
+			.put("$ref", "#/" + OpenApiSchemas.SCHEMAS_PATH + "/" + name);
 	}
 
 	/**

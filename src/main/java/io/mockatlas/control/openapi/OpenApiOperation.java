@@ -62,7 +62,7 @@ final class OpenApiOperation {
 	 * @param mediaTypes the media types of the body
 	 */
 	void addResponse(HandlerMethod handler, HttpStatus status, String... mediaTypes) {
-		Type type = OpenApiSchemas.answered(handler.getMethod());
+		Type type = OpenApiSchemas.responseType(handler.getMethod());
 		ObjectNode response = this.responses.withObjectProperty(Integer.toString(status.value()));
 		response.put("description", status.getReasonPhrase());
 		if (!OpenApiSchemas.isNothing(type)) {

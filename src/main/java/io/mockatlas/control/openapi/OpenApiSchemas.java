@@ -35,7 +35,7 @@ final class OpenApiSchemas {
 	/**
 	 * Place of the schemas in the document.
 	 */
-	static final String PLACE = "components/schemas";
+	static final String SCHEMAS_PATH = "components/schemas";
 
 	private final SchemaBuilder builder;
 
@@ -89,13 +89,13 @@ final class OpenApiSchemas {
 	 * Returns all referenced schemas. No schema can be added afterwards.
 	 */
 	ObjectNode collect() {
-		return this.builder.collectDefinitions(PLACE);
+		return this.builder.collectDefinitions(SCHEMAS_PATH);
 	}
 
 	/**
 	 * Returns the type of the response body of a method.
 	 */
-	static Type answered(Method method) {
+	static Type responseType(Method method) {
 		ResolvableType type = ResolvableType.forMethodReturnType(method);
 		return (HttpEntity.class.isAssignableFrom(type.toClass())) ? type.getGeneric(0).getType() : type.getType();
 	}
@@ -134,7 +134,7 @@ final class OpenApiSchemas {
 			.without(Option.SCHEMA_VERSION_INDICATOR, Option.FLATTENED_ENUMS);
 		configuration.forTypesInGeneral()
 			.withPropertySorter((one, other) -> 0)
-			.withCustomDefinitionProvider(OpenApiSchemas::free)
+			.withCustomDefinitionProvider(OpenApiSchemas::anyJson)
 			.withDefinitionNamingStrategy((key, context) -> name(key.getType()));
 		configuration.forFields().withRequiredCheck((field) -> !isNullable(field));
 		return configuration;
@@ -143,7 +143,7 @@ final class OpenApiSchemas {
 	/**
 	 * Returns the inline schema of a type that holds any JSON or bytes, else null.
 	 */
-	private static @Nullable CustomDefinition free(ResolvedType type, SchemaGenerationContext context) {
+	private static @Nullable CustomDefinition anyJson(ResolvedType type, SchemaGenerationContext context) {
 		if (type.isInstanceOf(JsonNode.class) || type.getErasedType() == Object.class) {
 			return inline(JsonNodeFactory.instance.objectNode());
 		}

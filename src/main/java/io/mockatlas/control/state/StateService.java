@@ -79,7 +79,7 @@ public class StateService {
 	}
 
 	private void resetState() {
-		this.resettables.stream().filter(Resettable::isOfState).forEach(Resettable::reset);
+		this.resettables.stream().filter(Resettable::isPartOfState).forEach(Resettable::reset);
 	}
 
 	/**

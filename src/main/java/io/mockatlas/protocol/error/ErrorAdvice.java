@@ -11,7 +11,7 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.protocol.MalformedIds;
+import io.mockatlas.protocol.MalformedIdErrors;
 import io.mockatlas.protocol.NotEmulatedErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,12 +49,12 @@ class ErrorAdvice {
 
 	private final NotEmulatedErrors notEmulatedErrors;
 
-	private final MalformedIds malformedIds;
+	private final MalformedIdErrors malformedIdErrors;
 
-	ErrorAdvice(ErrorWriter writer, NotEmulatedErrors notEmulatedErrors, MalformedIds malformedIds) {
+	ErrorAdvice(ErrorWriter writer, NotEmulatedErrors notEmulatedErrors, MalformedIdErrors malformedIdErrors) {
 		this.writer = writer;
 		this.notEmulatedErrors = notEmulatedErrors;
-		this.malformedIds = malformedIds;
+		this.malformedIdErrors = malformedIdErrors;
 	}
 
 	/**
@@ -115,7 +115,7 @@ class ErrorAdvice {
 		}
 		if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
 			return (mismatch.getParameter().hasParameterAnnotation(PathVariable.class))
-					? this.malformedIds.refuse(request)
+					? this.malformedIdErrors.exception(request)
 					: ErrorCode.INVALID_QUERY_PARAMETER.exception(mismatch.getName());
 		}
 		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);

@@ -72,7 +72,7 @@ public class ErrorWriter {
 		if (response.isCommitted()) {
 			return;
 		}
-		DenialReason.note(request, error.detail());
+		DenialReason.store(request, error.detail());
 		ResponseFormat format = ResponseFormat.lenient(request);
 		Object body = error;
 		int status = error.error();

@@ -71,7 +71,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		if (authorization == null || given.hasMoreElements()) {
 			String why = (authorization != null) ? "more than one Authorization header" : "no Authorization header";
 			log.debug("Challenged: " + why);
-			DenialReason.note(request, why, authorization == null);
+			DenialReason.store(request, why, authorization == null);
 			challenge(request, response, false);
 			return;
 		}
@@ -81,9 +81,9 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 			log.info("Rejected with 401: " + refused.why()
 					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
 			if (refused.username() != null) {
-				CallerName.noteClaim(request, refused.username());
+				CallerName.storeUnauthenticated(request, refused.username());
 			}
-			DenialReason.note(request, refused.why(), refused.stale());
+			DenialReason.store(request, refused.why(), refused.stale());
 			challenge(request, response, refused.stale());
 		}
 		else if (result instanceof DigestResult.Accepted accepted) {
@@ -101,7 +101,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale) throws IOException {
 		byte[] body = DigestChallenge.body();
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, DigestChallenge.header(this.nonces.mint(), stale));
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, DigestChallenge.header(this.nonces.create(), stale));
 		response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 		response.setContentType(
 				(AtlasApi.of(request) == AtlasApi.V1) ? "application/json;charset=ISO-8859-1" : "application/json");

@@ -55,7 +55,7 @@ final class Nonces {
 		this.life = life;
 	}
 
-	String mint() {
+	String create() {
 		long now = micros(this.clock.instant());
 		long issuedAt = this.last.updateAndGet((previous) -> Math.max(now, previous + 1));
 		byte[] signed = ByteBuffer.allocate(SIGNED_BYTES).putLong(issuedAt).putInt(this.replica).array();

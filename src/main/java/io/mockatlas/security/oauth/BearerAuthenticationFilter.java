@@ -55,7 +55,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 				SecurityContextHolder.setContext(new SecurityContextImpl(signIn(token(authorization), request)));
 			}
 			catch (InvalidBearerTokenException ex) {
-				refuse(request, response, ex);
+				reject(request, response, ex);
 				return;
 			}
 		}
@@ -132,10 +132,10 @@ final class BearerAuthenticationFilter extends HttpFilter {
 			value = "An invalid token returns 401 without a body.")
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "The 401 for an invalid token has no header except `Content-Length: 0`.")
-	private static void refuse(HttpServletRequest request, HttpServletResponse response,
+	private static void reject(HttpServletRequest request, HttpServletResponse response,
 			InvalidBearerTokenException refused) {
 		logger.info("Rejected with 401: bearer token: " + refused.getMessage());
-		DenialReason.note(request, "bearer token: " + refused.getMessage());
+		DenialReason.store(request, "bearer token: " + refused.getMessage());
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);
 	}

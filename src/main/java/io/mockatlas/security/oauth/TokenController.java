@@ -63,7 +63,7 @@ class TokenController {
 			throw OAuthException.unsupportedGrantType();
 		}
 		String token = this.tokens.issue(credentials);
-		CallerName.noteProof(request, credentials.client().value());
+		CallerName.storeAuthenticated(request, credentials.client().value());
 		return json(uncached(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
 
@@ -79,13 +79,13 @@ class TokenController {
 		catch (DataIntegrityViolationException ex) {
 			logger.debug("Token was revoked concurrently", ex);
 		}
-		CallerName.noteProof(request, credentials.client().value());
+		CallerName.storeAuthenticated(request, credentials.client().value());
 		return uncached(HttpStatus.OK).build();
 	}
 
 	private static ClientCredentials credentials(HttpServletRequest request, @Nullable String authorization) {
 		ClientCredentials credentials = ClientCredentials.of(authorization);
-		CallerName.noteClaim(request, credentials.client().value());
+		CallerName.storeUnauthenticated(request, credentials.client().value());
 		return credentials;
 	}
 
@@ -94,10 +94,10 @@ class TokenController {
 	 * scheme.
 	 */
 	@ExceptionHandler
-	ResponseEntity<byte[]> refuse(OAuthException refusal, HttpServletRequest request) {
+	ResponseEntity<byte[]> reject(OAuthException refusal, HttpServletRequest request) {
 		logger.info("Rejected with " + refusal.status().value() + " " + refusal.error() + " on "
 				+ request.getServletPath());
-		DenialReason.note(request, refusal.error() + ": " + refusal.description());
+		DenialReason.store(request, refusal.error() + ": " + refusal.description());
 		ResponseEntity.BodyBuilder answer = uncached(refusal.status());
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");

@@ -59,7 +59,7 @@ class TokenQueries {
 	/**
 	 * Deletes the revocations of tokens that expired before a time.
 	 */
-	void forgetExpiredBy(Instant time) {
+	void deleteExpired(Instant time) {
 		this.jdbc.update("delete from revoked_tokens where expires_at < ?", at(time));
 	}
 

@@ -68,7 +68,7 @@ class TokenService {
 			if (!read.client().equals(credentials.client())) {
 				throw OAuthException.invalidGrant();
 			}
-			this.queries.forgetExpiredBy(this.clock.instant().minus(MARGIN));
+			this.queries.deleteExpired(this.clock.instant().minus(MARGIN));
 			this.queries.revoke(read);
 		});
 	}

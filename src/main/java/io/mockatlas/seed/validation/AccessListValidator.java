@@ -33,7 +33,7 @@ final class AccessListValidator {
 
 	private void add(ApiUserId user, Seed.AccessListEntry written, SourceLocation at) {
 		CidrBlock block = block(written, at);
-		this.unique.note("access list entry", block + " of " + user, at);
+		this.unique.add("access list entry", block + " of " + user, at);
 		Instant created = at.field("created").instant(written.created());
 		AccessListEntry entry = new AccessListEntry(user, block,
 				Objects.requireNonNullElse(created, this.validator.validated().now()));

@@ -53,12 +53,12 @@ final class ApiKeyValidator {
 		SourceLocation rolesAt = at.field("roles");
 		Seed.Roles roles = rolesAt.required(written.roles());
 		ApiUserId id = new ApiUserId(this.validator.ids().reserve(SeedIds.Kind.API_KEY, written.id(), at, publicKey));
-		this.validator.unique().note("id of an API key or a service account", id.value(), at);
+		this.validator.unique().add("id of an API key or a service account", id.value(), at);
 		ApiKey key = new ApiKey(id, this.organization, credentials, description,
 				Objects.requireNonNullElse(
 						at.field("createdAt").past(written.createdAt(), this.validator.validated().latest()),
 						this.organization.createdAt()));
-		key.amend(this.validator.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
+		key.update(this.validator.roles().ofOrganization(roles.orgRoles(), rolesAt.field("orgRoles")),
 				this.references.grants(roles.groupRoleAssignments(), rolesAt.field("groupRoleAssignments")));
 		this.validator.validated().apiKeys().add(key);
 		this.accessLists.validate(id, written.accessList(), at.field("accessList"));
@@ -69,7 +69,7 @@ final class ApiKeyValidator {
 		if (!PUBLIC_KEY.matcher(publicKey).matches()) {
 			throw at.error("must consist of letters, digits, '.', '_' and '-'");
 		}
-		this.validator.unique().note("public key", publicKey, at);
+		this.validator.unique().add("public key", publicKey, at);
 		return publicKey;
 	}
 

@@ -50,7 +50,7 @@ final class InvitationValidator {
 				: null;
 		InvitationStatus status = InvitationStatus.of(written.status(), at.field("status"));
 		Scope scope = new Scope(this.organization, project);
-		this.unique.note("invitation of " + username + " to", scope.toString(), at);
+		this.unique.add("invitation of " + username + " to", scope.toString(), at);
 		InvitationHeader header = new InvitationHeader(this.validator.invitationId(written.id(), at, scope, username),
 				username, inviter(written.inviterUsername(), at.field("inviterUsername")),
 				status.validity(written, at, this.validator.validated()));
@@ -65,12 +65,12 @@ final class InvitationValidator {
 					this.references.grants(written.groupRoleAssignments(), at.field("groupRoleAssignments")),
 					this.references.teams(written.teamIds(), at.field("teamIds")));
 		}
-		refuse(written.groupRoleAssignments(), at.field("groupRoleAssignments"));
-		refuse(written.teamIds(), at.field("teamIds"));
+		reject(written.groupRoleAssignments(), at.field("groupRoleAssignments"));
+		reject(written.teamIds(), at.field("teamIds"));
 		return new OrgGrants(this.validator.roles().ofProject(written.roles(), roles), List.of(), List.of());
 	}
 
-	private static void refuse(@Nullable List<?> written, SourceLocation at) {
+	private static void reject(@Nullable List<?> written, SourceLocation at) {
 		if (written != null) {
 			throw at.error("cannot be combined with groupId");
 		}

@@ -40,7 +40,7 @@ final class InviteeValidator {
 
 	private final Map<String, SeededInvitee> toOrganization = new LinkedHashMap<>();
 
-	private final Map<String, SeededInvitee> toProjectAlone = new LinkedHashMap<>();
+	private final Map<String, SeededInvitee> onlyToProject = new LinkedHashMap<>();
 
 	/**
 	 * Creates a validator without invitees.
@@ -62,9 +62,9 @@ final class InviteeValidator {
 		invitees.stream().filter(SeededInvitee::isToOrganization).forEach(this::putToOrganization);
 		invitees.stream().filter(SeededInvitee::hasAccepted).forEach(this::putAccepting);
 		invitees.stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::putPending);
-		List<SeededInvitee> together = this.toProjectAlone.values().stream().map(this::together).toList();
-		together.forEach(this::putToOrganization);
-		Stream.concat(invitees.stream(), together.stream()).forEach(this::add);
+		List<SeededInvitee> implied = this.onlyToProject.values().stream().map(this::implied).toList();
+		implied.forEach(this::putToOrganization);
+		Stream.concat(invitees.stream(), implied.stream()).forEach(this::add);
 		this.accepting.values().forEach(this::accept);
 		this.toOrganization.values().stream().filter((invitee) -> !invitee.hasAccepted()).forEach(this::expect);
 	}
@@ -103,7 +103,7 @@ final class InviteeValidator {
 			throw activeAlready(invitee, accepted.at());
 		}
 		if (!this.toOrganization.containsKey(invitee.username())) {
-			this.toProjectAlone.merge(invitee.username(), invitee, LONGER);
+			this.onlyToProject.merge(invitee.username(), invitee, LONGER);
 		}
 	}
 
@@ -111,7 +111,7 @@ final class InviteeValidator {
 	 * Returns the invitation to the organization that comes with one to a project
 	 * (recorded).
 	 */
-	private SeededInvitee together(SeededInvitee toProject) {
+	private SeededInvitee implied(SeededInvitee toProject) {
 		InvitationHeader header = toProject.invited().header();
 		Scope scope = new Scope(toProject.invited().scope().organization(), null);
 		InvitationId id = this.validator.invitationId(null, toProject.at(), scope, header.username());

@@ -73,7 +73,7 @@ final class OrganizationValidator {
 	private Organization organization() {
 		String name = this.at.field("name").text(this.written.name(), SeedValidator.MAX_NAME);
 		if (this.written.id() == null) {
-			this.validator.unique().note("organization name", name, this.at.field("name"));
+			this.validator.unique().add("organization name", name, this.at.field("name"));
 		}
 		String id = this.validator.ids().reserve(SeedIds.Kind.ORGANIZATION, this.written.id(), this.at, name);
 		Organization organization = new Organization(new OrgId(id), name,
@@ -100,7 +100,7 @@ final class OrganizationValidator {
 
 	private void add(Organization organization, Seed.User user, SourceLocation location) {
 		String username = AccountValidator.username(user.username(), location.field("username"));
-		this.unique.note("username", username, location.field("username"));
+		this.unique.add("username", username, location.field("username"));
 		SourceLocation at = location.field("roles");
 		Seed.Roles roles = at.required(user.roles());
 		Member member = new Member(organization, this.validator.accounts().of(username, user, location),
@@ -114,7 +114,7 @@ final class OrganizationValidator {
 
 	private String name(String what, @Nullable String value, SourceLocation location) {
 		String name = location.text(value, SeedValidator.MAX_NAME);
-		this.unique.note(what, name, location);
+		this.unique.add(what, name, location);
 		return name;
 	}
 

@@ -40,12 +40,12 @@ final class ProjectValidator {
 	 */
 	void validate(Seed.Project written, SourceLocation at) {
 		String name = at.field("name").text(written.name(), SeedValidator.MAX_NAME);
-		this.unique.note("project name", name, at.field("name"));
+		this.unique.add("project name", name, at.field("name"));
 		String id = this.validator.ids()
 			.reserve(SeedIds.Kind.PROJECT, written.id(), at, this.organization.id().value(), name);
 		Project project = new Project(new ProjectId(id), this.organization, name,
 				created(written.created(), at.field("created")));
-		project.amend(details(written, at));
+		project.update(details(written, at));
 		if (written.settings() != null) {
 			SeedSettings.put(project, written.settings());
 		}
@@ -58,7 +58,7 @@ final class ProjectValidator {
 
 	private void add(Project project, Seed.ProjectTeam written, UniqueValues teams, SourceLocation location) {
 		Team team = this.references.team(written.teamId(), location.field("teamId"));
-		teams.note("team", team.name(), location.field("teamId"));
+		teams.add("team", team.name(), location.field("teamId"));
 		this.validator.validated()
 			.projectTeams()
 			.add(new ProjectTeam(project, team,

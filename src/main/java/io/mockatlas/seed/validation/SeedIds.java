@@ -32,7 +32,7 @@ final class SeedIds {
 	 */
 	String reserve(Kind kind, @Nullable String id, SourceLocation at, String... content) {
 		String reserved = (id != null) ? valid(id, at.field("id")) : derived(kind, content);
-		this.given.note(kind.words() + " id", reserved, at.field("id"));
+		this.given.add(kind.words() + " id", reserved, at.field("id"));
 		return reserved;
 	}
 

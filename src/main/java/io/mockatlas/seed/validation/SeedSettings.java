@@ -26,7 +26,7 @@ public final class SeedSettings {
 		OrgSettings fresh = OrgSettings.DEFAULT;
 		Seed.SessionTimeouts timeouts = written.customSessionTimeouts();
 		try {
-			organization.amend(new OrgSettings(either(written.apiAccessListRequired(), fresh.apiAccessListRequired()),
+			organization.update(new OrgSettings(either(written.apiAccessListRequired(), fresh.apiAccessListRequired()),
 					(timeouts != null) ? timeouts.absoluteSessionTimeoutInSeconds() : null,
 					(timeouts != null) ? timeouts.idleSessionTimeoutInSeconds() : null,
 					either(written.genAIFeaturesEnabled(), fresh.genAiFeaturesEnabled()),
@@ -46,7 +46,7 @@ public final class SeedSettings {
 	 */
 	static void put(Project project, SeedProjectSettings written) {
 		ProjectSettings fresh = ProjectSettings.DEFAULT;
-		project.amend(new ProjectSettings(
+		project.update(new ProjectSettings(
 				either(written.isAtlasHomePageAiAssistantEnabled(), fresh.atlasHomePageAiAssistant()),
 				either(written.isClusterAiAssistantEnabled(), fresh.clusterAiAssistant()),
 				either(written.isCollectDatabaseSpecificsStatisticsEnabled(),

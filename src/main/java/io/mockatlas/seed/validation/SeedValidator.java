@@ -41,7 +41,7 @@ record SeedValidator(SeedRoles roles, SeedIds ids, UniqueValues unique, AccountV
 		SourceLocation users = parsed.root().field("users");
 		UniqueValues unique = new UniqueValues();
 		users.each(parsed.seed().users(), (written, place) -> {
-			unique.note("username", String.valueOf(written.username()), place.field("username"));
+			unique.add("username", String.valueOf(written.username()), place.field("username"));
 			validator.accounts().validate(written, place);
 		});
 		SourceLocation organizations = parsed.root().field("organizations");

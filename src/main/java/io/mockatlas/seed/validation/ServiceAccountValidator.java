@@ -52,7 +52,7 @@ final class ServiceAccountValidator {
 				timeOf(written.createdAt(), at.field("createdAt")));
 		SourceLocation roles = at.field("roles");
 		Seed.Roles given = roles.required(written.roles());
-		account.amend(this.validator.roles().ofOrganization(given.orgRoles(), roles.field("orgRoles")),
+		account.update(this.validator.roles().ofOrganization(given.orgRoles(), roles.field("orgRoles")),
 				this.references.grants(given.groupRoleAssignments(), roles.field("groupRoleAssignments")));
 		List<Seed.Secret> secrets = Objects.requireNonNullElse(written.secrets(), List.of());
 		if (secrets.size() > ServiceAccount.MAX_SECRETS) {
@@ -71,8 +71,8 @@ final class ServiceAccountValidator {
 					.orElseThrow(() -> of.error(
 							"malformed client id " + clientId + ", must be mdb_sa_id_ and 24 hex digits in lower case"))
 				: new ApiUserId(SeedIds.derived(SeedIds.Kind.SERVICE_ACCOUNT, this.organization.id().value(), name));
-		this.validator.unique().note("client id", ClientId.of(id).value(), of);
-		this.validator.unique().note("id of an API key or a service account", id.value(), of);
+		this.validator.unique().add("client id", ClientId.of(id).value(), of);
+		this.validator.unique().add("id of an API key or a service account", id.value(), of);
 		return id;
 	}
 
@@ -81,7 +81,7 @@ final class ServiceAccountValidator {
 		int number = account.secrets().size();
 		SecretId id = new SecretId((written.id() != null) ? SeedIds.valid(written.id(), at.field("id"))
 				: SeedIds.derived(SeedIds.Kind.SECRET, account.clientId().value(), String.valueOf(number)));
-		this.validator.unique().note("secret id", id.value(), at.field("id"));
+		this.validator.unique().add("secret id", id.value(), at.field("id"));
 		Instant createdAt = timeOf(written.createdAt(), at.field("createdAt"));
 		Instant expiresAt = Objects.requireNonNullElse(at.field("expiresAt").instant(written.expiresAt()), END);
 		if (!expiresAt.isAfter(createdAt)) {

@@ -18,7 +18,7 @@ final class UniqueValues {
 	 * @param value the value
 	 * @param at the location of the value
 	 */
-	void note(String what, String value, SourceLocation at) {
+	void add(String what, String value, SourceLocation at) {
 		SourceLocation before = this.first.putIfAbsent(what + ' ' + value, at);
 		if (before != null) {
 			throw at.error("duplicate " + what + " " + value + ", first in line " + before.line());

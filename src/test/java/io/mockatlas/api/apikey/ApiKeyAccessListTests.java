@@ -58,7 +58,7 @@ class ApiKeyAccessListTests {
 				{"cidrBlock":"192.168.0.139/32","count":0,"created":"<time>","ipAddress":"192.168.0.139",\
 				"links":[{"href":"%1$s/192.168.0.139","rel":"self"}]}],"totalCount":1}""".formatted(url);
 		assertThat(added).isLike(body);
-		assertThat(added.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(added.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isExactly(200, added.body());
 	}
 
@@ -117,7 +117,7 @@ class ApiKeyAccessListTests {
 		add("{\"ipAddress\":\"192.0.2.2\"}");
 
 		for (String method : List.of("GET", "DELETE")) {
-			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.list + "/" + entry, null)).isRefused(404,
+			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.list + "/" + entry, null)).isRejected(404,
 					"API_KEY_ACCESS_LIST_NOT_FOUND", "IP address %s not on access list for API key %s.", shown,
 					this.keyId);
 		}
@@ -171,7 +171,7 @@ class ApiKeyAccessListTests {
 		assertThat(this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"cidrBlock":"127.0.0.0/8"},{"ipAddress":"192.0.2.1"}]""").status()).isEqualTo(200);
 		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/192.0.2.1").status()).isEqualTo(204);
-		assertThat(this.atlas.get(this.acme.orgReader(), other)).isRefused(401, "API_KEY_ACCESS_LIST_ACCESS_DENIED",
+		assertThat(this.atlas.get(this.acme.orgReader(), other)).isRejected(401, "API_KEY_ACCESS_LIST_ACCESS_DENIED",
 				"API key access lists are only accessible by the API key or by a user administrator.");
 		assertThat(this.atlas.post(this.acme.orgReader(), other, "[{\"ipAddress\":\"192.0.2.1\"}]").status())
 			.isEqualTo(401);
@@ -187,7 +187,7 @@ class ApiKeyAccessListTests {
 		this.atlas.post(this.acme.orgReader(), this.list, """
 				[{"ipAddress":"127.0.0.1"},{"cidrBlock":"127.0.0.0/8"}]""");
 
-		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/" + entry)).isRefused(400,
+		assertThat(this.atlas.delete(this.acme.orgReader(), this.list + "/" + entry)).isRejected(400,
 				"CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST", "Cannot remove caller's IP address %s from access list.",
 				"127.0.0.1");
 		assertThat(this.atlas.delete(this.acme.orgOwner(), this.list + "/" + entry)).isExactly(204, "");
@@ -200,7 +200,7 @@ class ApiKeyAccessListTests {
 
 		assertThat(this.atlas.delete(this.acme.orgOwner(), this.keyClient.keys() + "/" + this.keyId).status())
 			.isEqualTo(204);
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.list)).isRefused(400, "API_KEY_NOT_FOUND",
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.list)).isRejected(400, "API_KEY_NOT_FOUND",
 				"No API key with ID %s exists.", this.keyId);
 		assertThat(this.atlas.post(this.acme.orgOwner(), this.keyClient.accessList(ApiKeyClient.UNKNOWN_ID), "[]")
 			.header("X-Error-Code")).isEqualTo("API_KEY_NOT_FOUND");

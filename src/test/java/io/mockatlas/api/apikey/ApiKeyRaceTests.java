@@ -48,7 +48,7 @@ class ApiKeyRaceTests {
 				(i) -> (i % 2 == 0) ? this.keyClient.create("ORG_MEMBER") : this.keyClient.createOnWeb("GROUP_OWNER"));
 
 		assertThat(statuses).containsOnlyOnce(200).contains(400).hasSize(CALLERS);
-		assertThat(this.keyClient.create("ORG_MEMBER")).isRefused(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
+		assertThat(this.keyClient.create("ORG_MEMBER")).isRejected(400, "MAX_API_KEYS_PER_ORG_EXCEEDED",
 				"Maximum number of API keys per org (%s) in %s exceeded while trying to add API keys.", 500,
 				this.acme.id().value());
 		this.atlas.delete(this.acme.orgOwner(), this.keyClient.keys() + "/" + this.keyClient.id(this.acme.orgReader()));

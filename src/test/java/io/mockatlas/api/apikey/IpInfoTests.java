@@ -96,7 +96,7 @@ class IpInfoTests {
 
 		Response response = this.atlas.get(this.acme.orgMember(), PATH);
 
-		assertThat(response).isRefused(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST",
+		assertThat(response).isRejected(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST",
 				"IP address %s is not allowed to access this resource.", "127.0.0.1");
 	}
 
@@ -106,8 +106,8 @@ class IpInfoTests {
 	void rejectsOtherPrivatePaths(String path) {
 		Response response = this.atlas.get(this.acme.orgOwner(), path);
 
-		assertThat(response).isRefused(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "GET", path);
-		Set<String> names = new TreeSet<>(Api.V2.headersOfErrorInFront());
+		assertThat(response).isRejected(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "GET", path);
+		Set<String> names = new TreeSet<>(Api.V2.errorHeadersBeforeVersioning());
 		names.remove("x-envoy-upstream-service-time");
 		names.add("x-mockatlas");
 		assertThat(response.headerNames()).isEqualTo(names);

@@ -59,7 +59,7 @@ class OrgApiKeyTests {
 		assertThat(key.publicKey()).matches("[a-z]{8}");
 		assertThat(key.privateKey()).matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 		assertThat(created.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(created.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(created.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.keyClient.keys(api) + "/" + id)).isExactly(200,
 				body.formatted(id, url, ApiKeyClient.redacted(key.privateKey()), key.publicKey(), this.acme.id()));
 	}
@@ -116,7 +116,7 @@ class OrgApiKeyTests {
 			.isEqualTo(key.publicKey());
 		assertThat(this.atlas.delete(this.acme.orgOwner(), keyPath)).isExactly(204, "");
 		assertThat(this.atlas.get(key, this.acme.invites()).status()).isEqualTo(401);
-		assertThat(this.atlas.get(this.acme.orgOwner(), keyPath)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
+		assertThat(this.atlas.get(this.acme.orgOwner(), keyPath)).isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND,
 				created.<String>json("$.id"));
 	}
 
@@ -193,7 +193,7 @@ class OrgApiKeyTests {
 				this.atlas.post(this.acme.orgOwner(), this.keyClient.keys(), body.formatted("x".repeat(250))).status())
 			.isEqualTo(200);
 		assertThat(this.atlas.post(this.acme.orgOwner(), this.keyClient.keys(), body.formatted("x".repeat(251))))
-			.isRefused(400, "INVALID_API_KEY_DESC",
+			.isRejected(400, "INVALID_API_KEY_DESC",
 					"API key descriptions are required and must be less than %s characters.", 250);
 	}
 
@@ -227,7 +227,7 @@ class OrgApiKeyTests {
 			Response response = this.atlas.send(this.acme.orgOwner(), method, this.keyClient.keys() + "/" + id,
 					(method.equals("PATCH")) ? "{\"desc\":\"x\"}" : null);
 
-			assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+			assertThat(response).isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		});
 		assertThat(new ApiKeyClient(this.atlas, other).get(foreign).<String>json("$.desc")).isEqualTo("for tests");
 	}
@@ -237,7 +237,7 @@ class OrgApiKeyTests {
 	void rejectsPublicKeyAsId() {
 		String path = this.keyClient.keys() + "/" + this.acme.inviter();
 
-		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRejected(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 

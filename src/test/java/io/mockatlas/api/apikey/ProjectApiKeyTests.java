@@ -62,7 +62,7 @@ class ProjectApiKeyTests {
 						{"groupId":"%6$s","roleName":"GROUP_DATA_ACCESS_READ_ONLY"}]}""".formatted(
 						created.<String>json("$.id"), this.atlas.url(this.keyClient.keys(api)), key.privateKey(),
 						key.publicKey(), this.acme.id(), this.acme.webId()));
-		assertThat(created.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(created.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(this.atlas.get(key, this.keyClient.webKeys(api)).status()).isEqualTo(200);
 	}
 
@@ -111,8 +111,8 @@ class ProjectApiKeyTests {
 		for (String role : List.of("GROUP_READ_ONLY", "GROUP_OWNER")) {
 			Response again = this.atlas.post(this.acme.projectOwner(), keyPath, "[{\"roles\":[\"" + role + "\"]}]");
 
-			assertThat(again).isRefused(400, "API_KEY_ALREADY_IN_GROUP", "API key is already in the group.");
-			assertThat(again.headerNames()).isEqualTo(api.headersOfErrorOfToday());
+			assertThat(again).isRejected(400, "API_KEY_ALREADY_IN_GROUP", "API key is already in the group.");
+			assertThat(again.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 		}
 		assertThat(roles(this.acme.orgMember())).containsExactly("ORG_MEMBER", "GROUP_READ_ONLY");
 	}
@@ -149,7 +149,7 @@ class ProjectApiKeyTests {
 		Response response = this.atlas.patch(this.acme.projectOwner(), this.keyClient.webKeys() + "/" + id, """
 				{"desc":"new"}""");
 
-		assertThat(response).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+		assertThat(response).isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		assertThat(this.keyClient.get(id).body()).isEqualTo(before);
 	}
 
@@ -181,7 +181,7 @@ class ProjectApiKeyTests {
 		assertThat(roles(this.acme.projectReader())).containsExactly("ORG_MEMBER");
 		assertThat(this.atlas.get(this.acme.projectReader(), this.keyClient.webKeys()).header("X-Error-Code"))
 			.isEqualTo("USER_CANNOT_ACCESS_GROUP");
-		assertThat(this.atlas.delete(this.acme.projectOwner(), keyPath)).isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND,
+		assertThat(this.atlas.delete(this.acme.projectOwner(), keyPath)).isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND,
 				id);
 	}
 
@@ -228,7 +228,7 @@ class ProjectApiKeyTests {
 		assertThat(response).isExactly(400, INVALID_ROLES.formatted(invalidRole("INVALID_ROLE")));
 		assertThat(response.header("X-Error-Code")).isEqualTo("BAD_REQUEST");
 		assertThat(response.header("Content-Type")).isEqualTo("application/json");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -256,7 +256,7 @@ class ProjectApiKeyTests {
 
 		for (String id : List.of(foreign, ApiKeyClient.UNKNOWN_ID)) {
 			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.keyClient.webKeys() + "/" + id, body))
-				.isRefused(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
+				.isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		}
 	}
 

@@ -199,7 +199,7 @@ class ClientTrapTests {
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path + "/" + id, """
 				{"roles":["ORG_OWNER"]}""").<List<String>>json("$.roles")).containsExactly("ORG_OWNER");
 		assertThat(this.atlas.delete(this.acme.orgOwner(), path + "/" + id).status()).isEqualTo(204);
-		assertThat(this.atlas.get(this.acme.orgMember(), path)).isRefused(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.get(this.acme.orgMember(), path)).isRejected(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
 		assertThat(this.atlas.get(this.acme.orgOwner(), slashes + api.base() + "/unknown").status()).isEqualTo(501);
 	}

@@ -54,7 +54,7 @@ class CreateOrgInviteRejectionTests {
 	void rejectsUnknownTeam(String id) {
 		Response response = inviteToTeam(id);
 
-		assertThat(response).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", id);
+		assertThat(response).isRejected(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", id);
 	}
 
 	@Test
@@ -64,7 +64,7 @@ class CreateOrgInviteRejectionTests {
 
 		Response response = inviteToTeam(id);
 
-		assertThat(response).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.", id,
+		assertThat(response).isRejected(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.", id,
 				this.acme.id().value());
 	}
 
@@ -74,7 +74,7 @@ class CreateOrgInviteRejectionTests {
 	void rejectsUnknownProject(String id) {
 		Response response = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
-		assertThat(response).isRefused(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", id);
+		assertThat(response).isRejected(404, "GROUP_NOT_FOUND", "No group with ID %s exists.", id);
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class CreateOrgInviteRejectionTests {
 
 		Response response = inviteToProject(id, "[\"GROUP_OWNER\"]");
 
-		assertThat(response).isRefused(400, "GROUP_MISMATCH", "The specified group ID %s does not match the URL.", id);
+		assertThat(response).isRejected(400, "GROUP_MISMATCH", "The specified group ID %s does not match the URL.", id);
 	}
 
 	@ParameterizedTest

@@ -45,7 +45,7 @@ class DeleteGroupInviteTests {
 
 		Response response = this.invites.on(api).delete(before.json("$[0].id"));
 
-		assertThat(response).isRefused(400, "CANNOT_DELETE_ORG_INVITATION",
+		assertThat(response).isRejected(400, "CANNOT_DELETE_ORG_INVITATION",
 				"You can't use the /groups/{GROUP-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to an "
 						+ "organization. Use /orgs/{ORG-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());

@@ -97,7 +97,7 @@ class DeleteOrgInviteTests {
 
 		Response response = this.invites.on(api).delete(id);
 
-		assertThat(response).isRefused(400, "CANNOT_DELETE_GROUP_INVITATION",
+		assertThat(response).isRejected(400, "CANNOT_DELETE_GROUP_INVITATION",
 				"You can't use the /orgs/{ORG-ID}/invites/{INVITATION-ID} endpoint to delete an invitation to a group. "
 						+ "Use /groups/{GROUP-ID}/invites/{INVITATION-ID} instead.");
 		assertThat(response.headerNames()).isEqualTo(api.headersOfError());

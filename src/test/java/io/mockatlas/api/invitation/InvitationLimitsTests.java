@@ -50,7 +50,7 @@ class InvitationLimitsTests {
 		Response tooMany = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
-		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
+		assertThat(tooMany).isRejected(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class InvitationLimitsTests {
 		Response uninvited = inviteToWeb("grace@example.com");
 
 		assertThat(invited.status()).isEqualTo(200);
-		assertThat(uninvited).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
+		assertThat(uninvited).isRejected(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200,
 				"[" + invited.body() + "]");
 	}
@@ -80,7 +80,7 @@ class InvitationLimitsTests {
 		Response afterExpiry = invite("linus@example.com", "[]");
 
 		assertThat(afterDeletion.status()).isEqualTo(200);
-		assertThat(full).isRefused(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
+		assertThat(full).isRejected(400, "MAX_USERS_PER_ORG_EXCEEDED", ORG_LIMIT, 500, this.acme.id().value());
 		assertThat(afterExpiry.status()).isEqualTo(200);
 	}
 
@@ -95,7 +95,7 @@ class InvitationLimitsTests {
 		Response withoutTeam = invite("grace@example.com", "[]");
 
 		assertThat(last.status()).isEqualTo(200);
-		assertThat(tooMany).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250, team);
+		assertThat(tooMany).isRejected(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250, team);
 		assertThat(withoutTeam.status()).isEqualTo(200);
 	}
 
@@ -111,7 +111,8 @@ class InvitationLimitsTests {
 		Response added = this.atlas.patch(this.acme.orgOwner(), this.acme.invites() + "/" + idOutsideTeam, team);
 
 		assertThat(kept.status()).isEqualTo(200);
-		assertThat(added).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250, this.acme.team().id().value());
+		assertThat(added).isRejected(400, "MAX_USERS_PER_TEAM_EXCEEDED", TEAM_LIMIT, 250,
+				this.acme.team().id().value());
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + idOutsideTeam)
 			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
 	}

@@ -21,42 +21,44 @@ final class InviteErrors {
 	 * Verifies that no pending invitation has the ID.
 	 */
 	static void assertUnknownInvitation(Response response, String id) {
-		assertThat(response).isRefused(404, "INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
+		assertThat(response).isRejected(404, "INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 	}
 
 	/**
 	 * Verifies that no user with the username has a pending invitation.
 	 */
 	static void assertUsernameNotFound(Response response, String username) {
-		assertThat(response).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
+		assertThat(response).isRejected(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", username);
 	}
 
 	/**
 	 * Verifies that the user has a pending invitation or is a member.
 	 */
 	static void assertUserAlreadyExists(Response response, String username) {
-		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.", username);
+		assertThat(response).isRejected(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
+				username);
 	}
 
 	static void assertMissingAttribute(Response response, String attribute) {
-		assertThat(response).isRefused(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
+		assertThat(response).isRejected(400, "MISSING_ATTRIBUTE", "The required attribute %s was not specified.",
 				attribute);
 	}
 
 	static void assertInvalidEnumValue(Response response, String value) {
-		assertThat(response).isRefused(400, "INVALID_ENUM_VALUE", "An invalid enumeration value %s was specified.",
+		assertThat(response).isRejected(400, "INVALID_ENUM_VALUE", "An invalid enumeration value %s was specified.",
 				value);
 	}
 
 	static void assertInvalidUsername(Response response) {
-		assertThat(response).isRefused(400, "INVALID_USERNAME", "The specified username is not a valid email address.");
+		assertThat(response).isRejected(400, "INVALID_USERNAME",
+				"The specified username is not a valid email address.");
 	}
 
 	/**
 	 * Verifies that an invitation to an organization rejects a role on projects.
 	 */
 	static void assertRejectsProjectRole(Response response) {
-		assertThat(response).isRefused(400, "CANNOT_ADD_GROUP_ROLE",
+		assertThat(response).isRejected(400, "CANNOT_ADD_GROUP_ROLE",
 				"Adding a group-level role in an organization is not supported.");
 	}
 
@@ -64,7 +66,7 @@ final class InviteErrors {
 	 * Verifies that a project rejects a role on organizations.
 	 */
 	static void assertRejectsOrgRole(Response response) {
-		assertThat(response).isRefused(400, "CANNOT_ADD_ORG_ROLE",
+		assertThat(response).isRejected(400, "CANNOT_ADD_ORG_ROLE",
 				"Adding an organization-level role in a group is not supported.");
 	}
 
@@ -72,7 +74,7 @@ final class InviteErrors {
 	 * Verifies that the path contains a malformed ID.
 	 */
 	static void assertMalformedPath(Response response, String path) {
-		assertThat(response).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(response).isRejected(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 

@@ -66,7 +66,7 @@ class OptionalOrgSettingsTests {
 		Response response = update("""
 				{"customSessionTimeouts":{"idleSessionTimeoutInSeconds":7201}}""");
 
-		assertThat(response).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
+		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
 				"idleSessionTimeoutInSeconds");
 	}
 

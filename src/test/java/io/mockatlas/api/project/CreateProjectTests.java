@@ -100,7 +100,7 @@ class CreateProjectTests {
 		String own = create(creator, "own").json("$.id");
 		String another = create(this.acme.orgOwner(), "another").json("$.id");
 
-		assertThat(this.atlas.delete(creator, GROUPS + "/" + another)).isRefused(401, "USER_CANNOT_ACCESS_GROUP",
+		assertThat(this.atlas.delete(creator, GROUPS + "/" + another)).isRejected(401, "USER_CANNOT_ACCESS_GROUP",
 				"User cannot access this group.");
 		assertThat(this.atlas.get(creator, GROUPS).<List<String>>json("$.results[*].id")).containsExactly(own);
 		assertThat(this.atlas.delete(creator, GROUPS + "/" + own).status()).isEqualTo(202);
@@ -156,10 +156,10 @@ class CreateProjectTests {
 		for (Key key : List.of(this.acme.orgMember(), this.acme.orgReader(), this.acme.projectOwner())) {
 			Response response = this.atlas.post(key, api.base() + "/groups", body("new"));
 
-			assertThat(response).isRefused(401, "NOT_ORG_GROUP_CREATOR",
+			assertThat(response).isRejected(401, "NOT_ORG_GROUP_CREATOR",
 					"The currently logged in user does not have the group creator role in organization %s.",
 					this.acme.id().value());
-			assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
+			assertThat(response.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 		}
 		assertNotFound("new");
 	}
@@ -167,7 +167,7 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void allowsProjectCreatorsOfOrganizationOnly(Acme other) {
-		assertThat(create(other.orgOwner(), "new")).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+		assertThat(create(other.orgOwner(), "new")).isRejected(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
 		assertThat(create(this.acmes.createKey(this.acme, "ORG_MEMBER", "ORG_GROUP_CREATOR"), "new").status())
 			.isEqualTo(201);
@@ -187,7 +187,7 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void rejectsNameInUse() {
-		assertThat(create(this.acme.orgOwner(), "acme-web")).isRefused(409, "GROUP_ALREADY_EXISTS",
+		assertThat(create(this.acme.orgOwner(), "acme-web")).isRejected(409, "GROUP_ALREADY_EXISTS",
 				"A group with name \"%s\" already exists.", "acme-web");
 		assertThat(create(this.acme.orgOwner(), "Acme-web").status()).isEqualTo(201);
 	}
@@ -206,7 +206,7 @@ class CreateProjectTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void errorContainsRejectedName() {
-		assertThat(create(this.acme.orgOwner(), "a/b")).isRefused(400, "INVALID_GROUP_NAME",
+		assertThat(create(this.acme.orgOwner(), "a/b")).isRejected(400, "INVALID_GROUP_NAME",
 				"An invalid group name \"%s\" was specified.", "a/b");
 	}
 

@@ -61,8 +61,8 @@ class DeleteProjectTests {
 
 		assertThat(response).isExactly(202, "{}");
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
-		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRefused(404, "GROUP_NOT_FOUND",
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
+		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isRejected(404, "GROUP_NOT_FOUND",
 				"No group with ID %s exists.", this.acme.webId().value());
 	}
 
@@ -94,7 +94,7 @@ class DeleteProjectTests {
 		assertThat(left.<List<String>>json("$[*].username")).containsExactly("ada@example.com", "grace@example.com");
 		assertThat(left.<List<String>>json("$[1].groupRoleAssignments[*].groupRole"))
 			.containsExactly("GROUP_READ_ONLY");
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRejected(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 	}
 

@@ -44,7 +44,7 @@ class ManagedSlowMsTests {
 
 		assertThat(response).isExactly(200, "true");
 		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
 	}
 
 	@Test
@@ -92,11 +92,11 @@ class ManagedSlowMsTests {
 	void rejectsCallerWithoutRole(Acme other) {
 		Key reader = this.acme.projectReader();
 
-		assertThat(this.atlas.delete(reader, this.path + "/disable")).isRefused(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.delete(reader, this.path + "/disable")).isRejected(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.atlas.post(reader, this.path + "/enable", null)).isRefused(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.post(reader, this.path + "/enable", null)).isRejected(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.atlas.delete(other.orgOwner(), this.path + "/disable")).isRefused(401,
+		assertThat(this.atlas.delete(other.orgOwner(), this.path + "/disable")).isRejected(401,
 				"USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 		assertThat(get("")).isExactly(200, "true");
 	}
@@ -115,7 +115,7 @@ class ManagedSlowMsTests {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + "/managedSlowMs"
 				+ ((suffix != null) ? suffix : "");
 
-		assertThat(this.atlas.send(this.acme.orgOwner(), method, target, null)).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.send(this.acme.orgOwner(), method, target, null)).isRejected(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", method, target);
 	}
 

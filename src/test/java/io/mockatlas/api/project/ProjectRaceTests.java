@@ -60,7 +60,7 @@ class ProjectRaceTests {
 		Response tooMany = create("one more");
 
 		assertThat(statuses).containsOnlyOnce(201).contains(400).hasSize(CALLERS);
-		assertThat(tooMany).isRefused(400, "MAX_GROUPS_PER_ORG_EXCEEDED",
+		assertThat(tooMany).isRejected(400, "MAX_GROUPS_PER_ORG_EXCEEDED",
 				"Maximum number of groups per organization (%s) in %s exceeded while trying to add group.", 250,
 				this.acme.id().value());
 	}

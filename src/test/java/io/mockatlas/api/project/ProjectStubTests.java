@@ -50,7 +50,7 @@ class ProjectStubTests {
 		assertThat(response).isExactly(200, body.replace("WEB", this.acme.webId().value()));
 		assertThat(response.header("Content-Type"))
 			.isEqualTo("application/vnd.atlas." + version + "+json;charset=utf-8");
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
 	}
 
 	@Test
@@ -78,9 +78,9 @@ class ProjectStubTests {
 	void rejectsVersionOfClustersThatIsNotEmulated(String date, String version) {
 		Response response = get("/clusters", "application/vnd.atlas." + date + "+json");
 
-		assertThat(response).isRefused(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
+		assertThat(response).isRejected(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
 				version, "GET", this.web + "/clusters");
-		Set<String> names = new TreeSet<>(Api.V2.headersOfErrorInFront());
+		Set<String> names = new TreeSet<>(Api.V2.errorHeadersBeforeVersioning());
 		names.add("x-mockatlas");
 		assertThat(response.headerNames()).isEqualTo(names);
 		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
@@ -90,7 +90,7 @@ class ProjectStubTests {
 	@Test
 	@TestEvidence(RECORDED)
 	void rejectsClustersWithoutVersion() {
-		assertThat(get("/clusters", "application/json")).isRefused(406, "INVALID_VERSION_DATE",
+		assertThat(get("/clusters", "application/json")).isRejected(406, "INVALID_VERSION_DATE",
 				"Invalid accept header or version date.");
 	}
 
@@ -99,7 +99,7 @@ class ProjectStubTests {
 	void listsClustersInPages() {
 		assertThat(get("/clusters?includeCount=false&pageNum=2&itemsPerPage=1", LATEST)).isExactly(200,
 				"{\"links\":[],\"results\":[]}");
-		assertThat(get("/clusters?pageNum=0", LATEST)).isRefused(400, "INVALID_QUERY_PARAMETER",
+		assertThat(get("/clusters?pageNum=0", LATEST)).isRejected(400, "INVALID_QUERY_PARAMETER",
 				"Invalid query parameter %s specified.", "pageNum");
 	}
 
@@ -109,7 +109,7 @@ class ProjectStubTests {
 	void isNotEmulatedOnV1(String path) {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;
 
-		assertThat(this.atlas.get(this.acme.orgOwner(), target)).isRefused(501, "NOT_EMULATED",
+		assertThat(this.atlas.get(this.acme.orgOwner(), target)).isRejected(501, "NOT_EMULATED",
 				"mock-atlas does not emulate %s %s.", "GET", target);
 	}
 

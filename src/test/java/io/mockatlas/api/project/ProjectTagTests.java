@@ -40,7 +40,7 @@ class ProjectTagTests {
 		String tags = tags(attribute, "test/test");
 
 		for (Response response : List.of(create(api, tags), update(api, tags))) {
-			assertThat(response).isRefused(400, "INVALID_TAG_CHARACTERS",
+			assertThat(response).isRejected(400, "INVALID_TAG_CHARACTERS",
 					"Tag %s contains invalid characters. Allowable characters include letters, numbers, spaces, "
 							+ "semicolons, at symbols, underscores, dashes, periods and plus signs.",
 					attribute);
@@ -57,7 +57,7 @@ class ProjectTagTests {
 		String tags = tags(attribute, "a".repeat(length));
 
 		for (Response response : List.of(create(api, tags), update(api, tags))) {
-			assertThat(response).isRefused(400, "TAG_LENGTH_EXCEEDED",
+			assertThat(response).isRejected(400, "TAG_LENGTH_EXCEEDED",
 					"Tag %s exceeded the maximum allowed length of %s characters.", attribute, 255);
 			assertHasHeadersOfError(response, api);
 		}
@@ -95,7 +95,7 @@ class ProjectTagTests {
 	@TestEvidence(value = ASSUMED, of = "the code; that a text has at least one character is documented")
 	void rejectsBlankText(String text) {
 		for (String attribute : List.of("key", "value")) {
-			assertThat(update(Api.V2, tags(attribute, text))).isRefused(400, "INVALID_JSON_ATTRIBUTE",
+			assertThat(update(Api.V2, tags(attribute, text))).isRejected(400, "INVALID_JSON_ATTRIBUTE",
 					"Received JSON for the %s attribute does not match expected format.", attribute);
 		}
 		assertChangedNothing();
@@ -118,7 +118,7 @@ class ProjectTagTests {
 	}
 
 	private static void assertHasHeadersOfError(Response response, Api api) {
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 	}
 
 	private static String tags(String attribute, String text) {

@@ -51,7 +51,7 @@ class ProjectTests {
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s,%s],"totalCount":2}""".formatted(this.atlas.url(groups), listed(groups, "acme-data"),
 				listed(groups, "acme-web")));
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -66,7 +66,7 @@ class ProjectTests {
 				{"links":[{"href":"%s?includeCount=true&name=&pageNum=1&itemsPerPage=100","rel":"self"}],\
 				"results":[%s,%s],"totalCount":2}""".formatted(this.atlas.url(groups),
 				listed(api.base() + "/groups", "acme-data"), listed(api.base() + "/groups", "acme-web")));
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -119,9 +119,9 @@ class ProjectTests {
 		Response byName = this.atlas.get(this.acme.projectReader(), api.base() + "/groups/byName/acme-web");
 
 		assertThat(byId.<List<String>>json("$.links[*].rel")).hasSize(7);
-		assertThat(byId.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(byId.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(byName).isExactly(200, byId.body());
-		assertThat(byName.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(byName.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -146,9 +146,9 @@ class ProjectTests {
 
 		Response response = this.atlas.get(this.acme.orgOwner(), name);
 
-		assertThat(response).isRefused(401, "NOT_IN_GROUP",
+		assertThat(response).isRejected(401, "NOT_IN_GROUP",
 				"The current user is not in the group, or the group does not exist.");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfErrorOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -163,7 +163,7 @@ class ProjectTests {
 		Response foreign = this.atlas.get(other.orgOwner(), byName + "other-" + this.acme.id());
 
 		for (Response response : List.of(invisible, foreign)) {
-			assertThat(response).isRefused(401, "NOT_IN_GROUP",
+			assertThat(response).isRejected(401, "NOT_IN_GROUP",
 					"The current user is not in the group, or the group does not exist.");
 		}
 	}
@@ -171,9 +171,9 @@ class ProjectTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void rejectsUnknownProject() {
-		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS + "/690000000000000000000fff")).isRejected(404,
 				"GROUP_NOT_FOUND", "No group with ID %s exists.", "690000000000000000000fff");
-		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRefused(400,
+		assertThat(this.atlas.patch(this.acme.orgOwner(), GROUPS + "/acme-web", "{}")).isRejected(400,
 				"PATH_PARAM_PARSE_ERROR", "One or more path parameter in the request URI %s is malformed.",
 				GROUPS + "/acme-web");
 		assertThat(this.atlas.post(this.acme.orgOwner(), GROUPS + "/byName/invites", "{}").header("X-Error-Code"))
@@ -197,7 +197,7 @@ class ProjectTests {
 		assertThat(tagged.<Boolean>json("$.withDefaultAlertsSettings")).isFalse();
 		assertThat(tagged.<String>json("$.orgId")).isEqualTo(this.acme.id().value());
 		assertThat(tagged.body()).doesNotContain("regionUsageRestrictions");
-		assertThat(tagged.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(tagged.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(renamed).isExactly(200, tagged.body().replace("\"acme-web\"", "\"Acme Web\""));
 		assertThat(kept).isExactly(200, renamed.body());
 		assertThat(cleared.<List<Object>>json("$.tags")).isEmpty();
@@ -244,7 +244,7 @@ class ProjectTests {
 		String path = GROUPS + "/" + this.acme.webId();
 
 		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(50)).<List<Object>>json("$.tags")).hasSize(50);
-		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(51))).isRefused(400, "INVALID_JSON_ATTRIBUTE",
+		assertThat(this.atlas.patch(this.acme.projectOwner(), path, tags(51))).isRejected(400, "INVALID_JSON_ATTRIBUTE",
 				"Received JSON for the %s attribute does not match expected format.", "tags");
 	}
 

@@ -83,7 +83,7 @@ class ProjectTrapTests {
 		assertThat(cancelled.status()).isEqualTo(204);
 		assertThat(invitations).isExactly(200, "[]");
 		assertThat(deleted).isExactly(202, "{}");
-		assertThat(this.atlas.get(this.acme.orgOwner(), project)).isRefused(404, "GROUP_NOT_FOUND",
+		assertThat(this.atlas.get(this.acme.orgOwner(), project)).isRejected(404, "GROUP_NOT_FOUND",
 				"No group with ID %s exists.", id);
 	}
 

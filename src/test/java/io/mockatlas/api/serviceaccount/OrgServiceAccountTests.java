@@ -63,7 +63,7 @@ class OrgServiceAccountTests {
 
 		assertThat(this.accountClient.statusWithNewToken(client)).isEqualTo(401);
 		assertThat(this.accountClient.statusWithToken(token)).isEqualTo(401);
-		assertThat(this.accountClient.get(this.accountClient.account(created))).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.accountClient.get(this.accountClient.account(created))).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", client.id());
 	}
 
@@ -90,7 +90,7 @@ class OrgServiceAccountTests {
 
 		this.accountClient.idsNotFound(foreign)
 			.forEach((id) -> assertThat(this.accountClient.get(this.accountClient.accounts() + "/" + id + "/groups"))
-				.isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id));
+				.isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id));
 	}
 
 	@Test

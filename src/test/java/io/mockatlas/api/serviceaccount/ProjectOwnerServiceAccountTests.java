@@ -59,8 +59,8 @@ class ProjectOwnerServiceAccountTests {
 		for (ServiceAccountCredentials client : List.of(owner, ofTwo)) {
 			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
 			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
-			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRefused(401, "USER_UNAUTHORIZED",
-					"Current user is not authorized to perform this action.");
+			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRejected(401,
+					"USER_UNAUTHORIZED", "Current user is not authorized to perform this action.");
 			assertThat(send(this.acme.orgOwner(), "GET", client, "", null).body()).isEqualTo(before.body());
 		}
 	}

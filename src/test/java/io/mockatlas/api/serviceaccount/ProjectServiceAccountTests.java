@@ -82,7 +82,7 @@ class ProjectServiceAccountTests {
 		for (String role : List.of("GROUP_READ_ONLY", "GROUP_OWNER")) {
 			Response again = this.accountClient.post(invite, "{\"roles\":[\"" + role + "\"]}");
 
-			assertThat(again).isRefused(400, "INVALID_ROLE_ASSIGNMENT", "Invalid role assignment: %s.",
+			assertThat(again).isRejected(400, "INVALID_ROLE_ASSIGNMENT", "Invalid role assignment: %s.",
 					"SERVICE_ACCOUNT_ALREADY_IN_GROUP");
 			assertThat(again.headerNames()).isEqualTo(ServiceAccountClient.HEADERS_OF_ERROR);
 		}
@@ -123,10 +123,10 @@ class ProjectServiceAccountTests {
 
 		assertThat(this.accountClient.delete(this.accountClient.webAccount(created))).isExactly(204, "");
 
-		assertThat(this.accountClient.get(this.accountClient.webAccount(created))).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.accountClient.get(this.accountClient.webAccount(created))).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", client.id());
 		assertThat(this.accountClient.get(this.accountClient.account(created)).status()).isEqualTo(200);
-		assertThat(this.atlas.sendBearer(token, "GET", this.acme.webInvites(), null)).isRefused(401,
+		assertThat(this.atlas.sendBearer(token, "GET", this.acme.webInvites(), null)).isRejected(401,
 				"USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 	}
 
@@ -176,7 +176,7 @@ class ProjectServiceAccountTests {
 			.forEach((id) -> assertThat(
 					this.accountClient.post(this.accountClient.webAccounts() + "/" + id + ":invite", """
 							{"roles":["GROUP_OWNER"]}"""))
-				.isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id));
+				.isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id));
 	}
 
 	@ParameterizedTest

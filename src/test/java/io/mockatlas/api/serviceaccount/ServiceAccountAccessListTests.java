@@ -98,7 +98,7 @@ class ServiceAccountAccessListTests {
 	void rejectsUnknownEntryAndAccount(Acme other) {
 		String foreign = new ServiceAccountClient(this.atlas, other).create("ORG_OWNER").json("$.clientId");
 
-		assertThat(this.accountClient.delete(accessList(ServiceAccountScope.ORG) + "/192.0.2.1")).isRefused(404,
+		assertThat(this.accountClient.delete(accessList(ServiceAccountScope.ORG) + "/192.0.2.1")).isRejected(404,
 				"RESOURCE_NOT_FOUND", "Cannot find resource %s.", "192.0.2.1");
 		assertThat(this.accountClient.delete(accessList(ServiceAccountScope.ORG) + "/nothing").status()).isEqualTo(404);
 		for (String all : List.of(this.accountClient.accounts(), this.accountClient.webAccounts())) {
@@ -121,7 +121,7 @@ class ServiceAccountAccessListTests {
 
 		Response response = this.accountClient.sendBearer(token, "DELETE", ownList + "/127.0.0.1");
 
-		assertThat(response).isRefused(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
+		assertThat(response).isRejected(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
 				"Cannot remove caller's IP address %s from access list.", "127.0.0.1");
 		assertThat(this.accountClient.delete(ownList + "/127.0.0.1")).isExactly(204, "");
 	}

@@ -92,7 +92,7 @@ class ServiceAccountSecretTests {
 	void allowsAtMostTwoSecrets() {
 		String second = add(24).json("$.id");
 
-		assertThat(add(24)).isRefused(400, "MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED",
+		assertThat(add(24)).isRejected(400, "MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED",
 				"Maximum number of secrets per service account (%s) in %s exceeded while trying to add secrets.", 2,
 				this.client.id());
 
@@ -125,7 +125,7 @@ class ServiceAccountSecretTests {
 		String id = this.created.json("$.secrets[0].id");
 
 		assertThat(this.accountClient.delete(secrets + id)).isExactly(204, "");
-		assertThat(this.accountClient.delete(secrets + id)).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.accountClient.delete(secrets + id)).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", id);
 		assertThat(this.accountClient.get(account()).<List<Object>>json("$.secrets")).isEmpty();
 		assertThat(this.accountClient.statusWithNewToken(this.client)).isEqualTo(401);
@@ -169,7 +169,7 @@ class ServiceAccountSecretTests {
 		String settings = "/api/atlas/v2/orgs/" + this.acme.id() + "/settings";
 		this.atlas.patch(this.acme.orgOwner(), settings, "{\"maxServiceAccountSecretValidityInHours\":48}");
 
-		assertThat(add(49)).isRefused(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
+		assertThat(add(49)).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
 				"secretExpiresAfterHours");
 		assertThat(create(49).status()).isEqualTo(400);
 		assertThat(add(48).status()).isEqualTo(201);

@@ -156,9 +156,9 @@ class ServiceAccountTests {
 		assertThat(
 				this.accountClient.post(this.accounts, body.formatted("é".repeat(64), "x, '._-".repeat(35))).status())
 			.isEqualTo(201);
-		assertThat(this.accountClient.post(this.accounts, body.formatted("x".repeat(65), "d"))).isRefused(400,
+		assertThat(this.accountClient.post(this.accounts, body.formatted("x".repeat(65), "d"))).isRejected(400,
 				"INVALID_ATTRIBUTE", "Invalid attribute %s specified.", "name");
-		assertThat(this.accountClient.post(this.accounts, body.formatted("n", "x".repeat(251)))).isRefused(400,
+		assertThat(this.accountClient.post(this.accounts, body.formatted("n", "x".repeat(251)))).isRejected(400,
 				"INVALID_ATTRIBUTE", "Invalid attribute %s specified.", "description");
 	}
 
@@ -193,7 +193,7 @@ class ServiceAccountTests {
 			Response response = this.accountClient.send(this.acme.orgOwner(), method,
 					this.accounts + "/" + id + ((tail != null) ? tail : ""), body);
 
-			assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
+			assertThat(response).isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", id);
 		});
 		assertThat(otherClient.statusWithNewToken(ServiceAccountClient.credentials(foreign))).isEqualTo(200);
 		assertThat(otherClient.get(otherClient.account(foreign)).<String>json("$.name")).isEqualTo("CI");

@@ -61,7 +61,7 @@ class CreateTeamTests {
 				this.atlas.url(api.teams(this.acme)), this.member));
 		assertThat(response.header("Location")).isEqualTo(this.atlas.url("/orgs/" + this.acme.id() + "/teams/" + id));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
-		Set<String> headers = api.headersOfToday();
+		Set<String> headers = api.headersWithoutDeprecation();
 		headers.add("location");
 		assertThat(response.headerNames()).isEqualTo(headers);
 		assertThat(this.acmes.membership(this.acme, this.member).teams()).extracting(Object::toString)
@@ -118,7 +118,7 @@ class CreateTeamTests {
 	@Test
 	@TestEvidence(DOCUMENTED)
 	void errorContainsInvalidName() {
-		assertThat(create("{\"name\":\"a/b\"}")).isRefused(400, "INVALID_TEAM_NAME",
+		assertThat(create("{\"name\":\"a/b\"}")).isRejected(400, "INVALID_TEAM_NAME",
 				"An invalid team name \"%s\" was specified.", "a/b");
 	}
 
@@ -161,7 +161,7 @@ class CreateTeamTests {
 			Response response = create("""
 					{"name":"dev","usernames":["%s","%s"]}""".formatted(this.member, username));
 
-			assertThat(response).isRefused(404, "USER_NOT_IN_ORG", "User %s is not in organization %s.", username,
+			assertThat(response).isRejected(404, "USER_NOT_IN_ORG", "User %s is not in organization %s.", username,
 					this.acme.id().value());
 		}
 		assertThat(names()).containsExactly("platform");
@@ -174,8 +174,8 @@ class CreateTeamTests {
 		Response taken = create("{\"name\":\"platform\"}");
 		Response otherCase = create("{\"name\":\"Platform\"}");
 
-		assertThat(taken).isRefused(409, "TEAM_NAME_NOT_AVAILABLE", "Cannot create a team named %s in organization %s.",
-				"platform", this.acme.id().value());
+		assertThat(taken).isRejected(409, "TEAM_NAME_NOT_AVAILABLE",
+				"Cannot create a team named %s in organization %s.", "platform", this.acme.id().value());
 		assertThat(otherCase.status()).isEqualTo(201);
 	}
 
@@ -185,7 +185,7 @@ class CreateTeamTests {
 		bulk.addTeams(this.acme, 248);
 
 		assertThat(create("{\"name\":\"last\"}").status()).isEqualTo(201);
-		assertThat(create("{\"name\":\"dev\"}")).isRefused(400, "MAX_TEAMS_PER_ORG_EXCEEDED",
+		assertThat(create("{\"name\":\"dev\"}")).isRejected(400, "MAX_TEAMS_PER_ORG_EXCEEDED",
 				"Maximum number of teams per organization (%s) in %s exceeded while trying to add team.", 250,
 				this.acme.id().value());
 	}

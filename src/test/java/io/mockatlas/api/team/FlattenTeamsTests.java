@@ -89,7 +89,7 @@ class FlattenTeamsTests {
 	void otherOperationsIgnoreUsersOfTeams() {
 		String path = UserClient.webUsers(this.acme) + "/" + this.memberId;
 
-		assertThat(this.userClient.get(this.acme.projectReader(), path)).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.userClient.get(this.acme.projectReader(), path)).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", this.memberId);
 		assertThat(this.userClient.delete(this.acme.projectOwner(), path).status()).isEqualTo(404);
 		assertThat(this.userClient.get(this.acme.orgMember(), UserClient.users(this.acme) + "/" + this.memberId)

@@ -61,7 +61,7 @@ class ProjectTeamTests {
 				added.body().replace("?pageNum=1&itemsPerPage=100", "?includeCount=true&pageNum=1&itemsPerPage=100"));
 		assertThat(one).isExactly(200, result);
 		for (Response response : List.of(added, list, one)) {
-			assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+			assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 			assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		}
 	}
@@ -123,7 +123,7 @@ class ProjectTeamTests {
 	void rejectsTeamThatProjectHas() {
 		addTeam("GROUP_OWNER");
 
-		assertThat(addTeam("GROUP_READ_ONLY")).isRefused(409, "TEAM_EXISTS_IN_GROUP",
+		assertThat(addTeam("GROUP_READ_ONLY")).isRejected(409, "TEAM_EXISTS_IN_GROUP",
 				"Cannot add a team that already exists in group.");
 		assertThat(list("").<List<String>>json("$.results[*].roleNames[*]")).containsExactly("GROUP_OWNER");
 	}
@@ -134,7 +134,7 @@ class ProjectTeamTests {
 		String all = ProjectTeamRequests.body(bulk.addTeams(this.acme, 100), "GROUP_OWNER");
 
 		assertThat(add(all).<Integer>json("$.totalCount")).isEqualTo(100);
-		assertThat(addTeam("GROUP_OWNER")).isRefused(400, "MAX_TEAMS_PER_GROUP_EXCEEDED",
+		assertThat(addTeam("GROUP_OWNER")).isRejected(400, "MAX_TEAMS_PER_GROUP_EXCEEDED",
 				"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", 100,
 				this.acme.webId().value());
 	}
@@ -153,7 +153,7 @@ class ProjectTeamTests {
 			.formatted(this.atlas.url(path(api)), this.atlas.get(this.acme.projectReader(), path(api)).body()));
 		assertThat(response.<List<String>>json("$.results[0].roleNames")).containsExactly("GROUP_READ_ONLY",
 				"GROUP_DATA_ACCESS_READ_ONLY");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 	}
 
 	@ParameterizedTest
@@ -203,7 +203,7 @@ class ProjectTeamTests {
 							ProjectTeamRequests.body(this.acme.team().id(), "GROUP_OWNER")),
 					this.atlas.patch(key, path(Api.V2), "{\"roleNames\":[\"GROUP_READ_ONLY\"]}"),
 					this.atlas.delete(key, path(Api.V2)))) {
-				assertThat(rejected).isRefused(401, "USER_UNAUTHORIZED",
+				assertThat(rejected).isRejected(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
 		}

@@ -37,9 +37,9 @@ class TeamNotFoundTests {
 	void rejectsUnknownTeamAndTeamOfAnotherOrganization(TeamScope scope, String method, Acme other) {
 		String foreignId = other.team().id().value();
 
-		assertThat(send(scope, this.acme.orgOwner(), method, UNKNOWN_ID)).isRefused(404, "TEAM_NOT_FOUND",
+		assertThat(send(scope, this.acme.orgOwner(), method, UNKNOWN_ID)).isRejected(404, "TEAM_NOT_FOUND",
 				"No team with ID %s exists.", UNKNOWN_ID);
-		assertThat(send(scope, this.acme.orgOwner(), method, foreignId)).isRefused(404, "TEAM_NOT_IN_ORG",
+		assertThat(send(scope, this.acme.orgOwner(), method, foreignId)).isRejected(404, "TEAM_NOT_IN_ORG",
 				"Team %s is not in Organization %s.", foreignId, this.acme.id().value());
 		assertThat(send(scope, this.acme.orgOwner(), method, "x").header("X-Error-Code"))
 			.isEqualTo("PATH_PARAM_PARSE_ERROR");
@@ -53,10 +53,10 @@ class TeamNotFoundTests {
 		Response response = send(scope, other.orgOwner(), method, this.acme.team().id().value());
 
 		if (scope == TeamScope.ORG) {
-			assertThat(response).isRefused(401, "USER_CANNOT_ACCESS_ORG", "User cannot access this organization.");
+			assertThat(response).isRejected(401, "USER_CANNOT_ACCESS_ORG", "User cannot access this organization.");
 		}
 		else {
-			assertThat(response).isRefused(401, "USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
+			assertThat(response).isRejected(401, "USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 		}
 		assertThat(nameOf(this.acme)).isEqualTo("platform");
 	}
@@ -65,7 +65,7 @@ class TeamNotFoundTests {
 	@CsvSource({ "GET", "PATCH", "DELETE" })
 	@TestEvidence(DOCUMENTED)
 	void rejectsTeamThatProjectLacks(String method) {
-		assertThat(send(TeamScope.PROJECT, this.acme.orgOwner(), method, this.acme.team().id().value())).isRefused(404,
+		assertThat(send(TeamScope.PROJECT, this.acme.orgOwner(), method, this.acme.team().id().value())).isRejected(404,
 				"TEAM_NOT_IN_GROUP", "The team in your request is not assigned to this group.");
 	}
 

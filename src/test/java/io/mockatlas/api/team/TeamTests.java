@@ -61,7 +61,7 @@ class TeamTests {
 		assertThat(one).isExactly(200, team);
 		assertThat(byName).isExactly(200, team);
 		for (Response response : List.of(list, one, byName)) {
-			assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+			assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 			assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		}
 	}
@@ -103,7 +103,7 @@ class TeamTests {
 
 		for (String name : List.of("dev", "Platform", this.acme.team().id().value())) {
 			assertThat(this.atlas.get(this.acme.orgMember(), Api.V2.teams(this.acme) + "/byName/" + name))
-				.isRefused(404, "TEAM_NAME_NOT_FOUND", "No team with name \"%s\" exists.", name);
+				.isRejected(404, "TEAM_NAME_NOT_FOUND", "No team with name \"%s\" exists.", name);
 		}
 	}
 
@@ -115,7 +115,7 @@ class TeamTests {
 
 		assertThat(response).isExactly(200, this.atlas.get(this.acme.orgMember(), path(api)).body());
 		assertThat(response.<String>json("$.name")).isEqualTo("My team");
-		assertThat(response.headerNames()).isEqualTo(api.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(this.atlas.patch(this.acme.orgOwner(), path(api), "{\"name\":\"My team\"}")).isExactly(200,
 				response.body());
 	}
@@ -159,7 +159,7 @@ class TeamTests {
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[0].teamIds"))
 			.containsExactly(other.value());
 		assertThat(added.<List<String>>json("$.teamIds")).containsExactly(other.value());
-		assertThat(this.atlas.get(this.acme.orgOwner(), path(api))).isRefused(404, "TEAM_NOT_FOUND",
+		assertThat(this.atlas.get(this.acme.orgOwner(), path(api))).isRejected(404, "TEAM_NOT_FOUND",
 				"No team with ID %s exists.", this.acme.team().id().value());
 		assertThat(this.atlas.delete(this.acme.orgOwner(), path(api)).status()).isEqualTo(404);
 	}
@@ -174,7 +174,7 @@ class TeamTests {
 		this.atlas.delete(this.acme.orgOwner(), Api.V2.webTeams(this.acme) + "/" + this.acme.team().id());
 		Response deleted = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
 
-		assertThat(rejected).isRefused(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
+		assertThat(rejected).isRejected(404, "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT",
 				"You cannot delete a team that has at least one project assigned to it. Make sure to remove the team "
 						+ "from all project before deleting it.");
 		assertThat(deleted).isExactly(204, "");
@@ -190,7 +190,7 @@ class TeamTests {
 			assertThat(this.atlas.get(key, teams + "/byName/platform").status()).isEqualTo(200);
 			for (Response rejected : List.of(this.atlas.post(key, teams, "{\"name\":\"dev\"}"),
 					this.atlas.patch(key, path(Api.V2), "{\"name\":\"dev\"}"), this.atlas.delete(key, path(Api.V2)))) {
-				assertThat(rejected).isRefused(401, "USER_UNAUTHORIZED",
+				assertThat(rejected).isRejected(401, "USER_UNAUTHORIZED",
 						"Current user is not authorized to perform this action.");
 			}
 		}

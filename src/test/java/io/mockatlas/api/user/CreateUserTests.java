@@ -42,7 +42,7 @@ class CreateUserTests {
 	void rejectsUserThatWasAdded(UserScope scope) {
 		create(scope, scope.user("ada@example.com"));
 
-		assertThat(create(scope, scope.user("Ada@Example.com"))).isRefused(409, "USER_ALREADY_EXISTS",
+		assertThat(create(scope, scope.user("Ada@Example.com"))).isRejected(409, "USER_ALREADY_EXISTS",
 				"A user with username %s already exists.", "ada@example.com");
 	}
 

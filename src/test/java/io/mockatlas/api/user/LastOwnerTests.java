@@ -50,9 +50,9 @@ class LastOwnerTests {
 		Response amended = this.userClient.patch(this.acme.orgOwner(), this.owner, """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
 
-		assertThat(removed).isRefused(403, "CANNOT_DELETE_LAST_OWNER",
+		assertThat(removed).isRejected(403, "CANNOT_DELETE_LAST_OWNER",
 				"Cannot remove the last owner from the organization.");
-		assertThat(demoted).isRefused(403, "CANNOT_DEMOTE_LAST_ORG_OWNER",
+		assertThat(demoted).isRejected(403, "CANNOT_DEMOTE_LAST_ORG_OWNER",
 				"Cannot demote the last owner of the organization.");
 		assertThat(amended.header("X-Error-Code")).isEqualTo("CANNOT_DEMOTE_LAST_ORG_OWNER");
 		assertThat(this.userClient.get(this.acme.orgOwner(), this.owner)).isExactly(200, before);

@@ -81,7 +81,7 @@ class OrgUserTests {
 		Response response = this.atlas.send(this.acme.orgOwner(), method, path, (method.equals("PATCH")) ? "{}" : null,
 				"Accept", UserClient.ACCEPT, "Content-Type", "application/json");
 
-		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, "690000000000000000000fff");
+		assertThat(response).isRejected(404, "RESOURCE_NOT_FOUND", NOT_FOUND, "690000000000000000000fff");
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class OrgUserTests {
 	void returns404ForUserOfAnotherOrganization(Acme other) {
 		Response response = this.userClient.get(other.orgOwner(), UserClient.users(other) + "/" + this.pendingId);
 
-		assertThat(response).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
+		assertThat(response).isRejected(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class OrgUserTests {
 		Response expired = get(this.pendingId + "?orgMembershipStatuses=INVITATION_EXPIRED");
 
 		assertThat(expired).isExactly(200, this.created.body().replace("PENDING", "INVITATION_EXPIRED"));
-		assertThat(get(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
+		assertThat(get(this.pendingId)).isRejected(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 		assertThat(patch(this.pendingId, "{}").status()).isEqualTo(404);
 		assertThat(delete(this.pendingId).status()).isEqualTo(404);
 	}
@@ -201,7 +201,7 @@ class OrgUserTests {
 		assertThat(response.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites())).isExactly(200, "[]");
-		assertThat(delete(this.pendingId)).isRefused(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
+		assertThat(delete(this.pendingId)).isRejected(404, "RESOURCE_NOT_FOUND", NOT_FOUND, this.pendingId);
 	}
 
 	@Test
@@ -226,7 +226,7 @@ class OrgUserTests {
 	void rejectsMalformedId() {
 		String path = UserClient.users(this.acme) + "/x";
 
-		assertThat(this.userClient.get(this.acme.orgOwner(), path)).isRefused(400, "PATH_PARAM_PARSE_ERROR",
+		assertThat(this.userClient.get(this.acme.orgOwner(), path)).isRejected(400, "PATH_PARAM_PARSE_ERROR",
 				"One or more path parameter in the request URI %s is malformed.", path);
 	}
 

@@ -48,7 +48,7 @@ class ProjectUserTests {
 				{"id":"<id>","invitationCreatedAt":"<time>","invitationExpiresAt":"<time>","inviterUsername":"%s",\
 				"orgMembershipStatus":"PENDING","roles":["GROUP_READ_ONLY"],"username":"ada@example.com"}"""
 			.formatted(this.acme.projectOwner().publicKey()));
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersOfToday());
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
 		Response invitations = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 		assertThat(invitations.<List<String>>json("$[*].roles[*]")).containsExactly("ORG_MEMBER");
 		assertThat(invitations.<List<String>>json("$[*].groupRoleAssignments[*].groupRole"))
@@ -108,7 +108,7 @@ class ProjectUserTests {
 		assertThat(list("?username=nobody@example.com")).isEmpty();
 		assertThat(this.userClient.get(this.acme.projectReader(),
 				UserClient.webUsers(this.acme) + "?flattenTeams=perhaps"))
-			.isRefused(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.", "flattenTeams");
+			.isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.", "flattenTeams");
 	}
 
 	@Test
@@ -133,7 +133,7 @@ class ProjectUserTests {
 
 		assertThat(read).isExactly(200, added.body());
 		assertThat(removed).isExactly(204, "");
-		assertThat(this.userClient.get(this.acme.projectReader(), path(id))).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(this.userClient.get(this.acme.projectReader(), path(id))).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", id);
 		assertThat(this.userClient.delete(this.acme.projectOwner(), path(id)).status()).isEqualTo(404);
 		assertThat(this.userClient.get(this.acme.orgOwner(), UserClient.users(this.acme) + "/" + id)

@@ -95,14 +95,14 @@ class TeamUserTests {
 	void rejectsUserOfTeam() {
 		change(":addUser", this.memberId);
 
-		assertThat(change(":addUser", this.memberId)).isRefused(409, "USER_ALREADY_IN_TEAM",
+		assertThat(change(":addUser", this.memberId)).isRejected(409, "USER_ALREADY_IN_TEAM",
 				"The user with ID %s in team %s already exists.", this.memberId, this.acme.team().id().value());
 	}
 
 	@Test
 	@TestEvidence(ASSUMED)
 	void returns404ForRemovalOfUserOutsideTeam() {
-		assertThat(change(":removeUser", this.memberId)).isRefused(404, "RESOURCE_NOT_FOUND",
+		assertThat(change(":removeUser", this.memberId)).isRejected(404, "RESOURCE_NOT_FOUND",
 				"Cannot find resource %s.", this.memberId);
 	}
 
@@ -112,7 +112,7 @@ class TeamUserTests {
 		clock.shiftBy(Duration.ofDays(31));
 
 		for (String id : List.of("690000000000000000000fff", "x", this.pendingId)) {
-			assertThat(change(":addUser", id)).isRefused(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
+			assertThat(change(":addUser", id)).isRejected(404, "USER_NOT_IN_ORG", NOT_IN_ORG, id,
 					this.acme.id().value());
 		}
 	}
@@ -138,8 +138,8 @@ class TeamUserTests {
 		Response unknown = this.userClient.get(this.acme.orgOwner(), teams + "690000000000000000000fff/users");
 		Response foreign = this.userClient.get(this.acme.orgOwner(), teams + other.team().id() + "/users");
 
-		assertThat(unknown).isRefused(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
-		assertThat(foreign).isRefused(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
+		assertThat(unknown).isRejected(404, "TEAM_NOT_FOUND", "No team with ID %s exists.", "690000000000000000000fff");
+		assertThat(foreign).isRejected(404, "TEAM_NOT_IN_ORG", "Team %s is not in Organization %s.",
 				other.team().id().value(), this.acme.id().value());
 	}
 
@@ -148,7 +148,7 @@ class TeamUserTests {
 	void rejectsUserOverLimit(BulkData bulk) {
 		bulk.addTeamUsers(this.acme, 125, 125);
 
-		assertThat(change(":addUser", this.memberId)).isRefused(400, "MAX_USERS_PER_TEAM_EXCEEDED",
+		assertThat(change(":addUser", this.memberId)).isRejected(400, "MAX_USERS_PER_TEAM_EXCEEDED",
 				"Maximum number of users per team (%s) in %s exceeded while trying to add users.", 250,
 				this.acme.team().id().value());
 	}
@@ -166,7 +166,7 @@ class TeamUserTests {
 				[{"id":"%s"}]""".formatted(this.memberId));
 		Response removed = this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId);
 
-		assertThat(rejected).isRefused(404, "CANNOT_ADD_PENDING_USER",
+		assertThat(rejected).isRejected(404, "CANNOT_ADD_PENDING_USER",
 				"The user cannot be added to any group or teams in this organization as it is a pending user/the user "
 						+ "has not accepted the invite to this organization.");
 		assertThat(before.<List<Object>>json("$.results")).isEmpty();
@@ -177,7 +177,7 @@ class TeamUserTests {
 			.isEqualTo(this.atlas.url(users + "?pageNum=1&itemsPerPage=100"));
 		assertThat(removed).isExactly(204, "");
 		assertThat(this.atlas.get(this.acme.orgOwner(), users)).isExactly(200, before.body());
-		assertThat(this.atlas.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRefused(404,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), users + "/" + this.pendingId)).isRejected(404,
 				"USER_NOT_IN_ORG", NOT_IN_ORG, this.pendingId, this.acme.id().value());
 		assertThat(this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId).status()).isEqualTo(404);
 	}

@@ -108,10 +108,10 @@ class User20230101Tests {
 	@Test
 	@TestEvidence(value = DOCUMENTED, of = "hiding users of other organizations from a key is assumed")
 	void returns404ForUserOfAnotherOrganizationAndForInviteeWithoutAccount(Acme other) {
-		assertThat(this.atlas.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRefused(404, "USER_NOT_FOUND",
+		assertThat(this.atlas.get(other.orgOwner(), "/api/atlas/v2/users/" + this.id)).isRejected(404, "USER_NOT_FOUND",
 				"No user with ID %s exists.", this.id);
 		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/byName/pending@example.com"))
-			.isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", "pending@example.com");
+			.isRejected(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", "pending@example.com");
 	}
 
 	@ParameterizedTest
@@ -227,7 +227,7 @@ class User20230101Tests {
 				{"username":"%s","firstName":"A","lastName":"B","roles":[{"orgId":"%s","roleName":"ORG_OWNER"}]}"""
 			.formatted(this.username, this.acme.id()));
 
-		assertThat(response).isRefused(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
+		assertThat(response).isRejected(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
 				this.username);
 	}
 

@@ -70,7 +70,7 @@ class UserRoleTests {
 		for (String user : addPendingAndActiveUser(scope)) {
 			Response response = removeRole(scope, user, scope.role());
 
-			assertThat(response).isRefused(403, "NO_ROLES_IN_ASSIGNMENT",
+			assertThat(response).isRejected(403, "NO_ROLES_IN_ASSIGNMENT",
 					"You cannot remove all project roles a team has.");
 			assertThat(scope.roles(get(scope, user))).containsExactly(scope.role());
 		}

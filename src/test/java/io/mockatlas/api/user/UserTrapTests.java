@@ -65,7 +65,7 @@ class UserTrapTests {
 
 		assertThat(later.header("Content-Type")).isEqualTo(UserClient.CONTENT_TYPE);
 		assertThat(earlier.header("Content-Type")).isEqualTo(Api.V2.contentType());
-		assertThat(beforeFirst).isRefused(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
+		assertThat(beforeFirst).isRejected(406, "INVALID_VERSION_DATE", "Invalid accept header or version date.");
 	}
 
 	/**
@@ -84,7 +84,7 @@ class UserTrapTests {
 		Response active = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + member);
 		Response pending = this.atlas.get(this.acme.orgOwner(), ACCOUNTS + invitee);
 
-		assertThat(unknown).isRefused(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", member);
+		assertThat(unknown).isRejected(404, "USERNAME_NOT_FOUND", "No user with username %s exists.", member);
 		assertThat(active.<List<String>>json("$.roles[*].orgId")).containsExactly(this.acme.id().value());
 		assertThat(pending.<List<Object>>json("$.roles")).isEmpty();
 	}

@@ -75,7 +75,7 @@ class FaultInjectionTests {
 
 		Response response = this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+		assertThat(response).isRejected(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				this.acme.invites(), 10, 1);
 		assertThat(response.header("Retry-After")).isEqualTo("2");
 	}
@@ -225,7 +225,7 @@ class FaultInjectionTests {
 
 		Response response = this.atlas.postForm("/api/oauth/token", "grant_type=client_credentials", client.basic());
 
-		assertThat(response).isRefused(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
+		assertThat(response).isRejected(429, "RATE_LIMITED", "Resource %s is limited to %s requests every %s minutes.",
 				"/api/oauth/token", 10, 1);
 		assertThat(this.atlas.token(client)).isNotEmpty();
 	}

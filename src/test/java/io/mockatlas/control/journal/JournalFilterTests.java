@@ -76,8 +76,8 @@ class JournalFilterTests {
 	@Test
 	void recordsResponseWithoutBodyAfterChain() throws Exception {
 		filter(PATH, (request, response) -> {
-			DenialReason.note(request, "no Authorization header", true);
-			DenialReason.note(request, "a later reason");
+			DenialReason.store(request, "no Authorization header", true);
+			DenialReason.store(request, "a later reason");
 			response.setStatus(401);
 		});
 

@@ -145,7 +145,7 @@ class DeclineInvitationTests {
 
 		assertThat(this.invitee.perform(id, action).<String>json("$.groupId")).isEqualTo(this.acme.webId().value());
 
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites() + "/" + id)).isRejected(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 		assertThat(
 				this.invitee.createInvitation(this.invitee.username(), this.acme.webInvites(), "GROUP_OWNER").status())

@@ -29,7 +29,7 @@ class InvitationPagesTests {
 					InvitationPages.done(invitation, InvitationReply.ACCEPT),
 					InvitationPages.done(invitation, InvitationReply.DECLINE),
 					InvitationPages.over(invitation, MessageStatus.WITHDRAWN),
-					InvitationPages.refused(HttpStatus.BAD_REQUEST, invitation, "<script>")));
+					InvitationPages.rejected(HttpStatus.BAD_REQUEST, invitation, "<script>")));
 	}
 
 	@ParameterizedTest

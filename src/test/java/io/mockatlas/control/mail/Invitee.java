@@ -60,9 +60,9 @@ record Invitee(AtlasClient atlas, Acme acme, String username) {
 	}
 
 	void assertInvitationDoesNotExist(String id) {
-		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRejected(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
-		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRefused(404,
+		assertThat(this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + id)).isRejected(404,
 				"INVALID_INVITATION_ID", "An invalid invitation ID %s was specified.", id);
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
 	}

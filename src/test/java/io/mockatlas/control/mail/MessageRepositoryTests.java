@@ -53,7 +53,7 @@ class MessageRepositoryTests {
 		this.bob.inviteToWeb();
 
 		inTransaction(() -> {
-			this.messages.note(locked, MessageStatus.ACCEPTED);
+			this.messages.updateStatus(locked, MessageStatus.ACCEPTED);
 			CompletableFuture.runAsync(() -> inTransaction(() -> this.messages.trim(1)))
 				.orTimeout(1, TimeUnit.MINUTES)
 				.join();

@@ -29,7 +29,7 @@ class DigestChallengeTests {
 	void headerContainsNonceOf32Characters() {
 		Nonces nonces = new Nonces(new byte[32], new MutableClock(), Duration.ofSeconds(300));
 
-		String header = DigestChallenge.header(nonces.mint(), false);
+		String header = DigestChallenge.header(nonces.create(), false);
 
 		assertThat(header).matches("Digest realm=\"MMS Public API\", domain=\"\", nonce=\"[A-Za-z0-9+/]{32}\", "
 				+ "algorithm=MD5, qop=\"auth\", stale=false");

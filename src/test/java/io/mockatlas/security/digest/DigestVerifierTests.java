@@ -32,14 +32,14 @@ class DigestVerifierTests {
 
 	@Test
 	void acceptsValidSignature() {
-		DigestResult result = verify(this.client.authorization(this.nonces.mint(), 1, "GET", TARGET));
+		DigestResult result = verify(this.client.authorization(this.nonces.create(), 1, "GET", TARGET));
 
 		assertThat(result).isEqualTo(new DigestResult.Accepted(this.client));
 	}
 
 	@Test
 	void acceptsResponseInUpperCase() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = this.client.authorization(this.nonces.create(), 1, "GET", TARGET);
 		String response = DigestCredentials.parse(header).response();
 
 		assertThat(verify(header.replace(response, response.toUpperCase(Locale.ROOT))))
@@ -53,7 +53,7 @@ class DigestVerifierTests {
 
 	@Test
 	void rejectsOtherRealm() {
-		String header = this.client.authorization("elsewhere", this.nonces.mint(), 1, "GET", TARGET);
+		String header = this.client.authorization("elsewhere", this.nonces.create(), 1, "GET", TARGET);
 
 		assertThat(verify(header))
 			.isEqualTo(new DigestResult.Rejected(false, "realm is not MMS Public API", "abcdefgh"));
@@ -61,7 +61,7 @@ class DigestVerifierTests {
 
 	@Test
 	void rejectsOtherUri() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "GET", "/elsewhere");
+		String header = this.client.authorization(this.nonces.create(), 1, "GET", "/elsewhere");
 
 		DigestResult result = verify(header);
 
@@ -71,14 +71,14 @@ class DigestVerifierTests {
 
 	@Test
 	void acceptsAbsoluteUri() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "GET", "http://127.0.0.1:8080" + TARGET);
+		String header = this.client.authorization(this.nonces.create(), 1, "GET", "http://127.0.0.1:8080" + TARGET);
 
 		assertThat(verify(header)).isInstanceOf(DigestResult.Accepted.class);
 	}
 
 	@Test
 	void rejectsOtherMethod() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "DELETE", TARGET);
+		String header = this.client.authorization(this.nonces.create(), 1, "DELETE", TARGET);
 
 		assertThat(verify(header))
 			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
@@ -87,7 +87,7 @@ class DigestVerifierTests {
 	@Test
 	void distinguishesUnknownKeyFromWrongKeyOnlyInReason() {
 		DigestClient guesser = new DigestClient("abcdefgh", "guessed");
-		String header = guesser.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = guesser.authorization(this.nonces.create(), 1, "GET", TARGET);
 
 		DigestResult wrong = verify(header);
 		DigestResult unknown = verifier(Map.of(), 100).verify(header, "GET", TARGET);
@@ -100,7 +100,7 @@ class DigestVerifierTests {
 	@Test
 	void rejectsUnknownKeySignedWithItsDummyHa1() {
 		byte[] dummyHa1 = Arrays.copyOf(new Hmac(SECRET).of("ha1:unknown1".getBytes(StandardCharsets.UTF_8)), 16);
-		String header = new DigestClient("unknown1", "guessed").authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = new DigestClient("unknown1", "guessed").authorization(this.nonces.create(), 1, "GET", TARGET);
 		DigestCredentials credentials = DigestCredentials.parse(header);
 		String response = DigestResponse.of(HexFormat.of().formatHex(dummyHa1), "GET", credentials);
 
@@ -114,7 +114,7 @@ class DigestVerifierTests {
 		DigestClient unprintable = new DigestClient("\u202eabc\u00e9" + "x".repeat(1_000), "guessed");
 
 		DigestResult.Rejected rejected = (DigestResult.Rejected) verify(
-				unprintable.authorization(this.nonces.mint(), 1, "GET", "/" + "y".repeat(1_000)));
+				unprintable.authorization(this.nonces.create(), 1, "GET", "/" + "y".repeat(1_000)));
 
 		assertThat(rejected.username()).startsWith("?abc?xxx").hasSize(163);
 		assertThat(rejected.why()).startsWith("uri is not the target of the request: /yyy").hasSize(163);
@@ -122,7 +122,7 @@ class DigestVerifierTests {
 
 	@Test
 	void rejectsReplay() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = this.client.authorization(this.nonces.create(), 1, "GET", TARGET);
 
 		assertThat(verify(header)).isEqualTo(new DigestResult.Accepted(this.client));
 		assertThat(verify(header))
@@ -131,7 +131,7 @@ class DigestVerifierTests {
 
 	@Test
 	void acceptsRisingCountsOfNonce() {
-		String nonce = this.nonces.mint();
+		String nonce = this.nonces.create();
 
 		assertThat(verify(this.client.authorization(nonce, 1, "GET", TARGET)))
 			.isInstanceOf(DigestResult.Accepted.class);
@@ -143,7 +143,7 @@ class DigestVerifierTests {
 	void acceptsNonceOfReplica() {
 		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
 
-		assertThat(verify(this.client.authorization(replica.mint(), 1, "GET", TARGET)))
+		assertThat(verify(this.client.authorization(replica.create(), 1, "GET", TARGET)))
 			.isInstanceOf(DigestResult.Accepted.class);
 	}
 
@@ -151,7 +151,7 @@ class DigestVerifierTests {
 	void rejectsNonceOfAnotherSecretAsNotStale() {
 		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
 
-		DigestResult result = verify(this.client.authorization(foreign.mint(), 1, "GET", TARGET));
+		DigestResult result = verify(this.client.authorization(foreign.create(), 1, "GET", TARGET));
 
 		assertThat(result)
 			.isEqualTo(new DigestResult.Rejected(false, "nonce was not issued by this server", "abcdefgh"));
@@ -159,7 +159,7 @@ class DigestVerifierTests {
 
 	@Test
 	void rejectsExpiredNonceAsStale() {
-		String header = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = this.client.authorization(this.nonces.create(), 1, "GET", TARGET);
 
 		this.clock.move(LIFE);
 
@@ -169,8 +169,8 @@ class DigestVerifierTests {
 	@Test
 	void rejectsEvictedNonceAsStale() {
 		DigestVerifier small = verifier(Map.of("abcdefgh", this.client), 1);
-		String first = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
-		String second = this.client.authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String first = this.client.authorization(this.nonces.create(), 1, "GET", TARGET);
+		String second = this.client.authorization(this.nonces.create(), 1, "GET", TARGET);
 
 		small.verify(first, "GET", TARGET);
 		small.verify(second, "GET", TARGET);
@@ -181,7 +181,7 @@ class DigestVerifierTests {
 
 	@Test
 	void hidesExpiryOfNonceFromWrongKey() {
-		String header = new DigestClient("abcdefgh", "guessed").authorization(this.nonces.mint(), 1, "GET", TARGET);
+		String header = new DigestClient("abcdefgh", "guessed").authorization(this.nonces.create(), 1, "GET", TARGET);
 
 		this.clock.move(LIFE);
 
@@ -191,7 +191,7 @@ class DigestVerifierTests {
 
 	@Test
 	void doesNotCountRequestOfWrongKey() {
-		String nonce = this.nonces.mint();
+		String nonce = this.nonces.create();
 		verify(new DigestClient("abcdefgh", "guessed").authorization(nonce, 1, "GET", TARGET));
 
 		assertThat(verify(this.client.authorization(nonce, 1, "GET", TARGET)))

@@ -29,8 +29,8 @@ class NoncesTests {
 	private final Nonces nonces = new Nonces(SECRET, this.clock, LIFE);
 
 	@Test
-	void mintsNonceOf24BytesIn32Characters() {
-		String text = this.nonces.mint();
+	void createsNonceOf24BytesIn32Characters() {
+		String text = this.nonces.create();
 
 		assertThat(text).hasSize(32);
 		assertThat(Base64.getDecoder().decode(text)).hasSize(24);
@@ -39,7 +39,7 @@ class NoncesTests {
 	@Test
 	void verifiesOwnNonceWithTimeOfIssue() {
 		Instant now = this.clock.instant();
-		String text = this.nonces.mint();
+		String text = this.nonces.create();
 
 		Nonce nonce = this.nonces.verify(text);
 
@@ -50,14 +50,15 @@ class NoncesTests {
 	void verifiesNonceOfReplica() {
 		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
 
-		assertThat(this.nonces.verify(replica.mint())).isNotNull();
+		assertThat(this.nonces.verify(replica.create())).isNotNull();
 	}
 
 	@Test
-	void mintsUniqueNoncesConcurrentlyInTwoReplicas() throws Exception {
+	void createsUniqueNoncesConcurrentlyInTwoReplicas() throws Exception {
 		List<Nonces> replicas = List.of(this.nonces, new Nonces(SECRET, this.clock, LIFE));
 
-		List<String> minted = ConcurrentCalls.call(16, (caller) -> mint(replicas.get(caller % replicas.size()), 6_250))
+		List<String> minted = ConcurrentCalls
+			.call(16, (caller) -> create(replicas.get(caller % replicas.size()), 6_250))
 			.stream()
 			.flatMap(List::stream)
 			.toList();
@@ -68,7 +69,7 @@ class NoncesTests {
 
 	@Test
 	void nonceExpiresAtEndOfLife() {
-		String text = this.nonces.mint();
+		String text = this.nonces.create();
 
 		this.clock.move(LIFE.minusNanos(1_000));
 		boolean before = this.nonces.verify(text).expired();
@@ -83,12 +84,12 @@ class NoncesTests {
 	void rejectsNonceOfAnotherSecret() {
 		Nonces foreign = new Nonces(new byte[] { 1 }, this.clock, LIFE);
 
-		assertThat(this.nonces.verify(foreign.mint())).isNull();
+		assertThat(this.nonces.verify(foreign.create())).isNull();
 	}
 
 	@Test
 	void rejectsNonceWithChangedByte() {
-		byte[] minted = Base64.getDecoder().decode(this.nonces.mint());
+		byte[] minted = Base64.getDecoder().decode(this.nonces.create());
 
 		IntStream.range(0, minted.length).forEach((i) -> {
 			byte[] changed = minted.clone();
@@ -110,9 +111,9 @@ class NoncesTests {
 		Nonces replica = new Nonces(SECRET, ahead, LIFE);
 
 		ahead.move(Duration.ofSeconds(5));
-		String near = replica.mint();
+		String near = replica.create();
 		ahead.move(Duration.ofNanos(1_000));
-		String far = replica.mint();
+		String far = replica.create();
 
 		assertThat(this.nonces.verify(near)).isNotNull();
 		assertThat(this.nonces.verify(far)).isNull();
@@ -120,10 +121,10 @@ class NoncesTests {
 
 	@Test
 	void verifiesOwnNonceAfterClockIsSetBack() {
-		String before = this.nonces.mint();
+		String before = this.nonces.create();
 
 		this.clock.move(Duration.ofHours(-1));
-		String after = this.nonces.mint();
+		String after = this.nonces.create();
 
 		assertThat(this.nonces.verify(before)).isNotNull();
 		assertThat(this.nonces.verify(after)).isNotNull();
@@ -134,9 +135,9 @@ class NoncesTests {
 		return nonce != null && !nonce.expired();
 	}
 
-	private static List<String> mint(Nonces replica, int count) {
+	private static List<String> create(Nonces replica, int count) {
 		ConcurrentCalls.awaitOthers();
-		return IntStream.range(0, count).mapToObj((i) -> replica.mint()).toList();
+		return IntStream.range(0, count).mapToObj((i) -> replica.create()).toList();
 	}
 
 }

@@ -86,9 +86,9 @@ class BearerAuthenticationTests {
 				new ProjectGrant(this.acme.webId(), "GROUP_OWNER")));
 
 		assertThat(this.atlas.getBearer(member, this.acme.webInvites()).status()).isEqualTo(200);
-		assertThat(this.atlas.getBearer(member, this.acme.invites())).isRefused(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.getBearer(member, this.acme.invites())).isRejected(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.atlas.getBearer(member, other.invites())).isRefused(401, "USER_CANNOT_ACCESS_ORG",
+		assertThat(this.atlas.getBearer(member, other.invites())).isRejected(401, "USER_CANNOT_ACCESS_ORG",
 				"User cannot access this organization.");
 	}
 

@@ -194,7 +194,7 @@ class GetTokenTests {
 	void rejectsMethodsOtherThanPost(String method) {
 		Response response = this.atlas.sendUnsigned(method, TOKEN, null, "Authorization", this.client.basic());
 
-		assertThat(response).isRefused(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, TOKEN);
 		assertThat(response.header("Allow")).isEqualTo("POST");
 	}
 

@@ -31,7 +31,7 @@ public record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implem
 		FaultResponse.resetResponse(response);
 		errors.write(request, response,
 				(this.forTokenEndpoint) ? RateLimitExceeded.tokenEndpointError(request, response, this.retryAfter)
-						: RateLimitExceeded.refuse(request, response, operation(request), this.retryAfter));
+						: RateLimitExceeded.exception(request, response, operation(request), this.retryAfter));
 	}
 
 	private static @Nullable HandlerMethod operation(HttpServletRequest request) {

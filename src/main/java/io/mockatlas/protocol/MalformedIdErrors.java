@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
  * another resource, or 404 by a setting.
  */
 @Component
-public class MalformedIds {
+public class MalformedIdErrors {
 
 	private final boolean malformed;
 
-	MalformedIds(ProtocolProperties properties) {
+	MalformedIdErrors(ProtocolProperties properties) {
 		this.malformed = properties.malformedIdStatus() == ErrorCode.PATH_PARAM_PARSE_ERROR.status();
 	}
 
@@ -30,7 +30,7 @@ public class MalformedIds {
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
 			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as recorded for another "
 					+ "resource.")
-	public AtlasException refuse(HttpServletRequest request) {
+	public AtlasException exception(HttpServletRequest request) {
 		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
 		return code.exception(request.getRequestURI());
 	}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the Atlas error of a fault entry. Error codes known to this server have a default
  * detail text; other codes require one.
  */
-final class ErrorReader {
+final class FaultErrorReader {
 
 	private static final Pattern CODE = Pattern.compile("\\w{1,100}");
 
@@ -27,14 +27,14 @@ final class ErrorReader {
 
 	private final FaultEntry entry;
 
-	ErrorReader(FaultField field, FaultEntry entry) {
+	FaultErrorReader(FaultField field, FaultEntry entry) {
 		this.field = field;
 		this.entry = entry;
 	}
 
 	FaultResponse read(String name) {
 		if (!CODE.matcher(name).matches()) {
-			throw this.field.wrong("errorCode", "must be a code such as USER_UNAUTHORIZED.");
+			throw this.field.invalid("errorCode", "must be a code such as USER_UNAUTHORIZED.");
 		}
 		List<Object> parameters = (this.entry.parameters() != null) ? this.entry.parameters() : List.of();
 		parameters.forEach(this::checkParameter);
@@ -48,14 +48,14 @@ final class ErrorReader {
 			return new AtlasErrorResponse(ErrorBody.of(status(name, code), name, detail, parameters), retryAfter);
 		}
 		if (code == null) {
-			throw this.field.wrong("errorCode", "is unknown: " + name + ". Did you mean " + nearest(name)
+			throw this.field.invalid("errorCode", "is unknown: " + name + ". Did you mean " + nearest(name)
 					+ "? For a custom code, set detail and status.");
 		}
 		int status = status(name, code);
-		if (isLimit(code) && parameters.isEmpty() && status == code.status()) {
+		if (isRateLimitError(code) && parameters.isEmpty() && status == code.status()) {
 			return new RateLimitResponse((retryAfter != null) ? retryAfter : 1, code == ErrorCode.RATE_LIMITED);
 		}
-		checkNumber(code, parameters.size());
+		checkParameterCount(code, parameters.size());
 		return new AtlasErrorResponse(
 				ErrorBody.of(status, name, code.exception(parameters.toArray()).detail(), parameters), retryAfter);
 	}
@@ -65,36 +65,36 @@ final class ErrorReader {
 			return this.entry.status();
 		}
 		if (code == null) {
-			throw this.field.wrong("errorCode", "is unknown: " + name + ". For a custom code, also set status.");
+			throw this.field.invalid("errorCode", "is unknown: " + name + ". For a custom code, also set status.");
 		}
 		return code.status();
 	}
 
-	private static boolean isLimit(ErrorCode code) {
+	private static boolean isRateLimitError(ErrorCode code) {
 		return code == ErrorCode.RATE_LIMITED || code == ErrorCode.RATE_LIMITED_TOKEN_BUCKET;
 	}
 
 	private void checkParameter(@Nullable Object parameter) {
 		if (!(parameter instanceof String || parameter instanceof Number || parameter instanceof Boolean)) {
-			throw this.field.wrong("parameters", "must be a list of strings, numbers and booleans.");
+			throw this.field.invalid("parameters", "must be a list of strings, numbers and booleans.");
 		}
 	}
 
-	private void checkNumber(ErrorCode code, int given) {
+	private void checkParameterCount(ErrorCode code, int given) {
 		int needed = 0;
-		while (sentence(code, needed) == null) {
+		while (detail(code, needed) == null) {
 			needed++;
 		}
 		if (given != needed) {
-			throw this.field.wrong("parameters", "must have " + needed + ((needed == 1) ? " element" : " elements")
-					+ " for " + code + ", whose detail is: " + sentence(code, needed) + " Alternatively set detail.");
+			throw this.field.invalid("parameters", "must have " + needed + ((needed == 1) ? " element" : " elements")
+					+ " for " + code + ", whose detail is: " + detail(code, needed) + " Alternatively set detail.");
 		}
 	}
 
 	/**
 	 * Returns the detail text for this number of parameters; null if there are too few.
 	 */
-	private static @Nullable String sentence(ErrorCode code, int parameters) {
+	private static @Nullable String detail(ErrorCode code, int parameters) {
 		Object[] dots = new Object[parameters];
 		Arrays.fill(dots, "...");
 		try {

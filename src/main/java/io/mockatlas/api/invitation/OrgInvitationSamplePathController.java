@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(AtlasApi.V1_PATH)
 @AtlasResource(value = "ApiOrganizationInvitationResource", rateLimit = 500)
-class OrgInvitationV1Controller {
+class OrgInvitationSamplePathController {
 
 	private final InvitationService invitations;
 
-	OrgInvitationV1Controller(InvitationService invitations) {
+	OrgInvitationSamplePathController(InvitationService invitations) {
 		this.invitations = invitations;
 	}
 
@@ -37,7 +37,7 @@ class OrgInvitationV1Controller {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	void delete(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId) {
-		this.invitations.withdraw(orgId, invitationId);
+		this.invitations.cancel(orgId, invitationId);
 	}
 
 }
