@@ -24,14 +24,17 @@ import org.springframework.web.servlet.HandlerMapping;
  * (documented). It runs after authentication, authorization and the version check, so a
  * request rejected there takes no token.
  * <p>
- * The operations of one resource share a bucket (recorded). A bucket belongs to the
- * organization or project in the path, or else to the caller: these scopes are
- * documented, and recorded for projects.
+ * The operations of one endpoint set share a bucket if they have the same capacity
+ * (recorded). A bucket belongs to the organization or project in the path, or else to the
+ * caller: these scopes are documented, and recorded for projects.
  */
 @Component
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED,
 		value = "The operations of a resource share one token bucket for each organization or project in the "
 				+ "path, or for each caller.")
+@Behaviour(topic = Topic.LIMITS, evidence = Evidence.RECORDED,
+		value = "These resources share a token bucket: teams and their users; API keys and their access lists; "
+				+ "organizations and the invitations to them.")
 @Behaviour(topic = Topic.LIMITS, evidence = Evidence.DOCUMENTED, value = "v1.0 limits the rate of invitations only.")
 class RateLimiter implements HandlerInterceptor {
 
@@ -53,8 +56,9 @@ class RateLimiter implements HandlerInterceptor {
 		if (AtlasApi.of(request) == AtlasApi.V2 && handler instanceof HandlerMethod operation) {
 			OperationDescription description = OperationDescription.of(operation);
 			int limit = description.rateLimit();
-			if (description.resource() != null && limit > 0) {
-				take(new Key(description.resource().value(), limit, bucketOwner(request)), request, response);
+			String endpointSet = description.endpointSet();
+			if (endpointSet != null && limit > 0) {
+				take(new Key(endpointSet, limit, bucketOwner(request)), request, response);
 			}
 		}
 		return true;
@@ -98,11 +102,11 @@ class RateLimiter implements HandlerInterceptor {
 	/**
 	 * Key of a bucket.
 	 *
-	 * @param resource Atlas's resource
-	 * @param limit capacity of the bucket: one resource may have several limits
+	 * @param endpointSet Atlas's endpoint set
+	 * @param limit capacity of the bucket: one set may have several limits
 	 * @param owner an organization, a project or a caller
 	 */
-	private record Key(String resource, int limit, String owner) {
+	private record Key(String endpointSet, int limit, String owner) {
 	}
 
 }

@@ -31,4 +31,10 @@ public @interface AtlasResource {
 	 */
 	int rateLimit() default 0;
 
+	/**
+	 * Name of Atlas's endpoint set, of which all operations of one capacity share a token
+	 * bucket. Empty if the resource is a set of its own.
+	 */
+	String endpointSet() default "";
+
 }

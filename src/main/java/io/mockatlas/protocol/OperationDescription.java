@@ -59,6 +59,18 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		return (this.resource != null) ? this.resource.rateLimit() : 0;
 	}
 
+	/**
+	 * Returns the endpoint set of the operation, which determines its token bucket.
+	 * @return the name of the set, or Atlas's resource if it is a set of its own; null if
+	 * the controller has no resource
+	 */
+	public @Nullable String endpointSet() {
+		if (this.resource == null) {
+			return null;
+		}
+		return (!this.resource.endpointSet().isEmpty()) ? this.resource.endpointSet() : this.resource.value();
+	}
+
 	private static OperationDescription read(Method method) {
 		AtlasOperation.Gone gone = find(method, AtlasOperation.Gone.class);
 		return new OperationDescription(method.getDeclaringClass().getAnnotation(AtlasResource.class),

@@ -1,8 +1,5 @@
 package io.mockatlas.api;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
@@ -74,16 +71,6 @@ public record UserClient(AtlasClient atlas) {
 	 */
 	public static String team(Acme acme) {
 		return Api.V2.teams(acme) + "/" + acme.team().id();
-	}
-
-	/**
-	 * Returns the names of all headers of a response with a body, of a resource that is
-	 * not deprecated and has no recorded rate limit.
-	 */
-	public static Set<String> headers() {
-		Set<String> names = new TreeSet<>(Api.V2.headers());
-		names.removeAll(Set.of("deprecation", "sunset", "ratelimit-limit", "ratelimit-remaining"));
-		return names;
 	}
 
 }

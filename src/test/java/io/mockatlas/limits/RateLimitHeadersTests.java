@@ -65,14 +65,56 @@ class RateLimitHeadersTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/orgs/ORG/users, 2025-02-19, 500", "/orgs/ORG/users, 2023-01-01, 500",
-			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200" })
+			"/groups/WEB/users, 2025-02-19, 1200", "/groups/WEB/users, 2023-01-01, 1200",
+			"/orgs/ORG/teams/TEAM/users, 2025-02-19, 1200", "/orgs/ORG/teams/TEAM/users, 2023-01-01, 1200" })
 	@TestEvidence(value = RECORDED, of = "for the later version")
 	void returnsCapacityOfResource(String path, String version, String limit) {
 		Response response = this.atlas.send(this.acme.orgOwner(), "GET",
-				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value()).replace("WEB", this.acme.webId().value()),
+				"/api/atlas/v2" + path.replace("ORG", this.acme.id().value())
+					.replace("WEB", this.acme.webId().value())
+					.replace("TEAM", this.acme.team().id().value()),
 				null, "Accept", "application/vnd.atlas." + version + "+json");
 
 		assertThat(response.header("Ratelimit-Limit")).isEqualTo(limit);
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void sharesBucketBetweenTeamsAndTheirUsers() {
+		String team = Api.V2.teams(this.acme) + "/" + this.acme.team().id();
+
+		assertThat(List.of(
+				this.atlas.send(this.acme.orgOwner(), "GET", team + "/users", null, "Accept",
+						"application/vnd.atlas.2025-02-19+json"),
+				this.atlas.get(this.acme.orgOwner(), team + "/users"), this.atlas.delete(this.acme.orgOwner(), team)))
+			.extracting((response) -> response.header("Ratelimit-Remaining"))
+			.containsExactly("1199", "1198", "1197");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void sharesBucketBetweenApiKeysAndAccessLists() {
+		Key key = this.acme.orgOwner();
+		String keys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
+		Response created = this.atlas.post(key, keys, "{\"desc\":\"e2e\",\"roles\":[\"ORG_READ_ONLY\"]}");
+
+		Response list = this.atlas.get(key, keys + "/" + created.json("$.id") + "/accessList");
+
+		assertThat(created.header("Ratelimit-Remaining")).isEqualTo("499");
+		assertThat(list.header("Ratelimit-Limit")).isEqualTo("500");
+		assertThat(list.header("Ratelimit-Remaining")).isEqualTo("498");
+	}
+
+	@Test
+	@TestEvidence(RECORDED)
+	void sharesBucketBetweenOrganizationAndItsInvitations() {
+		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
+
+		assertThat(
+				this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id())
+					.header("Ratelimit-Remaining"))
+			.isEqualTo("498");
+		assertThat(remaining()).isEqualTo(497);
 	}
 
 	@Test

@@ -129,6 +129,19 @@ class RateLimiterTests {
 	}
 
 	@Test
+	@TestEvidence(RECORDED)
+	void sharesBucketBetweenResourcesOfEndpointSet() {
+		HandlerMethod thing = operation(ThingController.class, "get");
+		HandlerMethod part = operation(ThingPartController.class, "get");
+		MockHttpServletRequest request = request("ada", NO_VARIABLES);
+
+		call(this.enforcing, thing, request);
+
+		assertThat(call(this.enforcing, part, request)).isEqualTo(new RateLimitStatus(1200, 1198));
+		assertThat(call("get", "ada", NO_VARIABLES)).isEqualTo(new RateLimitStatus(1200, 1199));
+	}
+
+	@Test
 	@TestEvidence(DOCUMENTED)
 	void ignoresV1AndUnknownCapacities() {
 		MockHttpServletRequest v1 = request("ada", NO_VARIABLES);
@@ -200,6 +213,24 @@ class RateLimiterTests {
 
 		@AtlasOperation(id = "deleteThing", javaMethod = "deleteThing", evidence = RECORDED)
 		void delete() {
+		}
+
+	}
+
+	@AtlasResource(value = "ApiThingsResource", rateLimit = 1200, endpointSet = "Things")
+	static class ThingController {
+
+		@AtlasOperation(id = "getThing", javaMethod = "getThing", evidence = RECORDED)
+		void get() {
+		}
+
+	}
+
+	@AtlasResource(value = "ApiThingPartsResource", rateLimit = 1200, endpointSet = "Things")
+	static class ThingPartController {
+
+		@AtlasOperation(id = "getThingPart", javaMethod = "getPart", evidence = RECORDED)
+		void get() {
 		}
 
 	}

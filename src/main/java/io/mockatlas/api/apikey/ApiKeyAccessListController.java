@@ -40,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationApiUsersAccessListResource", rateLimit = 500)
+@AtlasResource(value = "ApiOrganizationApiUsersAccessListResource", rateLimit = 500,
+		endpointSet = "Programmatic API Keys")
 class ApiKeyAccessListController {
 
 	private static final String ACCESS_LIST = "/orgs/{orgId}/apiKeys/{apiUserId}/accessList";

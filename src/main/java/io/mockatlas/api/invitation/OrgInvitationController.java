@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationInvitationResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
-		rateLimit = 500)
+		rateLimit = 500, endpointSet = "Organizations")
 class OrgInvitationController {
 
 	private static final String INVITATIONS = "/orgs/{orgId}/invites";

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500)
+@AtlasResource(value = "ApiOrganizationsResource", rateLimit = 500, endpointSet = "Organizations")
 class OrganizationController {
 
 	private static final String ORGANIZATIONS = "/orgs";

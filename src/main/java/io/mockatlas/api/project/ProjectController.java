@@ -89,7 +89,8 @@ class ProjectController {
 		OrgId org = this.creators.authorize(caller, payload.orgId());
 		Project project = this.projects.create(org, payload.details(),
 				UserFilterParameters.id("projectOwnerId", projectOwnerId), caller.username());
-		return ResponseEntity.created(URI.create(links.location(LOCATION))).body(ProjectResponse.of(project, links));
+		return ResponseEntity.created(URI.create(links.location(LOCATION)))
+			.body(ProjectResponse.created(project, payload.tags() != null, links));
 	}
 
 	@GetMapping(path = PROJECTS + "/byName/{groupName}", version = AtlasVersion.SINCE_FIRST)

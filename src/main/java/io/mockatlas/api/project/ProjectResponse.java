@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.organization.Project;
 import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
@@ -15,11 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectResponse(long clusterCount, Instant created, String id, List<Page.Link> links, String name,
 		String orgId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions,
-		List<ResourceTag> tags, boolean withDefaultAlertsSettings) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ResourceTag> tags, boolean withDefaultAlertsSettings) {
 
 	static ProjectResponse of(Project project, Links links) {
 		return of(project,
 				links.of(path(project), "containers", "clusters", "databaseUsers", "peers", "processes", "whitelist"));
+	}
+
+	/**
+	 * Returns the response to the request that creates a project. It omits {@code tags}
+	 * if the request has none (recorded).
+	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "The response to `POST /groups` omits `tags` if the request has no `tags`.")
+	static ProjectResponse created(Project project, boolean requestHasTags, Links links) {
+		ProjectResponse response = of(project, links);
+		return (requestHasTags) ? response : response.withoutTags();
 	}
 
 	/**
@@ -37,6 +51,11 @@ public record ProjectResponse(long clusterCount, Instant created, String id, Lis
 				project.organization().id().value(), project.regionUsageRestrictions(),
 				project.tags().stream().map((tag) -> new ResourceTag(tag.key(), tag.value())).toList(),
 				project.hasDefaultAlertsSettings());
+	}
+
+	private ProjectResponse withoutTags() {
+		return new ProjectResponse(this.clusterCount, this.created, this.id, this.links, this.name, this.orgId,
+				this.regionUsageRestrictions, null, this.withDefaultAlertsSettings);
 	}
 
 	private static String path(Project project) {

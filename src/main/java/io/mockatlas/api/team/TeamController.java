@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200)
+@AtlasResource(value = "ApiOrganizationTeamsResource", rateLimit = 1200, endpointSet = "Teams")
 class TeamController {
 
 	private static final String TEAMS = "/orgs/{orgId}/teams";

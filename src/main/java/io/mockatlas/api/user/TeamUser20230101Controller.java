@@ -31,11 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller of a team's active users in the first version. The headers of the addition
- * are recorded; those of the other operations are assumed.
+ * and of the removal are recorded; that the list has the same ones is assumed.
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT")
+@AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
+		rateLimit = 1200, endpointSet = "Teams")
 class TeamUser20230101Controller {
 
 	private static final String USERS = "/orgs/{orgId}/teams/{teamId}/users";
@@ -56,7 +57,7 @@ class TeamUser20230101Controller {
 	}
 
 	@PostMapping(path = USERS, version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "addOrgTeamUsers", javaMethod = "addTeamUsers", evidence = Evidence.DOCUMENTED)
+	@AtlasOperation(id = "addOrgTeamUsers", javaMethod = "addTeamUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<UserController.Response> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody List<Payload> payload, @Paging.Plain Paging paging) {
@@ -69,7 +70,7 @@ class TeamUser20230101Controller {
 
 	@DeleteMapping(path = USERS + "/{userId}", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "removeOrgTeamUserFromTeam", javaMethod = "removeTeamUser", status = HttpStatus.NO_CONTENT,
-			evidence = Evidence.DOCUMENTED)
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	void remove(@PathVariable OrgId orgId, @PathVariable TeamId teamId, @PathVariable UserId userId) {
 		this.users.removeActive(orgId, teamId, userId);

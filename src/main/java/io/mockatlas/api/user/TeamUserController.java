@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controller of a team's users, pending and active. The name of the list in
- * {@code X-Java-Method} is recorded; the other names are assumed.
+ * Controller of a team's users, pending and active. The list, its name in
+ * {@code X-Java-Method} and its rate limit are recorded; the other names are assumed.
  */
 @RestController
 @RequestMapping(AtlasApi.V2_PATH)
-@AtlasResource("ApiOrganizationTeamUsersResource")
+@AtlasResource(value = "ApiOrganizationTeamUsersResource", rateLimit = 1200, endpointSet = "Teams")
 class TeamUserController {
 
 	private static final String SINCE_PENDING = OrgUserController.SINCE_PENDING;
@@ -42,7 +42,7 @@ class TeamUserController {
 	}
 
 	@GetMapping(path = "/orgs/{orgId}/teams/{teamId}/users", version = SINCE_PENDING)
-	@AtlasOperation(id = "listOrgTeamUsers", javaMethod = "getTeamUsers", evidence = Evidence.DOCUMENTED)
+	@AtlasOperation(id = "listOrgTeamUsers", javaMethod = "getTeamUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<OrgUserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestParam(required = false) @Nullable String username,

@@ -68,6 +68,29 @@ class CreateProjectTests {
 		assertThat(this.atlas.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200, response.body());
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2, without tags in the request")
+	void omitsTagsIfRequestHasNone(Api api) {
+		String groups = api.base() + "/groups";
+
+		Response response = this.atlas.post(this.acme.orgOwner(), groups, """
+				{"name":"teams-e2e","orgId":"%s"}""".formatted(this.acme.id()));
+		Response withNull = this.atlas.post(this.acme.orgOwner(), groups, """
+				{"name":"second","orgId":"%s","tags":null}""".formatted(this.acme.id()));
+		Response withEmptyList = this.atlas.post(this.acme.orgOwner(), groups, """
+				{"name":"third","orgId":"%s","tags":[]}""".formatted(this.acme.id()));
+
+		String id = response.json("$.id");
+		assertThat(response.body()).endsWith("""
+				],"name":"teams-e2e","orgId":"%s","withDefaultAlertsSettings":true}""".formatted(this.acme.id()));
+		assertThat(withNull.body()).endsWith("""
+				],"name":"second","orgId":"%s","withDefaultAlertsSettings":true}""".formatted(this.acme.id()));
+		assertThat(withEmptyList.<List<Object>>json("$.tags")).isEmpty();
+		assertThat(this.atlas.get(this.acme.orgReader(), groups + "/" + id)).isExactly(200,
+				response.body().replace(",\"withDefault", ",\"tags\":[],\"withDefault"));
+	}
+
 	@Test
 	@TestEvidence(RECORDED)
 	void hasHeadersOfResource() {

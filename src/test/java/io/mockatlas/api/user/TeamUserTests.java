@@ -77,7 +77,7 @@ class TeamUserTests {
 			assertThat(added).isExactly(200, user.body());
 			assertThat(added.<List<String>>json("$.teamIds")).containsExactly(this.acme.team().id().value());
 			assertThat(removed).isExactly(200, added.body().replaceAll("\"teamIds\":\\[[^]]*]", "\"teamIds\":[]"));
-			assertThat(added.headerNames()).isEqualTo(UserClient.headers());
+			assertThat(added.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
 		}
 	}
 
@@ -184,12 +184,21 @@ class TeamUserTests {
 
 	@Test
 	@TestEvidence(RECORDED)
-	void deprecatesAdditionInFirstVersion() {
+	void hasHeadersOfFirstVersion() {
 		Response added = this.atlas.post(this.acme.orgOwner(), UserClient.team(this.acme) + "/users", """
 				[{"id":"%s"}]""".formatted(this.memberId));
 
+		Response removed = this.atlas.delete(this.acme.orgOwner(),
+				UserClient.team(this.acme) + "/users/" + this.memberId);
+
 		assertThat(added.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::addTeamUsers");
 		assertThat(added.header("Deprecation")).isEqualTo("Wed, 19 Feb 2025 00:00:00 GMT");
+		assertThat(added.header("Ratelimit-Limit")).isEqualTo("1200");
+		assertThat(added.headerNames()).isEqualTo(Api.V2.headers());
+		assertThat(removed.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamsResource::removeTeamUser");
+		assertThat(removed.header("Ratelimit-Limit")).isEqualTo("1200");
+		assertThat(removed.header("Ratelimit-Remaining")).isEqualTo("1198");
+		assertThat(removed.headerNames()).isEqualTo(Api.V2.headersWithoutBody());
 	}
 
 	@Test
@@ -201,6 +210,8 @@ class TeamUserTests {
 				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
 			.formatted(this.atlas.url(UserClient.team(this.acme) + "/users")));
 		assertThat(response.header("X-Java-Method")).isEqualTo("ApiOrganizationTeamUsersResource::getTeamUsers");
+		assertThat(response.header("Ratelimit-Limit")).isEqualTo("1200");
+		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
 	}
 
 	@Test
