@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -129,6 +130,43 @@ class NonDefaultSettingsTests {
 	void malformedIdIs404() {
 		assertIsRejected(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "/x"), 404, "RESOURCE_NOT_FOUND");
 		assertIsRejected(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/x"), 404, "RESOURCE_NOT_FOUND");
+	}
+
+	@Test
+	void lastUserOfTeamStays() {
+		UserClient userClient = new UserClient(this.atlas);
+		String team = UserClient.team(this.acme);
+		String memberId = this.acmes.addMember(this.acme, this.acme.id() + "@example.com").user().id().value();
+		String pendingId = userClient.post(this.acme.orgOwner(), UserClient.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
+			.formatted(this.acme.team().id())).json("$.id");
+		this.atlas.post(this.acme.orgOwner(), team + "/users", "[{\"id\":\"" + memberId + "\"}]");
+
+		assertThat(userClient.post(this.acme.orgOwner(), team + ":removeUser", "{\"id\":\"" + pendingId + "\"}").status())
+			.isEqualTo(200);
+		for (Response rejected : List.of(
+				userClient.post(this.acme.orgOwner(), team + ":removeUser", "{\"id\":\"" + memberId + "\"}"),
+				this.atlas.delete(this.acme.orgOwner(), team + "/users/" + memberId),
+				this.atlas.delete(this.acme.orgOwner(), Api.V1.teams(this.acme) + "/" + this.acme.team().id() + "/users/" + memberId))) {
+			assertThat(rejected).isRejected(400, "CANNOT_REMOVE_LAST_USER_FROM_TEAM",
+					"Cannot remove the last user from the team.");
+		}
+		assertThat(this.atlas.get(this.acme.orgOwner(), team + "/users").<List<String>>json("$.results[*].id"))
+			.containsExactly(memberId);
+	}
+
+	@Test
+	void newTeamRequiresUser() {
+		for (String body : List.of("{\"name\":\"dev\"}", "{\"name\":\"dev\",\"usernames\":[]}")) {
+			assertThat(this.atlas.post(this.acme.orgOwner(), Api.V2.teams(this.acme), body)).isRejected(400,
+					"CANNOT_CREATE_EMPTY_TEAM",
+					"A team must contain at least one user. Add a user to your team to continue.");
+		}
+		String username = this.acmes.addMember(this.acme, this.acme.id() + "@example.com").user().username();
+		assertThat(this.atlas
+			.post(this.acme.orgOwner(), Api.V2.teams(this.acme),
+					"{\"name\":\"dev\",\"usernames\":[\"" + username + "\"]}")
+			.status()).isEqualTo(201);
 	}
 
 	@Test

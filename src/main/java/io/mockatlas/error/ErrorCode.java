@@ -162,6 +162,19 @@ public enum ErrorCode {
 
 	INVALID_TEAM_NAME(400, "An invalid team name \"%s\" was specified.", DOCUMENTED),
 
+	/**
+	 * Only a setting selects it: Atlas now creates teams without users.
+	 */
+	CANNOT_CREATE_EMPTY_TEAM(400, "A team must contain at least one user. Add a user to your team to continue.",
+			DOCUMENTED),
+
+	/**
+	 * Only a setting selects it. Users of Atlas's Terraform provider reported the code;
+	 * the status, that of {@link #CANNOT_CREATE_EMPTY_TEAM}, and the detail text are
+	 * assumed.
+	 */
+	CANNOT_REMOVE_LAST_USER_FROM_TEAM(400, "Cannot remove the last user from the team.", ASSUMED),
+
 	TEAM_NAME_NOT_AVAILABLE(409, "Cannot create a team named %s in organization %s.", DOCUMENTED),
 
 	MAX_TEAMS_PER_ORG_EXCEEDED(400,

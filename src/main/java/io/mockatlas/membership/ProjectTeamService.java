@@ -64,16 +64,15 @@ public class ProjectTeamService {
 	}
 
 	/**
-	 * Adds teams, all or none.
+	 * Adds teams, all or none. The list may be empty (documented: Terraform sends it).
 	 * @return all teams of the project (assumed; recorded for the users of a team)
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
 			value = "Adding teams to a project returns all teams of the project.")
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,
+			value = "`POST /groups/{groupId}/teams` with an empty list is 200 and adds no team; Terraform sends it.")
 	public List<ProjectTeam> add(ProjectId id, List<Addition> additions) {
 		Project project = this.projects.lock(id);
-		if (additions.isEmpty()) {
-			throw ErrorCode.MISSING_ATTRIBUTE.exception("teamId");
-		}
 		additions.forEach((addition) -> add(project, addition));
 		return this.projectTeams.of(id);
 	}

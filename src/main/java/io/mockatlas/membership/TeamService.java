@@ -48,14 +48,17 @@ public class TeamService {
 
 	private final Clock clock;
 
+	private final TeamProperties properties;
+
 	TeamService(Teams teams, ProjectTeams projectTeams, OrgUserDirectory orgUsers, Organizations organizations,
-			ObjectIds objectIds, Clock clock) {
+			ObjectIds objectIds, Clock clock, TeamProperties properties) {
 		this.teams = teams;
 		this.projectTeams = projectTeams;
 		this.orgUsers = orgUsers;
 		this.organizations = organizations;
 		this.objectIds = objectIds;
 		this.clock = clock;
+		this.properties = properties;
 	}
 
 	/**
@@ -85,7 +88,7 @@ public class TeamService {
 
 	/**
 	 * Creates a team of members and pending invitees of the organization; empty without
-	 * usernames.
+	 * usernames, unless the setting rejects empty teams.
 	 */
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
 			value = "A new team can be empty or contain pending users.")
@@ -94,6 +97,9 @@ public class TeamService {
 		String available = available(org, name);
 		if (this.teams.count(org) >= Organization.MAX_TEAMS) {
 			throw ErrorCode.MAX_TEAMS_PER_ORG_EXCEEDED.exception(Organization.MAX_TEAMS, org.value());
+		}
+		if (this.properties.rejectsEmptyTeams() && (usernames == null || usernames.isEmpty())) {
+			throw ErrorCode.CANNOT_CREATE_EMPTY_TEAM.exception();
 		}
 		TeamId id = new TeamId(this.objectIds.generate(this.clock.instant()));
 		Team team = this.teams.save(new Team(id, organization, available));

@@ -33,10 +33,13 @@ public class TeamUserService {
 
 	private final Organizations organizations;
 
-	TeamUserService(OrgUserDirectory orgUsers, Teams teams, Organizations organizations) {
+	private final TeamProperties properties;
+
+	TeamUserService(OrgUserDirectory orgUsers, Teams teams, Organizations organizations, TeamProperties properties) {
 		this.orgUsers = orgUsers;
 		this.teams = teams;
 		this.organizations = organizations;
+		this.properties = properties;
 	}
 
 	/**
@@ -72,7 +75,7 @@ public class TeamUserService {
 	 */
 	public OrgUser remove(OrgId org, TeamId team, @Nullable String id) {
 		lock(org, team);
-		return leave(inOrganization(org, id), team);
+		return leave(org, inOrganization(org, id), team);
 	}
 
 	/**
@@ -84,7 +87,7 @@ public class TeamUserService {
 		if (user.status() != MembershipStatus.ACTIVE) {
 			throw ErrorCode.USER_NOT_IN_ORG.exception(id.value(), org.value());
 		}
-		leave(user, team);
+		leave(org, user, team);
 	}
 
 	private OrgUser join(OrgUser user, TeamId team) {
@@ -99,9 +102,15 @@ public class TeamUserService {
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
 			value = "Removing a user from a team or project that does not contain the user returns 404 "
 					+ "`RESOURCE_NOT_FOUND`.")
-	private OrgUser leave(OrgUser user, TeamId team) {
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, setting = "mockatlas.empty-teams",
+			value = "The last user of a team, pending or active, can be removed, since a new team can be empty; in "
+					+ "2024 Atlas rejected this with `CANNOT_REMOVE_LAST_USER_FROM_TEAM`.")
+	private OrgUser leave(OrgId org, OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
+		}
+		if (this.properties.rejectsEmptyTeams() && list(org, team, UserFilter.DEFAULT).size() == 1) {
+			throw ErrorCode.CANNOT_REMOVE_LAST_USER_FROM_TEAM.exception();
 		}
 		return update(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());
 	}

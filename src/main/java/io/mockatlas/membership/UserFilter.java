@@ -22,6 +22,11 @@ public record UserFilter(@Nullable String username, Set<MembershipStatus> status
 	public static final UserFilter ACTIVE = new UserFilter(null, Set.of(MembershipStatus.ACTIVE));
 
 	/**
+	 * Filter for the active members of the organization and its pending users.
+	 */
+	static final UserFilter DEFAULT = new UserFilter(null, MembershipStatus.DEFAULT_STATUSES);
+
+	/**
 	 * Creates a filter without a user ID.
 	 * @param username an e-mail address
 	 * @param statuses the statuses in the organization

@@ -89,7 +89,6 @@ class ProjectTeamTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					[]                                                             | 400 | MISSING_ATTRIBUTE
 					[null]                                                         | 400 | MALFORMED_JSON
 					{"teamId":"<team>","roleNames":["GROUP_OWNER"]}                | 400 | MALFORMED_JSON
 					[{"roleNames":["GROUP_OWNER"]}]                                | 400 | MISSING_ATTRIBUTE
@@ -116,6 +115,25 @@ class ProjectTeamTests {
 		assertThat(response.header("X-Error-Code")).isEqualTo(code);
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(list("").<List<Object>>json("$.results")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "the status: Terraform sends an empty list; the body is assumed")
+	void addsNoTeamIfListIsEmpty(Api api) {
+		Response first = this.atlas.post(this.acme.projectOwner(), api.webTeams(this.acme), "[]");
+		Response added = this.atlas.post(this.acme.projectOwner(), api.webTeams(this.acme),
+				ProjectTeamRequests.body(this.acme.team().id(), "GROUP_OWNER"));
+
+		Response second = this.atlas.post(this.acme.projectOwner(), api.webTeams(this.acme), "[]");
+
+		assertThat(first).isExactly(200, """
+				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[],"totalCount":0}"""
+			.formatted(this.atlas.url(api.webTeams(this.acme))));
+		assertThat(added.<Integer>json("$.totalCount")).isEqualTo(1);
+		assertThat(second).isExactly(200, added.body());
+		assertThat(second.headerNames()).isEqualTo(api.headersWithoutDeprecation());
+		assertThat(second.header("Content-Type")).isEqualTo(api.contentType());
 	}
 
 	@Test

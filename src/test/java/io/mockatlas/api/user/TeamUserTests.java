@@ -82,6 +82,19 @@ class TeamUserTests {
 	}
 
 	@Test
+	@TestEvidence(value = ASSUMED, of = "the last user; a new team can be empty, as recorded")
+	void removesLastUser() {
+		String users = UserClient.team(this.acme) + "/users";
+		change(":addUser", this.memberId);
+		Response removed = this.atlas.delete(this.acme.orgOwner(), users + "/" + this.memberId);
+		change(":addUser", this.pendingId);
+
+		assertThat(removed).isExactly(204, "");
+		assertThat(change(":removeUser", this.pendingId).status()).isEqualTo(200);
+		assertThat(this.userClient.get(this.acme.orgOwner(), users).<Integer>json("$.totalCount")).isZero();
+	}
+
+	@Test
 	@TestEvidence(DOCUMENTED)
 	void addsTeamToInvitationOfPendingUser() {
 		change(":addUser", this.pendingId);

@@ -27,6 +27,7 @@ class InvalidSettingAnalyzerTests {
 			mockatlas.duplicate-invitation-status | 400   | must be 409 or 200, not 400
 			mockatlas.list-expired                | yup   | must be true or false, not yup
 			mockatlas.enveloped-error-status      | 404   | must be 200 or own, not 404
+			mockatlas.empty-teams                 | kept  | must be allowed or rejected, not kept
 			mockatlas.malformed-id-status         | 401   | must be 400 or 404, not 401
 			mockatlas.malformed-id-status         | four  | must be a number, not four
 			mockatlas.secret                      | short | must have at least 32 characters

@@ -85,7 +85,8 @@ class ListBehavioursTests {
 		assertThat(get("?evidence=assumed&setting=true").<List<String>>json("$.behaviours[*].setting.name"))
 			.containsExactlyInAnyOrder("mockatlas.missing-role-status", "mockatlas.unknown-path-status",
 					"mockatlas.later-versions", "mockatlas.duplicate-invitation-status", "mockatlas.list-expired",
-					"mockatlas.enveloped-error-status", "mockatlas.malformed-id-status", "mockatlas.additional-roles");
+					"mockatlas.enveloped-error-status", "mockatlas.malformed-id-status", "mockatlas.additional-roles",
+					"mockatlas.empty-teams");
 		Response others = get("?setting=false");
 		assertThat(others.<List<Object>>json("$.behaviours[*].what")).isNotEmpty();
 		assertThat(others.<List<Object>>json("$.behaviours[*].setting")).isEmpty();
