@@ -141,13 +141,18 @@ public class ProjectService {
 
 	/**
 	 * Deletes a project with all invitations to it and all roles on it. Invitations to
-	 * the organization stay (assumed).
+	 * the organization stay (assumed). A project that another request has deleted since
+	 * the authorization of this one is no error: Atlas deletes asynchronously.
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "Deleting a project deletes the invitations to it and all roles on it, and keeps invitations "
 					+ "to the organization.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "Concurrent DELETEs of a project are all 202, since Atlas deletes projects asynchronously; a "
+					+ "DELETE after the deletion is 404 `GROUP_NOT_FOUND`.")
 	public void delete(ProjectId id) {
-		this.projects.delete(lock(id).id());
+		this.projects.findAndLockOrganizationOf(id);
+		this.projects.delete(id);
 	}
 
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,

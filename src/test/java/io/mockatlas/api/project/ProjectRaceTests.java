@@ -1,5 +1,6 @@
 package io.mockatlas.api.project;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.mockatlas.fixture.Acme;
@@ -11,7 +12,11 @@ import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -36,7 +41,14 @@ class ProjectRaceTests {
 
 	private final Acme acme;
 
-	ProjectRaceTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, Acme acme) {
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	ProjectRaceTests(AtlasClient atlas, AcmeFactory acmes, BulkData bulk, JdbcClient jdbc,
+			TransactionTemplate transaction, Acme acme) {
+		this.jdbc = jdbc;
+		this.transaction = transaction;
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.bulk = bulk;
@@ -91,15 +103,56 @@ class ProjectRaceTests {
 		assertThat(switches).allSatisfy((name) -> assertThat(settings.<Boolean>json("$." + name)).isFalse());
 	}
 
+	/**
+	 * One caller locks the organization until the requests of the others wait for it, so
+	 * both find the project during their authorization.
+	 */
+	@Test
+	@TestEvidence(value = ASSUMED, of = "status and body of the second request; Atlas deletes asynchronously")
+	void acceptsConcurrentDeletions() throws Exception {
+		String web = GROUPS + "/" + this.acme.webId();
+
+		List<String> responses = ConcurrentCalls.call(3, (i) -> {
+			if (i == 0) {
+				return lockOrganizationUntilWaiting(2);
+			}
+			Response response = this.atlas.delete(this.acme.orgOwner(), web);
+			return response.status() + " " + response.body();
+		});
+
+		assertThat(responses).containsExactly("released", "202 {}", "202 {}");
+		assertThat(this.atlas.delete(this.acme.orgOwner(), web)).isRejected(404, "GROUP_NOT_FOUND",
+				"No group with ID %s exists.", this.acme.webId().value());
+	}
+
 	@Test
 	@TestEvidence(value = ASSUMED, of = "404 after the deletion")
-	void deletesProjectOnceDuringInvitations() throws Exception {
+	void deletesProjectDuringInvitations() throws Exception {
 		List<Integer> statuses = ConcurrentCalls.statuses(CALLERS,
 				(i) -> (i % 2 == 0) ? this.atlas.delete(this.acme.orgOwner(), GROUPS + "/" + this.acme.webId())
 						: this.atlas.post(this.acme.orgOwner(), this.acme.webInvites(), """
 								{"roles":["GROUP_OWNER"],"username":"user%d@example.com"}""".formatted(i)));
 
-		assertThat(statuses).containsOnlyOnce(202).contains(404).isSubsetOf(200, 202, 404);
+		assertThat(statuses).contains(202).isSubsetOf(200, 202, 404);
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.webInvites()).status()).isEqualTo(404);
+	}
+
+	private String lockOrganizationUntilWaiting(int requests) {
+		return this.transaction.execute((status) -> {
+			this.jdbc.sql("select id from organizations where id = ? for update")
+				.param(this.acme.id().value())
+				.query(String.class)
+				.single();
+			int session = this.jdbc.sql("select session_id()").query(Integer.class).single();
+			ConcurrentCalls.awaitOthers();
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.until(() -> this.jdbc.sql("select count(*) from information_schema.sessions where blocker_id = ?")
+					.param(session)
+					.query(Integer.class)
+					.single() == requests);
+			return "released";
+		});
 	}
 
 	private Response create(String name) {

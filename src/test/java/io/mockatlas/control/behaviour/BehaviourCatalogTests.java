@@ -73,7 +73,7 @@ class BehaviourCatalogTests {
 			.toList();
 
 		Map<String, String> page = settingsOfAssumptions();
-		assertThat(settings).containsExactlyInAnyOrderElementsOf(page.keySet()).hasSize(8);
+		assertThat(settings).containsExactlyInAnyOrderElementsOf(page.keySet()).hasSize(9);
 		SettingsRunner.run((current) -> page
 			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));
 	}
