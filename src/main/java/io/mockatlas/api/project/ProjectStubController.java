@@ -17,6 +17,7 @@ import io.mockatlas.security.RoleRequirement;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -75,6 +76,16 @@ class ProjectStubController {
 	@AtlasOperation.NotEmulated
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	void clustersOf20230201() {
+		throw new IllegalStateException("never runs");
+	}
+
+	/**
+	 * Declares the creation of a cluster, which is not emulated in any version.
+	 */
+	@PostMapping(CLUSTERS)
+	@AtlasOperation.NotEmulated
+	@RequiresRole(RoleRequirement.PROJECT_OWNER)
+	void createCluster() {
 		throw new IllegalStateException("never runs");
 	}
 

@@ -104,6 +104,47 @@ class ProjectStubTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "application/vnd.atlas.2023-01-01+json", "application/vnd.atlas.2023-02-01+json",
+			"application/vnd.atlas.2024-10-23+json", "application/json" })
+	@TestEvidence(value = DOCUMENTED, of = "Atlas has the method; the 501 is a choice of mock-atlas")
+	void doesNotEmulateCreationOfClusters(String accept) {
+		String path = this.web + "/clusters";
+
+		Response response = this.atlas.send(this.acme.projectOwner(), "POST", path, "{\"name\":\"c0\"}", "Accept",
+				accept, "Content-Type", accept);
+
+		assertThat(response).isRejected(501, "NOT_EMULATED", "mock-atlas does not emulate %s %s.", "POST", path);
+		Set<String> names = new TreeSet<>(Api.V2.errorHeadersBeforeVersioning());
+		names.add("x-mockatlas");
+		assertThat(response.headerNames()).isEqualTo(names);
+		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
+		assertThat(this.atlas.post(this.acme.projectReader(), path, "{}")).isRejected(401, "USER_UNAUTHORIZED",
+				"Current user is not authorized to perform this action.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/clusters      | PUT    | GET, HEAD, POST
+			/clusters      | PATCH  | GET, HEAD, POST
+			/clusters      | DELETE | GET, HEAD, POST
+			/limits        | POST   | GET, HEAD
+			/limits        | DELETE | GET, HEAD
+			/ipAddresses   | POST   | GET, HEAD
+			/ipAddresses   | PATCH  | GET, HEAD
+			/managedSlowMs | POST   | GET, HEAD
+			/managedSlowMs | DELETE | GET, HEAD""")
+	@TestEvidence(value = DOCUMENTED, of = "Atlas does not have the method; the 405 is assumed")
+	void rejectsMethodThatAtlasDoesNotHave(String tail, String method, String allow) {
+		String path = this.web + tail;
+
+		Response response = this.atlas.send(this.acme.projectOwner(), method, path,
+				(method.startsWith("P")) ? "{}" : null);
+
+		assertThat(response).isRejected(405, "METHOD_NOT_ALLOWED", "Method %s is not allowed on %s.", method, path);
+		assertThat(response.header("Allow")).isEqualTo(allow);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "/limits", "/ipAddresses", "/clusters" })
 	@TestEvidence(ASSUMED)
 	void isNotEmulatedOnV1(String path) {
