@@ -137,17 +137,22 @@ class NonDefaultSettingsTests {
 		UserClient userClient = new UserClient(this.atlas);
 		String team = UserClient.team(this.acme);
 		String memberId = this.acmes.addMember(this.acme, this.acme.id() + "@example.com").user().id().value();
-		String pendingId = userClient.post(this.acme.orgOwner(), UserClient.users(this.acme), """
-				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
-			.formatted(this.acme.team().id())).json("$.id");
+		String pendingId = userClient
+			.post(this.acme.orgOwner(), UserClient.users(this.acme),
+					"""
+							{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
+						.formatted(this.acme.team().id()))
+			.json("$.id");
 		this.atlas.post(this.acme.orgOwner(), team + "/users", "[{\"id\":\"" + memberId + "\"}]");
 
-		assertThat(userClient.post(this.acme.orgOwner(), team + ":removeUser", "{\"id\":\"" + pendingId + "\"}").status())
+		assertThat(
+				userClient.post(this.acme.orgOwner(), team + ":removeUser", "{\"id\":\"" + pendingId + "\"}").status())
 			.isEqualTo(200);
 		for (Response rejected : List.of(
 				userClient.post(this.acme.orgOwner(), team + ":removeUser", "{\"id\":\"" + memberId + "\"}"),
 				this.atlas.delete(this.acme.orgOwner(), team + "/users/" + memberId),
-				this.atlas.delete(this.acme.orgOwner(), Api.V1.teams(this.acme) + "/" + this.acme.team().id() + "/users/" + memberId))) {
+				this.atlas.delete(this.acme.orgOwner(),
+						Api.V1.teams(this.acme) + "/" + this.acme.team().id() + "/users/" + memberId))) {
 			assertThat(rejected).isRejected(400, "CANNOT_REMOVE_LAST_USER_FROM_TEAM",
 					"Cannot remove the last user from the team.");
 		}

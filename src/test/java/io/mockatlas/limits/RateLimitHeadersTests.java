@@ -110,10 +110,8 @@ class RateLimitHeadersTests {
 	void sharesBucketBetweenOrganizationAndItsInvitations() {
 		this.atlas.get(this.acme.orgOwner(), this.acme.invites());
 
-		assertThat(
-				this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id())
-					.header("Ratelimit-Remaining"))
-			.isEqualTo("498");
+		assertThat(this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id())
+			.header("Ratelimit-Remaining")).isEqualTo("498");
 		assertThat(remaining()).isEqualTo(497);
 	}
 

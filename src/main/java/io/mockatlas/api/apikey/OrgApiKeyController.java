@@ -29,8 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationApiUsersResource", rateLimit = 500,
-		endpointSet = "Programmatic API Keys")
+@AtlasResource(value = "ApiOrganizationApiUsersResource", rateLimit = 500, endpointSet = "Programmatic API Keys")
 class OrgApiKeyController {
 
 	private static final String API_KEYS = "/orgs/{orgId}/apiKeys";

@@ -40,9 +40,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controller of projects; Atlas's paths call them groups. Response bodies and most names
- * in {@code X-Java-Method} are recorded; the names of updates and of the lookup by name
- * are assumed.
+ * Controller of projects; Atlas's paths call them groups. Response bodies and names in
+ * {@code X-Java-Method} are recorded, except for the lookup by name.
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
@@ -109,7 +108,7 @@ class ProjectController {
 	}
 
 	@PatchMapping(path = PROJECT, version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "updateGroup", javaMethod = "patchGroup", evidence = Evidence.DOCUMENTED)
+	@AtlasOperation(id = "updateGroup", javaMethod = "patchGroup", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ProjectResponse update(@PathVariable ProjectId groupId, @RequestBody Change payload, Links links) {
 		return ProjectResponse.of(this.projects.update(groupId, payload.details()), links);

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectResponse(long clusterCount, Instant created, String id, List<Page.Link> links, String name,
 		String orgId, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String regionUsageRestrictions,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ResourceTag> tags, boolean withDefaultAlertsSettings) {
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ResourceTag> tags,
+		boolean withDefaultAlertsSettings) {
 
 	static ProjectResponse of(Project project, Links links) {
 		return of(project,

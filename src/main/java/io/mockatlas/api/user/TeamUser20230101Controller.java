@@ -35,8 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
-@AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT",
-		rateLimit = 1200, endpointSet = "Teams")
+@AtlasResource(value = "ApiOrganizationTeamsResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 1200,
+		endpointSet = "Teams")
 class TeamUser20230101Controller {
 
 	private static final String USERS = "/orgs/{orgId}/teams/{teamId}/users";

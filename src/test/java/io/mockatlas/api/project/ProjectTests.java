@@ -205,6 +205,21 @@ class ProjectTests {
 	}
 
 	@Test
+	@TestEvidence(RECORDED)
+	void updateHasHeadersOfResource() {
+		String path = GROUPS + "/" + this.acme.webId();
+
+		Response read = this.atlas.get(this.acme.projectOwner(), path);
+		Response updated = this.atlas.patch(this.acme.projectOwner(), path,
+				"{\"name\":\"e2e-proj-updated\",\"tags\":[]}");
+
+		assertThat(read.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::getGroup");
+		assertThat(updated.header("X-Java-Method")).isEqualTo("ApiAtlasGroupsResource::patchGroup");
+		assertThat(read.header("Ratelimit-Remaining")).isEqualTo("1199");
+		assertThat(updated.header("Ratelimit-Remaining")).isEqualTo("1198");
+	}
+
+	@Test
 	@TestEvidence(value = ASSUMED, of = "that existing invitations show the new name")
 	void showsNewNameInInvitations() {
 		this.atlas.post(this.acme.projectOwner(), this.acme.webInvites(), """
