@@ -35,8 +35,10 @@ public class NotEmulatedErrors {
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.unknown-path-status",
 			value = "A path under `/api` that is not emulated is 501 `NOT_EMULATED`, since clients that delete "
-					+ "would read Atlas's 404 as \"already deleted\". So is a method that Atlas has on a path with "
-					+ "emulated methods, such as POST of clusters; a method that Atlas does not have is 405.")
+					+ "would read Atlas's 404 as \"already deleted\".")
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "A method that Atlas has on a path with other, emulated methods is 501 `NOT_EMULATED`, such as "
+					+ "POST of clusters; a method that Atlas does not have is 405.")
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "A version that Atlas has and mock-atlas does not emulate is 501 `VERSION_NOT_EMULATED`; a date "
 					+ "before an operation's first version in Atlas is 406.")
