@@ -15,7 +15,10 @@ create table organizations (
 	operations_contact varchar(254),
 	restrict_employee_access boolean default false not null,
 	security_contact varchar(254),
-	streams_cross_group_enabled boolean default false not null
+	streams_cross_group_enabled boolean default false not null,
+	federation_settings_id varchar(24),
+	domain_restriction_enabled boolean,
+	domain_allow_list varchar(253) array
 );
 
 create table projects (

@@ -127,6 +127,11 @@ public enum ErrorCode {
 
 	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
 
+	DOMAIN_NOT_IN_ALLOW_LIST(400,
+			"User cannot be added to Organization because the domain in the User's username is not in the Organization's"
+					+ " Allow List.",
+			DOCUMENTED),
+
 	MAX_USERS_PER_ORG_EXCEEDED(400, "Maximum number of users per org (%s) in %s exceeded while trying to add users.",
 			RECORDED),
 
@@ -198,6 +203,12 @@ public enum ErrorCode {
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
+
+	/**
+	 * The organization has no identity provider. The code is documented, by Atlas's
+	 * Terraform provider; the detail text is assumed.
+	 */
+	VALIDATION_ERROR(400, "The %s attribute requires an identity provider.", ASSUMED),
 
 	/**
 	 * A part of the detail text is documented, by a test of Atlas's Terraform provider;

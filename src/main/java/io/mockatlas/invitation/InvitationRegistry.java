@@ -57,13 +57,16 @@ public class InvitationRegistry {
 
 	/**
 	 * Stores an invitation to an organization and replaces an expired or declined one.
-	 * Rejects it if the organization or one of the teams is full.
+	 * Rejects it if the domain of the username is not approved, or if the organization or
+	 * one of the teams is full.
 	 */
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
 			value = "A new invitation replaces one that has expired or was declined.")
 	public OrgInvitation create(OrgInvitation invitation) {
 		OrgId org = invitation.organization().id();
-		this.maxUsers.requireCapacity(org, this.pending.now());
+		OrgAdmission admission = this.invitations.admission(org, this.pending.now());
+		admission.requireApproved(invitation.username());
+		admission.requireCapacity();
 		this.maxUsers.requireTeamCapacity(invitation.teams(), this.pending.now());
 		this.invitations.delete(org, invitation.username());
 		this.invitations.insert(List.of(invitation));

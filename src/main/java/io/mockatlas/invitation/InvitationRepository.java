@@ -1,16 +1,21 @@
 package io.mockatlas.invitation;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.DomainAllowList;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.BatchSql.Position;
 import io.mockatlas.persistence.JoinedEntities;
@@ -110,14 +115,22 @@ public class InvitationRepository {
 	}
 
 	/**
-	 * Counts the members and the pending invitees of an organization.
+	 * Returns the conditions for a new user of an organization, by one statement.
 	 */
-	int countUsers(OrgId org, Instant now) {
-		return count("""
-				select (select count(*) from members where org_id = ?)
-					+ (select count(*) from invitations
-						where kind = 'ORG' and scope_id = ? and expires_at > ? and not declined)""", org.value(),
-				org.value(), time(now));
+	OrgAdmission admission(OrgId org, Instant now) {
+		JoinedEntities.flush();
+		return this.jdbc
+			.query("""
+					select (select count(*) from members where org_id = o.id)
+							+ (select count(*) from invitations
+								where kind = 'ORG' and scope_id = o.id and expires_at > ? and not declined),
+						case when o.domain_restriction_enabled then o.domain_allow_list end
+					from organizations o where o.id = ?""",
+					(row, number) -> new OrgAdmission(org, row.getInt(1), allowList(row.getArray(2))), time(now),
+					org.value())
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> ErrorCode.ORG_NOT_FOUND.exception(org.value()));
 	}
 
 	/**
@@ -193,6 +206,11 @@ public class InvitationRepository {
 	private int count(String query, Object... parameters) {
 		Integer count = this.jdbc.queryForObject(query, Integer.class, parameters);
 		return (count != null) ? count : 0;
+	}
+
+	private static @Nullable DomainAllowList allowList(@Nullable Array domains) throws SQLException {
+		return (domains != null)
+				? new DomainAllowList(Stream.of((Object[]) domains.getArray()).map(String::valueOf).toList()) : null;
 	}
 
 	private void insertOffers(Collection<Invitation> invitations) {

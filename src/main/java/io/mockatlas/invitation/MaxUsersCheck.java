@@ -9,7 +9,6 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
-import io.mockatlas.organization.Organization;
 import io.mockatlas.user.Team;
 
 import org.springframework.stereotype.Component;
@@ -28,12 +27,8 @@ public class MaxUsersCheck {
 		this.invitations = invitations;
 	}
 
-	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
-			value = "An organization has at most 500 users, including pending users.")
 	public void requireCapacity(OrgId org, Instant now) {
-		if (this.invitations.countUsers(org, now) >= Organization.MAX_USERS) {
-			throw ErrorCode.MAX_USERS_PER_ORG_EXCEEDED.exception(Organization.MAX_USERS, org.value());
-		}
+		this.invitations.admission(org, now).requireCapacity();
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.DOCUMENTED,

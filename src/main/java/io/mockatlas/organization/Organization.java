@@ -1,6 +1,7 @@
 package io.mockatlas.organization;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import io.mockatlas.objectid.OrgId;
 import jakarta.persistence.AttributeOverride;
@@ -9,6 +10,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Organization, the owner of projects, teams, members and API keys.
@@ -45,6 +47,10 @@ public class Organization {
 	@Embedded
 	private OrgSettings settings = OrgSettings.DEFAULT;
 
+	@Embedded
+	@AttributeOverride(name = "id.value", column = @Column(name = "federation_settings_id"))
+	private @Nullable FederationSettings federationSettings;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Organization() {
 	}
@@ -80,6 +86,14 @@ public class Organization {
 	}
 
 	/**
+	 * Returns the federation settings.
+	 * @return the settings; empty if the organization is not connected to a federation
+	 */
+	public Optional<FederationSettings> federationSettings() {
+		return Optional.ofNullable(this.federationSettings);
+	}
+
+	/**
 	 * Renames the organization. Invitations show the new name immediately.
 	 * @param name the name
 	 */
@@ -104,6 +118,14 @@ public class Organization {
 	public void update(OrgSettings settings) {
 		settings.requireValid();
 		this.settings = settings;
+	}
+
+	/**
+	 * Connects the organization to a federation, or replaces its federation settings.
+	 * @param federationSettings the settings
+	 */
+	public void connect(FederationSettings federationSettings) {
+		this.federationSettings = federationSettings;
 	}
 
 }

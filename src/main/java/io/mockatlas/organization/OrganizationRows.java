@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.JoinedEntities;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,8 @@ public class OrganizationRows {
 	private static final String COLUMNS = """
 			name, created_at, skip_default_alerts_settings, api_access_list_required, absolute_session_timeout,
 			idle_session_timeout, gen_ai_features_enabled, max_secret_validity_in_hours, multi_factor_auth_required,
-			operations_contact, restrict_employee_access, security_contact, streams_cross_group_enabled, id""";
+			operations_contact, restrict_employee_access, security_contact, streams_cross_group_enabled,
+			federation_settings_id, domain_restriction_enabled, domain_allow_list, id""";
 
 	private final BatchSql rows;
 
@@ -49,13 +51,17 @@ public class OrganizationRows {
 				all.getOrDefault(true, List.of()), OrganizationRows::values);
 	}
 
-	private static Object[] values(Organization organization) {
+	private static @Nullable Object[] values(Organization organization) {
 		OrgSettings settings = organization.settings();
-		return new Object[] { organization.name(), organization.createdAt(), organization.skipsDefaultAlertsSettings(),
-				settings.apiAccessListRequired(), settings.absoluteSessionTimeout(), settings.idleSessionTimeout(),
-				settings.genAiFeaturesEnabled(), settings.maxSecretValidityInHours(),
-				settings.multiFactorAuthRequired(), settings.operationsContact(), settings.restrictEmployeeAccess(),
-				settings.securityContact(), settings.streamsCrossGroupEnabled(), organization.id().value() };
+		FederationSettings federation = organization.federationSettings().orElse(null);
+		return new @Nullable Object[] { organization.name(), organization.createdAt(),
+				organization.skipsDefaultAlertsSettings(), settings.apiAccessListRequired(),
+				settings.absoluteSessionTimeout(), settings.idleSessionTimeout(), settings.genAiFeaturesEnabled(),
+				settings.maxSecretValidityInHours(), settings.multiFactorAuthRequired(), settings.operationsContact(),
+				settings.restrictEmployeeAccess(), settings.securityContact(), settings.streamsCrossGroupEnabled(),
+				(federation != null) ? federation.id().value() : null,
+				(federation != null) ? federation.domainRestrictionEnabled() : null,
+				(federation != null) ? federation.domainAllowList() : null, organization.id().value() };
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
 import jakarta.persistence.LockModeType;
 
@@ -21,6 +22,9 @@ public interface Organizations extends Repository<Organization, OrgId> {
 	Optional<Organization> findById(OrgId id);
 
 	List<Organization> findAll();
+
+	@Query("select o from Organization o where o.federationSettings.id = :federation")
+	List<Organization> connectedTo(FederationSettingsId federation);
 
 	/**
 	 * Locks the row of an organization until the transaction ends. Required before a

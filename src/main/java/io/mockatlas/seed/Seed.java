@@ -45,6 +45,7 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param created the creation time
 	 * @param skipDefaultAlertsSettings whether alerts are only created on request
 	 * @param settings the settings
+	 * @param federationSettings the federation settings; null without a federation
 	 * @param projects the projects
 	 * @param teams the teams
 	 * @param users the active members
@@ -54,9 +55,9 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 */
 	public record Organization(@Nullable String id, @Nullable String name, @Nullable String created,
 			@Nullable Boolean skipDefaultAlertsSettings, @Nullable OrgSettings settings,
-			@Nullable List<Project> projects, @Nullable List<Team> teams, @Nullable List<User> users,
-			@Nullable List<ApiKey> apiKeys, @Nullable List<ServiceAccount> serviceAccounts,
-			@Nullable List<Invitation> invitations) {
+			@Nullable FederationSettings federationSettings, @Nullable List<Project> projects,
+			@Nullable List<Team> teams, @Nullable List<User> users, @Nullable List<ApiKey> apiKeys,
+			@Nullable List<ServiceAccount> serviceAccounts, @Nullable List<Invitation> invitations) {
 	}
 
 	/**
@@ -78,6 +79,18 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 			@Nullable Boolean multiFactorAuthRequired, @Nullable String operationsContact,
 			@Nullable Boolean restrictEmployeeAccess, @Nullable String securityContact,
 			@Nullable Boolean streamsCrossGroupEnabled) {
+	}
+
+	/**
+	 * Federation settings of an organization.
+	 *
+	 * @param id 24 hex digits; derived if missing. Organizations with the same ID are
+	 * connected to the same federation.
+	 * @param domainRestrictionEnabled whether only approved domains are accepted
+	 * @param domainAllowList the approved domains
+	 */
+	public record FederationSettings(@Nullable String id, @Nullable Boolean domainRestrictionEnabled,
+			@Nullable List<String> domainAllowList) {
 	}
 
 	/**

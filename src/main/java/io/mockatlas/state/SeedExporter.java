@@ -84,9 +84,10 @@ class SeedExporter {
 		OrgId org = organization.id();
 		Seed.Organization written = new Seed.Organization(org.value(), organization.name(),
 				text(organization.createdAt()), organization.skipsDefaultAlertsSettings(),
-				SettingsExporter.of(organization.settings()), this.memberships.projects(org),
-				this.memberships.teams(org), this.memberships.members(org), this.credentials.keys(org),
-				this.credentials.serviceAccounts(org), this.memberships.invitations(org));
+				SettingsExporter.of(organization.settings()),
+				organization.federationSettings().map(SettingsExporter::of).orElse(null),
+				this.memberships.projects(org), this.memberships.teams(org), this.memberships.members(org),
+				this.credentials.keys(org), this.credentials.serviceAccounts(org), this.memberships.invitations(org));
 		JoinedEntities.clear();
 		return written;
 	}

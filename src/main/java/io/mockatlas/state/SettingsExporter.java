@@ -1,5 +1,6 @@
 package io.mockatlas.state;
 
+import io.mockatlas.organization.FederationSettings;
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.seed.Seed;
@@ -21,6 +22,11 @@ final class SettingsExporter {
 				settings.genAiFeaturesEnabled(), settings.maxSecretValidityInHours(),
 				settings.multiFactorAuthRequired(), settings.operationsContact(), settings.restrictEmployeeAccess(),
 				settings.securityContact(), settings.streamsCrossGroupEnabled());
+	}
+
+	static Seed.FederationSettings of(FederationSettings settings) {
+		return new Seed.FederationSettings(settings.id().value(), settings.domainRestrictionEnabled(),
+				settings.domainAllowList());
 	}
 
 	static SeedProjectSettings of(ProjectSettings settings) {

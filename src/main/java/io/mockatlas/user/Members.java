@@ -3,6 +3,7 @@ package io.mockatlas.user;
 import java.util.List;
 import java.util.Optional;
 
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
@@ -32,6 +33,14 @@ public interface Members extends Repository<Member, Long> {
 
 	@Query("select m from Member m join fetch m.user where m.organization.id = :org order by m.id")
 	List<Member> oldestFirst(OrgId org);
+
+	/**
+	 * Returns the members of the organizations of a federation that restrict domains.
+	 */
+	@Query("""
+			select m from Member m join fetch m.user join fetch m.organization o
+			where o.federationSettings.id = :federation and o.federationSettings.domainRestrictionEnabled""")
+	List<Member> ofRestrictedOrganizations(FederationSettingsId federation);
 
 	void delete(Member member);
 

@@ -39,6 +39,8 @@ class GetQueryCountTests {
 	 */
 	private static final String OVER_TWO_STATEMENTS = """
 			5 2023-01-01 /
+			3 2023-01-01 /federationSettings/{federationSettingsId}/connectedOrgConfigs
+			3 2023-01-01 /federationSettings/{federationSettingsId}/connectedOrgConfigs/{orgId}
 			5 2023-01-01 /groups/{groupId}/apiKeys
 			3 2023-01-01 /groups/{groupId}/teams
 			5 2023-01-01 /groups/{groupId}/teams/{teamId}
@@ -160,6 +162,7 @@ class GetQueryCountTests {
 		ids.put("{apiUserId}", keyId);
 		ids.put("{ipAddress}", "127.0.0.1");
 		ids.put("{clientId}", client.id());
+		ids.put("{federationSettingsId}", this.acmes.connect(this.acme, true, "example.net"));
 		ids.put("{username}", username(0));
 		ids.put("{userId}", userId);
 		return ids;

@@ -1,7 +1,10 @@
 package io.mockatlas.state;
 
+import java.util.List;
 import java.util.stream.Stream;
 
+import io.mockatlas.objectid.FederationSettingsId;
+import io.mockatlas.organization.FederationSettings;
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.seed.validation.Seeds;
@@ -30,6 +33,16 @@ class SeededSettingsTests {
 								+ "maxServiceAccountSecretValidityInHours specified."),
 				Arguments.of("settings: { securityContact: nobody }",
 						"6: organizations[0].settings: are not valid: An invalid email address was " + "specified."),
+				Arguments.of("federationSettings: { id: 42 }",
+						"6: organizations[0].federationSettings.id: malformed id 42, must be 24 hex digits in lower case"),
+				Arguments.of("federationSettings: { domainAllowList: ['@example.com'] }",
+						"6: organizations[0].federationSettings: are not valid: Invalid attribute domainAllowList "
+								+ "specified."),
+				Arguments.of("federationSettings: { restricted: true }",
+						"6: organizations[0].federationSettings.restricted: unknown field (known fields: id, "
+								+ "domainRestrictionEnabled, domainAllowList)"),
+				Arguments.of("federationSettings: { domainAllowList: [~] }",
+						"6: organizations[0].federationSettings.domainAllowList[0]: must not be empty"),
 				Arguments.of("settings: { customSessionTimeouts: 3600 }",
 						"6: organizations[0].settings.customSessionTimeouts: must be a mapping with the fields "
 								+ "absoluteSessionTimeoutInSeconds, idleSessionTimeoutInSeconds"));
@@ -41,6 +54,32 @@ class SeededSettingsTests {
 
 		assertThat(acme.settings()).isEqualTo(OrgSettings.DEFAULT);
 		assertThat(acme.skipsDefaultAlertsSettings()).isFalse();
+		assertThat(acme.federationSettings()).isEmpty();
+	}
+
+	@Test
+	void federationSettingsHaveDefaults() {
+		String seed = Seeds.acme("federationSettings: {}");
+
+		Organization acme = Seeds.read(seed).organizations().get(0);
+
+		FederationSettings settings = acme.federationSettings().orElseThrow();
+		assertThat(settings).isEqualTo(FederationSettings.unrestricted(settings.id()));
+		assertThat(Seeds.read(seed).organizations().get(0).federationSettings()).contains(settings);
+		assertThat(settings.id().value()).isNotEqualTo(acme.id().value());
+	}
+
+	@Test
+	void federationSettingsHaveGivenValues() {
+		Organization acme = Seeds.read(Seeds.acme("""
+				federationSettings:
+				  id: 690000000000000000000d02
+				  domainRestrictionEnabled: true
+				  domainAllowList: [example.com, Example.NET, example.com]
+				""")).organizations().get(0);
+
+		assertThat(acme.federationSettings()).contains(new FederationSettings(
+				new FederationSettingsId("690000000000000000000d02"), true, List.of("example.com", "Example.NET")));
 	}
 
 	@Test

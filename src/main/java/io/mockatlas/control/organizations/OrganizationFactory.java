@@ -1,6 +1,7 @@
 package io.mockatlas.control.organizations;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,24 +44,30 @@ class OrganizationFactory {
 	 * Creates an organization with a project, an API key and a service account.
 	 * @param name its name, or null for a unique one
 	 * @param projectName the name of its project, or null for a unique one
+	 * @param federationSettings its federation settings, or null for none
 	 */
-	NewOrganization make(@Nullable String name, @Nullable String projectName) {
+	NewOrganization make(@Nullable String name, @Nullable String projectName,
+			@Nullable FederationSettings federationSettings) {
 		String id = newId();
 		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), newId(),
 				ApiKey.generatePublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + newId(),
 				SecretValue.generate());
-		this.states.add(JSON.writeValueAsString(seed(fresh, Objects.requireNonNullElse(projectName, "project-" + id))));
+		Map<String, Object> organization = new LinkedHashMap<>(
+				organization(fresh, Objects.requireNonNullElse(projectName, "project-" + id)));
+		if (federationSettings != null) {
+			organization.put("federationSettings", federationSettings.seed());
+		}
+		this.states.add(JSON.writeValueAsString(Map.of("organizations", List.of(organization))));
 		return fresh;
 	}
 
-	private static Map<String, Object> seed(NewOrganization fresh, String projectName) {
-		return Map.of("organizations",
-				List.of(Map.of("id", fresh.orgId(), "name", Placeholders.escaped(fresh.orgName()), "projects",
-						List.of(Map.of("id", fresh.projectId(), "name", Placeholders.escaped(projectName))), "apiKeys",
-						List.of(Map.of("publicKey", fresh.publicKey(), "privateKey", fresh.privateKey(), "desc",
-								"Organization Owner", "roles", OWNER)),
-						"serviceAccounts", List.of(Map.of("clientId", fresh.clientId(), "name", "Organization Owner",
-								"roles", OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))))));
+	private static Map<String, Object> organization(NewOrganization fresh, String projectName) {
+		return Map.of("id", fresh.orgId(), "name", Placeholders.escaped(fresh.orgName()), "projects",
+				List.of(Map.of("id", fresh.projectId(), "name", Placeholders.escaped(projectName))), "apiKeys",
+				List.of(Map.of("publicKey", fresh.publicKey(), "privateKey", fresh.privateKey(), "desc",
+						"Organization Owner", "roles", OWNER)),
+				"serviceAccounts", List.of(Map.of("clientId", fresh.clientId(), "name", "Organization Owner", "roles",
+						OWNER, "secrets", List.of(Map.of("secret", fresh.clientSecret())))));
 	}
 
 	private String newId() {

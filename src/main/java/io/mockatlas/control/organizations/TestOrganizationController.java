@@ -33,8 +33,9 @@ class TestOrganizationController {
 	@PostMapping(PATH)
 	@ResponseStatus(HttpStatus.CREATED)
 	NewOrganization create(@RequestBody(required = false) @Nullable Payload payload) {
-		return (payload != null) ? this.organizations.make(payload.name(), payload.projectName())
-				: this.organizations.make(null, null);
+		return (payload != null)
+				? this.organizations.make(payload.name(), payload.projectName(), payload.federationSettings())
+				: this.organizations.make(null, null, null);
 	}
 
 	@DeleteMapping(PATH + "/{orgId}")
@@ -48,8 +49,10 @@ class TestOrganizationController {
 	 *
 	 * @param name its name, or null for a unique one
 	 * @param projectName the name of its project, or null for a unique one
+	 * @param federationSettings its federation settings, or null for none
 	 */
-	record Payload(@Nullable String name, @Nullable String projectName) {
+	record Payload(@Nullable String name, @Nullable String projectName,
+			@Nullable FederationSettings federationSettings) {
 	}
 
 }

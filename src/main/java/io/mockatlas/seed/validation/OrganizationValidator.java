@@ -85,6 +85,9 @@ final class OrganizationValidator {
 		if (this.written.settings() != null) {
 			SeedSettings.put(organization, this.written.settings(), this.at.field("settings"));
 		}
+		if (this.written.federationSettings() != null) {
+			SeedSettings.put(organization, this.written.federationSettings(), this.at.field("federationSettings"));
+		}
 		this.validator.validated().organizations().add(organization);
 		return organization;
 	}

@@ -66,7 +66,7 @@ final class SeedIds {
 	 */
 	enum Kind {
 
-		ORGANIZATION, PROJECT, TEAM, USER, API_KEY, SERVICE_ACCOUNT, SECRET, INVITATION;
+		ORGANIZATION, PROJECT, TEAM, USER, API_KEY, SERVICE_ACCOUNT, SECRET, INVITATION, FEDERATION;
 
 		private String words() {
 			return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,6 +1,8 @@
 package io.mockatlas.seed.validation;
 
 import io.mockatlas.error.AtlasException;
+import io.mockatlas.objectid.FederationSettingsId;
+import io.mockatlas.organization.FederationSettings;
 import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Project;
@@ -35,6 +37,22 @@ public final class SeedSettings {
 					written.operationsContact(),
 					either(written.restrictEmployeeAccess(), fresh.restrictEmployeeAccess()), written.securityContact(),
 					either(written.streamsCrossGroupEnabled(), fresh.streamsCrossGroupEnabled())));
+		}
+		catch (AtlasException ex) {
+			throw at.error("are not valid: " + ex.detail());
+		}
+	}
+
+	/**
+	 * Connects an organization to its federation.
+	 */
+	static void put(Organization organization, Seed.FederationSettings written, SourceLocation at) {
+		String id = (written.id() != null) ? SeedIds.valid(written.id(), at.field("id"))
+				: SeedIds.derived(SeedIds.Kind.FEDERATION, organization.id().value());
+		FederationSettings fresh = FederationSettings.unrestricted(new FederationSettingsId(id));
+		try {
+			organization
+				.connect(fresh.with(either(written.domainRestrictionEnabled(), false), written.domainAllowList()));
 		}
 		catch (AtlasException ex) {
 			throw at.error("are not valid: " + ex.detail());

@@ -65,6 +65,22 @@ class NewOrganizationTests {
 	}
 
 	@Test
+	void hasGivenFederationSettings() {
+		Response created = this.control.post("/orgs", """
+				{"federationSettings":{"id":"690000000000000000000fed","domainRestrictionEnabled":true,\
+				"domainAllowList":["example.com"]}}""");
+
+		String org = created.json("$.orgId");
+		assertThat(this.atlas
+			.get(Key.of(created),
+					"/api/atlas/v1.0/federationSettings/690000000000000000000fed/connectedOrgConfigs/" + org)
+			.body()).isEqualTo("""
+					{"dataAccessIdentityProviderIds":[],"domainAllowList":["example.com"],\
+					"domainRestrictionEnabled":true,"identityProviderId":null,"orgId":"%s","postAuthRoleGrants":[],\
+					"roleMappings":[],"userConflicts":[]}""".formatted(org));
+	}
+
+	@Test
 	void isDeletedWithItsContents() {
 		Response created = this.control.post("/orgs");
 		Key owner = Key.of(created);
@@ -81,6 +97,8 @@ class NewOrganizationTests {
 		assertThat(this.control.post("/orgs", "{\"name\":\" \"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"nmae\":\"x\"}").status()).isEqualTo(400);
 		assertThat(this.control.post("/orgs", "{\"name\":1}").status()).isEqualTo(400);
+		assertThat(this.control.post("/orgs", "{\"federationSettings\":{\"domainAllowList\":[\"@\"]}}").status())
+			.isEqualTo(400);
 	}
 
 }

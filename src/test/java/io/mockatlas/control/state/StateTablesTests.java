@@ -60,7 +60,8 @@ class StateTablesTests {
 			Map.entry("description", "'Something else'"),
 			Map.entry("private_key_tail", "case kind when 'API_KEY' then '0123456789ab' end"),
 			Map.entry("masked_value", "'mdb_sa_sk_...else'"), Map.entry("last_used_address", "'127.0.0.9'"),
-			Map.entry("tag_value", "'else'"), Map.entry("inviter_username", "'inviter'"));
+			Map.entry("domain_allow_list", "array['example.net']"), Map.entry("tag_value", "'else'"),
+			Map.entry("inviter_username", "'inviter'"));
 
 	/**
 	 * Creates rows in every table of the state. Peter is invited and has the account of a
@@ -71,6 +72,7 @@ class StateTablesTests {
 			organizations:
 			  - id: 690000000000000000000d01
 			    name: Initech
+			    federationSettings: { id: 690000000000000000000d02 }
 			    projects:
 			      - name: web
 			        tags: [{ key: a, value: b }]

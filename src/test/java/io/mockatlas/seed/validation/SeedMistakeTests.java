@@ -52,8 +52,8 @@ class SeedMistakeTests {
 						"1: organisations: unknown field (known fields: clock, organizations, users)"),
 				Arguments.of("organizations:\n  - Acme",
 						"2: organizations[0]: must be a mapping with the fields id, name, created, "
-								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
-								+ "serviceAccounts, invitations"),
+								+ "skipDefaultAlertsSettings, settings, federationSettings, projects, teams, users, "
+								+ "apiKeys, serviceAccounts, invitations"),
 				Arguments.of("organizations:\n  -", "2: organizations[0]: must not be empty"),
 				Arguments.of("organizations:\n  - projects: []", "2: organizations[0].name: is required"),
 				Arguments.of("organizations:\n  - id:\n    name: ''", "3: organizations[0].name: must not be empty"),
@@ -84,8 +84,8 @@ class SeedMistakeTests {
 						colour:
 						""",
 						"6: organizations[0].colour: unknown field (known fields: id, name, created, "
-								+ "skipDefaultAlertsSettings, settings, projects, teams, users, apiKeys, "
-								+ "serviceAccounts, invitations)"),
+								+ "skipDefaultAlertsSettings, settings, federationSettings, projects, teams, users, "
+								+ "apiKeys, serviceAccounts, invitations)"),
 				Arguments.of("""
 						apiKeys:
 						  - publicKey: owner
