@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Many callers at once who reset, load, invite, accept and delete without pause: java src/e2e/Storm.java URL THREADS SECONDS.
- * Prints how often which call got which status, then "storm: N passed, M failed". What must hold: no answer is a 5xx and no
- * call goes unanswered; afterwards the state is whole, since an export of it is taken back and is the same then.
+ * Load test: many threads reset, seed, invite, accept and delete concurrently: java src/e2e/Storm.java URL THREADS SECONDS.
+ * Prints the number of responses by call and status, then "storm: N passed, M failed". It fails on a 5xx status, on a call
+ * without a response, and if an export of the final state cannot be imported or changes by that.
  */
 class Storm {
 

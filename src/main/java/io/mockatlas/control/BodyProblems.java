@@ -17,11 +17,6 @@ import org.springframework.http.HttpStatus;
  */
 final class BodyProblems {
 
-	/**
-	 * Maximum size of a body, in bytes.
-	 */
-	static final int MAX_BYTES = 16 * 1024 * 1024;
-
 	private BodyProblems() {
 	}
 
@@ -29,9 +24,9 @@ final class BodyProblems {
 		return new ControlProblem(HttpStatus.BAD_REQUEST, "A JSON body is required.");
 	}
 
-	static ControlProblem tooLarge() {
+	static ControlProblem tooLarge(int maxBytes) {
 		return new ControlProblem(HttpStatus.CONTENT_TOO_LARGE,
-				"The body exceeds the limit of " + MAX_BYTES + " bytes.");
+				"The body exceeds the limit of " + maxBytes + " bytes.");
 	}
 
 	static ControlProblem problem(JacksonException ex) {

@@ -19,6 +19,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
+	/**
+	 * Maximum size of a body, in bytes.
+	 */
+	private static final int MAX_BYTES = 16 * 1024 * 1024;
+
 	private final ControlJson json;
 
 	ControlConverter(ControlJson json) {
@@ -38,9 +43,9 @@ class ControlConverter extends AbstractGenericHttpMessageConverter<Object> {
 
 	@Override
 	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
-		byte[] body = message.getBody().readNBytes(BodyProblems.MAX_BYTES + 1);
-		if (body.length > BodyProblems.MAX_BYTES) {
-			throw BodyProblems.tooLarge();
+		byte[] body = message.getBody().readNBytes(MAX_BYTES + 1);
+		if (body.length > MAX_BYTES) {
+			throw BodyProblems.tooLarge(MAX_BYTES);
 		}
 		return (type == byte[].class) ? body : this.json.read(body, this.json.type(type));
 	}

@@ -31,9 +31,10 @@ public record SeedSource(String name, String text, int maxValues) {
 	private static final int MAX_VALUES = 2_000_000;
 
 	/**
-	 * Limit for texts from the server or its operator: in effect, the available memory.
+	 * Limit for texts from the server or its operator, so high that only the memory limits
+	 * them.
 	 */
-	private static final int MAX_OWN_VALUES = 500_000_000;
+	private static final int MAX_TRUSTED_VALUES = 500_000_000;
 
 	/**
 	 * Creates a source with the limit for request bodies.
@@ -45,8 +46,8 @@ public record SeedSource(String name, String text, int maxValues) {
 	/**
 	 * Creates a source with the limit for texts from the server or its operator.
 	 */
-	public static SeedSource own(String name, String text) {
-		return new SeedSource(name, text, MAX_OWN_VALUES);
+	public static SeedSource trusted(String name, String text) {
+		return new SeedSource(name, text, MAX_TRUSTED_VALUES);
 	}
 
 	/**
@@ -83,7 +84,7 @@ public record SeedSource(String name, String text, int maxValues) {
 
 	private static SeedSource file(String file) {
 		try {
-			return own(file, Files.readString(Path.of(file)));
+			return trusted(file, Files.readString(Path.of(file)));
 		}
 		catch (NoSuchFileException ex) {
 			throw unreadable(file, "there is no such file");

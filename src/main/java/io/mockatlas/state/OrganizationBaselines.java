@@ -48,7 +48,7 @@ class OrganizationBaselines {
 	Optional<SeedSource> find(OrgId org) {
 		return this.jdbc.sql("select document from organization_origins where org_id = ?")
 			.param(org.value())
-			.query((row, number) -> SeedSource.own("baseline of " + org, row.getString("document")))
+			.query((row, number) -> SeedSource.trusted("baseline of " + org, row.getString("document")))
 			.optional();
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Service that exports, extends, replaces and resets the whole state. Throws
+ * Repository that exports, extends, replaces and resets the whole state. Throws
  * {@link SeedException} for an error in a seed and {@link SeedConflictException} for a
  * conflict with existing state; the state then remains unchanged. Callers must serialize
  * writes.
@@ -122,7 +122,7 @@ public class State {
 	 * not change.
 	 */
 	public StateCounts restore(String text) {
-		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.own("snapshot", text)),
+		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.trusted("snapshot", text)),
 				ExistingAccounts.NONE);
 		this.deletion.deleteAll(ids(validated));
 		return importSeed(validated, true);

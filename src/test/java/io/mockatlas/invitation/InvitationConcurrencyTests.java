@@ -125,8 +125,8 @@ class InvitationConcurrencyTests {
 	}
 
 	/**
-	 * The pending account that one organization created gives way to the other's, unless
-	 * it already belongs to a member.
+	 * A pending account of one organization is replaced by the account of the other
+	 * organization, unless it already belongs to a member.
 	 */
 	@RepeatedTest(10)
 	void acceptsInvitationsToTwoOrganizationsWithOneAccount(Acme other) throws Exception {

@@ -198,7 +198,7 @@ class MockAtlasServerTests {
 	}
 
 	/**
-	 * What it says of its process when it does not answer.
+	 * Returns the error message for a server that does not respond.
 	 */
 	static String unanswered(MockAtlasServer server) {
 		try {
@@ -211,7 +211,7 @@ class MockAtlasServerTests {
 	}
 
 	/**
-	 * What went wrong leaves its log, which is the last that is needed of it.
+	 * Deletes the log of a failed start, which must exist.
 	 */
 	private static void deleteLog(MockAtlasException ex) throws IOException {
 		Path log = Path.of(group(LOG, ex.getMessage()));

@@ -4,7 +4,8 @@ import io.mockatlas.error.AtlasException;
 import io.mockatlas.protocol.AtlasJson;
 
 /**
- * Error body for errors without a request that could select a format.
+ * Error body for errors that are raised before a request is parsed: always compact and
+ * without an envelope.
  */
 public final class FallbackErrorBody {
 
@@ -14,7 +15,7 @@ public final class FallbackErrorBody {
 	}
 
 	/**
-	 * Returns the body of an error, compact and without an envelope.
+	 * Returns the body of an error.
 	 * @param exception the error
 	 * @return the JSON
 	 */
