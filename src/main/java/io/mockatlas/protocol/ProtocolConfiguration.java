@@ -3,10 +3,12 @@ package io.mockatlas.protocol;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -56,7 +58,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
 		builder.addCustomConverter(new AtlasJsonConverter(this.json))
-			.withJsonConverter(new JacksonJsonHttpMessageConverter(JsonMapper.shared()));
+			.withJsonConverter(new ActuatorJsonConverter());
 	}
 
 	/**
@@ -80,6 +82,23 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.interceptor);
+	}
+
+	/**
+	 * Converter that only writes, since no exposed endpoint of the actuator has a body.
+	 * It would read bodies that {@link AtlasJsonConverter} rejects.
+	 */
+	private static final class ActuatorJsonConverter extends JacksonJsonHttpMessageConverter {
+
+		private ActuatorJsonConverter() {
+			super(JsonMapper.shared());
+		}
+
+		@Override
+		public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+			return false;
+		}
+
 	}
 
 }

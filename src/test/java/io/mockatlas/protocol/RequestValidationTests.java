@@ -126,7 +126,8 @@ class RequestValidationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "text/json" })
+	@ValueSource(strings = { "text/plain", "application/xml", "application/x-www-form-urlencoded", "text/json",
+			"application/vnd.other+json" })
 	@TestEvidence(ASSUMED)
 	void rejectsOtherContentTypes(String contentType) {
 		Response response = post(ADA, contentType);
