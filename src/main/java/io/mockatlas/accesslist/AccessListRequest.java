@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ipAddress the address
  * @param cidrBlock the CIDR block
  */
+@JsonIgnoreProperties({ "createdAt", "lastUsedAddress", "lastUsedAt", "requestCount" })
 public record AccessListRequest(@Nullable String ipAddress, @Nullable String cidrBlock) {
 
 	/**

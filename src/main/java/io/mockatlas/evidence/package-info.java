@@ -1,6 +1,6 @@
 /**
  * Evidence of behaviours: the annotation that documents a behaviour, with its source and
- * its setting.
+ * its setting, and the leniencies.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

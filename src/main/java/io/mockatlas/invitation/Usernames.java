@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.mockatlas.error.ErrorCode;
-import io.mockatlas.evidence.Behaviour;
-import io.mockatlas.evidence.Evidence;
-import io.mockatlas.evidence.Topic;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +21,17 @@ public final class Usernames {
 	private Usernames() {
 	}
 
-	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Usernames are compared and stored in lower case.")
+	/**
+	 * Returns a username in lower case. Capital letters need a leniency.
+	 * @param username the username in the request
+	 * @return the username in lower case
+	 */
 	public static String normalized(String username) {
-		return username.toLowerCase(Locale.ROOT);
+		String normalized = username.toLowerCase(Locale.ROOT);
+		if (!normalized.equals(username) && !Leniencies.allow(Leniency.USERNAME_CASE)) {
+			throw ErrorCode.INVALID_USERNAME.exception();
+		}
+		return normalized;
 	}
 
 	/**

@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param tags the tags, with unique keys (assumed)
  * @param withDefaultAlertsSettings whether to create default alerts
  * @param regionUsageRestrictions the permitted regions; only MongoDB's government cloud
- * supports them (documented), this server stores and returns them (assumed)
+ * supports them (documented), this server stores and returns them as a leniency
  */
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 		value = "Keys of a project's tags are unique, and a project has at most 50 tags; otherwise the request "
 				+ "is 400 `INVALID_JSON_ATTRIBUTE`.")
-@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "`regionUsageRestrictions`, which Atlas's commercial cloud rejects, is stored and returned.")
 public record ProjectDetails(@Nullable String name, @Nullable List<Tag> tags,
 		@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -14,6 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -24,17 +28,17 @@ import org.springframework.stereotype.Component;
  * JSON reader and writer with Atlas's rules. It writes compactly, with keys in
  * alphabetical order and times without fractions (recorded), or indented by two spaces.
  * It reads strictly: it converts no numbers to text and no text to numbers, and rejects
- * nulls in lists. It ignores unknown fields.
+ * nulls in lists. It ignores unknown fields where leniencies are on.
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 		value = "JSON is compact, with keys in alphabetical order and times in whole seconds.")
-@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-		value = "Unknown fields are ignored, and `null` counts as missing.")
+@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, value = "`null` counts as missing.")
 public class AtlasJson {
 
 	private final JsonMapper mapper = strictBuilder().enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.addHandler(new UnknownFields())
 		.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
 		.build();
 
@@ -65,6 +69,23 @@ public class AtlasJson {
 
 	JavaType type(java.lang.reflect.Type type) {
 		return this.mapper.constructType(type);
+	}
+
+	/**
+	 * Handler of unknown fields. Jackson calls it for no other field.
+	 */
+	private static final class UnknownFields extends DeserializationProblemHandler {
+
+		@Override
+		public boolean handleUnknownProperty(DeserializationContext context, JsonParser parser,
+				ValueDeserializer<?> deserializer, Object beanOrClass, String name) {
+			if (!Leniencies.allow(Leniency.UNKNOWN_FIELD)) {
+				return false;
+			}
+			parser.skipChildren();
+			return true;
+		}
+
 	}
 
 	/**

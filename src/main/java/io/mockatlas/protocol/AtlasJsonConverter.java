@@ -7,12 +7,15 @@ import java.util.List;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -33,6 +36,10 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	 */
 	private static final int MAX_BODY = 1024 * 1024;
 
+	private static final String VERSIONED = "vnd.atlas.";
+
+	private static final String JSON = "+json";
+
 	private final AtlasJson json;
 
 	AtlasJsonConverter(AtlasJson json) {
@@ -49,7 +56,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		}
 		String subtype = mediaType.getSubtype();
 		return mediaType.getType().equals("application")
-				&& (subtype.equals("json") || (subtype.startsWith("vnd.atlas.") && subtype.endsWith("+json")));
+				&& (subtype.equals("json") || (subtype.startsWith(VERSIONED) && subtype.endsWith(JSON)));
 	}
 
 	/**
@@ -64,6 +71,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	@Override
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, value = "A body of more than 1 MiB is 413.")
 	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
+		requireReleasedVersion(message.getHeaders().getContentType());
 		byte[] body = message.getBody().readNBytes(MAX_BODY + 1);
 		if (body.length > MAX_BODY) {
 			throw ErrorCode.PAYLOAD_TOO_LARGE.exception(MAX_BODY);
@@ -74,6 +82,9 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 				throw ErrorCode.MALFORMED_JSON.exception();
 			}
 			return value;
+		}
+		catch (UnrecognizedPropertyException ex) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(ex.getPropertyName());
 		}
 		catch (DatabindException | InputCoercionException ex) {
 			throw attribute(ex);
@@ -102,6 +113,15 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		message.getHeaders().remove(HttpHeaders.CONTENT_DISPOSITION);
 		message.getHeaders().setContentLength(body.length);
 		message.getBody().write(body);
+	}
+
+	private static void requireReleasedVersion(@Nullable MediaType type) {
+		String subtype = (type != null) ? type.getSubtype() : JSON;
+		if (subtype.startsWith(VERSIONED)
+				&& !AtlasVersion.isReleaseDate(subtype.substring(VERSIONED.length(), subtype.length() - JSON.length()))
+				&& !Leniencies.allow(Leniency.BODY_VERSION)) {
+			throw ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception(String.valueOf(type));
+		}
 	}
 
 	/**

@@ -80,6 +80,10 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 		return RELEASED.contains(this);
 	}
 
+	static boolean isReleaseDate(String date) {
+		return RELEASED.stream().anyMatch((version) -> version.toString().equals(date));
+	}
+
 	boolean isLaterThanAll() {
 		return compareTo(RELEASED.get(RELEASED.size() - 1)) > 0;
 	}

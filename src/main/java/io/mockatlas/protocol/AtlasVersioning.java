@@ -2,17 +2,23 @@ package io.mockatlas.protocol;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.accept.ApiVersionParser;
 import org.springframework.web.accept.ApiVersionResolver;
@@ -22,8 +28,7 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 /**
  * Adapter of Atlas's version dates to Spring's API versioning. Controllers declare
  * {@code version = "2023-01-01+"}; the newest version not later than the requested date
- * runs. v1.0 has no versions: it always uses the first one and accepts every
- * {@code Accept} (assumed).
+ * runs. v1.0 has no versions: it always uses the first one.
  */
 @Component
 @Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
@@ -48,7 +53,13 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	 */
 	private static final Map<String, String> DATES_BY_ACCEPT = RELEASED.keySet()
 		.stream()
-		.collect(Collectors.toMap((date) -> "application/vnd.atlas." + date + "+json", Function.identity()));
+		.collect(Collectors.toMap(AtlasVersioning::mediaType, Function.identity()));
+
+	/**
+	 * Media ranges that include JSON.
+	 */
+	private static final Set<String> JSON = Set.of(MediaType.APPLICATION_JSON_VALUE, "application/*",
+			MediaType.ALL_VALUE);
 
 	private final ProtocolProperties properties;
 
@@ -65,10 +76,10 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 
 	@Override
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "v1.0 has no versions and accepts every `Accept`.")
+			value = "v1.0 has no versions and serves the shapes of 2023-01-01.")
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {
-			case V1 -> AtlasVersion.FIRST;
+			case V1 -> (acceptsJson(request) || Leniencies.allow(Leniency.V1_ACCEPT)) ? AtlasVersion.FIRST : NONE;
 			case V2 -> {
 				List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
 				String usual = (accept.size() == 1) ? DATES_BY_ACCEPT.get(accept.get(0)) : null;
@@ -88,13 +99,34 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	}
 
 	private String accepted(List<String> accept) {
-		return AtlasVersion.accepted(accept).filter(this::isServed).map(AtlasVersion::toString).orElse(NONE);
+		return AtlasVersion.accepted(accept)
+			.filter(this::isServed)
+			.map(AtlasVersion::toString)
+			.filter((date) -> accept.equals(List.of(mediaType(date))) || Leniencies.allow(Leniency.ACCEPT_FORM))
+			.orElse(NONE);
 	}
 
-	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED, setting = "mockatlas.later-versions",
-			value = "A version date later than every known release selects the newest version.")
 	private boolean isServed(AtlasVersion version) {
-		return version.isReleased() || (version.isLaterThanAll() && this.properties.servesLaterVersions());
+		if (version.isReleased()) {
+			return true;
+		}
+		if (version.isLaterThanAll() && this.properties.servesLaterVersions()) {
+			Leniencies.record(Leniency.LATER_VERSION);
+			return true;
+		}
+		return false;
+	}
+
+	private static boolean acceptsJson(HttpServletRequest request) {
+		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		return accept.isEmpty() || accept.stream()
+			.flatMap((line) -> Stream.of(line.split(",")))
+			.map((element) -> element.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+			.anyMatch(JSON::contains);
+	}
+
+	private static String mediaType(String date) {
+		return "application/vnd.atlas." + date + "+json";
 	}
 
 }

@@ -3,9 +3,14 @@ package io.mockatlas.protocol;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -26,11 +31,18 @@ import org.springframework.web.method.HandlerMethod;
  * @param isNotEmulated whether the method handles an operation that is not emulated
  * @param version the first version that the method handles; null if its mapping has none
  * @param flags the names of the boolean query parameters
+ * @param parameters the names of all query parameters
+ * @param lists the names of the query parameters that may be repeated
  * @param contentType the type of its v2 responses; null if it has no path
  */
 public record OperationDescription(@Nullable AtlasResource resource, @Nullable AtlasOperation operation,
 		@Nullable String gone, boolean isNotEmulated, @Nullable String version, List<String> flags,
-		@Nullable MediaType contentType) {
+		Set<String> parameters, Set<String> lists, @Nullable MediaType contentType) {
+
+	/**
+	 * Query parameters of every operation (documented).
+	 */
+	private static final List<String> COMMON = List.of("envelope", "pretty");
 
 	private static final ConcurrentMap<Method, OperationDescription> KNOWN = new ConcurrentHashMap<>();
 
@@ -76,7 +88,8 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		return new OperationDescription(method.getDeclaringClass().getAnnotation(AtlasResource.class),
 				find(method, AtlasOperation.class), (gone != null) ? gone.value() : null,
 				find(method, AtlasOperation.NotEmulated.class) != null, version(find(method, RequestMapping.class)),
-				Stream.of(method.getParameters()).filter(OperationDescription::isFlag).map(Parameter::getName).toList(),
+				names(method, OperationDescription::isFlag).toList(), parameters(method),
+				names(method, OperationDescription::isList).collect(Collectors.toSet()),
 				contentType(find(method, RequestMapping.class)));
 	}
 
@@ -84,8 +97,29 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		return (mapping != null && !mapping.version().isEmpty()) ? mapping.version().replace("+", "") : null;
 	}
 
+	private static Set<String> parameters(Method method) {
+		Set<String> names = names(method, (parameter) -> true).collect(Collectors.toCollection(HashSet::new));
+		names.addAll(COMMON);
+		Stream.of(method.getParameters())
+			.map((parameter) -> parameter.getType().getAnnotation(QueryParameters.class))
+			.filter(Objects::nonNull)
+			.forEach((several) -> names.addAll(List.of(several.value())));
+		return names;
+	}
+
+	private static Stream<String> names(Method method, Predicate<Parameter> wanted) {
+		return Stream.of(method.getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(RequestParam.class))
+			.filter(wanted)
+			.map(Parameter::getName);
+	}
+
 	private static boolean isFlag(Parameter parameter) {
-		return parameter.getType() == boolean.class && parameter.isAnnotationPresent(RequestParam.class);
+		return parameter.getType() == boolean.class;
+	}
+
+	private static boolean isList(Parameter parameter) {
+		return parameter.getType() == List.class;
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.mockatlas.protocol;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +16,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * First interceptor of an operation. It writes the headers and the status of a successful
  * response, which an error replaces, and rejects removed versions, invalid values of
- * {@code envelope} and {@code pretty}, and flags that are neither true nor false.
+ * {@code envelope} and {@code pretty}, and flags that are neither true nor false. Where
+ * leniencies are off, it rejects unknown and repeated query parameters too.
  */
 @Component
 class OperationInterceptor implements HandlerInterceptor {
@@ -37,10 +40,31 @@ class OperationInterceptor implements HandlerInterceptor {
 				response.setStatus(description.operation().status().value());
 			}
 			rejectRemovedVersion(request, description);
+			rejectUnknownParameters(request, description);
 			ResponseFormat.required(request);
 			description.flags().forEach((flag) -> ResponseFormat.requireFlag(request, flag));
 		}
 		return true;
+	}
+
+	private static void rejectUnknownParameters(HttpServletRequest request, OperationDescription operation) {
+		if (request.getQueryString() == null || operation.operation() == null) {
+			return;
+		}
+		ResponseFormat.query(request).forEach((name, values) -> {
+			if (!operation.parameters().contains(name)) {
+				require(Leniency.UNKNOWN_PARAMETER, name);
+			}
+			else if (values.size() > 1 && !operation.lists().contains(name)) {
+				require(Leniency.REPEATED_PARAMETER, name);
+			}
+		});
+	}
+
+	private static void require(Leniency leniency, String parameter) {
+		if (!Leniencies.allow(leniency)) {
+			throw ErrorCode.INVALID_QUERY_PARAMETER.exception(parameter);
+		}
 	}
 
 	/**

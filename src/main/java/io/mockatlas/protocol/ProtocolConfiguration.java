@@ -1,8 +1,5 @@
 package io.mockatlas.protocol;
 
-import io.mockatlas.evidence.Behaviour;
-import io.mockatlas.evidence.Evidence;
-import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,8 +54,7 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	 */
 	@Override
 	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-		builder.addCustomConverter(new AtlasJsonConverter(this.json))
-			.withJsonConverter(new ActuatorJsonConverter());
+		builder.addCustomConverter(new AtlasJsonConverter(this.json)).withJsonConverter(new ActuatorJsonConverter());
 	}
 
 	/**
@@ -71,10 +67,9 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	/**
 	 * Converts a repeated parameter to its first value, as for pages and envelopes.
+	 * Without leniencies {@link OperationInterceptor} has rejected it.
 	 */
 	@Override
-	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "If a query parameter is repeated, the first value counts.")
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String[].class, String.class, (values) -> values[0]);
 	}

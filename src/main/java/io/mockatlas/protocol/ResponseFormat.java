@@ -1,10 +1,13 @@
 package io.mockatlas.protocol;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,7 @@ public record ResponseFormat(boolean envelope, boolean pretty) {
 			return PLAIN;
 		}
 		MultiValueMap<String, String> query = query(request);
-		return new ResponseFormat(flag(query, ENVELOPE).orElseThrow(() -> invalid(ENVELOPE)),
-				flag(query, PRETTY).orElseThrow(() -> invalid(PRETTY)));
+		return new ResponseFormat(requiredFlag(query, ENVELOPE), requiredFlag(query, PRETTY));
 	}
 
 	/**
@@ -77,7 +79,32 @@ public record ResponseFormat(boolean envelope, boolean pretty) {
 	 * other words too.
 	 */
 	static void requireFlag(HttpServletRequest request, String name) {
-		flag(query(request), name).orElseThrow(() -> invalid(name));
+		requiredFlag(query(request), name);
+	}
+
+	/**
+	 * Returns the value of a flag. Capital letters need a leniency.
+	 * @param query the query parameters
+	 * @param name the name of the flag
+	 * @return the value, false if the flag is absent or empty
+	 * @throws io.mockatlas.error.AtlasException {@code INVALID_QUERY_PARAMETER} for a
+	 * value that is neither true nor false
+	 */
+	private static boolean requiredFlag(MultiValueMap<String, String> query, String name) {
+		boolean flag = flag(query, name).orElseThrow(() -> invalid(name));
+		requireCase(query.getFirst(name), name);
+		return flag;
+	}
+
+	/**
+	 * Rejects a flag with capital letters where leniencies are off.
+	 * @param value the value in the query, encoded
+	 * @param name the name of the flag
+	 */
+	public static void requireCase(@Nullable String value, String name) {
+		if (value != null && !value.equals(value.toLowerCase(Locale.ROOT)) && !Leniencies.allow(Leniency.FLAG_CASE)) {
+			throw invalid(name);
+		}
 	}
 
 	/**

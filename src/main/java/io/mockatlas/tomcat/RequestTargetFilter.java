@@ -2,6 +2,9 @@ package io.mockatlas.tomcat;
 
 import java.io.IOException;
 
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
+import io.mockatlas.protocol.ProtocolProperties;
 import io.mockatlas.protocol.RequestTarget;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,19 +18,43 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * First filter of the chain. It records the request target, then replaces repeated
- * slashes at the start of the path by one: with a base URL that ends with a slash, some
- * clients send {@code //api/...}.
+ * First filter of the chain. It records the request target, starts the record of the
+ * leniencies that a request to Atlas's APIs uses, and replaces repeated slashes at the
+ * start of the path by one: with a base URL that ends with a slash, some clients send
+ * {@code //api/...}. Without leniencies the firewall rejects repeated slashes.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestTargetFilter extends HttpFilter {
 
+	private static final String ATLAS = "/api/";
+
+	private final boolean lenient;
+
+	RequestTargetFilter(ProtocolProperties properties) {
+		this.lenient = properties.lenient();
+	}
+
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		RequestTarget.store(request);
-		chain.doFilter((request.getRequestURI().startsWith("//")) ? new OneSlash(request) : request, response);
+		if (!request.getServletPath().startsWith(ATLAS)) {
+			chain.doFilter(hasRepeatedSlashes(request) ? new OneSlash(request) : request, response);
+			return;
+		}
+		Leniencies.begin(this.lenient);
+		try {
+			boolean one = hasRepeatedSlashes(request) && Leniencies.allow(Leniency.DOUBLED_SLASH);
+			chain.doFilter((one) ? new OneSlash(request) : request, response);
+		}
+		finally {
+			Leniencies.end();
+		}
+	}
+
+	private static boolean hasRepeatedSlashes(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("//");
 	}
 
 	private static final class OneSlash extends HttpServletRequestWrapper {

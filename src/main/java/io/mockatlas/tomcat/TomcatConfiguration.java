@@ -133,10 +133,17 @@ class TomcatConfiguration {
 		return firewall;
 	}
 
+	/**
+	 * Returns the handler of rejected targets. A target that begins with several slashes
+	 * arrives here if leniencies are off.
+	 */
 	@Bean
 	RequestRejectedHandler rejected(ErrorWriter errors) {
-		return (request, response, rejection) -> errors.write(request, response,
-				ErrorCode.PATH_PARAM_PARSE_ERROR.exception(request.getRequestURI()));
+		return (request, response, rejection) -> {
+			String path = request.getRequestURI();
+			ErrorCode code = (path.startsWith("//")) ? ErrorCode.RESOURCE_NOT_FOUND : ErrorCode.PATH_PARAM_PARSE_ERROR;
+			errors.write(request, response, code.exception(path));
+		};
 	}
 
 }

@@ -67,15 +67,18 @@ class NonDefaultControlSettingsTests {
 	void recordsBodiesWithoutSecrets() {
 		String apiKeys = "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys";
 		Response created = this.atlas.post(this.acme.orgOwner(), apiKeys, """
+				{"desc":"for tests","roles":["ORG_MEMBER"]}""");
+		Response rejected = this.atlas.post(this.acme.orgOwner(), apiKeys, """
 				{"desc":"for tests","roles":["ORG_MEMBER"],"secret":"s3cret"}""");
 
 		Response response = sendControl("GET", "/requests?orgId=" + this.acme.id(), null);
 
+		assertThat(rejected.status()).isEqualTo(400);
 		assertThat(response.<Object>json("$.requests[0].requestBody"))
 			.hasToString("{desc=for tests, roles=[\"ORG_MEMBER\"], secret=<hidden>}");
-		assertThat(response.<String>json("$.requests[0].responseBody.publicKey"))
+		assertThat(response.<String>json("$.requests[1].responseBody.publicKey"))
 			.isEqualTo(created.<String>json("$.publicKey"));
-		assertThat(response.<String>json("$.requests[0].responseBody.privateKey")).isEqualTo("<hidden>");
+		assertThat(response.<String>json("$.requests[1].responseBody.privateKey")).isEqualTo("<hidden>");
 		assertThat(response.body()).doesNotContain(created.<String>json("$.privateKey"), "s3cret", "BodyCut");
 	}
 

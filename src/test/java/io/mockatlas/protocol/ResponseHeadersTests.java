@@ -20,7 +20,7 @@ class ResponseHeadersTests {
 
 	private final ResponseHeaders headers = new ResponseHeaders(this.beans.getBeanProvider(BuildProperties.class),
 			this.beans.getBeanProvider(GitProperties.class),
-			new ProtocolProperties(501, "served", "200", 400, "never"));
+			new ProtocolProperties(501, true, "served", "200", 400, "never"));
 
 	@ParameterizedTest
 	@CsvSource({ "localhost, false", "LOCALHOST, false", "mock.localhost, false", "127.0.0.1, false",

@@ -3,6 +3,7 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.credential.ApiKeyService;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
@@ -91,6 +92,7 @@ class ProjectApiKeyController {
 	 * Roles to assign. The path identifies the key; {@code userId} is not read, since
 	 * callers do not send it (documented).
 	 */
+	@JsonIgnoreProperties("userId")
 	record Assignment(@Nullable List<String> roles) {
 
 		private Stream<String> names() {

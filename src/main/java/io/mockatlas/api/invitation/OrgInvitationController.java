@@ -3,10 +3,12 @@ package io.mockatlas.api.invitation;
 import java.time.Instant;
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import io.mockatlas.caller.Caller;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.InvitationId;
 import io.mockatlas.invitation.InvitationRequest;
@@ -119,14 +121,18 @@ class OrgInvitationController {
 
 	/**
 	 * Roles on one project. The documented attribute is {@code roles}; one client
-	 * (Ansible) sends {@code groupRoles}, which is accepted too (assumed).
+	 * (Ansible) sends {@code groupRoles}, which is a leniency.
 	 */
-	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "The roles on a project may be in `roles` or in `groupRoles`, which one client sends.")
-	record Assignment(@Nullable String groupId, @JsonAlias("groupRoles") @Nullable List<String> roles) {
+	record Assignment(@Nullable String groupId, @Nullable List<String> roles, @Nullable List<String> groupRoles) {
 
 		InvitationRequest.Assignment request() {
-			return new InvitationRequest.Assignment(this.groupId, this.roles);
+			if (this.groupRoles == null) {
+				return new InvitationRequest.Assignment(this.groupId, this.roles);
+			}
+			if (!Leniencies.allow(Leniency.GROUP_ROLES)) {
+				throw ErrorCode.INVALID_ATTRIBUTE.exception("groupRoles");
+			}
+			return new InvitationRequest.Assignment(this.groupId, (this.roles != null) ? this.roles : this.groupRoles);
 		}
 
 	}

@@ -2,6 +2,7 @@ package io.mockatlas.api.organization;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.api.project.ProjectResponse;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.evidence.Evidence;
@@ -119,6 +120,7 @@ class OrganizationController {
 	/**
 	 * Request body.
 	 */
+	@JsonIgnoreProperties({ "id", "isDeleted", "links" })
 	record Payload(@Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
 	}
 

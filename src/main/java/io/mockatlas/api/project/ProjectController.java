@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.api.user.UserFilterParameters;
 import io.mockatlas.caller.Caller;
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
@@ -132,10 +136,14 @@ class ProjectController {
 	/**
 	 * Request body that creates a project.
 	 */
+	@JsonIgnoreProperties({ "clusterCount", "created", "id", "links" })
 	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<ResourceTag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 
 		ProjectDetails details() {
+			if (this.regionUsageRestrictions != null && !Leniencies.allow(Leniency.REGION_RESTRICTIONS)) {
+				throw ErrorCode.INVALID_ATTRIBUTE.exception("regionUsageRestrictions");
+			}
 			return new ProjectDetails(this.name, ResourceTag.tags(this.tags), this.withDefaultAlertsSettings,
 					this.regionUsageRestrictions);
 		}

@@ -2,6 +2,7 @@ package io.mockatlas.api.team;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.ProjectTeamService;
 import io.mockatlas.objectid.ProjectId;
@@ -90,6 +91,7 @@ class ProjectTeamController {
 	/**
 	 * Request body; the update ignores the team's ID.
 	 */
+	@JsonIgnoreProperties("links")
 	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
 
 		ProjectTeamService.Addition addition() {

@@ -3,6 +3,7 @@ package io.mockatlas.api.team;
 import java.net.URI;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.TeamService;
 import io.mockatlas.objectid.OrgId;
@@ -102,12 +103,14 @@ class TeamController {
 	/**
 	 * Request body that creates a team.
 	 */
+	@JsonIgnoreProperties({ "id", "links" })
 	record Payload(@Nullable String name, @Nullable List<String> usernames) {
 	}
 
 	/**
-	 * Request body that renames a team; other attributes are ignored.
+	 * Request body that renames a team.
 	 */
+	@JsonIgnoreProperties("links")
 	record NewName(@Nullable String name) {
 	}
 

@@ -2,6 +2,7 @@ package io.mockatlas.api.user;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
@@ -73,6 +74,7 @@ class OrgUser20230101Controller {
 	/**
 	 * Request body.
 	 */
+	@JsonIgnoreProperties("links")
 	record Payload(@Nullable List<String> orgRoles) {
 	}
 

@@ -2,6 +2,7 @@ package io.mockatlas.api.user;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.ProjectUserService;
@@ -72,6 +73,7 @@ class ProjectUser20230101Controller {
 	/**
 	 * Request body.
 	 */
+	@JsonIgnoreProperties("links")
 	record Payload(@Nullable List<String> groupRoles) {
 	}
 

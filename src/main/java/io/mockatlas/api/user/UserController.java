@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.AccountService;
@@ -72,12 +75,18 @@ class UserController {
 	}
 
 	/**
-	 * Request body. A password in it is ignored.
+	 * Request body. The password and the mobile number have no effect. Atlas requires
+	 * both, and the country.
 	 */
+	@JsonIgnoreProperties({ "createdAt", "emailAddress", "id", "lastAuth", "links", "teamIds" })
 	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
-			@Nullable String country, @Nullable List<WantedRole> roles) {
+			@Nullable String country, @Nullable String mobileNumber, @Nullable String password,
+			@Nullable List<WantedRole> roles) {
 
 		Profile profile() {
+			requireUnused("country", this.country);
+			requireUnused("mobileNumber", this.mobileNumber);
+			requireUnused("password", this.password);
 			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
 		}
 
@@ -104,6 +113,23 @@ class UserController {
 				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("country");
 			}
 			return this.country;
+		}
+
+		/**
+		 * Omits the password.
+		 */
+		@Override
+		public String toString() {
+			return String.valueOf(this.username);
+		}
+
+		/**
+		 * Requires an attribute that Atlas requires and this server does not need.
+		 */
+		private static void requireUnused(String attribute, @Nullable String value) {
+			if ((value == null || value.isEmpty()) && !Leniencies.allow(Leniency.INCOMPLETE_ACCOUNT)) {
+				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
+			}
 		}
 
 		private static String name(String attribute, @Nullable String name) {

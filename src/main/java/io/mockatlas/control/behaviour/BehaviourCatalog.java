@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Leniency;
 
 import org.springframework.core.annotation.AnnotationAttributes;
 import org.springframework.core.io.Resource;
@@ -18,7 +20,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /**
  * Catalog of all behaviours: the {@link Behaviour} annotations of this server's classes,
- * which are read without loading the classes, and the error codes.
+ * which are read without loading the classes, the error codes, and the leniencies.
  */
 final class BehaviourCatalog {
 
@@ -41,8 +43,10 @@ final class BehaviourCatalog {
 		try {
 			Resource[] classes = new PathMatchingResourcePatternResolver(classLoader).getResources(CLASSES);
 			return Stream
-				.concat(Stream.of(classes).flatMap((file) -> of(file, reader)),
-						Stream.of(ErrorCode.values()).map(BehaviourEntry::of))
+				.of(Stream.of(classes).flatMap((file) -> of(file, reader)),
+						Stream.of(ErrorCode.values()).map(BehaviourEntry::of),
+						Stream.of(Leniency.values()).map(BehaviourEntry::of))
+				.flatMap(Function.identity())
 				.sorted(ORDER)
 				.toList();
 		}
@@ -74,7 +78,7 @@ final class BehaviourCatalog {
 	private static BehaviourEntry of(AnnotationAttributes behaviour, String where) {
 		String setting = behaviour.getString("setting");
 		return new BehaviourEntry(behaviour.getEnum("topic"), behaviour.getString("value"),
-				behaviour.getEnum("evidence"), (setting.isEmpty()) ? null : setting, null, where);
+				behaviour.getEnum("evidence"), (setting.isEmpty()) ? null : setting, null, null, where);
 	}
 
 }

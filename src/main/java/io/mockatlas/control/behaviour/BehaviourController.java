@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -84,16 +85,17 @@ class BehaviourController {
 	 * @param setting the setting that changes it, if there is one
 	 * @param errorCode the error code, if it is an error
 	 * @param status the HTTP status, if it is an error
+	 * @param leniency the leniency, if it is one
 	 * @param where the class that implements it, with the method
 	 */
 	record Response(Topic topic, String what, Evidence evidence, @Nullable Setting setting, @Nullable String errorCode,
-			@Nullable Integer status, String where) {
+			@Nullable Integer status, @Nullable Leniency leniency, String where) {
 
 		private static Response of(BehaviourEntry known, CurrentSettings settings) {
 			return new Response(known.topic(), known.what(), known.evidence(),
 					(known.setting() != null) ? Setting.of(settings.get(known.setting())) : null,
 					(known.error() != null) ? known.error().name() : null,
-					(known.error() != null) ? known.error().status() : null, known.where());
+					(known.error() != null) ? known.error().status() : null, known.leniency(), known.where());
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.mockatlas.control.journal;
 import java.time.Instant;
 import java.util.Objects;
 
+import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DenialReason;
 import io.mockatlas.protocol.RequestTarget;
@@ -85,8 +86,8 @@ final class ExchangeRecorder {
 				SecretRedactor.redact(this.request.getQueryString()), version(response.getContentType()),
 				(proved) ? claimed : null, (proved) ? null : claimed, status, response.getHeader("X-Error-Code"),
 				(reason != null) ? SecretRedactor.redact(reason.why()) : null, reason != null && reason.challenge(),
-				RequestTarget.of(this.request).elapsedMillis(), SecretRedactor.redact(this.requestBody),
-				SecretRedactor.redact(this.responseBody));
+				Leniencies.used(), RequestTarget.of(this.request).elapsedMillis(),
+				SecretRedactor.redact(this.requestBody), SecretRedactor.redact(this.responseBody));
 	}
 
 	/**

@@ -2,8 +2,10 @@ package io.mockatlas.control.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.protocol.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the Atlas error code
  * @param why the reason for the denial
  * @param challenge true if the response was only an authentication challenge
+ * @param leniencies the leniencies that the request needed, if any
  * @param durationMillis the duration
  * @param requestBody the part of the request body that was read and kept
  * @param requestBodyCut true if the request body is incomplete
@@ -36,9 +39,10 @@ import org.jspecify.annotations.Nullable;
 record JournaledRequest(long number, Instant time, String method, String path, @Nullable String query,
 		@Nullable String operationId, @Nullable String orgId, @Nullable String groupId, @Nullable String invitationId,
 		@Nullable String version, @Nullable String caller, @Nullable String username, int status,
-		@Nullable String errorCode, @Nullable String why, @Nullable Boolean challenge, long durationMillis,
-		@JsonRawValue @Nullable String requestBody, @Nullable Boolean requestBodyCut,
-		@JsonRawValue @Nullable String responseBody, @Nullable Boolean responseBodyCut) {
+		@Nullable String errorCode, @Nullable String why, @Nullable Boolean challenge,
+		@Nullable List<Leniency> leniencies, long durationMillis, @JsonRawValue @Nullable String requestBody,
+		@Nullable Boolean requestBodyCut, @JsonRawValue @Nullable String responseBody,
+		@Nullable Boolean responseBodyCut) {
 
 	static JournaledRequest of(JournalEntry entry, OperationIndex operations) {
 		RecordedExchange seen = entry.exchange();
@@ -48,7 +52,8 @@ record JournaledRequest(long number, Instant time, String method, String path, @
 		return new JournaledRequest(entry.number(), seen.time().truncatedTo(ChronoUnit.MILLIS), seen.method(),
 				seen.path(), seen.query(), operations.operationId(seen.method(), seen.path()), resourceIds.orgId(),
 				resourceIds.groupId(), resourceIds.invitationId(), seen.version(), seen.caller(), seen.username(),
-				seen.status(), seen.errorCode(), seen.why(), ifTrue(seen.challenge()), seen.durationMillis(),
+				seen.status(), seen.errorCode(), seen.why(), ifTrue(seen.challenge()),
+				(seen.leniencies().isEmpty()) ? null : seen.leniencies(), seen.durationMillis(),
 				(asked != null) ? asked.json() : null, ifTrue(asked != null && asked.cut()),
 				(answered != null) ? answered.json() : null, ifTrue(answered != null && answered.cut()));
 	}

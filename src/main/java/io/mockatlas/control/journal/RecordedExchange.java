@@ -1,7 +1,9 @@
 package io.mockatlas.control.journal;
 
 import java.time.Instant;
+import java.util.List;
 
+import io.mockatlas.evidence.Leniency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param errorCode the Atlas error code
  * @param why the reason for the denial
  * @param challenge whether the response was only an authentication challenge
+ * @param leniencies the leniencies that the request needed
  * @param durationMillis the time from arrival until the response was sent
  * @param requestBody the part of the request body that was read and kept
  * @param responseBody the response body
  */
 record RecordedExchange(Instant time, String method, String path, @Nullable String query, @Nullable String version,
 		@Nullable String caller, @Nullable String username, int status, @Nullable String errorCode,
-		@Nullable String why, boolean challenge, long durationMillis, @Nullable RecordedBody requestBody,
-		@Nullable RecordedBody responseBody) {
+		@Nullable String why, boolean challenge, List<Leniency> leniencies, long durationMillis,
+		@Nullable RecordedBody requestBody, @Nullable RecordedBody responseBody) {
 
 	/**
 	 * The maximum number of characters kept of a text, more than any Atlas client sends.

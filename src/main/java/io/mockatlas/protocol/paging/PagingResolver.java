@@ -85,6 +85,7 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 
 	private static boolean includeCount(MultiValueMap<String, String> query) {
 		String value = value(query, INCLUDE_COUNT);
+		ResponseFormat.requireCase(value, INCLUDE_COUNT);
 		if (value.isEmpty() || value.equalsIgnoreCase("true")) {
 			return true;
 		}

@@ -1,7 +1,10 @@
 package io.mockatlas.security.digest;
 
 import java.util.HexFormat;
+import java.util.Locale;
 
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,9 @@ record DigestCredentials(String username, String realm, String nonce, String uri
 		MalformedDigestException.unless(isHex(nc, NC_DIGITS), "nc is not 8 hex digits");
 		MalformedDigestException.unless(parse16(nc) > 0, "nc is not between 00000001 and 7fffffff");
 		MalformedDigestException.unless(isHex(response, RESPONSE_DIGITS), "response is not 32 hex digits");
+		MalformedDigestException.unless(
+				response.equals(response.toLowerCase(Locale.ROOT)) || Leniencies.allow(Leniency.UPPERCASE_DIGEST),
+				"response has hex digits in upper case");
 	}
 
 	static DigestCredentials parse(String authorizationHeader) {

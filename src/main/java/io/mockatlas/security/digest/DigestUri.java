@@ -1,5 +1,8 @@
 package io.mockatlas.security.digest;
 
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
+
 /**
  * Request target in digest credentials: the path and query, or the absolute URI.
  *
@@ -10,7 +13,8 @@ record DigestUri(String text) {
 	// Literal comparison: some clients send '@' raw and others as %40, and each hashes
 	// the form on its request line.
 	boolean isFor(String rawTarget) {
-		return this.text.equals(rawTarget) || (isAbsolute() && pathAndQuery().equals(rawTarget));
+		return this.text.equals(rawTarget)
+				|| (isAbsolute() && pathAndQuery().equals(rawTarget) && Leniencies.allow(Leniency.ABSOLUTE_DIGEST_URI));
 	}
 
 	private boolean isAbsolute() {

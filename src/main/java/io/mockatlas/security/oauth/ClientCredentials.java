@@ -7,6 +7,8 @@ import java.util.Base64;
 import io.mockatlas.credential.ClientId;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ record ClientCredentials(ClientId client, String secret) {
 	/**
 	 * Parses an Authorization header. RFC 6749 requires clients to percent-encode ID and
 	 * secret before they become username and password; some clients do, others do not.
-	 * Decoding suits both, since it changes no character of a plain ID or secret.
+	 * Decoding suits both, since it changes no character of a plain ID or secret. Atlas
+	 * does not decode, so this is a leniency.
 	 * @param authorization the header
 	 * @return the credentials
 	 * @throws OAuthException {@code invalid_client} if the header has no valid
@@ -63,7 +66,8 @@ record ClientCredentials(ClientId client, String secret) {
 
 	private static String decoded(String text) {
 		try {
-			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+			String decoded = URLDecoder.decode(text, StandardCharsets.UTF_8);
+			return (decoded.equals(text) || Leniencies.allow(Leniency.ENCODED_CREDENTIALS)) ? decoded : text;
 		}
 		catch (IllegalArgumentException ex) {
 			return text;

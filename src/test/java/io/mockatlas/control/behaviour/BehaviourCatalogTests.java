@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,18 @@ class BehaviourCatalogTests {
 			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
 					"`ORG_REQUIRES_ACCESS_LIST` has status 403 and the detail: This organization requires access "
 							+ "through an access list of ip ranges.",
-					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, "io.mockatlas.error.ErrorCode"));
+					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, null, "io.mockatlas.error.ErrorCode"));
+	}
+
+	@Test
+	void includesEveryLeniency() {
+		assertThat(ALL).extracting(BehaviourEntry::leniency)
+			.filteredOn(Objects::nonNull)
+			.containsExactlyInAnyOrder(Leniency.values());
+		assertThat(ALL).filteredOn((behaviour) -> behaviour.leniency() == Leniency.UNKNOWN_FIELD)
+			.singleElement()
+			.isEqualTo(new BehaviourEntry(Topic.REQUESTS, "Unknown fields of a body are ignored.", Evidence.ASSUMED,
+					"mockatlas.lenient", null, Leniency.UNKNOWN_FIELD, "io.mockatlas.evidence.Leniency"));
 	}
 
 	@Test
@@ -56,7 +69,7 @@ class BehaviourCatalogTests {
 		assertThat(annotated()).extracting(BehaviourEntry::where)
 			.contains("io.mockatlas.invitation.Validity.from", "io.mockatlas.security.digest.DigestChallenge",
 					"io.mockatlas.invitation.PendingInvitations.filterAndSort",
-					"io.mockatlas.api.invitation.OrgInvitationController.Assignment");
+					"io.mockatlas.api.invitation.OrgInvitationController.GroupRole");
 	}
 
 	@Test
@@ -70,10 +83,12 @@ class BehaviourCatalogTests {
 		List<String> settings = ALL.stream()
 			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.setting() != null)
 			.map(BehaviourEntry::setting)
+			.filter((name) -> !name.equals(Leniency.SETTING))
 			.toList();
 
 		Map<String, String> page = settingsOfAssumptions();
-		assertThat(settings).containsExactlyInAnyOrderElementsOf(page.keySet()).hasSize(9);
+		assertThat(settings).doesNotHaveDuplicates().hasSize(9);
+		assertThat(page).containsOnlyKeys(Stream.concat(settings.stream(), Stream.of(Leniency.SETTING)).toList());
 		SettingsRunner.run((current) -> page
 			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));
 	}

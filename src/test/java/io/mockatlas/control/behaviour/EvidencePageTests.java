@@ -10,46 +10,68 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Compares the list of assumptions in {@code docs/evidence.md} with the code. With
- * {@code -Ddocs.update=true} the test writes the list.
+ * Compares the list of assumptions and the table of leniencies in
+ * {@code docs/evidence.md} with the code. With {@code -Ddocs.update=true} the test writes
+ * both.
  */
 class EvidencePageTests {
 
 	private static final Path PAGE = Path.of("docs", "evidence.md");
 
-	private static final String BEGIN = "<!-- assumptions, generated from the code -->\n";
-
-	private static final String END = "<!-- end of assumptions -->\n";
-
 	private static final int WIDTH = 128;
 
 	@Test
 	void listsAssumptionsOfCatalog() throws IOException {
-		String page = Files.readString(PAGE);
-		int begin = page.indexOf(BEGIN) + BEGIN.length();
-		int end = page.indexOf(END);
-		String expected = list();
+		comparePart("assumptions", list());
+	}
 
+	@Test
+	void listsLeniencies() throws IOException {
+		comparePart("leniencies", table());
+	}
+
+	private static void comparePart(String name, String expected) throws IOException {
+		String page = Files.readString(PAGE);
+		String first = "<!-- " + name + ", generated from the code -->\n";
+		String last = "<!-- end of " + name + " -->\n";
+		assertThat(page).contains(first, last);
+		int begin = page.indexOf(first) + first.length();
+		int end = page.indexOf(last);
 		if (Boolean.getBoolean("docs.update")) {
 			Files.writeString(PAGE, page.substring(0, begin) + expected + page.substring(end));
 		}
 		else {
 			assertThat(page.substring(begin, end))
-				.as("the list in docs/evidence.md; ./mvnw test -Dtest=EvidencePageTests -Ddocs.update=true writes it")
+				.as("the " + name
+						+ " in docs/evidence.md; ./mvnw test -Dtest=EvidencePageTests -Ddocs.update=true writes them")
 				.isEqualTo(expected);
 		}
+	}
+
+	/**
+	 * Returns the table of leniencies.
+	 */
+	private static String table() {
+		return Stream.of(Leniency.values())
+			.map((leniency) -> "| `" + leniency + "` | " + leniency.sentence() + " | " + leniency.atlas() + " | "
+					+ leniency.strict() + " | " + leniency.reason() + " |\n")
+			.collect(Collectors.joining("",
+					"\n| leniency | accepted by default | Atlas | with `mockatlas.lenient=false` | reason for the default |\n"
+							+ "|---|---|---|---|---|\n",
+					"\n"));
 	}
 
 	private static String list() {
 		Map<Topic, List<BehaviourEntry>> topics = BehaviourCatalog.all()
 			.stream()
-			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED)
+			.filter((behaviour) -> behaviour.evidence() == Evidence.ASSUMED && behaviour.leniency() == null)
 			.collect(Collectors.groupingBy(BehaviourEntry::topic, TreeMap::new, Collectors.toList()));
 		return topics.entrySet()
 			.stream()

@@ -82,11 +82,15 @@ class ListBehavioursTests {
 
 	@Test
 	void filtersBySetting() {
-		assertThat(get("?evidence=assumed&setting=true").<List<String>>json("$.behaviours[*].setting.name"))
-			.containsExactlyInAnyOrder("mockatlas.missing-role-status", "mockatlas.unknown-path-status",
-					"mockatlas.later-versions", "mockatlas.duplicate-invitation-status", "mockatlas.list-expired",
-					"mockatlas.enveloped-error-status", "mockatlas.malformed-id-status", "mockatlas.additional-roles",
-					"mockatlas.empty-teams");
+		Response assumed = get("?evidence=assumed&setting=true");
+		assertThat(assumed.<List<String>>json("$.behaviours[?(!@.leniency)].setting.name")).containsExactlyInAnyOrder(
+				"mockatlas.missing-role-status", "mockatlas.unknown-path-status",
+				"mockatlas.duplicate-invitation-status", "mockatlas.list-expired", "mockatlas.enveloped-error-status",
+				"mockatlas.malformed-id-status", "mockatlas.additional-roles",
+				"mockatlas.empty-teams");
+		assertThat(assumed.<List<String>>json("$.behaviours[?(@.leniency)].setting.name"))
+			.containsOnly("mockatlas.lenient", "mockatlas.later-versions")
+			.hasSize(17);
 		Response others = get("?setting=false");
 		assertThat(others.<List<Object>>json("$.behaviours[*].what")).isNotEmpty();
 		assertThat(others.<List<Object>>json("$.behaviours[*].setting")).isEmpty();

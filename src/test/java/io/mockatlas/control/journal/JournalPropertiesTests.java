@@ -1,6 +1,7 @@
 package io.mockatlas.control.journal;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class JournalPropertiesTests {
 		RecordedBody body = new RecordedBody("\\\"".repeat(16 * 1024), true);
 		String text = "x".repeat(100_000);
 		RecordedExchange largest = new RecordedExchange(Instant.EPOCH, text, text, text, null, text, text, 200, null,
-				text, false, 1, body, body);
+				text, false, List.of(), 1, body, body);
 
 		assertThat(largest.bytes()).isLessThan(256 * 1024);
 	}

@@ -73,7 +73,7 @@ class NearMissTests {
 			@Nullable String caller, boolean challenge) {
 		String operation = (method.equals("DELETE")) ? "deleteOrgInvite" : null;
 		return new JournaledRequest(number, Instant.EPOCH, method, path, null, operation, "a", null, null, null, caller,
-				null, status, null, null, (challenge) ? true : null, 1, null, null, null, null);
+				null, status, null, null, (challenge) ? true : null, null, 1, null, null, null, null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.mockatlas.control.journal;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ final class RecordedExchanges {
 	}
 
 	static RecordedExchange of(String path, @Nullable RecordedBody body, int status) {
-		return new RecordedExchange(TIME, "GET", path, null, null, "orgowner", null, status, null, null, false, 1, body,
-				null);
+		return new RecordedExchange(TIME, "GET", path, null, null, "orgowner", null, status, null, null, false,
+				List.of(), 1, body, null);
 	}
 
 }
