@@ -51,9 +51,9 @@ class OrgUserDirectory {
 	}
 
 	/**
-	 * Lists the users that match a filter, ascending by username (assumed).
+	 * Lists the users that match a filter, ascending by username (recorded).
 	 */
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "Users are listed ascending by username.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED, value = "Users are listed ascending by username.")
 	List<OrgUser> of(OrgId org, UserFilter filter) {
 		return Stream
 			.concat(this.members.of(org).stream().map(OrgUser.Active::of),

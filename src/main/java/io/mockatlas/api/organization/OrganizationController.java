@@ -57,7 +57,7 @@ class OrganizationController {
 	@GetMapping(path = ORGANIZATIONS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listOrgs", javaMethod = "getAllOrgs", rateLimit = 300, evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<Response> list(@RequestParam(required = false) @Nullable String name, @AuthenticationPrincipal Caller caller,
+	Page<Response> list(@RequestParam(defaultValue = "") String name, @AuthenticationPrincipal Caller caller,
 			Paging paging, Links links) {
 		return paging.of(this.organizations.list(caller.org(), name),
 				(organization) -> Response.of(organization, links.of(path(organization))));
@@ -77,7 +77,7 @@ class OrganizationController {
 	@AtlasOperation(id = "getOrgGroups", javaMethod = "getGroups", evidence = Evidence.DOCUMENTED,
 			note = "only projects that the caller can see")
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<ProjectResponse> listProjects(@PathVariable OrgId orgId, @RequestParam(required = false) @Nullable String name,
+	Page<ProjectResponse> listProjects(@PathVariable OrgId orgId, @RequestParam(defaultValue = "") String name,
 			@AuthenticationPrincipal Caller caller, Paging paging, Links links) {
 		return paging.of(this.projects.list(orgId, name, caller::canSee),
 				(project) -> ProjectResponse.listed(project, links));

@@ -1,6 +1,7 @@
 package io.mockatlas.protocol.paging;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,16 +13,15 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.Page;
 
 /**
- * Links of a page, with parameters in the recorded order. The link of a page to itself
- * has {@code pageNum} before {@code itemsPerPage}, and an empty value for a filter that
- * is not set. Links to its neighbours have the reverse order, and omit filters that are
- * not set.
+ * Links of a page, with parameters in the recorded order. Parameters are sorted by name,
+ * but the link of a page to itself ends with {@code pageNum} and {@code itemsPerPage},
+ * and also has the defaults of filters that are not set.
  *
  * @param url the URL of the list, without query
  * @param isCounted whether the list supports {@code includeCount}
- * @param filters all filters of the list, with their values as in the query
+ * @param filters the filters of the list that are set or have a default
  */
-record PageLinks(String url, boolean isCounted, List<Filter> filters) {
+record PageLinks(String url, boolean isCounted, List<Parameter> filters) {
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
 			value = "Links of pages have the order self, previous, next, and keep every filter of the request.")
@@ -38,33 +38,51 @@ record PageLinks(String url, boolean isCounted, List<Filter> filters) {
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
-			value = "The self link of a page lists unset filters with empty values.")
+			value = "The self link of a page has `includeCount` and the filters sorted by name, then `pageNum` and "
+					+ "`itemsPerPage`. It omits filters that are not set and have no default; `name` is empty by "
+					+ "default.")
 	private String self(Paging paging) {
-		return href(paging, this.filters.stream(), "pageNum=" + paging.pageNum(),
-				"itemsPerPage=" + paging.itemsPerPage());
+		return href(Stream.concat(sorted(Stream.concat(count(paging), this.filters.stream())),
+				Stream.of(pageNum(paging.pageNum()), itemsPerPage(paging))));
 	}
 
 	private String neighbour(Paging paging, int pageNum) {
-		return href(paging, this.filters.stream().filter(Filter::isSet), "itemsPerPage=" + paging.itemsPerPage(),
-				"pageNum=" + pageNum);
+		return href(sorted(Stream.of(count(paging), this.filters.stream().filter(Parameter::isSet),
+				Stream.of(itemsPerPage(paging), pageNum(pageNum)))
+			.flatMap(Function.identity())));
 	}
 
-	private String href(Paging paging, Stream<Filter> filters, String... end) {
-		Stream<String> count = (this.isCounted) ? Stream.of("includeCount=" + paging.includeCount()) : Stream.empty();
-		Stream<String> wanted = filters.map((filter) -> filter.name() + "=" + filter.value());
-		return Stream.of(count, wanted, Stream.of(end))
-			.flatMap(Function.identity())
+	private Stream<Parameter> count(Paging paging) {
+		return (this.isCounted)
+				? Stream.of(new Parameter(PagingResolver.INCLUDE_COUNT, String.valueOf(paging.includeCount()), true))
+				: Stream.empty();
+	}
+
+	private static Parameter pageNum(int pageNum) {
+		return new Parameter(PagingResolver.PAGE_NUM, String.valueOf(pageNum), true);
+	}
+
+	private static Parameter itemsPerPage(Paging paging) {
+		return new Parameter(PagingResolver.ITEMS_PER_PAGE, String.valueOf(paging.itemsPerPage()), true);
+	}
+
+	private static Stream<Parameter> sorted(Stream<Parameter> parameters) {
+		return parameters.sorted(Comparator.comparing(Parameter::name));
+	}
+
+	private String href(Stream<Parameter> parameters) {
+		return parameters.map((parameter) -> parameter.name() + "=" + parameter.value())
 			.collect(Collectors.joining("&", this.url + "?", ""));
 	}
 
 	/**
-	 * Query parameter that filters a list.
+	 * Query parameter of a link.
 	 *
 	 * @param name the name
 	 * @param value the value as in the query, or the default
 	 * @param isSet whether the query contains the parameter
 	 */
-	record Filter(String name, String value, boolean isSet) {
+	record Parameter(String name, String value, boolean isSet) {
 	}
 
 }

@@ -46,7 +46,7 @@ public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLi
 
 	/**
 	 * Marks the page of an operation that does not support {@code includeCount}: the
-	 * links omit it and unset filters (recorded).
+	 * links omit it (recorded).
 	 */
 	@Documented
 	@Target(ElementType.PARAMETER)

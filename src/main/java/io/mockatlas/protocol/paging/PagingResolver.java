@@ -33,11 +33,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 		value = "Pages have 100 items, or 1 to 500 by `itemsPerPage`, and `includeCount=false` omits `totalCount`.")
 class PagingResolver implements HandlerMethodArgumentResolver {
 
-	private static final String PAGE_NUM = "pageNum";
+	static final String PAGE_NUM = "pageNum";
 
-	private static final String ITEMS_PER_PAGE = "itemsPerPage";
+	static final String ITEMS_PER_PAGE = "itemsPerPage";
 
-	private static final String INCLUDE_COUNT = "includeCount";
+	static final String INCLUDE_COUNT = "includeCount";
 
 	private static final int DEFAULT_ITEMS = 100;
 
@@ -61,10 +61,9 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 		}
 		MultiValueMap<String, String> query = ResponseFormat.query(request);
 		boolean plain = parameter.hasParameterAnnotation(Paging.Plain.class);
-		Stream<PageLinks.Filter> filters = filters(parameter, query).filter((filter) -> !plain || filter.isSet());
 		return new Paging(number(query, PAGE_NUM, 1, Integer.MAX_VALUE),
 				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, Paging.MAX_ITEMS_PER_PAGE), plain || includeCount(query),
-				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters.toList()));
+				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters(parameter, query).toList()));
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
@@ -100,20 +99,21 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 		return (value != null) ? PercentEncoding.decode(value) : "";
 	}
 
-	private static Stream<PageLinks.Filter> filters(MethodParameter paging, MultiValueMap<String, String> query) {
+	private static Stream<PageLinks.Parameter> filters(MethodParameter paging, MultiValueMap<String, String> query) {
 		return Stream.of(paging.getExecutable().getParameters())
 			.filter((parameter) -> parameter.isAnnotationPresent(RequestParam.class))
 			.flatMap((parameter) -> filters(parameter, query));
 	}
 
-	private static Stream<PageLinks.Filter> filters(Parameter parameter, MultiValueMap<String, String> query) {
+	private static Stream<PageLinks.Parameter> filters(Parameter parameter, MultiValueMap<String, String> query) {
 		String name = parameter.getName();
 		List<String> values = query.get(name);
 		if (values != null) {
-			return values.stream().map((value) -> new PageLinks.Filter(name, (value != null) ? value : "", true));
+			return values.stream().map((value) -> new PageLinks.Parameter(name, (value != null) ? value : "", true));
 		}
 		String absent = parameter.getAnnotation(RequestParam.class).defaultValue();
-		return Stream.of(new PageLinks.Filter(name, (absent.equals(ValueConstants.DEFAULT_NONE)) ? "" : absent, false));
+		return (absent.equals(ValueConstants.DEFAULT_NONE)) ? Stream.empty()
+				: Stream.of(new PageLinks.Parameter(name, absent, false));
 	}
 
 }

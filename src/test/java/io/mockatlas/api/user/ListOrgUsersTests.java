@@ -46,13 +46,12 @@ class ListOrgUsersTests {
 	}
 
 	@Test
-	@TestEvidence(value = RECORDED, of = "639 of 639 pending users, and the active one; the order is assumed")
+	@TestEvidence(value = RECORDED, of = "639 of 639 pending users, and the active one")
 	void listsActiveAndPendingUsers() {
 		Response response = list("");
 
 		assertThat(response).isLike("""
-				{"links":[{"href":"%1$s?includeCount=true&username=&orgMembershipStatus=&orgMembershipStatuses=\
-				&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[\
+				{"links":[{"href":"%1$s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],"results":[\
 				{"country":"US","createdAt":"<time>","firstName":"%2$s","id":"<id>","lastAuth":"<time>",\
 				"lastName":"Example","mobileNumber":null,"orgMembershipStatus":"ACTIVE",\
 				"roles":{"groupRoleAssignments":[],"orgRoles":["ORG_MEMBER"]},"teamIds":[],"username":"%3$s"},\

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PagingResolverTests {
 
+	private static final String URL = "http://atlas.test:8081/api/atlas/v2/things?";
+
 	@Test
 	void linksToHostOfRequest() {
 		assertThat(selfLink(new PagingProperties(null)))
@@ -61,6 +63,33 @@ class PagingResolverTests {
 		assertThat(paging.includeCount()).isFalse();
 	}
 
+	@Test
+	void sortsParametersOfLinks() {
+		MockHttpServletRequest request = request();
+		request.setQueryString("zone=b&zone=a&flag=true&itemsPerPage=1&pageNum=2&includeCount=false");
+
+		Paging paging = resolve(new PagingProperties(null), request, "filtered", String.class, boolean.class,
+				String.class, Paging.class);
+
+		assertThat(paging.of(List.of(1, 2, 3), Function.identity()).links()).extracting(Page.Link::href)
+			.containsExactly(URL + "flag=true&includeCount=false&zone=b&zone=a&pageNum=2&itemsPerPage=1",
+					URL + "flag=true&includeCount=false&itemsPerPage=1&pageNum=1&zone=b&zone=a",
+					URL + "flag=true&includeCount=false&itemsPerPage=1&pageNum=3&zone=b&zone=a");
+	}
+
+	@Test
+	void linksOmitFiltersWithoutDefault() {
+		MockHttpServletRequest request = request();
+		request.setQueryString("itemsPerPage=1&pageNum=2");
+
+		Paging paging = resolve(new PagingProperties(null), request, "filtered", String.class, boolean.class,
+				String.class, Paging.class);
+
+		assertThat(paging.of(List.of(1, 2), Function.identity()).links()).extracting(Page.Link::href)
+			.containsExactly(URL + "flag=false&includeCount=true&pageNum=2&itemsPerPage=1",
+					URL + "includeCount=true&itemsPerPage=1&pageNum=1");
+	}
+
 	private static String selfLink(PagingProperties properties) {
 		return resolve(properties, request()).of(List.of(), Function.identity()).links().get(0).href();
 	}
@@ -70,8 +99,13 @@ class PagingResolverTests {
 	}
 
 	private static Paging resolve(PagingProperties properties, MockHttpServletRequest request, String method) {
+		return resolve(properties, request, method, String.class, Paging.class);
+	}
+
+	private static Paging resolve(PagingProperties properties, MockHttpServletRequest request, String method,
+			Class<?>... parameters) {
 		MethodParameter parameter = new MethodParameter(
-				ReflectionUtils.findMethod(PagingResolverTests.class, method, String.class, Paging.class), 1);
+				ReflectionUtils.findMethod(PagingResolverTests.class, method, parameters), parameters.length - 1);
 		return new PagingResolver(properties).resolveArgument(parameter, null, new ServletWebRequest(request), null);
 	}
 
@@ -83,9 +117,17 @@ class PagingResolverTests {
 	}
 
 	/**
-	 * Operation that returns a list and has a filter by name.
+	 * Operation that returns a list and has a filter by name with a default.
 	 */
-	static void list(@RequestParam(required = false) @Nullable String name, Paging paging) {
+	static void list(@RequestParam(defaultValue = "") String name, Paging paging) {
+	}
+
+	/**
+	 * Operation that returns a list and has filters with and without a default.
+	 */
+	static void filtered(@RequestParam(required = false) @Nullable String zone,
+			@RequestParam(defaultValue = "false") boolean flag, @RequestParam(required = false) @Nullable String state,
+			Paging paging) {
 	}
 
 	/**
