@@ -30,6 +30,8 @@ func cliUsers(s *session) {
 			email, acme, acmeData, email))
 		is.equal("username", got.text("username"), email)
 		is.equal("firstName", got.text("firstName"), "First")
+		is.equal("the keys", got.keys(), "country createdAt emailAddress firstName id lastName links roles teamIds username")
+		is.equal("roles until the user accepts", got.length("roles"), 0)
 	})
 	s.check("organizations users list shows who was invited, with the roles", func(is *outcome) {
 		got := s.want(is, ok, http.MethodGet, page, users, "").found("username", email, "results")

@@ -19,6 +19,7 @@ import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Organizations;
 import io.mockatlas.organization.Roles;
+import io.mockatlas.user.Members;
 import io.mockatlas.user.Profile;
 import io.mockatlas.user.User;
 import io.mockatlas.user.Users;
@@ -38,6 +39,8 @@ public class AccountService {
 
 	private final Users users;
 
+	private final Members members;
+
 	private final OrgUserDirectory orgUsers;
 
 	private final AccountRegistry accounts;
@@ -48,9 +51,10 @@ public class AccountService {
 
 	private final Organizations organizations;
 
-	AccountService(Users users, OrgUserDirectory orgUsers, AccountRegistry accounts, InvitationRegistry registry,
+	AccountService(Users users, Members members, OrgUserDirectory orgUsers, AccountRegistry accounts, InvitationRegistry registry,
 			InvitationRequestValidator validator, Organizations organizations) {
 		this.users = users;
+		this.members = members;
 		this.orgUsers = orgUsers;
 		this.accounts = accounts;
 		this.registry = registry;
@@ -97,15 +101,24 @@ public class AccountService {
 			throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
 		}
 		OrgInvitation invitation = this.registry.create(new OrgInvitation(header, organization.reference(), orgGrants));
-		return new Account(this.accounts.of(header.username(), invitation.userId(), profile), id, orgGrants);
+		return pending(this.accounts.of(header.username(), invitation.userId(), profile), id);
 	}
 
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
 			value = "A key sees the accounts of active and pending users of its organization, with their roles in it.")
 	private Optional<Account> seenFrom(OrgId org, User user) {
 		return this.orgUsers.find(org, user.username())
-			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person)
-					: new Account(user, org, OrgGrants.NONE));
+			.map((person) -> (person instanceof OrgUser.Active) ? Account.of(person) : pending(user, org));
+	}
+
+	/**
+	 * Returns the account of an invitee. A member of another organization has signed in.
+	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "An account created by `POST /users` has no roles and no `lastAuth` until the user accepts.")
+	private Account pending(User user, OrgId org) {
+		return new Account(user, org, OrgGrants.NONE,
+				(this.members.count(user.id()) > 0) ? user.lastAuth() : null);
 	}
 
 }

@@ -106,7 +106,7 @@ public class User implements Persistable<UserId> {
 	 * first invitation, which creates the account.
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "`lastAuth` is the time at which the account was created.")
+			value = "`lastAuth` of a user who accepted an invitation is the time at which the account was created.")
 	public Instant lastAuth() {
 		return this.lastAuth;
 	}

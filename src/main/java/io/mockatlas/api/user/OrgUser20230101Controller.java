@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.membership.Account;
 import io.mockatlas.membership.OrgUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.OrgId;
@@ -16,6 +15,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -51,9 +51,9 @@ class OrgUser20230101Controller {
 	@GetMapping(path = "/orgs/{orgId}/users", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listOrgUsers", javaMethod = "getAllUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Page<UserController.Response> list(@PathVariable OrgId orgId, Paging paging) {
+	Page<UserController.Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
-				(user) -> UserController.Response.of(Account.of(user)));
+				(user) -> UserController.Response.listed(user, links));
 	}
 
 	@DeleteMapping(path = "/orgs/{orgId}/users/{userId}", version = AtlasVersion.SINCE_FIRST)

@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.evidence.Evidence;
-import io.mockatlas.membership.Account;
 import io.mockatlas.membership.ProjectUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.ProjectId;
@@ -14,6 +13,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -50,9 +50,9 @@ class ProjectUser20230101Controller {
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	Page<UserController.Response> list(@PathVariable ProjectId groupId,
 			@RequestParam(defaultValue = "false") boolean flattenTeams,
-			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging) {
+			@RequestParam(defaultValue = "false") boolean includeOrgUsers, Paging paging, Links links) {
 		return paging.of(this.users.list(groupId, UserFilter.ACTIVE, flattenTeams, includeOrgUsers),
-				(user) -> UserController.Response.of(Account.of(user)));
+				(user) -> UserController.Response.listed(user, links));
 	}
 
 	@DeleteMapping(path = "/groups/{groupId}/users/{userId}", version = AtlasVersion.SINCE_FIRST)

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Evidence;
-import io.mockatlas.membership.Account;
 import io.mockatlas.membership.TeamUserService;
 import io.mockatlas.membership.UserFilter;
 import io.mockatlas.objectid.OrgId;
@@ -15,6 +14,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -51,21 +51,21 @@ class TeamUser20230101Controller {
 	@AtlasOperation(id = "listOrgTeamUsers", javaMethod = "getTeamUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
 	Page<UserController.Response> list(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
-			@Paging.Plain Paging paging) {
+			@Paging.Plain Paging paging, Links links) {
 		return paging.of(this.users.list(orgId, teamId, UserFilter.ACTIVE),
-				(user) -> UserController.Response.of(Account.of(user)));
+				(user) -> UserController.Response.listed(user, links));
 	}
 
 	@PostMapping(path = USERS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "addOrgTeamUsers", javaMethod = "addTeamUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Page<UserController.Response> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
-			@RequestBody List<Payload> payload, @Paging.Plain Paging paging) {
+			@RequestBody List<Payload> payload, @Paging.Plain Paging paging, Links links) {
 		if (payload.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
 		}
 		return paging.of(this.users.addActive(orgId, teamId, payload.stream().map(Payload::id).toList()),
-				(user) -> UserController.Response.of(Account.of(user)));
+				(user) -> UserController.Response.listed(user, links));
 	}
 
 	@DeleteMapping(path = USERS + "/{userId}", version = AtlasVersion.SINCE_FIRST)

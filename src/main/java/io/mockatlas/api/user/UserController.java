@@ -1,19 +1,24 @@
 package io.mockatlas.api.user;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.membership.Account;
 import io.mockatlas.membership.AccountService;
+import io.mockatlas.membership.OrgUser;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
@@ -22,6 +27,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import io.mockatlas.user.Profile;
@@ -29,6 +35,7 @@ import io.mockatlas.user.User;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,25 +60,33 @@ class UserController {
 
 	@PostMapping(path = "/users", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "createUser", javaMethod = "addUser", status = HttpStatus.CREATED,
-			evidence = Evidence.DOCUMENTED, note = "status 201 recorded")
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Response create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller) {
-		return Response.of(this.accounts.create(caller.org(), payload.username(), payload.profile(),
-				payload.request(caller.org()), caller.username()));
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "`Location` of a new account has the path of the account in v1.0, in both APIs; v2 is recorded.")
+	ResponseEntity<Response> create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller, Links links) {
+		Account created = this.accounts.create(caller.org(), payload.username(), payload.profile(),
+				payload.request(caller.org()), caller.username());
+		return ResponseEntity.created(URI.create(links.location(AtlasApi.V1_PATH + path(created.user()))))
+			.body(Response.of(created, links));
 	}
 
 	@GetMapping(path = "/users/{userId}", version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "getUser", javaMethod = "getUser", evidence = Evidence.DOCUMENTED)
+	@AtlasOperation(id = "getUser", javaMethod = "getUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller) {
-		return Response.of(this.accounts.get(caller.org(), userId));
+	Response get(@PathVariable UserId userId, @AuthenticationPrincipal Caller caller, Links links) {
+		return Response.of(this.accounts.get(caller.org(), userId), links);
 	}
 
 	@GetMapping(path = "/users/byName/{username}", version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "getUserByName", javaMethod = "getUserByName", evidence = Evidence.DOCUMENTED)
+	@AtlasOperation(id = "getUserByName", javaMethod = "getUserByName", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller) {
-		return Response.of(this.accounts.get(caller.org(), username));
+	Response getByName(@PathVariable String username, @AuthenticationPrincipal Caller caller, Links links) {
+		return Response.of(this.accounts.get(caller.org(), username), links);
+	}
+
+	private static String path(User user) {
+		return "/users/" + user.id();
 	}
 
 	/**
@@ -188,13 +203,26 @@ class UserController {
 	}
 
 	/**
-	 * Response body (documented). The roles are those in the caller's organization.
+	 * Response body (recorded). The roles are those in the caller's organization (assumed).
+	 * Links to subresources are in the response of one account, not in lists.
 	 */
 	record Response(String country, Instant createdAt, String emailAddress, String firstName, String id,
-			Instant lastAuth, String lastName, List<Page.Link> links, @Nullable String mobileNumber, List<Record> roles,
-			List<String> teamIds, String username) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastAuth, String lastName,
+			List<Page.Link> links, List<Record> roles, List<String> teamIds, String username) {
 
-		static Response of(Account account) {
+		static Response of(Account account, Links links) {
+			return of(account, links.of(path(account.user()), "whitelist", "accessList"));
+		}
+
+		/**
+		 * Returns the element of a list.
+		 */
+		static Response listed(OrgUser user, Links links) {
+			Account account = Account.of(user);
+			return of(account, links.of(path(account.user())));
+		}
+
+		private static Response of(Account account, List<Page.Link> links) {
 			User user = account.user();
 			Stream<Record> inOrganization = account.orgGrants()
 				.roles()
@@ -205,7 +233,7 @@ class UserController {
 				.stream()
 				.map((grant) -> new ProjectRole(grant.project().value(), grant.role()));
 			return new Response(user.profile().country(), user.createdAt(), user.username(), user.profile().firstName(),
-					user.id().value(), user.lastAuth(), user.profile().lastName(), List.of(), null,
+					user.id().value(), account.lastAuth(), user.profile().lastName(), links,
 					Stream.concat(inOrganization, onProjects).toList(),
 					account.orgGrants().teams().stream().map(TeamId::value).toList(), user.username());
 		}

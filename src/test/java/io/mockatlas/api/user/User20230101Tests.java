@@ -2,6 +2,9 @@ package io.mockatlas.api.user;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
@@ -9,6 +12,7 @@ import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,7 @@ class User20230101Tests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(DOCUMENTED)
+	@TestEvidence(value = DOCUMENTED, of = "the links are recorded for users of a team")
 	void listsActiveUsersOfOrganization(Api api) {
 		String path = api.base() + "/orgs/" + this.acme.id() + "/users";
 
@@ -62,32 +66,36 @@ class User20230101Tests {
 
 		assertThat(response).isLike("""
 				{"links":[{"href":"%s?includeCount=true&pageNum=1&itemsPerPage=100","rel":"self"}],\
-				"results":[%s],"totalCount":1}""".formatted(this.atlas.url(path), user()));
+				"results":[%s],"totalCount":1}""".formatted(this.atlas.url(path), user(api)));
 		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
 		assertThat(response.headerNames()).isEqualTo(api.headers());
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(DOCUMENTED)
+	@TestEvidence(value = DOCUMENTED, of = "the links are recorded for users of a team")
 	void listsActiveUsersOfProject(Api api) {
 		Response web = this.atlas.get(this.acme.projectReader(),
 				api.base() + "/groups/" + this.acme.webId() + "/users");
 		Response data = this.atlas.get(this.acme.orgReader(),
 				api.base() + "/groups/" + this.acme.data().id() + "/users");
 
-		assertThat(web.<List<String>>json("$.results[*].username")).containsExactly(this.username);
+		assertThat(web).isLike("""
+				{"links":[{"href":"%s?flattenTeams=false&includeCount=true&includeOrgUsers=false&pageNum=1\
+				&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}""".formatted(
+				this.atlas.url(api.base() + "/groups/" + this.acme.webId() + "/users"), user(api)));
 		assertThat(data.<Integer>json("$.totalCount")).isZero();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(DOCUMENTED)
+	@TestEvidence(value = RECORDED, of = "on v2")
 	void returnsAccountByIdAndByName(Api api) {
 		Response byId = this.atlas.get(this.acme.orgMember(), api.base() + "/users/" + this.id);
 		Response byName = this.atlas.get(this.acme.orgMember(), api.base() + "/users/byName/" + this.username);
 
-		assertThat(byId).isLike(user());
+		assertThat(byId).isLike(user(api, "whitelist", "accessList"));
+		assertThat(byId).hasHeadersOf(api);
 		assertThat(byName).isExactly(200, byId.body());
 	}
 
@@ -152,7 +160,7 @@ class User20230101Tests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "201; the effects are documented")
+	@TestEvidence(value = RECORDED, of = "the response on v2; the effects are documented")
 	void createsAccountAndInvitation(Api api) {
 		String username = api + "-" + this.username;
 
@@ -161,17 +169,44 @@ class User20230101Tests {
 				"mobileNumber":"2125550198","roles":[{"orgId":"%s","roleName":"ORG_OWNER"},\
 				{"groupId":"%s","roleName":"GROUP_OWNER"}]}""".formatted(username, this.acme.id(), this.acme.webId()));
 
-		assertThat(response.status()).isEqualTo(201);
-		assertThat(response.masked()).isEqualTo("""
+		String id = response.json("$.id");
+		assertThat(response).isLike(201, """
 				{"country":"GB","createdAt":"<time>","emailAddress":"%1$s","firstName":"Ada","id":"<id>",\
-				"lastAuth":"<time>","lastName":"Lovelace","links":[],"mobileNumber":null,\
-				"roles":[{"orgId":"%2$s","roleName":"ORG_OWNER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
-				"teamIds":[],"username":"%1$s"}""".formatted(username.toLowerCase(Locale.ROOT), this.acme.id(),
-				this.acme.webId()));
+				"lastName":"Lovelace","links":[%2$s],"roles":[],"teamIds":[],"username":"%1$s"}"""
+			.formatted(username.toLowerCase(Locale.ROOT), links(api, id, "whitelist", "accessList")));
+		assertThat(response.header("Location")).isEqualTo(this.atlas.url("/api/atlas/v1.0/users/" + id));
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		Set<String> headers = api.headers();
+		headers.add("location");
+		assertThat(response.headerNames()).isEqualTo(headers);
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
 			.<List<String>>json("$[0].roles")).containsExactly("ORG_OWNER");
-		assertThat(this.atlas.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)
-			.<List<Object>>json("$.roles")).isEmpty();
+		assertThat(this.atlas.get(this.acme.orgOwner(), api.base() + "/users/byName/" + username)).isExactly(200,
+				response.body());
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "the time; a member has lastAuth and an invitee does not, in recordings")
+	void accountHasRolesAndLastAuthOnceUserAccepts(ControlClient control) {
+		String username = "accepting." + this.username;
+		Response created = this.userClient.createAccount(this.acme, username);
+
+		String invitation = this.atlas.get(this.acme.orgOwner(), this.acme.invites() + "?username=" + username)
+			.json("$[0].id");
+		assertThat(control.post("/invitations/" + invitation + "/accept").status()).isEqualTo(200);
+
+		Response accepted = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2/users/" + created.json("$.id"));
+		assertThat(accepted.<String>json("$.lastAuth")).isEqualTo(created.json("$.createdAt"));
+		assertThat(accepted.<List<Object>>json("$.roles")).hasSize(1);
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void accountOfMemberOfAnotherOrganizationHasLastAuth(Acme other) {
+		Response created = this.userClient.createAccount(other, this.username);
+
+		assertThat(created.<String>json("$.lastAuth")).isEqualTo(created.json("$.createdAt"));
+		assertThat(created.<List<Object>>json("$.roles")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -236,12 +271,23 @@ class User20230101Tests {
 			.json("$.results[0].id");
 	}
 
-	private String user() {
+	private String user(Api api, String... below) {
 		return """
 				{"country":"US","createdAt":"<time>","emailAddress":"%1$s","firstName":"%2$s","id":"<id>",\
-				"lastAuth":"<time>","lastName":"Example","links":[],"mobileNumber":null,\
+				"lastAuth":"<time>","lastName":"Example","links":[%4$s],\
 				"roles":[{"orgId":"%2$s","roleName":"ORG_MEMBER"},{"groupId":"%3$s","roleName":"GROUP_OWNER"}],\
-				"teamIds":[],"username":"%1$s"}""".formatted(this.username, this.acme.id(), this.acme.webId());
+				"teamIds":[],"username":"%1$s"}""".formatted(this.username, this.acme.id(), this.acme.webId(),
+				links(api, this.id, below));
+	}
+
+	private String links(Api api, String id, String... below) {
+		String self = this.atlas.url(api.base() + "/users/" + id);
+		return Stream
+			.concat(Stream.of("{\"href\":\"" + self + "\",\"rel\":\"self\"}"),
+					Stream.of(below)
+						.map((name) -> "{\"href\":\"" + self + "/" + name + "\",\"rel\":\"https://cloud.mongodb.com/" + name
+								+ "\"}"))
+			.collect(Collectors.joining(","));
 	}
 
 }
