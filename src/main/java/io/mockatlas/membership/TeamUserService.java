@@ -2,6 +2,7 @@ package io.mockatlas.membership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
@@ -62,12 +63,16 @@ public class TeamUserService {
 
 	/**
 	 * Adds active members to a team, all of them or none.
-	 * @return all active users of the team
+	 * @return the added users, then the other active users of the team (recorded)
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
+			value = "Adding active users to a team returns the added users, then the other users of the team; the "
+					+ "order of either is assumed.")
 	public List<OrgUser> addActive(OrgId org, TeamId team, List<@Nullable String> ids) {
 		lock(org, team);
-		ids.forEach((id) -> join(active(inOrganization(org, id)), team));
-		return this.orgUsers.of(org, UserFilter.ACTIVE).stream().filter((user) -> user.isIn(team)).toList();
+		List<OrgUser> others = list(org, team, UserFilter.ACTIVE);
+		List<OrgUser> added = ids.stream().map((id) -> join(active(inOrganization(org, id)), team)).toList();
+		return Stream.concat(added.stream(), others.stream()).toList();
 	}
 
 	/**

@@ -168,6 +168,25 @@ class TeamUserTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v2")
+	void returnsAddedUsersBeforeOthersInFirstVersion(Api api, AcmeFactory acmes) {
+		String users = api.teams(this.acme) + "/" + this.acme.team().id() + "/users";
+		String last = "zz." + this.acme.id() + "@example.com";
+		String lastId = acmes.addMember(this.acme, last).user().id().value();
+		change(":addUser", this.memberId);
+
+		Response added = this.atlas.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"}]""".formatted(lastId));
+		Response list = this.atlas.get(this.acme.orgOwner(), users);
+
+		String addedUser = user(api, lastId, last, "Zz." + this.acme.id());
+		String otherUser = user(api, this.memberId, this.acme.id() + "@example.com", this.acme.id().value());
+		assertThat(added).isLike(page(users, addedUser + "," + otherUser));
+		assertThat(list).isLike(page(users, otherUser + "," + addedUser));
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesActiveUsersInFirstVersion(Api api) {
 		String users = api.teams(this.acme) + "/" + this.acme.team().id() + "/users";
@@ -235,6 +254,21 @@ class TeamUserTests {
 
 			assertThat(response.status()).isEqualTo(400);
 		}
+	}
+
+	private String page(String users, String results) {
+		return """
+				{"links":[{"href":"%s?pageNum=1&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":2}"""
+			.formatted(this.atlas.url(users), results);
+	}
+
+	private String user(Api api, String id, String username, String firstName) {
+		return """
+				{"country":"US","createdAt":"<time>","emailAddress":"%1$s","firstName":"%2$s","id":"<id>",\
+				"lastAuth":"<time>","lastName":"Example","links":[{"href":"%3$s","rel":"self"}],\
+				"roles":[{"orgId":"%4$s","roleName":"ORG_MEMBER"}],"teamIds":["%5$s"],"username":"%1$s"}"""
+			.formatted(username, firstName, this.atlas.url(api.base() + "/users/" + id), this.acme.id(),
+					this.acme.team().id());
 	}
 
 	private Response change(String method, String id) {
