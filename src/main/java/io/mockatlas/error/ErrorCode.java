@@ -119,6 +119,12 @@ public enum ErrorCode {
 	 */
 	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
 
+	/**
+	 * Atlas's Terraform provider names the code. The detail text is assumed, after that of
+	 * {@code USER_NOT_IN_GROUP} in the list of codes.
+	 */
+	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", ASSUMED),
+
 	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
 
 	CANNOT_ADD_GROUP_ROLE(400, "Adding a group-level role in an organization is not supported.", DOCUMENTED),

@@ -97,8 +97,11 @@ public class ProjectUserService {
 			value = "Adding a user to a project grants the roles at once to an active user, adds them to the "
 					+ "invitation of a pending user, and otherwise creates an invitation to the organization with "
 					+ "them.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+			value = "Adding an active user to a project on which the user has a role is 409 `USER_ALREADY_IN_GROUP`.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Adding a user to a project on which the user has a role is 409 `USER_ALREADY_EXISTS`.")
+			value = "Adding a pending user to a project on which the invitation has a role is 409 "
+					+ "`USER_ALREADY_IN_GROUP`; the status is documented.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {
 		Project project = this.projects.lock(id);
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
@@ -106,7 +109,7 @@ public class ProjectUserService {
 		Optional<OrgUser> known = this.orgUsers.find(project.organization().id(), header.username());
 		if (known.isPresent()) {
 			if (isIn(known.get(), id)) {
-				throw ErrorCode.USER_ALREADY_EXISTS.exception(header.username());
+				throw ErrorCode.USER_ALREADY_IN_GROUP.exception(header.username(), id.value());
 			}
 			return update(known.get(), id, grants);
 		}

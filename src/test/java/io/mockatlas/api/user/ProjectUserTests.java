@@ -10,6 +10,7 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
+import io.mockatlas.organization.ProjectGrant;
 import org.junit.jupiter.api.Test;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -91,7 +92,35 @@ class ProjectUserTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the parameters; the order is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the code; the detail text is assumed")
+	void rejectsActiveUserOfProject(AcmeFactory acmes) {
+		String username = this.acme.id() + "@example.com";
+		acmes.addMember(this.acme, username);
+		String body = """
+				{"roles":["GROUP_READ_ONLY"],"username":"%s"}""".formatted(username);
+		add(body);
+
+		assertThat(add(body.replace("READ_ONLY", "OWNER"))).isRejected(409, "USER_ALREADY_IN_GROUP",
+				"User %s is already in group %s.", username, this.acme.webId().value());
+		assertThat(acmes.membership(this.acme, username).grants()).extracting(ProjectGrant::role)
+			.containsExactly("GROUP_READ_ONLY");
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "a conflict is documented")
+	void rejectsPendingUserWithInvitationToProject() {
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"roles":["ORG_MEMBER"],"username":"ada@example.com","groupRoleAssignments":[\
+				{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.acme.webId()));
+
+		assertThat(add(ADA)).isRejected(409, "USER_ALREADY_IN_GROUP", "User %s is already in group %s.",
+				"ada@example.com", this.acme.webId().value());
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())
+			.<List<String>>json("$[*].groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER");
+	}
+
+	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the parameters")
 	void listsUsersWithProjectRolesAndOrgOwnersOnRequest() {
 		add(ADA);
 		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
