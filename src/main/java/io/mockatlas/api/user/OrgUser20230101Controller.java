@@ -51,6 +51,9 @@ class OrgUser20230101Controller {
 	@GetMapping(path = "/orgs/{orgId}/users", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "listOrgUsers", javaMethod = "getAllUsers", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
+			value = "Users in the older lists of organizations and projects have a self link only, as recorded for "
+					+ "teams.")
 	Page<UserController.Response> list(@PathVariable OrgId orgId, Paging paging, Links links) {
 		return paging.of(this.users.list(orgId, UserFilter.ACTIVE),
 				(user) -> UserController.Response.listed(user, links));
