@@ -24,7 +24,8 @@ import io.mockatlas.protocol.Page;
 record PageLinks(String url, boolean isCounted, List<Parameter> filters) {
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Links of pages have the order self, previous, next, and keep every filter of the request.")
+			value = "Links of pages have the order self, previous, next, and keep every filter of the request; those to "
+					+ "other pages omit defaults.")
 	List<Page.Link> of(Paging paging, int total) {
 		List<Page.Link> links = new ArrayList<>();
 		links.add(new Page.Link(self(paging), "self"));
@@ -39,8 +40,10 @@ record PageLinks(String url, boolean isCounted, List<Parameter> filters) {
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
 			value = "The self link of a page has `includeCount` and the filters sorted by name, then `pageNum` and "
-					+ "`itemsPerPage`. It omits filters that are not set and have no default; `name` is empty by "
-					+ "default.")
+					+ "`itemsPerPage`.")
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.RECORDED,
+			value = "The self link of a page omits filters that are not set and have no default; the default of "
+					+ "`name` is empty.")
 	private String self(Paging paging) {
 		return href(Stream.concat(sorted(Stream.concat(count(paging), this.filters.stream())),
 				Stream.of(pageNum(paging.pageNum()), itemsPerPage(paging))));
