@@ -120,8 +120,8 @@ public enum ErrorCode {
 	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
 
 	/**
-	 * Atlas's Terraform provider names the code. The detail text is assumed, after that of
-	 * {@code USER_NOT_IN_GROUP} in the list of codes.
+	 * Atlas's Terraform provider names the code. The detail text is assumed, after that
+	 * of {@code USER_NOT_IN_GROUP} in the list of codes.
 	 */
 	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", ASSUMED),
 

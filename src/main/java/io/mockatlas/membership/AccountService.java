@@ -51,8 +51,8 @@ public class AccountService {
 
 	private final Organizations organizations;
 
-	AccountService(Users users, Members members, OrgUserDirectory orgUsers, AccountRegistry accounts, InvitationRegistry registry,
-			InvitationRequestValidator validator, Organizations organizations) {
+	AccountService(Users users, Members members, OrgUserDirectory orgUsers, AccountRegistry accounts,
+			InvitationRegistry registry, InvitationRequestValidator validator, Organizations organizations) {
 		this.users = users;
 		this.members = members;
 		this.orgUsers = orgUsers;
@@ -117,8 +117,7 @@ public class AccountService {
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "An account created by `POST /users` has no roles and no `lastAuth` until the user accepts.")
 	private Account pending(User user, OrgId org) {
-		return new Account(user, org, OrgGrants.NONE,
-				(this.members.count(user.id()) > 0) ? user.lastAuth() : null);
+		return new Account(user, org, OrgGrants.NONE, (this.members.count(user.id()) > 0) ? user.lastAuth() : null);
 	}
 
 }

@@ -47,15 +47,12 @@ class PagingTests {
 		Response second = list("?itemsPerPage=2&pageNum=2");
 		Response third = list("?includeCount=true&itemsPerPage=2&pageNum=3");
 
-		assertThat(links(first)).containsExactly(
-				"self " + this.url + "?includeCount=true&pageNum=1&itemsPerPage=2",
+		assertThat(links(first)).containsExactly("self " + this.url + "?includeCount=true&pageNum=1&itemsPerPage=2",
 				"next " + this.url + "?includeCount=true&itemsPerPage=2&pageNum=2");
-		assertThat(links(second)).containsExactly(
-				"self " + this.url + "?includeCount=true&pageNum=2&itemsPerPage=2",
+		assertThat(links(second)).containsExactly("self " + this.url + "?includeCount=true&pageNum=2&itemsPerPage=2",
 				"previous " + this.url + "?includeCount=true&itemsPerPage=2&pageNum=1",
 				"next " + this.url + "?includeCount=true&itemsPerPage=2&pageNum=3");
-		assertThat(links(third)).containsExactly(
-				"self " + this.url + "?includeCount=true&pageNum=3&itemsPerPage=2",
+		assertThat(links(third)).containsExactly("self " + this.url + "?includeCount=true&pageNum=3&itemsPerPage=2",
 				"previous " + this.url + "?includeCount=true&itemsPerPage=2&pageNum=2");
 		assertThat(ids(first)).hasSize(2).doesNotContainAnyElementsOf(ids(second));
 		assertThat(ids(third)).hasSize(1);
@@ -87,9 +84,11 @@ class PagingTests {
 	void keepsFiltersInLinks() {
 		Response response = list("?username=&orgMembershipStatus=PENDING&itemsPerPage=2");
 
-		assertThat(links(response)).containsExactly("self " + this.url
-				+ "?includeCount=true&orgMembershipStatus=PENDING&username=&pageNum=1&itemsPerPage=2",
-				"next " + this.url + "?includeCount=true&itemsPerPage=2&orgMembershipStatus=PENDING&pageNum=2&username=");
+		assertThat(links(response)).containsExactly(
+				"self " + this.url
+						+ "?includeCount=true&orgMembershipStatus=PENDING&username=&pageNum=1&itemsPerPage=2",
+				"next " + this.url
+						+ "?includeCount=true&itemsPerPage=2&orgMembershipStatus=PENDING&pageNum=2&username=");
 	}
 
 	@Test

@@ -56,8 +56,8 @@ final class FakeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the method, the path below the control API and the body of each call, except
-	 * calls that read the last number of the journal.
+	 * Returns the method, the path below the control API and the body of each call,
+	 * except calls that read the last number of the journal.
 	 */
 	List<String> calls() {
 		return this.calls.stream().filter((call) -> !call.startsWith("GET /requests")).toList();

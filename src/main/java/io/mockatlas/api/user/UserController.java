@@ -203,8 +203,8 @@ class UserController {
 	}
 
 	/**
-	 * Response body (recorded). The roles are those in the caller's organization (assumed).
-	 * Links to subresources are in the response of one account, not in lists.
+	 * Response body (recorded). The roles are those in the caller's organization
+	 * (assumed). Links to subresources are in the response of one account, not in lists.
 	 */
 	record Response(String country, Instant createdAt, String emailAddress, String firstName, String id,
 			@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant lastAuth, String lastName,

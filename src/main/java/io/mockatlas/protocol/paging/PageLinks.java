@@ -50,8 +50,9 @@ record PageLinks(String url, boolean isCounted, List<Parameter> filters) {
 	}
 
 	private String neighbour(Paging paging, int pageNum) {
-		return href(sorted(Stream.of(count(paging), this.filters.stream().filter(Parameter::isSet),
-				Stream.of(itemsPerPage(paging), pageNum(pageNum)))
+		return href(sorted(Stream
+			.of(count(paging), this.filters.stream().filter(Parameter::isSet),
+					Stream.of(itemsPerPage(paging), pageNum(pageNum)))
 			.flatMap(Function.identity())));
 	}
 

@@ -63,7 +63,8 @@ class PagingResolver implements HandlerMethodArgumentResolver {
 		boolean plain = parameter.hasParameterAnnotation(Paging.Plain.class);
 		return new Paging(number(query, PAGE_NUM, 1, Integer.MAX_VALUE),
 				number(query, ITEMS_PER_PAGE, DEFAULT_ITEMS, Paging.MAX_ITEMS_PER_PAGE), plain || includeCount(query),
-				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain, filters(parameter, query).toList()));
+				new PageLinks(this.properties.host(request) + request.getRequestURI(), !plain,
+						filters(parameter, query).toList()));
 	}
 
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,

@@ -266,9 +266,9 @@ class TeamUserTests {
 		return """
 				{"country":"US","createdAt":"<time>","emailAddress":"%1$s","firstName":"%2$s","id":"<id>",\
 				"lastAuth":"<time>","lastName":"Example","links":[{"href":"%3$s","rel":"self"}],\
-				"roles":[{"orgId":"%4$s","roleName":"ORG_MEMBER"}],"teamIds":["%5$s"],"username":"%1$s"}"""
-			.formatted(username, firstName, this.atlas.url(api.base() + "/users/" + id), this.acme.id(),
-					this.acme.team().id());
+				"roles":[{"orgId":"%4$s","roleName":"ORG_MEMBER"}],"teamIds":["%5$s"],"username":"%1$s"}""".formatted(
+				username, firstName, this.atlas.url(api.base() + "/users/" + id), this.acme.id(),
+				this.acme.team().id());
 	}
 
 	private Response change(String method, String id) {

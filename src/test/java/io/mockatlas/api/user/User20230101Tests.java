@@ -82,8 +82,8 @@ class User20230101Tests {
 
 		assertThat(web).isLike("""
 				{"links":[{"href":"%s?flattenTeams=false&includeCount=true&includeOrgUsers=false&pageNum=1\
-				&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}""".formatted(
-				this.atlas.url(api.base() + "/groups/" + this.acme.webId() + "/users"), user(api)));
+				&itemsPerPage=100","rel":"self"}],"results":[%s],"totalCount":1}"""
+			.formatted(this.atlas.url(api.base() + "/groups/" + this.acme.webId() + "/users"), user(api)));
 		assertThat(data.<Integer>json("$.totalCount")).isZero();
 	}
 
@@ -285,8 +285,8 @@ class User20230101Tests {
 		return Stream
 			.concat(Stream.of("{\"href\":\"" + self + "\",\"rel\":\"self\"}"),
 					Stream.of(below)
-						.map((name) -> "{\"href\":\"" + self + "/" + name + "\",\"rel\":\"https://cloud.mongodb.com/" + name
-								+ "\"}"))
+						.map((name) -> "{\"href\":\"" + self + "/" + name + "\",\"rel\":\"https://cloud.mongodb.com/"
+								+ name + "\"}"))
 			.collect(Collectors.joining(","));
 	}
 

@@ -73,7 +73,8 @@ class UserTrapTests {
 	 * a role in the organization for that of a member.
 	 */
 	@Test
-	@TestEvidence(value = RECORDED, of = "the account of a pending user has no roles in the response of POST; in that of GET it is assumed")
+	@TestEvidence(value = RECORDED,
+			of = "the account of a pending user has no roles in the response of POST; in that of GET it is assumed")
 	void trap7OnlyAccountOfMemberHasRolesInOrganization() {
 		String member = this.acme.id() + "@example.com";
 		String invitee = "invitee." + member;
