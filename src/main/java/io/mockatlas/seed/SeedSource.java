@@ -31,8 +31,8 @@ public record SeedSource(String name, String text, int maxValues) {
 	private static final int MAX_VALUES = 2_000_000;
 
 	/**
-	 * Limit for texts from the server or its operator, so high that only the memory limits
-	 * them.
+	 * Limit for texts from the server or its operator, so high that only the memory
+	 * limits them.
 	 */
 	private static final int MAX_TRUSTED_VALUES = 500_000_000;
 

@@ -122,8 +122,8 @@ public class State {
 	 * not change.
 	 */
 	public StateCounts restore(String text) {
-		ValidatedSeed validated = this.reader.validate(this.reader.parseRequestBody(SeedSource.trusted("snapshot", text)),
-				ExistingAccounts.NONE);
+		ValidatedSeed validated = this.reader
+			.validate(this.reader.parseRequestBody(SeedSource.trusted("snapshot", text)), ExistingAccounts.NONE);
 		this.deletion.deleteAll(ids(validated));
 		return importSeed(validated, true);
 	}

@@ -86,8 +86,7 @@ class ListBehavioursTests {
 		assertThat(assumed.<List<String>>json("$.behaviours[?(!@.leniency)].setting.name")).containsExactlyInAnyOrder(
 				"mockatlas.missing-role-status", "mockatlas.unknown-path-status",
 				"mockatlas.duplicate-invitation-status", "mockatlas.list-expired", "mockatlas.enveloped-error-status",
-				"mockatlas.malformed-id-status", "mockatlas.additional-roles",
-				"mockatlas.empty-teams");
+				"mockatlas.malformed-id-status", "mockatlas.additional-roles", "mockatlas.empty-teams");
 		assertThat(assumed.<List<String>>json("$.behaviours[?(@.leniency)].setting.name"))
 			.containsOnly("mockatlas.lenient", "mockatlas.later-versions")
 			.hasSize(17);
