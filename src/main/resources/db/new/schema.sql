@@ -52,6 +52,13 @@ create table project_tags (
 	primary key (project_id, position)
 );
 
+create table project_limits (
+	project_id varchar(24) not null references projects (id) on delete cascade,
+	limit_name varchar(64) not null,
+	limit_value bigint not null,
+	primary key (project_id, limit_name)
+);
+
 create table teams (
 	id varchar(24) primary key,
 	org_id varchar(24) not null references organizations (id) on delete cascade,

@@ -2,7 +2,11 @@ package io.mockatlas.organization;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.mockatlas.objectid.ProjectId;
 import jakarta.persistence.AttributeOverride;
@@ -12,10 +16,15 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +62,14 @@ public class Project {
 	@CollectionTable(name = "project_tags", joinColumns = @JoinColumn(name = "project_id"))
 	@OrderColumn(name = "position")
 	private List<Tag> tags = new ArrayList<>();
+
+	@ElementCollection
+	@Fetch(FetchMode.SUBSELECT)
+	@CollectionTable(name = "project_limits", joinColumns = @JoinColumn(name = "project_id"))
+	@MapKeyColumn(name = "limit_name")
+	@MapKeyEnumerated(EnumType.STRING)
+	@Column(name = "limit_value")
+	private Map<ProjectLimit, Long> limits = new HashMap<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected Project() {
@@ -102,6 +119,16 @@ public class Project {
 	}
 
 	/**
+	 * Returns the limits that were set, in the order of their names.
+	 * @return the values by limit
+	 */
+	public Map<ProjectLimit, Long> limits() {
+		Map<ProjectLimit, Long> sorted = new EnumMap<>(ProjectLimit.class);
+		sorted.putAll(this.limits);
+		return Collections.unmodifiableMap(sorted);
+	}
+
+	/**
 	 * Renames the project. Invitations show the new name immediately.
 	 */
 	void rename(String name) {
@@ -131,6 +158,26 @@ public class Project {
 	 */
 	public void update(ProjectSettings settings) {
 		this.settings = settings;
+	}
+
+	/**
+	 * Sets a limit.
+	 * @param limit the limit
+	 * @param value the value
+	 * @throws io.mockatlas.error.AtlasException {@code INVALID_ATTRIBUTE} for a value
+	 * outside the bounds of the limit
+	 */
+	public void set(ProjectLimit limit, long value) {
+		limit.requireValid(value);
+		this.limits.put(limit, value);
+	}
+
+	/**
+	 * Resets a limit to its default, or removes a limit that has none.
+	 * @param limit the limit
+	 */
+	void reset(ProjectLimit limit) {
+		this.limits.remove(limit);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.mockatlas.organization;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.persistence.BatchSql;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Rows of projects and their tags, for imports and deletions of state.
+ * Rows of projects, their tags and limits, for imports and deletions of state.
  */
 @Component
 public class ProjectRows implements OrganizationContents {
@@ -40,6 +41,15 @@ public class ProjectRows implements OrganizationContents {
 		this.rows.insert("project_tags", "project_id, position, tag_key, tag_value",
 				Position.of(projects, Project::tags), (tag) -> new Object[] { tag.owner().id().value(), tag.number(),
 						tag.element().key(), tag.element().value() });
+		this.rows.insert("project_limits", "project_id, limit_name, limit_value",
+				projects.stream().flatMap(ProjectRows::limits).toList(), (limit) -> limit);
+	}
+
+	private static Stream<Object[]> limits(Project project) {
+		return project.limits()
+			.entrySet()
+			.stream()
+			.map((limit) -> new Object[] { project.id().value(), limit.getKey().name(), limit.getValue() });
 	}
 
 	private static Object[] values(Project project) {

@@ -60,6 +60,14 @@ public interface Projects extends Repository<Project, ProjectId> {
 	@Query("select p from Project p join fetch p.organization left join fetch p.tags where p.id = :id")
 	Optional<Project> read(ProjectId id);
 
+	/**
+	 * Finds a project and fetches its limits.
+	 * @param id the project
+	 * @return the project, if it exists
+	 */
+	@Query("select p from Project p join fetch p.organization left join fetch p.limits where p.id = :id")
+	Optional<Project> readWithLimits(ProjectId id);
+
 	@Query("""
 			select p from Project p join fetch p.organization left join fetch p.tags
 			where p.organization.id = :org and p.name = :name""")

@@ -113,12 +113,22 @@ public record Seed(@Nullable Clock clock, @Nullable List<Organization> organizat
 	 * @param withDefaultAlertsSettings whether default alerts are created
 	 * @param regionUsageRestrictions the regions that the project may use
 	 * @param settings the settings
+	 * @param limits the limits that differ from their defaults
 	 * @param teams the teams with roles on the project
 	 */
 	public record Project(@Nullable String id, @Nullable String name, @Nullable String created,
 			@Nullable List<Tag> tags, @Nullable Boolean withDefaultAlertsSettings,
 			@Nullable String regionUsageRestrictions, @Nullable SeedProjectSettings settings,
-			@Nullable List<ProjectTeam> teams) {
+			@Nullable List<Limit> limits, @Nullable List<ProjectTeam> teams) {
+	}
+
+	/**
+	 * Limit of a project.
+	 *
+	 * @param name Atlas's name of the limit
+	 * @param value the value
+	 */
+	public record Limit(@Nullable String name, @Nullable Long value) {
 	}
 
 	/**

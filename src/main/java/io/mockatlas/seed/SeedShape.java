@@ -119,6 +119,9 @@ final class SeedShape {
 		if (word.isEmpty() || word.equals("null")) {
 			return null;
 		}
+		if (this.type == Long.class) {
+			return Long.valueOf(word);
+		}
 		return (this.type == Integer.class) ? (Object) Integer.valueOf(word) : (Object) flag(word);
 	}
 
@@ -148,7 +151,7 @@ final class SeedShape {
 		if (this.type == Boolean.class) {
 			return "true or false";
 		}
-		return (this.type == Integer.class) ? "a whole number" : "a string";
+		return (this.type == Integer.class || this.type == Long.class) ? "a whole number" : "a string";
 	}
 
 	/**

@@ -82,7 +82,7 @@ class MembershipExporter {
 		return new Seed.Project(project.id().value(), project.name(), SeedExporter.text(project.createdAt()),
 				project.tags().stream().map((tag) -> new Seed.Tag(tag.key(), tag.value())).toList(),
 				project.hasDefaultAlertsSettings(), project.regionUsageRestrictions(),
-				SettingsExporter.of(project.settings()),
+				SettingsExporter.of(project.settings()), SettingsExporter.of(project.limits()),
 				this.projectTeams.of(project.id())
 					.stream()
 					.map((team) -> new Seed.ProjectTeam(team.team().id().value(), team.roles()))

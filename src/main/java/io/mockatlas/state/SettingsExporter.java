@@ -1,14 +1,18 @@
 package io.mockatlas.state;
 
+import java.util.List;
+import java.util.Map;
+
 import io.mockatlas.organization.FederationSettings;
 import io.mockatlas.organization.OrgSettings;
+import io.mockatlas.organization.ProjectLimit;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedProjectSettings;
 import io.mockatlas.seed.validation.SeedSettings;
 
 /**
- * Exporter of settings, in the form that {@link SeedSettings} reads.
+ * Exporter of settings and limits, in the form that {@link SeedSettings} reads.
  */
 final class SettingsExporter {
 
@@ -27,6 +31,13 @@ final class SettingsExporter {
 	static Seed.FederationSettings of(FederationSettings settings) {
 		return new Seed.FederationSettings(settings.id().value(), settings.domainRestrictionEnabled(),
 				settings.domainAllowList());
+	}
+
+	static List<Seed.Limit> of(Map<ProjectLimit, Long> limits) {
+		return limits.entrySet()
+			.stream()
+			.map((limit) -> new Seed.Limit(limit.getKey().toString(), limit.getValue()))
+			.toList();
 	}
 
 	static SeedProjectSettings of(ProjectSettings settings) {

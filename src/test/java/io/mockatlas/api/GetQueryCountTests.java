@@ -157,6 +157,7 @@ class GetQueryCountTests {
 		ids.put("{orgId}", this.acme.id().value());
 		ids.put("{groupId}", this.acme.webId().value());
 		ids.put("{groupName}", "acme-web");
+		ids.put("{limitName}", "atlas.project.deployment.clusters");
 		ids.put("{teamId}", this.acme.team().id().value());
 		ids.put("{teamName}", "platform");
 		ids.put("{apiUserId}", keyId);

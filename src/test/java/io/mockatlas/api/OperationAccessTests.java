@@ -55,6 +55,9 @@ class OperationAccessTests {
 					2025-03-12 | GET    | groups/WEB/settings              | owner reader projectOwner projectReader
 					2025-03-12 | PATCH  | groups/WEB/settings              | owner projectOwner
 					2025-03-12 | GET    | groups/WEB/limits                | owner reader projectOwner projectReader
+					2025-03-12 | GET    | groups/WEB/limits/LIMIT          | owner reader projectOwner projectReader
+					2025-03-12 | PATCH  | groups/WEB/limits/LIMIT          | owner projectOwner
+					2025-03-12 | DELETE | groups/WEB/limits/LIMIT          | owner projectOwner
 					2025-03-12 | GET    | groups/WEB/ipAddresses           | owner reader projectOwner projectReader
 					2025-03-12 | GET    | groups/WEB/managedSlowMs         | owner reader projectOwner projectReader
 					2025-03-12 | POST   | groups/WEB/managedSlowMs/enable  | owner projectOwner
@@ -155,6 +158,7 @@ class OperationAccessTests {
 		String target = "/api/atlas/v2/" + path.replace("ORG", this.acme.id().value())
 			.replace("WEB", this.acme.webId().value())
 			.replace("TEAM", this.acme.team().id().value())
+			.replace("LIMIT", "atlas.project.deployment.clusters")
 			.replace("USER", UNKNOWN_ID)
 			.replace("KEY", UNKNOWN_ID)
 			.replace("CLIENT", ServiceAccountClient.UNKNOWN_ID)

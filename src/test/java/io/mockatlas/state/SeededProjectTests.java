@@ -1,11 +1,13 @@
 package io.mockatlas.state;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.mockatlas.organization.Project;
+import io.mockatlas.organization.ProjectLimit;
 import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.organization.Tag;
 import io.mockatlas.seed.validation.Seeds;
@@ -38,7 +40,20 @@ class SeededProjectTests {
 				Arguments.of("regionUsageRestrictions: MOON",
 						": is not valid: An invalid enumeration value MOON was specified."),
 				Arguments.of("settings: { isSchemaAdvisorEnabled: maybe }",
-						".settings.isSchemaAdvisorEnabled: must be true or false"));
+						".settings.isSchemaAdvisorEnabled: must be true or false"),
+				Arguments.of("limits: [{ name: clusters, value: 1 }]",
+						".limits[0].name: is not the name of a limit: clusters"),
+				Arguments.of("limits: [{ value: 1 }]", ".limits[0].name: is required"),
+				Arguments.of("limits: [{ name: atlas.project.deployment.clusters }]",
+						".limits[0].value: is required"),
+				Arguments.of("limits: [{ name: atlas.project.deployment.clusters, value: few }]",
+						".limits[0].value: must be a whole number"),
+				Arguments.of("limits: [{ name: atlas.project.deployment.clusters, value: 101 }]",
+						".limits[0]: is not valid: Invalid attribute value specified."),
+				Arguments.of(
+						"limits: [{ name: atlas.project.deployment.clusters, value: 1 }, "
+								+ "{ name: atlas.project.deployment.clusters, value: 2 }]",
+						".limits[1].name: duplicate limit atlas.project.deployment.clusters, first in line 5"));
 	}
 
 	@Test
@@ -50,6 +65,7 @@ class SeededProjectTests {
 		assertThat(web.hasDefaultAlertsSettings()).isTrue();
 		assertThat(web.regionUsageRestrictions()).isNull();
 		assertThat(web.settings()).isEqualTo(ProjectSettings.DEFAULT);
+		assertThat(web.limits()).isEmpty();
 	}
 
 	@Test
@@ -73,6 +89,9 @@ class SeededProjectTests {
 				          isRealtimePerformancePanelEnabled: false
 				          isSchemaAdvisorEnabled: false
 				          managedSlowMs: false
+				        limits:
+				          - { name: dataFederation.bytesProcessed.daily, value: 9223372036854775807 }
+				          - { name: atlas.project.deployment.clusters, value: 100 }
 				""");
 
 		assertThat(web.createdAt()).isEqualTo(Instant.parse("2025-01-31T12:00:00Z"));
@@ -81,6 +100,8 @@ class SeededProjectTests {
 		assertThat(web.regionUsageRestrictions()).isEqualTo("GOV_REGIONS_ONLY");
 		assertThat(web.settings()).isEqualTo(new ProjectSettings(false, false, false, false, false, true, true, true,
 				false, true, false, false, false));
+		assertThat(web.limits()).containsExactly(Map.entry(ProjectLimit.CLUSTERS, 100L),
+				Map.entry(ProjectLimit.DATA_FEDERATION_DAILY, Long.MAX_VALUE));
 	}
 
 	@ParameterizedTest

@@ -30,18 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-		value = "Limits, addresses and clusters of a project are constants, since mock-atlas has no clusters.")
+		value = "Addresses and clusters of a project are constants, since mock-atlas has no clusters.")
 class ProjectStubController {
 
 	private static final String CLUSTERS = "/groups/{groupId}/clusters";
-
-	@GetMapping(path = "/groups/{groupId}/limits", version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "listGroupLimits", javaMethod = "getLimits", stub = true, evidence = Evidence.DOCUMENTED,
-			note = "no limits")
-	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	List<Object> limits(@PathVariable ProjectId groupId) {
-		return List.of();
-	}
 
 	@GetMapping(path = "/groups/{groupId}/ipAddresses", version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "getGroupIpAddresses", javaMethod = "getIPAddresses", stub = true,

@@ -9,6 +9,7 @@ import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectDetails;
+import io.mockatlas.organization.ProjectLimit;
 import io.mockatlas.organization.Tag;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SourceLocation;
@@ -49,11 +50,26 @@ final class ProjectValidator {
 		if (written.settings() != null) {
 			SeedSettings.put(project, written.settings());
 		}
+		UniqueValues limits = new UniqueValues();
+		at.field("limits").each(written.limits(), (limit, location) -> set(project, limit, limits, location));
 		this.references.add(project);
 		this.validator.validated().projects().add(project);
 		at.field("teams").atMost(Project.MAX_TEAMS, written.teams(), "teams on a project");
 		UniqueValues teams = new UniqueValues();
 		at.field("teams").each(written.teams(), (team, location) -> add(project, team, teams, location));
+	}
+
+	private static void set(Project project, Seed.Limit written, UniqueValues limits, SourceLocation location) {
+		SourceLocation name = location.field("name");
+		ProjectLimit limit = ProjectLimit.find(name.required(written.name()))
+			.orElseThrow(() -> name.error("is not the name of a limit: " + written.name()));
+		limits.add("limit", limit.toString(), name);
+		try {
+			project.set(limit, location.field("value").required(written.value()));
+		}
+		catch (AtlasException ex) {
+			throw location.error("is not valid: " + ex.detail());
+		}
 	}
 
 	private void add(Project project, Seed.ProjectTeam written, UniqueValues teams, SourceLocation location) {

@@ -19,7 +19,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Constant subresources of a project: limits, addresses and clusters.
+ * Constant subresources of a project: addresses and clusters.
  */
 @AtlasTest
 class ProjectStubTests {
@@ -40,7 +40,6 @@ class ProjectStubTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			/limits        | 2023-01-01 | []
 			/ipAddresses   | 2023-01-01 | {"groupId":"WEB","services":{"clusters":[]}}
 			/clusters      | 2024-08-05 | {"links":[],"results":[],"totalCount":0}""")
 	@TestEvidence(value = RECORDED, of = "the addresses; the other shapes are documented")
@@ -51,18 +50,6 @@ class ProjectStubTests {
 		assertThat(response.header("Content-Type"))
 			.isEqualTo("application/vnd.atlas." + version + "+json;charset=utf-8");
 		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
-	}
-
-	@Test
-	@TestEvidence(value = ASSUMED, of = "the envelope of an array")
-	void wrapsResponseInEnvelope() {
-		assertThat(get("/limits?envelope=true", LATEST)).isExactly(200, "{\"content\":[],\"status\":200}");
-	}
-
-	@Test
-	@TestEvidence(ASSUMED)
-	void writesArrayPretty() {
-		assertThat(get("/limits?pretty=true", LATEST)).isExactly(200, "[ ]");
 	}
 
 	@Test
@@ -145,7 +132,7 @@ class ProjectStubTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/limits", "/ipAddresses", "/clusters" })
+	@CsvSource({ "/ipAddresses", "/clusters" })
 	@TestEvidence(ASSUMED)
 	void isNotEmulatedOnV1(String path) {
 		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + path;

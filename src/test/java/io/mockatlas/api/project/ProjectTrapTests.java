@@ -44,7 +44,6 @@ class ProjectTrapTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			/limits        | []
 			/ipAddresses   | {"groupId":"WEB","services":{"clusters":[]}}
 			/managedSlowMs | true
 			/clusters      | {"links":[],"results":[],"totalCount":0}""")

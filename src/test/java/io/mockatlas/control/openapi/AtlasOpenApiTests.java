@@ -115,6 +115,7 @@ class AtlasOpenApiTests {
 			/groups/{groupId}/users           | 2025-02-19
 			/groups/{groupId}/teams           | 2023-01-01
 			/groups/{groupId}/settings        | 2023-01-01
+			/groups/{groupId}/limits          | 2023-01-01
 			/groups/{groupId}/ipAddresses     | 2023-01-01
 			/groups/{groupId}/managedSlowMs   | 2023-01-01
 			''                                | 2023-01-01

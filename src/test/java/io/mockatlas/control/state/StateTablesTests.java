@@ -44,7 +44,7 @@ class StateTablesTests {
 	 * columns ({@code users.last_auth}).
 	 */
 	private static final Set<String> UNCHANGED_COLUMNS = Set.of("username", "name", "kind", "roles", "role", "position",
-			"version", "ha1", "hash", "cidr_block", "tag_key", "declined");
+			"version", "ha1", "hash", "cidr_block", "tag_key", "limit_name", "declined");
 
 	/**
 	 * Columns with generated values.
@@ -76,6 +76,7 @@ class StateTablesTests {
 			    projects:
 			      - name: web
 			        tags: [{ key: a, value: b }]
+			        limits: [{ name: dataFederation.bytesProcessed.query, value: 1 }]
 			        teams: [{ teamId: ops, roleNames: [GROUP_READ_ONLY] }]
 			    teams: [{ name: ops }]
 			    users:
