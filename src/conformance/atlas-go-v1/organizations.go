@@ -58,12 +58,23 @@ func organizations(owner, member, stranger *atlas.Client) {
 		_, _, err = owner.Organizations.Update(ctx, acme, &atlas.Organization{Name: "Acme"})
 		must(err)
 	})
-	check("Organizations.Create, Delete: not emulated, and said so", func() {
+	check("Organizations.Create, Delete", func() {
+		user := ada
 		_, _, err := owner.Organizations.Create(ctx, &atlas.CreateOrganizationRequest{Name: "Initech"})
-		refused("501 NOT_EMULATED", err)
-		_, err = owner.Organizations.Delete(ctx, acme)
-		refused("501 NOT_EMULATED", err)
-		_, _, err = owner.Organizations.Get(ctx, acme)
+		refused("400 MISSING_ATTRIBUTE", err)
+		created, _, err := owner.Organizations.Create(ctx, &atlas.CreateOrganizationRequest{Name: "Initech", OrgOwnerID: &user,
+			APIKey: &atlas.APIKeyInput{Desc: "Owner", Roles: []string{"ORG_OWNER"}}})
 		must(err)
+		is("answer", []any{"Initech", ada}, []any{created.Organization.Name, *created.OrgOwnerID})
+		made := signedIn(created.APIKey.PublicKey, created.APIKey.PrivateKey)
+		found, _, err := made.Organizations.Get(ctx, created.Organization.ID)
+		must(err)
+		is("afterwards", created.Organization, found)
+		_, err = made.Organizations.Delete(ctx, created.Organization.ID)
+		must(err)
+		_, _, err = owner.Organizations.Get(ctx, created.Organization.ID)
+		refused("404 ORG_NOT_FOUND", err)
+		_, err = owner.Organizations.Delete(ctx, acme)
+		refused("409 CANNOT_CLOSE_ORG_ACTIVE_GROUPS", err)
 	})
 }

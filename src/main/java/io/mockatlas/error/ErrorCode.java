@@ -206,6 +206,13 @@ public enum ErrorCode {
 			"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", DOCUMENTED),
 
 	// Organizations and projects
+	/**
+	 * The rule is documented; the code and the detail text are assumed, after the
+	 * recorded ones of projects with clusters.
+	 */
+	CANNOT_CLOSE_ORG_ACTIVE_GROUPS(409,
+			"Cannot close organization while it has active groups; please close all groups.", ASSUMED),
+
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),

@@ -1,5 +1,8 @@
 package io.mockatlas.organization;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -8,9 +11,12 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.UserId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,8 +30,21 @@ public class OrganizationService {
 
 	private final Organizations organizations;
 
-	OrganizationService(Organizations organizations) {
+	private final Projects projects;
+
+	private final ObjectIds ids;
+
+	private final Clock clock;
+
+	private final ObjectProvider<OrganizationListener> listeners;
+
+	OrganizationService(Organizations organizations, Projects projects, ObjectIds ids, Clock clock,
+			ObjectProvider<OrganizationListener> listeners) {
 		this.organizations = organizations;
+		this.projects = projects;
+		this.ids = ids;
+		this.clock = clock;
+		this.listeners = listeners;
 	}
 
 	/**
@@ -46,6 +65,45 @@ public class OrganizationService {
 	@Transactional(readOnly = true)
 	public Organization get(OrgId id) {
 		return this.organizations.findById(id).orElseThrow(() -> unknown(id));
+	}
+
+	/**
+	 * Creates an organization.
+	 * @param creator the organization of the caller
+	 * @param name the name as sent
+	 * @param skipDefaultAlertsSettings whether to skip the creation of default alerts
+	 * @param owner the user to make owner, or null for none
+	 * @return the organization
+	 */
+	public Organization create(OrgId creator, @Nullable String name, boolean skipDefaultAlertsSettings,
+			@Nullable UserId owner) {
+		this.organizations.lock(creator);
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Organization made = new Organization(new OrgId(this.ids.generate(now)), Names.ofOrganization(name), now);
+		made.skipDefaultAlertsSettings(skipDefaultAlertsSettings);
+		Organization created = this.organizations.save(made);
+		if (owner != null) {
+			this.listeners.orderedStream()
+				.forEach((listener) -> listener.onOrganizationCreated(created, creator, owner));
+		}
+		return created;
+	}
+
+	/**
+	 * Deletes an organization without projects (documented).
+	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "An organization with projects cannot be deleted.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "DELETE of an organization deletes its API keys, service accounts, teams, invitations and "
+					+ "memberships, and keeps the accounts of its users; with projects it is 409 "
+					+ "`CANNOT_CLOSE_ORG_ACTIVE_GROUPS`.")
+	public void delete(OrgId id) {
+		this.organizations.lock(id);
+		if (this.projects.count(id) > 0) {
+			throw ErrorCode.CANNOT_CLOSE_ORG_ACTIVE_GROUPS.exception();
+		}
+		this.organizations.delete(id);
 	}
 
 	/**

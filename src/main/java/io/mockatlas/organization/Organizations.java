@@ -9,6 +9,7 @@ import io.mockatlas.objectid.OrgId;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -40,5 +41,13 @@ public interface Organizations extends Repository<Organization, OrgId> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select o from Organization o where o.id = :id")
 	Optional<Organization> findAndLock(OrgId id);
+
+	/**
+	 * Deletes an organization. Foreign keys delete the rows that refer to it.
+	 * @param id the organization
+	 */
+	@Modifying
+	@Query("delete from Organization o where o.id = :id")
+	void delete(OrgId id);
 
 }

@@ -35,7 +35,7 @@ public class ProjectLimitService {
 	@Transactional(readOnly = true)
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "The limits of a project are listed ascending by name: those with a default, and the others if "
-					+ "they were set. Their current usage is 0.")
+					+ "they were set; their current usage is 0.")
 	public Map<ProjectLimit, Long> list(ProjectId id) {
 		Map<ProjectLimit, Long> values = new EnumMap<>(ProjectLimit.class);
 		for (ProjectLimit limit : ProjectLimit.values()) {

@@ -41,9 +41,11 @@ class OperationAccessTests {
 	@CsvSource(delimiter = '|',
 			textBlock = """
 					2025-03-12 | GET    | orgs                             | owner member reader projectOwner projectReader foreigner
+					2025-03-12 | POST   | orgs                             | owner foreigner
 					2025-03-12 | GET    | orgs/ORG                         | owner member reader projectOwner projectReader
 					2025-03-12 | HEAD   | orgs/ORG                         | owner member reader projectOwner projectReader
 					2025-03-12 | PATCH  | orgs/ORG                         | owner
+					2025-03-12 | DELETE | orgs/ORG                         | owner
 					2025-03-12 | GET    | orgs/ORG/settings                | owner member reader projectOwner projectReader
 					2025-03-12 | PATCH  | orgs/ORG/settings                | owner
 					2025-03-12 | GET    | orgs/ORG/groups                  | owner member reader projectOwner projectReader

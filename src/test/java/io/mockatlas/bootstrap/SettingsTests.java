@@ -29,7 +29,7 @@ class SettingsTests {
 			Map.entry("mockatlas.journal.bodies", "true"), Map.entry("mockatlas.journal.max-bytes", "1MB"),
 			Map.entry("mockatlas.journal.max-entries", "20"), Map.entry("mockatlas.duplicate-invitation-status", "200"),
 			Map.entry("mockatlas.empty-teams", "rejected"), Map.entry("mockatlas.enveloped-error-status", "own"),
-			Map.entry("mockatlas.later-versions", "refused"), Map.entry("mockatlas.list-expired", "true"),
+			Map.entry("mockatlas.lenient", "false"), Map.entry("mockatlas.later-versions", "refused"), Map.entry("mockatlas.list-expired", "true"),
 			Map.entry("mockatlas.mail.from", "atlas@example.com"), Map.entry("mockatlas.malformed-id-status", "404"),
 			Map.entry("mockatlas.missing-role-status", "403"), Map.entry("mockatlas.parent-pid", "1"),
 			Map.entry("mockatlas.port-file", "/tmp/port"), Map.entry("mockatlas.rate-limits", "enforced"),

@@ -8,9 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Request body that creates or updates an API key.
  */
-record ApiKeyPayload(@Nullable String desc, @Nullable List<String> roles) {
+public record ApiKeyPayload(@Nullable String desc, @Nullable List<String> roles) {
 
-	ApiKeyRequest request() {
+	/**
+	 * Returns the request to the service.
+	 * @return the request
+	 */
+	public ApiKeyRequest request() {
 		return new ApiKeyRequest(this.desc, this.roles);
 	}
 

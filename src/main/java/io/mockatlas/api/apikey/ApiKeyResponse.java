@@ -11,14 +11,20 @@ import io.mockatlas.protocol.paging.Links;
  * Response body of an API key (recorded), shared by the organization's and the project's
  * resources. The private key is complete only in the response that creates the key.
  */
-record ApiKeyResponse(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
+public record ApiKeyResponse(String desc, String id, List<Page.Link> links, String privateKey, String publicKey,
 		List<ApiKeyRole> roles) {
 
 	static ApiKeyResponse of(ApiKey key, Links links) {
 		return of(key, key.redactedPrivateKey(), links);
 	}
 
-	static ApiKeyResponse of(NewApiKey made, Links links) {
+	/**
+	 * Returns the response that creates a key.
+	 * @param made the key
+	 * @param links the links of the response
+	 * @return the response, with the private key
+	 */
+	public static ApiKeyResponse of(NewApiKey made, Links links) {
 		return of(made.key(), made.privateKey(), links);
 	}
 

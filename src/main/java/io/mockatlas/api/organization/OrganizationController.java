@@ -21,12 +21,12 @@ import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,26 +91,12 @@ class OrganizationController {
 				links);
 	}
 
-	/**
-	 * Declares a path that is not emulated: only the seed and the control API create
-	 * organizations.
-	 */
-	@PostMapping(ORGANIZATIONS)
-	@AtlasOperation.NotEmulated
-	@RequiresRole(RoleRequirement.ORGANIZATION_MEMBER)
-	void create() {
-		throw new IllegalStateException("never runs");
-	}
-
-	/**
-	 * Declares a path that is not emulated: only the seed and the control API delete
-	 * organizations.
-	 */
-	@DeleteMapping(ORGANIZATION)
-	@AtlasOperation.NotEmulated
+	@DeleteMapping(path = ORGANIZATION, version = AtlasVersion.SINCE_FIRST)
+	@AtlasOperation(id = "deleteOrg", javaMethod = "deleteOrg", status = HttpStatus.NO_CONTENT,
+			evidence = Evidence.DOCUMENTED, note = "only without projects")
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	void delete() {
-		throw new IllegalStateException("never runs");
+	void delete(@PathVariable OrgId orgId) {
+		this.organizations.delete(orgId);
 	}
 
 	private static String path(Organization organization) {

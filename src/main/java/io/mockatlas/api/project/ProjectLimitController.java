@@ -105,8 +105,7 @@ class ProjectLimitController {
 	 * maximum (assumed).
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Limit(long currentUsage, @Nullable Long defaultLimit, @Nullable Long maximumLimit, String name,
-			long value) {
+	record Limit(long currentUsage, @Nullable Long defaultLimit, @Nullable Long maximumLimit, String name, long value) {
 
 		static Limit of(ProjectLimit limit, long value) {
 			return new Limit(0, limit.defaultValue(), limit.maximum(), limit.toString(), value);

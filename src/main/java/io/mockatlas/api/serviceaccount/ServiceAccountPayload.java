@@ -10,17 +10,22 @@ import org.jspecify.annotations.Nullable;
  * Request body that creates or updates a service account, or adds a secret to it. Each
  * operation reads only its own attributes.
  */
-record ServiceAccountPayload(@Nullable String name, @Nullable String description, @Nullable List<String> roles,
+public record ServiceAccountPayload(@Nullable String name, @Nullable String description, @Nullable List<String> roles,
 		@Nullable Integer secretExpiresAfterHours, @Nullable Boolean withoutInitialSecret) {
 
-	ServiceAccountRequest request() {
+	/**
+	 * Returns the request for the account itself.
+	 * @return the request
+	 */
+	public ServiceAccountRequest request() {
 		return new ServiceAccountRequest(this.name, this.description, this.roles);
 	}
 
 	/**
 	 * Returns the request for the first secret of a new account.
+	 * @return the request
 	 */
-	SecretRequest firstSecret() {
+	public SecretRequest firstSecret() {
 		return new SecretRequest(this.secretExpiresAfterHours, Boolean.TRUE.equals(this.withoutInitialSecret));
 	}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Response bodies of service accounts, shared by the organization's and the project's
  * resources.
  */
-final class ServiceAccountResponses {
+public final class ServiceAccountResponses {
 
 	/**
 	 * First version with service accounts.
@@ -30,14 +30,20 @@ final class ServiceAccountResponses {
 	 * Service account (documented). Its roles are those in the organization or on the
 	 * project of the request.
 	 */
-	record Account(String clientId, Instant createdAt, String description, String name, List<String> roles,
+	public record Account(String clientId, Instant createdAt, String description, String name, List<String> roles,
 			List<Secret> secrets) {
 
 		static Account of(ServiceAccount account, List<String> roles) {
 			return of(account, roles, account.secrets().stream().map(Secret::of).toList());
 		}
 
-		static Account of(NewServiceAccount made, List<String> roles) {
+		/**
+		 * Returns the response that creates an account.
+		 * @param made the account
+		 * @param roles the roles to show
+		 * @return the response, with the secret
+		 */
+		public static Account of(NewServiceAccount made, List<String> roles) {
 			List<Secret> secrets = new ArrayList<>();
 			if (made.secret() != null) {
 				secrets.add(Secret.of(made.secret()));

@@ -20,8 +20,7 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Organizations: {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}, and
- * operations that are not emulated.
+ * Organizations: {@code GET /orgs}, {@code GET} and {@code PATCH /orgs/{orgId}}.
  */
 @AtlasTest
 class OrganizationTests {
@@ -154,22 +153,6 @@ class OrganizationTests {
 		assertThat(response.<String>json("$.errorCode")).isEqualTo(code);
 		assertThat(response.<String>json("$.parameters[0]")).isEqualTo(attribute);
 		assertThat(this.atlas.get(this.acme.orgOwner(), path(Api.V2)).<String>json("$.name")).isEqualTo("Acme");
-	}
-
-	@ParameterizedTest
-	@EnumSource
-	@TestEvidence(value = ASSUMED, of = "501, since clients read a 404 as a deleted organization")
-	void rejectsCreationAndDeletion(Api api) {
-		String orgs = api.base() + "/orgs";
-
-		assertThat(this.atlas.post(this.acme.orgOwner(), orgs, "{\"name\":\"Apex\"}")).isRejected(501, "NOT_EMULATED",
-				"mock-atlas does not emulate %s %s.", "POST", orgs);
-		assertThat(this.atlas.delete(this.acme.orgOwner(), path(api))).isRejected(501, "NOT_EMULATED",
-				"mock-atlas does not emulate %s %s.", "DELETE", path(api));
-		assertThat(
-				this.atlas.send(this.acme.orgOwner(), "DELETE", path(api), null, "Accept", "*/*").header("X-Mockatlas"))
-			.isEqualTo("not-emulated");
-		assertThat(this.atlas.get(this.acme.orgOwner(), path(api)).status()).isEqualTo(200);
 	}
 
 	@Test

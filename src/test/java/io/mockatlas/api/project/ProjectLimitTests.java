@@ -71,8 +71,8 @@ class ProjectLimitTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "shape, defaults and maxima; order, usage and the maximum of entries are "
-			+ "assumed")
+	@TestEvidence(value = DOCUMENTED,
+			of = "shape, defaults and maxima; order, usage and the maximum of entries are " + "assumed")
 	void listsDefaults() {
 		Response response = get("");
 
@@ -118,8 +118,7 @@ class ProjectLimitTests {
 	void removesLimitWithoutDefault() {
 		assertThat(get("/" + DAILY)).isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", DAILY);
 
-		assertThat(set(DAILY, "{\"value\":9223372036854775807}")).isExactly(200,
-				DAILY_BODY.formatted(Long.MAX_VALUE));
+		assertThat(set(DAILY, "{\"value\":9223372036854775807}")).isExactly(200, DAILY_BODY.formatted(Long.MAX_VALUE));
 		assertThat(get("/" + DAILY)).isExactly(200, DAILY_BODY.formatted(Long.MAX_VALUE));
 		assertThat(get("")).isExactly(200,
 				"[" + CLUSTERS_BODY.formatted(25) + "," + OTHERS + "," + DAILY_BODY.formatted(Long.MAX_VALUE) + "]");
@@ -147,7 +146,8 @@ class ProjectLimitTests {
 			"atlas.project.security.databaseAccess.users,0,100",
 			"atlas.project.security.networkAccess.crossRegionEntries,0,220",
 			"atlas.project.security.networkAccess.entries,0,200" })
-	@TestEvidence(value = ASSUMED, of = "the code, the minimum 0 and the maximum of entries; other bounds are documented")
+	@TestEvidence(value = ASSUMED,
+			of = "the code, the minimum 0 and the maximum of entries; other bounds are documented")
 	void rejectsValueOutsideBounds(String name, long minimum, long maximum) {
 		for (long value : new long[] { minimum - 1, maximum + 1 }) {
 			assertThat(set(name, "{\"value\":" + value + "}")).isRejected(400, "INVALID_ATTRIBUTE",

@@ -1,0 +1,46 @@
+package io.mockatlas.user;
+
+import java.util.List;
+
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.OrgId;
+import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.OrganizationListener;
+import io.mockatlas.organization.Roles;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Listener that makes a user the owner of a new organization, in the same transaction.
+ */
+@Component
+class OrganizationOwnerGrant implements OrganizationListener {
+
+	private final Members members;
+
+	private final Users users;
+
+	OrganizationOwnerGrant(Members members, Users users) {
+		this.members = members;
+		this.users = users;
+	}
+
+	@Override
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "The user in `orgOwnerId`, a member of the caller's organization, becomes owner of a new "
+					+ "organization.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "An `orgOwnerId` that is not an active user of the caller's organization is 404 "
+					+ "`USER_NOT_FOUND`, which is documented for an unknown user.")
+	public void onOrganizationCreated(Organization created, OrgId creator, UserId owner) {
+		User user = this.members.find(creator, owner)
+			.flatMap((member) -> this.users.lock(member.user().username()))
+			.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception(owner.value()));
+		this.members.save(new Member(created, user, List.of(Roles.ORG_OWNER)));
+	}
+
+}
