@@ -193,7 +193,7 @@ public final class AtlasControl {
 		if (this.seen > 0) {
 			counted.putIfAbsent("since", this.seen);
 		}
-		ControlAnswer answer = this.calls.call("POST", "/requests/verify", Json.write(counted));
+		ControlResponse answer = this.calls.call("POST", "/requests/verify", Json.write(counted));
 		if (answer.status() == 409) {
 			throw new AssertionError(answer.detail() + "\n" + answer.body());
 		}
@@ -209,7 +209,7 @@ public final class AtlasControl {
 	 * @param body the request body, or null
 	 * @return the response, whatever its status
 	 */
-	public ControlAnswer call(String method, String path, @Nullable String body) {
+	public ControlResponse call(String method, String path, @Nullable String body) {
 		return this.calls.call(method, path, body);
 	}
 
@@ -218,7 +218,7 @@ public final class AtlasControl {
 	 * record requests, there is nothing to exclude.
 	 */
 	void excludeEarlierRequests() {
-		ControlAnswer answer = this.calls.call("GET", "/requests?challenges=true&limit=1", null);
+		ControlResponse answer = this.calls.call("GET", "/requests?challenges=true&limit=1", null);
 		this.seen = (answer.isSuccess()) ? newest(Json.object(answer.body())) : 0;
 	}
 

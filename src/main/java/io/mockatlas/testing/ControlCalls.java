@@ -67,8 +67,8 @@ final class ControlCalls {
 	 * @return the response
 	 * @throws MockAtlasException if the response is an error
 	 */
-	ControlAnswer succeed(String method, String path, @Nullable Map<String, ?> body) {
-		ControlAnswer answer = call(method, path, (body != null) ? Json.write(body) : null);
+	ControlResponse succeed(String method, String path, @Nullable Map<String, ?> body) {
+		ControlResponse answer = call(method, path, (body != null) ? Json.write(body) : null);
 		if (!answer.isSuccess()) {
 			throw new MockAtlasException(describe(method, path, answer));
 		}
@@ -101,13 +101,13 @@ final class ControlCalls {
 	 * @return the response, whatever its status
 	 * @throws MockAtlasException if there is no response
 	 */
-	ControlAnswer call(String method, String path, @Nullable String body) {
+	ControlResponse call(String method, String path, @Nullable String body) {
 		if (!path.startsWith("/")) {
 			throw new MockAtlasException("A path under /_mockatlas begins with a slash, unlike \"" + path + "\".");
 		}
 		boolean movesClock = path.equals("/clock") && List.of("PUT", "DELETE").contains(method);
 		ClockSetting before = (movesClock && this.clockBefore.get() == null) ? clock() : null;
-		ControlAnswer answer = send(method, path, body);
+		ControlResponse answer = send(method, path, body);
 		if (answer.isSuccess() && before != null) {
 			this.clockBefore.compareAndSet(null, before);
 		}
@@ -118,11 +118,11 @@ final class ControlCalls {
 	}
 
 	private @Nullable ClockSetting clock() {
-		ControlAnswer answer = send("GET", "/clock", null);
+		ControlResponse answer = send("GET", "/clock", null);
 		return (answer.isSuccess()) ? ClockSetting.of(Json.object(answer.body())) : null;
 	}
 
-	private ControlAnswer send(String method, String path, @Nullable String body) {
+	private ControlResponse send(String method, String path, @Nullable String body) {
 		BodyPublisher sent = (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.baseUrl + "/_mockatlas" + path))
 			.timeout(REQUEST_TIMEOUT)
@@ -133,7 +133,7 @@ final class ControlCalls {
 		}
 		try {
 			HttpResponse<String> response = this.client.send(request.build(), BodyHandlers.ofString());
-			return new ControlAnswer(response.statusCode(), response.body());
+			return new ControlResponse(response.statusCode(), response.body());
 		}
 		catch (IOException ex) {
 			throw new MockAtlasException(
@@ -145,7 +145,7 @@ final class ControlCalls {
 		}
 	}
 
-	static String describe(String method, String path, ControlAnswer answer) {
+	static String describe(String method, String path, ControlResponse answer) {
 		return method + " /_mockatlas" + path + " returned " + answer.status() + ": " + answer.detail();
 	}
 

@@ -25,7 +25,7 @@ record OwnedOrganization(AtlasControl control,
 	 */
 	@Override
 	public void close() {
-		ControlAnswer answer = this.control.call("DELETE", "/orgs/" + this.organization.orgId(), null);
+		ControlResponse answer = this.control.call("DELETE", "/orgs/" + this.organization.orgId(), null);
 		if (!answer.isSuccess() && answer.status() != 404) {
 			throw new MockAtlasException(ControlCalls.describe("DELETE", "/orgs/" + this.organization.orgId(), answer));
 		}

@@ -143,7 +143,7 @@ class AtlasControlTests {
 	void returnsRawResponses() {
 		this.server.answering("PUT /state", 400, "oops");
 
-		assertThat(this.control.call("PUT", "/state", "{}")).isEqualTo(new ControlAnswer(400, "oops"));
+		assertThat(this.control.call("PUT", "/state", "{}")).isEqualTo(new ControlResponse(400, "oops"));
 		assertThatExceptionOfType(MockAtlasException.class).isThrownBy(() -> this.control.call("GET", "state", null))
 			.withMessageContaining("begins with a slash");
 	}

@@ -27,7 +27,7 @@ final class FakeServer implements AutoCloseable {
 
 	private final List<String> tokens = new CopyOnWriteArrayList<>();
 
-	private final Map<String, ControlAnswer> answers = new ConcurrentHashMap<>();
+	private final Map<String, ControlResponse> answers = new ConcurrentHashMap<>();
 
 	private final AtomicInteger organizations = new AtomicInteger();
 
@@ -51,7 +51,7 @@ final class FakeServer implements AutoCloseable {
 	}
 
 	FakeServer answering(String methodAndPath, int status, String body) {
-		this.answers.put(methodAndPath, new ControlAnswer(status, body));
+		this.answers.put(methodAndPath, new ControlResponse(status, body));
 		return this;
 	}
 
@@ -78,21 +78,21 @@ final class FakeServer implements AutoCloseable {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		this.calls.add((call + " " + body).trim());
 		this.tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-		ControlAnswer answer = this.answers.getOrDefault(call, answer(call));
+		ControlResponse answer = this.answers.getOrDefault(call, answer(call));
 		byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
 		exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
 		exchange.getResponseBody().write(bytes);
 		exchange.close();
 	}
 
-	private ControlAnswer answer(String call) {
+	private ControlResponse answer(String call) {
 		return switch (call) {
-			case "POST /orgs" -> new ControlAnswer(201, organization());
-			case "GET /clock" -> new ControlAnswer(200,
+			case "POST /orgs" -> new ControlResponse(201, organization());
+			case "GET /clock" -> new ControlResponse(200,
 					"{\"now\":\"2026-07-28T12:00:00Z\",\"frozen\":false,\"system\":\"2026-07-28T12:00:00Z\"}");
 			case "GET /requests?challenges=true&limit=1" ->
-				new ControlAnswer(200, "{\"requests\":[{\"number\":" + this.calls.size() + "}]}");
-			default -> new ControlAnswer(204, "");
+				new ControlResponse(200, "{\"requests\":[{\"number\":" + this.calls.size() + "}]}");
+			default -> new ControlResponse(204, "");
 		};
 	}
 

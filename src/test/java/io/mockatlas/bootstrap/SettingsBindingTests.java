@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Settings of all packages, in a context without other beans.
  */
-class SettingsTests {
+class SettingsBindingTests {
 
 	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("mockatlas.additional-roles", "GROUP_A"),
 			Map.entry("mockatlas.base-url", "https://atlas.example.com"),

@@ -6,7 +6,7 @@ package io.mockatlas.testing;
  * @param status the HTTP status
  * @param body the body; empty if there is none
  */
-public record ControlAnswer(int status, String body) {
+public record ControlResponse(int status, String body) {
 
 	boolean isSuccess() {
 		return this.status / 100 == 2;
