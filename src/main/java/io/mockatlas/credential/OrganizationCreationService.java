@@ -45,7 +45,7 @@ public class OrganizationCreationService {
 		request.requireValid();
 		UserId owner = request.owner(caller);
 		Organization organization = this.organizations.create(caller.org(), request.name(),
-				request.skipDefaultAlertsSettings(), owner);
+				request.skipDefaultAlertsSettings(), owner, request.federationSettingsId());
 		OrgId org = organization.id();
 		OrganizationRequest.Account account = request.account();
 		return new CreatedOrganization(organization, owner,

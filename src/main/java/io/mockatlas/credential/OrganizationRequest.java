@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name
  * @param ownerId the ID of the user to make owner, as sent
  * @param skipDefaultAlertsSettings whether to skip the creation of default alerts
- * @param federationSettingsId the federation to link, as sent
+ * @param federationSettingsId the federation to connect to, as sent
  * @param key the API key to create, if any
  * @param account the service account to create, if any
  */
@@ -23,17 +23,13 @@ public record OrganizationRequest(@Nullable String name, @Nullable String ownerI
 		@Nullable String federationSettingsId, @Nullable ApiKeyRequest key, @Nullable Account account) {
 
 	/**
-	 * Rejects attributes that exclude each other, which is documented, and a federation.
+	 * Rejects attributes that exclude each other, which is documented.
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A new organization with both `apiKey` and `serviceAccount`, and one with a "
-					+ "`federationSettingsId`, are 400 `INVALID_ATTRIBUTE`: mock-atlas has no federations.")
+			value = "A new organization with both `apiKey` and `serviceAccount` is 400 `INVALID_ATTRIBUTE`.")
 	void requireValid() {
 		if (this.key != null && this.account != null) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception("serviceAccount");
-		}
-		if (this.federationSettingsId != null) {
-			throw ErrorCode.INVALID_ATTRIBUTE.exception("federationSettingsId");
 		}
 	}
 

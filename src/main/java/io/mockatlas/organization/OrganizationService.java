@@ -12,6 +12,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +74,35 @@ public class OrganizationService {
 	 * @param name the name as sent
 	 * @param skipDefaultAlertsSettings whether to skip the creation of default alerts
 	 * @param owner the user to make owner, or null for none
+	 * @param federation the federation to connect to as sent, or null for none
 	 * @return the organization
 	 */
 	public Organization create(OrgId creator, @Nullable String name, boolean skipDefaultAlertsSettings,
-			@Nullable UserId owner) {
-		this.organizations.lock(creator);
+			@Nullable UserId owner, @Nullable String federation) {
+		Organization creating = this.organizations.lock(creator);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		Organization made = new Organization(new OrgId(this.ids.generate(now)), Names.ofOrganization(name), now);
 		made.skipDefaultAlertsSettings(skipDefaultAlertsSettings);
+		if (federation != null) {
+			made.connect(FederationSettings.unrestricted(federation(creating, federation)));
+		}
 		Organization created = this.organizations.save(made);
 		if (owner != null) {
 			this.listeners.orderedStream()
 				.forEach((listener) -> listener.onOrganizationCreated(created, creator, owner));
 		}
 		return created;
+	}
+
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A new organization with `federationSettingsId` is connected to that federation, without a "
+					+ "restriction; a federation to which the caller's organization is not connected is 400 "
+					+ "`INVALID_ATTRIBUTE`.")
+	private static FederationSettingsId federation(Organization creator, String wanted) {
+		return creator.federationSettings()
+			.map(FederationSettings::id)
+			.filter((id) -> id.value().equals(wanted))
+			.orElseThrow(() -> ErrorCode.INVALID_ATTRIBUTE.exception("federationSettingsId"));
 	}
 
 	/**

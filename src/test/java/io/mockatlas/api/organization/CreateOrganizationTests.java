@@ -132,6 +132,23 @@ class CreateOrganizationTests {
 	}
 
 	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the link; that the new organization is not restricted is assumed")
+	void connectsOrganizationToFederation() {
+		String federation = this.acmes.connect(this.acme, true, "example.com");
+
+		Response created = create(Api.V2, "\"apiKey\":" + API_KEY + ",\"orgOwnerId\":\"" + this.owner
+				+ "\",\"federationSettingsId\":\"" + federation + "\"");
+
+		assertThat(created.status()).isEqualTo(201);
+		Key key = new Key(created.json("$.apiKey.publicKey"), created.json("$.apiKey.privateKey"));
+		String path = "/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs";
+		assertThat(this.atlas.get(key, path).<List<String>>json("$.results[*].orgId")).containsExactlyInAnyOrder(
+				this.acme.id().value(), created.json("$.organization.id"));
+		assertThat(this.atlas.get(key, path + "/" + created.json("$.organization.id"))
+			.<Boolean>json("$.domainRestrictionEnabled")).isFalse();
+	}
+
+	@Test
 	@TestEvidence(value = ASSUMED, of = "that names are not unique")
 	void acceptsNameOfOtherOrganization() {
 		String body = "{\"name\":\"Acme\",\"orgOwnerId\":\"" + this.owner + "\"}";
