@@ -85,7 +85,7 @@ func pendingOrgUsers(s *session) {
 	})
 	s.check("removeOrgUserRole keeps the last one", func(is *outcome) {
 		_, _, err := api.RemoveOrgRole(background, acme, user.GetId(), &admin.AddOrRemoveOrgRole{OrgRole: "ORG_GROUP_CREATOR"}).Execute()
-		is.refused(err, refusal{status: 403, code: "NO_ROLES_IN_ASSIGNMENT"})
+		is.refused(err, refusal{status: 403, code: "CANNOT_REMOVE_ALL_USER_ROLES"})
 		got, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_GROUP_CREATOR"})
@@ -155,9 +155,9 @@ func activeOrgUsers(s *session) {
 		is.equal("grace's role", got.found("username", "grace@example.com", "results").text("roles", 0, "roleName"), "ORG_MEMBER")
 		is.equal("pending@", got.found("username", "pending@example.com", "results").json, nil)
 	})
-	s.check("removeOrgUser of the last owner is CANNOT_DELETE_LAST_OWNER", func(is *outcome) {
+	s.check("removeOrgUser of the last owner is CANNOT_DELETE_LAST_ADMIN", func(is *outcome) {
 		_, err := api.RemoveOrgUser(background, acme, ada).Execute()
-		is.refused(err, refusal{status: 403, code: "CANNOT_DELETE_LAST_OWNER"})
+		is.refused(err, refusal{status: 403, code: "CANNOT_DELETE_LAST_ADMIN"})
 		got, res, err := api.GetOrgUser(background, acme, ada).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgRoles", got.Roles.GetOrgRoles(), []string{"ORG_OWNER"})

@@ -70,7 +70,7 @@ func projectUsers(s *session) {
 		res, err := api.RemoveGroupUser(background, acmeWeb, user.GetId()).Execute()
 		is.answered(res, err, noContent)
 		_, _, err = api.GetGroupUser(background, acmeWeb, user.GetId()).Execute()
-		is.refused(err, refusal{status: 404, code: "RESOURCE_NOT_FOUND"})
+		is.refused(err, refusal{status: 404, code: "USER_NOT_IN_GROUP", parameters: []any{user.GetId(), acmeWeb}})
 		left, res, err := api.GetOrgUser(background, acme, user.GetId()).Execute()
 		is.answered(res, err, ok)
 		is.equal("orgMembershipStatus", left.GetOrgMembershipStatus(), "PENDING")

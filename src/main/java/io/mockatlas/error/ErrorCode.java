@@ -75,14 +75,17 @@ public enum ErrorCode {
 	INVALID_INVITATION_ID(404, "An invalid invitation ID %s was specified.", RECORDED),
 
 	/**
-	 * No account has this username, or no pending invitation has it (PATCH by username).
+	 * No account has this username. Also used if no pending invitation has it (PATCH by
+	 * username; assumed).
 	 */
-	USERNAME_NOT_FOUND(404, "No user with username %s exists.", ASSUMED),
+	USERNAME_NOT_FOUND(404, "No user with username %s exists.", DOCUMENTED),
 
 	/**
 	 * No user has this ID, or none in the caller's organization (old user resources).
 	 */
 	USER_NOT_FOUND(404, "No user with ID %s exists.", DOCUMENTED),
+
+	USER_NOT_IN_GROUP(404, "User %s is not in group %s.", DOCUMENTED),
 
 	USER_NOT_IN_ORG(404, "User %s is not in organization %s.", DOCUMENTED),
 
@@ -115,9 +118,10 @@ public enum ErrorCode {
 			DOCUMENTED),
 
 	/**
-	 * The nearest recorded code. Used for active members and for pending invitations.
+	 * Recorded for users. Also used for invitations of active members and of pending
+	 * invitees (assumed).
 	 */
-	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", ASSUMED),
+	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", RECORDED),
 
 	/**
 	 * Atlas's Terraform provider names the code. The detail text is assumed, after that
@@ -147,16 +151,15 @@ public enum ErrorCode {
 	// Users
 
 	/**
-	 * The code and its status are documented, for projects; the detail text is assumed.
+	 * Used for the removal. Demotion has its own code.
 	 */
-	CANNOT_DELETE_LAST_OWNER(403, "Cannot remove the last owner from the organization.", ASSUMED),
+	CANNOT_DELETE_LAST_ADMIN(403,
+			"An organization needs to have at least one owner. You cannot demote or remove the last owner.", DOCUMENTED),
 
 	CANNOT_DEMOTE_LAST_ORG_OWNER(403, "Cannot demote the last owner of the organization.", DOCUMENTED),
 
-	/**
-	 * Documented for the roles of a team. That a user keeps at least one role is
-	 * documented too, and this is the nearest code in MongoDB's list.
-	 */
+	CANNOT_REMOVE_ALL_USER_ROLES(403, "You cannot remove all roles from a user. Specify at least one role.", DOCUMENTED),
+
 	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
 
 	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
@@ -310,9 +313,10 @@ public enum ErrorCode {
 			"Either the %s query parameter or the %s query parameter but not both should be specified.", DOCUMENTED),
 
 	/**
-	 * Recorded on another resource. Also returned for request targets that HTTP forbids.
+	 * Recorded for the ID of an API key. Also returned for request targets that HTTP
+	 * forbids (assumed).
 	 */
-	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", ASSUMED),
+	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", RECORDED),
 
 	/**
 	 * Malformed HTTP: a header line too long, no Host. The code was recorded for bodies

@@ -105,13 +105,11 @@ class OrgUserDirectory {
 	 * Replaces a user's roles, teams and project roles: a member's at once, an invitee's
 	 * in the invitation, which keeps its ID, inviter and dates (recorded).
 	 */
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Removing a user's last role is 403 `NO_ROLES_IN_ASSIGNMENT`, which is documented for teams.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "Changing a pending user changes the invitation and keeps its id, inviter and dates.")
 	OrgUser update(OrgUser user, OrgGrants orgGrants) {
 		if (orgGrants.roles().isEmpty()) {
-			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
+			throw ErrorCode.CANNOT_REMOVE_ALL_USER_ROLES.exception();
 		}
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !user.isIn(team)).toList();
 		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
@@ -134,12 +132,12 @@ class OrgUserDirectory {
 	 * (documented) together with those to projects (assumed).
 	 */
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Removing the last owner returns 403 `CANNOT_DELETE_LAST_OWNER`, which is documented for "
-					+ "projects only.")
+			value = "Removing the last owner is 403 `CANNOT_DELETE_LAST_ADMIN` and taking the role from the last "
+					+ "owner 403 `CANNOT_DEMOTE_LAST_ORG_OWNER`, though the text of the first covers both.")
 	void remove(OrgUser user) {
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active)) {
-				throw ErrorCode.CANNOT_DELETE_LAST_OWNER.exception();
+				throw ErrorCode.CANNOT_DELETE_LAST_ADMIN.exception();
 			}
 			this.members.delete(active.member());
 		}

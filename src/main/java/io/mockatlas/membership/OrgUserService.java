@@ -88,10 +88,11 @@ public class OrgUserService {
 
 	/**
 	 * Changes a user's grants. Attributes in the request replace the current values;
-	 * missing ones keep them (documented).
+	 * missing ones keep them, and a user keeps at least one role (documented).
 	 */
 	public OrgUser update(OrgId org, UserId id, InvitationRequest change) {
 		this.organizations.lock(org);
+		requireRole(change.roles());
 		OrgGrantsChange checked = this.validator.change(org, change);
 		OrgUser user = this.orgUsers.get(org, id, MembershipStatus.DEFAULT_STATUSES);
 		return this.orgUsers.update(user, checked.over(user.orgGrants()));
@@ -99,9 +100,11 @@ public class OrgUserService {
 
 	/**
 	 * Replaces an active member's roles in the organization; project roles do not change.
+	 * A user keeps at least one role (documented).
 	 */
 	public List<String> replaceRoles(OrgId org, UserId id, @Nullable List<String> roles) {
 		this.organizations.lock(org);
+		requireRole(roles);
 		OrgGrants checked = this.validator.validateNew(org,
 				new InvitationRequest(roles, null, null, InvitationRequest.Names.OF_USER));
 		OrgUser user = this.orgUsers.get(org, id, UserFilter.ACTIVE.statuses());
@@ -141,6 +144,12 @@ public class OrgUserService {
 
 	private OrgUser update(OrgUser user, List<String> roles) {
 		return this.orgUsers.update(user, new OrgGrants(roles, user.orgGrants().grants(), user.orgGrants().teams()));
+	}
+
+	private static void requireRole(@Nullable List<String> roles) {
+		if (roles != null && roles.isEmpty()) {
+			throw ErrorCode.CANNOT_REMOVE_ALL_USER_ROLES.exception();
+		}
 	}
 
 	private List<String> checked(@Nullable String role) {

@@ -149,17 +149,17 @@ public class ProjectUserService {
 		List<String> removed = checked(role);
 		OrgUser user = find(org, project, id, MembershipStatus.DEFAULT_STATUSES);
 		List<String> left = user.rolesOn(project).stream().filter((name) -> !removed.contains(name)).toList();
-		if (left.isEmpty()) {
-			throw ErrorCode.NO_ROLES_IN_ASSIGNMENT.exception();
-		}
+		requireRole(left);
 		return update(user, project, grants(project, left));
 	}
 
 	/**
-	 * Replaces an active member's roles on a project.
+	 * Replaces an active member's roles on a project; a user keeps at least one
+	 * (documented).
 	 */
 	public List<String> replaceRoles(ProjectId project, UserId id, @Nullable List<String> roles) {
 		OrgId org = this.projects.lock(project).organization().id();
+		requireRole(roles);
 		List<String> replaced = this.validator.projectRoles(roles, InvitationRequest.Names.OF_USER.assigned());
 		OrgUser user = find(org, project, id, UserFilter.ACTIVE.statuses());
 		return update(user, project, grants(project, replaced)).rolesOn(project);
@@ -177,9 +177,15 @@ public class ProjectUserService {
 	private OrgUser find(OrgId org, ProjectId project, UserId id, Set<MembershipStatus> statuses) {
 		OrgUser user = this.orgUsers.get(org, id, statuses);
 		if (!isIn(user, project)) {
-			throw ErrorCode.RESOURCE_NOT_FOUND.exception(id.value());
+			throw ErrorCode.USER_NOT_IN_GROUP.exception(id.value(), project.value());
 		}
 		return user;
+	}
+
+	private static void requireRole(@Nullable List<String> roles) {
+		if (roles != null && roles.isEmpty()) {
+			throw ErrorCode.CANNOT_REMOVE_ALL_USER_ROLES.exception();
+		}
 	}
 
 	private static OrgUser withRolesOf(List<ProjectTeam> teams, OrgUser user) {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /**
- * Errors for IDs in a path that are not 24 hex digits in lower case: 400 as recorded on
- * another resource, or 404 by a setting.
+ * Errors for IDs in a path that are not 24 hex digits in lower case: 400 as recorded for
+ * API keys, or 404 by a setting.
  */
 @Component
 public class MalformedIdErrors {
@@ -28,8 +28,8 @@ public class MalformedIdErrors {
 	 * @return the error
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.malformed-id-status",
-			value = "An id that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR`, as recorded for another "
-					+ "resource.")
+			value = "An id in a path that is not 24 hex digits is 400 `PATH_PARAM_PARSE_ERROR` for all resources; "
+					+ "recorded for API keys.")
 	public AtlasException exception(HttpServletRequest request) {
 		ErrorCode code = (this.malformed) ? ErrorCode.PATH_PARAM_PARSE_ERROR : ErrorCode.RESOURCE_NOT_FOUND;
 		return code.exception(request.getRequestURI());

@@ -138,6 +138,8 @@ class TomcatConfiguration {
 	 * arrives here if leniencies are off.
 	 */
 	@Bean
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "A request target that HTTP forbids is 400 `PATH_PARAM_PARSE_ERROR`.")
 	RequestRejectedHandler rejected(ErrorWriter errors) {
 		return (request, response, rejection) -> {
 			String path = request.getRequestURI();

@@ -138,7 +138,7 @@ class RoleAuthorizationTests {
 	@ValueSource(strings = { "/orgs/x/invites", "/orgs/690000000000000000000FFF/invites",
 			"/orgs/690000000000000000000fffa/invites", "/groups/x/invites",
 			"/groups/-/invites/690000000000000000000fff", "/groups/69000000000000000000000g/invites" })
-	@TestEvidence(value = ASSUMED, of = "it is recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "it is recorded for API keys")
 	void returns400ForMalformedIdBeforeRoleCheck(String path) {
 		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + path);
 

@@ -95,7 +95,7 @@ class GetInviteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "690000000000000000000FFF", "690000000000000000000ff", "690000000000000000000ffff" })
-	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "recorded for API keys")
 	void rejectsMalformedId(String malformed) {
 		InviteErrors.assertMalformedPath(this.invites.get(malformed), this.invites.path(malformed));
 	}

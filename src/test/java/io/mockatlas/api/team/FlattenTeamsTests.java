@@ -89,8 +89,8 @@ class FlattenTeamsTests {
 	void otherOperationsIgnoreUsersOfTeams() {
 		String path = UserClient.webUsers(this.acme) + "/" + this.memberId;
 
-		assertThat(this.userClient.get(this.acme.projectReader(), path)).isRejected(404, "RESOURCE_NOT_FOUND",
-				"Cannot find resource %s.", this.memberId);
+		assertThat(this.userClient.get(this.acme.projectReader(), path)).isRejected(404, "USER_NOT_IN_GROUP",
+				"User %s is not in group %s.", this.memberId, this.acme.webId().value());
 		assertThat(this.userClient.delete(this.acme.projectOwner(), path).status()).isEqualTo(404);
 		assertThat(this.userClient.get(this.acme.orgMember(), UserClient.users(this.acme) + "/" + this.memberId)
 			.<List<Object>>json("$.roles.groupRoleAssignments")).isEmpty();

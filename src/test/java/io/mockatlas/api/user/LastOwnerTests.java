@@ -38,7 +38,7 @@ class LastOwnerTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the codes")
+	@TestEvidence(DOCUMENTED)
 	void keepsLastOwner() {
 		this.userClient.post(this.acme.orgOwner(), UserClient.users(this.acme), """
 				{"roles":{"orgRoles":["ORG_MEMBER","ORG_OWNER"]},"username":"pending@example.com"}""");
@@ -50,8 +50,8 @@ class LastOwnerTests {
 		Response amended = this.userClient.patch(this.acme.orgOwner(), this.owner, """
 				{"roles":{"orgRoles":["ORG_MEMBER"]}}""");
 
-		assertThat(removed).isRejected(403, "CANNOT_DELETE_LAST_OWNER",
-				"Cannot remove the last owner from the organization.");
+		assertThat(removed).isRejected(403, "CANNOT_DELETE_LAST_ADMIN",
+				"An organization needs to have at least one owner. You cannot demote or remove the last owner.");
 		assertThat(demoted).isRejected(403, "CANNOT_DEMOTE_LAST_ORG_OWNER",
 				"Cannot demote the last owner of the organization.");
 		assertThat(amended.header("X-Error-Code")).isEqualTo("CANNOT_DEMOTE_LAST_ORG_OWNER");

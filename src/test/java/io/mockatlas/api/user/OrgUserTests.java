@@ -170,7 +170,7 @@ class OrgUserTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{"roles":{"orgRoles":[]}}                                  | 400 | MISSING_ATTRIBUTE
+			{"roles":{"orgRoles":[]}}                                  | 403 | CANNOT_REMOVE_ALL_USER_ROLES
 			{"roles":{"orgRoles":["ORG_KING"]},"teamIds":[]}           | 400 | INVALID_ENUM_VALUE
 			{"roles":{"orgRoles":["GROUP_OWNER"]}}                     | 400 | CANNOT_ADD_GROUP_ROLE
 			{"roles":"ORG_OWNER"}                                      | 400 | INVALID_JSON_ATTRIBUTE
@@ -222,7 +222,7 @@ class OrgUserTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "recorded on another resource")
+	@TestEvidence(value = ASSUMED, of = "recorded for API keys")
 	void rejectsMalformedId() {
 		String path = UserClient.users(this.acme) + "/x";
 

@@ -142,6 +142,24 @@ class User20230101Tests {
 
 	@ParameterizedTest
 	@EnumSource
+	@TestEvidence(DOCUMENTED)
+	void keepsLastRole(Api api) {
+		String inOrganization = api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id;
+		String onProject = api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id;
+		List<String> before = this.acmes.membership(this.acme, this.username).roles();
+
+		for (Response response : List.of(replaceRoles(inOrganization, "{\"orgRoles\":[]}"),
+				replaceRoles(onProject, "{\"groupRoles\":[]}"))) {
+			assertThat(response).isRejected(403, "CANNOT_REMOVE_ALL_USER_ROLES",
+					"You cannot remove all roles from a user. Specify at least one role.");
+		}
+		assertThat(replaceRoles(inOrganization, "{}").header("X-Error-Code")).isEqualTo("MISSING_ATTRIBUTE");
+		assertThat(replaceRoles(onProject, "{}").header("X-Error-Code")).isEqualTo("MISSING_ATTRIBUTE");
+		assertThat(this.acmes.membership(this.acme, this.username).roles()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "active users only")
 	void removesActiveUsersOnly(Api api) {
 		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
@@ -264,6 +282,10 @@ class User20230101Tests {
 
 		assertThat(response).isRejected(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
 				this.username);
+	}
+
+	private Response replaceRoles(String user, String body) {
+		return this.atlas.send(this.acme.orgOwner(), "PUT", user + "/roles", body);
 	}
 
 	private String pendingId(String username) {

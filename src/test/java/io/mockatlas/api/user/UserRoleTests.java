@@ -65,13 +65,13 @@ class UserRoleTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = DOCUMENTED, of = "a user keeps at least one role; the code is assumed")
+	@TestEvidence(DOCUMENTED)
 	void keepsLastRole(UserScope scope) {
 		for (String user : addPendingAndActiveUser(scope)) {
 			Response response = removeRole(scope, user, scope.role());
 
-			assertThat(response).isRejected(403, "NO_ROLES_IN_ASSIGNMENT",
-					"You cannot remove all project roles a team has.");
+			assertThat(response).isRejected(403, "CANNOT_REMOVE_ALL_USER_ROLES",
+					"You cannot remove all roles from a user. Specify at least one role.");
 			assertThat(scope.roles(get(scope, user))).containsExactly(scope.role());
 		}
 	}
