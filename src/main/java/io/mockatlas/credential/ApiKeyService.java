@@ -162,13 +162,17 @@ public class ApiKeyService {
 
 	/**
 	 * Grants a key of the organization roles on a project where it has none; an update
-	 * changes existing roles (recorded).
+	 * changes existing roles (recorded). A key belongs to one organization (documented).
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.RECORDED,
 			value = "POST of an API key to a project where it has a role is 400 `API_KEY_ALREADY_IN_GROUP`; PATCH "
 					+ "changes its roles.")
 	public void assign(ProjectId project, ApiUserId id, Collection<String> roles) {
-		ApiKey key = lockAndGet(project, id);
+		OrgId org = this.projects.lock(project).organization().id();
+		if (this.users.isKeyOutside(org, id)) {
+			throw ErrorCode.API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG.exception();
+		}
+		ApiKey key = get(org, id);
 		List<String> granted = projectRoles(ApiKeyRequest.required(List.copyOf(roles)));
 		if (key.hasRoleOn(project)) {
 			throw ErrorCode.API_KEY_ALREADY_IN_GROUP.exception();

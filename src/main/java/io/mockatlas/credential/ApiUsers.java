@@ -26,6 +26,9 @@ public interface ApiUsers extends Repository<ApiUser, ApiUserId> {
 	@Query("select k from ApiKey k where k.organization.id = :org and k.id = :id")
 	Optional<ApiKey> findKey(OrgId org, ApiUserId id);
 
+	@Query("select count(k) > 0 from ApiKey k where k.organization.id <> :org and k.id = :id")
+	boolean isKeyOutside(OrgId org, ApiUserId id);
+
 	@Query("select count(k) from ApiKey k where k.organization.id = :org")
 	long countKeys(OrgId org);
 

@@ -45,10 +45,13 @@ public record SecretRequest(@Nullable Integer hours, boolean none) {
 	 * the organization's settings (documented; the error code is assumed).
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "A secret lifetime in hours outside its limits is 400 `INVALID_ATTRIBUTE`.")
+			value = "A secret lifetime of more than zero hours outside its limits is 400 `INVALID_ATTRIBUTE`.")
 	Duration validity(Organization organization) {
 		if (this.hours == null) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(HOURS);
+		}
+		if (this.hours <= 0) {
+			throw ErrorCode.ATTRIBUTE_NEGATIVE_OR_ZERO.exception(HOURS);
 		}
 		int max = Objects.requireNonNullElse(organization.settings().maxSecretValidityInHours(), MAX_HOURS);
 		if (this.hours < MIN_HOURS || this.hours > max) {

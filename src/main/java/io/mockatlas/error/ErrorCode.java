@@ -133,6 +133,11 @@ public enum ErrorCode {
 
 	CANNOT_ADD_GROUP_ROLE(400, "Adding a group-level role in an organization is not supported.", DOCUMENTED),
 
+	/**
+	 * The role begins with {@code GLOBAL_}, as the roles of Ops Manager do.
+	 */
+	CANNOT_ADD_GLOBAL_ROLE(403, "Adding a global role is not supported.", DOCUMENTED),
+
 	CANNOT_ADD_ORG_ROLE(400, "Adding an organization-level role in a group is not supported.", DOCUMENTED),
 
 	INVALID_ENUM_VALUE(400, "An invalid enumeration value %s was specified.", DOCUMENTED),
@@ -154,13 +159,27 @@ public enum ErrorCode {
 	 * Used for the removal. Demotion has its own code.
 	 */
 	CANNOT_DELETE_LAST_ADMIN(403,
-			"An organization needs to have at least one owner. You cannot demote or remove the last owner.", DOCUMENTED),
+			"An organization needs to have at least one owner. You cannot demote or remove the last owner.",
+			DOCUMENTED),
 
 	CANNOT_DEMOTE_LAST_ORG_OWNER(403, "Cannot demote the last owner of the organization.", DOCUMENTED),
 
-	CANNOT_REMOVE_ALL_USER_ROLES(403, "You cannot remove all roles from a user. Specify at least one role.", DOCUMENTED),
+	CANNOT_REMOVE_ALL_USER_ROLES(403, "You cannot remove all roles from a user. Specify at least one role.",
+			DOCUMENTED),
 
 	NO_ROLES_IN_ASSIGNMENT(403, "You cannot remove all project roles a team has.", DOCUMENTED),
+
+	ROLE_NEEDS_GROUP_ID(400, "Role %s requires a group ID.", DOCUMENTED),
+
+	ROLE_NEEDS_NO_GROUP_ID(400, "Role %s cannot be specified with a group ID.", DOCUMENTED),
+
+	ROLE_NEEDS_ORG_ID(400, "Role %s requires an organization ID.", DOCUMENTED),
+
+	FIRST_NAME_EXCEEDS_MAX_LENGTH(400, "First names are limited to %s characters.", DOCUMENTED),
+
+	LAST_NAME_EXCEEDS_MAX_LENGTH(400, "Last names are limited to %s characters.", DOCUMENTED),
+
+	INVALID_COUNTRY_CODE(400, "An invalid country code %s was specified.", DOCUMENTED),
 
 	USER_ALREADY_IN_TEAM(409, "The user with ID %s in team %s already exists.", DOCUMENTED),
 
@@ -218,6 +237,14 @@ public enum ErrorCode {
 
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
+
+	INVALID_GROUP_NAME_10GEN(400, "Group name cannot contain \"10gen-\" or \"-10gen\".", DOCUMENTED),
+
+	/**
+	 * The body of a new project has no {@code orgId}.
+	 */
+	API_KEY_CREATED_GROUPS_MUST_HAVE_ORG(400, "Projects created by API keys must belong to an existing organization.",
+			DOCUMENTED),
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
 
 	/**
@@ -251,6 +278,11 @@ public enum ErrorCode {
 	API_KEY_NOT_FOUND(400, "No API key with ID %s exists.", DOCUMENTED),
 
 	API_KEY_ALREADY_IN_GROUP(400, "API key is already in the group.", RECORDED),
+
+	/**
+	 * The key belongs to another organization than the project.
+	 */
+	API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG(400, "API keys may only belong to a single organization.", DOCUMENTED),
 
 	API_KEY_REQUIRES_DESCRIPTION(400, "All API keys require a non-empty description.", DOCUMENTED),
 
@@ -302,7 +334,14 @@ public enum ErrorCode {
 
 	MISSING_ONE_OF_ATTRIBUTES(400, "Either the %s attribute or the %s attribute must be specified.", DOCUMENTED),
 
+	/**
+	 * The body is JSON of another type, such as a list in place of an object.
+	 */
+	INVALID_JSON(400, "Received JSON does not match expected format.", DOCUMENTED),
+
 	INVALID_JSON_ATTRIBUTE(400, "Received JSON for the %s attribute does not match expected format.", DOCUMENTED),
+
+	ATTRIBUTE_NEGATIVE_OR_ZERO(400, "The attribute %s cannot be negative or zero.", DOCUMENTED),
 
 	INVALID_ATTRIBUTE(400, "Invalid attribute %s specified.", DOCUMENTED),
 	MALFORMED_JSON(400, "Received JSON is malformed.", DOCUMENTED),

@@ -105,8 +105,7 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Removing a user from a team that does not contain the user returns 404 "
-					+ "`RESOURCE_NOT_FOUND`.")
+			value = "Removing a user from a team that does not contain the user returns 404 " + "`RESOURCE_NOT_FOUND`.")
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, setting = "mockatlas.empty-teams",
 			value = "The last user of a team, pending or active, can be removed, since a new team can be empty; in "
 					+ "2024 Atlas rejected this with `CANNOT_REMOVE_LAST_USER_FROM_TEAM`.")

@@ -45,12 +45,16 @@ public final class Names {
 	}
 
 	/**
-	 * Validates the name of a project.
+	 * Validates the name of a project. Some names are reserved (documented).
 	 * @param name the name as sent
 	 * @return the name
 	 */
 	static String ofProject(@Nullable String name) {
-		return required(name, ErrorCode.INVALID_GROUP_NAME);
+		String valid = required(name, ErrorCode.INVALID_GROUP_NAME);
+		if (valid.contains("10gen-") || valid.contains("-10gen")) {
+			throw ErrorCode.INVALID_GROUP_NAME_10GEN.exception();
+		}
+		return valid;
 	}
 
 	private static String required(@Nullable String name, ErrorCode invalid) {

@@ -53,6 +53,8 @@ public class Roles {
 
 	private static final String ORG_PREFIX = "ORG_";
 
+	private static final String GLOBAL_PREFIX = "GLOBAL_";
+
 	private final Set<String> orgRoles = new LinkedHashSet<>(List.of(ORG_OWNER, ORG_MEMBER, ORG_GROUP_CREATOR,
 			"ORG_BILLING_ADMIN", "ORG_BILLING_READ_ONLY", "ORG_STREAM_PROCESSING_ADMIN", ORG_READ_ONLY));
 
@@ -71,7 +73,8 @@ public class Roles {
 	 * @param names the names of the roles
 	 * @return the roles
 	 * @throws io.mockatlas.error.AtlasException {@code CANNOT_ADD_GROUP_ROLE} for a
-	 * project role, {@code INVALID_ENUM_VALUE} for any other name
+	 * project role, {@code CANNOT_ADD_GLOBAL_ROLE} for a global role,
+	 * {@code INVALID_ENUM_VALUE} for any other name
 	 */
 	public List<String> ofOrganization(Collection<String> names) {
 		return checked(names, this.orgRoles, this.projectRoles, ErrorCode.CANNOT_ADD_GROUP_ROLE);
@@ -82,10 +85,29 @@ public class Roles {
 	 * @param names the names of the roles
 	 * @return the roles
 	 * @throws io.mockatlas.error.AtlasException {@code CANNOT_ADD_ORG_ROLE} for an
-	 * organization role, {@code INVALID_ENUM_VALUE} for any other name
+	 * organization role, {@code CANNOT_ADD_GLOBAL_ROLE} for a global role,
+	 * {@code INVALID_ENUM_VALUE} for any other name
 	 */
 	public List<String> ofProject(Collection<String> names) {
 		return checked(names, this.projectRoles, this.orgRoles, ErrorCode.CANNOT_ADD_ORG_ROLE);
+	}
+
+	/**
+	 * Returns whether a name is that of an organization role.
+	 * @param name the name
+	 * @return true if it is an organization role
+	 */
+	public boolean isOfOrganization(String name) {
+		return this.orgRoles.contains(name);
+	}
+
+	/**
+	 * Returns whether a name is that of a project role.
+	 * @param name the name
+	 * @return true if it is a project role
+	 */
+	public boolean isOfProject(String name) {
+		return this.projectRoles.contains(name);
 	}
 
 	/**
@@ -94,7 +116,7 @@ public class Roles {
 	 * @return true if it is known
 	 */
 	public boolean isKnown(String name) {
-		return this.orgRoles.contains(name) || this.projectRoles.contains(name);
+		return isOfOrganization(name) || isOfProject(name);
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.additional-roles",
@@ -107,6 +129,9 @@ public class Roles {
 				throw ifOther.exception();
 			}
 			if (!known.contains(name)) {
+				if (name.startsWith(GLOBAL_PREFIX)) {
+					throw ErrorCode.CANNOT_ADD_GLOBAL_ROLE.exception();
+				}
 				throw ErrorCode.INVALID_ENUM_VALUE.exception(name);
 			}
 		}

@@ -7,6 +7,7 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.util.DefaultIndenter;
@@ -65,6 +66,18 @@ public class AtlasJson {
 
 	Object read(byte[] json, JavaType type) {
 		return this.mapper.readValue(json, type);
+	}
+
+	/**
+	 * Returns whether bytes are one JSON value and nothing else.
+	 */
+	boolean isWellFormed(byte[] json) {
+		try {
+			return !this.mapper.readTree(json).isMissingNode();
+		}
+		catch (JacksonException ex) {
+			return false;
+		}
 	}
 
 	JavaType type(java.lang.reflect.Type type) {

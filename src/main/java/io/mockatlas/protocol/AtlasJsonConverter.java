@@ -79,7 +79,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		try {
 			Object value = this.json.read(body, this.json.type(type));
 			if (value == null) {
-				throw ErrorCode.MALFORMED_JSON.exception();
+				throw ErrorCode.INVALID_JSON.exception();
 			}
 			return value;
 		}
@@ -87,7 +87,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception(ex.getPropertyName());
 		}
 		catch (DatabindException | InputCoercionException ex) {
-			throw attribute(ex);
+			throw mismatch(ex, body);
 		}
 		catch (JacksonException ex) {
 			throw ErrorCode.MALFORMED_JSON.exception();
@@ -125,20 +125,24 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 	}
 
 	/**
-	 * Returns the error for the innermost field that is invalid, or
-	 * {@code MALFORMED_JSON} if there is no such field because the whole body is not an
-	 * object.
+	 * Returns the error for the field of the body in which a value is invalid, or for the
+	 * whole body if it is JSON of another type. In a list, the field has the name null
+	 * (recorded).
 	 */
-	private static RuntimeException attribute(JacksonException ex) {
-		List<JacksonException.Reference> path = ex.getPath();
-		for (int i = path.size() - 1; i >= 0; i--) {
-			String field = path.get(i).getPropertyName();
-			if (field != null) {
-				return (isMalformed(ex.getCause())) ? ErrorCode.MALFORMED_JSON.exception()
-						: ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
-			}
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.RECORDED,
+			value = "`INVALID_JSON_ATTRIBUTE` in a body that is a list names the attribute `null`.")
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "`INVALID_JSON_ATTRIBUTE` names the outermost attribute of a nested one.")
+	private RuntimeException mismatch(JacksonException ex, byte[] body) {
+		if (isMalformed(ex.getCause())) {
+			return ErrorCode.MALFORMED_JSON.exception();
 		}
-		return ErrorCode.MALFORMED_JSON.exception();
+		List<JacksonException.Reference> path = ex.getPath();
+		if (!path.isEmpty()) {
+			return ErrorCode.INVALID_JSON_ATTRIBUTE.exception(String.valueOf(path.get(0).getPropertyName()));
+		}
+		return (this.json.isWellFormed(body)) ? ErrorCode.INVALID_JSON.exception()
+				: ErrorCode.MALFORMED_JSON.exception();
 	}
 
 	/**

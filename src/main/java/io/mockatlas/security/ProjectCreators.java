@@ -32,12 +32,15 @@ public class ProjectCreators {
 	 * @param orgId the organization ID as sent
 	 * @return the organization
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "A new project without `orgId` is 400 `API_KEY_CREATED_GROUPS_MUST_HAVE_ORG` for service accounts "
+					+ "too.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED, setting = "mockatlas.missing-role-status",
 			value = "Creating a project without the required role is 401 `NOT_ORG_GROUP_CREATOR`, not "
 					+ "`USER_UNAUTHORIZED`.")
 	public OrgId authorize(Caller caller, @Nullable String orgId) {
 		if (orgId == null || orgId.isEmpty()) {
-			throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
+			throw ErrorCode.API_KEY_CREATED_GROUPS_MUST_HAVE_ORG.exception();
 		}
 		if (!ObjectIds.isValid(orgId)) {
 			throw ErrorCode.ORG_NOT_FOUND.exception(orgId);

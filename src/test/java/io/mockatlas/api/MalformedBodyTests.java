@@ -36,15 +36,25 @@ class MalformedBodyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "{", "{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"",
 			"{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}}",
-			"{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]} trailing", "{}{}", "[]",
-			"[{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}]", "null", "true", "5", "\"text\"", "\"\"",
+			"{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]} trailing", "{}{}", "[] []", "truetrue",
 			"{'username':'ada@example.com'}", "{\"username\":\"ada@example.com\",}", "{\"other\":NaN}",
 			"{\"other\":\"\\x\"}", "{\"other\":\"\u0001\"}", "username=ada", "<username/>", "// {}" })
-	@TestEvidence(value = DOCUMENTED, of = "the response; JSON that is no object counting as malformed is assumed")
-	void rejectsBodyThatIsNoJsonObject(String body) {
+	@TestEvidence(DOCUMENTED)
+	void rejectsBodyThatIsNoJson(String body) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
 
 		assertThat(response).isRejected(400, "MALFORMED_JSON", "Received JSON is malformed.");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "[{\"username\":\"ada@example.com\",\"roles\":[\"ORG_MEMBER\"]}]", "null", " null ",
+			"true", "5", "\"text\"", "\"\"" })
+	@TestEvidence(DOCUMENTED)
+	void rejectsJsonThatIsNoObject(String body) {
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), body);
+
+		assertThat(response).isRejected(400, "INVALID_JSON", "Received JSON does not match expected format.");
 		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites())).isExactly(200, "[]");
 	}
 
@@ -79,10 +89,10 @@ class MalformedBodyTests {
 			"groupRoleAssignments":[null]                            | groupRoleAssignments
 			"groupRoleAssignments":["GROUP_OWNER"]                   | groupRoleAssignments
 			"groupRoleAssignments":[[]]                              | groupRoleAssignments
-			"groupRoleAssignments":[{"groupId":5}]                   | groupId
-			"groupRoleAssignments":[{"roles":"GROUP_OWNER"}]         | roles
-			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | roles""")
-	@TestEvidence(value = DOCUMENTED, of = "the error; naming the innermost attribute is assumed")
+			"groupRoleAssignments":[{"groupId":5}]                   | groupRoleAssignments
+			"groupRoleAssignments":[{"roles":"GROUP_OWNER"}]         | groupRoleAssignments
+			"groupRoleAssignments":[{"roles":[["GROUP_OWNER"]]}]     | groupRoleAssignments""")
+	@TestEvidence(value = DOCUMENTED, of = "the error; naming the outermost attribute is assumed")
 	void rejectsAttributeOfWrongType(String member, String attribute) {
 		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), "{" + member + "}");
 

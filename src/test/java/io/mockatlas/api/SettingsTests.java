@@ -97,11 +97,11 @@ class SettingsTests {
 			ORG     | {"operationsContact":5}                                            | INVALID_JSON_ATTRIBUTE
 			ORG     | {"securityContact":"a\\u0000@example.com"}                         | INVALID_EMAIL_ADDRESS
 			ORG     | {"securityContact":5}                                              | INVALID_JSON_ATTRIBUTE
-			ORG     | []                                                                 | MALFORMED_JSON
+			ORG     | []                                                                 | INVALID_JSON
 			PROJECT | {"isDataExplorerEnabled":"false"}                                  | INVALID_JSON_ATTRIBUTE
 			PROJECT | {"isDataExplorerEnabled":0}                                        | INVALID_JSON_ATTRIBUTE
 			PROJECT | {"isDataExplorerEnabled":[]}                                       | INVALID_JSON_ATTRIBUTE
-			PROJECT | [false]                                                            | MALFORMED_JSON""")
+			PROJECT | [false]                                                            | INVALID_JSON""")
 	@TestEvidence(value = ASSUMED, of = "the codes; the limits are documented")
 	void rejectsInvalidUpdateAndChangesNothing(SettingsScope scope, String body, String code) {
 		String setting = (scope == SettingsScope.ORG) ? "\"multiFactorAuthRequired\":true"

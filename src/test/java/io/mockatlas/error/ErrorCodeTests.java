@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ErrorCodeTests {
 
-	private static final Pattern CALL = Pattern.compile("ErrorCode\\.([A-Z_]+)\\s*\\.exception\\(");
+	private static final Pattern CALL = Pattern.compile("ErrorCode\\.([A-Z0-9_]+)\\s*\\.exception\\(");
 
 	@Test
 	void formatsDetailWithParameters() {

@@ -41,6 +41,14 @@ class RolesTests {
 	}
 
 	@Test
+	void rejectsGlobalRoles() {
+		AtlasErrors.assertRejected(() -> this.roles.ofOrganization(List.of("GLOBAL_OWNER")),
+				ErrorCode.CANNOT_ADD_GLOBAL_ROLE);
+		AtlasErrors.assertRejected(() -> this.roles.ofProject(List.of("GROUP_OWNER", "GLOBAL_READ_ONLY")),
+				ErrorCode.CANNOT_ADD_GLOBAL_ROLE);
+	}
+
+	@Test
 	void acceptsAdditionalRoles() {
 		Roles extended = new Roles(new RoleProperties(List.of("ORG_AUDITOR", "GROUP_MIGRATOR")));
 

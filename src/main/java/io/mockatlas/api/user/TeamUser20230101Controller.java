@@ -3,9 +3,12 @@ package io.mockatlas.api.user;
 import java.util.List;
 
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.membership.TeamUserService;
 import io.mockatlas.membership.UserFilter;
+import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
@@ -59,11 +62,15 @@ class TeamUser20230101Controller {
 	@PostMapping(path = USERS, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "addOrgTeamUsers", javaMethod = "addTeamUsers", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
+			value = "The older operation that adds users to a team returns 400 `INVALID_JSON_ATTRIBUTE` for a malformed "
+					+ "id, such as an address, and names the attribute `null`.")
 	Page<UserController.Response> add(@PathVariable OrgId orgId, @PathVariable TeamId teamId,
 			@RequestBody List<Payload> payload, @Paging.Plain Paging paging, Links links) {
 		if (payload.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("id");
 		}
+		payload.forEach(Payload::check);
 		return paging.of(this.users.addActive(orgId, teamId, payload.stream().map(Payload::id).toList()),
 				(user) -> UserController.Response.listed(user, links));
 	}
@@ -80,6 +87,13 @@ class TeamUser20230101Controller {
 	 * Request element: the user to add.
 	 */
 	record Payload(@Nullable String id) {
+
+		void check() {
+			if (this.id != null && !this.id.isEmpty() && !ObjectIds.isValid(this.id)) {
+				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("null");
+			}
+		}
+
 	}
 
 }

@@ -22,6 +22,7 @@ import io.mockatlas.membership.OrgUser;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.Roles;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
@@ -54,8 +55,11 @@ class UserController {
 
 	private final AccountService accounts;
 
-	UserController(AccountService accounts) {
+	private final Roles roles;
+
+	UserController(AccountService accounts, Roles roles) {
 		this.accounts = accounts;
+		this.roles = roles;
 	}
 
 	@PostMapping(path = "/users", version = AtlasVersion.SINCE_FIRST)
@@ -66,7 +70,7 @@ class UserController {
 			value = "`Location` of a new account has the path of the account in v1.0, in both APIs; v2 is recorded.")
 	ResponseEntity<Response> create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller, Links links) {
 		Account created = this.accounts.create(caller.org(), payload.username(), payload.profile(),
-				payload.request(caller.org()), caller.username());
+				payload.request(caller.org(), this.roles), caller.username());
 		return ResponseEntity.created(URI.create(links.location(AtlasApi.V1_PATH + path(created.user()))))
 			.body(Response.of(created, links));
 	}
@@ -102,14 +106,15 @@ class UserController {
 			requireUnused("country", this.country);
 			requireUnused("mobileNumber", this.mobileNumber);
 			requireUnused("password", this.password);
-			return new Profile(name("firstName", this.firstName), name("lastName", this.lastName), country());
+			return new Profile(name("firstName", this.firstName, ErrorCode.FIRST_NAME_EXCEEDS_MAX_LENGTH),
+					name("lastName", this.lastName, ErrorCode.LAST_NAME_EXCEEDS_MAX_LENGTH), country());
 		}
 
-		InvitationRequest request(OrgId own) {
+		InvitationRequest request(OrgId own, Roles known) {
 			if (this.roles == null || this.roles.isEmpty()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception("roles");
 			}
-			this.roles.forEach((role) -> role.check(own));
+			this.roles.forEach((role) -> role.check(own, known));
 			return new InvitationRequest(
 					this.roles.stream().filter(WantedRole::isInOrganization).map(WantedRole::name).toList(),
 					this.roles.stream()
@@ -125,7 +130,7 @@ class UserController {
 				return Profile.DEFAULT_COUNTRY;
 			}
 			if (!Profile.isCountry(this.country)) {
-				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception("country");
+				throw ErrorCode.INVALID_COUNTRY_CODE.exception(this.country);
 			}
 			return this.country;
 		}
@@ -147,11 +152,14 @@ class UserController {
 			}
 		}
 
-		private static String name(String attribute, @Nullable String name) {
+		private static String name(String attribute, @Nullable String name, ErrorCode ifTooLong) {
 			if (name == null || name.isBlank()) {
 				throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);
 			}
-			if (name.length() > Profile.MAX_NAME || name.chars().anyMatch(Character::isISOControl)
+			if (name.length() > Profile.MAX_NAME) {
+				throw ifTooLong.exception(Profile.MAX_NAME);
+			}
+			if (name.chars().anyMatch(Character::isISOControl)
 					|| !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
 				throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(attribute);
 			}
@@ -177,11 +185,19 @@ class UserController {
 		}
 
 		/**
-		 * Rejects a role in an organization other than the caller's.
+		 * Rejects a role with the wrong kind of ID (documented) and a role in an
+		 * organization other than the caller's.
 		 */
-		void check(OrgId own) {
-			if (isInOrganization() && this.orgId == null) {
-				throw ErrorCode.MISSING_ATTRIBUTE.exception("orgId");
+		void check(OrgId own, Roles known) {
+			String name = name();
+			if (known.isOfProject(name) && this.groupId == null) {
+				throw ErrorCode.ROLE_NEEDS_GROUP_ID.exception(name);
+			}
+			if (known.isOfOrganization(name) && this.groupId != null) {
+				throw ErrorCode.ROLE_NEEDS_NO_GROUP_ID.exception(name);
+			}
+			if (known.isOfOrganization(name) && this.orgId == null) {
+				throw ErrorCode.ROLE_NEEDS_ORG_ID.exception(name);
 			}
 			if (this.orgId != null && !this.orgId.equals(own.value())) {
 				throw ErrorCode.USER_CANNOT_ACCESS_ORG.exception();

@@ -149,8 +149,8 @@ class ApiKeyAccessListTests {
 					[{"ipAddress":"192.0.2.2"},{"cidrBlock":"192.0.2.2/32"}]        | 400 | DUPLICATE_ADDRESSES_IN_INPUT
 					[{"ipAddress":"192.0.2.2"},{"ipAddress":"192.0.2.1"}]           | 409 | ADDRESS_ALREADY_IN_ACCESS_LIST
 					[{"ipAddress":7}]                                               | 400 | INVALID_JSON_ATTRIBUTE
-					[null]                                                          | 400 | MALFORMED_JSON
-					{"ipAddress":"192.0.2.2"}                                       | 400 | MALFORMED_JSON""")
+					[null]                                                          | 400 | INVALID_JSON_ATTRIBUTE
+					{"ipAddress":"192.0.2.2"}                                       | 400 | INVALID_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes, for whitelists")
 	void addsNothingIfOneEntryIsInvalid(String body, int status, String code) {
 		String before = add("{\"ipAddress\":\"192.0.2.1\"}").body();

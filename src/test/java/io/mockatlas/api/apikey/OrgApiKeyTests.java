@@ -171,7 +171,7 @@ class OrgApiKeyTests {
 			{"desc":7,"roles":["ORG_OWNER"]}                 | INVALID_JSON_ATTRIBUTE
 			{"desc":"a\\u0000b","roles":["ORG_OWNER"]}       | INVALID_API_KEY_DESC
 			{"desc":"a\\ud800b","roles":["ORG_OWNER"]}       | INVALID_API_KEY_DESC
-			[]                                               | MALFORMED_JSON
+			[]                                               | INVALID_JSON
 			{                                                | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void rejectsInvalidKey(String body, String code) {

@@ -198,8 +198,8 @@ class ProjectApiKeyTests {
 			POST  | [{"roles":["ORG_OWNER"]}]                | true  | CANNOT_ADD_ORG_ROLE
 			POST  | [{"roles":["GROUP_KING"]}]               | true  | BAD_REQUEST
 			POST  | [{"roles":"GROUP_OWNER"}]                | true  | INVALID_JSON_ATTRIBUTE
-			POST  | [null]                                   | true  | MALFORMED_JSON
-			POST  | {"roles":["GROUP_OWNER"]}                | true  | MALFORMED_JSON
+			POST  | [null]                                   | true  | INVALID_JSON_ATTRIBUTE
+			POST  | {"roles":["GROUP_OWNER"]}                | true  | INVALID_JSON
 			PATCH | {}                                       | true  | MISSING_ONE_OF_ATTRIBUTES
 			PATCH | {"desc":"x","roles":[]}                  | true  | MISSING_API_KEY_ROLES
 			PATCH | {"desc":"x","roles":["ORG_OWNER"]}       | true  | CANNOT_ADD_ORG_ROLE
@@ -247,7 +247,6 @@ class ProjectApiKeyTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			POST   | [{"roles":["GROUP_OWNER"]}]
 			PATCH  | {"roles":["GROUP_OWNER"]}
 			DELETE |""")
 	@TestEvidence(DOCUMENTED)
@@ -258,6 +257,20 @@ class ProjectApiKeyTests {
 			assertThat(this.atlas.send(this.acme.orgOwner(), method, this.keyClient.webKeys() + "/" + id, body))
 				.isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND, id);
 		}
+	}
+
+	@Test
+	@TestEvidence(DOCUMENTED)
+	void rejectsAssignmentOfKeyOfAnotherOrganization(Acme other) {
+		String foreign = new ApiKeyClient(this.atlas, other).id(other.projectOwner());
+		String body = """
+				[{"roles":["GROUP_OWNER"]}]""";
+
+		assertThat(this.atlas.post(this.acme.orgOwner(), this.keyClient.webKeys() + "/" + foreign, body)).isRejected(
+				400, "API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG", "API keys may only belong to a single organization.");
+		assertThat(
+				this.atlas.post(this.acme.orgOwner(), this.keyClient.webKeys() + "/" + ApiKeyClient.UNKNOWN_ID, body))
+			.isRejected(400, "API_KEY_NOT_FOUND", NOT_FOUND, ApiKeyClient.UNKNOWN_ID);
 	}
 
 	private static String invalidRole(String name) {

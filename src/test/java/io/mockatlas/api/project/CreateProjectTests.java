@@ -236,8 +236,6 @@ class CreateProjectTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"orgId":null,"name":"new"                            | MISSING_ATTRIBUTE      | orgId
-					"orgId":"","name":"new"                              | MISSING_ATTRIBUTE      | orgId
 					"orgId":5,"name":"new"                               | INVALID_JSON_ATTRIBUTE | orgId
 					"orgId":"ORG"                                        | MISSING_ATTRIBUTE      | name
 					"orgId":"ORG","name":null                            | MISSING_ATTRIBUTE      | name

@@ -240,7 +240,7 @@ class ProjectTests {
 			{"name":"new","withDefaultAlertsSettings":"no"}             | 400 | INVALID_JSON_ATTRIBUTE
 			{"name":"new","tags":[{"key":"a","value":null}]}            | 400 | MISSING_ATTRIBUTE
 			{"name":"new","tags":[{"key":" ","value":"a"}]}             | 400 | INVALID_JSON_ATTRIBUTE
-			[]                                                          | 400 | MALFORMED_JSON""")
+			[]                                                          | 400 | INVALID_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")
 	void rejectsInvalidUpdateAndChangesNothing(String body, int status, String code) {
 		String path = GROUPS + "/" + this.acme.webId();

@@ -81,7 +81,7 @@ class ServiceAccountAccessListTests {
 			[{"ipAddress":"192.0.2.9"},{"ipAddress":"192.0.2.9"}]     | 400 | DUPLICATE_ADDRESSES_IN_INPUT
 			[{"ipAddress":"192.0.2.9"},{"ipAddress":"192.0.2.7"}]     | 409 | ADDRESS_ALREADY_IN_ACCESS_LIST
 			[{"ipAddress":7}]                                         | 400 | INVALID_JSON_ATTRIBUTE
-			{}                                                        | 400 | MALFORMED_JSON""")
+			{}                                                        | 400 | INVALID_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes, for API keys")
 	void addsNothingIfOneEntryIsInvalid(String body, int status, String code) {
 		this.accountClient.post(accessList(ServiceAccountScope.ORG), "[{\"ipAddress\":\"192.0.2.7\"}]");

@@ -17,6 +17,7 @@ import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -176,13 +177,21 @@ class ServiceAccountSecretTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(ints = { 0, -1 })
+	@TestEvidence(DOCUMENTED)
+	void rejectsNegativeOrZeroValidity(int hours) {
+		assertThat(add(hours)).isRejected(400, "ATTRIBUTE_NEGATIVE_OR_ZERO",
+				"The attribute %s cannot be negative or zero.", "secretExpiresAfterHours");
+	}
+
+	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			{}                                | MISSING_ATTRIBUTE
-			{"secretExpiresAfterHours":0}     | INVALID_ATTRIBUTE
+			{"secretExpiresAfterHours":7}     | INVALID_ATTRIBUTE
 			{"secretExpiresAfterHours":8761}  | INVALID_ATTRIBUTE
 			{"secretExpiresAfterHours":true}  | INVALID_JSON_ATTRIBUTE
 			{"withoutInitialSecret":true}     | MISSING_ATTRIBUTE
-			[8]                               | MALFORMED_JSON""")
+			[8]                               | INVALID_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the limits; the codes are assumed")
 	void rejectsInvalidSecret(String body, String code) {
 		Response response = this.accountClient.post(account() + "/secrets", body);

@@ -126,7 +126,7 @@ class ServiceAccountTests {
 					"name":"n","description":"\\ud800","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8      | INVALID_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":7            | INVALID_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8761         | INVALID_ATTRIBUTE
-					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":-1           | INVALID_ATTRIBUTE
+					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":-1           | ATTRIBUTE_NEGATIVE_OR_ZERO
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8.5          | INVALID_JSON_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":"8"          | INVALID_JSON_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":99999999999  | INVALID_JSON_ATTRIBUTE

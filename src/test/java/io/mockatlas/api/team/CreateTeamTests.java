@@ -137,7 +137,7 @@ class CreateTeamTests {
 			{"name":"dev","usernames":["a\\u0000@b.c"]}     | 400 | INVALID_USERNAME
 			{"name":"dev","usernames":["a@example.com"]}    | 404 | USER_NOT_IN_ORG
 			{"name":"platform"}                             | 409 | TEAM_NAME_NOT_AVAILABLE
-			[]                                              | 400 | MALFORMED_JSON
+			[]                                              | 400 | INVALID_JSON
 			{                                               | 400 | MALFORMED_JSON""")
 	@TestEvidence(DOCUMENTED)
 	void rejectsInvalidRequestWithoutCreatingTeam(String body, int status, String code) {

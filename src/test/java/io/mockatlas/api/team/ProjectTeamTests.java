@@ -89,8 +89,8 @@ class ProjectTeamTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					[null]                                                         | 400 | MALFORMED_JSON
-					{"teamId":"<team>","roleNames":["GROUP_OWNER"]}                | 400 | MALFORMED_JSON
+					[null]                                                         | 400 | INVALID_JSON_ATTRIBUTE
+					{"teamId":"<team>","roleNames":["GROUP_OWNER"]}                | 400 | INVALID_JSON
 					[{"roleNames":["GROUP_OWNER"]}]                                | 400 | MISSING_ATTRIBUTE
 					[{"teamId":null,"roleNames":["GROUP_OWNER"]}]                  | 400 | MISSING_ATTRIBUTE
 					[{"teamId":"","roleNames":["GROUP_OWNER"]}]                    | 400 | MISSING_ATTRIBUTE

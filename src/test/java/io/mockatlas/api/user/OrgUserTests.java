@@ -175,7 +175,7 @@ class OrgUserTests {
 			{"roles":{"orgRoles":["GROUP_OWNER"]}}                     | 400 | CANNOT_ADD_GROUP_ROLE
 			{"roles":"ORG_OWNER"}                                      | 400 | INVALID_JSON_ATTRIBUTE
 			{"teamIds":["x"],"roles":{"orgRoles":["ORG_OWNER"]}}       | 404 | TEAM_NOT_FOUND
-			[]                                                         | 400 | MALFORMED_JSON""")
+			[]                                                         | 400 | INVALID_JSON""")
 	@TestEvidence(DOCUMENTED)
 	void changesNothingIfRequestIsInvalid(String body, int status, String code) {
 		for (String id : List.of(this.pendingId, this.memberId)) {

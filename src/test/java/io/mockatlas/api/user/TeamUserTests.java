@@ -187,6 +187,20 @@ class TeamUserTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@TestEvidence(value = RECORDED, of = "on v1.0")
+	void rejectsAddressAsIdInFirstVersion(Api api) {
+		String users = api.teams(this.acme) + "/" + this.acme.team().id() + "/users";
+
+		Response response = this.atlas.post(this.acme.orgOwner(), users, """
+				[{"id":"%s"},{"id":"ada@example.com"}]""".formatted(this.memberId));
+
+		assertThat(response).isRejected(400, "INVALID_JSON_ATTRIBUTE",
+				"Received JSON for the %s attribute does not match expected format.", "null");
+		assertThat(this.atlas.get(this.acme.orgOwner(), users).<List<Object>>json("$.results")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	@TestEvidence(DOCUMENTED)
 	void addsAndRemovesActiveUsersInFirstVersion(Api api) {
 		String users = api.teams(this.acme) + "/" + this.acme.team().id() + "/users";

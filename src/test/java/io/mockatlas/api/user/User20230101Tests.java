@@ -142,24 +142,6 @@ class User20230101Tests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(DOCUMENTED)
-	void keepsLastRole(Api api) {
-		String inOrganization = api.base() + "/orgs/" + this.acme.id() + "/users/" + this.id;
-		String onProject = api.base() + "/groups/" + this.acme.webId() + "/users/" + this.id;
-		List<String> before = this.acmes.membership(this.acme, this.username).roles();
-
-		for (Response response : List.of(replaceRoles(inOrganization, "{\"orgRoles\":[]}"),
-				replaceRoles(onProject, "{\"groupRoles\":[]}"))) {
-			assertThat(response).isRejected(403, "CANNOT_REMOVE_ALL_USER_ROLES",
-					"You cannot remove all roles from a user. Specify at least one role.");
-		}
-		assertThat(replaceRoles(inOrganization, "{}").header("X-Error-Code")).isEqualTo("MISSING_ATTRIBUTE");
-		assertThat(replaceRoles(onProject, "{}").header("X-Error-Code")).isEqualTo("MISSING_ATTRIBUTE");
-		assertThat(this.acmes.membership(this.acme, this.username).roles()).isEqualTo(before);
-	}
-
-	@ParameterizedTest
-	@EnumSource
 	@TestEvidence(value = DOCUMENTED, of = "active users only")
 	void removesActiveUsersOnly(Api api) {
 		String users = api.base() + "/orgs/" + this.acme.id() + "/users/";
@@ -235,7 +217,6 @@ class User20230101Tests {
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
-							{"username":"n@example.com","firstName":"A","lastName":"B","country":"United Kingdom","roles":[{}]} | 400 | INVALID_JSON_ATTRIBUTE
 							{"username":"n@example.com","firstName":"\\u0000","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
@@ -282,10 +263,6 @@ class User20230101Tests {
 
 		assertThat(response).isRejected(409, "USER_ALREADY_EXISTS", "A user with username %s already exists.",
 				this.username);
-	}
-
-	private Response replaceRoles(String user, String body) {
-		return this.atlas.send(this.acme.orgOwner(), "PUT", user + "/roles", body);
 	}
 
 	private String pendingId(String username) {
