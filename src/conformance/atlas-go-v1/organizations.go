@@ -75,6 +75,6 @@ func organizations(owner, member, stranger *atlas.Client) {
 		_, _, err = owner.Organizations.Get(ctx, created.Organization.ID)
 		refused("404 ORG_NOT_FOUND", err)
 		_, err = owner.Organizations.Delete(ctx, acme)
-		refused("409 CANNOT_CLOSE_ORG_ACTIVE_GROUPS", err)
+		refused("409 ORG_NOT_EMPTY", err)
 	})
 }

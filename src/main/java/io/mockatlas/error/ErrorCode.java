@@ -228,12 +228,7 @@ public enum ErrorCode {
 			"Maximum number of teams per group (%s) in %s exceeded while trying to add teams.", DOCUMENTED),
 
 	// Organizations and projects
-	/**
-	 * The rule is documented; the code and the detail text are assumed, after the
-	 * recorded ones of projects with clusters.
-	 */
-	CANNOT_CLOSE_ORG_ACTIVE_GROUPS(409,
-			"Cannot close organization while it has active groups; please close all groups.", ASSUMED),
+	ORG_NOT_EMPTY(409, "Organization cannot be deleted because it still contains active groups.", DOCUMENTED),
 
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
@@ -248,10 +243,9 @@ public enum ErrorCode {
 	GROUP_ALREADY_EXISTS(409, "A group with name \"%s\" already exists.", RECORDED),
 
 	/**
-	 * The organization has no identity provider. The code is documented, by Atlas's
-	 * Terraform provider; the detail text is assumed.
+	 * The parameter is assumed: the attribute that requires an identity provider.
 	 */
-	VALIDATION_ERROR(400, "The %s attribute requires an identity provider.", ASSUMED),
+	VALIDATION_ERROR(400, "The request content produced the validation error: %s.", DOCUMENTED),
 
 	/**
 	 * A part of the detail text is documented, by a test of Atlas's Terraform provider;

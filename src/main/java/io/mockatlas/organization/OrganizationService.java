@@ -109,15 +109,14 @@ public class OrganizationService {
 	 * Deletes an organization without projects (documented).
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-			value = "An organization with projects cannot be deleted.")
+			value = "An organization with projects cannot be deleted: 409 `ORG_NOT_EMPTY`.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "DELETE of an organization deletes its API keys, service accounts, teams, invitations and "
-					+ "memberships, and keeps the accounts of its users; with projects it is 409 "
-					+ "`CANNOT_CLOSE_ORG_ACTIVE_GROUPS`.")
+					+ "memberships, and keeps the accounts of its users.")
 	public void delete(OrgId id) {
 		this.organizations.lock(id);
 		if (this.projects.count(id) > 0) {
-			throw ErrorCode.CANNOT_CLOSE_ORG_ACTIVE_GROUPS.exception();
+			throw ErrorCode.ORG_NOT_EMPTY.exception();
 		}
 		this.organizations.delete(id);
 	}

@@ -136,7 +136,7 @@ class FederationController {
 
 		private static void requireAbsent(String attribute, boolean absent) {
 			if (!absent) {
-				throw ErrorCode.VALIDATION_ERROR.exception(attribute);
+				throw ErrorCode.VALIDATION_ERROR.exception(attribute + " requires an identity provider");
 			}
 		}
 

@@ -142,8 +142,8 @@ class CreateOrganizationTests {
 		assertThat(created.status()).isEqualTo(201);
 		Key key = new Key(created.json("$.apiKey.publicKey"), created.json("$.apiKey.privateKey"));
 		String path = "/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs";
-		assertThat(this.atlas.get(key, path).<List<String>>json("$.results[*].orgId")).containsExactlyInAnyOrder(
-				this.acme.id().value(), created.json("$.organization.id"));
+		assertThat(this.atlas.get(key, path).<List<String>>json("$.results[*].orgId"))
+			.containsExactlyInAnyOrder(this.acme.id().value(), created.json("$.organization.id"));
 		assertThat(this.atlas.get(key, path + "/" + created.json("$.organization.id"))
 			.<Boolean>json("$.domainRestrictionEnabled")).isFalse();
 	}

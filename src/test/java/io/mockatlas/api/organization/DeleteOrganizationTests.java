@@ -59,12 +59,12 @@ class DeleteOrganizationTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the rule; the code is assumed")
+	@TestEvidence(DOCUMENTED)
 	void rejectsOrganizationWithProjects() {
 		Response rejected = this.atlas.delete(this.acme.orgOwner(), path(Api.V2));
 
-		assertThat(rejected).isRejected(409, "CANNOT_CLOSE_ORG_ACTIVE_GROUPS",
-				"Cannot close organization while it has active groups; please close all groups.");
+		assertThat(rejected).isRejected(409, "ORG_NOT_EMPTY",
+				"Organization cannot be deleted because it still contains active groups.");
 		assertThat(rejected.headerNames()).isEqualTo(Api.V2.errorHeadersWithoutDeprecation());
 		this.atlas.delete(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId());
 		assertThat(this.atlas.delete(this.acme.orgOwner(), path(Api.V2)).status()).isEqualTo(409);

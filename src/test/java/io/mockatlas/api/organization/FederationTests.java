@@ -193,8 +193,8 @@ class FederationTests {
 		Response response = this.atlas.patch(this.acme.orgOwner(), path,
 				"{\"domainRestrictionEnabled\":true," + attribute + "}");
 
-		assertThat(response).isRejected(400, "VALIDATION_ERROR", "The %s attribute requires an identity provider.",
-				name);
+		assertThat(response).isRejected(400, "VALIDATION_ERROR",
+				"The request content produced the validation error: %s.", name + " requires an identity provider");
 		assertThat(this.atlas.get(this.acme.orgOwner(), path)).isExactly(200, body(this.acme, "", false, "null"));
 	}
 
