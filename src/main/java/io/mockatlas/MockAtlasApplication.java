@@ -58,7 +58,7 @@ public class MockAtlasApplication {
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {
-		if (!Commands.run(args)) {
+		if (!Commands.run(MockAtlasApplication.class, args)) {
 			AotContext.enable(MockAtlasApplication.class);
 			SpringApplication.run(MockAtlasApplication.class, args);
 		}

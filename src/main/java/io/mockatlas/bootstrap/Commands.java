@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.mockatlas.bootstrap.prepare.PrepareCommand;
+import io.mockatlas.compare.CompareCommand;
 
 /**
- * Commands of the command line other than starting a server. None of them starts Spring,
- * so the health check of an image is cheap.
+ * Commands of the command line other than starting a server. Only {@code compare} starts
+ * Spring, so the health check of an image is cheap.
  */
 public final class Commands {
 
@@ -23,11 +24,12 @@ public final class Commands {
 	/**
 	 * Runs the command of a command line, if it has one. Exits the process with a
 	 * non-zero status if the command fails.
+	 * @param application the main class
 	 * @param args the command line
 	 * @return false if there is no command and a server must be started
 	 */
-	public static boolean run(String[] args) {
-		int status = run(args, System.getenv(), System.out, System.err);
+	public static boolean run(Class<?> application, String[] args) {
+		int status = run(application, args, System.getenv(), System.out, System.err);
 		if (status > 0) {
 			System.exit(status);
 		}
@@ -38,7 +40,8 @@ public final class Commands {
 	 * Runs the command of a command line.
 	 * @return the exit status, or -1 if there is no command
 	 */
-	static int run(String[] args, Map<String, String> environment, PrintStream out, PrintStream err) {
+	static int run(Class<?> application, String[] args, Map<String, String> environment, PrintStream out,
+			PrintStream err) {
 		List<String> arguments = List.of(args);
 		String verb = arguments.stream().filter(Commands::isCommand).findFirst().orElse("").toLowerCase(Locale.ROOT);
 		RunningServer server = new RunningServer(arguments, environment);
@@ -59,6 +62,9 @@ public final class Commands {
 		if (verb.equals("prepare")) {
 			return prepare(arguments.subList(arguments.indexOf(verb) + 1, arguments.size()), out, err);
 		}
+		if (verb.equals("compare")) {
+			return compare(application, arguments, environment, out, err);
+		}
 		if (verb.isEmpty()) {
 			return -1;
 		}
@@ -72,6 +78,16 @@ public final class Commands {
 			return 2;
 		}
 		return PrepareCommand.run(directories.get(0), out, err);
+	}
+
+	/**
+	 * Compares. The own server logs nothing, so that the output is only the report.
+	 */
+	private static int compare(Class<?> application, List<String> arguments, Map<String, String> environment,
+			PrintStream out, PrintStream err) {
+		List<String> options = arguments.stream().filter((argument) -> !argument.equalsIgnoreCase("compare")).toList();
+		EmbeddedServer server = new EmbeddedServer(application, List.of("--logging.threshold.console=off"));
+		return new CompareCommand(server, BuildInfo.version(), out, err).run(options, environment);
 	}
 
 	/**

@@ -14,7 +14,17 @@ final class Help {
 			  java -jar mock-atlas.jar healthcheck             exits with 0 if the server is ready
 			  java -jar mock-atlas.jar prepare DIR             creates DIR/mock-atlas, which takes the same options and
 			                                                   starts several times faster
+			  java -jar mock-atlas.jar compare                 compares a service with mock-atlas, request by request
+			                           --url=URL             ... its base URL, such as https://cloud.mongodb.com
+			                           --org-id=ID           ... the organization, or MONGODB_ATLAS_ORG_ID
+			                           --public-key=KEY      ... an Organization Owner's key, or MONGODB_ATLAS_PUBLIC_KEY
+			                           --private-key=KEY     ... its private key, or MONGODB_ATLAS_PRIVATE_KEY
+			                           --email-domain=NAME   ... the domain of all addresses that it invites
+			                           --yes                 ... runs; without it the plan is printed
+			                           --clean-up            ... deletes what a killed run left over
 			  java -jar mock-atlas.jar --help | --version
+
+			docs/compare.md lists all options of compare.
 
 			env and healthcheck find the server by --url, --mockatlas.port-file or --server.port.
 

@@ -45,7 +45,7 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	@Override
 	public void onApplicationEvent(ApplicationReadyEvent event) {
-		if (this.url.port() <= 0) {
+		if (this.url.port() <= 0 || isEmbedded(event)) {
 			return;
 		}
 		String baseUrl = this.url.toString();
@@ -53,6 +53,11 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 		System.out.println(banner(baseUrl));
 		System.out.println("mock-atlas ready " + baseUrl);
 		UnusedCache.log();
+	}
+
+	private static boolean isEmbedded(ApplicationReadyEvent event) {
+		return List.of(event.getApplicationContext().getEnvironment().getActiveProfiles())
+			.contains(EmbeddedServer.PROFILE);
 	}
 
 	private String banner(String baseUrl) {

@@ -2,7 +2,7 @@
  * Startup of the process: commands, storage, banner, port file, and a one-line error if
  * the server cannot start.
  */
-@ApplicationModule(allowedDependencies = { "persistence", "state", "seed" })
+@ApplicationModule(allowedDependencies = { "compare", "persistence", "state", "seed" })
 @NullMarked
 package io.mockatlas.bootstrap;
 

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 import com.sun.net.httpserver.HttpServer;
+import io.mockatlas.MockAtlasApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,7 +152,8 @@ class CommandsTests {
 	}
 
 	private int run(String... args) {
-		return Commands.run(args, Map.of(), new PrintStream(this.out), new PrintStream(this.err));
+		return Commands.run(MockAtlasApplication.class, args, Map.of(), new PrintStream(this.out),
+				new PrintStream(this.err));
 	}
 
 }

@@ -1,0 +1,115 @@
+package io.mockatlas.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Deletes everything in the organization whose name begins with a prefix of the command:
+ * projects with their invitations, teams, API keys, service accounts and pending
+ * invitations. It finds them by their names, so that it also deletes what a run made
+ * whose response was lost.
+ */
+final class CleanUp {
+
+	private static final int PAGE = 500;
+
+	private static final int MOST_PAGES = 100;
+
+	private final Client client;
+
+	private final String prefix;
+
+	private final List<String> problems = new ArrayList<>();
+
+	private int deleted;
+
+	/**
+	 * Creates a clean-up.
+	 * @param client a client of the service
+	 * @param prefix the prefix of the names
+	 */
+	CleanUp(Client client, String prefix) {
+		this.client = client;
+		this.prefix = prefix;
+	}
+
+	/**
+	 * Deletes everything with the prefix.
+	 * @return the problems; empty if nothing is left over
+	 */
+	List<String> run() throws InterruptedException {
+		delete("/orgs/{org}/groups", "2023-01-01", "name", "/groups/", "id");
+		delete("/orgs/{org}/teams", "2023-01-01", "name", "/orgs/{org}/teams/", "id");
+		delete("/orgs/{org}/serviceAccounts", "2024-08-05", "name", "/orgs/{org}/serviceAccounts/", "clientId");
+		delete("/orgs/{org}/apiKeys", "2023-01-01", "desc", "/orgs/{org}/apiKeys/", "id");
+		delete("/orgs/{org}/invites", "2023-01-01", "username", "/orgs/{org}/invites/", "id");
+		return List.copyOf(this.problems);
+	}
+
+	int deleted() {
+		return this.deleted;
+	}
+
+	private void delete(String list, String version, String name, String path, String id) throws InterruptedException {
+		try {
+			for (String found : find(list, version, id, (element) -> isOwn(element, name))) {
+				Answer answer = this.client.send(Steps.delete(path + found).since(version));
+				if (answer.isSuccess()) {
+					this.deleted++;
+				}
+				else if (answer.status() != 404) {
+					this.problems.add("cannot delete " + path + found + ": " + answer.outcome());
+				}
+			}
+		}
+		catch (IOException ex) {
+			this.problems.add("cannot delete from " + list + ": " + ex);
+		}
+	}
+
+	/**
+	 * Returns whether the command made an element. An active user has no invitation,
+	 * unless the service accepted that of the story.
+	 */
+	private boolean isOwn(JsonNode element, String name) {
+		String text = element.path(name).asString("");
+		if (name.equals("username") && text.equals(this.client.variables().get("activeUser"))) {
+			return true;
+		}
+		return text.startsWith(this.prefix)
+				&& !element.path("publicKey").asString("").equals(this.client.variables().get("caller"));
+	}
+
+	/**
+	 * Returns the ids of all elements of a list that a condition selects.
+	 */
+	private List<String> find(String list, String version, String id, Predicate<JsonNode> condition)
+			throws IOException, InterruptedException {
+		List<String> ids = new ArrayList<>();
+		for (int page = 1; page <= MOST_PAGES; page++) {
+			Answer answer = this.client.send(
+					Steps.get((list.endsWith("/invites")) ? list : list + "?itemsPerPage=" + PAGE + "&pageNum=" + page)
+						.since(version));
+			JsonNode json = answer.json();
+			if (!answer.isSuccess() || json == null) {
+				this.problems.add("cannot list " + list + ": " + answer.outcome());
+				return ids;
+			}
+			JsonNode elements = (json.isArray()) ? json : json.path("results");
+			elements.forEach((element) -> {
+				if (condition.test(element)) {
+					ids.add(element.path(id).asString());
+				}
+			});
+			if (json.isArray() || elements.size() < PAGE) {
+				return ids;
+			}
+		}
+		return ids;
+	}
+
+}

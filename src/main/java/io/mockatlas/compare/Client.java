@@ -1,0 +1,201 @@
+package io.mockatlas.compare;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP client of one server with the variables of the story. It authenticates, keeps
+ * within the rate limits, and sends nothing after {@link #stop()}.
+ */
+final class Client {
+
+	/**
+	 * Tokens that a bucket must keep, so that other callers of the service are not
+	 * rejected.
+	 */
+	private static final int RESERVE = 10;
+
+	private static final Duration MINUTE = Duration.ofSeconds(61);
+
+	private static final int ATTEMPTS = 6;
+
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	private final String url;
+
+	private final Credentials credentials;
+
+	private final Pauses pauses;
+
+	private final Map<String, String> variables = new HashMap<>();
+
+	private @Nullable Digest digest;
+
+	private @Nullable String token;
+
+	private volatile boolean isStopped;
+
+	private int calls;
+
+	Client(URI url, Credentials credentials, Map<String, String> variables, Pauses pauses) {
+		this.url = url.toString();
+		this.credentials = credentials;
+		this.pauses = pauses;
+		this.variables.putAll(variables);
+		this.variables.put("caller", credentials.id());
+	}
+
+	Map<String, String> variables() {
+		return this.variables;
+	}
+
+	Normalization normalization() {
+		return new Normalization(this.url, this.variables);
+	}
+
+	int calls() {
+		return this.calls;
+	}
+
+	/**
+	 * Rejects further requests, and waits for the one that runs.
+	 */
+	void stop() {
+		this.isStopped = true;
+		synchronized (this) {
+			this.digest = null;
+		}
+	}
+
+	/**
+	 * Sends the request of a step and sets the variables that the response contains.
+	 * Repeats it after a pause if a rate limit rejects it.
+	 * @throws InterruptedException if the client was stopped
+	 */
+	Answer send(Step step) throws IOException, InterruptedException {
+		Answer answer = sendOnce(step);
+		for (int i = 1; i < ATTEMPTS && isLimited(answer); i++) {
+			this.pauses
+				.pause((answer.status() == 429) ? Duration.ofSeconds(1 + answer.seconds("retry-after", 60)) : MINUTE);
+			answer = sendOnce(step);
+		}
+		if (answer.seconds("ratelimit-remaining", Integer.MAX_VALUE) < RESERVE) {
+			this.pauses.pause(MINUTE);
+		}
+		capture(step, answer);
+		return answer;
+	}
+
+	private static boolean isLimited(Answer answer) {
+		return answer.status() == 429 || answer.errorCode().equals("INVITATIONS_RATE_LIMITED_IP");
+	}
+
+	private void capture(Step step, Answer answer) {
+		if (answer.isSuccess()) {
+			step.captures().forEach((name, pointer) -> {
+				String value = answer.text(pointer);
+				if (!value.isEmpty()) {
+					this.variables.put(name, value);
+				}
+			});
+		}
+	}
+
+	private synchronized Answer sendOnce(Step step) throws IOException, InterruptedException {
+		String target = Step.fill(step.base() + step.target(), this.variables);
+		String body = (step.body() != null) ? Step.fill(step.body(), this.variables) : null;
+		return switch (step.caller()) {
+			case NONE -> exchange(step, target, body, null);
+			case CLIENT -> exchange(step, target, body, basic(variable("clientId"), variable("clientSecret")));
+			case TOKEN -> exchange(step, target, body, "Bearer " + variable("token"));
+			case WRONG -> sign(step, target, body, this.credentials.id(), UUID.randomUUID().toString(), false);
+			case MEMBER -> sign(step, target, body, variable("memberKey"), variable("memberSecret"), true);
+			case OWNER -> (this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token())
+					: sign(step, target, body, this.credentials.id(), this.credentials.secret(), true);
+		};
+	}
+
+	private String variable(String name) {
+		return this.variables.getOrDefault(name, "");
+	}
+
+	/**
+	 * Sends a signed request, and repeats it with a new nonce if the server challenges
+	 * it.
+	 */
+	private Answer sign(Step step, String target, @Nullable String body, String username, String password,
+			boolean isValid) throws IOException, InterruptedException {
+		if (!isValid) {
+			Digest fresh = Digest.of(exchange(step, target, body, null));
+			return exchange(step, target, body,
+					(fresh != null) ? fresh.authorization(username, password, step.method(), target) : null);
+		}
+		Digest known = this.digest;
+		Answer answer = exchange(step, target, body,
+				(known != null) ? known.authorization(username, password, step.method(), target) : null);
+		Digest challenge = Digest.of(answer);
+		if (challenge == null) {
+			return answer;
+		}
+		this.digest = challenge;
+		return exchange(step, target, body, challenge.authorization(username, password, step.method(), target));
+	}
+
+	/**
+	 * Returns a token of the service account that the command was given.
+	 */
+	private String token() throws IOException, InterruptedException {
+		if (this.token == null) {
+			Step request = Steps.post("/token", "grant_type=client_credentials")
+				.at("/api/oauth")
+				.accept("")
+				.contentType("application/x-www-form-urlencoded");
+			this.token = exchange(request, "/api/oauth/token", request.body(),
+					basic(this.credentials.id(), this.credentials.secret()))
+				.text("/access_token");
+		}
+		return this.token;
+	}
+
+	private static String basic(String username, String password) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private Answer exchange(Step step, String target, @Nullable String body, @Nullable String authorization)
+			throws IOException, InterruptedException {
+		if (this.isStopped) {
+			throw new InterruptedException("stopped");
+		}
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + target))
+			.timeout(Duration.ofSeconds(60))
+			.method(step.method(), (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		if (!step.accept().isEmpty()) {
+			request.header("Accept", step.accept());
+		}
+		if (body != null) {
+			request.header("Content-Type", step.contentType());
+		}
+		if (authorization != null) {
+			request.header("Authorization", authorization);
+		}
+		this.calls++;
+		return Answer.of(this.http.send(request.build(), BodyHandlers.ofString()));
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.mockatlas.compare;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Options of the command. Its text has no secret.
+ *
+ * @param url the base URL of the service
+ * @param orgId the id of the organization
+ * @param emailDomain the domain of all addresses that the story invites
+ * @param activeUser the username of an active user; empty if there is none
+ * @param credentials the credentials of the caller
+ * @param settings the settings of the own server
+ * @param isAgreed whether the caller agrees to the plan
+ * @param isJson whether the report is JSON
+ * @param isCleanUp whether to delete only what an earlier run left over
+ */
+record Options(URI url, String orgId, String emailDomain, String activeUser, Credentials credentials,
+		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp) {
+
+	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up");
+
+	private static final Set<String> NAMES = Set.of("url", "public-key", "private-key", "client-id", "client-secret",
+			"org-id", "email-domain", "active-user");
+
+	/**
+	 * Settings that the command itself needs, or that have no effect on responses.
+	 */
+	private static final List<String> RESERVED_SETTINGS = List.of("mockatlas.seed", "mockatlas.storage",
+			"mockatlas.control", "mockatlas.port-file", "mockatlas.parent-pid", "mockatlas.base-url");
+
+	/**
+	 * Reads the options.
+	 * @param arguments the command line without the verb
+	 * @param environment the environment variables
+	 * @throws IllegalArgumentException if an option is unknown, missing or invalid
+	 */
+	static Options of(List<String> arguments, Map<String, String> environment) {
+		Map<String, String> values = new HashMap<>();
+		List<String> settings = new ArrayList<>();
+		for (String argument : arguments) {
+			int end = argument.indexOf('=');
+			String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
+			if (name.startsWith("mockatlas.") && RESERVED_SETTINGS.stream().noneMatch(name::startsWith)) {
+				settings.add(argument);
+			}
+			else if (NAMES.contains(name)) {
+				values.put(name, argument.substring(end + 1).strip());
+			}
+			else if (!FLAGS.contains(argument)) {
+				throw new IllegalArgumentException(
+						"unknown option " + ((end > 0) ? argument.substring(0, end) : argument) + " of compare");
+			}
+		}
+		boolean isCleanUp = arguments.contains("--clean-up");
+		return new Options(url(required(values, "url")),
+				matching("org-id", value(values, "org-id", environment, "MONGODB_ATLAS_ORG_ID"), "[0-9a-f]{24}"),
+				(isCleanUp) ? ""
+						: matching("email-domain", required(values, "email-domain"), "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+"),
+				values.getOrDefault("active-user", ""), credentials(values, environment), List.copyOf(settings),
+				arguments.contains("--yes"), arguments.contains("--json"), isCleanUp);
+	}
+
+	private static Credentials credentials(Map<String, String> values, Map<String, String> environment) {
+		boolean isServiceAccount = values.containsKey("client-id")
+				|| (!values.containsKey("public-key") && environment.containsKey("MONGODB_ATLAS_CLIENT_ID")
+						&& !environment.containsKey("MONGODB_ATLAS_PUBLIC_KEY"));
+		return (isServiceAccount)
+				? new Credentials(true, value(values, "client-id", environment, "MONGODB_ATLAS_CLIENT_ID"),
+						value(values, "client-secret", environment, "MONGODB_ATLAS_CLIENT_SECRET"))
+				: new Credentials(false, value(values, "public-key", environment, "MONGODB_ATLAS_PUBLIC_KEY"),
+						value(values, "private-key", environment, "MONGODB_ATLAS_PRIVATE_KEY"));
+	}
+
+	private static String value(Map<String, String> values, String name, Map<String, String> environment,
+			String variable) {
+		return Optional.ofNullable(values.get(name))
+			.or(() -> Optional.ofNullable(environment.get(variable)))
+			.filter((value) -> !value.isBlank())
+			.orElseThrow(() -> new IllegalArgumentException(
+					"compare requires --" + name + " or the environment variable " + variable));
+	}
+
+	private static String required(Map<String, String> values, String name) {
+		return Optional.ofNullable(values.get(name))
+			.filter((value) -> !value.isBlank())
+			.orElseThrow(() -> new IllegalArgumentException("compare requires --" + name));
+	}
+
+	private static String matching(String name, String value, String pattern) {
+		if (!value.matches(pattern)) {
+			throw new IllegalArgumentException("--" + name + " has an invalid value: " + value);
+		}
+		return value;
+	}
+
+	private static URI url(String text) {
+		try {
+			URI url = URI.create(text.replaceAll("/+$", ""));
+			if (url.getHost() != null && List.of("http", "https").contains(url.getScheme()) && url.getPath().isEmpty()
+					&& url.getUserInfo() == null) {
+				return url;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// reported below
+		}
+		throw new IllegalArgumentException("--url must look like https://cloud.mongodb.com");
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.mockatlas.compare;
+
+import java.util.List;
+
+/**
+ * Requests for the organization and the project of the story.
+ */
+final class OrganizationSteps extends Steps {
+
+	private static final String LIMIT = "/groups/{group}/limits/atlas.project.deployment.clusters";
+
+	private OrganizationSteps() {
+	}
+
+	static List<Step> organization() {
+		return List.of(get("/orgs/{org}").capture("orgName", "/name").shape().andV1(),
+				get("").shape().confirms("api.organization.SystemStatusController"), get("/orgs").shape().andV1(),
+				get("/orgs?name={prefix}").confirms("organization.OrganizationService.begins"),
+				get("/orgs/{org}/settings").shape().andV1().confirms("api.organization.OrgSettingsController "),
+				get("/orgs/" + UNKNOWN).confirms("security.RoleAuthorization.authorizeOrganization"),
+				get("/ipinfo").at("/api/private")
+					.accept("application/json")
+					.shape()
+					.confirms("api.apikey.IpInfoController.get returns the address",
+							"api.apikey.IpInfoController.get requires credentials"),
+				get("/users/byName/{activeUser}").shape().capture("activeId", "/id").andV1(),
+				get("/users/{activeId}").shape().andV1(), get("/users/" + UNKNOWN), get("/orgs/{org}/users").shape(),
+				get("/orgs/{org}/users").v1().shape());
+	}
+
+	static List<Step> project() {
+		return List.of(
+				post("/groups?projectOwnerId=" + UNKNOWN, group("{prefix}")).confirms("user.ProjectOwnerGrant.owner "),
+				post("/groups?projectOwnerId={activeId}", group("{prefix}")).capture("group", "/id")
+					.confirms("credential.ProjectCreatorGrant.onProjectCreated",
+							"user.ProjectOwnerGrant.onProjectCreated"),
+				post("/groups", group("{prefix}")).unless("group")
+					.capture("group", "/id")
+					.confirms("credential.ProjectCreatorGrant.onProjectCreated"),
+				post("/groups", group("{prefix}")).confirms("organization.ProjectService.free"),
+				get("/groups/{group}").andV1(),
+				get("/groups").own().andV1().confirms("organization.ProjectService.list"),
+				get("/orgs/{org}/groups?name={prefix}").andV1().confirms("organization.OrganizationService.begins"),
+				get("/groups/byName/{prefix}").andV1(),
+				get("/groups/byName/{prefix}-unknown").confirms("organization.ProjectService.get A name without"),
+				get("/groups/" + UNKNOWN).confirms("security.RoleAuthorization.authorizeProject"),
+				patch("/groups/{group}", "{\"name\":\"{prefix}-renamed\"}"),
+				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"a/b\"}]}")
+					.confirms("organization.Tag"),
+				patch("/groups/{group}", "{\"tags\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"a\",\"value\":\"2\"}]}")
+					.confirms("organization.ProjectDetails Keys of"),
+				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"test\"}]}"),
+				get("/groups/{group}/settings").andV1()
+					.confirms("organization.ProjectSettings The settings",
+							"organization.ProjectSettings In a new project",
+							"api.project.ProjectSettingsController.response The settings"),
+				patch("/groups/{group}/settings", "{\"isSchemaAdvisorEnabled\":false}")
+					.confirms("api.project.ProjectSettingsController.response A change"),
+				get("/groups/{group}/clusters").since(CLUSTERS).confirms("api.project.ProjectStubController"),
+				get("/groups/{group}/ipAddresses").confirms("api.project.ProjectStubController"),
+				get("/groups/{group}/limits").confirms("organization.ProjectLimit The limits of a project"), get(LIMIT),
+				patch(LIMIT, "{\"value\":30}"),
+				patch(LIMIT, "{\"value\":-1}").confirms("organization.ProjectLimit.requireValid"),
+				delete(LIMIT).confirms("organization.ProjectLimitService.reset"), get(LIMIT),
+				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named"),
+				get("/groups/{group}/managedSlowMs"),
+				delete("/groups/{group}/managedSlowMs/disable").confirms("api.project.ManagedSlowMsController.enable"),
+				post("/groups/{group}/managedSlowMs/enable", "")
+					.confirms("api.project.ManagedSlowMsController.enable"));
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.mockatlas.compare;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ClientTests {
+
+	private final List<Duration> pauses = new ArrayList<>();
+
+	private final AtomicInteger calls = new AtomicInteger();
+
+	private HttpServer server;
+
+	private Client client;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.server.start();
+		this.client = new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
+				new Credentials(false, "abcdefgh", "private-text"), Map.of("org", "690000000000000000000a01"),
+				this.pauses::add);
+	}
+
+	@AfterEach
+	void stop() {
+		this.server.stop(0);
+	}
+
+	@Test
+	void waitsAsLongAsRetryAfterSays() throws IOException, InterruptedException {
+		answer((exchange) -> {
+			exchange.getResponseHeaders().set("Retry-After", "7");
+			exchange.sendResponseHeaders((this.calls.incrementAndGet() == 1) ? 429 : 200, -1);
+		});
+
+		assertThat(this.client.send(Steps.get("/orgs/{org}")).status()).isEqualTo(200);
+		assertThat(this.pauses).containsExactly(Duration.ofSeconds(8));
+	}
+
+	@Test
+	void waitsBeforeBucketIsEmpty() throws IOException, InterruptedException {
+		answer((exchange) -> {
+			exchange.getResponseHeaders().set("Ratelimit-Remaining", (this.calls.incrementAndGet() == 1) ? "10" : "9");
+			exchange.sendResponseHeaders(204, -1);
+		});
+
+		this.client.send(Steps.get("/orgs/{org}"));
+		assertThat(this.pauses).isEmpty();
+
+		this.client.send(Steps.get("/orgs/{org}"));
+		assertThat(this.pauses).containsExactly(Duration.ofSeconds(61));
+	}
+
+	@Test
+	void givesUpIfRateLimitRemains() throws IOException, InterruptedException {
+		answer((exchange) -> {
+			this.calls.incrementAndGet();
+			exchange.sendResponseHeaders(429, -1);
+		});
+
+		assertThat(this.client.send(Steps.get("/orgs/{org}")).status()).isEqualTo(429);
+		assertThat(this.calls).hasValue(6);
+	}
+
+	@Test
+	void sendsNothingAfterStop() {
+		answer((exchange) -> this.calls.incrementAndGet());
+		this.client.stop();
+
+		assertThatExceptionOfType(InterruptedException.class)
+			.isThrownBy(() -> this.client.send(Steps.get("/orgs/{org}")));
+		assertThat(this.calls).hasValue(0);
+	}
+
+	private void answer(Handler handler) {
+		this.server.createContext("/", (exchange) -> {
+			handler.handle(exchange);
+			exchange.close();
+		});
+	}
+
+	/**
+	 * Handler of a request.
+	 */
+	private interface Handler {
+
+		void handle(HttpExchange exchange) throws IOException;
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.mockatlas.compare;
+
+import java.util.Map;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.Key;
+import io.mockatlas.fixture.ServiceAccountCredentials;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AtlasTest
+class CompareCommandTests {
+
+	private final AtlasClient atlas;
+
+	private final AcmeFactory acmes;
+
+	private final Acme acme;
+
+	private final String activeUser;
+
+	private final ComparisonRun run;
+
+	CompareCommandTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.acmes = acmes;
+		this.acme = acme;
+		this.activeUser = "ada-" + acme.id() + "@example.com";
+		acmes.addMember(acme, this.activeUser, "ORG_OWNER");
+		this.run = new ComparisonRun(atlas, acme, (duration) -> {
+		});
+	}
+
+	@Test
+	void findsNoDifferenceToEqualServer() {
+		int status = this.run.run("--yes", "--active-user=" + this.activeUser);
+
+		assertThat(this.run.out()).contains("no difference in ").doesNotContain("not compared", "contradicts");
+		assertThat(this.run.err()).isEmpty();
+		assertThat(status).isZero();
+		assertThat(this.run.hooks()).isEmpty();
+		assertThat(this.run.leftOver(this.acme.orgOwner())).isEmpty();
+		assertThat(this.run.out()).doesNotContain(this.acme.orgOwner().privateKey(), "mdb_sa_sk_",
+				this.acme.orgOwner().publicKey());
+	}
+
+	@Test
+	void comparesAsServiceAccount() {
+		ServiceAccountCredentials account = this.acmes.createServiceAccount(this.acme);
+
+		int status = this.run.run(
+				Map.of("MONGODB_ATLAS_CLIENT_ID", account.id(), "MONGODB_ATLAS_CLIENT_SECRET", account.secret()),
+				"--yes", "--json");
+
+		assertThat(this.run.out()).contains("\"differences\" : [ ]", "needs --active-user")
+			.doesNotContain(account.secret());
+		assertThat(this.run.err()).isEmpty();
+		assertThat(status).isZero();
+		assertThat(this.run.leftOver(this.acme.orgOwner())).isEmpty();
+	}
+
+	@Test
+	void requiresOwner() {
+		Key member = this.acme.orgMember();
+
+		int status = this.run.run(Map.of("MONGODB_ATLAS_PUBLIC_KEY", member.publicKey(), "MONGODB_ATLAS_PRIVATE_KEY",
+				member.privateKey()), "--yes");
+
+		assertThat(status).isEqualTo(2);
+		assertThat(this.run.err()).contains("Organization Owner", "401 USER_UNAUTHORIZED")
+			.doesNotContain(member.privateKey());
+		assertThat(this.run.out()).isEmpty();
+	}
+
+	@Test
+	void rejectsWrongPrivateKey() {
+		int status = this.run.run(Map.of(), "--public-key=" + this.acme.orgOwner().publicKey(),
+				"--private-key=wrong-secret", "--yes");
+
+		assertThat(status).isEqualTo(2);
+		assertThat(this.run.err()).contains("the service answers 401").doesNotContain("wrong-secret");
+	}
+
+	@Test
+	void cleanUpDeletesOnlyWhatHasPrefix() {
+		Key owner = this.acme.orgOwner();
+		String org = "/api/atlas/v2/orgs/" + this.acme.id();
+		for (String prefix : new String[] { CompareCommand.PREFIX + "0a1b2c3d", "other" }) {
+			this.atlas.post(owner, "/api/atlas/v2/groups",
+					"{\"name\":\"%s\",\"orgId\":\"%s\"}".formatted(prefix, this.acme.id()));
+			this.atlas.post(owner, org + "/teams", "{\"name\":\"%s\"}".formatted(prefix));
+			this.atlas.post(owner, org + "/apiKeys", "{\"desc\":\"%s\",\"roles\":[\"ORG_MEMBER\"]}".formatted(prefix));
+			this.atlas.createInvitation(this.acme, prefix + "@example.com");
+			this.atlas.send(owner, "POST", org + "/serviceAccounts",
+					"""
+							{"name":"%s","description":"x","roles":["ORG_MEMBER"],"secretExpiresAfterHours":8}"""
+						.formatted(prefix),
+					"Accept", "application/vnd.atlas.2024-08-05+json", "Content-Type", "application/json");
+		}
+		assertThat(this.run.leftOver(owner)).hasSize(5);
+
+		int status = this.run.run("--clean-up", "--yes");
+
+		assertThat(status).isZero();
+		assertThat(this.run.out()).isEqualToIgnoringNewLines("deleted 5");
+		assertThat(this.run.leftOver(owner)).isEmpty();
+		assertThat(this.run.named(owner, "other")).hasSize(5);
+	}
+
+}

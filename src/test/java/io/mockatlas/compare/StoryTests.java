@@ -1,0 +1,156 @@
+package io.mockatlas.compare;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.mockatlas.fixture.Acme;
+import io.mockatlas.fixture.AcmeFactory;
+import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ControlClient;
+import io.mockatlas.fixture.ControllerMappings;
+import io.mockatlas.fixture.ControllerMappings.Mapping;
+import io.mockatlas.protocol.AtlasOperation;
+import io.mockatlas.protocol.AtlasVersion;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AtlasTest
+class StoryTests {
+
+	private static final Pattern VERSION = Pattern.compile(".*\\.(\\d{4}-\\d\\d-\\d\\d)\\+json");
+
+	private static final List<Mapping> OPERATIONS = ControllerMappings.all()
+		.stream()
+		.filter((mapping) -> mapping.isAtlas() && !mapping.isGone() && isInApi(mapping)
+				&& mapping.handler().isAnnotationPresent(AtlasOperation.class))
+		.toList();
+
+	private final AtlasClient atlas;
+
+	private final ControlClient control;
+
+	private final Acme acme;
+
+	private final String activeUser;
+
+	StoryTests(AtlasClient atlas, ControlClient control, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
+		this.control = control;
+		this.acme = acme;
+		this.activeUser = "ada-" + acme.id() + "@example.com";
+		acmes.addMember(acme, this.activeUser, "ORG_OWNER");
+	}
+
+	/**
+	 * An operation is covered if the story calls it with success. Every other operation
+	 * is left out for a reason. A new operation needs a step or a reason.
+	 */
+	@Test
+	void coversEachOperationThatIsNotLeftOut() throws IOException, InterruptedException {
+		Client client = client();
+		Set<String> uncovered = OPERATIONS.stream()
+			.map(StoryTests::name)
+			.collect(Collectors.toCollection(TreeSet::new));
+		for (Step step : Story.steps()) {
+			if (!client.variables().containsKey(step.unless()) && Story.obstacle(step, client.variables()) == null
+					&& client.send(step).isSuccess()) {
+				operation(step).ifPresent((mapping) -> uncovered.remove(name(mapping)));
+			}
+		}
+
+		assertThat(uncovered).isEqualTo(Story.LEFT_OUT.keySet());
+	}
+
+	@Test
+	void referencesSelectOneBehaviourEach() {
+		Behaviours behaviours = new Behaviours(json("/behaviours"), json("/openapi/atlas"));
+		Map<String, Integer> deviations = new TreeMap<>();
+		Story.steps().stream().flatMap((step) -> step.confirms().stream()).forEach((reference) -> {
+			int found = behaviours.find(reference).size();
+			if (found != 1) {
+				deviations.put(reference, found);
+			}
+		});
+		Behaviours.OF_HEADERS.values().forEach((reference) -> {
+			int found = behaviours.find(reference).size();
+			if (found != 1) {
+				deviations.put(reference, found);
+			}
+		});
+
+		assertThat(deviations).isEmpty();
+	}
+
+	/**
+	 * Each behaviour with a setting is checked, except for those that take a month or
+	 * exceed a limit.
+	 */
+	@Test
+	void checksBehavioursWithSettings() {
+		Behaviours behaviours = new Behaviours(json("/behaviours"), json("/openapi/atlas"));
+		TreeSet<String> unchecked = new TreeSet<>();
+		json("/behaviours?setting=true").path("behaviours")
+			.forEach((behaviour) -> unchecked.add(behaviour.path("setting").path("name").asString()));
+		Story.steps()
+			.stream()
+			.flatMap((step) -> step.confirms().stream())
+			.flatMap((reference) -> behaviours.find(reference).stream())
+			.forEach((behaviour) -> unchecked.remove(String.valueOf(behaviour.setting())));
+
+		assertThat(unchecked).containsExactly("mockatlas.list-expired", "mockatlas.rate-limits", "mockatlas.sunset");
+	}
+
+	private Client client() {
+		Options options = Options
+			.of(List.of("--url=" + this.atlas.url(""), "--org-id=" + this.acme.id(), "--email-domain=example.com",
+					"--active-user=" + this.activeUser, "--public-key=" + this.acme.orgOwner().publicKey(),
+					"--private-key=" + this.acme.orgOwner().privateKey()), Map.of());
+		return new Client(URI.create(this.atlas.url("")), options.credentials(),
+				CompareCommand.variables(options, "mock-atlas-compare-" + this.acme.id()), (duration) -> {
+				});
+	}
+
+	private JsonNode json(String path) {
+		return JsonMapper.builder().build().readTree(this.control.get(path).body());
+	}
+
+	private static boolean isInApi(Mapping mapping) {
+		return mapping.handler().getDeclaringClass().getPackageName().startsWith("io.mockatlas.api");
+	}
+
+	/**
+	 * Returns the name of an operation in the list of those left out. An operation that
+	 * has two paths has a name for each.
+	 */
+	private static String name(Mapping mapping) {
+		String name = mapping.handler().getAnnotation(AtlasOperation.class).id() + " " + mapping.version();
+		return (mapping.operation().contains("/invitations/")) ? name + " /invitations" : name;
+	}
+
+	private static Optional<Mapping> operation(Step step) {
+		String path = step.base() + step.target().replaceFirst("\\?.*", "");
+		Matcher accept = VERSION.matcher(step.accept());
+		String version = (step.isV1() || !accept.matches()) ? AtlasVersion.FIRST : accept.group(1);
+		return OPERATIONS.stream()
+			.filter((mapping) -> mapping.method().name().equals(step.method()))
+			.filter((mapping) -> mapping.version().compareTo(version) <= 0)
+			.filter((mapping) -> path.matches(mapping.path().replaceAll("\\{\\w+\\}", "[^/:]+")))
+			.max(Comparator.comparing((Mapping mapping) -> -mapping.path().split("\\{").length)
+				.thenComparing(Mapping::version));
+	}
+
+}
