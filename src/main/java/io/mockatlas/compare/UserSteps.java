@@ -30,11 +30,10 @@ final class UserSteps extends Steps {
 				post("/orgs/{org}/users/{user}:addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}").since(USERS)
 					.confirms("membership.OrgUserService.addRole"),
 				post("/orgs/{org}/users/{user}:removeRole", "{\"orgRole\":\"ORG_READ_ONLY\"}").since(USERS),
-				post("/orgs/{org}/users/{user}:removeRole", "{\"orgRole\":\"ORG_MEMBER\"}").since(USERS)
-					.confirms("membership.OrgUserDirectory.update Removing"),
+				post("/orgs/{org}/users/{user}:removeRole", "{\"orgRole\":\"ORG_MEMBER\"}").since(USERS),
 				patch("/orgs/{org}/users/{user}", "{\"roles\":{\"orgRoles\":[\"ORG_READ_ONLY\",\"ORG_MEMBER\"]}}")
 					.since(USERS)
-					.confirms("membership.OrgUserDirectory.update Changing"),
+					.confirms("membership.OrgUserDirectory.update"),
 				post("/groups/{group}/users", "{\"username\":\"{user3}\",\"roles\":[\"GROUP_READ_ONLY\"]}").since(USERS)
 					.confirms("membership.ProjectUserService.add Adding a user to a project grants"),
 				post("/groups/{group}/users", "{\"username\":\"{user3}\",\"roles\":[\"GROUP_READ_ONLY\"]}").since(USERS)
