@@ -140,12 +140,28 @@ class ProjectController {
 	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<ResourceTag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 
+		private static final String NO_RESTRICTION = "NONE";
+
 		ProjectDetails details() {
-			if (this.regionUsageRestrictions != null && !Leniencies.allow(Leniency.REGION_RESTRICTIONS)) {
+			return new ProjectDetails(this.name, ResourceTag.tags(this.tags), this.withDefaultAlertsSettings,
+					restriction());
+		}
+
+		/**
+		 * Returns the restriction to store. Atlas's description does not list
+		 * {@code NONE}, but its Kubernetes operator sends it with each new project.
+		 */
+		@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+				value = "A new project with the `regionUsageRestrictions` `NONE`, the default of Atlas's Kubernetes "
+						+ "operator, has no restriction.")
+		private @Nullable String restriction() {
+			if (this.regionUsageRestrictions == null || NO_RESTRICTION.equals(this.regionUsageRestrictions)) {
+				return null;
+			}
+			if (!Leniencies.allow(Leniency.REGION_RESTRICTIONS)) {
 				throw ErrorCode.INVALID_ATTRIBUTE.exception("regionUsageRestrictions");
 			}
-			return new ProjectDetails(this.name, ResourceTag.tags(this.tags), this.withDefaultAlertsSettings,
-					this.regionUsageRestrictions);
+			return this.regionUsageRestrictions;
 		}
 
 	}

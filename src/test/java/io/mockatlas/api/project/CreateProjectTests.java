@@ -1,6 +1,7 @@
 package io.mockatlas.api.project;
 
 import java.util.List;
+import java.util.Map;
 
 import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
@@ -113,6 +114,18 @@ class CreateProjectTests {
 		assertThat(read.<String>json("$.regionUsageRestrictions")).isEqualTo("GOV_REGIONS_ONLY");
 		assertThat(read.<List<Object>>json("$.tags")).isEmpty();
 		assertThat(read.<Integer>json("$.clusterCount")).isZero();
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "Atlas's Kubernetes operator sends this value with each new project")
+	void acceptsNoneAsNoRegionRestriction() {
+		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS, """
+				{"name":"none","orgId":"%s","regionUsageRestrictions":"NONE"}""".formatted(this.acme.id()));
+
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.<Map<String, Object>>json("$")).doesNotContainKey("regionUsageRestrictions");
+		assertThat(this.atlas.get(this.acme.orgOwner(), GROUPS + "/" + response.json("$.id"))
+			.<Map<String, Object>>json("$")).doesNotContainKey("regionUsageRestrictions");
 	}
 
 	@Test
