@@ -32,6 +32,7 @@ func cliUsers(s *session) {
 		is.equal("firstName", got.text("firstName"), "First")
 		is.equal("the keys", got.keys(), "country createdAt emailAddress firstName id lastName links roles teamIds username")
 		is.equal("roles until the user accepts", got.length("roles"), 0)
+		is.equal("Location", got.header.Get("Location"), s.base+"/api/atlas/v1.0/users/"+got.text("id"))
 	})
 	s.check("organizations users list shows who was invited, with the roles", func(is *outcome) {
 		got := s.want(is, ok, http.MethodGet, page, users, "").found("username", email, "results")

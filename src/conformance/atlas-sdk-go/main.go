@@ -1,5 +1,6 @@
 // Command atlas-sdk-go calls a mock-atlas server as programs in Go do: by the official SDK's typed methods, signed in by an
-// API key and by a service account, and by the requests that the Atlas CLI and the Terraform provider send, one by one.
+// API key and by a service account, and by the requests that the Atlas CLI, the Terraform provider, the Kubernetes operator and the
+// CloudFormation resources send, one by one.
 // MOCKATLAS_URL says where the server is, which must be fresh and hold the sandbox. It prints a line for each operation.
 package main
 
@@ -55,6 +56,7 @@ func main() {
 		cliOrgInvitations(cli)
 		cliProjectInvitations(cli)
 		cliUsers(cli)
+		cliAccessLists(cli)
 	}
 	for _, terraform := range programs(results, base, "terraform", "tf", "terraform-provider-mongodbatlas/1.39.0 Terraform/1.13.0") {
 		terraformOrgInvitation(terraform)
@@ -63,7 +65,16 @@ func main() {
 		terraformProjectAssignment(terraform)
 		terraformTeamAssignment(terraform)
 		terraformProject(terraform)
+		terraformProjectUpdates(terraform)
 		terraformTeam(terraform)
+		terraformKeyAssignment(terraform)
+	}
+	for _, operator := range programs(results, base, "operator", "ako", "MongoDBAtlasKubernetesOperator/2.18.1 (linux;amd64)") {
+		operatorProject(operator)
+	}
+	for _, stack := range programs(results, base, "cloudformation", "cfn", "mongodbatlas-cloudformation-resources (linux;amd64)") {
+		cfnAPIKey(stack)
+		cfnServiceAccountAssignment(stack)
 	}
 
 	requiredAccessList(byKey(results, base)) // last: while it is on, nobody else comes in

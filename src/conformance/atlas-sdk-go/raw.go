@@ -23,8 +23,12 @@ type answer struct {
 
 // send puts a request of one's own through the SDK: its sign-in, its headers, its transport.
 func (s *session) send(is *outcome, method, path, version, body string) answer {
+	return s.sendAs(is, method, path, "application/vnd.atlas."+version+"+json", body)
+}
+
+// sendAs does so with a media type of one's own.
+func (s *session) sendAs(is *outcome, method, path, media, body string) answer {
 	is.looked = true
-	media := "application/vnd.atlas." + version + "+json"
 	headers := map[string]string{"Accept": media}
 	var content any
 	if body != "" {
@@ -122,5 +126,7 @@ func (a answer) found(key, value string, path ...any) answer {
 	}
 	return answer{}
 }
+
+func isJSON(media string) bool { return strings.HasPrefix(media, "application/json") }
 
 func sortedKeys(object map[string]any) []string { return slices.Sorted(maps.Keys(object)) }

@@ -17,6 +17,7 @@ func projects(s *session) {
 		got, res, err := api.CreateGroup(background, &admin.Group{Name: name, OrgId: acme}).Execute()
 		is.answered(res, err, created)
 		project = got
+		is.that("no tags were sent, and none are in the answer", got.Tags == nil)
 		is.equal("name", got.GetName(), name)
 		is.equal("orgId", got.GetOrgId(), acme)
 		is.equal("clusterCount", got.GetClusterCount(), int64(0))
@@ -30,7 +31,8 @@ func projects(s *session) {
 		named, res, err := api.GetGroupByName(background, name).Execute()
 		is.answered(res, err, ok)
 		for _, one := range []*admin.Group{got, named} {
-			one.Links = project.Links
+			is.equal("tags", one.GetTags(), []admin.ResourceTag{})
+			one.Links, one.Tags = project.Links, nil
 			is.equal("the project", one, project)
 		}
 	})
