@@ -37,7 +37,6 @@ class MissingRolesAttributeTests {
 					POST  | /orgs/<org>/users              | {"username":"a@example.com"}                              | roles
 					POST  | /orgs/<org>/users              | {"username":"a@example.com","roles":{}}                   | orgRoles
 					POST  | /orgs/<org>/users              | {"username":"a@example.com","roles":{"orgRoles":[]}}      | orgRoles
-					PATCH | /orgs/<org>/users/<user>       | {"roles":{"orgRoles":[]}}                                 | orgRoles
 					PATCH | /orgs/<org>/users/<user>       | {"roles":{"groupRoleAssignments":[{"groupId":"<web>"}]}}  | groupRoles
 					POST  | /groups/<web>/users            | {"username":"a@example.com"}                              | roles
 					PUT   | /orgs/<org>/users/<user>/roles | {}                                                        | orgRoles
