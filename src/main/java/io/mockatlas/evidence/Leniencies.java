@@ -42,7 +42,7 @@ public final class Leniencies {
 	 * Decides whether an input is accepted and records the leniency if it is. Call it
 	 * only for an input that needs the leniency.
 	 * @param leniency the leniency that the input needs
-	 * @return false if the input has to be refused
+	 * @return false if the input must be rejected
 	 */
 	public static boolean allow(Leniency leniency) {
 		Leniencies current = CURRENT.get();

@@ -1,7 +1,7 @@
 package io.mockatlas.evidence;
 
 /**
- * Inputs that this server accepts though Atlas refuses them or is not known to accept
+ * Inputs that this server accepts though Atlas rejects them or is not known to accept
  * them. Each constant is an assumed behaviour itself, in the list of behaviours and in
  * {@code docs/evidence.md}, and its name marks the requests in the journal that needed
  * it. {@code mockatlas.lenient=false} turns all of them off.
@@ -9,7 +9,7 @@ package io.mockatlas.evidence;
 public enum Leniency {
 
 	ENCODED_CREDENTIALS(Topic.SERVICE_ACCOUNTS, "Client credentials in a Basic header may be percent-encoded.",
-			"401 `invalid_client`", "refuses them",
+			"401 `invalid_client`", "rejects them",
 			"RFC 6749 requires the encoding, and libraries for OAuth apply it."),
 
 	ABSOLUTE_DIGEST_URI(Topic.SIGN_IN, "The `uri` of digest credentials may be an absolute URI.",
@@ -19,7 +19,7 @@ public enum Leniency {
 			"401, a digest challenge", Leniency.UNKNOWN, "Some libraries print hex digits in upper case."),
 
 	DOUBLED_SLASH(Topic.REQUESTS, "A path may begin with several slashes.", "404 `RESOURCE_NOT_FOUND`",
-			"refuses them before `/api/oauth/token`; other paths: unknown",
+			"rejects them before `/api/oauth/token`; other paths: unknown",
 			"Clients send them if their base URL ends with a slash."),
 
 	V1_ACCEPT(Topic.REQUESTS, "v1.0 accepts an `Accept` that does not include JSON.", "406 `INVALID_VERSION_DATE`",
@@ -39,7 +39,7 @@ public enum Leniency {
 			"Clients move to a new date with each of their releases."),
 
 	UNKNOWN_FIELD(Topic.REQUESTS, "Unknown fields of a body are ignored.", "400 `INVALID_ATTRIBUTE`",
-			Leniency.UNKNOWN + "; has refused a field that it no longer supported, by this code",
+			Leniency.UNKNOWN + "; has rejected a field that it no longer supported, by this code",
 			"Clients send fields of newer releases that mock-atlas does not know."),
 
 	UNKNOWN_PARAMETER(Topic.REQUESTS, "Query parameters that an operation does not have are ignored.",
@@ -67,7 +67,7 @@ public enum Leniency {
 			"Tests do not have to invent values that have no effect here."),
 
 	REGION_RESTRICTIONS(Topic.PROJECTS, "`regionUsageRestrictions` is stored and returned.", "400 `INVALID_ATTRIBUTE`",
-			"refuses it, except in its government cloud", "Clients of the government cloud send it.");
+			"rejects it, except in its government cloud", "Clients of the government cloud send it.");
 
 	/**
 	 * The setting that turns off all leniencies.

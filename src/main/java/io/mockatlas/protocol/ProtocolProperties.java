@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param unknownPathStatus status for a path that is not emulated: {@code 501}, or
  * {@code 404} as in Atlas
- * @param lenient whether requests are accepted that Atlas refuses or is not known to
+ * @param lenient whether requests are accepted that Atlas rejects or is not known to
  * accept. With {@code false} they get the nearest error of Atlas.
  * @param laterVersions response to a version date later than every known release: {@code
  * served} returns the newest version, {@code refused} returns 406. Without a value it

@@ -77,14 +77,14 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		}
 		DigestResult result = this.verifier.verify(authorization, request.getMethod(),
 				RequestTarget.of(request).target());
-		if (result instanceof DigestResult.Rejected refused) {
-			log.info("Rejected with 401: " + refused.why()
-					+ ((refused.username() != null) ? " (public key " + refused.username() + ")" : ""));
-			if (refused.username() != null) {
-				CallerName.storeUnauthenticated(request, refused.username());
+		if (result instanceof DigestResult.Rejected rejected) {
+			log.info("Rejected with 401: " + rejected.why()
+					+ ((rejected.username() != null) ? " (public key " + rejected.username() + ")" : ""));
+			if (rejected.username() != null) {
+				CallerName.storeUnauthenticated(request, rejected.username());
 			}
-			DenialReason.store(request, refused.why(), refused.stale());
-			challenge(request, response, refused.stale());
+			DenialReason.store(request, rejected.why(), rejected.stale());
+			challenge(request, response, rejected.stale());
 		}
 		else if (result instanceof DigestResult.Accepted accepted) {
 			SecurityContextHolder.setContext(new SecurityContextImpl(accepted.account().signedIn()));

@@ -133,9 +133,9 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "The 401 for an invalid token has no header except `Content-Length: 0`.")
 	private static void reject(HttpServletRequest request, HttpServletResponse response,
-			InvalidBearerTokenException refused) {
-		logger.info("Rejected with 401: bearer token: " + refused.getMessage());
-		DenialReason.store(request, "bearer token: " + refused.getMessage());
+			InvalidBearerTokenException exception) {
+		logger.info("Rejected with 401: bearer token: " + exception.getMessage());
+		DenialReason.store(request, "bearer token: " + exception.getMessage());
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);
 	}
