@@ -3,7 +3,8 @@
  * converts the result.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "evidence", "invitation",
-		"membership", "objectid", "organization", "protocol", "protocol::paging", "security", "user" })
+		"membership", "objectid", "organization", "organization :: settings", "protocol", "protocol::paging",
+		"security", "user" })
 @NullMarked
 package io.mockatlas.api;
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
+import io.mockatlas.compare.story.Steps;
 import tools.jackson.databind.JsonNode;
 
 /**

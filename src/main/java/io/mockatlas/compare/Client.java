@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.mockatlas.compare.story.Step;
+import io.mockatlas.compare.story.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**

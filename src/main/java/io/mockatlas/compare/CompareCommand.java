@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.mockatlas.compare.story.Step;
+import io.mockatlas.compare.story.Steps;
+import io.mockatlas.compare.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**

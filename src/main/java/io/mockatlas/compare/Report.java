@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.mockatlas.compare.Behaviours.Behaviour;
+import io.mockatlas.compare.story.Step;
+import io.mockatlas.compare.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

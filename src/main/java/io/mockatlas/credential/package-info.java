@@ -1,7 +1,8 @@
 /**
  * API keys and service accounts: entities, repositories and services.
  */
-@ApplicationModule(allowedDependencies = { "caller", "error", "evidence", "objectid", "organization", "persistence" })
+@ApplicationModule(allowedDependencies = { "caller", "error", "evidence", "objectid", "organization",
+		"organization :: settings", "persistence" })
 @NullMarked
 package io.mockatlas.credential;
 

@@ -15,7 +15,7 @@ import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.objectid.UserId;
-import io.mockatlas.organization.DomainAllowList;
+import io.mockatlas.organization.settings.DomainAllowList;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.BatchSql.Position;
 import io.mockatlas.persistence.JoinedEntities;

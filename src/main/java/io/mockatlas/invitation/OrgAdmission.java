@@ -5,8 +5,8 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.organization.DomainAllowList;
 import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.settings.DomainAllowList;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,8 @@
  * Rules for invitations, independent of HTTP.
  * {@link io.mockatlas.invitation.InvitationService} is the entry point.
  */
-@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "organization", "persistence", "user" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "organization", "organization :: settings",
+		"persistence", "user" })
 @NullMarked
 package io.mockatlas.invitation;
 

@@ -2,7 +2,8 @@
  * Users of organizations, projects and teams, pending and active: services, accounts, and
  * the acceptance of invitations.
  */
-@ApplicationModule(allowedDependencies = { "error", "evidence", "invitation", "objectid", "organization", "user" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "invitation", "objectid", "organization",
+		"organization :: settings", "user" })
 @NullMarked
 package io.mockatlas.membership;
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;

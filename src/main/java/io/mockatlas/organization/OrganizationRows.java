@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.JoinedEntities;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,8 @@ import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.settings.ProjectLimit;
+import io.mockatlas.organization.settings.ProjectSettings;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;

@@ -9,6 +9,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.organization.settings.ProjectLimit;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

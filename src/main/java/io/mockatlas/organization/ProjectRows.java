@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.settings.ProjectSettings;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.BatchSql.Position;
 

@@ -16,6 +16,7 @@ import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.organization.settings.ProjectSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -76,6 +76,21 @@ public @interface AtlasOperation {
 	}
 
 	/**
+	 * Names the query parameters that make up a value of the annotated type.
+	 */
+	@Documented
+	@Target(ElementType.TYPE)
+	@Retention(RetentionPolicy.RUNTIME)
+	@interface ParameterNames {
+
+		/**
+		 * Returns the names.
+		 */
+		String[] value();
+
+	}
+
+	/**
 	 * Marks a handler of an Atlas operation that is not emulated although its path has
 	 * other operations, or of a version of an operation whose other versions are
 	 * emulated: the response is that of an unknown path, and names the version if the

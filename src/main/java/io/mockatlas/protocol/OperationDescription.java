@@ -101,7 +101,7 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		Set<String> names = names(method, (parameter) -> true).collect(Collectors.toCollection(HashSet::new));
 		names.addAll(COMMON);
 		Stream.of(method.getParameters())
-			.map((parameter) -> parameter.getType().getAnnotation(QueryParameters.class))
+			.map((parameter) -> parameter.getType().getAnnotation(AtlasOperation.ParameterNames.class))
 			.filter(Objects::nonNull)
 			.forEach((several) -> names.addAll(List.of(several.value())));
 		return names;

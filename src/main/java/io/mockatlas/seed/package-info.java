@@ -3,7 +3,7 @@
  * names of fields are those of Atlas.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "invitation", "objectid",
-		"organization", "user" })
+		"organization", "organization :: settings", "user" })
 @NullMarked
 package io.mockatlas.seed;
 

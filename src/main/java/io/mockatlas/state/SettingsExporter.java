@@ -3,10 +3,10 @@ package io.mockatlas.state;
 import java.util.List;
 import java.util.Map;
 
-import io.mockatlas.organization.FederationSettings;
-import io.mockatlas.organization.OrgSettings;
-import io.mockatlas.organization.ProjectLimit;
-import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
+import io.mockatlas.organization.settings.ProjectLimit;
+import io.mockatlas.organization.settings.ProjectSettings;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedProjectSettings;
 import io.mockatlas.seed.validation.SeedSettings;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.mockatlas.compare.Difference.Aspect;
+import io.mockatlas.compare.story.Step;
+import io.mockatlas.compare.story.Steps;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.mockatlas.organization.Project;
-import io.mockatlas.organization.ProjectLimit;
-import io.mockatlas.organization.ProjectSettings;
 import io.mockatlas.organization.Tag;
+import io.mockatlas.organization.settings.ProjectLimit;
+import io.mockatlas.organization.settings.ProjectSettings;
 import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

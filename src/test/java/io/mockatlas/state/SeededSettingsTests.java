@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.objectid.FederationSettingsId;
-import io.mockatlas.organization.FederationSettings;
-import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
 import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import io.mockatlas.membership.ConnectedOrg;
 import io.mockatlas.membership.FederationService;
 import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.organization.FederationSettings;
+import io.mockatlas.organization.settings.FederationSettings;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;

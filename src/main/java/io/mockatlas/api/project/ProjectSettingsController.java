@@ -8,7 +8,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.organization.Project;
 import io.mockatlas.organization.ProjectService;
-import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.organization.settings.ProjectSettings;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.function.Function;
 
+import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.Page;
-import io.mockatlas.protocol.QueryParameters;
 
 /**
  * Page requested of a list; a controller method that lists takes it as a parameter.
@@ -19,7 +19,7 @@ import io.mockatlas.protocol.QueryParameters;
  * @param includeCount whether to include the number of elements on all pages
  * @param links links of this page and its neighbours
  */
-@QueryParameters({ "pageNum", "itemsPerPage", "includeCount" })
+@AtlasOperation.ParameterNames({ "pageNum", "itemsPerPage", "includeCount" })
 public record Paging(int pageNum, int itemsPerPage, boolean includeCount, PageLinks links) {
 
 	/**

@@ -2,11 +2,11 @@ package io.mockatlas.seed.validation;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.objectid.FederationSettingsId;
-import io.mockatlas.organization.FederationSettings;
-import io.mockatlas.organization.OrgSettings;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Project;
-import io.mockatlas.organization.ProjectSettings;
+import io.mockatlas.organization.settings.FederationSettings;
+import io.mockatlas.organization.settings.OrgSettings;
+import io.mockatlas.organization.settings.ProjectSettings;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedProjectSettings;
 import io.mockatlas.seed.SourceLocation;

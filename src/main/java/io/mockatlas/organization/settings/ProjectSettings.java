@@ -1,4 +1,4 @@
-package io.mockatlas.organization;
+package io.mockatlas.organization.settings;
 
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;

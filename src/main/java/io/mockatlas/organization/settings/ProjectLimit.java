@@ -1,4 +1,4 @@
-package io.mockatlas.organization;
+package io.mockatlas.organization.settings;
 
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,7 +98,7 @@ public enum ProjectLimit {
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "A negative value of a limit, one above its maximum and a subnet mask below 20 are 400 "
 					+ "`INVALID_ATTRIBUTE`.")
-	void requireValid(long value) {
+	public void requireValid(long value) {
 		long minimum = (this == PRIVATE_SERVICE_CONNECTIONS_SUBNET_MASK) ? MIN_SUBNET_MASK : 0;
 		if (value < minimum || (this.maximum != null && value > this.maximum)) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception("value");

@@ -1,4 +1,4 @@
-package io.mockatlas.compare;
+package io.mockatlas.compare.story;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * line in the list of its subject. Everything that a request makes has the prefix of the
  * run in its name, and is in the project {@code {group}} or in the organization.
  */
-final class Story {
+public final class Story {
 
 	private static final String FEDERATION = "needs an organization that is connected to a federation";
 
@@ -21,7 +21,7 @@ final class Story {
 	 * Operations that are not called with success, by operation ID and version, each with
 	 * the reason.
 	 */
-	static final Map<String, String> LEFT_OUT = new TreeMap<>(
+	public static final Map<String, String> LEFT_OUT = new TreeMap<>(
 			Map.ofEntries(Map.entry("createOrg 2023-01-01", "creates an organization"),
 					Map.entry("createUser 2023-01-01", "creates an account, which no operation deletes"),
 					Map.entry("deleteOrg 2023-01-01", "deletes an organization"),
@@ -40,7 +40,7 @@ final class Story {
 	/**
 	 * Returns all requests.
 	 */
-	static List<Step> steps() {
+	public static List<Step> steps() {
 		return Stream
 			.of(OrganizationSteps.organization(), OrganizationSteps.project(), InvitationSteps.invitations(),
 					InvitationSteps.projectInvitations(), UserSteps.users(), UserSteps.teams(), UserSteps.activeUsers(),
@@ -55,7 +55,7 @@ final class Story {
 	 * Returns the reason why a step is left out for a server with some variables.
 	 * @return the reason; null if it can be sent
 	 */
-	static @Nullable String obstacle(Step step, Map<String, String> variables) {
+	public static @Nullable String obstacle(Step step, Map<String, String> variables) {
 		return step.variables()
 			.filter((name) -> !variables.containsKey(name))
 			.findFirst()

@@ -1,4 +1,4 @@
-package io.mockatlas.organization;
+package io.mockatlas.organization.settings;
 
 import java.util.regex.Pattern;
 
@@ -54,7 +54,7 @@ public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absol
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "A setting of an organization outside its documented limits is 400 `INVALID_ATTRIBUTE`, or "
 					+ "`INVALID_EMAIL_ADDRESS`.")
-	void requireValid() {
+	public void requireValid() {
 		int maxIdle = (this.absoluteSessionTimeout != null) ? this.absoluteSessionTimeout : MAX_SESSION;
 		requireWithin(3_600, MAX_SESSION, this.absoluteSessionTimeout, "absoluteSessionTimeoutInSeconds");
 		requireWithin(300, maxIdle, this.idleSessionTimeout, "idleSessionTimeoutInSeconds");

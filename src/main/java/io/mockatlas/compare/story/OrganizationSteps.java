@@ -1,4 +1,4 @@
-package io.mockatlas.compare;
+package io.mockatlas.compare.story;
 
 import java.util.List;
 
@@ -51,16 +51,16 @@ final class OrganizationSteps extends Steps {
 					.confirms("organization.ProjectDetails Keys of"),
 				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"test\"}]}"),
 				get("/groups/{group}/settings").andV1()
-					.confirms("organization.ProjectSettings The settings",
-							"organization.ProjectSettings In a new project",
+					.confirms("organization.settings.ProjectSettings The settings",
+							"organization.settings.ProjectSettings In a new project",
 							"api.project.ProjectSettingsController.response The settings"),
 				patch("/groups/{group}/settings", "{\"isSchemaAdvisorEnabled\":false}")
 					.confirms("api.project.ProjectSettingsController.response A change"),
 				get("/groups/{group}/clusters").since(CLUSTERS).confirms("api.project.ProjectStubController"),
 				get("/groups/{group}/ipAddresses").confirms("api.project.ProjectStubController"),
-				get("/groups/{group}/limits").confirms("organization.ProjectLimit The limits of a project"), get(LIMIT),
-				patch(LIMIT, "{\"value\":30}"),
-				patch(LIMIT, "{\"value\":-1}").confirms("organization.ProjectLimit.requireValid"),
+				get("/groups/{group}/limits").confirms("organization.settings.ProjectLimit The limits of a project"),
+				get(LIMIT), patch(LIMIT, "{\"value\":30}"),
+				patch(LIMIT, "{\"value\":-1}").confirms("organization.settings.ProjectLimit.requireValid"),
 				delete(LIMIT).confirms("organization.ProjectLimitService.reset"), get(LIMIT),
 				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named"),
 				get("/groups/{group}/managedSlowMs"),

@@ -1,4 +1,4 @@
-package io.mockatlas.compare;
+package io.mockatlas.compare.story;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
  * @param unless a variable that makes the step superfluous if it is set; empty for none
  * @param isOnBoth whether the same request is also sent to v1.0
  */
-record Step(String method, String target, String base, @Nullable String body, Caller caller, String accept,
+public record Step(String method, String target, String base, @Nullable String body, Caller caller, String accept,
 		String contentType, Map<String, String> captures, List<String> confirms, Scope scope, String unless,
 		boolean isOnBoth) {
 
-	static final String V1 = "/api/atlas/v1.0";
+	public static final String V1 = "/api/atlas/v1.0";
 
-	static final String V2 = "/api/atlas/v2";
+	public static final String V2 = "/api/atlas/v2";
 
 	private static final String JSON = "application/json";
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)\\}");
 
-	static Step of(String method, String target, @Nullable String body) {
+	public static Step of(String method, String target, @Nullable String body) {
 		return new Step(method, target, V2, body, Caller.OWNER, version("2023-01-01"), JSON, Map.of(), List.of(),
 				Scope.VALUES, "", false);
 	}
@@ -53,16 +53,16 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Selects a version of v2.
 	 */
-	Step since(String date) {
+	public Step since(String date) {
 		return accept(version(date));
 	}
 
-	Step accept(String header) {
+	public Step accept(String header) {
 		return new Step(this.method, this.target, this.base, this.body, this.caller, header, this.contentType,
 				this.captures, this.confirms, this.scope, this.unless, this.isOnBoth);
 	}
 
-	Step contentType(String header) {
+	public Step contentType(String header) {
 		return new Step(this.method, this.target, this.base, this.body, this.caller, this.accept, header, this.captures,
 				this.confirms, this.scope, this.unless, this.isOnBoth);
 	}
@@ -70,14 +70,14 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Sends the request to v1.0 instead of v2.
 	 */
-	Step v1() {
+	public Step v1() {
 		return at(V1).accept(JSON);
 	}
 
 	/**
 	 * Sends the request to v1.0 too.
 	 */
-	Step andV1() {
+	public Step andV1() {
 		return new Step(this.method, this.target, this.base, this.body, this.caller, this.accept, this.contentType,
 				this.captures, this.confirms, this.scope, this.unless, true);
 	}
@@ -85,12 +85,12 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Sends the request to another base path.
 	 */
-	Step at(String path) {
+	public Step at(String path) {
 		return new Step(this.method, this.target, path, this.body, this.caller, this.accept, this.contentType,
 				this.captures, this.confirms, this.scope, this.unless, false);
 	}
 
-	Step as(Caller sender) {
+	public Step as(Caller sender) {
 		return new Step(this.method, this.target, this.base, this.body, sender, this.accept, this.contentType,
 				this.captures, this.confirms, this.scope, this.unless, this.isOnBoth);
 	}
@@ -98,7 +98,7 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Sets a variable to a value of the response.
 	 */
-	Step capture(String variable, String pointer) {
+	public Step capture(String variable, String pointer) {
 		Map<String, String> all = new LinkedHashMap<>(this.captures);
 		all.put(variable, pointer);
 		return new Step(this.method, this.target, this.base, this.body, this.caller, this.accept, this.contentType, all,
@@ -108,7 +108,7 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Adds references to behaviours.
 	 */
-	Step confirms(String... behaviours) {
+	public Step confirms(String... behaviours) {
 		return new Step(this.method, this.target, this.base, this.body, this.caller, this.accept, this.contentType,
 				this.captures, Stream.concat(this.confirms.stream(), Stream.of(behaviours)).toList(), this.scope,
 				this.unless, this.isOnBoth);
@@ -117,18 +117,18 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Compares only keys and types, for what the story did not make.
 	 */
-	Step shape() {
+	public Step shape() {
 		return scope(Scope.SHAPE);
 	}
 
 	/**
 	 * Ignores the elements of a list that the story did not make.
 	 */
-	Step own() {
+	public Step own() {
 		return scope(Scope.OWN_ELEMENTS);
 	}
 
-	Step unless(String variable) {
+	public Step unless(String variable) {
 		return new Step(this.method, this.target, this.base, this.body, this.caller, this.accept, this.contentType,
 				this.captures, this.confirms, this.scope, variable, this.isOnBoth);
 	}
@@ -141,14 +141,14 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Returns the requests of this step: one, or one for each API.
 	 */
-	Stream<Step> requests() {
+	public Stream<Step> requests() {
 		return (this.isOnBoth) ? Stream.of(this, v1()) : Stream.of(this);
 	}
 
 	/**
 	 * Returns the names of the variables that the request needs.
 	 */
-	Stream<String> variables() {
+	public Stream<String> variables() {
 		String texts = this.target + " " + ((this.body != null) ? this.body : "");
 		return Stream.concat(VARIABLE.matcher(texts).results().map((match) -> match.group(1)),
 				this.caller.variables().stream());
@@ -157,12 +157,12 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Replaces variables in a text.
 	 */
-	static String fill(String text, Map<String, String> variables) {
+	public static String fill(String text, Map<String, String> variables) {
 		return VARIABLE.matcher(text)
 			.replaceAll((match) -> Matcher.quoteReplacement(variables.getOrDefault(match.group(1), match.group())));
 	}
 
-	boolean isV1() {
+	public boolean isV1() {
 		return this.base.equals(V1);
 	}
 
@@ -183,7 +183,7 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	 * Parts of a successful response that are compared. Errors are always compared
 	 * completely.
 	 */
-	enum Scope {
+	public enum Scope {
 
 		/**
 		 * Keys, types and values.
@@ -205,7 +205,7 @@ record Step(String method, String target, String base, @Nullable String body, Ca
 	/**
 	 * Senders of requests.
 	 */
-	enum Caller {
+	public enum Caller {
 
 		/**
 		 * The caller that the command was given.

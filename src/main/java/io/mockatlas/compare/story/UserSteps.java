@@ -1,4 +1,4 @@
-package io.mockatlas.compare;
+package io.mockatlas.compare.story;
 
 import java.util.List;
 
