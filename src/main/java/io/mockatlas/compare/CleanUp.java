@@ -3,7 +3,9 @@ package io.mockatlas.compare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.mockatlas.compare.story.Steps;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +24,9 @@ final class CleanUp {
 
 	private final Client client;
 
-	private final String prefix;
+	private final Pattern prefix;
+
+	private final Set<String> created;
 
 	private final List<String> problems = new ArrayList<>();
 
@@ -32,14 +36,16 @@ final class CleanUp {
 	 * Creates a clean-up.
 	 * @param client a client of the service
 	 * @param prefix the prefix of the names
+	 * @param created the IDs of what the run created, whatever its name
 	 */
-	CleanUp(Client client, String prefix) {
+	CleanUp(Client client, Pattern prefix, Set<String> created) {
 		this.client = client;
 		this.prefix = prefix;
+		this.created = created;
 	}
 
 	/**
-	 * Deletes everything with the prefix.
+	 * Deletes everything with the prefix, and what the run created.
 	 * @return the problems; empty if nothing is left over
 	 */
 	List<String> run() throws InterruptedException {
@@ -57,7 +63,7 @@ final class CleanUp {
 
 	private void delete(String list, String version, String name, String path, String id) throws InterruptedException {
 		try {
-			for (String found : find(list, version, id, (element) -> isOwn(element, name))) {
+			for (String found : find(list, version, id, (element) -> isOwn(element, name, id))) {
 				Answer answer = this.client.send(Steps.delete(path + found).since(version));
 				if (answer.isSuccess()) {
 					this.deleted++;
@@ -73,16 +79,15 @@ final class CleanUp {
 	}
 
 	/**
-	 * Returns whether the command made an element. An active user has no invitation,
-	 * unless the service accepted that of the story.
+	 * Returns whether the command created an element. The caller's own credentials are
+	 * never deleted.
 	 */
-	private boolean isOwn(JsonNode element, String name) {
-		String text = element.path(name).asString("");
-		if (name.equals("username") && text.equals(this.client.variables().get("activeUser"))) {
-			return true;
-		}
-		return text.startsWith(this.prefix)
-				&& !element.path("publicKey").asString("").equals(this.client.variables().get("caller"));
+	private boolean isOwn(JsonNode element, String name, String id) {
+		String caller = this.client.variables().get("caller");
+		return !element.path("publicKey").asString("").equals(caller)
+				&& !element.path("clientId").asString("").equals(caller)
+				&& (this.created.contains(element.path(id).asString(""))
+						|| this.prefix.matcher(element.path(name).asString("")).lookingAt());
 	}
 
 	/**

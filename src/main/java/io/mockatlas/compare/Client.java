@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
@@ -33,6 +37,12 @@ final class Client {
 
 	private static final int ATTEMPTS = 6;
 
+	/**
+	 * Targets of POST requests that create something which the clean-up deletes.
+	 */
+	private static final Pattern CREATION = Pattern
+		.compile("/groups|/orgs/\\{org}/(teams|invites)|/(orgs|groups)/\\{\\w+}/(apiKeys|serviceAccounts)");
+
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(10))
@@ -45,6 +55,8 @@ final class Client {
 	private final Pauses pauses;
 
 	private final Map<String, String> variables = new HashMap<>();
+
+	private final Set<String> created = ConcurrentHashMap.newKeySet();
 
 	private @Nullable Digest digest;
 
@@ -64,6 +76,14 @@ final class Client {
 
 	Map<String, String> variables() {
 		return this.variables;
+	}
+
+	/**
+	 * Returns the IDs of the projects, teams, keys, accounts and invitations that
+	 * requests of this client created.
+	 */
+	Set<String> created() {
+		return this.created;
 	}
 
 	Normalization normalization() {
@@ -108,14 +128,26 @@ final class Client {
 	}
 
 	private void capture(Step step, Answer answer) {
-		if (answer.isSuccess()) {
-			step.captures().forEach((name, pointer) -> {
-				String value = answer.text(pointer);
-				if (!value.isEmpty()) {
-					this.variables.put(name, value);
-				}
-			});
+		if (!answer.isSuccess()) {
+			return;
 		}
+		if (step.method().equals("POST") && CREATION.matcher(step.target()).matches()) {
+			Stream.of("/id", "/clientId").map(answer::text).filter((id) -> !id.isEmpty()).forEach(this.created::add);
+		}
+		step.captures().forEach((name, pointer) -> {
+			String value = answer.text(pointer);
+			if (!value.isEmpty() && isOwn(pointer, answer)) {
+				this.variables.put(name, value);
+			}
+		});
+	}
+
+	/**
+	 * Returns whether the first element of a list is a user of this run: a service that
+	 * ignores a filter returns other users too.
+	 */
+	private boolean isOwn(String pointer, Answer answer) {
+		return !pointer.startsWith("/0/") || answer.text("/0/username").startsWith(variable("prefix"));
 	}
 
 	private synchronized Answer sendOnce(Step step) throws IOException, InterruptedException {

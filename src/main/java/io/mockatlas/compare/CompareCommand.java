@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
 import io.mockatlas.compare.story.Story;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The {@code compare} command: runs the {@link Story} against a service and against a
@@ -110,7 +113,7 @@ public final class CompareCommand {
 				compare sends about %d requests to organization %s at %s, as %s.
 				It creates one project, a team, API keys, service accounts and invitations. All names begin with %s
 				and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
-				user: %s. At most ten invitations a minute are sent, so the run takes a few minutes.
+				user: %s. Atlas accepts ten invitations a minute, so the run takes a few minutes.
 				In the end, and when it is interrupted, it deletes all of them. It changes nothing else.""".formatted(
 				Story.steps().size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
 				options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
@@ -118,7 +121,7 @@ public final class CompareCommand {
 	}
 
 	private int cleanUp(Options options) throws InterruptedException {
-		CleanUp cleanUp = cleanUp(options, PREFIX);
+		CleanUp cleanUp = cleanUp(options, PREFIX, Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{8}"), Set.of());
 		List<String> problems = cleanUp.run();
 		problems.forEach((problem) -> this.err.println("mock-atlas: " + problem));
 		this.out.println("deleted " + cleanUp.deleted());
@@ -128,7 +131,7 @@ public final class CompareCommand {
 	private int compare(Options options) throws IOException, InterruptedException {
 		String prefix = PREFIX + OwnServer.random(4);
 		Client service = client(options, prefix, this::pause);
-		requireAccess(service);
+		requireAccess(service, options);
 		try (OwnServer server = OwnServer.start(this.launcher, options)) {
 			Client ours = new Client(server.url(), server.credentials(), variables(options, prefix), (duration) -> {
 			});
@@ -154,7 +157,9 @@ public final class CompareCommand {
 	 */
 	private boolean compare(Options options, String prefix, Client ours, Client service, Report report)
 			throws IOException, InterruptedException {
-		Ending ending = new Ending(service, cleanUp(options, prefix), this.interruption, this.err);
+		Ending ending = new Ending(service,
+				cleanUp(options, prefix, Pattern.compile(Pattern.quote(prefix)), service.created()), this.interruption,
+				this.err);
 		Thread hook = new Thread(ending::interrupt, "compare-clean-up");
 		this.hooks.add(hook);
 		try {
@@ -187,20 +192,26 @@ public final class CompareCommand {
 		report.add(step, our, Comparison.of(step, our, ours.normalization(), their, service.normalization()));
 	}
 
-	private static void requireAccess(Client service) throws IOException, InterruptedException {
+	private static void requireAccess(Client service, Options options) throws IOException, InterruptedException {
 		Answer answer = service.send(Steps.get("/orgs/{org}/invites"));
 		if (!answer.isSuccess()) {
 			throw new IllegalArgumentException(
 					"the credentials must be those of an Organization Owner of --org-id; the service answers "
 							+ answer.outcome());
 		}
+		JsonNode invitations = answer.json();
+		if (invitations != null && invitations.valueStream()
+			.anyMatch(
+					(invitation) -> invitation.path("username").asString("").equalsIgnoreCase(options.activeUser()))) {
+			throw new IllegalArgumentException("--active-user has a pending invitation; name an active user");
+		}
 	}
 
 	/**
 	 * Returns a clean-up, which waits for rate limits also after an interruption.
 	 */
-	private CleanUp cleanUp(Options options, String prefix) {
-		return new CleanUp(client(options, prefix, (duration) -> Thread.sleep(duration.toMillis())), prefix);
+	private CleanUp cleanUp(Options options, String prefix, Pattern names, Set<String> created) {
+		return new CleanUp(client(options, prefix, (duration) -> Thread.sleep(duration.toMillis())), names, created);
 	}
 
 	private Client client(Options options, String prefix, Pauses ofProcess) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +37,8 @@ class ClientTests {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.start();
 		this.client = new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
-				new Credentials(false, "abcdefgh", "private-text"), Map.of("org", "690000000000000000000a01"),
-				this.pauses::add);
+				new Credentials(false, "abcdefgh", "private-text"),
+				Map.of("org", "690000000000000000000a01", "prefix", "mine-"), this.pauses::add);
 	}
 
 	@AfterEach
@@ -88,6 +90,38 @@ class ClientTests {
 		assertThatExceptionOfType(InterruptedException.class)
 			.isThrownBy(() -> this.client.send(Steps.get("/orgs/{org}")));
 		assertThat(this.calls).hasValue(0);
+	}
+
+	@Test
+	void capturesNoUserOfOthersFromList() throws IOException, InterruptedException {
+		answer((exchange) -> write(exchange, """
+				[{"id":"690000000000000000000c10","username":"%s"}]"""
+			.formatted((this.calls.incrementAndGet() == 1) ? "theirs@example.com" : "mine-1@example.com")));
+		Step list = Steps.get("/orgs/{org}/invites").capture("orgInvite", "/0/id");
+
+		this.client.send(list);
+		assertThat(this.client.variables()).doesNotContainKey("orgInvite");
+
+		this.client.send(list);
+		assertThat(this.client.variables()).containsEntry("orgInvite", "690000000000000000000c10");
+	}
+
+	@Test
+	void remembersWhatItCreatedWhateverItsName() throws IOException, InterruptedException {
+		answer((exchange) -> write(exchange,
+				"{\"id\":\"690000000000000000000c1%s\"}".formatted(this.calls.incrementAndGet())));
+
+		this.client.send(Steps.post("/orgs/{org}/apiKeys", "{}"));
+		this.client.send(Steps.get("/orgs/{org}/apiKeys"));
+		this.client.send(Steps.post("/orgs/{org}/users", "{}"));
+
+		assertThat(this.client.created()).containsExactly("690000000000000000000c11");
+	}
+
+	private static void write(HttpExchange exchange, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(200, bytes.length);
+		exchange.getResponseBody().write(bytes);
 	}
 
 	private void answer(Handler handler) {

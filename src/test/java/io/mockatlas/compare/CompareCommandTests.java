@@ -1,5 +1,6 @@
 package io.mockatlas.compare;
 
+import java.util.List;
 import java.util.Map;
 
 import io.mockatlas.fixture.Acme;
@@ -83,6 +84,26 @@ class CompareCommandTests {
 
 		assertThat(status).isEqualTo(2);
 		assertThat(this.run.err()).contains("the service answers 401").doesNotContain("wrong-secret");
+	}
+
+	@Test
+	void rejectsActiveUserWithInvitation() {
+		this.atlas.createInvitation(this.acme, "pending@example.com");
+
+		int status = this.run.run("--yes", "--active-user=pending@example.com");
+
+		assertThat(status).isEqualTo(2);
+		assertThat(this.run.err()).contains("--active-user has a pending invitation");
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).<List<String>>json("$[*].username"))
+			.containsExactly("pending@example.com");
+	}
+
+	@Test
+	void cleanUpKeepsNamesWithoutNumberOfRun() {
+		this.atlas.createInvitation(this.acme, CompareCommand.PREFIX + "ci@example.com");
+
+		assertThat(this.run.run("--clean-up", "--yes")).isZero();
+		assertThat(this.run.out()).isEqualToIgnoringNewLines("deleted 0");
 	}
 
 	@Test

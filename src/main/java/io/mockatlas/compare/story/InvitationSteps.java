@@ -35,7 +35,7 @@ final class InvitationSteps extends Steps {
 				post("/orgs/{org}/invites", invitation("{user2}", ""))
 					.confirms("invitation.InvitationRequestValidator.requireNonEmpty"),
 				post("/orgs/{org}/invites", "{\"roles\":[\"ORG_MEMBER\"]}"),
-				post("/orgs/{org}/invites", invitation("not an address", "\"ORG_MEMBER\"")),
+				post("/orgs/{org}/invites", invitation("{user2} ", "\"ORG_MEMBER\"")),
 				get("/orgs/{org}/invites/" + UNKNOWN).andV1(),
 				get("/orgs/{org}/invites/malformed").confirms("protocol.MalformedIdErrors.exception"),
 				patch("/orgs/{org}/invites/" + UNKNOWN, "{\"roles\":[\"ORG_MEMBER\"]}"),

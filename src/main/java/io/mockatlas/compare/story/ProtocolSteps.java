@@ -59,7 +59,7 @@ final class ProtocolSteps extends Steps {
 				patch("/groups/{group}", "name={prefix}").contentType("text/plain")
 					.confirms("protocol.error.ErrorAdvice.unsupportedType"),
 				patch("/groups/{group}", "{\"name\":"), patch("/groups/{group}", "[]"),
-				patch("/groups/{group}", "{\"name\":1}"),
+				patch("/groups/{group}", "{\"name\":{}}"),
 				patch("/groups/{group}", "{\"name\":null,\"tags\":[]}").confirms("protocol.AtlasJson `null`"),
 				patch("/groups/{group}", "{\"tags\":[],\"unknownField\":true}")
 					.confirms("evidence.Leniency Unknown fields"),
