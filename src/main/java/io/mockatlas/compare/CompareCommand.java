@@ -117,7 +117,7 @@ public final class CompareCommand {
 				In the end, and when it is interrupted, it deletes all of them. It changes nothing else.""".formatted(
 				Story.steps().size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
 				options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
-						: options.activeUser() + ", who is added to the project and the team");
+						: options.activeUser() + ", added to the project and the team");
 	}
 
 	private int cleanUp(Options options) throws InterruptedException {
@@ -144,7 +144,7 @@ public final class CompareCommand {
 				report.print(this.out);
 			}
 			if (!isClean) {
-				this.err.println("mock-atlas: compare --clean-up --yes deletes what is left over");
+				this.err.println("mock-atlas: compare --clean-up --yes deletes the leftovers");
 				return FAILED;
 			}
 			return (report.hasDifferences()) ? DIFFERENT : 0;

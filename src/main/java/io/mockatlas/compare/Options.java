@@ -19,7 +19,7 @@ import java.util.Set;
  * @param settings the settings of the own server
  * @param isAgreed whether the caller agrees to the plan
  * @param isJson whether the report is JSON
- * @param isCleanUp whether to delete only what an earlier run left over
+ * @param isCleanUp whether to delete only the leftovers of earlier runs
  */
 record Options(URI url, String orgId, String emailDomain, String activeUser, Credentials credentials,
 		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Newly created organization with its credentials.
  *
  * @param organization the organization
- * @param owner the user who is its owner, or null if there is none
+ * @param owner the owner, or null if there is none
  * @param key the API key, or null if there is none
  * @param account the service account, or null if there is none
  */

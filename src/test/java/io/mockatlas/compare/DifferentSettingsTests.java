@@ -41,6 +41,7 @@ class DifferentSettingsTests {
 		int status = this.run.run("--yes", "--json", "--active-user=" + this.activeUser);
 
 		Set<String> settings = new TreeSet<>();
+		Set<String> withoutSetting = new TreeSet<>();
 		List<String> others = new ArrayList<>();
 		JsonNode report = JsonMapper.builder().build().readTree(this.run.out());
 		report.path("differences").forEach((difference) -> {
@@ -50,12 +51,17 @@ class DifferentSettingsTests {
 				if (behaviour.has("setting")) {
 					settings.add(behaviour.path("setting").asString());
 				}
+				else {
+					withoutSetting.add(behaviour.path("what").asString());
+				}
 			}
 			if (!isOfSetting) {
 				others.add(difference.toString());
 			}
 		});
 		assertThat(others).isEmpty();
+		// mockatlas.empty-teams=rejected also rejects a new team without users.
+		assertThat(withoutSetting).containsExactly("A new team can be empty or contain pending users.");
 		assertThat(settings).containsExactly("mockatlas.additional-roles", "mockatlas.duplicate-invitation-status",
 				"mockatlas.empty-teams", "mockatlas.enveloped-error-status", "mockatlas.later-versions",
 				"mockatlas.lenient", "mockatlas.malformed-id-status", "mockatlas.missing-role-status",

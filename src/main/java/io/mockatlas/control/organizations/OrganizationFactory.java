@@ -47,7 +47,7 @@ class OrganizationFactory {
 	 * @param federationSettings its federation settings, or null for none
 	 */
 	NewOrganization make(@Nullable String name, @Nullable String projectName,
-			@Nullable FederationSettings federationSettings) {
+			@Nullable FederationSettingsRequest federationSettings) {
 		String id = newId();
 		NewOrganization fresh = new NewOrganization(id, Objects.requireNonNullElse(name, "org-" + id), newId(),
 				ApiKey.generatePublicKey(), UUID.randomUUID().toString(), ClientId.PREFIX + newId(),

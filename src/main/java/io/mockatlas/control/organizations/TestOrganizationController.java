@@ -52,7 +52,7 @@ class TestOrganizationController {
 	 * @param federationSettings its federation settings, or null for none
 	 */
 	record Payload(@Nullable String name, @Nullable String projectName,
-			@Nullable FederationSettings federationSettings) {
+			@Nullable FederationSettingsRequest federationSettings) {
 	}
 
 }

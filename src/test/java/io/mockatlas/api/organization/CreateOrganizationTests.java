@@ -168,7 +168,7 @@ class CreateOrganizationTests {
 					"orgOwnerId":"USER","apiKey":{"desc":"k","roles":["ORG_X"]} | INVALID_ENUM_VALUE | ORG_X
 					"orgOwnerId":"USER","serviceAccount":{"name":"CI"} | MISSING_ATTRIBUTE | roles
 					"orgOwnerId":"USER","serviceAccount":{"name":"CI","roles":["ORG_OWNER"],"description":"d"} | MISSING_ATTRIBUTE | secretExpiresAfterHours""")
-	@TestEvidence(value = DOCUMENTED, of = "what is required and excluded; INVALID_ATTRIBUTE is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "required and exclusive attributes; INVALID_ATTRIBUTE is assumed")
 	void rejectsInvalidAttribute(String attributes, String code, String parameter) {
 		Response response = create(Api.V2,
 				attributes.replace("USER", this.owner).replace("KEY", API_KEY).replace("ACCOUNT", SERVICE_ACCOUNT));

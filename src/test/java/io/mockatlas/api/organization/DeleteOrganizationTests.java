@@ -72,7 +72,7 @@ class DeleteOrganizationTests {
 	}
 
 	@Test
-	@TestEvidence(value = ASSUMED, of = "what is deleted, and that accounts of users stay")
+	@TestEvidence(value = ASSUMED, of = "the deleted data, and that accounts of users stay")
 	void deletesContents() {
 		Acme other = this.acmes.create();
 		String ada = "ada-" + this.acme.id() + "@example.com";

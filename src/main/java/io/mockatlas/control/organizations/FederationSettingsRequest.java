@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * invited, or null for no restriction
  * @param domainAllowList the approved domains, or null for none
  */
-record FederationSettings(@Nullable String id, @Nullable Boolean domainRestrictionEnabled,
+record FederationSettingsRequest(@Nullable String id, @Nullable Boolean domainRestrictionEnabled,
 		@Nullable List<String> domainAllowList) {
 
 	/**
