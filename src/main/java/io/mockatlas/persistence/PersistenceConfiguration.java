@@ -12,6 +12,7 @@ import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.jpa.EntityManagerFactoryBuilder;
@@ -58,6 +59,15 @@ class PersistenceConfiguration {
 			@Override
 			public HibernateJpaDialect getJpaDialect() {
 				return dialect;
+			}
+
+			/**
+			 * Does not pass the bean factory to Hibernate, which would search it for
+			 * optional components while it is built. That search waits for a thread that
+			 * creates a repository, which itself waits for Hibernate.
+			 */
+			@Override
+			public void setBeanFactory(BeanFactory beans) {
 			}
 
 		};
