@@ -202,7 +202,7 @@ public enum ErrorCode {
 			DOCUMENTED),
 
 	/**
-	 * Only a setting selects it. Users of Atlas's Terraform provider reported the code;
+	 * Only settings select it. Users of Atlas's Terraform provider reported the code;
 	 * the status, that of {@link #CANNOT_CREATE_EMPTY_TEAM}, and the detail text are
 	 * assumed.
 	 */

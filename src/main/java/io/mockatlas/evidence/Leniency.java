@@ -66,6 +66,11 @@ public enum Leniency {
 			"400 `MISSING_ATTRIBUTE`", "documents them as required",
 			"Tests do not have to invent values that have no effect here."),
 
+	EMPTY_TEAM(Topic.TEAMS, "The last user of a team, pending or active, can be removed.",
+			"400 `CANNOT_REMOVE_LAST_USER_FROM_TEAM`, unless `mockatlas.empty-teams` is `allowed`",
+			"rejected it with this code in 2024; today unknown, but a new team can be empty",
+			"Clients that replace the users of a team remove some before they add others.", "mockatlas.empty-teams"),
+
 	REGION_RESTRICTIONS(Topic.PROJECTS, "`regionUsageRestrictions` is stored and returned.", "400 `INVALID_ATTRIBUTE`",
 			"rejects it, except in its government cloud", "Clients of the government cloud send it.");
 

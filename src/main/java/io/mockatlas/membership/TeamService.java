@@ -98,7 +98,7 @@ public class TeamService {
 		if (this.teams.count(org) >= Organization.MAX_TEAMS) {
 			throw ErrorCode.MAX_TEAMS_PER_ORG_EXCEEDED.exception(Organization.MAX_TEAMS, org.value());
 		}
-		if (this.properties.rejectsEmptyTeams() && (usernames == null || usernames.isEmpty())) {
+		if ((usernames == null || usernames.isEmpty()) && !this.properties.allowsNewEmptyTeam()) {
 			throw ErrorCode.CANNOT_CREATE_EMPTY_TEAM.exception();
 		}
 		TeamId id = new TeamId(this.objectIds.generate(this.clock.instant()));

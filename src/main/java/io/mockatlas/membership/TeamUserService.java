@@ -105,15 +105,12 @@ public class TeamUserService {
 	}
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
-			value = "Removing a user from a team that does not contain the user returns 404 " + "`RESOURCE_NOT_FOUND`.")
-	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED, setting = "mockatlas.empty-teams",
-			value = "The last user of a team, pending or active, can be removed, since a new team can be empty; in "
-					+ "2024 Atlas rejected this with `CANNOT_REMOVE_LAST_USER_FROM_TEAM`.")
+			value = "Removing a user from a team that does not contain the user returns 404 `RESOURCE_NOT_FOUND`.")
 	private OrgUser leave(OrgId org, OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
 		}
-		if (this.properties.rejectsEmptyTeams() && list(org, team, UserFilter.DEFAULT).size() == 1) {
+		if (list(org, team, UserFilter.DEFAULT).size() == 1 && !this.properties.allowsRemovalOfLastUser()) {
 			throw ErrorCode.CANNOT_REMOVE_LAST_USER_FROM_TEAM.exception();
 		}
 		return update(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());

@@ -3,6 +3,7 @@ package io.mockatlas.evidence;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.Api;
@@ -72,6 +73,7 @@ final class LeniencyCalls {
 					{"firstName":"A","lastName":"B","country":"US","mobileNumber":"+1","roles":[{"orgId":"%s",\
 					"roleName":"ORG_MEMBER"}],"username":"%s@example.com"}""".formatted(this.acme.id(),
 					this.acme.id()));
+			case EMPTY_TEAM -> removeLastUser();
 			case REGION_RESTRICTIONS -> this.atlas.post(this.key, "/api/atlas/v2/groups", """
 					{"name":"region","orgId":"%s","regionUsageRestrictions":"GOV_REGIONS_ONLY"}"""
 				.formatted(this.acme.id()));
@@ -106,6 +108,14 @@ final class LeniencyCalls {
 
 	ServiceAccountCredentials client() {
 		return this.client;
+	}
+
+	private Response removeLastUser() {
+		UserClient userClient = new UserClient(this.atlas);
+		String id = userClient.post(this.key, UserClient.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"someone@example.com"}"""
+			.formatted(this.acme.team().id())).json("$.id");
+		return userClient.post(this.key, UserClient.team(this.acme) + ":removeUser", "{\"id\":\"" + id + "\"}");
 	}
 
 	private Response invite(String fields) {
