@@ -250,9 +250,10 @@ public class ApiKeyService {
 		return name;
 	}
 
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.DOCUMENTED,
+			value = "An unknown API key is 400 `API_KEY_NOT_FOUND`.")
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
-			value = "An unknown API key returns 400 `API_KEY_NOT_FOUND`, which is documented, also on a project "
-					+ "where the key has no role.")
+			value = "On a project where an API key has no role, the key is 400 `API_KEY_NOT_FOUND` too.")
 	private static RuntimeException notFound(ApiUserId id) {
 		return ErrorCode.API_KEY_NOT_FOUND.exception(id.value());
 	}

@@ -105,6 +105,8 @@ public class ServiceAccount extends ApiUser {
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
 			value = "Creating a secret limits the lifetime of the other one to seven more days.")
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+			value = "A service account has at most two secrets.")
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "A third secret is 400 `MAX_SERVICE_ACCOUNT_SECRETS_EXCEEDED`.")
 	NewSecret generateSecret(SecretId id, Duration validity, Instant now) {

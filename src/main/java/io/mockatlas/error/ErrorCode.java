@@ -13,12 +13,12 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 
 /**
  * Errors that this server returns: Atlas's error code, HTTP status and detail text, and
- * the evidence for all three. If the status in MongoDB's list of codes and in live
+ * the evidence for code and status and for the detail text. If the status in MongoDB's list of codes and in live
  * traffic differ, live traffic wins.
  */
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-		value = "Error codes of access lists contain `ACCESS_LIST` where Atlas's list of codes still contains "
-				+ "`WHITELIST`.")
+		value = "Error codes of access lists contain `ACCESS_LIST`, as recorded for three of them, where Atlas's list "
+				+ "of codes still contains `WHITELIST`.")
 public enum ErrorCode {
 
 	// Authentication and authorization
@@ -124,10 +124,10 @@ public enum ErrorCode {
 	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", RECORDED),
 
 	/**
-	 * Atlas's Terraform provider names the code. The detail text is assumed, after that
-	 * of {@code USER_NOT_IN_GROUP} in the list of codes.
+	 * Atlas's Terraform provider names the code, and its description the status. The
+	 * detail text follows that of {@code USER_NOT_IN_GROUP} in the list of codes.
 	 */
-	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", ASSUMED),
+	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", DOCUMENTED, ASSUMED),
 
 	INVALID_USERNAME(400, "The specified username is not a valid email address.", DOCUMENTED),
 
@@ -286,9 +286,10 @@ public enum ErrorCode {
 
 	/**
 	 * The service account has a role on the project. Atlas's CloudFormation resources
-	 * read the code and search the text for the parameter; the other words are assumed.
+	 * read status and code and search the text for the parameter; the other words are
+	 * assumed.
 	 */
-	INVALID_ROLE_ASSIGNMENT(400, "Invalid role assignment: %s.", ASSUMED),
+	INVALID_ROLE_ASSIGNMENT(400, "Invalid role assignment: %s.", DOCUMENTED, ASSUMED),
 
 	/**
 	 * The limit is documented by Atlas's Terraform provider; the code and the detail text
@@ -366,11 +367,11 @@ public enum ErrorCode {
 	// Rate limits
 
 	/**
-	 * The code was recorded, the detail text is documented. The parameters are numbers.
+	 * The parameters are numbers.
 	 */
 	RATE_LIMITED_TOKEN_BUCKET(429,
 			"Rate limit exceeded for %s. Please retry after %s seconds. Request capacity: %s. Refill rate: %s per %s seconds.",
-			RECORDED),
+			RECORDED, DOCUMENTED),
 
 	/**
 	 * Returned by the token endpoint.
@@ -395,18 +396,37 @@ public enum ErrorCode {
 
 	private final Evidence evidence;
 
+	private final Evidence detailEvidence;
+
 	ErrorCode(int status, String template, Evidence evidence) {
+		this(status, template, evidence, evidence);
+	}
+
+	ErrorCode(int status, String template, Evidence evidence, Evidence detailEvidence) {
 		this.status = status;
 		this.template = template;
 		this.evidence = evidence;
+		this.detailEvidence = detailEvidence;
 	}
 
 	public int status() {
 		return this.status;
 	}
 
+	/**
+	 * Returns the evidence for code and status.
+	 * @return the evidence
+	 */
 	public Evidence evidence() {
 		return this.evidence;
+	}
+
+	/**
+	 * Returns the evidence for the detail text.
+	 * @return the evidence
+	 */
+	public Evidence detailEvidence() {
+		return this.detailEvidence;
 	}
 
 	/**

@@ -116,8 +116,10 @@ public class InvitationService {
 	 * neither a member nor a pending invitee of the organization is also invited to it,
 	 * in the same second (recorded).
 	 */
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.DOCUMENTED,
+			value = "Inviting an active member to a project grants the roles at once, without an invitation.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
-			value = "Inviting an active member to a project grants the roles at once.")
+			value = "Inviting an active member to a project returns an invitation that is not stored.")
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.RECORDED,
 			value = "Inviting a user who is neither active nor invited in the project's organization creates an "
 					+ "invitation to the organization too, in the same second.")

@@ -87,9 +87,9 @@ public class AccountService {
 	 * roles in the request, the invitation has the lowest one. Rejects a username that is
 	 * already a member or a pending invitee of the organization.
 	 */
-	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "`POST /users` creates the account and a pending invitation with the roles, and ignores the "
-					+ "password.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+			value = "`POST /users` creates the account and a pending invitation with the roles.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED, value = "`POST /users` ignores the password.")
 	public Account create(OrgId id, @Nullable String username, Profile profile, InvitationRequest request,
 			String inviterUsername) {
 		Organization organization = this.organizations.lock(id);

@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConnectedOrg(OrgId org, FederationSettings settings, @Nullable List<User> userConflicts) {
 
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "`userConflicts` has the active users whose domain is not approved.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "`userConflicts` has the active users whose domain is not approved (documented), ascending by "
-					+ "username, and no pending users.")
+			value = "`userConflicts` has no pending users and ascends by username.")
 	static ConnectedOrg of(Organization organization, FederationSettings settings, Stream<Member> members) {
 		return new ConnectedOrg(organization.id(), settings,
 				(settings.domainRestrictionEnabled()) ? members.map(Member::user)

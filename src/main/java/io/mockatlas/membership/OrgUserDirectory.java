@@ -94,8 +94,10 @@ class OrgUserDirectory {
 	 * Returns a user with one of the given statuses. Throws {@code RESOURCE_NOT_FOUND}
 	 * for any other user (recorded for unknown IDs).
 	 */
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
+			value = "An unknown user is 404 `RESOURCE_NOT_FOUND`.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "An unknown user is 404 `RESOURCE_NOT_FOUND` with the id as its parameter; the code is recorded.")
+			value = "The parameter of the error for an unknown user is the id.")
 	OrgUser get(OrgId org, UserId id, Set<MembershipStatus> statuses) {
 		return find(org, id).filter((user) -> statuses.contains(user.status()))
 			.orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(id.value()));

@@ -99,9 +99,11 @@ public class ProjectUserService {
 					+ "them.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
 			value = "Adding an active user to a project on which the user has a role is 409 `USER_ALREADY_IN_GROUP`.")
+	@Behaviour(topic = Topic.USERS, evidence = Evidence.DOCUMENTED,
+			value = "Adding a pending user to a project on which the invitation has a role is 409.")
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-			value = "Adding a pending user to a project on which the invitation has a role is 409 "
-					+ "`USER_ALREADY_IN_GROUP`; the status is documented.")
+			value = "Adding a pending user to a project on which the invitation has a role has the code "
+					+ "`USER_ALREADY_IN_GROUP`, as for an active user.")
 	public OrgUser add(ProjectId id, @Nullable String username, @Nullable List<String> roles, String inviterUsername) {
 		Project project = this.projects.lock(id);
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);

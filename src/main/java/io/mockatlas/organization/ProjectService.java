@@ -148,9 +148,10 @@ public class ProjectService {
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
 			value = "Deleting a project deletes the invitations to it and all roles on it, and keeps invitations "
 					+ "to the organization.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "A project is deleted asynchronously, as the status 202 says, and is then 404 `GROUP_NOT_FOUND`.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Concurrent DELETEs of a project are all 202, since Atlas deletes projects asynchronously; a "
-					+ "DELETE after the deletion is 404 `GROUP_NOT_FOUND`.")
+			value = "A DELETE of a project whose deletion has begun, but not ended, is 202 too.")
 	public void delete(ProjectId id) {
 		this.projects.findAndLockOrganizationOf(id);
 		this.projects.delete(id);

@@ -75,7 +75,7 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	}
 
 	@Override
-	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.DOCUMENTED,
 			value = "v1.0 has no versions and serves the shapes of 2023-01-01.")
 	public @Nullable String resolveVersion(HttpServletRequest request) {
 		return switch (AtlasApi.of(request)) {

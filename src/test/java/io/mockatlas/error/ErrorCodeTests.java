@@ -61,6 +61,7 @@ class ErrorCodeTests {
 
 		assertThat(code.status()).isBetween(400, 599);
 		assertThat(code.evidence()).isNotNull();
+		assertThat(code.detailEvidence()).isGreaterThanOrEqualTo(code.evidence());
 		assertThat(code.exception(parameters).detail()).doesNotContain("%").endsWith(".");
 	}
 

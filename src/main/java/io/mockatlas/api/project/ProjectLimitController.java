@@ -88,8 +88,9 @@ class ProjectLimitController {
 	 * Returns the limit with a name. The status of an unknown name is documented by a
 	 * test of Atlas's Terraform provider; the code is assumed.
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED, value = "An unknown name of a limit is 404.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "An unknown name of a limit is 404 `RESOURCE_NOT_FOUND`; the status is documented.")
+			value = "The error for an unknown name of a limit has the code `RESOURCE_NOT_FOUND`.")
 	private static ProjectLimit named(String name) {
 		return ProjectLimit.find(name).orElseThrow(() -> ErrorCode.RESOURCE_NOT_FOUND.exception(name));
 	}

@@ -39,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiOrganizationUsersResource", deprecation = "Wed, 19 Feb 2025 00:00:00 GMT", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "The date in `Deprecation` of the older user operations is assumed, except for that of accounts.")
+		value = "The date in `Deprecation` of the older user operations is assumed, except for those on accounts and "
+				+ "teams.")
 class OrgUser20230101Controller {
 
 	private final OrgUserService users;

@@ -50,7 +50,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(AtlasApi.V2_PATH)
 @AtlasResource(value = "ApiOrganizationUsersResource", rateLimit = 500)
 @Behaviour(topic = Topic.USERS, evidence = Evidence.ASSUMED,
-		value = "The names of user operations in `X-Java-Method` are assumed, except for those of lists and accounts.")
+		value = "The names of user operations in `X-Java-Method` are assumed, except for those of lists, accounts and "
+				+ "the older operations on teams.")
 class OrgUserController {
 
 	private static final String USERS = "/orgs/{orgId}/users";

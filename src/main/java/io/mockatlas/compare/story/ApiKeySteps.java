@@ -21,7 +21,7 @@ final class ApiKeySteps extends Steps {
 				post("/orgs/{org}/apiKeys", "{\"desc\":\"{prefix}-none\",\"roles\":[]}"),
 				get("/orgs/{org}/apiKeys").own().andV1(),
 				get("/orgs/{org}/apiKeys/{memberId}").andV1().confirms("credential.ApiKey.redactedPrivateKey"),
-				get("/orgs/{org}/apiKeys/" + UNKNOWN).confirms("credential.ApiKeyService.notFound"),
+				get("/orgs/{org}/apiKeys/" + UNKNOWN).confirms("credential.ApiKeyService.notFound An unknown"),
 				patch("/orgs/{org}/apiKeys/{memberId}", "{\"desc\":\"{prefix}-changed\"}"),
 				patch("/orgs/{org}/apiKeys/{memberId}", "{}").confirms("credential.ApiKeyRequest.requireOne"),
 				post("/groups/{group}/apiKeys", key("{prefix}-project", "GROUP_READ_ONLY")).capture("keyId", "/id")

@@ -62,7 +62,8 @@ final class OrganizationSteps extends Steps {
 				get(LIMIT), patch(LIMIT, "{\"value\":30}"),
 				patch(LIMIT, "{\"value\":-1}").confirms("organization.settings.ProjectLimit.requireValid"),
 				delete(LIMIT).confirms("organization.ProjectLimitService.reset"), get(LIMIT),
-				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named"),
+				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named An unknown",
+						"api.project.ProjectLimitController.named The error"),
 				get("/groups/{group}/managedSlowMs"),
 				delete("/groups/{group}/managedSlowMs/disable").confirms("api.project.ManagedSlowMsController.enable"),
 				post("/groups/{group}/managedSlowMs/enable", "")

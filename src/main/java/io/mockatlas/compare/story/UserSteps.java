@@ -23,7 +23,8 @@ final class UserSteps extends Steps {
 					.capture("teamUser", "/id"),
 				get("/orgs/{org}/users?username={user3}").since(USERS), get("/orgs/{org}/users").since(USERS).own(),
 				get("/orgs/{org}/users/{user}").since(USERS),
-				get("/orgs/{org}/users/" + UNKNOWN).since(USERS).confirms("membership.OrgUserDirectory.get"),
+				get("/orgs/{org}/users/" + UNKNOWN).since(USERS).confirms("membership.OrgUserDirectory.get An unknown",
+						"membership.OrgUserDirectory.get The parameter"),
 				get("/orgs/{org}/invites?username={user3}")
 					.confirms("membership.OrgUser A pending invitation to an organization and"),
 				post("/orgs/{org}/users/{user}:addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}").since(USERS),

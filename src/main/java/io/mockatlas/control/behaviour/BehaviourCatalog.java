@@ -44,7 +44,7 @@ final class BehaviourCatalog {
 			Resource[] classes = new PathMatchingResourcePatternResolver(classLoader).getResources(CLASSES);
 			return Stream
 				.of(Stream.of(classes).flatMap((file) -> of(file, reader)),
-						Stream.of(ErrorCode.values()).map(BehaviourEntry::of),
+						Stream.of(ErrorCode.values()).flatMap(BehaviourEntry::of),
 						Stream.of(Leniency.values()).map(BehaviourEntry::of))
 				.flatMap(Function.identity())
 				.sorted(ORDER)

@@ -1,5 +1,7 @@
 package io.mockatlas.control.behaviour;
 
+import java.util.stream.Stream;
+
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniency;
@@ -20,9 +22,21 @@ import org.jspecify.annotations.Nullable;
 record BehaviourEntry(Topic topic, String what, Evidence evidence, @Nullable String setting, @Nullable ErrorCode error,
 		@Nullable Leniency leniency, String where) {
 
-	static BehaviourEntry of(ErrorCode error) {
-		String what = "`" + error + "` has status " + error.status() + " and the detail: " + error.detailTemplate();
-		return new BehaviourEntry(Topic.ERRORS, what, error.evidence(), null, error, null, ErrorCode.class.getName());
+	/**
+	 * Returns the behaviours of an error: one, or two if the evidence for the detail text
+	 * is another than that for code and status.
+	 */
+	static Stream<BehaviourEntry> of(ErrorCode error) {
+		String status = "`" + error + "` has status " + error.status();
+		if (error.evidence() == error.detailEvidence()) {
+			return Stream.of(of(error, status + " and the detail: " + error.detailTemplate(), error.evidence()));
+		}
+		return Stream.of(of(error, status + ".", error.evidence()),
+				of(error, "`" + error + "` has the detail: " + error.detailTemplate(), error.detailEvidence()));
+	}
+
+	private static BehaviourEntry of(ErrorCode error, String what, Evidence evidence) {
+		return new BehaviourEntry(Topic.ERRORS, what, evidence, null, error, null, ErrorCode.class.getName());
 	}
 
 	static BehaviourEntry of(Leniency leniency) {

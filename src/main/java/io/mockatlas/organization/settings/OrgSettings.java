@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param streamsCrossGroupEnabled whether streams may connect projects
  */
 @Embeddable
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+		value = "In a new organization, generative AI is on.")
 @Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-		value = "In a new organization, generative AI is on (documented) and every other setting is off.")
+		value = "In a new organization, all settings but generative AI are off.")
 public record OrgSettings(boolean apiAccessListRequired, @Nullable Integer absoluteSessionTimeout,
 		@Nullable Integer idleSessionTimeout, boolean genAiFeaturesEnabled, @Nullable Integer maxSecretValidityInHours,
 		boolean multiFactorAuthRequired, @Nullable String operationsContact, boolean restrictEmployeeAccess,

@@ -95,9 +95,10 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	/**
 	 * Writes the challenge. On v1.0, the content type is that of the v1.0 page.
 	 */
+	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.DOCUMENTED,
+			value = "On v1.0 the challenge has the content type `application/json;charset=ISO-8859-1`.")
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
-			value = "On v1.0 the challenge has the content type of its page, with a charset; other errors "
-					+ "have `application/json`, as on v2.")
+			value = "Other errors of v1.0 have the content type `application/json`, as on v2.")
 	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale) throws IOException {
 		byte[] body = DigestChallenge.body();
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -19,6 +19,7 @@ import io.mockatlas.evidence.Topic;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * {@link BehaviourCatalog}: sentences, error codes, topics and settings.
@@ -44,13 +45,21 @@ class BehaviourCatalogTests {
 	void includesEveryErrorCode() {
 		assertThat(ALL).extracting(BehaviourEntry::error)
 			.filteredOn(Objects::nonNull)
-			.containsOnlyOnce(ErrorCode.values());
+			.containsOnly(ErrorCode.values());
 		assertThat(ALL).filteredOn((behaviour) -> behaviour.error() == ErrorCode.ORG_REQUIRES_ACCESS_LIST)
 			.singleElement()
 			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
 					"`ORG_REQUIRES_ACCESS_LIST` has status 403 and the detail: This organization requires access "
 							+ "through an access list of ip ranges.",
 					Evidence.RECORDED, null, ErrorCode.ORG_REQUIRES_ACCESS_LIST, null, "io.mockatlas.error.ErrorCode"));
+	}
+
+	@Test
+	void separatesDetailWithOtherEvidence() {
+		assertThat(ALL).filteredOn((behaviour) -> behaviour.error() == ErrorCode.USER_ALREADY_IN_GROUP)
+			.extracting(BehaviourEntry::what, BehaviourEntry::evidence)
+			.containsExactly(tuple("`USER_ALREADY_IN_GROUP` has status 409.", Evidence.DOCUMENTED),
+					tuple("`USER_ALREADY_IN_GROUP` has the detail: User %s is already in group %s.", Evidence.ASSUMED));
 	}
 
 	@Test

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
@@ -80,18 +83,23 @@ class EvidencePageTests {
 	}
 
 	private static String bullets(List<BehaviourEntry> behaviours) {
-		String errors = behaviours.stream()
-			.filter((behaviour) -> behaviour.error() != null)
-			.map((behaviour) -> "`" + behaviour.error() + "`")
-			.sorted()
-			.collect(Collectors.joining(", "));
-		return Stream.concat(
-				behaviours.stream().filter((behaviour) -> behaviour.error() == null).map(EvidencePageTests::sentence),
-				Stream.of(errors)
-					.filter((names) -> !names.isEmpty())
-					.map((names) -> "Of these codes the status, the sentence or both: " + names + "."))
+		List<ErrorCode> errors = behaviours.stream().map(BehaviourEntry::error).filter(Objects::nonNull).toList();
+		return Stream
+			.of(behaviours.stream().filter((behaviour) -> behaviour.error() == null).map(EvidencePageTests::sentence),
+					names("Of these codes only the sentence", errors, false),
+					names("Of these codes the status, the sentence or both", errors, true))
+			.flatMap(Function.identity())
 			.map(EvidencePageTests::bullet)
 			.collect(Collectors.joining());
+	}
+
+	private static Stream<String> names(String title, List<ErrorCode> errors, boolean isStatusAssumed) {
+		String names = errors.stream()
+			.filter((error) -> (error.evidence() == Evidence.ASSUMED) == isStatusAssumed)
+			.map((error) -> "`" + error + "`")
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return (names.isEmpty()) ? Stream.empty() : Stream.of(title + ": " + names + ".");
 	}
 
 	private static String sentence(BehaviourEntry behaviour) {
