@@ -45,6 +45,12 @@ public record Tag(@Column(name = "tag_key") String key, @Column(name = "tag_valu
 		return new Tag(checked("key", key), checked("value", value));
 	}
 
+	/**
+	 * Validates a key or value. Atlas's Terraform provider tests 257 characters.
+	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "A key or value of a tag with 256 characters is rejected, since Atlas's description allows 255; "
+					+ "only the rejection of 257 characters has been seen.")
 	private static String checked(String attribute, @Nullable String text) {
 		if (text == null) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception(attribute);

@@ -40,7 +40,9 @@ class SettingsTests {
 
 	@ParameterizedTest
 	@EnumSource
-	@TestEvidence(value = RECORDED, of = "Location and eight settings, on v2; the other four are assumed")
+	@TestEvidence(value = RECORDED,
+			of = "Location and eight settings, on v2; three others are documented, their values and the last one are "
+					+ "assumed")
 	void returnsDefaultsOfProject(Api api) {
 		assertReturnsDefaults(SettingsScope.PROJECT, api);
 	}

@@ -70,8 +70,17 @@ class ProjectSettingsController {
 
 	/**
 	 * Request and response body. A missing attribute of a request keeps its value
-	 * (documented). Responses contain all settings; eight of them are recorded.
+	 * (documented). Responses contain all settings.
 	 */
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "Responses with a project's settings contain the six that Terraform reads and the two for "
+					+ "generative AI in the Data Explorer.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+			value = "Responses with a project's settings contain the AI assistant of clusters, data validation and "
+					+ "native reranking, which responses recorded in January 2026 do not have.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+			value = "Responses with a project's settings contain `isAtlasHomePageAiAssistantEnabled`, which Atlas "
+					+ "documents for a preview only.")
 	record Settings(@Nullable Boolean isAtlasHomePageAiAssistantEnabled, @Nullable Boolean isClusterAiAssistantEnabled,
 			@Nullable Boolean isCollectDatabaseSpecificsStatisticsEnabled, @Nullable Boolean isDataExplorerEnabled,
 			@Nullable Boolean isDataExplorerGenAIFeaturesEnabled,

@@ -46,13 +46,18 @@ final class OrganizationSteps extends Steps {
 				get("/groups/" + UNKNOWN).confirms("security.RoleAuthorization.authorizeProject"),
 				patch("/groups/{group}", "{\"name\":\"{prefix}-renamed\"}"),
 				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"a/b\"}]}")
-					.confirms("organization.Tag"),
+					.confirms("organization.Tag "),
+				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"" + "a".repeat(256) + "\"}]}")
+					.confirms("organization.Tag.checked"),
 				patch("/groups/{group}", "{\"tags\":[{\"key\":\"a\",\"value\":\"1\"},{\"key\":\"a\",\"value\":\"2\"}]}")
 					.confirms("organization.ProjectDetails Keys of"),
 				patch("/groups/{group}", "{\"tags\":[{\"key\":\"stage\",\"value\":\"test\"}]}"),
 				get("/groups/{group}/settings").andV1()
 					.confirms("organization.settings.ProjectSettings The settings",
 							"organization.settings.ProjectSettings In a new project",
+							"api.project.ProjectSettingsController.Settings the six",
+							"api.project.ProjectSettingsController.Settings data validation",
+							"api.project.ProjectSettingsController.Settings isAtlasHomePage",
 							"api.project.ProjectSettingsController.response The settings"),
 				patch("/groups/{group}/settings", "{\"isSchemaAdvisorEnabled\":false}")
 					.confirms("api.project.ProjectSettingsController.response A change"),

@@ -52,7 +52,8 @@ class ProjectTagTests {
 	@ParameterizedTest
 	@CsvSource({ "V1, key, 256", "V1, value, 257", "V2, key, 257", "V2, value, 256", "V2, value, 257" })
 	@TestEvidence(value = DOCUMENTED,
-			of = "that it is rejected, and a part of the text; code, status and the rest are assumed")
+			of = "the maximum of 255, that 257 are rejected, and a part of the text; code, status and the rest are "
+					+ "assumed")
 	void rejectsTooLongText(Api api, String attribute, int length) {
 		String tags = tags(attribute, "a".repeat(length));
 
