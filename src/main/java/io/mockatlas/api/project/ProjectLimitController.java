@@ -28,12 +28,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Controller of the limits of a project, which Terraform reads, sets and removes. The
+ * Controller of the limits of a project, which Terraform reads, sets and removes. Atlas
+ * documents the list on v1.0 too; that v1.0 has the other operations is assumed. The
  * names in {@code X-Java-Method} are assumed.
  */
 @RestController
-@RequestMapping(AtlasApi.V2_PATH)
+@RequestMapping({ AtlasApi.V1_PATH, AtlasApi.V2_PATH })
 @AtlasResource(value = "ApiAtlasGroupsResource", rateLimit = 1200)
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
+		value = "The limits of a project can be listed on v1.0 too.")
+@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
+		value = "A single limit of a project can be read, set and removed on v1.0 too.")
 class ProjectLimitController {
 
 	private static final String LIMITS = "/groups/{groupId}/limits";

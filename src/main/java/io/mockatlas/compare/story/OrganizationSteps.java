@@ -63,8 +63,10 @@ final class OrganizationSteps extends Steps {
 					.confirms("api.project.ProjectSettingsController.response A change"),
 				get("/groups/{group}/clusters").since(CLUSTERS).confirms("api.project.ProjectStubController"),
 				get("/groups/{group}/ipAddresses").confirms("api.project.ProjectStubController"),
-				get("/groups/{group}/limits").confirms("organization.settings.ProjectLimit The limits of a project"),
-				get(LIMIT), patch(LIMIT, "{\"value\":30}"),
+				get("/groups/{group}/limits").andV1()
+					.confirms("organization.settings.ProjectLimit The limits of a project",
+							"api.project.ProjectLimitController The limits"),
+				get(LIMIT).andV1().confirms("api.project.ProjectLimitController A single limit"), patch(LIMIT, "{\"value\":30}"),
 				patch(LIMIT, "{\"value\":-1}").confirms("organization.settings.ProjectLimit.requireValid"),
 				delete(LIMIT).confirms("organization.ProjectLimitService.reset"), get(LIMIT),
 				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named An unknown",

@@ -13,6 +13,7 @@ import io.mockatlas.fixture.TestEvidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
@@ -61,56 +62,57 @@ class ProjectLimitTests {
 
 	private final Acme acme;
 
-	private final String path;
-
 	ProjectLimitTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
-		this.path = "/api/atlas/v2/groups/" + acme.webId() + "/limits";
 	}
 
-	@Test
+	@ParameterizedTest
+	@EnumSource
 	@TestEvidence(value = DOCUMENTED,
-			of = "shape, defaults and maxima; order, usage and the maximum of entries are " + "assumed")
-	void listsDefaults() {
-		Response response = get("");
+			of = "shape, defaults and maxima; order, usage and the maximum of entries are assumed")
+	void listsDefaults(Api api) {
+		Response response = this.atlas.get(this.acme.projectReader(), path(api));
 
 		assertThat(response).isExactly(200, DEFAULTS);
-		assertThat(response.header("Content-Type")).isEqualTo(Api.V2.contentType());
-		assertThat(response.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
+		assertThat(response.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(response.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 	}
 
-	@Test
-	@TestEvidence(DOCUMENTED)
-	void setsLimit() {
-		Response set = set(CLUSTERS, "{\"name\":\"" + CLUSTERS + "\",\"value\":30}");
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "v2; that v1.0 has the operations is assumed")
+	void setsLimit(Api api) {
+		Response set = this.atlas.patch(this.acme.projectOwner(), path(api) + "/" + CLUSTERS,
+				"{\"name\":\"" + CLUSTERS + "\",\"value\":30}");
 
 		assertThat(set).isExactly(200, CLUSTERS_BODY.formatted(30));
-		assertThat(set.header("Content-Type")).isEqualTo(Api.V2.contentType());
-		assertThat(set.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
-		Response one = get("/" + CLUSTERS);
+		assertThat(set.header("Content-Type")).isEqualTo(api.contentType());
+		assertThat(set.headerNames()).isEqualTo(api.headersWithoutDeprecation());
+		Response one = this.atlas.get(this.acme.projectReader(), path(api) + "/" + CLUSTERS);
 		assertThat(one).isExactly(200, CLUSTERS_BODY.formatted(30));
-		assertThat(one.headerNames()).isEqualTo(Api.V2.headersWithoutDeprecation());
+		assertThat(one.headerNames()).isEqualTo(api.headersWithoutDeprecation());
 		assertThat(get("")).isExactly(200, "[" + CLUSTERS_BODY.formatted(30) + "," + OTHERS + "]");
 		assertThat(this.atlas.get(this.acme.orgOwner(),
 				"/api/atlas/v2/groups/" + this.acme.data().id() + "/limits/" + CLUSTERS))
 			.isExactly(200, CLUSTERS_BODY.formatted(25));
 	}
 
-	@Test
-	@TestEvidence(value = DOCUMENTED, of = "204 and the default")
-	void resetsLimitToDefault() {
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "204 and the default, on v2; that v1.0 has the operation is assumed")
+	void resetsLimitToDefault(Api api) {
 		set(CLUSTERS, "{\"value\":30}");
 
-		Response reset = this.atlas.delete(this.acme.projectOwner(), this.path + "/" + CLUSTERS);
+		Response reset = this.atlas.delete(this.acme.projectOwner(), path(api) + "/" + CLUSTERS);
 
 		assertThat(reset).isExactly(204, "");
-		Set<String> headers = Api.V2.headersWithoutBody();
+		Set<String> headers = api.headersWithoutBody();
 		headers.removeAll(Set.of("deprecation", "sunset"));
 		assertThat(reset.headerNames()).isEqualTo(headers);
 		assertThat(get("")).isExactly(200, DEFAULTS);
-		assertThat(this.atlas.delete(this.acme.projectOwner(), this.path + "/" + CLUSTERS)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.projectOwner(), path(Api.V2) + "/" + CLUSTERS)).isExactly(204, "");
 	}
 
 	@Test
@@ -123,9 +125,9 @@ class ProjectLimitTests {
 		assertThat(get("")).isExactly(200,
 				"[" + CLUSTERS_BODY.formatted(25) + "," + OTHERS + "," + DAILY_BODY.formatted(Long.MAX_VALUE) + "]");
 
-		assertThat(this.atlas.delete(this.acme.projectOwner(), this.path + "/" + DAILY)).isExactly(204, "");
+		assertThat(this.atlas.delete(this.acme.projectOwner(), path(Api.V2) + "/" + DAILY)).isExactly(204, "");
 		assertThat(get("")).isExactly(200, DEFAULTS);
-		assertThat(this.atlas.delete(this.acme.projectOwner(), this.path + "/" + DAILY)).isRejected(404,
+		assertThat(this.atlas.delete(this.acme.projectOwner(), path(Api.V2) + "/" + DAILY)).isRejected(404,
 				"RESOURCE_NOT_FOUND", "Cannot find resource %s.", DAILY);
 	}
 
@@ -175,16 +177,18 @@ class ProjectLimitTests {
 		assertThat(get("")).isExactly(200, DEFAULTS);
 	}
 
-	@Test
-	@TestEvidence(value = DOCUMENTED, of = "404; the code is assumed")
-	void rejectsUnknownName() {
-		Response set = set("incorrect.name", "{\"name\":\"incorrect.name\",\"value\":1}");
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = DOCUMENTED, of = "404 on v2; the code is assumed")
+	void rejectsUnknownName(Api api) {
+		Response set = this.atlas.patch(this.acme.projectOwner(), path(api) + "/incorrect.name",
+				"{\"name\":\"incorrect.name\",\"value\":1}");
 
 		assertThat(set).isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.", "incorrect.name");
-		assertThat(set.headerNames()).isEqualTo(Api.V2.errorHeadersWithoutDeprecation());
+		assertThat(set.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 		assertThat(get("/incorrect.name")).isRejected(404, "RESOURCE_NOT_FOUND", "Cannot find resource %s.",
 				"incorrect.name");
-		assertThat(this.atlas.delete(this.acme.projectOwner(), this.path + "/incorrect.name")).isRejected(404,
+		assertThat(this.atlas.delete(this.acme.projectOwner(), path(Api.V2) + "/incorrect.name")).isRejected(404,
 				"RESOURCE_NOT_FOUND", "Cannot find resource %s.", "incorrect.name");
 	}
 
@@ -201,11 +205,11 @@ class ProjectLimitTests {
 	void rejectsCallerWithoutRole() {
 		Key reader = this.acme.projectReader();
 
-		assertThat(this.atlas.patch(reader, this.path + "/" + CLUSTERS, "{\"value\":30}")).isRejected(401,
+		assertThat(this.atlas.patch(reader, path(Api.V2) + "/" + CLUSTERS, "{\"value\":30}")).isRejected(401,
 				"USER_UNAUTHORIZED", "Current user is not authorized to perform this action.");
-		assertThat(this.atlas.delete(reader, this.path + "/" + CLUSTERS)).isRejected(401, "USER_UNAUTHORIZED",
+		assertThat(this.atlas.delete(reader, path(Api.V2) + "/" + CLUSTERS)).isRejected(401, "USER_UNAUTHORIZED",
 				"Current user is not authorized to perform this action.");
-		assertThat(this.atlas.get(this.acmes.create().orgOwner(), this.path + "/" + CLUSTERS)).isRejected(401,
+		assertThat(this.atlas.get(this.acmes.create().orgOwner(), path(Api.V2) + "/" + CLUSTERS)).isRejected(401,
 				"USER_CANNOT_ACCESS_GROUP", "User cannot access this group.");
 		assertThat(get("")).isExactly(200, DEFAULTS);
 	}
@@ -244,22 +248,16 @@ class ProjectLimitTests {
 				this.acme.webId().value());
 	}
 
-	@ParameterizedTest
-	@ValueSource(strings = { "", "/atlas.project.deployment.clusters" })
-	@TestEvidence(ASSUMED)
-	void isNotEmulatedOnV1(String suffix) {
-		String target = "/api/atlas/v1.0/groups/" + this.acme.webId() + "/limits" + suffix;
-
-		assertThat(this.atlas.get(this.acme.orgOwner(), target)).isRejected(501, "NOT_EMULATED",
-				"mock-atlas does not emulate %s %s.", "GET", target);
+	private String path(Api api) {
+		return api.base() + "/groups/" + this.acme.webId() + "/limits";
 	}
 
 	private Response get(String suffix) {
-		return this.atlas.get(this.acme.projectReader(), this.path + suffix);
+		return this.atlas.get(this.acme.projectReader(), path(Api.V2) + suffix);
 	}
 
 	private Response set(String name, String body) {
-		return this.atlas.patch(this.acme.projectOwner(), this.path + "/" + name, body);
+		return this.atlas.patch(this.acme.projectOwner(), path(Api.V2) + "/" + name, body);
 	}
 
 }
