@@ -42,7 +42,7 @@ public class NotEmulatedErrors {
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "A version that Atlas has and mock-atlas does not emulate is 501 `VERSION_NOT_EMULATED`; a date "
 					+ "before an operation's first version in Atlas is 406.")
-	public AtlasException toException(HttpServletRequest request) {
+	public AtlasException exception(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		if (request.getAttribute(VERSION) instanceof String version) {
 			return ErrorCode.VERSION_NOT_EMULATED.exception(version, request.getMethod(), path);

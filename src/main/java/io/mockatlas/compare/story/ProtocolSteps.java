@@ -54,7 +54,7 @@ final class ProtocolSteps extends Steps {
 				get("/groups/{group}").since("2099-01-01").confirms("evidence.Leniency A version date later"),
 				get("/groups/{group}").since("2020-01-01"),
 				put(invites, "{}").confirms("protocol.error.ErrorAdvice.allowed"),
-				get("/orgs/{org}/unknownResource").confirms("protocol.NotEmulatedErrors.toException A path"),
+				get("/orgs/{org}/unknownResource").confirms("protocol.NotEmulatedErrors.exception A path"),
 				get("/groups/malformed").confirms("protocol.MalformedIdErrors.exception"),
 				patch("/groups/{group}", "name={prefix}").contentType("text/plain")
 					.confirms("protocol.error.ErrorAdvice.unsupportedType"),

@@ -97,7 +97,7 @@ class ErrorAdvice {
 			return ErrorCode.INVALID_VERSION_DATE.exception();
 		}
 		if (exception instanceof NoHandlerFoundException) {
-			return this.notEmulatedErrors.toException(request);
+			return this.notEmulatedErrors.exception(request);
 		}
 		if (exception instanceof HttpRequestMethodNotSupportedException) {
 			return ErrorCode.METHOD_NOT_ALLOWED.exception(request.getMethod(), request.getRequestURI());
