@@ -145,6 +145,9 @@ public class ApiKeyService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "PATCH of an API key on a project where it has no role assigns the key, as clients expect; with "
 					+ "`desc` alone, PATCH returns the error for an unknown key.")
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.DOCUMENTED,
+			value = "Project Access Manager suffices to change the description of an API key with a role on the "
+					+ "project, also if the key has other roles.")
 	public ApiKey update(ProjectId project, ApiUserId id, ApiKeyRequest change) {
 		ApiKey key = lockAndGet(project, id);
 		change.requireOne();
@@ -169,10 +172,8 @@ public class ApiKeyService {
 					+ "changes its roles.")
 	public void assign(ProjectId project, ApiUserId id, Collection<String> roles) {
 		OrgId org = this.projects.lock(project).organization().id();
-		if (this.users.isKeyOutside(org, id)) {
-			throw ErrorCode.API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG.exception();
-		}
-		ApiKey key = get(org, id);
+		ApiKey key = this.users.findKey(org, id).orElseThrow(() -> (this.users.isKeyOutside(org, id))
+				? ErrorCode.API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG.exception() : notFound(id));
 		List<String> granted = projectRoles(ApiKeyRequest.required(List.copyOf(roles)));
 		if (key.hasRoleOn(project)) {
 			throw ErrorCode.API_KEY_ALREADY_IN_GROUP.exception();

@@ -55,15 +55,14 @@ public class ServiceAccountFinder {
 	}
 
 	/**
-	 * Returns an account of a project if the caller may change its secrets, access list,
-	 * name and description. The caller must be an Organization Owner, or the account must
+	 * Returns an account of a project if the caller may change its secrets and access
+	 * list. The caller must be an Organization Owner, or the account must
 	 * have no authority beyond the project; otherwise the caller could gain authority
 	 * that it lacks.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Through a project, only owners of the organization can change secrets, access list, name and "
-					+ "description of a service account that has roles beyond the project; other callers get "
-					+ "`USER_UNAUTHORIZED`.")
+			value = "Through a project, only owners of the organization can change secrets and access list of a "
+					+ "service account that has roles beyond the project; other callers get `USER_UNAUTHORIZED`.")
 	public ServiceAccount findManageable(ProjectId project, ClientId client, Caller caller) {
 		ServiceAccount account = find(project, client);
 		if (!caller.has(Roles.ORG_OWNER) && !account.isLimitedTo(project)) {

@@ -142,13 +142,14 @@ public class ServiceAccountService {
 
 	/**
 	 * Updates the name, the description and the roles on a project; keeps omitted
-	 * attributes. A change of the name or the description requires a caller that may
-	 * manage the account.
+	 * attributes.
 	 */
-	public ServiceAccount update(ProjectId project, ClientId client, ServiceAccountRequest change, Caller caller) {
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+			value = "Project Owner suffices to change the name and description of a service account with a role on "
+					+ "the project, also if the account has other roles.")
+	public ServiceAccount update(ProjectId project, ClientId client, ServiceAccountRequest change) {
 		this.projects.lock(project);
-		ServiceAccount account = (change.name() != null || change.description() != null)
-				? this.finder.findManageable(project, client, caller) : this.finder.find(project, client);
+		ServiceAccount account = this.finder.find(project, client);
 		account.replaceRolesOn(project,
 				(change.roles() != null) ? this.roles.ofProject(change.requiredRoles()) : account.rolesOn(project));
 		change.describe(account);

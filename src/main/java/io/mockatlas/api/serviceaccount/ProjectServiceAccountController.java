@@ -85,8 +85,8 @@ class ProjectServiceAccountController {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
-		return response(this.accounts.update(groupId, clientId, payload.request(), caller), groupId);
+			@RequestBody ServiceAccountPayload payload) {
+		return response(this.accounts.update(groupId, clientId, payload.request()), groupId);
 	}
 
 	@DeleteMapping(path = ACCOUNT, version = SINCE)

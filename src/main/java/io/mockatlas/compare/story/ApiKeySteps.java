@@ -36,7 +36,7 @@ final class ApiKeySteps extends Steps {
 					.confirms("credential.ApiKeyService.assign"),
 				delete("/groups/{group}/apiKeys/{memberId}"),
 				patch("/groups/{group}/apiKeys/{memberId}", "{\"desc\":\"{prefix}-changed\"}")
-					.confirms("credential.ApiKeyService.update"));
+					.confirms("credential.ApiKeyService.update where it has no role"));
 	}
 
 	static List<Step> accessLists() {

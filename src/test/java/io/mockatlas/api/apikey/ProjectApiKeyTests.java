@@ -154,6 +154,22 @@ class ProjectApiKeyTests {
 	}
 
 	@Test
+	@TestEvidence(value = DOCUMENTED, of = "the role that the operation requires")
+	void projectOwnerDescribesKeyWithOtherRoles() {
+		String id = this.keyClient.id(this.acme.orgOwner());
+		String onWeb = this.keyClient.webKeys() + "/" + id;
+		this.atlas.post(this.acme.projectOwner(), onWeb, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
+
+		Response response = this.atlas.patch(this.acme.projectOwner(), onWeb, """
+				{"desc":"ours"}""");
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<String>json("$.desc")).isEqualTo("ours");
+		assertThat(this.keyClient.get(id).<String>json("$.desc")).isEqualTo("ours");
+		assertThat(roles(this.acme.orgOwner())).containsExactly("ORG_OWNER", "GROUP_READ_ONLY");
+	}
+
+	@Test
 	@TestEvidence(RECORDED)
 	void replacesRolesOnProjectOnly() {
 		String id = this.keyClient.id(this.acme.projectOwner());

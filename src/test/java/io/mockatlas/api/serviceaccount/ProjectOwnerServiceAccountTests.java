@@ -18,11 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Management of service accounts by project owners, which is limited to accounts whose
- * roles are all in the project.
+ * Management of service accounts by project owners. That of secrets and access lists is
+ * limited to accounts whose roles are all in the project.
  */
 @AtlasTest
 class ProjectOwnerServiceAccountTests {
@@ -45,8 +46,6 @@ class ProjectOwnerServiceAccountTests {
 	@TestEvidence(ASSUMED)
 	@CsvSource(delimiter = '|', textBlock = """
 			POST   | /secrets              | {"secretExpiresAfterHours":8}
-			PATCH  |                       | {"name":"mine"}
-			PATCH  |                       | {"description":"mine"}
 			POST   | /accessList           | [{"ipAddress":"192.0.2.1"}]
 			DELETE | /accessList/127.0.0.1 |
 			DELETE | /secrets/%s           |
@@ -58,7 +57,7 @@ class ProjectOwnerServiceAccountTests {
 
 		for (ServiceAccountCredentials client : List.of(owner, ofTwo)) {
 			Response before = send(this.acme.orgOwner(), "GET", client, "", null);
-			String target = (path != null) ? path.formatted(before.<String>json("$.secrets[0].id")) : "";
+			String target = path.formatted(before.<String>json("$.secrets[0].id"));
 			assertThat(send(this.acme.projectOwner(), method, client, target, body)).isRejected(401,
 					"USER_UNAUTHORIZED", "Current user is not authorized to perform this action.");
 			assertThat(send(this.acme.orgOwner(), "GET", client, "", null).body()).isEqualTo(before.body());
@@ -86,12 +85,18 @@ class ProjectOwnerServiceAccountTests {
 	}
 
 	@Test
-	@TestEvidence(ASSUMED)
-	void projectOwnerUpdatesProjectRolesOfAccountWithOtherRoles() {
+	@TestEvidence(value = DOCUMENTED, of = "the role that the operation requires")
+	void projectOwnerUpdatesAccountWithOtherRoles() {
 		ServiceAccountCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
-		assertThat(send(this.acme.projectOwner(), "PATCH", client, "", "{\"roles\":[\"GROUP_READ_ONLY\"]}").status())
-			.isEqualTo(200);
+		Response response = send(this.acme.projectOwner(), "PATCH", client, "", """
+				{"description":"ours","name":"mine","roles":["GROUP_READ_ONLY"]}""");
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<String>json("$.description")).isEqualTo("ours");
+		assertThat(response.<String>json("$.name")).isEqualTo("mine");
+		assertThat(response.<List<String>>json("$.roles")).containsExactly("GROUP_READ_ONLY");
+		assertThat(send(this.acme.orgOwner(), "GET", client, "", null).<String>json("$.name")).isEqualTo("mine");
 	}
 
 	private ServiceAccountCredentials createAccount(String role, ProjectGrant... grants) {
