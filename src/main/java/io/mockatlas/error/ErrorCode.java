@@ -124,8 +124,9 @@ public enum ErrorCode {
 	USER_ALREADY_EXISTS(409, "A user with username %s already exists.", RECORDED),
 
 	/**
-	 * Atlas's Terraform provider names the code, and its description the status. The
-	 * detail text follows that of {@code USER_NOT_IN_GROUP} in the list of codes.
+	 * Atlas's Terraform provider names the code, and Atlas's description the status, for
+	 * users that are added. With leniencies off it is the error for invitations too
+	 * (assumed). The detail text follows that of {@code USER_NOT_IN_GROUP} in the list of codes.
 	 */
 	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", DOCUMENTED, ASSUMED),
 

@@ -62,6 +62,11 @@ public enum Leniency {
 	USERNAME_CASE(Topic.INVITATIONS, "Usernames may have capital letters; they are compared and stored in lower case.",
 			"400 `INVALID_USERNAME`", Leniency.UNKNOWN, "Addresses in directories have capital letters."),
 
+	USER_ON_PROJECT(Topic.INVITATIONS,
+			"An active user with a role on a project may be invited to it; the roles are added.",
+			"409 `USER_ALREADY_IN_GROUP`", Leniency.UNKNOWN + "; `POST /groups/{groupId}/users` rejects it with this code",
+			"Terraform creates an invitation again after the user accepted it."),
+
 	INCOMPLETE_ACCOUNT(Topic.USERS, "`POST /users` accepts a user without `country`, `mobileNumber` or `password`.",
 			"400 `MISSING_ATTRIBUTE`", "documents them as required",
 			"Tests do not have to invent values that have no effect here."),

@@ -6,6 +6,8 @@ import java.util.Optional;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
@@ -13,6 +15,7 @@ import io.mockatlas.objectid.TeamId;
 import io.mockatlas.organization.OrgReference;
 import io.mockatlas.organization.OrganizationQueries;
 import io.mockatlas.organization.ProjectReference;
+import io.mockatlas.user.Member;
 import io.mockatlas.user.Members;
 import io.mockatlas.user.UserQueries;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +136,7 @@ public class InvitationService {
 		InvitationHeader header = this.registry.newHeader(username, inviterUsername);
 		ProjectInvitation invitation = new ProjectInvitation(header, project, this.validator.projectRoles(request));
 		if (this.users.isMember(org, header.username())) {
-			this.members.find(org, header.username()).ifPresent((member) -> member.grant(invitation.grants()));
+			this.members.find(org, header.username()).ifPresent((member) -> grant(member, invitation));
 			return invitation;
 		}
 		Optional<ProjectInvitation> existingPending = existingPending(this.pending.find(id, header.username()));
@@ -254,6 +257,15 @@ public class InvitationService {
 			this.registry.update(invitation);
 		}
 		return invitation;
+	}
+
+	private static void grant(Member member, ProjectInvitation invitation) {
+		ProjectId project = invitation.project().id();
+		if (member.projectGrants().stream().anyMatch((grant) -> grant.project().equals(project))
+				&& !Leniencies.allow(Leniency.USER_ON_PROJECT)) {
+			throw ErrorCode.USER_ALREADY_IN_GROUP.exception(invitation.username(), project.value());
+		}
+		member.grant(invitation.grants());
 	}
 
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,

@@ -23,6 +23,8 @@ final class LeniencyCalls {
 
 	private final AtlasClient atlas;
 
+	private final AcmeFactory acmes;
+
 	private final Acme acme;
 
 	private final Key key;
@@ -31,6 +33,7 @@ final class LeniencyCalls {
 
 	LeniencyCalls(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
+		this.acmes = acmes;
 		this.acme = acme;
 		this.key = acme.orgOwner();
 		this.client = acmes.createServiceAccount(acme);
@@ -73,6 +76,7 @@ final class LeniencyCalls {
 					{"firstName":"A","lastName":"B","country":"US","mobileNumber":"+1","roles":[{"orgId":"%s",\
 					"roleName":"ORG_MEMBER"}],"username":"%s@example.com"}""".formatted(this.acme.id(),
 					this.acme.id()));
+			case USER_ON_PROJECT -> inviteUserOfProject();
 			case EMPTY_TEAM -> removeLastUser();
 			case REGION_RESTRICTIONS -> this.atlas.post(this.key, "/api/atlas/v2/groups", """
 					{"name":"region","orgId":"%s","regionUsageRestrictions":"GOV_REGIONS_ONLY"}"""
@@ -108,6 +112,14 @@ final class LeniencyCalls {
 
 	ServiceAccountCredentials client() {
 		return this.client;
+	}
+
+	private Response inviteUserOfProject() {
+		String username = this.acme.id() + "@example.com";
+		this.acmes.addMember(this.acme, username);
+		String body = "{\"roles\":[\"GROUP_READ_ONLY\"],\"username\":\"" + username + "\"}";
+		this.atlas.post(this.key, this.acme.webInvites(), body);
+		return this.atlas.post(this.key, this.acme.webInvites(), body);
 	}
 
 	private Response removeLastUser() {

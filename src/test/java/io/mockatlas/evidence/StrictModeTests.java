@@ -93,6 +93,12 @@ class StrictModeTests {
 	}
 
 	@Test
+	void namesUserOfProject() {
+		assertThat(this.calls.send(Leniency.USER_ON_PROJECT)).isRejected(409, "USER_ALREADY_IN_GROUP",
+				"User %s is already in group %s.", this.acme.id() + "@example.com", this.acme.webId().value());
+	}
+
+	@Test
 	void acceptsDocumentedFieldsParametersAndTypes() {
 		String group = """
 				{"clusterCount":0,"created":"2026-01-01T00:00:00Z","id":"","links":[],"name":"strict","orgId":"%s"}"""

@@ -91,6 +91,8 @@ final class UserSteps extends Steps {
 				post("/orgs/{org}/invites", invitation("{activeUser}", "\"ORG_MEMBER\""))
 					.confirms("invitation.InvitationService.invite active member to their organization"),
 				put("/groups/{group}/users/{activeId}/roles", "{\"groupRoles\":[\"GROUP_READ_ONLY\"]}"),
+				post("/groups/{group}/invites", invitation("{activeUser}", "\"GROUP_READ_ONLY\""))
+					.confirms("evidence.Leniency An active user"),
 				delete("/groups/{group}/users/{activeId}"), delete("/groups/{group}/users/" + UNKNOWN),
 				put("/orgs/{org}/users/" + UNKNOWN + "/roles", "{\"orgRoles\":[\"ORG_MEMBER\"]}"),
 				delete("/orgs/{org}/users/" + UNKNOWN));
