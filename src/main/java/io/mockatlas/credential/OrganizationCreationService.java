@@ -40,7 +40,8 @@ public class OrganizationCreationService {
 	 * @return the organization and its credentials
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "Every organization counts as a paying organization, which may create others.")
+			value = "Every organization counts as a paying organization, which may create others; only a fault returns "
+					+ "`API_KEY_MUST_BE_ASSOCIATED_WITH_PAYING_ORG`.")
 	public CreatedOrganization create(Caller caller, OrganizationRequest request) {
 		request.requireValid();
 		UserId owner = request.owner(caller);

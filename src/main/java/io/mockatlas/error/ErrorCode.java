@@ -231,6 +231,15 @@ public enum ErrorCode {
 	// Organizations and projects
 	ORG_NOT_EMPTY(409, "Organization cannot be deleted because it still contains active groups.", DOCUMENTED),
 
+	/**
+	 * Only faults return it: every organization counts as a paying organization.
+	 */
+	API_KEY_MUST_BE_ASSOCIATED_WITH_PAYING_ORG(400,
+			"Atlas can't create a new organization unless the calling API key is associated with a paying organization."
+					+ " To learn more, see: https://www.mongodb.com/docs/atlas/billing/#configure-a-paying-organization"
+					+ " in the MongoDB Atlas documentation or contact Support.",
+			RECORDED),
+
 	INVALID_ORG_NAME(400, "An invalid org name \"%s\" was specified.", DOCUMENTED),
 	INVALID_GROUP_NAME(400, "An invalid group name \"%s\" was specified.", DOCUMENTED),
 

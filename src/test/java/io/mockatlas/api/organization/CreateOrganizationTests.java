@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
+import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -75,6 +76,25 @@ class CreateOrganizationTests {
 		assertThat(this.atlas.get(key, api.base() + "/orgs/" + org).<String>json("$.name")).isEqualTo("Apex");
 		assertThat(this.atlas.get(key, api.base() + "/orgs/" + org + "/groups").<List<Object>>json("$.results"))
 			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = RECORDED, of = "status, code and text, on v2; that v1.0 has the same error is assumed")
+	void faultRejectsOrganizationThatDoesNotPay(Api api) {
+		this.control.put("/faults", """
+				{"faults":[{"operationId":"createOrg","caller":"%s",\
+				"errorCode":"API_KEY_MUST_BE_ASSOCIATED_WITH_PAYING_ORG"}]}""".formatted(this.acme.inviter()));
+
+		Response rejected = create(api, "\"apiKey\":" + API_KEY + ",\"orgOwnerId\":\"" + this.owner + "\"");
+		this.control.delete("/faults");
+
+		assertThat(rejected).isRejected(400, "API_KEY_MUST_BE_ASSOCIATED_WITH_PAYING_ORG",
+				"Atlas can't create a new organization unless the calling API key is associated with a paying "
+						+ "organization. To learn more, see: "
+						+ "https://www.mongodb.com/docs/atlas/billing/#configure-a-paying-organization in the MongoDB "
+						+ "Atlas documentation or contact Support.");
+		assertThat(rejected.headerNames()).isEqualTo(api.errorHeadersWithoutDeprecation());
 	}
 
 	@Test
