@@ -172,8 +172,9 @@ public class ApiKeyService {
 					+ "changes its roles.")
 	public void assign(ProjectId project, ApiUserId id, Collection<String> roles) {
 		OrgId org = this.projects.lock(project).organization().id();
-		ApiKey key = this.users.findKey(org, id).orElseThrow(() -> (this.users.isKeyOutside(org, id))
-				? ErrorCode.API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG.exception() : notFound(id));
+		ApiKey key = this.users.findKey(org, id)
+			.orElseThrow(() -> (this.users.isKeyOutside(org, id))
+					? ErrorCode.API_KEY_CAN_ONLY_BELONG_TO_ONE_ORG.exception() : notFound(id));
 		List<String> granted = projectRoles(ApiKeyRequest.required(List.copyOf(roles)));
 		if (key.hasRoleOn(project)) {
 			throw ErrorCode.API_KEY_ALREADY_IN_GROUP.exception();

@@ -56,9 +56,9 @@ public class ServiceAccountFinder {
 
 	/**
 	 * Returns an account of a project if the caller may change its secrets and access
-	 * list. The caller must be an Organization Owner, or the account must
-	 * have no authority beyond the project; otherwise the caller could gain authority
-	 * that it lacks.
+	 * list. The caller must be an Organization Owner, or the account must have no
+	 * authority beyond the project; otherwise the caller could gain authority that it
+	 * lacks.
 	 */
 	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "Through a project, only owners of the organization can change secrets and access list of a "

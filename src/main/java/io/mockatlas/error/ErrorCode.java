@@ -13,8 +13,8 @@ import static io.mockatlas.evidence.Evidence.RECORDED;
 
 /**
  * Errors that this server returns: Atlas's error code, HTTP status and detail text, and
- * the evidence for code and status and for the detail text. If the status in MongoDB's list of codes and in live
- * traffic differ, live traffic wins.
+ * the evidence for code and status and for the detail text. If the status in MongoDB's
+ * list of codes and in live traffic differ, live traffic wins.
  */
 @Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 		value = "Error codes of access lists contain `ACCESS_LIST`, as recorded for three of them, where Atlas's list "
@@ -126,7 +126,8 @@ public enum ErrorCode {
 	/**
 	 * Atlas's Terraform provider names the code, and Atlas's description the status, for
 	 * users that are added. With leniencies off it is the error for invitations too
-	 * (assumed). The detail text follows that of {@code USER_NOT_IN_GROUP} in the list of codes.
+	 * (assumed). The detail text follows that of {@code USER_NOT_IN_GROUP} in the list of
+	 * codes.
 	 */
 	USER_ALREADY_IN_GROUP(409, "User %s is already in group %s.", DOCUMENTED, ASSUMED),
 
@@ -203,9 +204,8 @@ public enum ErrorCode {
 			DOCUMENTED),
 
 	/**
-	 * Only settings select it. Users of Atlas's Terraform provider reported the code;
-	 * the status, that of {@link #CANNOT_CREATE_EMPTY_TEAM}, and the detail text are
-	 * assumed.
+	 * Only settings select it. Users of Atlas's Terraform provider reported the code; the
+	 * status, that of {@link #CANNOT_CREATE_EMPTY_TEAM}, and the detail text are assumed.
 	 */
 	CANNOT_REMOVE_LAST_USER_FROM_TEAM(400, "Cannot remove the last user from the team.", ASSUMED),
 

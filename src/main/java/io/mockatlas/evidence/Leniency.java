@@ -64,7 +64,8 @@ public enum Leniency {
 
 	USER_ON_PROJECT(Topic.INVITATIONS,
 			"An active user with a role on a project may be invited to it; the roles are added.",
-			"409 `USER_ALREADY_IN_GROUP`", Leniency.UNKNOWN + "; `POST /groups/{groupId}/users` rejects it with this code",
+			"409 `USER_ALREADY_IN_GROUP`",
+			Leniency.UNKNOWN + "; `POST /groups/{groupId}/users` rejects it with this code",
 			"Terraform creates an invitation again after the user accepted it."),
 
 	INCOMPLETE_ACCOUNT(Topic.USERS, "`POST /users` accepts a user without `country`, `mobileNumber` or `password`.",

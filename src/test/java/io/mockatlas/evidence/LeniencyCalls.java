@@ -124,9 +124,12 @@ final class LeniencyCalls {
 
 	private Response removeLastUser() {
 		UserClient userClient = new UserClient(this.atlas);
-		String id = userClient.post(this.key, UserClient.users(this.acme), """
-				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"someone@example.com"}"""
-			.formatted(this.acme.team().id())).json("$.id");
+		String id = userClient
+			.post(this.key, UserClient.users(this.acme),
+					"""
+							{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"someone@example.com"}"""
+						.formatted(this.acme.team().id()))
+			.json("$.id");
 		return userClient.post(this.key, UserClient.team(this.acme) + ":removeUser", "{\"id\":\"" + id + "\"}");
 	}
 

@@ -66,7 +66,8 @@ final class OrganizationSteps extends Steps {
 				get("/groups/{group}/limits").andV1()
 					.confirms("organization.settings.ProjectLimit The limits of a project",
 							"api.project.ProjectLimitController The limits"),
-				get(LIMIT).andV1().confirms("api.project.ProjectLimitController A single limit"), patch(LIMIT, "{\"value\":30}"),
+				get(LIMIT).andV1().confirms("api.project.ProjectLimitController A single limit"),
+				patch(LIMIT, "{\"value\":30}"),
 				patch(LIMIT, "{\"value\":-1}").confirms("organization.settings.ProjectLimit.requireValid"),
 				delete(LIMIT).confirms("organization.ProjectLimitService.reset"), get(LIMIT),
 				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named An unknown",

@@ -16,7 +16,9 @@ final class ProtocolSteps extends Steps {
 				get(invites).as(Step.Caller.NONE)
 					.confirms("security.digest.DigestAuthenticationFilter Authentication comes first",
 							"security.digest.DigestChallenge"),
-				get(invites).v1().as(Step.Caller.NONE).confirms("security.digest.DigestAuthenticationFilter.challenge On v1.0"),
+				get(invites).v1()
+					.as(Step.Caller.NONE)
+					.confirms("security.digest.DigestAuthenticationFilter.challenge On v1.0"),
 				get("/orgs/" + UNKNOWN).as(Step.Caller.NONE)
 					.confirms("security.digest.DigestAuthenticationFilter Authentication comes first"),
 				get(invites).as(Step.Caller.WRONG).confirms("security.digest.DigestChallenge"),

@@ -23,8 +23,9 @@ final class UserSteps extends Steps {
 					.capture("teamUser", "/id"),
 				get("/orgs/{org}/users?username={user3}").since(USERS), get("/orgs/{org}/users").since(USERS).own(),
 				get("/orgs/{org}/users/{user}").since(USERS),
-				get("/orgs/{org}/users/" + UNKNOWN).since(USERS).confirms("membership.OrgUserDirectory.get An unknown",
-						"membership.OrgUserDirectory.get The parameter"),
+				get("/orgs/{org}/users/" + UNKNOWN).since(USERS)
+					.confirms("membership.OrgUserDirectory.get An unknown",
+							"membership.OrgUserDirectory.get The parameter"),
 				get("/orgs/{org}/invites?username={user3}")
 					.confirms("membership.OrgUser A pending invitation to an organization and"),
 				post("/orgs/{org}/users/{user}:addRole", "{\"orgRole\":\"ORG_READ_ONLY\"}").since(USERS),
@@ -44,8 +45,7 @@ final class UserSteps extends Steps {
 				post("/groups/{group}/users/{user}:addRole", "{\"groupRole\":\"GROUP_OWNER\"}").since(USERS),
 				post("/groups/{group}/users/{user}:removeRole", "{\"groupRole\":\"GROUP_OWNER\"}").since(USERS),
 				delete("/groups/{group}/users/{user}").since(USERS).confirms("membership.ProjectUserService.remove"),
-				delete("/groups/{group}/users/{user}").since(USERS)
-					.confirms("membership.TeamUserService.leave"));
+				delete("/groups/{group}/users/{user}").since(USERS).confirms("membership.TeamUserService.leave"));
 	}
 
 	static List<Step> teams() {

@@ -43,9 +43,7 @@ class BehaviourCatalogTests {
 
 	@Test
 	void includesEveryErrorCode() {
-		assertThat(ALL).extracting(BehaviourEntry::error)
-			.filteredOn(Objects::nonNull)
-			.containsOnly(ErrorCode.values());
+		assertThat(ALL).extracting(BehaviourEntry::error).filteredOn(Objects::nonNull).containsOnly(ErrorCode.values());
 		assertThat(ALL).filteredOn((behaviour) -> behaviour.error() == ErrorCode.ORG_REQUIRES_ACCESS_LIST)
 			.singleElement()
 			.isEqualTo(new BehaviourEntry(Topic.ERRORS,
