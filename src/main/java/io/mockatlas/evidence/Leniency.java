@@ -39,7 +39,8 @@ public enum Leniency {
 			"Clients move to a new date with each of their releases."),
 
 	UNKNOWN_FIELD(Topic.REQUESTS, "Unknown fields of a body are ignored.", "400 `INVALID_ATTRIBUTE`",
-			Leniency.UNKNOWN + "; has rejected a field that it no longer supported, by this code",
+			"documents that it rejects misspelt fields with 400, and has rejected a field that it no longer supported "
+					+ "by this code",
 			"Clients send fields of newer releases that mock-atlas does not know."),
 
 	UNKNOWN_PARAMETER(Topic.REQUESTS, "Query parameters that an operation does not have are ignored.",
