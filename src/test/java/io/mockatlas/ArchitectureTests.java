@@ -83,6 +83,8 @@ class ArchitectureTests {
 			.resideInAPackage("io.mockatlas.state")
 			.and()
 			.doNotHaveSimpleName("OrganizationBaselines")
+			.and()
+			.doNotHaveSimpleName("WriterLock")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.jdbc..", "jakarta.persistence..")

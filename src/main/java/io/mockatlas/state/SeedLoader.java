@@ -27,13 +27,17 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private final SeedImporter importer;
 
+	private final WriterLock writers;
+
 	private Origin origin = Origin.KEPT;
 
-	SeedLoader(StartSeed seed, SeedReader reader, OrganizationRows organizations, SeedImporter importer) {
+	SeedLoader(StartSeed seed, SeedReader reader, OrganizationRows organizations, SeedImporter importer,
+			WriterLock writers) {
 		this.seed = seed;
 		this.reader = reader;
 		this.organizations = organizations;
 		this.importer = importer;
+		this.writers = writers;
 	}
 
 	@Override
@@ -55,19 +59,20 @@ public class SeedLoader implements SmartInitializingSingleton {
 	}
 
 	/**
-	 * Loads the seed. If two servers start on one empty database, the first one loads;
-	 * the other fails on existing rows and uses them.
+	 * Loads the seed, unless another server on the same database loads one first. Servers
+	 * that start at once wait for each other.
 	 */
 	private void load(SeedSource source) {
 		ValidatedSeed validated = this.reader.read(source);
-		try {
-			this.importer.importSeed(validated);
-			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
-		}
-		catch (RuntimeException ex) {
-			if (this.organizations.isEmpty()) {
-				throw ex;
+		boolean loaded = this.writers.write(() -> {
+			boolean empty = this.organizations.isEmpty();
+			if (empty) {
+				this.importer.importSeed(validated);
 			}
+			return empty;
+		});
+		if (loaded) {
+			this.origin = (source.isSandbox()) ? Origin.SANDBOX : Origin.FILE;
 		}
 	}
 

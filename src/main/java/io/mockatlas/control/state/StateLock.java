@@ -7,14 +7,12 @@ import java.util.function.Supplier;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.seed.SeedException;
 import io.mockatlas.seed.validation.SeedConflictException;
+import io.mockatlas.state.WriterLock;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lock that serializes writes of the whole state, each in one transaction. Within this
@@ -26,13 +24,10 @@ public class StateLock {
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
-	private final JdbcClient jdbc;
+	private final WriterLock writers;
 
-	private final TransactionTemplate transactions;
-
-	StateLock(JdbcClient jdbc, PlatformTransactionManager transactions) {
-		this.jdbc = jdbc;
-		this.transactions = new TransactionTemplate(transactions);
+	StateLock(WriterLock writers) {
+		this.writers = writers;
 	}
 
 	/**
@@ -45,10 +40,7 @@ public class StateLock {
 	public <T> T write(Supplier<T> work) {
 		this.turn.lock();
 		try {
-			return Objects.requireNonNull(this.transactions.execute((transaction) -> {
-				this.jdbc.sql("select id from state_writer for update").query(Integer.class).single();
-				return work.get();
-			}));
+			return this.writers.write(work);
 		}
 		catch (SeedException ex) {
 			throw new ControlProblem(HttpStatus.BAD_REQUEST, Objects.requireNonNull(ex.getMessage()));
