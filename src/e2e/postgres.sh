@@ -106,14 +106,13 @@ is 'messages were kept, and thrown away ones were not' '2 2 0' \
 	"$(grep -c '"to": "guest@' <<<"$body") $(grep -A3 '"to": "third@' <<<"$body" | grep -c ACCEPTED) $(grep -c '"to": "second@' <<<"$body")"
 stop TERM
 
-# Two servers on one database, with one secret: what one issues or revokes, the other knows.
+# Two servers on one database, without a set secret: what one issues or revokes, the other knows.
 client=(-u mdb_sa_id_690000000000000000000a51:mdb_sa_sk_sandbox0000000000000000000000000000)
-secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters
-start 'a replica' "${database[@]}" "$secret"
+start 'a replica' "${database[@]}"
 first=$pid first_base=$base
 trap 'kill -KILL "$first"; stop KILL; "${as_owner[@]}" "$bin/pg_ctl" -D "$cluster/data" -m immediate stop >/dev/null; rm -rf "$tmp"' EXIT
 revoked=$(token) kept=$(token)
-start 'another replica' "${database[@]}" "$secret"
+start 'another replica' "${database[@]}"
 call GET "$invites" -H "Authorization: Bearer $revoked"
 is 'a token of the one is valid at the other' 200 "$status"
 call POST /api/oauth/revoke "${client[@]}" -d "token=$revoked"

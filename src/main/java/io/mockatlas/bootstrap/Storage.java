@@ -8,6 +8,7 @@ import java.sql.SQLException;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import io.mockatlas.persistence.MemoryDatabase;
+import io.mockatlas.persistence.StateLocation;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
  * also works in a jar whose conditions were evaluated when it was built.
  */
 @Component
-class Storage implements JdbcConnectionDetails {
+class Storage implements JdbcConnectionDetails, StateLocation {
 
 	/**
 	 * A writer waits up to 30 seconds for the lock on the organization's row. The query
@@ -75,6 +76,16 @@ class Storage implements JdbcConnectionDetails {
 	@Override
 	public @Nullable String getPassword() {
 		return (this.dataSource.getUrl() != null) ? this.dataSource.getPassword() : "";
+	}
+
+	@Override
+	public boolean isKept() {
+		return isShared() || this.path != null;
+	}
+
+	@Override
+	public boolean isShared() {
+		return this.dataSource.getUrl() != null;
 	}
 
 	/**

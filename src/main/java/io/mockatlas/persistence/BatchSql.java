@@ -27,7 +27,7 @@ public class BatchSql {
 
 	private final JdbcTemplate jdbc;
 
-	BatchSql(JdbcTemplate jdbc) {
+	public BatchSql(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 

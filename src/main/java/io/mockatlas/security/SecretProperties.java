@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Secret of the server.
  *
- * @param secret secret that signs nonces and tokens, at least 32 characters. Servers
- * behind one address must share it. Without it each start generates a new one. Each
- * server stores the requests that it has seen in its own memory: a recorded digest can be
+ * @param secret secret that signs nonces and tokens, at least 32 characters. Without it
+ * the first start generates one, which is stored with the state: servers on one database
+ * share it. A server whose state is in memory generates one at each start. Each server
+ * stores the requests that it has seen in its own memory: a recorded digest can be
  * replayed to another server, or after a restart, for up to 300 seconds.
  */
 @ConfigurationProperties("mockatlas")

@@ -3,12 +3,15 @@ package io.mockatlas.security;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 
 import io.mockatlas.accesslist.AccessListUsage;
+import io.mockatlas.persistence.StateLocation;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.error.ErrorWriter;
 import io.mockatlas.security.digest.DigestAuthenticationFilter;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.DefaultSecurityFilterChain;
@@ -23,9 +26,12 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	private static final int SECRET_BYTES = 32;
+
 	@Bean
-	SigningKeys signingKeys(SecretProperties properties) {
-		return new SigningKeys(secret(properties));
+	SigningKeys signingKeys(SecretProperties properties, StateLocation location,
+			ObjectProvider<StoredSigningSecret> stored) {
+		return new SigningKeys(secret(properties, location, stored).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Bean
@@ -37,13 +43,22 @@ class SecurityConfiguration {
 				new AccessListFilter(usage), new RoleFilter(roles, authorization));
 	}
 
-	private static byte[] secret(SecretProperties properties) {
+	/**
+	 * Returns the secret of the settings, or one that is stored with the state. A server
+	 * whose state is in its memory has a new one.
+	 */
+	private static String secret(SecretProperties properties, StateLocation location,
+			ObjectProvider<StoredSigningSecret> stored) {
 		if (properties.secret() != null) {
-			return properties.secret().getBytes(StandardCharsets.UTF_8);
+			return properties.secret();
 		}
-		byte[] secret = new byte[32];
+		return (location.isKept()) ? stored.getObject().obtain(SecurityConfiguration::random) : random();
+	}
+
+	private static String random() {
+		byte[] secret = new byte[SECRET_BYTES];
 		new SecureRandom().nextBytes(secret);
-		return secret;
+		return Base64.getEncoder().encodeToString(secret);
 	}
 
 }

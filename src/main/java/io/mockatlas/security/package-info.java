@@ -3,7 +3,7 @@
  * tokens, network policies and the role of each operation.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "evidence", "limits",
-		"objectid", "organization", "protocol", "protocol::error" })
+		"objectid", "organization", "persistence", "protocol", "protocol::error" })
 @NullMarked
 package io.mockatlas.security;
 

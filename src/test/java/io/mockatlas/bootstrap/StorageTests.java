@@ -3,6 +3,7 @@ package io.mockatlas.bootstrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import io.mockatlas.persistence.MemoryDatabase;
@@ -16,6 +17,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 class StorageTests {
 
@@ -71,6 +73,14 @@ class StorageTests {
 			.withMessageStartingWith("mockatlas.storage.path: cannot write to " + file);
 		assertThatIllegalArgumentException().isThrownBy(() -> storage(null, "/tmp/a;TRACE_LEVEL_FILE=3"))
 			.withMessageStartingWith("mockatlas.storage.path must be");
+	}
+
+	@Test
+	void onlyDatabaseCanBeShared() {
+		assertThat(
+				List.of(storage(null, null), storage(null, this.directory.toString()), storage("jdbc:h2:mem:x", null)))
+			.extracting(Storage::isKept, Storage::isShared)
+			.containsExactly(tuple(false, false), tuple(true, false), tuple(true, true));
 	}
 
 	private static Storage storage(@Nullable String url, @Nullable String path) {

@@ -157,7 +157,9 @@ class SchemaTests {
 	private static List<String> rows(DataSource database) {
 		return read(database, """
 				select cast(shift_millis as varchar) from emulator_clock union all
-				select cast(id as varchar) || ' state_writer' from state_writer""");
+				select cast(id as varchar) || ' state_writer' from state_writer union all
+				select cast(id as varchar) || ' signing_secret' from signing_secret where secret is null union all
+				select * from (select name || ' ' || cast(version as varchar) from control_versions order by name)""");
 	}
 
 	private static List<String> read(DataSource database, String query) {

@@ -8,9 +8,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.Resettable;
+import io.mockatlas.control.replication.Replicated;
 import io.mockatlas.seed.SeedClock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Clock of domain time, which determines when resources are created and expire. It
  * follows system time until it is changed; the offset is stored with the state. Servers
- * that share a database cache the offset; a change made through one reaches the others
- * only at restart.
+ * that share a database cache the offset and apply each other's changes.
  */
 @Component
-public final class EmulatorClock extends Clock implements SeedClock, Resettable {
+public final class EmulatorClock extends Clock implements SeedClock, Resettable, Replicated {
 
 	/**
 	 * Earliest time. IDs store their second in 32 bits, which overflow in 2106.
@@ -43,12 +44,12 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 
 	private final TransactionTemplate transactions;
 
-	private volatile ClockOffset offset;
+	private final AtomicReference<ClockOffsetRepository.Stored> applied;
 
 	EmulatorClock(ClockOffsetRepository store, PlatformTransactionManager transactions) {
 		this.store = store;
 		this.transactions = new TransactionTemplate(transactions);
-		this.offset = store.load();
+		this.applied = new AtomicReference<>(store.load());
 	}
 
 	/**
@@ -87,7 +88,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 
 	@Override
 	public @Nullable Setting setting() {
-		ClockOffset set = this.offset;
+		ClockOffset set = offset();
 		if (set.frozenAt() != null) {
 			return new Setting(set.frozenAt(), null, true);
 		}
@@ -114,12 +115,28 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	 * @return the time, and whether the clock is stopped
 	 */
 	public Reading reading() {
-		return reading(this.offset, system());
+		return reading(offset(), system());
 	}
 
 	@Override
 	public Instant instant() {
-		return this.offset.read(this.system.instant());
+		return offset().read(this.system.instant());
+	}
+
+	@Override
+	public String replicatedName() {
+		return ClockOffsetRepository.NAME;
+	}
+
+	@Override
+	public long appliedVersion() {
+		return applied().version();
+	}
+
+	@Override
+	public void reload() {
+		ClockOffsetRepository.Stored stored = this.store.load();
+		this.applied.updateAndGet((current) -> (stored.version() > current.version()) ? stored : current);
 	}
 
 	@Override
@@ -147,18 +164,26 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable 
 	 * transaction uses it. If that transaction fails, reloads the stored offset.
 	 */
 	private void keep(ClockOffset moved) {
-		this.store.save(moved);
-		this.offset = moved;
+		ClockOffsetRepository.Stored stored = this.store.save(moved);
+		this.applied.set(stored);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCompletion(int status) {
-				if (status != STATUS_COMMITTED) {
-					EmulatorClock.this.offset = EmulatorClock.this.store.load();
+				if (status != STATUS_COMMITTED && EmulatorClock.this.applied.compareAndSet(stored, stored.outdated())) {
+					reload();
 				}
 			}
 
 		});
+	}
+
+	private ClockOffsetRepository.Stored applied() {
+		return Objects.requireNonNull(this.applied.get());
+	}
+
+	private ClockOffset offset() {
+		return applied().offset();
 	}
 
 	private static boolean isInRange(Instant shown) {

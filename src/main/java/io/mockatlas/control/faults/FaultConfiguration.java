@@ -3,11 +3,14 @@ package io.mockatlas.control.faults;
 import java.time.Clock;
 
 import io.mockatlas.control.faults.effect.ConnectionCloseValve;
+import io.mockatlas.persistence.StateLocation;
+import io.mockatlas.protocol.OperationIndex;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -24,8 +27,10 @@ class FaultConfiguration {
 	private static final int ORDER = 5;
 
 	@Bean
-	Faults faults() {
-		return new Faults(Clock.systemUTC());
+	Faults faults(FaultRepository store, OperationIndex operations, StateLocation location,
+			PlatformTransactionManager transactions) {
+		return new Faults(store, () -> new CallPatternReader(operations.operationIds(), operations::operationId),
+				location, transactions, Clock.systemUTC());
 	}
 
 	@Bean

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Context of a call that arrived while faults were configured. The call keeps these
- * faults even if they are replaced meanwhile.
+ * Context of a call that arrived while faults were configured. Faults that replace these
+ * do not act on it.
  */
 final class FaultContext {
 

@@ -1,11 +1,9 @@
 package io.mockatlas.control.faults;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import io.mockatlas.control.ControlOperations;
-import io.mockatlas.protocol.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -26,30 +24,25 @@ class FaultController {
 
 	private final Faults faults;
 
-	private final OperationIndex operations;
-
-	FaultController(Faults faults, OperationIndex operations) {
+	FaultController(Faults faults) {
 		this.faults = faults;
-		this.operations = operations;
 	}
 
 	@GetMapping(PATH)
 	Document get() {
-		Instant now = this.faults.now();
-		return new Document(this.faults.current().stream().map((fault) -> fault.shown(now)).toList());
+		return new Document(this.faults.entries());
 	}
 
 	@PutMapping(PATH)
 	Document put(@RequestBody Document document) {
-		CallPatternReader matches = new CallPatternReader(this.operations.operationIds(), this.operations::operationId);
-		this.faults.replace(document.read(new FaultReader(matches, this.faults.now())));
+		this.faults.replace(document.read(this.faults.reader()));
 		return get();
 	}
 
 	@DeleteMapping(PATH)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete() {
-		this.faults.replace(List.of());
+		this.faults.reset();
 	}
 
 	/**
@@ -60,7 +53,7 @@ class FaultController {
 	 */
 	record Document(@Nullable List<@Nullable FaultEntry> faults) {
 
-		private List<Fault> read(FaultReader reader) {
+		private List<FaultDefinition> read(FaultReader reader) {
 			List<@Nullable FaultEntry> entries = (this.faults != null) ? this.faults : List.of();
 			return IntStream.range(0, entries.size())
 				.mapToObj((i) -> reader.read("faults[" + i + "]", entries.get(i)))

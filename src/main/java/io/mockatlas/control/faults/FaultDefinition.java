@@ -24,6 +24,11 @@ record FaultDefinition(FaultEntry entry, String where, CallPattern match, FaultS
 		@Nullable FaultEffect effect, FaultDelay delay, @Nullable Integer times, @Nullable Instant expiresAt,
 		@Nullable Double probability, @Nullable Long seed) {
 
+	FaultDefinition expiringAt(@Nullable Instant expiry) {
+		return new FaultDefinition(this.entry, this.where, this.match, this.stage, this.effect, this.delay, this.times,
+				expiry, this.probability, this.seed);
+	}
+
 	String summary() {
 		return this.where + ": " + ((this.effect != null) ? this.effect.summary() : "delayed");
 	}

@@ -1,7 +1,7 @@
 package io.mockatlas.control.faults;
 
 import java.time.Duration;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Delay of a call, fixed or random.
@@ -13,7 +13,7 @@ record FaultDelay(Duration least, Duration most) {
 
 	static final FaultDelay NONE = new FaultDelay(Duration.ZERO, Duration.ZERO);
 
-	Duration draw(Random random) {
+	Duration draw(SplittableRandom random) {
 		long spread = this.most.minus(this.least).toMillis();
 		return (spread > 0) ? this.least.plusMillis(random.nextLong(spread + 1)) : this.least;
 	}

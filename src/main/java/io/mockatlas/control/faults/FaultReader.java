@@ -3,6 +3,7 @@ package io.mockatlas.control.faults;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
 import io.mockatlas.control.faults.effect.FaultEffect;
@@ -27,7 +28,7 @@ final class FaultReader {
 		this.now = now;
 	}
 
-	Fault read(String where, @Nullable FaultEntry entry) {
+	FaultDefinition read(String where, @Nullable FaultEntry entry) {
 		FaultField field = new FaultField(where);
 		if (entry == null) {
 			throw field.problem(null, "The field " + where + " must be an object.");
@@ -37,9 +38,9 @@ final class FaultReader {
 			throw field.problem(null, "The fault " + where
 					+ " has no effect: it requires one of the fields delay, status, errorCode, body, truncate, drop and staleNonce.");
 		}
-		return new Fault(new FaultDefinition(entry, where, this.matches.read(field, entry), stage(field, entry, effect),
-				effect, delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
-				seed(field, entry)));
+		return new FaultDefinition(entry, where, this.matches.read(field, entry), stage(field, entry, effect), effect,
+				delay(field, entry), times(field, entry), expiresAt(field, entry), probability(field, entry),
+				seed(field, entry));
 	}
 
 	private static FaultStage stage(FaultField field, FaultEntry entry, @Nullable FaultEffect effect) {
@@ -87,9 +88,14 @@ final class FaultReader {
 		return entry.times();
 	}
 
+	/**
+	 * Returns the expiry time, in the precision in which it is stored.
+	 */
 	private @Nullable Instant expiresAt(FaultField field, FaultEntry entry) {
 		return (entry.timeToLive() != null)
-				? this.now.plus(duration(field, "timeToLive", entry.timeToLive(), LONGEST_LIFE)) : null;
+				? this.now.plus(duration(field, "timeToLive", entry.timeToLive(), LONGEST_LIFE))
+					.truncatedTo(ChronoUnit.MILLIS)
+				: null;
 	}
 
 	private static @Nullable Double probability(FaultField field, FaultEntry entry) {

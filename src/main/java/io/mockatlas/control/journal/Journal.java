@@ -1,5 +1,6 @@
 package io.mockatlas.control.journal;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.mockatlas.objectid.OrgId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -134,6 +136,27 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		try {
 			this.entries.removeIf((entry) -> org.value().equals(ResourceIds.of(entry.exchange().path()).orgId()));
 			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Removes the requests that arrived before a time, of all organizations or of one.
+	 * @param time the time
+	 * @param org the organization whose ID the path contains; null for any path
+	 */
+	void removeBefore(Instant time, @Nullable OrgId org) {
+		this.lock.lock();
+		try {
+			this.entries.removeIf((entry) -> entry.exchange().time().isBefore(time)
+					&& (org == null || org.value().equals(ResourceIds.of(entry.exchange().path()).orgId())));
+			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+			if (org == null) {
+				this.dropped = 0;
+				this.lastDropped = 0;
+			}
 		}
 		finally {
 			this.lock.unlock();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -170,6 +172,43 @@ class ClockTests {
 		this.control.put("/clock", "{\"frozen\":false}");
 		assertThat(new EmulatorClock(this.store, this.transactions).reading().now()).isCloseTo(this.clock.instant(),
 				within(Duration.ofMinutes(1)));
+	}
+
+	@Test
+	void otherServerAppliesChangeAfterReload() {
+		EmulatorClock other = new EmulatorClock(this.store, this.transactions);
+		this.control.put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");
+		assertThat(other.appliedVersion()).isEqualTo(this.clock.appliedVersion() - 1);
+
+		other.reload();
+
+		assertThat(other.instant()).isEqualTo("2031-02-28T22:00:00Z");
+		assertThat(other.appliedVersion()).isEqualTo(this.clock.appliedVersion());
+	}
+
+	@Test
+	void changeThatIsRolledBackIsUndone() {
+		long version = this.clock.appliedVersion();
+
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
+			this.clock.move(ClockChange.by(Duration.ofDays(31)));
+			assertThat(this.clock.appliedVersion()).isEqualTo(version + 1);
+			transaction.setRollbackOnly();
+		});
+
+		assertThat(this.clock.appliedVersion()).isEqualTo(version);
+		followsSystemTimeByDefault();
+	}
+
+	@Test
+	void reloadKeepsChangeThatIsNotCommittedYet() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
+			this.clock.move(ClockChange.by(Duration.ofDays(31)));
+
+			CompletableFuture.runAsync(this.clock::reload).join();
+
+			assertThat(this.clock.instant()).isAfter(Clock.systemUTC().instant().plus(Duration.ofDays(30)));
+		});
 	}
 
 	@Test

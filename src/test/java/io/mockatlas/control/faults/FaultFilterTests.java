@@ -1,10 +1,10 @@
 package io.mockatlas.control.faults;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.mockatlas.control.ThreadBudget;
+import io.mockatlas.fixture.database.SharedDatabase;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +23,8 @@ class FaultFilterTests {
 
 	private static final String PATH = "/api/atlas/v2/orgs/690000000000000000000a01/invites/690000000000000000000c10";
 
+	private final SharedDatabase database = new SharedDatabase();
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			GET    | {'operationId': 'deleteOrgInvite', 'status': 503}                           | true
@@ -36,8 +38,8 @@ class FaultFilterTests {
 			""", quoteCharacter = '"')
 	void buffersResponseOnlyIfFaultCanMatch(String method, String fault, boolean unbuffered)
 			throws IOException, ServletException {
-		Faults faults = new Faults(Clock.systemUTC());
-		faults.replace(FaultDocuments.read(fault));
+		Faults faults = FaultDocuments.server(this.database);
+		faults.replace(FaultDocuments.definitions(fault));
 		MockHttpServletRequest request = new MockHttpServletRequest(method, PATH);
 		request.setServletPath(PATH);
 		request.addHeader(HttpHeaders.AUTHORIZATION, "Digest username=\"orgowner\"");

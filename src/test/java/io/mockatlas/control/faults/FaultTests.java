@@ -2,11 +2,13 @@ package io.mockatlas.control.faults;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-import io.mockatlas.fixture.ConcurrentCalls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,26 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class FaultTests {
 
+	private final Map<Fault, FaultCounters> counters = new HashMap<>();
+
 	@Test
 	void actsAtMostGivenTimes() {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'times':2}");
 
 		assertThat(hits(faults, 5)).containsExactly(true, true, false, false, false);
-		assertThat(faults.get(0).hits()).isEqualTo(2);
-		assertThat(faults.get(0).remaining(FaultDocuments.NOW)).isZero();
-	}
-
-	@Test
-	void actsAtMostGivenTimesOnConcurrentCalls() throws Exception {
-		List<Fault> faults = FaultDocuments.read("{'status':500,'times':7}", "{'status':429,'times':3}");
-
-		List<Boolean> hits = ConcurrentCalls.call(32, (i) -> {
-			ConcurrentCalls.awaitOthers();
-			return first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null;
-		});
-
-		assertThat(hits).filteredOn((hit) -> hit).hasSize(10);
-		assertThat(faults).extracting(Fault::hits).containsExactly(7, 3);
+		assertThat(counters(faults.get(0))).isEqualTo(new FaultCounters(2, 0));
+		assertThat(remaining(faults.get(0), FaultDocuments.NOW)).isZero();
 	}
 
 	@Test
@@ -44,7 +35,7 @@ class FaultTests {
 		List<Fault> faults = FaultDocuments.read("{'status':500}");
 
 		assertThat(hits(faults, 20)).doesNotContain(false);
-		assertThat(faults.get(0).remaining(FaultDocuments.NOW.plus(Duration.ofDays(4000)))).isNull();
+		assertThat(remaining(faults.get(0), FaultDocuments.NOW.plus(Duration.ofDays(4000)))).isNull();
 	}
 
 	@Test
@@ -64,10 +55,10 @@ class FaultTests {
 		Instant end = FaultDocuments.NOW.plus(Duration.ofMinutes(2));
 
 		assertThat(first(faults, FaultDocuments.call(), end.minusNanos(1))).isNotNull();
-		assertThat(faults.get(0).remaining(end.minusNanos(1))).isEqualTo(8);
+		assertThat(remaining(faults.get(0), end.minusNanos(1))).isEqualTo(8);
 		assertThat(first(faults, FaultDocuments.call(), end)).isNull();
-		assertThat(faults.get(0).remaining(end)).isZero();
-		assertThat(faults.get(0).hits()).isEqualTo(1);
+		assertThat(remaining(faults.get(0), end)).isZero();
+		assertThat(counters(faults.get(0))).isEqualTo(new FaultCounters(1, 0));
 	}
 
 	@Test
@@ -78,7 +69,29 @@ class FaultTests {
 
 		assertThat(once).isEqualTo(again).isNotEqualTo(other);
 		assertThat(once.stream().filter((hit) -> hit).count()).isBetween(240L, 360L);
-		assertThat(once.subList(0, 8)).containsExactly(false, false, false, false, false, false, true, false);
+		assertThat(once.subList(0, 8)).containsExactly(false, true, false, false, false, true, false, false);
+	}
+
+	/**
+	 * The values of one generator, although each is drawn by a new one: any server can
+	 * draw the next value.
+	 */
+	@Test
+	void selectsByTheValuesOfOneGenerator() {
+		SplittableRandom generator = new SplittableRandom(7);
+
+		assertThat(hits(FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}"), 1000))
+			.isEqualTo(IntStream.range(0, 1000).mapToObj((i) -> generator.nextDouble() < 0.3).toList());
+	}
+
+	@Test
+	void usedUpFaultIsNotCountedAgain() {
+		List<Fault> faults = FaultDocuments.read("{'status':500,'times':1}");
+		hits(faults, 2);
+
+		assertThat(Fault.first(faults, false, FaultDocuments.call(), FaultDocuments.NOW, (fault, now) -> {
+			throw new AssertionError("counted");
+		})).isNull();
 	}
 
 	@Test
@@ -97,8 +110,9 @@ class FaultTests {
 		List<Fault> faults = FaultDocuments.read("{'status':500,'probability':0.3,'seed':7}", "{'status':429}");
 
 		assertThat(hits(faults, 100)).doesNotContain(false);
-		assertThat(faults.get(0).hits() + faults.get(1).hits()).isEqualTo(100);
-		assertThat(faults).extracting(Fault::hits).doesNotContain(0);
+		assertThat(counters(faults.get(0)).draws()).isEqualTo(100);
+		assertThat(counters(faults.get(0)).hits() + counters(faults.get(1)).hits()).isEqualTo(100);
+		assertThat(faults).extracting((fault) -> counters(fault).hits()).doesNotContain(0);
 	}
 
 	@Test
@@ -120,25 +134,39 @@ class FaultTests {
 	void connectionFaultsAreMatchedSeparately() {
 		List<Fault> faults = FaultDocuments.read("{'drop':true,'stage':'connection'}");
 
-		assertThat(Fault.first(faults, false, FaultDocuments.call(), FaultDocuments.NOW)).isNull();
-		assertThat(Fault.first(faults, true, FaultDocuments.call(), FaultDocuments.NOW)).isNotNull();
+		assertThat(Fault.first(faults, false, FaultDocuments.call(), FaultDocuments.NOW, this::count)).isNull();
+		assertThat(Fault.first(faults, true, FaultDocuments.call(), FaultDocuments.NOW, this::count)).isNotNull();
 	}
 
-	private static List<Duration> delays(String fault) {
+	private List<Duration> delays(String fault) {
 		List<Fault> faults = FaultDocuments.read(fault);
 		return IntStream.range(0, 50)
 			.mapToObj((i) -> Objects.requireNonNull(first(faults, FaultDocuments.call(), FaultDocuments.NOW)).delay())
 			.toList();
 	}
 
-	private static List<Boolean> hits(List<Fault> faults, int calls) {
+	private List<Boolean> hits(List<Fault> faults, int calls) {
 		return IntStream.range(0, calls)
 			.mapToObj((i) -> first(faults, FaultDocuments.call(), FaultDocuments.NOW) != null)
 			.toList();
 	}
 
-	private static @Nullable FaultActivation first(List<Fault> faults, CallDescription call, Instant now) {
-		return Fault.first(faults, false, call, now);
+	private @Nullable FaultActivation first(List<Fault> faults, CallDescription call, Instant now) {
+		return Fault.first(faults, false, call, now, this::count);
+	}
+
+	private @Nullable FaultActivation count(Fault fault, Instant now) {
+		Fault.Decision decision = fault.decide(counters(fault), now);
+		this.counters.put(fault, decision.counters());
+		return decision.activation();
+	}
+
+	private FaultCounters counters(Fault fault) {
+		return this.counters.getOrDefault(fault, FaultCounters.NONE);
+	}
+
+	private @Nullable Integer remaining(Fault fault, Instant now) {
+		return fault.remaining(counters(fault), now);
 	}
 
 }
