@@ -9,6 +9,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.beans.factory.InitializingBean;
@@ -30,6 +32,8 @@ public class Schema implements InitializingBean {
 
 	private static final String SCRIPT = "db/new/schema.sql";
 
+	private static final Log logger = LogFactory.getLog(Schema.class);
+
 	private final DataSource dataSource;
 
 	private final JdbcConnectionDetails connection;
@@ -49,7 +53,26 @@ public class Schema implements InitializingBean {
 			create(this.dataSource);
 		}
 		else {
-			migrate(this.dataSource);
+			open(this.dataSource, DatabaseFile.of(url));
+		}
+	}
+
+	/**
+	 * Migrates a database that is not in memory.
+	 */
+	private static void open(DataSource database, DatabaseFile file) {
+		if (file.requireData()) {
+			requireTables(database, file);
+		}
+		migrate(database);
+	}
+
+	private static void requireTables(DataSource pool, DatabaseFile file) {
+		try (Connection connection = pool.getConnection()) {
+			file.requireTables(connection);
+		}
+		catch (SQLException ex) {
+			logger.debug("Flyway, which opens the database next, reports it", ex);
 		}
 	}
 
