@@ -8,6 +8,7 @@ import java.util.TreeSet;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.membership.NotPendingException;
+import io.mockatlas.persistence.DatabaseFailures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -39,8 +40,11 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 
 	private final ProblemWriter problems;
 
-	ControlErrorAdvice(ProblemWriter problems) {
+	private final DatabaseFailures databaseFailures;
+
+	ControlErrorAdvice(ProblemWriter problems, DatabaseFailures databaseFailures) {
 		this.problems = problems;
+		this.databaseFailures = databaseFailures;
 	}
 
 	@Override
@@ -65,7 +69,7 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 		return new ModelAndView();
 	}
 
-	private static ControlProblem problem(Exception exception, HttpServletRequest request) {
+	private ControlProblem problem(Exception exception, HttpServletRequest request) {
 		if (exception instanceof ControlProblem problem) {
 			return problem;
 		}
@@ -94,6 +98,10 @@ class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 		if (exception instanceof ErrorResponse response) {
 			return new ControlProblem(response.getStatusCode(),
 					Objects.requireNonNullElse(response.getBody().getDetail(), "The request cannot be read."));
+		}
+		if (this.databaseFailures.report(exception)) {
+			return new ControlProblem(HttpStatus.SERVICE_UNAVAILABLE,
+					"The database is not available; the server's log has the reason. Try again later.");
 		}
 		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
 		return new ControlProblem(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected error; see the server's log.");

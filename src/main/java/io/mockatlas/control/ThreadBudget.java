@@ -28,7 +28,7 @@ public class ThreadBudget {
 
 	@Autowired
 	ThreadBudget(Environment environment) {
-		this(environment.getProperty("server.tomcat.threads.max", Integer.class, 200));
+		this(environment.getProperty("server.tomcat.threads.max", Integer.class, 240));
 	}
 
 	/**

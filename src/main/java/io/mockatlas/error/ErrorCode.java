@@ -398,7 +398,13 @@ public enum ErrorCode {
 
 	// Internal errors
 
-	UNEXPECTED_ERROR(500, "Unexpected error.", RECORDED);
+	UNEXPECTED_ERROR(500, "Unexpected error.", RECORDED),
+
+	/**
+	 * The database of this server is not available, or another transaction held a lock
+	 * for too long. Clients can repeat the request.
+	 */
+	SERVICE_UNAVAILABLE(503, "The service is temporarily unavailable. Please try again later.", ASSUMED);
 
 	private final int status;
 

@@ -41,7 +41,7 @@ class PersistenceConfiguration {
 
 	@Bean
 	JdbcTransactionManager transactionManager(DataSource dataSource) {
-		return new JdbcTransactionManager(dataSource);
+		return new PoolTransactions(dataSource);
 	}
 
 	/**

@@ -53,21 +53,24 @@ public class Schema implements InitializingBean {
 			create(this.dataSource);
 		}
 		else {
-			open(this.dataSource, DatabaseFile.of(url));
+			open(this.dataSource.unwrap(DatabasePool.class), DatabaseFile.of(url));
 		}
 	}
 
 	/**
-	 * Migrates a database that is not in memory.
+	 * Migrates a database that is not in memory, and starts to monitor it.
 	 */
-	private static void open(DataSource database, DatabaseFile file) {
-		if (file.requireData()) {
-			requireTables(database, file);
+	private void open(DatabasePool pool, DatabaseFile file) {
+		boolean hasData = file.requireData();
+		pool.prepareForOutages();
+		if (hasData) {
+			requireTables(pool, file);
 		}
-		migrate(database);
+		migrate(this.dataSource);
+		pool.monitor(file);
 	}
 
-	private static void requireTables(DataSource pool, DatabaseFile file) {
+	private static void requireTables(DatabasePool pool, DatabaseFile file) {
 		try (Connection connection = pool.getConnection()) {
 			file.requireTables(connection);
 		}

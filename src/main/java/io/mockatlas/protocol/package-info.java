@@ -2,7 +2,7 @@
  * Protocol of Atlas's responses: versions, headers, envelope and pretty. It is
  * independent of any resource.
  */
-@ApplicationModule(allowedDependencies = { "error", "evidence" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "persistence" })
 @NullMarked
 package io.mockatlas.protocol;
 

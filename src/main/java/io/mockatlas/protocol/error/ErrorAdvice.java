@@ -11,6 +11,7 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.persistence.DatabaseFailures;
 import io.mockatlas.protocol.MalformedIdErrors;
 import io.mockatlas.protocol.NotEmulatedErrors;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,10 +52,14 @@ class ErrorAdvice {
 
 	private final MalformedIdErrors malformedIdErrors;
 
-	ErrorAdvice(ErrorWriter writer, NotEmulatedErrors notEmulatedErrors, MalformedIdErrors malformedIdErrors) {
+	private final DatabaseFailures databaseFailures;
+
+	ErrorAdvice(ErrorWriter writer, NotEmulatedErrors notEmulatedErrors, MalformedIdErrors malformedIdErrors,
+			DatabaseFailures databaseFailures) {
 		this.writer = writer;
 		this.notEmulatedErrors = notEmulatedErrors;
 		this.malformedIdErrors = malformedIdErrors;
+		this.databaseFailures = databaseFailures;
 	}
 
 	/**
@@ -117,6 +122,9 @@ class ErrorAdvice {
 			return (mismatch.getParameter().hasParameterAnnotation(PathVariable.class))
 					? this.malformedIdErrors.exception(request)
 					: ErrorCode.INVALID_QUERY_PARAMETER.exception(mismatch.getName());
+		}
+		if (this.databaseFailures.report(exception)) {
+			return ErrorCode.SERVICE_UNAVAILABLE.exception();
 		}
 		logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), exception);
 		return ErrorCode.UNEXPECTED_ERROR.exception();

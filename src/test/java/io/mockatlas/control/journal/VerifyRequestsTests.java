@@ -209,7 +209,7 @@ class VerifyRequestsTests {
 			polls.forEach((poll) -> poll.thenAccept(rejected::complete));
 			assertThat(rejected.get(1, TimeUnit.MINUTES).status()).isEqualTo(503);
 			assertThat(rejected.get().<String>json("$.detail"))
-				.isEqualTo("The limit of 50 waiting calls is reached. Try again.");
+				.isEqualTo("The limit of 60 waiting calls is reached. Try again.");
 
 			this.atlas.delete(this.acme.orgOwner(), this.acme.invites() + "/" + UNKNOWN_ID);
 

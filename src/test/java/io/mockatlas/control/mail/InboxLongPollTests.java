@@ -64,7 +64,7 @@ class InboxLongPollTests {
 
 			for (CompletableFuture<Response> response : responses) {
 				assertThat(response.get(1, TimeUnit.MINUTES).body())
-					.contains((response.get() == rejected.get()) ? "The limit of 50 waiting calls is reached" : id);
+					.contains((response.get() == rejected.get()) ? "The limit of 60 waiting calls is reached" : id);
 			}
 		}
 		finally {

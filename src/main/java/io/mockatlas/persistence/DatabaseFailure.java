@@ -1,0 +1,137 @@
+package io.mockatlas.persistence;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kinds of failures of a database that are no fault of the statement: the database is
+ * unavailable, or it is available and refuses the statement for now.
+ */
+enum DatabaseFailure {
+
+	/**
+	 * The connection is broken, or a new one cannot be opened.
+	 */
+	UNAVAILABLE,
+
+	/**
+	 * The statement waited too long for a lock or for a free connection, or the server
+	 * lacks disk space or memory.
+	 */
+	BUSY;
+
+	private static final String CONNECTION = "08";
+
+	private static final String INSUFFICIENT_RESOURCES = "53";
+
+	private static final String SYSTEM_ERROR = "58";
+
+	/**
+	 * PostgreSQL: shutdown by an administrator, crash, not yet started, idle session
+	 * ended, a database that was demoted to a read-only replica.
+	 */
+	private static final Set<String> STOPPED = Set.of("57P01", "57P02", "57P03", "57P05", "25006");
+
+	/**
+	 * PostgreSQL: lock timeout, deadlock, conflict with a concurrent transaction.
+	 */
+	private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
+
+	/**
+	 * H2 after a failed write to its file, and in the sessions that were open then.
+	 */
+	private static final Set<Integer> CLOSED_FILE = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
+			ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1,
+			ErrorCode.OBJECT_CLOSED);
+
+	private static final String H2 = "org.h2.";
+
+	/**
+	 * Returns the failure that caused an exception, or null if there is none.
+	 */
+	static @Nullable DatabaseFailure of(Throwable exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			DatabaseFailure failure = (cause instanceof SQLException sql) ? of(sql) : null;
+			if (failure != null) {
+				return failure;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable DatabaseFailure of(SQLException exception) {
+		if (exception.getClass().getName().startsWith(H2)) {
+			return ofH2(exception);
+		}
+		String state = String.valueOf(exception.getSQLState());
+		if (LOCKED.contains(state) || state.startsWith(INSUFFICIENT_RESOURCES)) {
+			return BUSY;
+		}
+		boolean broken = exception instanceof SQLTransientConnectionException
+				|| exception instanceof SQLNonTransientConnectionException
+				|| exception instanceof SQLRecoverableException;
+		return (broken || STOPPED.contains(state) || state.startsWith(CONNECTION) || state.startsWith(SYSTEM_ERROR))
+				? UNAVAILABLE : null;
+	}
+
+	private static @Nullable DatabaseFailure ofH2(SQLException exception) {
+		if (CLOSED_FILE.contains(exception.getErrorCode()) || hasCause(exception, MVStoreException.class)) {
+			return UNAVAILABLE;
+		}
+		return (exception.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1
+				|| exception.getErrorCode() == ErrorCode.DEADLOCK_1) ? BUSY : null;
+	}
+
+	/**
+	 * Returns the exception of the database in the causes of an exception.
+	 */
+	static @Nullable SQLException exceptionIn(Throwable exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && of(sql) != null) {
+				return sql;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Returns whether the database answered, and has no connection to spare.
+	 */
+	static boolean isRefusedForNow(SQLException exception) {
+		return of(exception) == BUSY;
+	}
+
+	/**
+	 * Describes an exception in one line. The error of the operating system is clearer
+	 * than that of the database.
+	 */
+	static String reason(SQLException exception) {
+		Throwable clearest = exception;
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof IOException && cause.getMessage() != null) {
+				clearest = cause;
+			}
+		}
+		String message = String.valueOf(clearest.getMessage());
+		String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+		return (line.endsWith(".")) ? line.substring(0, line.length() - 1) : line;
+	}
+
+	private static boolean hasCause(Throwable exception, Class<?> type) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (type.isInstance(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

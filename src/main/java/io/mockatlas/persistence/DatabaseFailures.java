@@ -1,0 +1,68 @@
+package io.mockatlas.persistence;
+
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Failures of the database in requests. They are no defects of this server: the log has a
+ * line for an outage, not a stack trace for each request.
+ */
+@Component
+public class DatabaseFailures {
+
+	private static final Log logger = LogFactory.getLog(DatabaseFailures.class);
+
+	private final DataSource dataSource;
+
+	DatabaseFailures(DataSource dataSource) {
+		this.dataSource = dataSource;
+	}
+
+	/**
+	 * Reports an exception to the monitor of the database if the database caused it.
+	 * @param exception the exception that a request failed with
+	 * @return whether the request can succeed later, without a change
+	 */
+	public boolean report(Throwable exception) {
+		SQLException cause = DatabaseFailure.exceptionIn(exception);
+		if (cause == null) {
+			return false;
+		}
+		DatabaseMonitor monitor = monitor();
+		if (DatabaseFailure.of(cause) == DatabaseFailure.BUSY) {
+			logger.warn("Rejected with 503: " + DatabaseFailure.reason(cause));
+			return true;
+		}
+		if (monitor == null) {
+			return false;
+		}
+		monitor.requestFailed(cause);
+		return true;
+	}
+
+	/**
+	 * Returns whether the database answered when it was last used.
+	 */
+	boolean isAvailable() {
+		DatabaseMonitor monitor = monitor();
+		return monitor == null || monitor.isAvailable();
+	}
+
+	private @Nullable DatabaseMonitor monitor() {
+		try {
+			return (this.dataSource.isWrapperFor(DatabasePool.class))
+					? this.dataSource.unwrap(DatabasePool.class).monitor() : null;
+		}
+		catch (SQLException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,252 @@
+package io.mockatlas.persistence;
+
+import java.io.Closeable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import javax.sql.DataSource;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Monitor that knows whether the database is available, without a query on the path of a
+ * request. It asks a server once a second on a connection of its own. A file is only
+ * opened after a request has failed, and is available again if it has space for new data.
+ * The log has one line for the beginning of an outage and one for its end.
+ */
+class DatabaseMonitor implements Closeable {
+
+	private static final Log logger = LogFactory.getLog(DatabaseMonitor.class);
+
+	private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+	/**
+	 * Time for the answer of a server. A pause of a busy machine must not look like an
+	 * outage, and requests in progress must end within five seconds.
+	 */
+	private static final int ANSWER_SECONDS = 2;
+
+	private final DataSource driver;
+
+	private final DatabasePool pool;
+
+	private final DatabaseFile file;
+
+	private final Thread thread = new Thread(this::run, "database-monitor");
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition changed = this.lock.newCondition();
+
+	private final AtomicInteger failures = new AtomicInteger();
+
+	private boolean checkRequested;
+
+	private boolean closed;
+
+	private volatile boolean available = true;
+
+	/**
+	 * Time at which the current outage began, or null.
+	 */
+	private volatile @Nullable Long outageStart;
+
+	private volatile @Nullable Connection connection;
+
+	/**
+	 * Creates the monitor of a database.
+	 * @param driver opens connections outside the pool
+	 * @param pool the pool, whose connections are closed in an outage
+	 * @param file the file of the database
+	 */
+	DatabaseMonitor(DataSource driver, DatabasePool pool, DatabaseFile file) {
+		this.driver = driver;
+		this.pool = pool;
+		this.file = file;
+		this.thread.setDaemon(true);
+	}
+
+	void start() {
+		this.thread.start();
+	}
+
+	boolean isAvailable() {
+		return this.available;
+	}
+
+	/**
+	 * Rejects the use of an unavailable database.
+	 * @throws SQLTransientConnectionException if the database is unavailable
+	 */
+	void requireAvailable() throws SQLTransientConnectionException {
+		if (!this.available) {
+			throw new SQLTransientConnectionException("the database is not available", "08001");
+		}
+	}
+
+	/**
+	 * Checks the database now instead of at the next interval.
+	 */
+	void checkNow() {
+		this.lock.lock();
+		try {
+			this.checkRequested = true;
+			this.changed.signal();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Counts a request that failed since the database was not available, and checks the
+	 * database unless its outage is known.
+	 * @param cause the exception of the database
+	 */
+	void requestFailed(SQLException cause) {
+		this.failures.incrementAndGet();
+		if (this.available && begin(cause)) {
+			if (this.file.isPresent()) {
+				this.available = false;
+				this.pool.discardConnections();
+			}
+			else {
+				// Perhaps only this connection is broken.
+				this.pool.evictConnections();
+			}
+			checkNow();
+		}
+	}
+
+	/**
+	 * Logs the beginning of an outage.
+	 * @return whether it was not known
+	 */
+	private boolean begin(SQLException cause) {
+		this.lock.lock();
+		try {
+			if (this.outageStart != null) {
+				return false;
+			}
+			this.outageStart = System.nanoTime();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		logger.warn("The database" + this.file.words() + " is not available: " + DatabaseFailure.reason(cause)
+				+ ". Requests are answered with 503 until it is.");
+		return true;
+	}
+
+	private void run() {
+		while (await()) {
+			if (!this.file.isPresent() || this.outageStart != null) {
+				check();
+			}
+		}
+		disconnect();
+	}
+
+	private boolean await() {
+		this.lock.lock();
+		try {
+			if (!this.checkRequested && !this.closed) {
+				long ignored = this.changed.awaitNanos(INTERVAL.toNanos());
+			}
+			this.checkRequested = false;
+			return !this.closed;
+		}
+		catch (InterruptedException ex) {
+			return false;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void check() {
+		try {
+			if (this.file.isPresent()) {
+				open();
+			}
+			else {
+				ask();
+			}
+			end();
+		}
+		catch (SQLException ex) {
+			disconnect();
+			if (DatabaseFailure.isRefusedForNow(ex)) {
+				return;
+			}
+			boolean first = this.available;
+			this.available = false;
+			begin(ex);
+			if (first) {
+				this.pool.discardConnections();
+			}
+		}
+	}
+
+	private void ask() throws SQLException {
+		Connection own = this.connection;
+		if (own == null) {
+			own = this.driver.getConnection();
+			this.connection = own;
+		}
+		if (!own.isValid(ANSWER_SECONDS)) {
+			throw new SQLTransientConnectionException("no answer within " + ANSWER_SECONDS + " s", "08006");
+		}
+	}
+
+	private void open() throws SQLException {
+		this.file.requireSpace();
+		try (Connection own = this.driver.getConnection(); Statement statement = own.createStatement()) {
+			statement.execute("select 1");
+		}
+	}
+
+	private void end() {
+		Long start = this.outageStart;
+		this.available = true;
+		if (start != null) {
+			this.outageStart = null;
+			Duration outage = Duration.ofNanos(System.nanoTime() - start);
+			logger.warn("The database" + this.file.words() + " is available again after " + outage.toMillis()
+					+ " ms; failed requests: " + this.failures.getAndSet(0));
+		}
+	}
+
+	private void disconnect() {
+		Connection own = this.connection;
+		this.connection = null;
+		if (own != null) {
+			DatabasePool.discard(own);
+		}
+	}
+
+	/**
+	 * Ends the monitor.
+	 */
+	@Override
+	public void close() {
+		this.lock.lock();
+		try {
+			this.closed = true;
+			this.changed.signal();
+		}
+		finally {
+			this.lock.unlock();
+		}
+		disconnect();
+	}
+
+}
