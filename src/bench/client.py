@@ -115,15 +115,19 @@ class Client:
 
     def signed(self, method, path, body=b"", expected=None):
         """Sends a signed request; any other status than the expected one is a WrongAnswer."""
-        self.nc += 1
-        nc = "%08x" % self.nc
-        response = md5("%s:%s:%s:bench0:auth:%s" % (self.ha1, self.nonce, nc, md5(method + ":" + path)))
-        status, _, text = self.send(method, path, (
-            'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", algorithm=MD5, qop=auth, nc=%s, '
-            'cnonce="bench0", response="%s"\r\n' % (self.key[0], REALM, self.nonce, path, nc, response)), body)
+        status, _, text = self.signed_response(method, path, body)
         if expected and status != expected:
             raise WrongAnswer("%s %s: %d, expected %d: %s" % (method, path, status, expected, shortened(text)))
         return text
+
+    def signed_response(self, method, path, body=b""):
+        """Sends a signed request; returns status, head and body."""
+        self.nc += 1
+        nc = "%08x" % self.nc
+        response = md5("%s:%s:%s:bench0:auth:%s" % (self.ha1, self.nonce, nc, md5(method + ":" + path)))
+        return self.send(method, path, (
+            'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", algorithm=MD5, qop=auth, nc=%s, '
+            'cnonce="bench0", response="%s"\r\n' % (self.key[0], REALM, self.nonce, path, nc, response)), body)
 
 
 def control(port, method, path, document=None, expected=200):

@@ -1,18 +1,15 @@
 """The rows about volume: calls among a million pending invitations against the same calls among a thousand."""
 import json
-import os
 import pathlib
 import random
-import shutil
 import statistics
-import subprocess
-import tempfile
 import time
 
 import machine
 from client import Client
+from postgres import Postgres
 from report import Line
-from server import CannotMeasure, free_port
+from server import CannotMeasure
 from targets import BENCH, challenges, run
 
 EACH = 250  # invitations of an organization
@@ -100,7 +97,7 @@ def million(targets, options):
 
 def million_postgres(targets, options):
     with Postgres() as postgres:
-        yield from volume(targets, options, "million-postgres", "PostgreSQL", postgres.database, postgres.leaders)
+        yield from volume(targets, options, "million-postgres", "PostgreSQL", lambda size: postgres.settings("bench%d" % size), postgres.leaders)
 
 
 def volume(targets, options, row, where, database, others=tuple):
@@ -128,52 +125,6 @@ def volume(targets, options, row, where, database, others=tuple):
                    "%.2f ms" % our, "%.2f ms" % its, our / its, GOAL, True, measurement.foreign)
     yield Line(row, "Start with that seed on %s until the first answer; with the smaller one" % where,
                "%.0f s" % seconds[0], "%.0f s" % seconds[1], seconds[0] / seconds[1])
-
-
-class Postgres:
-    """A cluster of its own, which ends with the row."""
-
-    def __init__(self):
-        installed = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[4]))
-        found = shutil.which("initdb") or (str(installed[-1]) if installed else None)
-        if not found:
-            raise CannotMeasure("initdb is missing: install PostgreSQL (the package postgresql)")
-        self.bin = pathlib.Path(os.path.realpath(found)).parent
-
-    def __enter__(self):
-        self.directory, self.port = pathlib.Path(tempfile.mkdtemp(prefix="mock-atlas-bench.")), free_port()
-        self.as_owner = []
-        if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-            shutil.chown(self.directory, "nobody")
-            self.as_owner = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
-        try:
-            run(self.as_owner + [self.bin / "initdb", "-D", self.directory / "data", "-U", "atlas", "--auth=trust"], cwd="/")
-            self.control("-w", "-l", self.directory / "log", "-o", "-p %d -k %s -h 127.0.0.1" % (self.port, self.directory), "start")
-        except Exception:
-            self.__exit__()
-            raise
-        return self
-
-    def control(self, *arguments):
-        """pg_ctl; not by run, since the cluster keeps the pipes that it is given."""
-        command = self.as_owner + [str(word) for word in (self.bin / "pg_ctl", "-D", self.directory / "data", *arguments)]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/")
-        if done.returncode:
-            raise CannotMeasure("pg_ctl %s: exit status %d" % (arguments[-1], done.returncode))
-
-    def leaders(self):
-        return [int((self.directory / "data" / "postmaster.pid").read_text().split()[0])]
-
-    def database(self, size):
-        name = "bench%d" % size
-        run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", name], cwd="/")
-        url = "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
-        return ["--spring.datasource.url=" + url, "--spring.datasource.username=atlas"]
-
-    def __exit__(self, *_):
-        if (self.directory / "data" / "postmaster.pid").exists():
-            self.control("-m", "immediate", "stop")
-        shutil.rmtree(self.directory, ignore_errors=True)
 
 
 ROWS = {"million": million, "million-postgres": million_postgres}
