@@ -30,7 +30,7 @@ class ThreadBudgetTests {
 
 	private static final int DELAYED_CALLS = 160;
 
-	private static final int LONG_POLLS = 60;
+	private static final int LONG_POLLS = 70;
 
 	private final AtlasClient atlas;
 

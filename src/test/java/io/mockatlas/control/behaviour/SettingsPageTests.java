@@ -73,7 +73,7 @@ class SettingsPageTests {
 			.readTree(Files.readString(METADATA))
 			.path("properties")
 			.valueStream()
-			.filter((setting) -> wanted.test(name(setting)))
+			.filter((setting) -> name(setting).startsWith("mockatlas.") && wanted.test(name(setting)))
 			.sorted(Comparator.comparing(SettingsPageTests::name))
 			.toList();
 		return settings.stream().map(SettingsPageTests::row).collect(Collectors.joining("\n", HEAD, "\n"));
