@@ -156,12 +156,23 @@ final class Client {
 		return switch (step.caller()) {
 			case NONE -> exchange(step, target, body, null);
 			case CLIENT -> exchange(step, target, body, basic(variable("clientId"), variable("clientSecret")));
+			case ENCODED_CLIENT ->
+				exchange(step, target, body, basic(encoded(variable("clientId")), encoded(variable("clientSecret"))));
 			case TOKEN -> exchange(step, target, body, "Bearer " + variable("token"));
-			case WRONG -> sign(step, target, body, this.credentials.id(), UUID.randomUUID().toString(), false);
-			case MEMBER -> sign(step, target, body, variable("memberKey"), variable("memberSecret"), true);
-			case OWNER -> (this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token())
-					: sign(step, target, body, this.credentials.id(), this.credentials.secret(), true);
+			case WRONG -> refused(step, target, body);
+			case MEMBER -> sign(step, target, body, member(step.method(), target));
+			case UPPERCASE_MEMBER -> sign(step, target, body,
+					(digest) -> Digest.inUpperCase(member(step.method(), target).of(digest)));
+			case ABSOLUTE_MEMBER -> sign(step, target, body, member(step.method(), this.url + target));
+			case OWNER ->
+				(this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token()) : sign(step,
+						target, body, (digest) -> digest.authorization(this.credentials.id(), this.credentials.secret(),
+								step.method(), target));
 		};
+	}
+
+	private Signature member(String method, String target) {
+		return (digest) -> digest.authorization(variable("memberKey"), variable("memberSecret"), method, target);
 	}
 
 	private String variable(String name) {
@@ -172,22 +183,25 @@ final class Client {
 	 * Sends a signed request, and repeats it with a new nonce if the server challenges
 	 * it.
 	 */
-	private Answer sign(Step step, String target, @Nullable String body, String username, String password,
-			boolean isValid) throws IOException, InterruptedException {
-		if (!isValid) {
-			Digest fresh = Digest.of(exchange(step, target, body, null));
-			return exchange(step, target, body,
-					(fresh != null) ? fresh.authorization(username, password, step.method(), target) : null);
-		}
+	private Answer sign(Step step, String target, @Nullable String body, Signature signature)
+			throws IOException, InterruptedException {
 		Digest known = this.digest;
-		Answer answer = exchange(step, target, body,
-				(known != null) ? known.authorization(username, password, step.method(), target) : null);
+		Answer answer = exchange(step, target, body, (known != null) ? signature.of(known) : null);
 		Digest challenge = Digest.of(answer);
 		if (challenge == null) {
 			return answer;
 		}
 		this.digest = challenge;
-		return exchange(step, target, body, challenge.authorization(username, password, step.method(), target));
+		return exchange(step, target, body, signature.of(challenge));
+	}
+
+	/**
+	 * Sends a request that is signed with a wrong private key.
+	 */
+	private Answer refused(Step step, String target, @Nullable String body) throws IOException, InterruptedException {
+		Digest fresh = Digest.of(exchange(step, target, body, null));
+		return exchange(step, target, body, (fresh != null) ? fresh.authorization(this.credentials.id(),
+				UUID.randomUUID().toString(), step.method(), target) : null);
 	}
 
 	/**
@@ -211,6 +225,13 @@ final class Client {
 				+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
 	}
 
+	/**
+	 * Percent-encodes the underscores in a client ID or secret.
+	 */
+	private static String encoded(String text) {
+		return text.replace("_", "%5F");
+	}
+
 	private Answer exchange(Step step, String target, @Nullable String body, @Nullable String authorization)
 			throws IOException, InterruptedException {
 		if (this.isStopped) {
@@ -230,6 +251,18 @@ final class Client {
 		}
 		this.calls++;
 		return Answer.of(this.http.send(request.build(), BodyHandlers.ofString()));
+	}
+
+	/**
+	 * Signature of one request.
+	 */
+	private interface Signature {
+
+		/**
+		 * Returns the {@code Authorization} header that answers a challenge.
+		 */
+		String of(Digest digest);
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Digest {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=(?:\"([^\"]*)\"|([^,\\s]+))");
+
+	private static final Pattern RESPONSE = Pattern.compile("(?<= response=\")[0-9a-f]+");
 
 	private final String realm;
 
@@ -42,6 +45,7 @@ final class Digest {
 
 	/**
 	 * Returns the {@code Authorization} header of a request.
+	 * @param target the target of the request, or its absolute URI
 	 */
 	String authorization(String username, String password, String method, String target) {
 		String nc = String.format("%08x", ++this.count);
@@ -52,6 +56,14 @@ final class Digest {
 				cnonce, "auth", md5(method + ":" + target)));
 		return "Digest username=\"%s\", realm=\"%s\", nonce=\"%s\", uri=\"%s\", qop=auth, nc=%s, cnonce=\"%s\", response=\"%s\", algorithm=MD5"
 			.formatted(username, this.realm, this.nonce, target, nc, cnonce, response);
+	}
+
+	/**
+	 * Returns an {@code Authorization} header whose response has its hex digits in upper
+	 * case.
+	 */
+	static String inUpperCase(String authorization) {
+		return RESPONSE.matcher(authorization).replaceFirst((response) -> response.group().toUpperCase(Locale.ROOT));
 	}
 
 	private static String attribute(String challenge, String name) {

@@ -3,18 +3,22 @@ package io.mockatlas.compare;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.mockatlas.compare.Behaviours.Behaviour;
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Story;
+import io.mockatlas.evidence.Leniency;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
@@ -58,23 +62,49 @@ class StoryTests {
 	}
 
 	/**
-	 * An operation is covered if the story calls it with success. Every other operation
-	 * is left out for a reason. A new operation needs a step or a reason.
+	 * An operation is covered on an API if the story calls it there with success. Every
+	 * other operation is left out for a reason. A new operation needs a step or a reason.
 	 */
 	@Test
 	void coversEachOperationThatIsNotLeftOut() throws IOException, InterruptedException {
-		Client client = client();
 		Set<String> uncovered = OPERATIONS.stream()
 			.map(StoryTests::name)
 			.collect(Collectors.toCollection(TreeSet::new));
-		for (Step step : Story.steps()) {
-			if (!client.variables().containsKey(step.unless()) && Story.obstacle(step, client.variables()) == null
-					&& client.send(step).isSuccess()) {
+
+		run((step, answer) -> {
+			if (answer.isSuccess()) {
 				operation(step).ifPresent((mapping) -> uncovered.remove(name(mapping)));
 			}
-		}
+		});
 
 		assertThat(uncovered).isEqualTo(Story.LEFT_OUT.keySet());
+	}
+
+	/**
+	 * The journal marks the requests that need a leniency. A new leniency needs a step
+	 * that names it, or an exception here that {@code docs/compare.md} explains.
+	 */
+	@Test
+	void needsAndChecksEachLeniency() throws IOException, InterruptedException {
+		Behaviours behaviours = new Behaviours(json("/behaviours"), json("/openapi/atlas"));
+		Map<Leniency, Set<String>> compared = new EnumMap<>(Leniency.class);
+
+		run((step, answer) -> {
+			Set<String> sentences = step.confirms()
+				.stream()
+				.flatMap((reference) -> behaviours.find(reference).stream())
+				.map(Behaviour::what)
+				.collect(Collectors.toSet());
+			json("/requests?limit=1&challenges=true").at("/requests/0/leniencies").forEach((name) -> {
+				Leniency leniency = Leniency.valueOf(name.asString());
+				if (sentences.contains(leniency.sentence())) {
+					compared.computeIfAbsent(leniency, (key) -> new TreeSet<>()).add(step.base());
+				}
+			});
+		});
+
+		assertThat(compared).containsOnlyKeys(Leniency.values());
+		assertThat(compared.get(Leniency.DOUBLED_SLASH)).containsExactly("//api/atlas/v2", "//api/oauth");
 	}
 
 	@Test
@@ -116,6 +146,18 @@ class StoryTests {
 		assertThat(unchecked).containsExactly("mockatlas.list-expired", "mockatlas.rate-limits", "mockatlas.sunset");
 	}
 
+	/**
+	 * Sends the story and passes on each response.
+	 */
+	private void run(BiConsumer<Step, Answer> consumer) throws IOException, InterruptedException {
+		Client client = client();
+		for (Step step : Story.steps()) {
+			if (!client.variables().containsKey(step.unless()) && Story.obstacle(step, client.variables()) == null) {
+				consumer.accept(step, client.send(step));
+			}
+		}
+	}
+
 	private Client client() {
 		Options options = Options
 			.of(List.of("--url=" + this.atlas.url(""), "--org-id=" + this.acme.id(), "--email-domain=example.com",
@@ -139,7 +181,8 @@ class StoryTests {
 	 * has two paths has a name for each.
 	 */
 	private static String name(Mapping mapping) {
-		String name = mapping.handler().getAnnotation(AtlasOperation.class).id() + " " + mapping.version();
+		String api = (mapping.path().startsWith(Step.V1)) ? "v1.0" : mapping.version();
+		String name = mapping.handler().getAnnotation(AtlasOperation.class).id() + " " + api;
 		return (mapping.operation().contains("/invitations/")) ? name + " /invitations" : name;
 	}
 

@@ -61,7 +61,13 @@ final class ApiKeySteps extends Steps {
 				post("/groups", group("{prefix}-other")).as(Step.Caller.MEMBER)
 					.confirms("security.ProjectCreators.authorize Creating"),
 				get("/orgs/{org}/apiKeys/{keyId}/accessList").as(Step.Caller.MEMBER)
-					.confirms("accesslist.AccessListService.lockAndGet Only a key"));
+					.confirms("accesslist.AccessListService.lockAndGet Only a key"),
+				get("/orgs/{org}").as(Step.Caller.UPPERCASE_MEMBER)
+					.shape()
+					.confirms("evidence.Leniency The `response` of digest"),
+				get("/orgs/{org}").as(Step.Caller.ABSOLUTE_MEMBER)
+					.shape()
+					.confirms("evidence.Leniency The `uri` of digest"));
 	}
 
 }

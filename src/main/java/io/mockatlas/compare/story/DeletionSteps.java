@@ -11,7 +11,7 @@ final class DeletionSteps extends Steps {
 	}
 
 	/**
-	 * Undocumented roles, and the deletions. What they leave over, the clean-up deletes.
+	 * Undocumented roles, a restricted project, and the deletions. What they leave over, the clean-up deletes.
 	 */
 	static List<Step> all() {
 		return List.of(
@@ -19,6 +19,9 @@ final class DeletionSteps extends Steps {
 					.confirms("organization.Roles.checked Undocumented"),
 				post("/groups/{group}/invites", invitation("{user6}", "\"GROUP_NEW_ROLE\""))
 					.confirms("organization.Roles.checked Undocumented"),
+				post("/groups",
+						group("{prefix}-region").replace("}\"}", "}\",\"regionUsageRestrictions\":\"GOV_REGIONS_ONLY\"}"))
+					.confirms("evidence.Leniency `regionUsageRestrictions`"),
 				post("/orgs/{org}/teams", "{\"name\":\"{prefix}-empty\",\"usernames\":[]}")
 					.confirms("membership.TeamService.create", "evidence.Leniency The last user"),
 				post("/orgs/{org}/teams/{team}:removeUser", "{\"id\":\"{user}\"}").since(USERS)

@@ -46,9 +46,7 @@ final class InvitationSteps extends Steps {
 					.confirms("evidence.Leniency in `groupRoles` instead"),
 				delete("/groups/{group}/invites/{invite}").confirms("invitation.InvitationService.cancel by the path"),
 				delete("/orgs/{org}/invites/{invite}").confirms("api.invitation.OrgInvitationController.delete"),
-				delete("/orgs/{org}/invites/{invite}").confirms("invitation.PendingInvitations.unknown"),
-				post("/orgs/{org}/invites", invitation("{user1}", "\"ORG_MEMBER\"")).v1().capture("invite", "/id"),
-				delete("/orgs/{org}/invitations/{invite}").v1());
+				delete("/orgs/{org}/invites/{invite}").confirms("invitation.PendingInvitations.unknown"));
 	}
 
 	static List<Step> projectInvitations() {

@@ -46,7 +46,7 @@ final class ProtocolSteps extends Steps {
 				get("/groups/{group}").v1().accept("text/html").confirms("evidence.Leniency v1.0 accepts"),
 				get("/groups/{group}").accept("application/vnd.atlas.2023-01-01+json, text/html")
 					.confirms("evidence.Leniency The version date in"),
-				get("/groups/{group}").at("//api/atlas/v2").confirms("evidence.Leniency A path may begin"),
+				get("/groups/{group}").at("//api/atlas/v2").confirms(DOUBLED_SLASH),
 				get("/groups/{group}?unknownParameter=1").confirms("evidence.Leniency Query parameters that"),
 				get("/groups/{group}?pretty=False").confirms("evidence.Leniency of flags may have"),
 				get("/groups/{group}").accept("application/vnd.atlas.preview+json")

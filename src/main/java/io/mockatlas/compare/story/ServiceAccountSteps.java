@@ -59,6 +59,11 @@ final class ServiceAccountSteps extends Steps {
 				form("/token", "grant_type=client_credentials&client_id={clientId}&client_secret={clientSecret}")
 					.as(Step.Caller.NONE)
 					.confirms("security.oauth.ClientCredentials.of"),
+				form("/token", "grant_type=client_credentials").as(Step.Caller.ENCODED_CLIENT)
+					.confirms("evidence.Leniency Client credentials in"),
+				form("/token", "grant_type=client_credentials").at("//api/oauth")
+					.as(Step.Caller.CLIENT)
+					.confirms(DOUBLED_SLASH),
 				get("/orgs/{org}").as(Step.Caller.TOKEN).shape(),
 				form("/revoke", "token={token}").as(Step.Caller.CLIENT),
 				get("/orgs/{org}").as(Step.Caller.TOKEN)

@@ -218,6 +218,16 @@ public record Step(String method, String target, String base, @Nullable String b
 		MEMBER(" as Organization Member", "memberKey", "memberSecret"),
 
 		/**
+		 * That key, with hex digits in upper case in the digest.
+		 */
+		UPPERCASE_MEMBER(" as Organization Member, with a digest in upper case", "memberKey", "memberSecret"),
+
+		/**
+		 * That key, with the absolute URI in the digest.
+		 */
+		ABSOLUTE_MEMBER(" as Organization Member, with an absolute URI in the digest", "memberKey", "memberSecret"),
+
+		/**
 		 * No credentials.
 		 */
 		NONE(" without credentials"),
@@ -231,6 +241,11 @@ public record Step(String method, String target, String base, @Nullable String b
 		 * A service account that the story creates, by HTTP Basic.
 		 */
 		CLIENT(" by HTTP Basic", "clientId", "clientSecret"),
+
+		/**
+		 * That service account, by HTTP Basic with percent-encoded credentials.
+		 */
+		ENCODED_CLIENT(" by HTTP Basic, percent-encoded", "clientId", "clientSecret"),
 
 		/**
 		 * A token of that service account.

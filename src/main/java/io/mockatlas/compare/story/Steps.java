@@ -13,6 +13,11 @@ public abstract class Steps {
 
 	public static final String UNKNOWN = "ffffffffffffffffffffffff";
 
+	/**
+	 * Leniency that requests of several subjects check.
+	 */
+	static final String DOUBLED_SLASH = "evidence.Leniency A path may begin";
+
 	public static Step get(String target) {
 		return Step.of("GET", target, null);
 	}

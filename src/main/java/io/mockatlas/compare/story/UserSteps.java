@@ -7,6 +7,14 @@ import java.util.List;
  */
 final class UserSteps extends Steps {
 
+	/**
+	 * Account without the attributes that Atlas requires. It is of a pending user and has
+	 * a role on an unknown project, so no service creates it.
+	 */
+	private static final String ACCOUNT = """
+			{"firstName":"A","lastName":"B","username":"{user3}",\
+			"roles":[{"groupId":"%s","roleName":"GROUP_READ_ONLY"}]}""".formatted(UNKNOWN);
+
 	private UserSteps() {
 	}
 
@@ -44,6 +52,7 @@ final class UserSteps extends Steps {
 				get("/groups/{group}/users/{user}").since(USERS),
 				post("/groups/{group}/users/{user}:addRole", "{\"groupRole\":\"GROUP_OWNER\"}").since(USERS),
 				post("/groups/{group}/users/{user}:removeRole", "{\"groupRole\":\"GROUP_OWNER\"}").since(USERS),
+				post("/users", ACCOUNT).confirms("evidence.Leniency `POST /users` accepts"),
 				delete("/groups/{group}/users/{user}").since(USERS).confirms("membership.ProjectUserService.remove"),
 				delete("/groups/{group}/users/{user}").since(USERS).confirms("membership.TeamUserService.leave"));
 	}
