@@ -26,6 +26,11 @@ public record EmbeddedServer(Class<?> application, List<String> options) impleme
 	static final String PROFILE = "embedded";
 
 	@Override
+	public void check(List<String> arguments) {
+		SettingsCheck.check(arguments);
+	}
+
+	@Override
 	public Server launch(List<String> arguments) {
 		AotContext.enable(this.application);
 		StandardServletEnvironment environment = new StandardServletEnvironment();

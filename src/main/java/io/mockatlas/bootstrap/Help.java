@@ -21,6 +21,7 @@ final class Help {
 			                           --private-key=KEY     ... its private key, or MONGODB_ATLAS_PRIVATE_KEY
 			                           --email-domain=NAME   ... the domain of all addresses that it invites
 			                           --yes                 ... runs; without it the plan is printed
+			                           --plain-http          ... permits http to another machine, in clear text
 			                           --clean-up            ... deletes the leftovers of a killed run
 			  java -jar mock-atlas.jar --help | --version
 

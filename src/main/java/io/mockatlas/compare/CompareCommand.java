@@ -85,6 +85,7 @@ public final class CompareCommand {
 	public int run(List<String> arguments, Map<String, String> environment) {
 		try {
 			Options options = Options.of(arguments, environment);
+			this.launcher.check(options.settings());
 			if (!options.isAgreed()) {
 				this.out.println(plan(options));
 				this.err.println("mock-atlas: nothing was called; add --yes to run this");

@@ -17,6 +17,14 @@ public interface Launcher {
 	Server launch(List<String> arguments);
 
 	/**
+	 * Checks settings without starting a server.
+	 * @param arguments settings as in a command line
+	 * @throws IllegalArgumentException if one does not exist or has an invalid value
+	 */
+	default void check(List<String> arguments) {
+	}
+
+	/**
 	 * Running server.
 	 */
 	interface Server extends AutoCloseable {

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Options of the command. Its text has no secret.
@@ -24,16 +26,32 @@ import java.util.Set;
 record Options(URI url, String orgId, String emailDomain, String activeUser, Credentials credentials,
 		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp) {
 
-	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up");
+	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up", Options.PLAIN_HTTP);
+
+	private static final String PLAIN_HTTP = "--plain-http";
 
 	private static final Set<String> NAMES = Set.of("url", "public-key", "private-key", "client-id", "client-secret",
 			"org-id", "email-domain", "active-user");
 
 	/**
-	 * Settings that the command itself needs, or that have no effect on responses.
+	 * Settings that the command itself needs, or that have no effect on responses, in the
+	 * form of {@link #canonical}. With enforced rate limits the own server would reject
+	 * requests that the service accepts.
 	 */
 	private static final List<String> RESERVED_SETTINGS = List.of("mockatlas.seed", "mockatlas.storage",
-			"mockatlas.control", "mockatlas.port-file", "mockatlas.parent-pid", "mockatlas.base-url");
+			"mockatlas.control", "mockatlas.portfile", "mockatlas.parentpid", "mockatlas.baseurl",
+			"mockatlas.ratelimits");
+
+	/**
+	 * Characters of usernames that are the same in a path, in JSON and in YAML.
+	 */
+	private static final String USERNAME = "[\\w.!$&'*+=~-]+@[a-zA-Z0-9-]+(\\.[a-zA-Z0-9-]+)*";
+
+	/**
+	 * Hosts that are this machine, by their names alone.
+	 */
+	private static final Pattern LOOPBACK = Pattern
+		.compile("(?i)(.+\\.)?localhost|127(\\.\\d{1,3}){3}|\\[(0{0,4}:){1,7}0{0,3}1\\]");
 
 	/**
 	 * Reads the options.
@@ -47,7 +65,11 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 		for (String argument : arguments) {
 			int end = argument.indexOf('=');
 			String name = (argument.startsWith("--") && end > 0) ? argument.substring(2, end) : "";
-			if (name.startsWith("mockatlas.") && RESERVED_SETTINGS.stream().noneMatch(name::startsWith)) {
+			if (name.startsWith("mockatlas.")) {
+				if (RESERVED_SETTINGS.stream().anyMatch(canonical(name)::startsWith)) {
+					throw new IllegalArgumentException(
+							"compare does not accept --" + name + ": its own server needs the default");
+				}
 				settings.add(argument);
 			}
 			else if (NAMES.contains(name)) {
@@ -59,12 +81,23 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 			}
 		}
 		boolean isCleanUp = arguments.contains("--clean-up");
-		return new Options(url(required(values, "url")),
+		return new Options(url(required(values, "url"), arguments.contains(PLAIN_HTTP)),
 				matching("org-id", value(values, "org-id", environment, "MONGODB_ATLAS_ORG_ID"), "[0-9a-f]{24}"),
 				(isCleanUp) ? ""
 						: matching("email-domain", required(values, "email-domain"), "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+"),
-				values.getOrDefault("active-user", ""), credentials(values, environment), List.copyOf(settings),
+				activeUser(values.getOrDefault("active-user", "")), credentials(values, environment), List.copyOf(settings),
 				arguments.contains("--yes"), arguments.contains("--json"), isCleanUp);
+	}
+
+	/**
+	 * Returns the name of a setting as Spring compares it.
+	 */
+	private static String canonical(String setting) {
+		return setting.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static String activeUser(String username) {
+		return (username.isEmpty()) ? "" : matching("active-user", username, USERNAME);
 	}
 
 	private static Credentials credentials(Map<String, String> values, Map<String, String> environment) {
@@ -100,11 +133,20 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 		return value;
 	}
 
-	private static URI url(String text) {
+	private static URI url(String text, boolean mayBePlain) {
+		URI url = parse(text.replaceAll("/+$", ""));
+		if (url.getScheme().equals("http") && !mayBePlain && !LOOPBACK.matcher(url.getHost()).matches()) {
+			throw new IllegalArgumentException("--url would send the credentials in clear text to " + url.getHost()
+					+ "; use https, or add " + PLAIN_HTTP);
+		}
+		return url;
+	}
+
+	private static URI parse(String text) {
 		try {
-			URI url = URI.create(text.replaceAll("/+$", ""));
+			URI url = URI.create(text);
 			if (url.getHost() != null && List.of("http", "https").contains(url.getScheme()) && url.getPath().isEmpty()
-					&& url.getUserInfo() == null) {
+					&& url.getUserInfo() == null && url.getQuery() == null && url.getFragment() == null) {
 				return url;
 			}
 		}

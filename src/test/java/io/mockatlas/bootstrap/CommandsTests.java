@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.mockatlas.MockAtlasApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,6 +62,25 @@ class CommandsTests {
 		assertThat(run("prepare", "a", "b")).isEqualTo(2);
 		assertThat(run("prepare", "--server.port=9090")).isEqualTo(2);
 		assertThat(this.err).asString().contains("prepare takes one directory");
+	}
+
+	/**
+	 * The address has no server, so a call of the service would be reported.
+	 */
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '`', textBlock = """
+			mockatlas.leniant=false, unknown setting mockatlas.leniant; did you mean mockatlas.lenient?
+			mockatlas.missing-role-status=402, `mockatlas.missing-role-status must be 401 or 403, not 402`
+			mockatlas.lenient=perhaps, `mockatlas.lenient must be true or false, not perhaps`
+			mockatlas.malformedIdStatus=many, `mockatlas.malformed-id-status must be a number, not many`
+			""")
+	void compareRejectsInvalidSetting(String setting, String reason) {
+		assertThat(run("compare", "--url=http://127.0.0.1:9", "--public-key=abcdefgh", "--private-key=x",
+				"--org-id=690000000000000000000a01", "--email-domain=example.com", "--yes",
+				"--mockatlas.list-expired=true", "--" + setting))
+			.isEqualTo(2);
+		assertThat(this.err).asString().isEqualToIgnoringNewLines("mock-atlas: " + reason);
+		assertThat(this.out).asString().isEmpty();
 	}
 
 	@Test

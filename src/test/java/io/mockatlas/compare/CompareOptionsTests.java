@@ -58,11 +58,47 @@ class CompareOptionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--unknown=secret-value", "--url=ftp://host", "--url=http://host/path", "--org-id=1",
-			"--email-domain=example", "--mockatlas.seed=x", "--mockatlas.control.token=x", "other" })
+			"--url=http://127.0.0.1:9?x", "--email-domain=example", "--mockatlas.seed=x",
+			"--mockatlas.control.token=x", "--active-user=a b@example.com", "--active-user=a\"@example.com",
+			"--active-user=a%2f@example.com", "--active-user=ada", "other" })
 	void rejects(String argument) {
 		assertThat(run(with(COMPLETE, argument))).isEqualTo(2);
 		assertThat(this.err).asString().containsOnlyOnce("\n").doesNotContain("private-text", "secret-value");
 		assertThat(this.out).asString().isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mockatlas.rate-limits", "mockatlas.rateLimits", "mockatlas.RATE_LIMITS" })
+	void rejectsEnforcedRateLimits(String setting) {
+		assertThat(run(with(COMPLETE, "--" + setting + "=enforced"))).isEqualTo(2);
+		assertThat(this.err).asString()
+			.isEqualToIgnoringNewLines(
+					"mock-atlas: compare does not accept --" + setting + ": its own server needs the default");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://cloud.mongodb.com", "http://localhost.example.com", "http://127.0.0.1.nip.io",
+			"http://10.0.0.1:8080", "http://[2001:db8::1]:8080" })
+	void rejectsPlainHttpToOtherMachines(String url) {
+		List<String> arguments = with(COMPLETE, "--url=" + url);
+
+		assertThat(run(arguments)).isEqualTo(2);
+		assertThat(this.err).asString().contains("clear text", "--plain-http").containsOnlyOnce("\n");
+		assertThat(this.out).asString().isEmpty();
+		assertThat(Options.of(with(arguments, "--plain-http"), Map.of()).url()).hasToString(url);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8080", "http://atlas.localhost", "http://127.1.2.3", "http://[::1]:1",
+			"http://[0:0:0:0:0:0:0:1]", "https://cloud.mongodb.com" })
+	void acceptsPlainHttpToThisMachine(String url) {
+		assertThat(Options.of(with(COMPLETE, "--url=" + url), Map.of()).url()).hasToString(url);
+	}
+
+	@Test
+	void acceptsActiveUser() {
+		assertThat(Options.of(with(COMPLETE, "--active-user=Ada.O'Brien+1@mail.example.com"), Map.of()).activeUser())
+			.isEqualTo("Ada.O'Brien+1@mail.example.com");
 	}
 
 	@Test

@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
  * and the valid values.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
+public final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
 	private static final String OUR_OWN = "mockatlas.";
 
@@ -33,8 +33,10 @@ final class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<BindException
 	/**
 	 * Returns the message. This server's own settings validate themselves, and their
 	 * message is the clearest.
+	 * @param cause the failure of the binding
+	 * @return the message in one sentence
 	 */
-	private static String sentence(BindException cause) {
+	public static String sentence(BindException cause) {
 		String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(cause).getMessage());
 		if (reason.startsWith(OUR_OWN)) {
 			return reason;
