@@ -22,6 +22,8 @@ final class CleanUp {
 
 	private static final int MOST_PAGES = 100;
 
+	private static final Pattern ID = Pattern.compile("[\\w-]+");
+
 	private final Client client;
 
 	private final Pattern prefix;
@@ -61,20 +63,35 @@ final class CleanUp {
 		return this.deleted;
 	}
 
+	/**
+	 * Deletes the elements of a list. A problem with one of them, of any kind, is told in
+	 * the end and does not stop the rest.
+	 */
 	private void delete(String list, String version, String name, String path, String id) throws InterruptedException {
+		List<String> found = new ArrayList<>();
 		try {
-			for (String found : find(list, version, id, (element) -> isOwn(element, name, id))) {
-				Answer answer = this.client.send(Steps.delete(path + found).since(version));
-				if (answer.isSuccess()) {
-					this.deleted++;
-				}
-				else if (answer.status() != 404) {
-					this.problems.add("cannot delete " + path + found + ": " + answer.outcome());
-				}
+			find(found, list, version, id, (element) -> isOwn(element, name, id));
+		}
+		catch (IOException | RuntimeException ex) {
+			this.problems.add("cannot list " + list + ": " + ex);
+		}
+		for (String element : found) {
+			try {
+				delete(path + element, version);
+			}
+			catch (IOException | RuntimeException ex) {
+				this.problems.add("cannot delete " + path + element + ": " + ex);
 			}
 		}
-		catch (IOException ex) {
-			this.problems.add("cannot delete from " + list + ": " + ex);
+	}
+
+	private void delete(String path, String version) throws IOException, InterruptedException {
+		Answer answer = this.client.send(Steps.delete(path).since(version));
+		if (answer.isSuccess()) {
+			this.deleted++;
+		}
+		else if (answer.status() != 404) {
+			this.problems.add("cannot delete " + path + ": " + answer.outcome());
 		}
 	}
 
@@ -91,31 +108,33 @@ final class CleanUp {
 	}
 
 	/**
-	 * Returns the ids of all elements of a list that a condition selects.
+	 * Collects the IDs of all elements of a list that a condition selects.
 	 */
-	private List<String> find(String list, String version, String id, Predicate<JsonNode> condition)
+	private void find(List<String> ids, String list, String version, String id, Predicate<JsonNode> condition)
 			throws IOException, InterruptedException {
-		List<String> ids = new ArrayList<>();
 		for (int page = 1; page <= MOST_PAGES; page++) {
 			Answer answer = this.client.send(
 					Steps.get((list.endsWith("/invites")) ? list : list + "?itemsPerPage=" + PAGE + "&pageNum=" + page)
 						.since(version));
 			JsonNode json = answer.json();
-			if (!answer.isSuccess() || json == null) {
+			JsonNode elements = (json == null || json.isArray()) ? json : json.path("results");
+			if (!answer.isSuccess() || elements == null || !elements.isArray()) {
 				this.problems.add("cannot list " + list + ": " + answer.outcome());
-				return ids;
+				return;
 			}
-			JsonNode elements = (json.isArray()) ? json : json.path("results");
-			elements.forEach((element) -> {
-				if (condition.test(element)) {
-					ids.add(element.path(id).asString());
+			elements.valueStream().filter(condition).forEach((element) -> {
+				String value = element.path(id).asString("");
+				if (ID.matcher(value).matches()) {
+					ids.add(value);
+				}
+				else {
+					this.problems.add("cannot delete an element of " + list + " with the ID '" + value + "'");
 				}
 			});
-			if (json.isArray() || elements.size() < PAGE) {
-				return ids;
+			if (json == elements || elements.size() < PAGE) {
+				return;
 			}
 		}
-		return ids;
 	}
 
 }

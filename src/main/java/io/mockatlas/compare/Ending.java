@@ -54,6 +54,9 @@ final class Ending {
 			problems.forEach((problem) -> this.err.println("mock-atlas: left over: " + problem));
 			this.isClean = problems.isEmpty();
 		}
+		catch (RuntimeException ex) {
+			this.err.println("mock-atlas: left over: unknown, since the clean-up failed: " + ex);
+		}
 		catch (InterruptedException ex) {
 			this.err.println("mock-atlas: the clean-up was interrupted; run compare --clean-up --yes");
 		}
