@@ -82,20 +82,20 @@ final class Comparison {
 		names.addAll(their.headers().keySet());
 		names.removeAll(IGNORED_HEADERS);
 		for (String name : names) {
-			String one = header(our, name, this.ours);
-			String other = header(their, name, this.theirs);
+			String one = header(our, name, this.ours, this.theirs);
+			String other = header(their, name, this.theirs, this.ours);
 			if (!one.equals(other)) {
 				add(Aspect.HEADER, name, one, other);
 			}
 		}
 	}
 
-	private static String header(Answer answer, String name, Normalization normalization) {
+	private static String header(Answer answer, String name, Normalization own, Normalization other) {
 		String value = answer.headers().get(name);
 		if (value == null) {
 			return ABSENT;
 		}
-		return (VARIABLE_HEADERS.contains(name)) ? "present" : normalization.text(value);
+		return (VARIABLE_HEADERS.contains(name)) ? "present" : own.text(value, other);
 	}
 
 	private void bodies(Answer our, Answer their) {
@@ -149,8 +149,8 @@ final class Comparison {
 			arrays(path, our, their);
 		}
 		else if (hasComparedValue(key)) {
-			String one = this.ours.text(our.asString());
-			String other = this.theirs.text(their.asString());
+			String one = this.ours.text(our.asString(), this.theirs);
+			String other = this.theirs.text(their.asString(), this.ours);
 			if (!one.equals(other)) {
 				add(Aspect.VALUE, path, one, other);
 			}

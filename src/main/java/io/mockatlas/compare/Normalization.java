@@ -19,12 +19,38 @@ final class Normalization {
 	private static final Set<String> MASKED = Set.of("access_token", "count", "lastAuth", "maskedSecretValue",
 			"orgName", "privateKey", "publicKey", "secret");
 
+	private static final String IPV4 = "\\d{1,3}(?:\\.\\d{1,3}){3}";
+
+	/**
+	 * IPv6 address, whole or with {@code ::}, also with an IPv4 address in the end.
+	 */
+	private static final Pattern IPV6 = Pattern
+		.compile("(?i)(?<![\\w:.])(?:(?:H:){7}H|(?:H:){6}V|(?:H(?::H){0,6})?::(?:(?:H:){0,6}(?:V|H))?)".replace("H",
+				"[0-9a-f]{1,4}")
+			.replace("V", IPV4) + "(?:%\\w+)?(?:/128)?(?![\\w:])");
+
+	/**
+	 * Name of the variable whose value the caller has chosen, so it can be any word.
+	 */
+	private static final String ORG_NAME = "orgName";
+
+	/**
+	 * Length of an organization's name that is not a part of an address or a time.
+	 */
+	private static final int UNUSUAL = 8;
+
+	/**
+	 * Length of another value that is not found by accident, such as {@code a@b}.
+	 */
+	private static final int SHORTEST = 3;
+
 	private static final List<Pattern> PATTERNS = List.of(Pattern.compile("\\b[0-9a-f]{24}\\b"),
 			Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)"),
 			Pattern.compile("\\bmdb_sa_(?:id|sk)_[\\w-]+"),
-			Pattern.compile("\\b(?!192\\.0\\.2\\.)\\d{1,3}(?:\\.\\d{1,3}){3}\\b"), Pattern.compile("nonce=\"[^\"]*\""));
+			IPV6, Pattern.compile("\\b(?!192\\.0\\.2\\.)" + IPV4 + "\\b(?:/32\\b)?"), Pattern.compile("nonce=\"[^\"]*\""));
 
-	private static final List<String> NAMES = List.of("{id}", "{time}", "{secret}", "{address}", "nonce={nonce}");
+	private static final List<String> NAMES = List.of("{id}", "{time}", "{secret}", "{address}", "{address}",
+			"nonce={nonce}");
 
 	private final String url;
 
@@ -48,20 +74,34 @@ final class Normalization {
 	}
 
 	/**
-	 * Returns a text with placeholders. Values of variables are at least four characters
-	 * long, so that they are not found by accident.
+	 * Returns a text with placeholders. The organizations' names of both servers are
+	 * replaced, as whole words: an ordinary word such as {@code No} may be a name, and
+	 * must then look the same in the texts of both.
+	 * @param text a text of this server
+	 * @param other the names of the other server
 	 */
-	String text(String text) {
+	String text(String text, Normalization other) {
 		String result = text.replace(this.url, "{url}");
 		for (Map.Entry<String, String> variable : this.byLength) {
-			if (variable.getValue().length() >= 4) {
+			if (variable.getKey().equals(ORG_NAME)) {
+				result = (variable.getValue().length() >= UNUSUAL) ? replaceOrgName(result) : result;
+			}
+			else if (variable.getValue().length() >= SHORTEST) {
 				result = result.replace(variable.getValue(), "{" + variable.getKey() + "}");
 			}
 		}
 		for (int i = 0; i < PATTERNS.size(); i++) {
 			result = PATTERNS.get(i).matcher(result).replaceAll(NAMES.get(i));
 		}
-		return result;
+		return other.replaceOrgName(replaceOrgName(result));
+	}
+
+	private String replaceOrgName(String text) {
+		String name = this.variables.getOrDefault(ORG_NAME, "");
+		return (name.isEmpty()) ? text
+				: Pattern.compile("(?<![\\p{L}\\p{N}{])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}}])")
+					.matcher(text)
+					.replaceAll("{" + ORG_NAME + "}");
 	}
 
 	/**

@@ -8,6 +8,8 @@ import io.mockatlas.compare.Difference.Aspect;
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +19,8 @@ class ComparisonTests {
 	private static final Step STEP = Steps.get("/orgs/{org}/invites");
 
 	private static final Normalization OURS = new Normalization("http://127.0.0.1:1",
-			Map.of("org", "690000000000000000000a01", "prefix", "mock-atlas-compare-1"));
+			Map.of("org", "690000000000000000000a01", "prefix", "mock-atlas-compare-1", "activeUser",
+					"mine@example.com", "orgName", "Compare"));
 
 	private static final Normalization THEIRS = new Normalization("https://cloud.mongodb.com",
 			Map.of("org", "690000000000000000000b01", "prefix", "mock-atlas-compare-2"));
@@ -29,6 +32,39 @@ class ComparisonTests {
 				"name":"mock-atlas-compare-1-x","at":"2026-01-01T00:00:00Z","publicKey":"abc"}""", """
 				{"href":"https://cloud.mongodb.com/orgs/690000000000000000000b01","id":"690000000000000000000c02",
 				"name":"mock-atlas-compare-2-x","at":"2026-02-01T00:00:00Z","publicKey":"def"}""")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "X", "No", "ID", "30", "1", "a", "group", "Acme", "nonce", "id", "Ada's Org - 2024-03-05",
+			"mine@example.com's Org", "$1 (a|b" })
+	void ignoresNamesOfOrganizations(String name) {
+		Normalization service = service(name);
+		String text = "No group with ID 690000000000000000000b01 exists since 2026-01-30T00:30:01Z for 10.0.0.30, "
+				+ "a::30 and mine@example.com: nonce=\"a/30\"";
+
+		assertThat(service.text(text, OURS)).isEqualTo(OURS.text(text.replace("b01", "a01"), service));
+		assertThat(service.text("In '" + name + "' there is no x.", OURS)).doesNotContain("'" + name + "'")
+			.isEqualTo(OURS.text("In 'Compare' there is no x.", service));
+	}
+
+	@Test
+	void replacesOnlyWholeNames() {
+		assertThat(service("a").text("a bad <a>, a-b", OURS)).isEqualTo("{orgName} bad <{orgName}>, {orgName}-b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "10.0.0.1", "10.0.0.1/32", "::1", "::", "fe80::1%eth0", "2001:DB8::8:800:200c:417a",
+			"2001:db8:0:0:8:800:200c:417a", "2001:db8::/128", "::ffff:10.0.0.1", "64:ff9b:0:0:0:0:10.0.0.1" })
+	void ignoresAddresses(String address) {
+		assertThat(OURS.text("IP address " + address + " is not allowed, [" + address + "].", THEIRS))
+			.isEqualTo("IP address {address} is not allowed, [{address}].");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "192.0.2.2", "ApiOrganizationInvitationResource::deleteInvitations", "12:30:45", "1.2.3",
+			"url: x", "a:b:c" })
+	void comparesOtherTexts(String text) {
+		assertThat(OURS.text(text, THEIRS)).isEqualTo(text);
 	}
 
 	@Test
@@ -73,6 +109,11 @@ class ComparisonTests {
 				answer(200, "[]", "sunset", "b", "x-new", "c", "ratelimit-remaining", "9"), THEIRS))
 			.containsExactly(new Difference(Aspect.HEADER, "sunset", "a", "b"),
 					new Difference(Aspect.HEADER, "x-new", "absent", "c"));
+	}
+
+	private static Normalization service(String orgName) {
+		return new Normalization("https://cloud.mongodb.com", Map.of("org", "690000000000000000000b01", "prefix",
+				"mock-atlas-compare-1", "activeUser", "mine@example.com", "orgName", orgName));
 	}
 
 	private static List<Difference> differences(Step step, String ours, String theirs) {
