@@ -54,6 +54,8 @@ final class Client {
 
 	private final Pauses pauses;
 
+	private final FixedLimits limits;
+
 	private final Map<String, String> variables = new HashMap<>();
 
 	private final Set<String> created = ConcurrentHashMap.newKeySet();
@@ -64,12 +66,11 @@ final class Client {
 
 	private volatile boolean isStopped;
 
-	private int calls;
-
 	Client(URI url, Credentials credentials, Map<String, String> variables, Pauses pauses) {
 		this.url = url.toString();
 		this.credentials = credentials;
 		this.pauses = pauses;
+		this.limits = new FixedLimits(pauses);
 		this.variables.putAll(variables);
 		this.variables.put("caller", credentials.id());
 	}
@@ -90,10 +91,6 @@ final class Client {
 		return new Normalization(this.url, this.variables);
 	}
 
-	int calls() {
-		return this.calls;
-	}
-
 	/**
 	 * Rejects further requests, and waits for the one that runs.
 	 */
@@ -110,16 +107,23 @@ final class Client {
 	 * @throws InterruptedException if the client was stopped
 	 */
 	Answer send(Step step) throws IOException, InterruptedException {
-		Answer answer = sendOnce(step);
+		Answer answer = sendWithinLimits(step);
 		for (int i = 1; i < ATTEMPTS && isLimited(answer); i++) {
 			this.pauses
 				.pause((answer.status() == 429) ? Duration.ofSeconds(1 + answer.seconds("retry-after", 60)) : MINUTE);
-			answer = sendOnce(step);
+			answer = sendWithinLimits(step);
 		}
 		if (answer.seconds("ratelimit-remaining", Integer.MAX_VALUE) < RESERVE) {
 			this.pauses.pause(MINUTE);
 		}
 		capture(step, answer);
+		return answer;
+	}
+
+	private Answer sendWithinLimits(Step step) throws IOException, InterruptedException {
+		this.limits.before(step);
+		Answer answer = sendOnce(step);
+		this.limits.after(step);
 		return answer;
 	}
 
@@ -131,7 +135,7 @@ final class Client {
 		if (!answer.isSuccess()) {
 			return;
 		}
-		if (step.method().equals("POST") && CREATION.matcher(step.target()).matches()) {
+		if (step.method().equals("POST") && CREATION.matcher(step.path()).matches()) {
 			Stream.of("/id", "/clientId").map(answer::text).filter((id) -> !id.isEmpty()).forEach(this.created::add);
 		}
 		step.captures().forEach((name, pointer) -> {
@@ -249,7 +253,6 @@ final class Client {
 		if (authorization != null) {
 			request.header("Authorization", authorization);
 		}
-		this.calls++;
 		return Answer.of(this.http.send(request.build(), BodyHandlers.ofString()));
 	}
 

@@ -15,4 +15,11 @@ interface Pauses {
 	 */
 	void pause(Duration duration) throws InterruptedException;
 
+	/**
+	 * Returns the time from an arbitrary origin, which passes during pauses.
+	 */
+	default long nanoTime() {
+		return System.nanoTime();
+	}
+
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,6 +29,8 @@ class ClientTests {
 
 	private final AtomicInteger calls = new AtomicInteger();
 
+	private final AtomicLong time = new AtomicLong();
+
 	private HttpServer server;
 
 	private Client client;
@@ -36,9 +39,14 @@ class ClientTests {
 	void start() throws IOException {
 		this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		this.server.start();
-		this.client = new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
+		this.client = client(this.pauses::add);
+	}
+
+	private Client client(Pauses waiting) {
+		return new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
 				new Credentials(false, "abcdefgh", "private-text"),
-				Map.of("org", "690000000000000000000a01", "prefix", "mine-"), this.pauses::add);
+				Map.of("org", "690000000000000000000a01", "group", "690000000000000000000a11", "prefix", "mine-"),
+				waiting);
 	}
 
 	@AfterEach
@@ -69,6 +77,62 @@ class ClientTests {
 
 		this.client.send(Steps.get("/orgs/{org}"));
 		assertThat(this.pauses).containsExactly(Duration.ofSeconds(61));
+	}
+
+	/**
+	 * Ten seconds pass during the first request and one second during each other one.
+	 */
+	@Test
+	void waitsBeforeEleventhInvitationOfMinute() throws IOException, InterruptedException {
+		Client paced = client(new Pauses() {
+
+			@Override
+			public void pause(Duration duration) {
+				ClientTests.this.pauses.add(duration);
+				ClientTests.this.time.addAndGet(duration.toNanos());
+			}
+
+			@Override
+			public long nanoTime() {
+				return ClientTests.this.time.get();
+			}
+
+		});
+		answer((exchange) -> {
+			this.time.addAndGet(Duration.ofSeconds((this.calls.incrementAndGet() == 1) ? 10 : 1).toNanos());
+			exchange.sendResponseHeaders(200, -1);
+		});
+		Step inOrganization = Steps.post("/orgs/{org}/invites", "{}");
+		List<Step> invitations = List.of(inOrganization, inOrganization.v1(),
+				Steps.post("/groups/{group}/invites", "{}"), Steps.post("/groups/{group}/users", "{}").since(Steps.USERS),
+				Steps.post("/users", "{}"));
+
+		for (int i = 0; i < 10; i++) {
+			paced.send(invitations.get(i % invitations.size()));
+			paced.send(Steps.get("/orgs/{org}/invites"));
+		}
+		assertThat(this.pauses).isEmpty();
+
+		paced.send(inOrganization);
+		assertThat(this.pauses).containsExactly(Duration.ofSeconds(42));
+
+		paced.send(inOrganization);
+		assertThat(this.pauses).containsExactly(Duration.ofSeconds(42), Duration.ofSeconds(1));
+	}
+
+	@Test
+	void waitsBeforeEleventhTokenOfMinute() throws IOException, InterruptedException {
+		answer((exchange) -> exchange.sendResponseHeaders(200, -1));
+		Step token = Steps.form("/token", "grant_type=client_credentials");
+
+		for (int i = 0; i < 10; i++) {
+			this.client.send((i == 0) ? token.at("//api/oauth") : token);
+			this.client.send(Steps.form("/revoke", "token=x"));
+		}
+		assertThat(this.pauses).isEmpty();
+
+		this.client.send(token);
+		assertThat(this.pauses).hasSize(1);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package io.mockatlas.compare;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.NonDefaultSettings;
 import io.mockatlas.fixture.RateLimitClock;
 import org.junit.jupiter.api.Test;
@@ -27,10 +29,21 @@ class DifferentSettingsTests {
 
 	private final ComparisonRun run;
 
-	DifferentSettingsTests(AtlasClient atlas, AcmeFactory acmes, RateLimitClock clock, Acme acme) {
+	private final List<String> rejections = new ArrayList<>();
+
+	DifferentSettingsTests(AtlasClient atlas, ControlClient control, AcmeFactory acmes, RateLimitClock clock,
+			Acme acme) {
 		this.activeUser = "ada-" + acme.id() + "@example.com";
 		acmes.addMember(acme, this.activeUser, "ORG_OWNER");
-		this.run = new ComparisonRun(atlas, acme, clock::shiftBy);
+		this.run = new ComparisonRun(atlas, acme, new VirtualPauses(clock) {
+
+			@Override
+			public void pause(Duration duration) throws InterruptedException {
+				DifferentSettingsTests.this.rejections.addAll(rejections(control));
+				super.pause(duration);
+			}
+
+		});
 	}
 
 	/**
@@ -67,7 +80,19 @@ class DifferentSettingsTests {
 				"mockatlas.lenient", "mockatlas.malformed-id-status", "mockatlas.missing-role-status",
 				"mockatlas.sunset", "mockatlas.unknown-path-status");
 		assertThat(report.path("notCompared")).isEmpty();
+		assertThat(this.rejections).as("requests beyond a limit").isEmpty();
 		assertThat(status).isEqualTo(1);
+	}
+
+	/**
+	 * Returns the errors of rate limits among the newest requests.
+	 */
+	private static List<String> rejections(ControlClient control) {
+		return control.send("GET", "/requests", null, "Authorization", "Bearer s3cret")
+			.<List<String>>json("$.requests[*].errorCode")
+			.stream()
+			.filter((code) -> code.contains("RATE_LIMITED"))
+			.toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.mockatlas.compare;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +27,14 @@ class InterruptedComparisonTests {
 
 	InterruptedComparisonTests(AtlasClient atlas, RateLimitClock clock, Acme acme) {
 		this.acme = acme;
-		this.run = new ComparisonRun(atlas, acme, (duration) -> {
-			clock.shiftBy(duration);
-			interrupt();
+		this.run = new ComparisonRun(atlas, acme, new VirtualPauses(clock) {
+
+			@Override
+			public void pause(Duration duration) throws InterruptedException {
+				super.pause(duration);
+				interrupt();
+			}
+
 		});
 	}
 

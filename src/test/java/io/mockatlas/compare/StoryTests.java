@@ -187,7 +187,7 @@ class StoryTests {
 	}
 
 	private static Optional<Mapping> operation(Step step) {
-		String path = step.base() + step.target().replaceFirst("\\?.*", "");
+		String path = step.base() + step.path();
 		Matcher accept = VERSION.matcher(step.accept());
 		String version = (step.isV1() || !accept.matches()) ? AtlasVersion.FIRST : accept.group(1);
 		return OPERATIONS.stream()

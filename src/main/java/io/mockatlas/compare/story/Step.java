@@ -146,6 +146,13 @@ public record Step(String method, String target, String base, @Nullable String b
 	}
 
 	/**
+	 * Returns the target without its query.
+	 */
+	public String path() {
+		return this.target.replaceFirst("\\?.*", "");
+	}
+
+	/**
 	 * Returns the names of the variables that the request needs.
 	 */
 	public Stream<String> variables() {
