@@ -65,7 +65,8 @@ final class SettingsCheck {
 
 	private static void requireKnown(Set<String> given, SettingNames known) {
 		given.stream().filter((name) -> !known.include(name)).findFirst().ifPresent((name) -> {
-			throw new IllegalArgumentException("unknown setting " + name + "; did you mean " + known.nearest(name) + "?");
+			throw new IllegalArgumentException(
+					"unknown setting " + name + "; did you mean " + known.nearest(name) + "?");
 		});
 	}
 

@@ -165,13 +165,12 @@ final class Client {
 			case TOKEN -> exchange(step, target, body, "Bearer " + variable("token"));
 			case WRONG -> refused(step, target, body);
 			case MEMBER -> sign(step, target, body, member(step.method(), target));
-			case UPPERCASE_MEMBER -> sign(step, target, body,
-					(digest) -> Digest.inUpperCase(member(step.method(), target).of(digest)));
+			case UPPERCASE_MEMBER ->
+				sign(step, target, body, (digest) -> Digest.inUpperCase(member(step.method(), target).of(digest)));
 			case ABSOLUTE_MEMBER -> sign(step, target, body, member(step.method(), this.url + target));
-			case OWNER ->
-				(this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token()) : sign(step,
-						target, body, (digest) -> digest.authorization(this.credentials.id(), this.credentials.secret(),
-								step.method(), target));
+			case OWNER -> (this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token())
+					: sign(step, target, body, (digest) -> digest.authorization(this.credentials.id(),
+							this.credentials.secret(), step.method(), target));
 		};
 	}
 
@@ -204,8 +203,9 @@ final class Client {
 	 */
 	private Answer refused(Step step, String target, @Nullable String body) throws IOException, InterruptedException {
 		Digest fresh = Digest.of(exchange(step, target, body, null));
-		return exchange(step, target, body, (fresh != null) ? fresh.authorization(this.credentials.id(),
-				UUID.randomUUID().toString(), step.method(), target) : null);
+		return exchange(step, target, body, (fresh != null)
+				? fresh.authorization(this.credentials.id(), UUID.randomUUID().toString(), step.method(), target)
+				: null);
 	}
 
 	/**

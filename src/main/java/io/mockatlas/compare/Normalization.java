@@ -25,8 +25,8 @@ final class Normalization {
 	 * IPv6 address, whole or with {@code ::}, also with an IPv4 address in the end.
 	 */
 	private static final Pattern IPV6 = Pattern
-		.compile("(?i)(?<![\\w:.])(?:(?:H:){7}H|(?:H:){6}V|(?:H(?::H){0,6})?::(?:(?:H:){0,6}(?:V|H))?)".replace("H",
-				"[0-9a-f]{1,4}")
+		.compile("(?i)(?<![\\w:.])(?:(?:H:){7}H|(?:H:){6}V|(?:H(?::H){0,6})?::(?:(?:H:){0,6}(?:V|H))?)"
+			.replace("H", "[0-9a-f]{1,4}")
 			.replace("V", IPV4) + "(?:%\\w+)?(?:/128)?(?![\\w:])");
 
 	/**
@@ -46,8 +46,8 @@ final class Normalization {
 
 	private static final List<Pattern> PATTERNS = List.of(Pattern.compile("\\b[0-9a-f]{24}\\b"),
 			Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)"),
-			Pattern.compile("\\bmdb_sa_(?:id|sk)_[\\w-]+"),
-			IPV6, Pattern.compile("\\b(?!192\\.0\\.2\\.)" + IPV4 + "\\b(?:/32\\b)?"), Pattern.compile("nonce=\"[^\"]*\""));
+			Pattern.compile("\\bmdb_sa_(?:id|sk)_[\\w-]+"), IPV6,
+			Pattern.compile("\\b(?!192\\.0\\.2\\.)" + IPV4 + "\\b(?:/32\\b)?"), Pattern.compile("nonce=\"[^\"]*\""));
 
 	private static final List<String> NAMES = List.of("{id}", "{time}", "{secret}", "{address}", "{address}",
 			"nonce={nonce}");

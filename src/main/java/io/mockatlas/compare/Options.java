@@ -85,8 +85,8 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 				matching("org-id", value(values, "org-id", environment, "MONGODB_ATLAS_ORG_ID"), "[0-9a-f]{24}"),
 				(isCleanUp) ? ""
 						: matching("email-domain", required(values, "email-domain"), "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+"),
-				activeUser(values.getOrDefault("active-user", "")), credentials(values, environment), List.copyOf(settings),
-				arguments.contains("--yes"), arguments.contains("--json"), isCleanUp);
+				activeUser(values.getOrDefault("active-user", "")), credentials(values, environment),
+				List.copyOf(settings), arguments.contains("--yes"), arguments.contains("--json"), isCleanUp);
 	}
 
 	/**

@@ -64,8 +64,10 @@ class CleanUpTests {
 				"/api/atlas/v2/groups/refused", "/api/atlas/v2/groups/gone", "/api/atlas/v2/groups/good",
 				ORG + "/invites/good");
 		assertThat(problems).satisfiesExactly(
-				(problem) -> assertThat(problem).isEqualTo("cannot delete an element of /orgs/{org}/groups with the ID 'a b'"),
-				(problem) -> assertThat(problem).isEqualTo("cannot delete an element of /orgs/{org}/groups with the ID ''"),
+				(problem) -> assertThat(problem)
+					.isEqualTo("cannot delete an element of /orgs/{org}/groups with the ID 'a b'"),
+				(problem) -> assertThat(problem)
+					.isEqualTo("cannot delete an element of /orgs/{org}/groups with the ID ''"),
 				(problem) -> assertThat(problem)
 					.isEqualTo("cannot delete /groups/limited: java.lang.IllegalStateException: cannot wait"),
 				(problem) -> assertThat(problem).startsWith("cannot delete /groups/broken: java.io.IOException"),

@@ -104,8 +104,8 @@ class ClientTests {
 		});
 		Step inOrganization = Steps.post("/orgs/{org}/invites", "{}");
 		List<Step> invitations = List.of(inOrganization, inOrganization.v1(),
-				Steps.post("/groups/{group}/invites", "{}"), Steps.post("/groups/{group}/users", "{}").since(Steps.USERS),
-				Steps.post("/users", "{}"));
+				Steps.post("/groups/{group}/invites", "{}"),
+				Steps.post("/groups/{group}/users", "{}").since(Steps.USERS), Steps.post("/users", "{}"));
 
 		for (int i = 0; i < 10; i++) {
 			paced.send(invitations.get(i % invitations.size()));

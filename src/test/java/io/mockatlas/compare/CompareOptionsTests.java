@@ -58,9 +58,9 @@ class CompareOptionsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--unknown=secret-value", "--url=ftp://host", "--url=http://host/path", "--org-id=1",
-			"--url=http://127.0.0.1:9?x", "--email-domain=example", "--mockatlas.seed=x",
-			"--mockatlas.control.token=x", "--active-user=a b@example.com", "--active-user=a\"@example.com",
-			"--active-user=a%2f@example.com", "--active-user=ada", "other" })
+			"--url=http://127.0.0.1:9?x", "--email-domain=example", "--mockatlas.seed=x", "--mockatlas.control.token=x",
+			"--active-user=a b@example.com", "--active-user=a\"@example.com", "--active-user=a%2f@example.com",
+			"--active-user=ada", "other" })
 	void rejects(String argument) {
 		assertThat(run(with(COMPLETE, argument))).isEqualTo(2);
 		assertThat(this.err).asString().containsOnlyOnce("\n").doesNotContain("private-text", "secret-value");

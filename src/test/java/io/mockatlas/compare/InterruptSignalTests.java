@@ -85,13 +85,14 @@ class InterruptSignalTests {
 	private Process start(Key owner, Path output) throws IOException {
 		List<String> command = new ArrayList<>();
 		if (OS.LINUX.isCurrentOs()) {
-			// A JVM that a shell starts in the background inherits that it ignores SIGINT.
+			// A JVM that a shell starts in the background inherits that it ignores
+			// SIGINT.
 			command.addAll(List.of("env", "--default-signal=INT"));
 		}
-		command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-				MockAtlasApplication.class.getName(), "compare", "--url=" + this.atlas.url(""),
-				"--email-domain=example.com", "--yes"));
+		command.addAll(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), MockAtlasApplication.class.getName(), "compare",
+						"--url=" + this.atlas.url(""), "--email-domain=example.com", "--yes"));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
 		builder.environment().put("MONGODB_ATLAS_PUBLIC_KEY", owner.publicKey());
 		builder.environment().put("MONGODB_ATLAS_PRIVATE_KEY", owner.privateKey());

@@ -11,7 +11,8 @@ final class DeletionSteps extends Steps {
 	}
 
 	/**
-	 * Undocumented roles, a restricted project, and the deletions. What they leave over, the clean-up deletes.
+	 * Undocumented roles, a restricted project, and the deletions. What they leave over,
+	 * the clean-up deletes.
 	 */
 	static List<Step> all() {
 		return List.of(
@@ -20,7 +21,8 @@ final class DeletionSteps extends Steps {
 				post("/groups/{group}/invites", invitation("{user6}", "\"GROUP_NEW_ROLE\""))
 					.confirms("organization.Roles.checked Undocumented"),
 				post("/groups",
-						group("{prefix}-region").replace("}\"}", "}\",\"regionUsageRestrictions\":\"GOV_REGIONS_ONLY\"}"))
+						group("{prefix}-region").replace("}\"}",
+								"}\",\"regionUsageRestrictions\":\"GOV_REGIONS_ONLY\"}"))
 					.confirms("evidence.Leniency `regionUsageRestrictions`"),
 				post("/orgs/{org}/teams", "{\"name\":\"{prefix}-empty\",\"usernames\":[]}")
 					.confirms("membership.TeamService.create", "evidence.Leniency The last user"),

@@ -14,7 +14,8 @@ final class OrganizationSteps extends Steps {
 
 	static List<Step> organization() {
 		return List.of(get("/orgs/{org}").capture("orgName", "/name").shape().andV1(),
-				get("").shape().andV1().confirms("api.organization.SystemStatusController"), get("/orgs").shape().andV1(),
+				get("").shape().andV1().confirms("api.organization.SystemStatusController"),
+				get("/orgs").shape().andV1(),
 				get("/orgs?name={prefix}").confirms("organization.OrganizationService.begins"),
 				get("/orgs/{org}/settings").shape().andV1().confirms("api.organization.OrgSettingsController "),
 				get("/orgs/" + UNKNOWN).confirms("security.RoleAuthorization.authorizeOrganization"),

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of the comparison, in order. They cover each emulated operation on each of its
- * APIs, except for {@link #LEFT_OUT}, each leniency, and the errors that behaviours describe. A new operation needs one
- * line in the list of its subject. Everything that a request makes has the prefix of the
- * run in its name, and is in the project {@code {group}} or in the organization.
+ * APIs, except for {@link #LEFT_OUT}, each leniency, and the errors that behaviours
+ * describe. A new operation needs one line in the list of its subject. Everything that a
+ * request makes has the prefix of the run in its name, and is in the project
+ * {@code {group}} or in the organization.
  */
 public final class Story {
 
@@ -50,12 +51,10 @@ public final class Story {
 	 * Returns all requests.
 	 */
 	public static List<Step> steps() {
-		return Stream
-			.of(OrganizationSteps.organization(), OrganizationSteps.project(), InvitationSteps.invitations(),
-					InvitationSteps.projectInvitations(), UserSteps.users(), UserSteps.teams(), UserSteps.activeUsers(),
-					ProtocolSteps.all(), ApiKeySteps.apiKeys(), ApiKeySteps.accessLists(), ApiKeySteps.roles(),
-					ServiceAccountSteps.serviceAccounts(), ServiceAccountSteps.tokens(), V1Steps.all(),
-					DeletionSteps.all())
+		return Stream.of(OrganizationSteps.organization(), OrganizationSteps.project(), InvitationSteps.invitations(),
+				InvitationSteps.projectInvitations(), UserSteps.users(), UserSteps.teams(), UserSteps.activeUsers(),
+				ProtocolSteps.all(), ApiKeySteps.apiKeys(), ApiKeySteps.accessLists(), ApiKeySteps.roles(),
+				ServiceAccountSteps.serviceAccounts(), ServiceAccountSteps.tokens(), V1Steps.all(), DeletionSteps.all())
 			.flatMap(List::stream)
 			.flatMap(Step::requests)
 			.toList();

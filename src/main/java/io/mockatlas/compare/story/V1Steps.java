@@ -20,8 +20,7 @@ final class V1Steps extends Steps {
 	}
 
 	private static List<Step> projects() {
-		return List.of(
-				post("/groups?projectOwnerId={activeId}", group("{prefix}-v1")).capture("v1Group", "/id"),
+		return List.of(post("/groups?projectOwnerId={activeId}", group("{prefix}-v1")).capture("v1Group", "/id"),
 				post("/groups", group("{prefix}-v1")).unless("v1Group").capture("v1Group", "/id"),
 				patch("/groups/{v1Group}", "{\"name\":\"{prefix}-v1-renamed\"}"),
 				patch("/groups/{v1Group}/settings", "{\"isSchemaAdvisorEnabled\":false}"),
@@ -30,8 +29,7 @@ final class V1Steps extends Steps {
 	}
 
 	private static List<Step> invitations() {
-		return List.of(
-				post("/orgs/{org}/invites", invitation("{user1}", "\"ORG_MEMBER\"")).capture("invite", "/id"),
+		return List.of(post("/orgs/{org}/invites", invitation("{user1}", "\"ORG_MEMBER\"")).capture("invite", "/id"),
 				patch("/orgs/{org}/invites", invitation("{user1}", "\"ORG_READ_ONLY\"")),
 				patch("/orgs/{org}/invites/{invite}", "{\"roles\":[\"ORG_MEMBER\"]}"),
 				patch("/orgs/{org}/invites/{invite}", "{\"roles\":[\"GROUP_OWNER\"]}"),
@@ -59,8 +57,7 @@ final class V1Steps extends Steps {
 
 	private static List<Step> apiKeys() {
 		String list = "/orgs/{org}/apiKeys/{v1Key}/accessList";
-		return List.of(
-				post("/orgs/{org}/apiKeys", key("{prefix}-v1", "ORG_MEMBER")).capture("v1Key", "/id"),
+		return List.of(post("/orgs/{org}/apiKeys", key("{prefix}-v1", "ORG_MEMBER")).capture("v1Key", "/id"),
 				patch("/orgs/{org}/apiKeys/{v1Key}", "{\"desc\":\"{prefix}-v1-changed\"}"),
 				post(list, "[{\"ipAddress\":\"192.0.2.2\"}]"), delete(list + "/192.0.2.2"),
 				post("/groups/{v1Group}/apiKeys/{v1Key}", "[{\"roles\":[\"GROUP_READ_ONLY\"]}]"),
