@@ -26,9 +26,9 @@ import java.util.regex.Pattern;
 record Options(URI url, String orgId, String emailDomain, String activeUser, Credentials credentials,
 		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp) {
 
-	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up", Options.PLAIN_HTTP);
-
 	private static final String PLAIN_HTTP = "--plain-http";
+
+	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up", PLAIN_HTTP);
 
 	private static final Set<String> NAMES = Set.of("url", "public-key", "private-key", "client-id", "client-secret",
 			"org-id", "email-domain", "active-user");
