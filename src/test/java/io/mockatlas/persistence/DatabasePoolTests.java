@@ -122,13 +122,14 @@ class DatabasePoolTests {
 	}
 
 	@Test
-	void brokenConnectionOfRequestLeavesOthersInUse() throws Exception {
+	void brokenConnectionOfRequestLeavesOthersInUse(CapturedOutput output) throws Exception {
 		monitor();
 		try (Connection connection = this.pool.getConnection()) {
 			Connection used = connection.unwrap(Connection.class);
 
 			this.failures.report(new SQLException("FATAL: terminating connection.", "57P01"));
 
+			Awaitility.await().until(() -> output.getOut().contains(END));
 			assertThat(used.isClosed()).isFalse();
 		}
 	}
