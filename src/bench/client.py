@@ -130,11 +130,12 @@ class Client:
             'cnonce="bench0", response="%s"\r\n' % (self.key[0], REALM, self.nonce, path, nc, response)), body)
 
 
-def control(port, method, path, document=None, expected=200):
+def control(port, method, path, document=None, expected=200, token=None):
     """A call of the control API."""
     with Client(port, 600) as client:
         body = json.dumps(document).encode() if document is not None else b""
-        status, _, text = client.send(method, "/_mockatlas" + path, body=body, accept="application/json")
+        headers = "Authorization: Bearer %s\r\n" % token if token else ""
+        status, _, text = client.send(method, "/_mockatlas" + path, headers, body, accept="application/json")
     if status != expected:
         raise WrongAnswer("%s /_mockatlas%s: %d: %s" % (method, path, status, shortened(text)))
     return json.loads(text) if text else None

@@ -76,11 +76,14 @@ class Postgres:
     def leaders(self):
         return [self.process.pid]
 
+    def url(self, name):
+        """Creates a database; returns its JDBC URL."""
+        run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", name], cwd="/")
+        return "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
+
     def settings(self, name):
         """Creates a database; returns the settings of a server that uses it."""
-        run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", name], cwd="/")
-        url = "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
-        return ["--spring.datasource.url=" + url, "--spring.datasource.username=atlas"]
+        return ["--spring.datasource.url=" + self.url(name), "--spring.datasource.username=atlas"]
 
     def __exit__(self, *_):
         if self.process is not None and self.process.poll() is None:

@@ -15,8 +15,7 @@ import tempfile
 import threading
 import time
 
-from harness import Atlas, Broken, Checks, Ledger, jar_server, start
-from client import control
+from harness import Atlas, Broken, Checks, Ledger, control, jar_server, start
 from postgres import Postgres
 from server import free_port
 

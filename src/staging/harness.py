@@ -8,7 +8,7 @@ import threading
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "src" / "bench"))
 
-from client import Client, WrongAnswer  # noqa: E402
+from client import Client, WrongAnswer, control  # noqa: E402
 from server import Server, environment  # noqa: E402
 
 JAR = ROOT / "target" / "mock-atlas.jar"
@@ -42,12 +42,12 @@ class Checks:
         sys.exit(1 if self.failed or not self.passed else 0)
 
 
-def jar_server(name, java, port, directory, *settings):
+def jar_server(name, java, port, directory, *settings, variables=()):
     """A server of the packaged jar on this port; its log is in the directory."""
     if not JAR.exists():
         sys.exit("target/mock-atlas.jar is missing: ./mvnw package")
     command = [java, "-jar", JAR, "--server.port=%d" % port, "--mockatlas.parent-pid=%d" % os.getpid(), *settings]
-    return Server(name, command, port, environment(java, directory), directory, pathlib.Path(directory) / (name + ".log"))
+    return Server(name, command, port, environment(java, directory, variables), directory, pathlib.Path(directory) / (name + ".log"))
 
 
 def ready(port):

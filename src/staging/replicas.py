@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Two servers on one PostgreSQL behind nginx: python3 src/staging/replicas.py [--java PATH] [--requests N]
+
+Clients with digest and bearer credentials create, read and cancel invitations through the proxy, which alternates between the
+servers. In the middle one server is killed and started again. No response may be an error of the server but those that were
+under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
+what one server revokes, changes or resets holds at the other within a second."""
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import tempfile
+import threading
+import time
+
+import harness
+from harness import INVITES, ROOT, Atlas, Broken, Checks, Ledger, jar_server, start, token
+from client import Client
+from postgres import Postgres
+from server import Server, environment, free_port
+
+CLIENTS = 8
+CONTROL_TOKEN = "replicas-control-token"
+KEYS = "/api/atlas/v2/orgs/690000000000000000000a01/apiKeys"
+
+
+def control(port, method, path, document=None):
+    return harness.control(port, method, path, document, token=CONTROL_TOKEN)
+
+
+class Traffic(threading.Thread):
+    """Sends its share of the requests; notes each response that is not expected, with the time that it was under way."""
+
+    def __init__(self, number, port, ledger, requests):
+        super().__init__(daemon=True)
+        self.number, self.ledger, self.left = number, ledger, requests
+        self.atlas = Atlas(port, bearer=number % 2 == 1)
+        self.problems, self.sent = [], 0
+
+    def run(self):
+        try:
+            while self.left > 0:
+                self.cycle()
+        except Exception as problem:
+            self.problems.append((time.monotonic(), time.monotonic(), repr(problem)))
+
+    def send(self, what, call, expected):
+        """Returns the status and the result of a call; None if it has no complete response."""
+        self.left -= 1
+        began = time.monotonic()
+        try:
+            status, result = call()
+        except Broken:
+            status, result = None, None
+        if status not in expected:
+            self.problems.append((began, time.monotonic(), "%s: %s" % (what, status)))
+        return status, result
+
+    def cycle(self):
+        self.sent += 1
+        username = "r%d-%d@replicas.example.com" % (self.number, self.sent)
+        status, id = self.send("POST", lambda: self.atlas.invite(username), {200})
+        with self.ledger.lock:
+            if status == 200:
+                self.ledger.created[id] = username
+            else:
+                self.ledger.unsure_usernames.add(username)
+        if status != 200:
+            return
+        self.send("GET", lambda: self.atlas.call("GET", INVITES + "/" + id), {200})
+        if self.sent % 5:
+            status, _ = self.send("DELETE", lambda: (self.atlas.cancel(id), None), {204})
+            with self.ledger.lock:
+                (self.ledger.cancelled if status == 204 else self.ledger.unsure_ids).add(id)
+            if status == 204:
+                self.send("GET", lambda: self.atlas.call("GET", INVITES + "/" + id), {404})
+
+
+def compose_environment(directory, url):
+    """The environment of the servers in compose.yaml, with the addresses, files and the account of this run."""
+    text = (ROOT / "compose.yaml").read_text()
+    block = text[text.index("x-replica:"):text.index("secrets:")]
+    variables = dict(re.findall(r"^    ([A-Z_]+): (.+)$", block, re.MULTILINE))
+    secrets = pathlib.Path(directory) / "secrets"
+    secrets.mkdir()
+    (secrets / "mockatlas.control.token").write_text(CONTROL_TOKEN)
+    variables.update(SPRING_CONFIG_IMPORT="configtree:%s/" % secrets, SPRING_DATASOURCE_URL=url,
+                     SPRING_DATASOURCE_USERNAME="atlas", MOCKATLAS_SEED=str(ROOT / "src/main/resources/sandbox.yaml"))
+    return variables
+
+
+def proxy(directory, port, replicas):
+    """nginx with the configuration of compose.yaml, on this port and in front of these."""
+    configuration = (pathlib.Path(__file__).parent / "nginx.conf").read_text()
+    for name, replica in zip(("replica-1", "replica-2"), replicas):
+        configuration = configuration.replace("%s:8080" % name, "127.0.0.1:%d" % replica.port)
+    configuration = configuration.replace("listen 8080;", "listen 127.0.0.1:%d;" % port).replace("/tmp/", "%s/" % directory)
+    path = pathlib.Path(directory) / "nginx.conf"
+    path.write_text(configuration)
+    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
+    command = [nginx, "-p", directory, "-e", "stderr", "-c", path, "-g", "daemon off;"]
+    server = Server("nginx", command, port, environment(nginx, directory), directory, pathlib.Path(directory) / "nginx.log")
+
+    def answers(_):
+        with Client(port) as client:
+            return client.send("GET", INVITES)[0] == 401
+    server.start(answers, quiet=False, timeout=30)
+    return server
+
+
+def traffic(checks, port, replicas, requests):
+    """The mixed requests, with a kill and a restart in the middle."""
+    ledger = Ledger()
+    ledger.created = dict(Atlas(port).pending())
+    before = set(ledger.created)
+    clients = [Traffic(number, port, ledger, requests // CLIENTS) for number in range(CLIENTS)]
+    began = time.monotonic()
+    for client in clients:
+        client.start()
+    while sum(client.left for client in clients) > requests * 2 // 3:
+        time.sleep(0.01)
+    os.killpg(replicas[1].pid, signal.SIGKILL)
+    killed = time.monotonic()
+    replicas[1].process.wait()
+    start(replicas[1])
+    restarted = sum(client.left for client in clients)
+    for client in clients:
+        client.join(600)
+    seconds = time.monotonic() - began
+    problems = [problem for client in clients for problem in client.problems]
+    cut = [problem for problem in problems if problem[0] <= killed + 0.1 and problem[1] >= killed]
+    print("%d requests in %.0f s; %d were cut by the kill: %s"
+          % (requests, seconds, len(cut), sorted({what for _, _, what in cut})))
+    checks.expect("requests were sent after the restart", True, restarted > 0)
+    checks.none("no unexpected response but those under way at the kill", [problem for problem in problems if problem not in cut])
+    checks.expect("at most one request of each client was under way", True, len(cut) <= CLIENTS)
+    for replica in replicas:
+        ledger_now = Ledger()
+        ledger_now.created, ledger_now.cancelled = dict(ledger.created), set(ledger.cancelled)
+        ledger_now.unsure_usernames, ledger_now.unsure_ids = set(ledger.unsure_usernames), set(ledger.unsure_ids)
+        ledger_now.check(checks, "through %s" % replica.name, Atlas(replica.port).pending())
+    atlas = Atlas(port)
+    for id in set(dict(atlas.pending())) - before:
+        atlas.cancel(id)
+
+
+def deletes(checks, port, invitations=30, each=4):
+    """Concurrent DELETEs of the same invitations."""
+    creator = Atlas(port)
+    ids = [creator.invite("once-%d@replicas.example.com" % number)[1] for number in range(invitations)]
+    statuses, lock, gate = {id: [] for id in ids}, threading.Lock(), threading.Barrier(each)
+
+    def cancel():
+        atlas = Atlas(port)
+        for id in ids:
+            gate.wait(60)
+            status = atlas.cancel(id)
+            with lock:
+                statuses[id].append(status)
+    threads = [threading.Thread(target=cancel, daemon=True) for _ in range(each)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(300)
+    checks.none("of %d concurrent DELETEs of an invitation one is 204 and the others 404" % each,
+                [found for found in statuses.values() if sorted(map(str, found)) != ["204"] + ["404"] * (each - 1)])
+
+
+def within_a_second(checks, what, holds):
+    """Asks until it holds. The limit is generous, since this machine may be slow; the time is printed."""
+    began = time.monotonic()
+    while not holds() and time.monotonic() - began < 10:
+        time.sleep(0.02)
+    checks.expect("%s (after %.2f s)" % (what, time.monotonic() - began), True, holds())
+
+
+def one_world(checks, replicas):
+    """What is done through one server holds at the other."""
+    a, b = replicas[0].port, replicas[1].port
+    owner = Atlas(a)
+    status, text = owner.call("POST", KEYS, {"desc": "revoked", "roles": ["ORG_OWNER"]})
+    key = json.loads(text)
+    with Client(b) as client:
+        client.use((key["publicKey"], key["privateKey"]))
+        client.challenge(INVITES)
+        checks.expect("a key of one server is accepted by the other", 200, client.signed_response("GET", INVITES)[0])
+        owner.call("DELETE", KEYS + "/" + key["id"])
+        within_a_second(checks, "a key that one server deletes is rejected by the other",
+                        lambda: client.signed_response("GET", INVITES)[0] == 401)
+    with Client(a) as one, Client(b) as other:
+        bearer = "Authorization: Bearer %s\r\n" % json.loads(token(one)[1])["access_token"]
+        checks.expect("a token of one server is accepted by the other", 200, other.send("GET", INVITES, bearer)[0])
+    control(a, "PUT", "/clock", {"shift": "P31D"})
+    within_a_second(checks, "the clock of one server is that of the other", lambda: Atlas(b).pending() == [])
+    control(b, "PUT", "/faults", {"faults": [
+        {"operationId": "listOrgInvites", "times": 10, "status": 503}]})
+    within_a_second(checks, "a fault set at one server acts at the other",
+                    lambda: control(a, "GET", "/faults")["faults"] != [] and Atlas(a).call("GET", INVITES)[0] == 503)
+    before = control(a, "GET", "/faults")["faults"][0]["hits"]
+    hits, lock = [], threading.Lock()
+
+    def hit(port):
+        atlas = Atlas(port)
+        for _ in range(20):
+            status = atlas.call("GET", INVITES)[0]
+            with lock:
+                hits.append(status)
+    threads = [threading.Thread(target=hit, args=(port,), daemon=True) for port in (a, b, a, b)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    checks.expect("a fault of 10 calls acts on 10 calls of both servers", 10, before + hits.count(503))
+    checks.expect("and both servers say so", [10, 10], [control(port, "GET", "/faults")["faults"][0]["hits"] for port in (a, b)])
+    control(b, "POST", "/reset")
+    within_a_second(checks, "a reset through one server resets clock, faults and state of the other",
+                    lambda: control(a, "GET", "/faults")["faults"] == [] and len(Atlas(a).pending()) == 6)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--java", default=shutil.which("java"))
+    arguments.add_argument("--requests", type=int, default=10_000)
+    options = arguments.parse_args()
+    checks = Checks("replicas")
+    with tempfile.TemporaryDirectory(prefix="mock-atlas-replicas.") as directory, Postgres() as postgres:
+        os.chmod(directory, 0o755)  # nginx's worker runs as another user
+        variables = compose_environment(directory, postgres.url("replicas"))
+        replicas = [jar_server("replica-%d" % number, options.java, free_port(), directory, variables=variables)
+                    for number in (1, 2)]
+        for replica in replicas:
+            replica.launch()
+        for replica in replicas:
+            replica.await_answer(lambda port: Client(port).send("GET", INVITES)[0] == 401, time.monotonic() + 120)
+        port = free_port()
+        proxy(directory, port, replicas)
+        traffic(checks, port, replicas, options.requests)
+        deletes(checks, port)
+        one_world(checks, replicas)
+        checks.none("no stack trace in the logs", [line for replica in replicas for line in
+                    pathlib.Path(replica.log).read_text().split("\n") if line.startswith("\tat ")])
+    checks.finish()
+
+
+if __name__ == "__main__":
+    main()
