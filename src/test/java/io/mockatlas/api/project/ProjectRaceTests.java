@@ -10,6 +10,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.TestDatabase;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.database.BulkData;
 import org.awaitility.Awaitility;
@@ -143,14 +144,10 @@ class ProjectRaceTests {
 				.param(this.acme.id().value())
 				.query(String.class)
 				.single();
-			int session = this.jdbc.sql("select session_id()").query(Integer.class).single();
 			ConcurrentCalls.awaitOthers();
 			Awaitility.await()
 				.atMost(Duration.ofMinutes(1))
-				.until(() -> this.jdbc.sql("select count(*) from information_schema.sessions where blocker_id = ?")
-					.param(session)
-					.query(Integer.class)
-					.single() == requests);
+				.until(() -> this.jdbc.sql(TestDatabase.waitingSessions()).query(Integer.class).single() == requests);
 			return "released";
 		});
 	}

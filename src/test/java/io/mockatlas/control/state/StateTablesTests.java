@@ -244,7 +244,7 @@ class StateTablesTests {
 
 	private Map<String, List<Column>> columns() {
 		return this.jdbc.sql("""
-				select lower(table_name) as table_name, lower(column_name) as name, data_type as type
+				select lower(table_name) as table_name, lower(column_name) as name, upper(data_type) as type
 				from information_schema.columns where lower(table_schema) = 'public'
 				order by table_name, ordinal_position""")
 			.query((row, number) -> Map.entry(row.getString("table_name"),

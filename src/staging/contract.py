@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""The tests of the server's contract on a PostgreSQL of their own: python3 src/staging/contract.py
+
+It runs ./mvnw -Ppostgres test with the URL of an empty database in a new cluster, and sums the reports."""
+import re
+import subprocess
+import sys
+
+from harness import ROOT
+from postgres import Postgres
+
+REPORTS = ROOT / "target" / "postgres-reports"
+
+
+def main():
+    for report in REPORTS.glob("TEST-*.xml"):
+        report.unlink()
+    with Postgres() as postgres:
+        command = [ROOT / "mvnw", "-B", "-ntp", "-Ppostgres", "test", "-Dpostgres.url=" + postgres.url("contract"),
+                   "-Dpostgres.username=atlas"]
+        code = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL).returncode
+    text = "".join(report.read_text() for report in REPORTS.glob("TEST-*.xml"))
+    tests, broken, skipped = (len(re.findall(r"^ *<(?:%s)[ />]" % element, text, re.MULTILINE))
+                              for element in ("testcase", "failure|error", "skipped"))
+    print("contract: %d passed, %d failed" % (tests - broken - skipped, broken))
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
