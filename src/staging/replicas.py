@@ -71,7 +71,7 @@ class Traffic(threading.Thread):
         if status != 200:
             return
         self.send("GET", lambda: self.atlas.call("GET", INVITES + "/" + id), {200})
-        if self.sent % 5:
+        if self.sent % 10:
             status, _ = self.send("DELETE", lambda: (self.atlas.cancel(id), None), {204})
             with self.ledger.lock:
                 (self.ledger.cancelled if status == 204 else self.ledger.unsure_ids).add(id)
