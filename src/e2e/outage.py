@@ -267,7 +267,7 @@ def writes_survive(server, database):
             if status == 200:
                 identity = json.loads(body)["id"]
                 acknowledged.append((identity, 200))
-                if number % 2:
+                if number % 10:  # an organization has at most 500 users and invitees
                     status, _, seconds = server.atlas("DELETE", f"{INVITES}/{identity}")
                     refused[status] += 1
                     refused["slow"] += seconds > LIMIT
@@ -294,7 +294,7 @@ def writes_survive(server, database):
             writer.result()
     print(f"      answers: {dict(refused)}, to verify: {len(acknowledged)}", flush=True)
     check("each answer is 200, 204 or 503, within the limit", [], [
-        key for key in refused if key not in (200, 204, 503, 400) and refused[key]])
+        key for key in refused if key not in (200, 204, 503) and refused[key]])
     check("some writes were acknowledged", lambda got: got > 10, len(acknowledged))
     until("calls work again", 5, lambda: server.atlas("GET", INVITES)[0] == 200)
     check("what was acknowledged is there, what was deleted is not", [], [
