@@ -36,14 +36,23 @@ enum DatabaseFailure {
 
 	/**
 	 * PostgreSQL: shutdown by an administrator, crash, not yet started, idle session
-	 * ended, a database that was demoted to a read-only replica.
+	 * ended.
 	 */
-	private static final Set<String> STOPPED = Set.of("57P01", "57P02", "57P03", "57P05", "25006");
+	private static final Set<String> STOPPED = Set.of("57P01", "57P02", "57P03", "57P05");
 
 	/**
-	 * PostgreSQL: lock timeout, deadlock, conflict with a concurrent transaction.
+	 * PostgreSQL: lock timeout, statement timeout, deadlock, conflict with a concurrent
+	 * transaction.
 	 */
-	private static final Set<String> LOCKED = Set.of("55P03", "40P01", "40001");
+	private static final Set<String> LOCKED = Set.of("55P03", "57014", "40P01", "40001");
+
+	/**
+	 * H2: lock timeout, deadlock, a statement whose connection was closed in an outage.
+	 */
+	private static final Set<Integer> LOCKED_FILE = Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1,
+			ErrorCode.STATEMENT_WAS_CANCELED);
+
+	private static final String DEADLOCK = "40P01";
 
 	/**
 	 * H2 after a failed write to its file, and in the sessions that were open then.
@@ -86,8 +95,16 @@ enum DatabaseFailure {
 		if (CLOSED_FILE.contains(exception.getErrorCode()) || hasCause(exception, MVStoreException.class)) {
 			return UNAVAILABLE;
 		}
-		return (exception.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1
-				|| exception.getErrorCode() == ErrorCode.DEADLOCK_1) ? BUSY : null;
+		return (LOCKED_FILE.contains(exception.getErrorCode())) ? BUSY : null;
+	}
+
+	/**
+	 * Returns whether transactions waited for each other, which is an error of the server
+	 * that its log must show in full.
+	 */
+	static boolean isDeadlock(SQLException exception) {
+		return DEADLOCK.equals(exception.getSQLState())
+				|| exception.getClass().getName().startsWith(H2) && exception.getErrorCode() == ErrorCode.DEADLOCK_1;
 	}
 
 	/**

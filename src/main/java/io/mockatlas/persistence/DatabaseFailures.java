@@ -21,7 +21,11 @@ public class DatabaseFailures {
 
 	private final DataSource dataSource;
 
-	DatabaseFailures(DataSource dataSource) {
+	/**
+	 * Creates an instance for a data source.
+	 * @param dataSource the data source of the application
+	 */
+	public DatabaseFailures(DataSource dataSource) {
 		this.dataSource = dataSource;
 	}
 
@@ -37,7 +41,8 @@ public class DatabaseFailures {
 		}
 		DatabaseMonitor monitor = monitor();
 		if (DatabaseFailure.of(cause) == DatabaseFailure.BUSY) {
-			logger.warn("Rejected with 503: " + DatabaseFailure.reason(cause));
+			logger.warn("Rejected with 503: " + DatabaseFailure.reason(cause),
+					(DatabaseFailure.isDeadlock(cause)) ? exception : null);
 			return true;
 		}
 		if (monitor == null) {
@@ -45,6 +50,16 @@ public class DatabaseFailures {
 		}
 		monitor.requestFailed(cause);
 		return true;
+	}
+
+	/**
+	 * Returns whether an exception belongs to an outage, which the monitor of the
+	 * database detects and logs.
+	 * @param exception the exception
+	 * @return whether the database is unavailable
+	 */
+	public boolean isOutage(Throwable exception) {
+		return monitor() != null && DatabaseFailure.of(exception) == DatabaseFailure.UNAVAILABLE;
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Properties;
 
 import org.h2.engine.ConnectionInfo;
+import org.h2.message.DbException;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -45,9 +46,15 @@ record DatabaseFile(@Nullable Path path) {
 		if (!url.startsWith(H2) || url.toUpperCase(Locale.ROOT).contains(ENCRYPTED)) {
 			return new DatabaseFile(null);
 		}
-		ConnectionInfo connection = new ConnectionInfo(url, new Properties(), null, null);
-		boolean local = connection.isPersistent() && !connection.isRemote();
-		return new DatabaseFile((local) ? Path.of(connection.getName() + EXTENSION) : null);
+		try {
+			ConnectionInfo connection = new ConnectionInfo(url, new Properties(), null, null);
+			boolean local = connection.isPersistent() && !connection.isRemote();
+			return new DatabaseFile((local) ? Path.of(connection.getName() + EXTENSION) : null);
+		}
+		catch (DbException ex) {
+			// The URL is invalid, which the first connection reports.
+			return new DatabaseFile(null);
+		}
 	}
 
 	/**

@@ -34,6 +34,11 @@ class DatabaseMonitor implements Closeable {
 	 */
 	private static final int ANSWER_SECONDS = 2;
 
+	/**
+	 * Time after an outage in which requests may still report failures of it.
+	 */
+	private static final Duration LATE_REPORTS = Duration.ofSeconds(2);
+
 	private final DataSource driver;
 
 	private final DatabasePool pool;
@@ -50,7 +55,7 @@ class DatabaseMonitor implements Closeable {
 
 	private boolean checkRequested;
 
-	private boolean closed;
+	private volatile boolean closed;
 
 	private volatile boolean available = true;
 
@@ -58,6 +63,11 @@ class DatabaseMonitor implements Closeable {
 	 * Time at which the current outage began, or null.
 	 */
 	private volatile @Nullable Long outageStart;
+
+	/**
+	 * Time at which the last outage ended, or null.
+	 */
+	private volatile @Nullable Long outageEnd;
 
 	private volatile @Nullable Connection connection;
 
@@ -113,9 +123,15 @@ class DatabaseMonitor implements Closeable {
 	 */
 	void requestFailed(SQLException cause) {
 		this.failures.incrementAndGet();
-		if (this.available && begin(cause)) {
+		if (!this.available) {
+			return;
+		}
+		if (hasJustEnded()) {
+			// A failure of the outage that has ended is reported late.
+			checkNow();
+		}
+		else if (begin(cause, this.file.isPresent())) {
 			if (this.file.isPresent()) {
-				this.available = false;
 				this.pool.discardConnections();
 			}
 			else {
@@ -126,13 +142,22 @@ class DatabaseMonitor implements Closeable {
 		}
 	}
 
+	private boolean hasJustEnded() {
+		Long end = this.outageEnd;
+		return end != null && System.nanoTime() - end < LATE_REPORTS.toNanos();
+	}
+
 	/**
-	 * Logs the beginning of an outage.
-	 * @return whether it was not known
+	 * Begins an outage, and logs it if it is not known.
+	 * @param unavailable whether the database is known to be unavailable
+	 * @return whether the outage was not known
 	 */
-	private boolean begin(SQLException cause) {
+	private boolean begin(SQLException cause, boolean unavailable) {
 		this.lock.lock();
 		try {
+			if (unavailable) {
+				this.available = false;
+			}
 			if (this.outageStart != null) {
 				return false;
 			}
@@ -148,18 +173,22 @@ class DatabaseMonitor implements Closeable {
 
 	private void run() {
 		while (await()) {
-			if (!this.file.isPresent() || this.outageStart != null) {
-				check();
-			}
+			check();
 		}
 		disconnect();
 	}
 
+	/**
+	 * Waits for the next check. A file is checked in an outage and on request only.
+	 * @return false if the monitor is closed
+	 */
 	private boolean await() {
 		this.lock.lock();
 		try {
-			if (!this.checkRequested && !this.closed) {
-				long ignored = this.changed.awaitNanos(INTERVAL.toNanos());
+			boolean due = false;
+			while (!this.checkRequested && !this.closed && !due) {
+				due = this.changed.awaitNanos(INTERVAL.toNanos()) <= 0
+						&& (!this.file.isPresent() || this.outageStart != null);
 			}
 			this.checkRequested = false;
 			return !this.closed;
@@ -183,16 +212,23 @@ class DatabaseMonitor implements Closeable {
 			end();
 		}
 		catch (SQLException ex) {
-			disconnect();
-			if (DatabaseFailure.isRefusedForNow(ex)) {
-				return;
-			}
-			boolean first = this.available;
-			this.available = false;
-			begin(ex);
-			if (first) {
-				this.pool.discardConnections();
-			}
+			failed(ex);
+		}
+		catch (RuntimeException ex) {
+			// H2 has unchecked exceptions of its own.
+			failed(new SQLException(ex));
+		}
+	}
+
+	private void failed(SQLException cause) {
+		disconnect();
+		if (this.closed || DatabaseFailure.isRefusedForNow(cause)) {
+			return;
+		}
+		boolean first = this.available;
+		begin(cause, true);
+		if (first) {
+			this.pool.discardConnections();
 		}
 	}
 
@@ -215,10 +251,20 @@ class DatabaseMonitor implements Closeable {
 	}
 
 	private void end() {
-		Long start = this.outageStart;
-		this.available = true;
-		if (start != null) {
+		Long start;
+		this.lock.lock();
+		try {
+			start = this.outageStart;
 			this.outageStart = null;
+			this.available = true;
+			if (start != null) {
+				this.outageEnd = System.nanoTime();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+		if (start != null) {
 			Duration outage = Duration.ofNanos(System.nanoTime() - start);
 			logger.warn("The database" + this.file.words() + " is available again after " + outage.toMillis()
 					+ " ms; failed requests: " + this.failures.getAndSet(0));

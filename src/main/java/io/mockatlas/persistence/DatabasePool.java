@@ -77,18 +77,22 @@ final class DatabasePool extends HikariDataSource {
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		DatabaseMonitor observer = this.monitor;
-		if (observer == null) {
+		if (this.patienceMillis == 0) {
 			return super.getConnection();
 		}
 		long start = System.nanoTime();
 		while (true) {
-			observer.requireAvailable();
+			DatabaseMonitor observer = this.monitor;
+			if (observer != null) {
+				observer.requireAvailable();
+			}
 			try {
 				return super.getConnection();
 			}
 			catch (SQLTransientConnectionException ex) {
-				observer.checkNow();
+				if (observer != null) {
+					observer.checkNow();
+				}
 				if (TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) >= this.patienceMillis) {
 					throw new SQLTransientConnectionException(
 							"no connection was free within " + this.patienceMillis + " ms", NO_FREE_CONNECTION, ex);

@@ -22,8 +22,8 @@ class DatabaseFailureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "08001, UNAVAILABLE", "08006, UNAVAILABLE", "57P01, UNAVAILABLE", "57P02, UNAVAILABLE",
-			"57P03, UNAVAILABLE", "57P05, UNAVAILABLE", "58030, UNAVAILABLE", "25006, UNAVAILABLE", "53300, BUSY",
-			"53100, BUSY", "55P03, BUSY", "40001, BUSY", "40P01, BUSY", "23505,", "42601,", "57014,", "25001,", "," })
+			"57P03, UNAVAILABLE", "57P05, UNAVAILABLE", "58030, UNAVAILABLE", "53300, BUSY", "53100, BUSY",
+			"55P03, BUSY", "40001, BUSY", "40P01, BUSY", "23505,", "42601,", "57014, BUSY", "25006,", "25001,", "," })
 	void isKnownBySqlState(@Nullable String state, @Nullable DatabaseFailure failure) {
 		SQLException exception = new SQLException("x", state);
 
@@ -34,7 +34,8 @@ class DatabaseFailureTests {
 
 	@ParameterizedTest
 	@CsvSource({ "90098, UNAVAILABLE", "90028, UNAVAILABLE", "90031, UNAVAILABLE", "90121, UNAVAILABLE",
-			"90067, UNAVAILABLE", "90007, UNAVAILABLE", "50200, BUSY", "40001, BUSY", "50000,", "23505,", "42102," })
+			"90067, UNAVAILABLE", "90007, UNAVAILABLE", "50200, BUSY", "40001, BUSY", "57014, BUSY", "50000,", "23505,",
+			"42102," })
 	void isKnownByCodeOfH2(int code, @Nullable DatabaseFailure failure) {
 		assertThat(DatabaseFailure.of(ofH2(code, null))).isEqualTo(failure);
 	}

@@ -121,6 +121,24 @@ class DatabasePoolTests {
 		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
 	}
 
+	/**
+	 * A request may report the outage after the monitor has seen its end.
+	 */
+	@Test
+	void lateReportStartsNoOutage(CapturedOutput output) throws Exception {
+		monitor();
+		this.driver.freeze();
+		Awaitility.await().until(() -> this.health.health().getStatus().equals(Status.DOWN));
+		SQLException failure = connectionFailure();
+		this.driver.thaw();
+		Awaitility.await().until(() -> output.getOut().contains(END));
+
+		assertThat(this.failures.report(failure)).isTrue();
+
+		assertThat(output).containsOnlyOnce(BEGIN);
+		assertThat(this.health.health().getStatus()).isEqualTo(Status.UP);
+	}
+
 	@Test
 	void brokenConnectionOfRequestLeavesOthersInUse(CapturedOutput output) throws Exception {
 		monitor();

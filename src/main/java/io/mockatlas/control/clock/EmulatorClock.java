@@ -16,6 +16,7 @@ import io.mockatlas.control.replication.Replicated;
 import io.mockatlas.seed.SeedClock;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -161,21 +162,33 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 
 	/**
 	 * Stores an offset and applies it at once, since a seed imported in the same
-	 * transaction uses it. If that transaction fails, reloads the stored offset.
+	 * transaction uses it. If that transaction fails, restores the previous offset, and
+	 * reloads the stored one if the database can be read.
 	 */
 	private void keep(ClockOffset moved) {
+		ClockOffsetRepository.Stored previous = applied();
 		ClockOffsetRepository.Stored stored = this.store.save(moved);
 		this.applied.set(stored);
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void afterCompletion(int status) {
-				if (status != STATUS_COMMITTED && EmulatorClock.this.applied.compareAndSet(stored, stored.outdated())) {
-					reload();
+				if (status != STATUS_COMMITTED
+						&& EmulatorClock.this.applied.compareAndSet(stored, previous.outdated())) {
+					reloadIfPossible();
 				}
 			}
 
 		});
+	}
+
+	private void reloadIfPossible() {
+		try {
+			reload();
+		}
+		catch (DataAccessException ex) {
+			// The previous offset stays, and is reloaded with the next change.
+		}
 	}
 
 	private ClockOffsetRepository.Stored applied() {

@@ -2,12 +2,15 @@ package io.mockatlas.control.replication;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.mockatlas.persistence.DatabaseFailures;
 import io.mockatlas.persistence.StateLocation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,14 +35,18 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 
 	private final ObjectProvider<Replicated> replicated;
 
+	private final DatabaseFailures outages;
+
 	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private boolean failing;
 
-	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated) {
+	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated,
+			DatabaseFailures outages) {
 		this.location = location;
 		this.versions = versions;
 		this.replicated = replicated;
+		this.outages = outages;
 	}
 
 	@Override
@@ -74,16 +81,18 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 
 	/**
 	 * Reloads each component whose version has changed. A failure is logged once until a
-	 * later call succeeds.
+	 * later call succeeds. An outage is not logged, since the monitor of the database
+	 * does so.
 	 */
 	void poll(List<Replicated> components) {
 		try {
 			Map<String, Long> current = this.versions.all();
-			for (Replicated component : components) {
-				Long version = current.get(component.replicatedName());
-				if (version != null && version != component.appliedVersion()) {
-					component.reload();
-				}
+			List<RuntimeException> failures = components.stream()
+				.map((component) -> failure(component, current.get(component.replicatedName())))
+				.filter(Objects::nonNull)
+				.toList();
+			if (!failures.isEmpty()) {
+				throw failures.get(0);
 			}
 			if (this.failing) {
 				this.failing = false;
@@ -91,10 +100,22 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 			}
 		}
 		catch (RuntimeException ex) {
-			if (!this.failing && this.closed.getCount() > 0) {
+			if (!this.failing && this.closed.getCount() > 0 && !this.outages.isOutage(ex)) {
 				this.failing = true;
-				logger.warn("Changes of other servers cannot be applied until the database can be read: " + ex);
+				logger.warn("Changes of other servers cannot be applied: " + ex);
 			}
+		}
+	}
+
+	private static @Nullable RuntimeException failure(Replicated component, @Nullable Long version) {
+		try {
+			if (version != null && version != component.appliedVersion()) {
+				component.reload();
+			}
+			return null;
+		}
+		catch (RuntimeException ex) {
+			return ex;
 		}
 	}
 

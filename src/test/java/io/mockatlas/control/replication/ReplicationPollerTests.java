@@ -52,6 +52,20 @@ class ReplicationPollerTests {
 	}
 
 	@Test
+	void failureOfComponentLeavesOthers() {
+		ReplicationPoller poller = poller(this.reloads::add);
+		List<Replicated> components = List.of(new Component("faults", this.versions, (version) -> {
+			throw new IllegalStateException("a document of a newer version");
+		}), new Component("clock", this.versions, this.reloads::add));
+		this.versions.increment("faults");
+		this.versions.increment("clock");
+
+		poller.poll(components);
+
+		assertThat(this.reloads).containsExactly(1L);
+	}
+
+	@Test
 	void logsOneLineUntilDatabaseCanBeReadAgain(CapturedOutput output) {
 		ReplicationPoller poller = poller(this.reloads::add);
 		List<Replicated> components = List.of(new Component("clock", this.versions, this.reloads::add));
@@ -99,10 +113,12 @@ class ReplicationPollerTests {
 
 		};
 
-		new ReplicationPoller(location(false), this.versions, components).onApplicationEvent(null);
+		new ReplicationPoller(location(false), this.versions, components, this.database.failures())
+			.onApplicationEvent(null);
 
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new ReplicationPoller(location(true), this.versions, components).onApplicationEvent(null))
+			.isThrownBy(() -> new ReplicationPoller(location(true), this.versions, components, this.database.failures())
+				.onApplicationEvent(null))
 			.withMessage("created");
 	}
 
@@ -110,7 +126,7 @@ class ReplicationPollerTests {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("component", new Component("clock", this.versions, reload));
 		ObjectProvider<Replicated> components = beans.getBeanProvider(Replicated.class);
-		return new ReplicationPoller(location(true), this.versions, components);
+		return new ReplicationPoller(location(true), this.versions, components, this.database.failures());
 	}
 
 	private static StateLocation location(boolean shared) {
