@@ -206,6 +206,22 @@ public final class CompareCommand {
 					(invitation) -> invitation.path("username").asString("").equalsIgnoreCase(options.activeUser()))) {
 			throw new IllegalArgumentException("--active-user has a pending invitation; name an active user");
 		}
+		if (!options.activeUser().isEmpty()) {
+			requireActive(service, options);
+		}
+	}
+
+	/**
+	 * Requires a user of the organization: an invitation of any other address would be
+	 * sent to a stranger.
+	 */
+	private static void requireActive(Client service, Options options) throws IOException, InterruptedException {
+		JsonNode user = service.send(Steps.get("/users/byName/{activeUser}")).json();
+		if (user == null || user.path("roles")
+			.valueStream()
+			.noneMatch((role) -> role.path("orgId").asString("").equals(options.orgId()))) {
+			throw new IllegalArgumentException("--active-user is not an active user of --org-id");
+		}
 	}
 
 	/**

@@ -99,6 +99,17 @@ class CompareCommandTests {
 	}
 
 	@Test
+	void rejectsActiveUserOutsideOrganization(Acme other) {
+		this.acmes.addMember(other, "stranger@example.com", "ORG_OWNER");
+
+		for (String username : List.of("stranger@example.com", "absent@example.com")) {
+			assertThat(this.run.run("--yes", "--active-user=" + username)).isEqualTo(2);
+			assertThat(this.run.err()).contains("--active-user is not an active user of --org-id");
+		}
+		assertThat(this.atlas.get(this.acme.orgOwner(), this.acme.invites()).body()).isEqualTo("[]");
+	}
+
+	@Test
 	void cleanUpKeepsNamesWithoutNumberOfRun() {
 		this.atlas.createInvitation(this.acme, CompareCommand.PREFIX + "ci@example.com");
 
