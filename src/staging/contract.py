@@ -22,7 +22,7 @@ def main():
     text = "".join(report.read_text() for report in REPORTS.glob("TEST-*.xml"))
     tests, broken, skipped = (len(re.findall(r"^ *<(?:%s)[ />]" % element, text, re.MULTILINE))
                               for element in ("testcase", "failure|error", "skipped"))
-    print("contract: %d passed, %d failed" % (tests - broken - skipped, broken))
+    print("\ncontract: %d passed, %d failed" % (tests - broken - skipped, broken))
     sys.exit(code)
 
 
