@@ -32,17 +32,20 @@ def control(port, method, path, document=None):
 
 
 class Traffic(threading.Thread):
-    """Sends its share of the requests; notes each response that is not expected, with the time that it was under way."""
+    """Sends its share of the requests, the last third after the restart; notes each response that is not expected, with the time that it was under way."""
 
-    def __init__(self, number, port, ledger, requests):
+    def __init__(self, number, port, ledger, requests, restarted):
         super().__init__(daemon=True)
         self.number, self.ledger, self.left = number, ledger, requests
+        self.last_third, self.restarted = requests // 3, restarted
         self.atlas = Atlas(port, bearer=number % 2 == 1)
         self.problems, self.sent = [], 0
 
     def run(self):
         try:
             while self.left > 0:
+                if self.left < self.last_third:
+                    self.restarted.wait(300)
                 self.cycle()
         except Exception as problem:
             self.problems.append((time.monotonic(), time.monotonic(), repr(problem)))
@@ -116,7 +119,8 @@ def traffic(checks, port, replicas, requests):
     ledger = Ledger()
     ledger.created = dict(Atlas(port).pending())
     before = set(ledger.created)
-    clients = [Traffic(number, port, ledger, requests // CLIENTS) for number in range(CLIENTS)]
+    restart = threading.Event()
+    clients = [Traffic(number, port, ledger, requests // CLIENTS, restart) for number in range(CLIENTS)]
     began = time.monotonic()
     for client in clients:
         client.start()
@@ -127,6 +131,7 @@ def traffic(checks, port, replicas, requests):
     replicas[1].process.wait()
     start(replicas[1])
     restarted = sum(client.left for client in clients)
+    restart.set()
     for client in clients:
         client.join(600)
     seconds = time.monotonic() - began
