@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Kinds of failures of a database that are no fault of the statement: the database is
- * unavailable, or it is available and refuses the statement for now.
+ * unavailable, or it is available and rejects the statement for now.
  */
 enum DatabaseFailure {
 
@@ -49,7 +49,7 @@ enum DatabaseFailure {
 	/**
 	 * H2: lock timeout, deadlock, a statement whose connection was closed in an outage.
 	 */
-	private static final Set<Integer> LOCKED_FILE = Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1,
+	private static final Set<Integer> LOCKED_H2 = Set.of(ErrorCode.LOCK_TIMEOUT_1, ErrorCode.DEADLOCK_1,
 			ErrorCode.STATEMENT_WAS_CANCELED);
 
 	private static final String DEADLOCK = "40P01";
@@ -95,7 +95,7 @@ enum DatabaseFailure {
 		if (CLOSED_FILE.contains(exception.getErrorCode()) || hasCause(exception, MVStoreException.class)) {
 			return UNAVAILABLE;
 		}
-		return (LOCKED_FILE.contains(exception.getErrorCode())) ? BUSY : null;
+		return (LOCKED_H2.contains(exception.getErrorCode())) ? BUSY : null;
 	}
 
 	/**
@@ -122,7 +122,7 @@ enum DatabaseFailure {
 	/**
 	 * Returns whether the database answered, and has no connection to spare.
 	 */
-	static boolean isRefusedForNow(SQLException exception) {
+	static boolean isBusy(SQLException exception) {
 		return of(exception) == BUSY;
 	}
 

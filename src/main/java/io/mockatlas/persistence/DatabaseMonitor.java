@@ -222,7 +222,7 @@ class DatabaseMonitor implements Closeable {
 
 	private void failed(SQLException cause) {
 		disconnect();
-		if (this.closed || DatabaseFailure.isRefusedForNow(cause)) {
+		if (this.closed || DatabaseFailure.isBusy(cause)) {
 			return;
 		}
 		boolean first = this.available;
