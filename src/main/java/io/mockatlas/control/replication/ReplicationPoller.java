@@ -1,19 +1,22 @@
 package io.mockatlas.control.replication;
 
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import io.mockatlas.persistence.DatabaseFailures;
 import io.mockatlas.persistence.StateLocation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
@@ -29,23 +32,45 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 
 	private static final long PAUSE_MILLIS = 300;
 
+	private static final String ALL = "all";
+
+	private static final String INSUFFICIENT_RESOURCES = "53";
+
 	private final StateLocation location;
 
 	private final ControlVersions versions;
 
 	private final ObjectProvider<Replicated> replicated;
 
-	private final DatabaseFailures outages;
-
 	private final CountDownLatch closed = new CountDownLatch(1);
 
-	private boolean failing;
+	private final PollConnection connection;
+
+	/**
+	 * Reports an exception to the monitor of the database, which logs an outage.
+	 */
+	private final Predicate<Throwable> outages;
+
+	/**
+	 * Names of the components whose changes cannot be applied, and {@link #ALL} if the
+	 * versions cannot be read.
+	 */
+	private final Set<String> failing = new HashSet<>();
+
+	private boolean outage;
+
+	@Autowired
+	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated,
+			PollConnection connection, DatabaseFailures failures) {
+		this(location, versions, replicated, connection, failures::report);
+	}
 
 	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated,
-			DatabaseFailures outages) {
+			PollConnection connection, Predicate<Throwable> outages) {
 		this.location = location;
 		this.versions = versions;
 		this.replicated = replicated;
+		this.connection = connection;
 		this.outages = outages;
 	}
 
@@ -77,46 +102,66 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		finally {
+			this.connection.close();
+		}
 	}
 
 	/**
-	 * Reloads each component whose version has changed. A failure is logged once until a
-	 * later call succeeds. An outage is not logged, since the monitor of the database
-	 * does so.
+	 * Reloads each component whose version has changed. A failure of one does not affect
+	 * the others, and is logged once until a later call succeeds. The monitor of the
+	 * database logs outages.
 	 */
 	void poll(List<Replicated> components) {
-		try {
+		attempt(ALL, () -> this.connection.use(() -> {
 			Map<String, Long> current = this.versions.all();
-			List<RuntimeException> failures = components.stream()
-				.map((component) -> failure(component, current.get(component.replicatedName())))
-				.filter(Objects::nonNull)
-				.toList();
-			if (!failures.isEmpty()) {
-				throw failures.get(0);
-			}
-			if (this.failing) {
-				this.failing = false;
-				logger.info("Changes of other servers are applied again");
+			this.outage = false;
+			components.forEach((component) -> attempt(component.replicatedName(), () -> apply(component, current)));
+		}));
+	}
+
+	private void apply(Replicated component, Map<String, Long> current) {
+		Long version = current.get(component.replicatedName());
+		if (version != null && version != component.appliedVersion()) {
+			component.reload();
+		}
+	}
+
+	private void attempt(String name, Runnable work) {
+		try {
+			work.run();
+			if (this.failing.remove(name)) {
+				logger.info("Changes of other servers are applied again: " + name);
 			}
 		}
-		catch (RuntimeException ex) {
-			if (!this.failing && this.closed.getCount() > 0 && !this.outages.isOutage(ex)) {
-				this.failing = true;
-				logger.warn("Changes of other servers cannot be applied: " + ex);
+		catch (RuntimeException | Error ex) {
+			if (this.closed.getCount() > 0 && !isOutage(ex) && this.failing.add(name)) {
+				logger.warn("Changes of other servers cannot be applied: " + name + ": " + ex);
 			}
 		}
 	}
 
-	private static @Nullable RuntimeException failure(Replicated component, @Nullable Long version) {
-		try {
-			if (version != null && version != component.appliedVersion()) {
-				component.reload();
+	/**
+	 * Returns whether the database is unavailable. The first exception of an outage is
+	 * reported to the monitor, which counts it as a failed request.
+	 */
+	private boolean isOutage(Throwable exception) {
+		this.outage = !isShortOfResources(exception) && (this.outage || this.outages.test(exception));
+		return this.outage;
+	}
+
+	/**
+	 * Returns whether PostgreSQL lacks a resource, such as a connection for this poller.
+	 * The monitor has its own, so it sees no outage.
+	 */
+	private static boolean isShortOfResources(Throwable exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql
+					&& String.valueOf(sql.getSQLState()).startsWith(INSUFFICIENT_RESOURCES)) {
+				return true;
 			}
-			return null;
 		}
-		catch (RuntimeException ex) {
-			return ex;
-		}
+		return false;
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.mockatlas.control.replication;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.mockatlas.fixture.database.SharedDatabase;
@@ -12,7 +15,10 @@ import io.mockatlas.persistence.StateLocation;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,9 +44,7 @@ class ReplicationPollerTests {
 	void reloadsChangedStateOnly() {
 		ReplicationPoller poller = poller(this.reloads::add);
 		List<Replicated> components = List.of(new Component("clock", this.versions, this.reloads::add),
-				new Component("faults", this.versions, (version) -> {
-					throw new AssertionError("reloaded");
-				}));
+				new Component("faults", this.versions, (version) -> this.reloads.add(-1L)));
 
 		poller.poll(components);
 		this.versions.increment("clock");
@@ -49,20 +53,6 @@ class ReplicationPollerTests {
 		poller.poll(components);
 
 		assertThat(this.reloads).containsExactly(2L);
-	}
-
-	@Test
-	void failureOfComponentLeavesOthers() {
-		ReplicationPoller poller = poller(this.reloads::add);
-		List<Replicated> components = List.of(new Component("faults", this.versions, (version) -> {
-			throw new IllegalStateException("a document of a newer version");
-		}), new Component("clock", this.versions, this.reloads::add));
-		this.versions.increment("faults");
-		this.versions.increment("clock");
-
-		poller.poll(components);
-
-		assertThat(this.reloads).containsExactly(1L);
 	}
 
 	@Test
@@ -82,6 +72,64 @@ class ReplicationPollerTests {
 		poller.poll(components);
 		assertThat(output.toString().lines().filter((line) -> line.contains("are applied again"))).hasSize(1);
 		assertThat(this.reloads).containsExactly(1L);
+	}
+
+	@Test
+	void monitorLogsOutage(CapturedOutput output) {
+		List<Throwable> reported = new ArrayList<>();
+		ReplicationPoller poller = poller(this.reloads::add, reported::add);
+		List<Replicated> components = List.of(new Component("clock", this.versions, this.reloads::add));
+		this.versions.increment("clock");
+
+		rename("control_versions", "away");
+		poller.poll(components);
+		poller.poll(components);
+		assertThat(reported).hasSize(1);
+
+		rename("away", "control_versions");
+		poller.poll(components);
+		assertThat(this.reloads).containsExactly(1L);
+		assertThat(output).doesNotContain("Changes of other servers");
+
+		rename("control_versions", "away");
+		poller.poll(components);
+		assertThat(reported).hasSize(2);
+	}
+
+	@Test
+	void logsLackOfConnectionsThatMonitorDoesNotSee(CapturedOutput output) {
+		ReplicationPoller poller = poller(this.reloads::add, (exception) -> true);
+		List<Replicated> components = List.of(new Component("clock", this.versions, (version) -> {
+			throw new IllegalStateException(new SQLException("too many clients", "53300"));
+		}));
+		this.versions.increment("clock");
+
+		poller.poll(components);
+
+		assertThat(output).containsOnlyOnce("Changes of other servers cannot be applied: clock: ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, StackOverflowError.class })
+	void failureOfOneComponentDoesNotAffectOthers(Class<? extends Throwable> type, CapturedOutput output) {
+		ReplicationPoller poller = poller(this.reloads::add);
+		AtomicBoolean works = new AtomicBoolean();
+		FailingComponent failing = new FailingComponent(type, works);
+		List<Replicated> components = List.of(failing, new Component("clock", this.versions, this.reloads::add));
+		this.versions.increment("faults");
+		this.versions.increment("clock");
+
+		poller.poll(components);
+		poller.poll(components);
+		this.versions.increment("clock");
+		poller.poll(components);
+		assertThat(this.reloads).containsExactly(1L, 2L);
+		assertThat(output)
+			.containsOnlyOnce("Changes of other servers cannot be applied: faults: " + type.getName());
+
+		works.set(true);
+		poller.poll(components);
+		assertThat(output).containsOnlyOnce("Changes of other servers are applied again: faults");
 	}
 
 	@Test
@@ -113,20 +161,27 @@ class ReplicationPollerTests {
 
 		};
 
-		new ReplicationPoller(location(false), this.versions, components, this.database.failures())
-			.onApplicationEvent(null);
+		poller(false, components, (exception) -> false).onApplicationEvent(null);
 
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new ReplicationPoller(location(true), this.versions, components, this.database.failures())
-				.onApplicationEvent(null))
+			.isThrownBy(() -> poller(true, components, (exception) -> false).onApplicationEvent(null))
 			.withMessage("created");
 	}
 
 	private ReplicationPoller poller(LongConsumer reload) {
+		return poller(reload, (exception) -> false);
+	}
+
+	private ReplicationPoller poller(LongConsumer reload, Predicate<Throwable> outages) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory();
 		beans.addBean("component", new Component("clock", this.versions, reload));
-		ObjectProvider<Replicated> components = beans.getBeanProvider(Replicated.class);
-		return new ReplicationPoller(location(true), this.versions, components, this.database.failures());
+		return poller(true, beans.getBeanProvider(Replicated.class), outages);
+	}
+
+	private ReplicationPoller poller(boolean shared, ObjectProvider<Replicated> components,
+			Predicate<Throwable> outages) {
+		return new ReplicationPoller(location(shared), this.versions, components,
+				new PollConnection(this.database.dataSource()), outages);
 	}
 
 	private static StateLocation location(boolean shared) {
@@ -182,6 +237,36 @@ class ReplicationPollerTests {
 		public void reload() {
 			this.applied = this.versions.current(this.name);
 			this.reload.accept(this.applied);
+		}
+
+	}
+
+	/**
+	 * Component whose reload fails until it works.
+	 *
+	 * @param type the type of the exception
+	 * @param works whether it works
+	 */
+	private record FailingComponent(Class<? extends Throwable> type, AtomicBoolean works) implements Replicated {
+
+		@Override
+		public String replicatedName() {
+			return "faults";
+		}
+
+		@Override
+		public long appliedVersion() {
+			return 0;
+		}
+
+		@Override
+		public void reload() {
+			if (!this.works.get()) {
+				if (Error.class.isAssignableFrom(this.type)) {
+					throw (Error) BeanUtils.instantiateClass(this.type);
+				}
+				throw (RuntimeException) BeanUtils.instantiateClass(this.type);
+			}
 		}
 
 	}
