@@ -81,10 +81,10 @@ class ClockOffsetRepository {
 	record Stored(ClockOffset offset, long version) {
 
 		/**
-		 * Returns the same offset with a version lower than any in the database.
+		 * Returns an offset with a version lower than any in the database.
 		 */
-		Stored outdated() {
-			return new Stored(this.offset, -1);
+		static Stored outdated(ClockOffset offset) {
+			return new Stored(offset, -1);
 		}
 
 	}

@@ -14,9 +14,10 @@ import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.Resettable;
 import io.mockatlas.control.replication.Replicated;
 import io.mockatlas.seed.SeedClock;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class EmulatorClock extends Clock implements SeedClock, Resettable, Replicated {
+
+	private static final Log logger = LogFactory.getLog(EmulatorClock.class);
 
 	/**
 	 * Earliest time. IDs store their second in 32 bits, which overflow in 2106.
@@ -62,11 +65,12 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 	public Reading move(ClockChange change) {
 		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
 			Instant now = system();
-			ClockOffset moved = moved(change, this.store.lock(), now);
+			ClockOffset locked = this.store.lock();
+			ClockOffset moved = moved(change, locked, now);
 			if (!isInRange(moved.read(now))) {
 				throw outOfRange();
 			}
-			keep(moved);
+			keep(locked, moved);
 			return reading(moved, now);
 		}));
 	}
@@ -77,8 +81,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 	@Override
 	public void reset() {
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.store.lock();
-			keep(ClockOffset.NONE);
+			keep(this.store.lock(), ClockOffset.NONE);
 		});
 	}
 
@@ -105,8 +108,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 			return null;
 		}
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.store.lock();
-			keep(moved);
+			keep(this.store.lock(), moved);
 		});
 		return moved.read(now);
 	}
@@ -162,33 +164,28 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 
 	/**
 	 * Stores an offset and applies it at once, since a seed imported in the same
-	 * transaction uses it. If that transaction fails, restores the previous offset, and
-	 * reloads the stored one if the database can be read.
+	 * transaction uses it. If that transaction fails, applies the stored offset again.
+	 * @param locked the offset before the change
 	 */
-	private void keep(ClockOffset moved) {
-		ClockOffsetRepository.Stored previous = applied();
+	private void keep(ClockOffset locked, ClockOffset moved) {
+		Rollback rollback = rollback(locked);
 		ClockOffsetRepository.Stored stored = this.store.save(moved);
+		rollback.uncommitted = stored;
 		this.applied.set(stored);
-		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-			@Override
-			public void afterCompletion(int status) {
-				if (status != STATUS_COMMITTED
-						&& EmulatorClock.this.applied.compareAndSet(stored, previous.outdated())) {
-					reloadIfPossible();
-				}
-			}
-
-		});
 	}
 
-	private void reloadIfPossible() {
-		try {
-			reload();
+	/**
+	 * Returns the rollback of the current transaction, which begins at its first change.
+	 */
+	private Rollback rollback(ClockOffset locked) {
+		for (TransactionSynchronization registered : TransactionSynchronizationManager.getSynchronizations()) {
+			if (registered instanceof Rollback rollback && rollback.isOf(this)) {
+				return rollback;
+			}
 		}
-		catch (DataAccessException ex) {
-			// The previous offset stays, and is reloaded with the next change.
-		}
+		Rollback rollback = new Rollback(locked);
+		TransactionSynchronizationManager.registerSynchronization(rollback);
+		return rollback;
 	}
 
 	private ClockOffsetRepository.Stored applied() {
@@ -217,6 +214,39 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 	private static ControlProblem outOfRange() {
 		return new ControlProblem(HttpStatus.BAD_REQUEST,
 				"The clock goes from 1970 to the end of 2105: ids carry their second in 32 bits.");
+	}
+
+	/**
+	 * Rollback of the changes of a transaction. If the database cannot be read either,
+	 * the clock has the offset from before the transaction until a later reload.
+	 */
+	private final class Rollback implements TransactionSynchronization {
+
+		private final ClockOffset previous;
+
+		private ClockOffsetRepository.@Nullable Stored uncommitted;
+
+		private Rollback(ClockOffset previous) {
+			this.previous = previous;
+		}
+
+		private boolean isOf(EmulatorClock clock) {
+			return clock == EmulatorClock.this;
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			if (status != STATUS_COMMITTED && EmulatorClock.this.applied.compareAndSet(this.uncommitted,
+					ClockOffsetRepository.Stored.outdated(this.previous))) {
+				try {
+					reload();
+				}
+				catch (RuntimeException ex) {
+					logger.debug("The clock could not be read after a change that failed", ex);
+				}
+			}
+		}
+
 	}
 
 	/**
