@@ -34,6 +34,8 @@ class JournalReset implements Resettable, Replicated {
 
 	private final ResetRepository resets;
 
+	private final boolean shared;
+
 	private final TransactionTemplate transactions;
 
 	private final Clock system = Clock.systemUTC();
@@ -47,7 +49,8 @@ class JournalReset implements Resettable, Replicated {
 		this.journal = journal;
 		this.resets = resets;
 		this.transactions = new TransactionTemplate(transactions);
-		this.applied = (location.isShared()) ? resets.latest() : 0;
+		this.shared = location.isShared();
+		this.applied = (this.shared) ? resets.latest() : 0;
 	}
 
 	@Override
@@ -75,9 +78,14 @@ class JournalReset implements Resettable, Replicated {
 		apply(this.resets.after(appliedVersion()));
 	}
 
+	/**
+	 * Resets the journal when the transaction commits, and stores the reset if other
+	 * servers read it.
+	 */
 	private void store(@Nullable OrgId org) {
 		this.transactions.executeWithoutResult((transaction) -> {
-			long version = this.resets.add(org, this.server, this.system.instant().truncatedTo(ChronoUnit.MILLIS));
+			long version = (this.shared)
+					? this.resets.add(org, this.server, this.system.instant().truncatedTo(ChronoUnit.MILLIS)) : 0;
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 				@Override

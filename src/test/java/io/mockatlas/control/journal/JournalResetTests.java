@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.mockatlas.fixture.database.SharedDatabase;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.persistence.StateLocation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionTemplate;
@@ -167,6 +168,22 @@ class JournalResetTests {
 		assertThat(this.other.appliedVersion()).isEqualTo(ResetRepository.SIZE + 1L);
 	}
 
+	@Test
+	void storesNoResetThatNoOtherServerReads() {
+		JournalReset alone = new JournalReset(this.journal,
+				new ResetRepository(this.database.jdbc(), this.database.versions()), MemoryLocation.INSTANCE,
+				this.database.transactions());
+
+		alone.reset(ACME);
+		assertThat(paths(this.journal)).containsExactly(OF_NONE);
+		alone.reset();
+
+		assertThat(paths(this.journal)).isEmpty();
+		assertThat(this.database.jdbc().sql("select count(*) from control_resets").query(Integer.class).single())
+			.isZero();
+		assertThat(this.database.versions().current(ResetRepository.NAME)).isZero();
+	}
+
 	private JournalReset server(Journal journal) {
 		return new JournalReset(journal, new ResetRepository(this.database.jdbc(), this.database.versions()),
 				this.database, this.database.transactions());
@@ -188,6 +205,22 @@ class JournalResetTests {
 
 	private static List<String> paths(Journal journal) {
 		return journal.after(0).entries().stream().map((entry) -> entry.exchange().path()).toList();
+	}
+
+	private enum MemoryLocation implements StateLocation {
+
+		INSTANCE;
+
+		@Override
+		public boolean isKept() {
+			return false;
+		}
+
+		@Override
+		public boolean isShared() {
+			return false;
+		}
+
 	}
 
 }
