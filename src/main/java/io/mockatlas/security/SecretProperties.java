@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param secret secret that signs nonces and tokens, at least 32 characters. Without it
  * the first start generates one, which is stored with the state: servers on one database
  * share it. A server whose state is in memory generates one at each start. Each server
- * stores the requests that it has seen in its own memory: a recorded digest can be
- * replayed to another server, or after a restart, for up to 300 seconds.
+ * stores the requests that it has seen in its own memory: on a shared database a recorded
+ * digest can be replayed to another server, or after a restart, for up to 300 seconds.
+ * Otherwise a nonce from before the start is stale.
  */
 @ConfigurationProperties("mockatlas")
 record SecretProperties(@Nullable String secret) {

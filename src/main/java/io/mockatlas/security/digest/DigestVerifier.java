@@ -77,7 +77,7 @@ final class DigestVerifier {
 			case REPLAYED ->
 				new DigestResult.Rejected(false, "nc " + given.nc() + " was used before", given.username());
 			case FORGOTTEN ->
-				new DigestResult.Rejected(true, "nonce is too old: its counts were evicted", given.username());
+				new DigestResult.Rejected(true, "nonce is too old: its counts are not known", given.username());
 		};
 	}
 

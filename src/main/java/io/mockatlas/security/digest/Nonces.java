@@ -41,7 +41,11 @@ final class Nonces {
 
 	private final int replica = new SecureRandom().nextInt();
 
-	private final AtomicLong last = new AtomicLong();
+	/**
+	 * Latest microsecond of issue. It is never before the start, even if the clock is set
+	 * back.
+	 */
+	private final AtomicLong last;
 
 	private final Hmac hmac;
 
@@ -53,6 +57,7 @@ final class Nonces {
 		this.hmac = new Hmac(secret);
 		this.clock = clock;
 		this.life = life;
+		this.last = new AtomicLong(micros(clock.instant()) - 1);
 	}
 
 	String create() {

@@ -1,12 +1,14 @@
 package io.mockatlas.security.digest;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.TreeMap;
 
 /**
  * Counts (nc) seen by this replica for each nonce, to detect replayed requests. A replay
- * at another replica, or after a restart, is not detected: nonces are signed, not stored.
+ * at another replica is not detected: nonces are signed, not stored. After a restart it is
+ * detected only if this is the only server with its secret.
  * <p>
  * Memory is bounded, and the bound allows no replay. Beyond the capacity, the oldest
  * nonce is evicted and a watermark rises to its time of issue. An unseen nonce from
@@ -27,6 +29,14 @@ final class ReplayDetector {
 
 	ReplayDetector(int capacity) {
 		this.capacity = capacity;
+	}
+
+	/**
+	 * Treats nonces from before the start of this server as forgotten, since an earlier
+	 * run may have seen them. Nonces have microseconds.
+	 */
+	synchronized void forgetBefore(Instant start) {
+		this.watermark = start.truncatedTo(ChronoUnit.MICROS).minus(1, ChronoUnit.MICROS);
 	}
 
 	synchronized Outcome use(Nonce nonce, int nc) {

@@ -176,7 +176,7 @@ class DigestVerifierTests {
 		small.verify(second, "GET", TARGET);
 
 		assertThat(small.verify(first, "GET", TARGET))
-			.isEqualTo(new DigestResult.Rejected(true, "nonce is too old: its counts were evicted", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(true, "nonce is too old: its counts are not known", "abcdefgh"));
 	}
 
 	@Test

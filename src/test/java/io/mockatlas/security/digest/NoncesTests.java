@@ -47,6 +47,14 @@ class NoncesTests {
 	}
 
 	@Test
+	void issuesNoNonceBeforeStartAfterClockIsSetBack() {
+		Instant start = this.clock.instant();
+		this.clock.move(LIFE.negated());
+
+		assertThat(this.nonces.verify(this.nonces.create())).extracting(Nonce::issuedAt).isEqualTo(start);
+	}
+
+	@Test
 	void verifiesNonceOfReplica() {
 		Nonces replica = new Nonces(SECRET, this.clock, LIFE);
 

@@ -80,6 +80,15 @@ class ReplayDetectorTests {
 	}
 
 	@Test
+	void forgetsNoncesFromBeforeStart() {
+		this.detector.forgetBefore(this.start.minusMillis(7_000).plusNanos(999));
+
+		assertThat(use(this.older)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(nonce("x", 7_001))).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(use(this.newer)).isEqualTo(ReplayDetector.Outcome.FRESH);
+	}
+
+	@Test
 	void acceptsOnceNonceOlderThanAllOthers() {
 		List.of(this.older, this.newer, this.newest).forEach(this::use);
 
