@@ -36,7 +36,8 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain atlas(AuthenticationMethod bearer, CallerQueries callers, AccessListUsage usage,
-			SigningKeys keys, StateLocation location, RoleTable roles, RoleAuthorization authorization, ErrorWriter errors) {
+			SigningKeys keys, StateLocation location, RoleTable roles, RoleAuthorization authorization,
+			ErrorWriter errors) {
 		return new DefaultSecurityFilterChain(AtlasApi::isCalledBy, new DenialFilter(errors), bearer.filter(),
 				new DigestAuthenticationFilter(keys.forNonces(), Clock.systemUTC(), location.isShared(),
 						(publicKey, target) -> callers.findKey(publicKey, RequestedProject.of(target))),

@@ -52,8 +52,9 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	 * other's nonces
 	 * @param clock the system's time, never the emulator's, so that changes of the latter
 	 * invalidate no credentials
-	 * @param shared whether other servers issue nonces for this one; otherwise nonces from
-	 * before its start are stale, so that no request to an earlier run can be replayed
+	 * @param shared whether other servers issue nonces for this one; otherwise nonces
+	 * from before its start are stale, so that no request to an earlier run can be
+	 * replayed
 	 * @param accounts the lookup of accounts by public key
 	 */
 	public DigestAuthenticationFilter(byte[] secret, Clock clock, boolean shared, DigestAccounts accounts) {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * Counts (nc) seen by this replica for each nonce, to detect replayed requests. A replay
- * at another replica is not detected: nonces are signed, not stored. After a restart it is
- * detected only if this is the only server with its secret.
+ * at another replica is not detected: nonces are signed, not stored. After a restart it
+ * is detected only if this is the only server with its secret.
  * <p>
  * Memory is bounded, and the bound allows no replay. Beyond the capacity, the oldest
  * nonce is evicted and a watermark rises to its time of issue. An unseen nonce from

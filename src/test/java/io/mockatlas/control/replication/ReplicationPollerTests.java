@@ -124,8 +124,7 @@ class ReplicationPollerTests {
 		this.versions.increment("clock");
 		poller.poll(components);
 		assertThat(this.reloads).containsExactly(1L, 2L);
-		assertThat(output)
-			.containsOnlyOnce("Changes of other servers cannot be applied: faults: " + type.getName());
+		assertThat(output).containsOnlyOnce("Changes of other servers cannot be applied: faults: " + type.getName());
 
 		works.set(true);
 		poller.poll(components);

@@ -42,8 +42,7 @@ class DigestAuthenticationFilterTests {
 	void nonceFromBeforeStartIsAcceptedIfOtherServersIssueNonces() {
 		String recorded = authorizationOfEarlierRun();
 
-		assertThatExceptionOfType(UnsupportedOperationException.class)
-			.isThrownBy(() -> get(filter(true), recorded));
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> get(filter(true), recorded));
 	}
 
 	@Test
@@ -51,8 +50,8 @@ class DigestAuthenticationFilterTests {
 		DigestAuthenticationFilter filter = filter(false);
 		MockHttpServletResponse challenge = new MockHttpServletResponse();
 		filter.doFilter(new MockHttpServletRequest("GET", TARGET), challenge, new MockFilterChain());
-		String nonce = String.valueOf(challenge.getHeader("WWW-Authenticate")).replaceFirst(".*nonce=\"([^\"]+)\".*",
-				"$1");
+		String nonce = String.valueOf(challenge.getHeader("WWW-Authenticate"))
+			.replaceFirst(".*nonce=\"([^\"]+)\".*", "$1");
 
 		assertThatExceptionOfType(UnsupportedOperationException.class)
 			.isThrownBy(() -> get(filter, this.client.authorization(nonce, 1, "GET", TARGET)));
