@@ -80,9 +80,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 	 */
 	@Override
 	public void reset() {
-		this.transactions.executeWithoutResult((transaction) -> {
-			keep(this.store.lock(), ClockOffset.NONE);
-		});
+		this.transactions.executeWithoutResult((transaction) -> keep(this.store.lock(), ClockOffset.NONE));
 	}
 
 	@Override
@@ -107,9 +105,7 @@ public final class EmulatorClock extends Clock implements SeedClock, Resettable,
 		if (!isInRange(moved.read(now))) {
 			return null;
 		}
-		this.transactions.executeWithoutResult((transaction) -> {
-			keep(this.store.lock(), moved);
-		});
+		this.transactions.executeWithoutResult((transaction) -> keep(this.store.lock(), moved));
 		return moved.read(now);
 	}
 

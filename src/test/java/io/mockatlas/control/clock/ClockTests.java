@@ -13,8 +13,6 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.ServiceAccountCredentials;
-import io.mockatlas.fixture.database.SharedDatabase;
-import io.mockatlas.seed.SeedClock;
 import org.awaitility.Awaitility;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
@@ -23,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -202,32 +198,6 @@ class ClockTests {
 
 		assertThat(this.clock.appliedVersion()).isEqualTo(version);
 		followsSystemTimeByDefault();
-	}
-
-	@Test
-	void changesThatFailWithDatabaseAreUndone() {
-		SharedDatabase database = new SharedDatabase();
-		EmulatorClock own = new EmulatorClock(new ClockOffsetRepository(database.jdbc(), database.versions()),
-				database.transactions());
-		SeedClock.Setting setting = new SeedClock.Setting(Instant.parse("2031-02-28T22:00:00Z"), null, true);
-		own.set(setting);
-
-		new TransactionTemplate(database.transactions()).executeWithoutResult((transaction) -> {
-			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-
-				@Override
-				public void afterCompletion(int status) {
-					database.jdbc().sql("drop table emulator_clock").update();
-				}
-
-			});
-			own.reset();
-			own.move(ClockChange.by(Duration.ofDays(31)));
-			transaction.setRollbackOnly();
-		});
-
-		assertThat(own.setting()).isEqualTo(setting);
-		assertThat(own.appliedVersion()).isEqualTo(-1);
 	}
 
 	@Test
