@@ -108,6 +108,14 @@ enum DatabaseFailure {
 	}
 
 	/**
+	 * Returns whether H2 rejected the use of a connection that this server has closed. H2
+	 * itself only closes sessions, which is another error.
+	 */
+	static boolean isOfClosedConnection(SQLException exception) {
+		return exception.getClass().getName().startsWith(H2) && exception.getErrorCode() == ErrorCode.OBJECT_CLOSED;
+	}
+
+	/**
 	 * Returns the exception of the database in the causes of an exception.
 	 */
 	static @Nullable SQLException exceptionIn(Throwable exception) {

@@ -98,7 +98,7 @@ class DatabaseMonitor implements Closeable {
 	 */
 	void requireAvailable() throws SQLTransientConnectionException {
 		if (!this.available) {
-			throw new SQLTransientConnectionException("the database is not available", "08001");
+			throw new KnownOutageException();
 		}
 	}
 
@@ -118,19 +118,27 @@ class DatabaseMonitor implements Closeable {
 
 	/**
 	 * Counts a request that failed since the database was not available, and checks the
-	 * database unless its outage is known.
+	 * database unless its outage is known. The consequences of an outage never begin
+	 * another one.
 	 * @param cause the exception of the database
 	 */
 	void requestFailed(SQLException cause) {
-		this.failures.incrementAndGet();
-		if (!this.available) {
-			return;
+		boolean begun;
+		this.lock.lock();
+		try {
+			if (this.outageStart == null && (isConsequence(cause) || hasJustEnded())) {
+				// A failure of the outage that has ended is reported late.
+				checkNow();
+				return;
+			}
+			this.failures.incrementAndGet();
+			begun = begin(this.file.isPresent());
 		}
-		if (hasJustEnded()) {
-			// A failure of the outage that has ended is reported late.
-			checkNow();
+		finally {
+			this.lock.unlock();
 		}
-		else if (begin(cause, this.file.isPresent())) {
+		if (begun) {
+			logBeginning(cause);
 			if (this.file.isPresent()) {
 				this.pool.discardConnections();
 			}
@@ -142,33 +150,44 @@ class DatabaseMonitor implements Closeable {
 		}
 	}
 
+	/**
+	 * Returns whether the monitor itself caused an exception: it rejected the request or
+	 * closed its connection.
+	 */
+	private static boolean isConsequence(SQLException cause) {
+		return cause instanceof KnownOutageException || DatabaseFailure.isOfClosedConnection(cause);
+	}
+
 	private boolean hasJustEnded() {
 		Long end = this.outageEnd;
 		return end != null && System.nanoTime() - end < LATE_REPORTS.toNanos();
 	}
 
 	/**
-	 * Begins an outage, and logs it if it is not known.
+	 * Begins an outage. Its start and whether the database is available change together.
 	 * @param unavailable whether the database is known to be unavailable
 	 * @return whether the outage was not known
 	 */
-	private boolean begin(SQLException cause, boolean unavailable) {
+	private boolean begin(boolean unavailable) {
 		this.lock.lock();
 		try {
+			boolean begun = this.outageStart == null;
+			if (begun) {
+				this.outageStart = System.nanoTime();
+			}
 			if (unavailable) {
 				this.available = false;
 			}
-			if (this.outageStart != null) {
-				return false;
-			}
-			this.outageStart = System.nanoTime();
+			return begun;
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	private void logBeginning(SQLException cause) {
 		logger.warn("The database" + this.file.words() + " is not available: " + DatabaseFailure.reason(cause)
 				+ ". Requests are answered with 503 until it is.");
-		return true;
 	}
 
 	private void run() {
@@ -226,7 +245,9 @@ class DatabaseMonitor implements Closeable {
 			return;
 		}
 		boolean first = this.available;
-		begin(cause, true);
+		if (begin(true)) {
+			logBeginning(cause);
+		}
 		if (first) {
 			this.pool.discardConnections();
 		}
@@ -293,6 +314,19 @@ class DatabaseMonitor implements Closeable {
 			this.lock.unlock();
 		}
 		disconnect();
+	}
+
+	/**
+	 * Rejection of a request during an outage that is known.
+	 */
+	private static final class KnownOutageException extends SQLTransientConnectionException {
+
+		private static final long serialVersionUID = 1L;
+
+		private KnownOutageException() {
+			super("the database is not available", "08001");
+		}
+
 	}
 
 }

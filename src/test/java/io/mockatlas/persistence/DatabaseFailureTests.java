@@ -41,6 +41,21 @@ class DatabaseFailureTests {
 	}
 
 	@Test
+	void connectionThatThisServerClosedIsTold() {
+		assertThat(DatabaseFailure.isOfClosedConnection(ofH2(90007, null))).isTrue();
+		assertThat(DatabaseFailure.isOfClosedConnection(ofH2(90121, null))).isFalse();
+		assertThat(DatabaseFailure.isOfClosedConnection(new SQLException("x", "90007", 90007))).isFalse();
+	}
+
+	@Test
+	void deadlockIsTold() {
+		assertThat(DatabaseFailure.isDeadlock(ofH2(40001, null))).isTrue();
+		assertThat(DatabaseFailure.isDeadlock(ofH2(50200, null))).isFalse();
+		assertThat(DatabaseFailure.isDeadlock(new SQLException("x", "40P01"))).isTrue();
+		assertThat(DatabaseFailure.isDeadlock(new SQLException("x", "40001"))).isFalse();
+	}
+
+	@Test
 	void failedWriteOfFileIsUnavailable() {
 		SQLException exception = ofH2(50000,
 				new MVStoreException(2, "Writing failed").initCause(new IOException("No space left on device")));

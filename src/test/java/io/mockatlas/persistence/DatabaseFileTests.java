@@ -58,7 +58,7 @@ class DatabaseFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://localhost/mockatlas", "jdbc:h2:mem:x", "jdbc:h2:tcp://localhost/x",
-			"jdbc:h2:file:/tmp/x;CIPHER=AES" })
+			"jdbc:h2:file:/tmp/x;CIPHER=AES", "jdbc:h2:x", "jdbc:h2:file:/tmp/x;UNKNOWN=1", "jdbc:h2:file:/tmp/x;x" })
 	void otherDatabasesHaveNone(String other) throws SQLException {
 		DatabaseFile none = DatabaseFile.of(other);
 

@@ -168,6 +168,18 @@ class DatabasePoolTests {
 			.doesNotContain("not available");
 	}
 
+	/**
+	 * The migration needs two connections before there is a monitor.
+	 */
+	@Test
+	void connectionIsAwaitedAsLongBeforeThereIsAMonitor() throws Exception {
+		this.pool.setConnectionTimeout(1_500);
+		this.pool.prepareForOutages();
+		try (Connection ignored = this.pool.getConnection()) {
+			assertThat((Throwable) connectionFailure()).hasMessage("no connection was free within 1500 ms");
+		}
+	}
+
 	@Test
 	void databaseInMemoryHasNoMonitor() throws SQLException {
 		assertThat(this.pool.monitor()).isNull();
