@@ -9,6 +9,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * Failures of the database in requests. They are no defects of this server: the log has a
@@ -20,6 +22,8 @@ public class DatabaseFailures {
 	private static final Log logger = LogFactory.getLog(DatabaseFailures.class);
 
 	private final DataSource dataSource;
+
+	private final LineLimit limit = new LineLimit(System::nanoTime);
 
 	/**
 	 * Creates an instance for a data source.
@@ -41,8 +45,7 @@ public class DatabaseFailures {
 		}
 		DatabaseMonitor monitor = monitor();
 		if (DatabaseFailure.of(cause) == DatabaseFailure.BUSY) {
-			logger.warn("Rejected with 503: " + DatabaseFailure.reason(cause),
-					(DatabaseFailure.isDeadlock(cause)) ? exception : null);
+			logRejection(cause, exception);
 			return true;
 		}
 		if (monitor == null) {
@@ -50,6 +53,30 @@ public class DatabaseFailures {
 		}
 		monitor.requestFailed(cause);
 		return true;
+	}
+
+	/**
+	 * Logs a request that the database refused for now. A deadlock, which is rare and an
+	 * error of this server, is logged in full.
+	 */
+	private void logRejection(SQLException cause, Throwable exception) {
+		boolean deadlock = DatabaseFailure.isDeadlock(cause);
+		int omitted = (deadlock) ? 0 : this.limit.next();
+		if (omitted == LineLimit.OMIT) {
+			return;
+		}
+		String line = "Rejected with 503: " + DatabaseFailure.reason(cause) + request()
+				+ ((omitted > 0) ? "; rejected before without a line: " + omitted : "");
+		logger.warn(line, (deadlock) ? exception : null);
+	}
+
+	/**
+	 * Returns the method and the path of the current request, or an empty string outside
+	 * Spring MVC.
+	 */
+	private static String request() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? " (" + attributes.getRequest().getMethod() + " " + attributes.getRequest().getRequestURI() + ")" : "";
 	}
 
 	/**
