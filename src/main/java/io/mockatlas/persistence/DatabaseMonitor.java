@@ -1,10 +1,8 @@
 package io.mockatlas.persistence;
 
 import java.io.Closeable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
@@ -29,17 +27,11 @@ class DatabaseMonitor implements Closeable {
 	private static final Duration INTERVAL = Duration.ofSeconds(1);
 
 	/**
-	 * Time for the answer of a server. A pause of a busy machine must not look like an
-	 * outage, and requests in progress must end within five seconds.
-	 */
-	private static final int ANSWER_SECONDS = 2;
-
-	/**
 	 * Time after an outage in which requests may still report failures of it.
 	 */
 	private static final Duration LATE_REPORTS = Duration.ofSeconds(2);
 
-	private final DataSource driver;
+	private final DatabaseCheck check;
 
 	private final DatabasePool pool;
 
@@ -69,8 +61,6 @@ class DatabaseMonitor implements Closeable {
 	 */
 	private volatile @Nullable Long outageEnd;
 
-	private volatile @Nullable Connection connection;
-
 	/**
 	 * Creates the monitor of a database.
 	 * @param driver opens connections outside the pool
@@ -78,7 +68,7 @@ class DatabaseMonitor implements Closeable {
 	 * @param file the file of the database
 	 */
 	DatabaseMonitor(DataSource driver, DatabasePool pool, DatabaseFile file) {
-		this.driver = driver;
+		this.check = new DatabaseCheck(driver, file);
 		this.pool = pool;
 		this.file = file;
 		this.thread.setDaemon(true);
@@ -194,7 +184,7 @@ class DatabaseMonitor implements Closeable {
 		while (await()) {
 			check();
 		}
-		disconnect();
+		this.check.disconnect();
 	}
 
 	/**
@@ -222,12 +212,7 @@ class DatabaseMonitor implements Closeable {
 
 	private void check() {
 		try {
-			if (this.file.isPresent()) {
-				open();
-			}
-			else {
-				ask();
-			}
+			this.check.run();
 			end();
 		}
 		catch (SQLException ex) {
@@ -240,7 +225,7 @@ class DatabaseMonitor implements Closeable {
 	}
 
 	private void failed(SQLException cause) {
-		disconnect();
+		this.check.disconnect();
 		if (this.closed || DatabaseFailure.isBusy(cause)) {
 			return;
 		}
@@ -250,24 +235,6 @@ class DatabaseMonitor implements Closeable {
 		}
 		if (first) {
 			this.pool.discardConnections();
-		}
-	}
-
-	private void ask() throws SQLException {
-		Connection own = this.connection;
-		if (own == null) {
-			own = this.driver.getConnection();
-			this.connection = own;
-		}
-		if (!own.isValid(ANSWER_SECONDS)) {
-			throw new SQLTransientConnectionException("no answer within " + ANSWER_SECONDS + " s", "08006");
-		}
-	}
-
-	private void open() throws SQLException {
-		this.file.requireSpace();
-		try (Connection own = this.driver.getConnection(); Statement statement = own.createStatement()) {
-			statement.execute("select 1");
 		}
 	}
 
@@ -292,14 +259,6 @@ class DatabaseMonitor implements Closeable {
 		}
 	}
 
-	private void disconnect() {
-		Connection own = this.connection;
-		this.connection = null;
-		if (own != null) {
-			DatabasePool.discard(own);
-		}
-	}
-
 	/**
 	 * Ends the monitor.
 	 */
@@ -313,7 +272,7 @@ class DatabaseMonitor implements Closeable {
 		finally {
 			this.lock.unlock();
 		}
-		disconnect();
+		this.check.disconnect();
 	}
 
 	/**
