@@ -1,6 +1,5 @@
 package io.mockatlas.control.replication;
 
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 
 	private static final String ALL = "all";
 
-	private static final String INSUFFICIENT_RESOURCES = "53";
-
 	private final StateLocation location;
 
 	private final ControlVersions versions;
@@ -47,7 +44,8 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 	private final PollConnection connection;
 
 	/**
-	 * Reports an exception to the monitor of the database, which logs an outage.
+	 * Returns whether an exception belongs to an outage, which the monitor of the
+	 * database logs.
 	 */
 	private final Predicate<Throwable> outages;
 
@@ -57,12 +55,10 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 	 */
 	private final Set<String> failing = new HashSet<>();
 
-	private boolean outage;
-
 	@Autowired
 	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated,
 			PollConnection connection, DatabaseFailures failures) {
-		this(location, versions, replicated, connection, failures::report);
+		this(location, versions, replicated, connection, failures::isOutage);
 	}
 
 	ReplicationPoller(StateLocation location, ControlVersions versions, ObjectProvider<Replicated> replicated,
@@ -115,7 +111,6 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 	void poll(List<Replicated> components) {
 		attempt(ALL, () -> this.connection.use(() -> {
 			Map<String, Long> current = this.versions.all();
-			this.outage = false;
 			components.forEach((component) -> attempt(component.replicatedName(), () -> apply(component, current)));
 		}));
 	}
@@ -135,33 +130,10 @@ class ReplicationPoller implements ApplicationListener<ApplicationStartedEvent>,
 			}
 		}
 		catch (RuntimeException | Error ex) {
-			if (this.closed.getCount() > 0 && !isOutage(ex) && this.failing.add(name)) {
+			if (this.closed.getCount() > 0 && !this.outages.test(ex) && this.failing.add(name)) {
 				logger.warn("Changes of other servers cannot be applied: " + name + ": " + ex);
 			}
 		}
-	}
-
-	/**
-	 * Returns whether the database is unavailable. The first exception of an outage is
-	 * reported to the monitor, which counts it as a failed request.
-	 */
-	private boolean isOutage(Throwable exception) {
-		this.outage = !isShortOfResources(exception) && (this.outage || this.outages.test(exception));
-		return this.outage;
-	}
-
-	/**
-	 * Returns whether PostgreSQL lacks a resource, such as a connection for this poller.
-	 * The monitor has its own, so it sees no outage.
-	 */
-	private static boolean isShortOfResources(Throwable exception) {
-		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException sql
-					&& String.valueOf(sql.getSQLState()).startsWith(INSUFFICIENT_RESOURCES)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }
