@@ -187,7 +187,7 @@ is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be 
 
 export E2E_PRIVATE_KEY=66666666-6666-4666-8666-666666666666
 start 'a seed file' --mockatlas.seed=src/e2e/seed.yaml --mockatlas.control.enabled=false \
-	--management.endpoints.web.exposure.include=health,metrics
+	--management.endpoints.web.exposure.include=health,metrics,prometheus --logging.structured.format.console=ecs
 inowner1=(--digest -u "inowner1:$E2E_PRIVATE_KEY")
 initech=$v2/orgs/690000000000000000000d01/invites
 for what in 'accepted d40' 'expired d50' 'rejected d70'; do
@@ -200,11 +200,20 @@ like 'the rejected one is shown as such' '*"invitationExpiresAt":null*"INVITATIO
 answers 'the pending one beside them can' 204 '' "$initech/690000000000000000000d60" "${inowner1[@]}" "${accept[@]}"
 call GET /no_mockatlas/clock
 unknown=${body//no_mock/_mock}$status
+call GET "$initech" "${wrong[@]}" -H 'X-Request-Id: e2e-7'
+rejected='{*"level":"INFO"*Rejected with 401*"requestId":"e2e-7"*}'
+like 'the log is JSON, and names the request' "$rejected" "$(grep 'e2e-7' "$log")"
 call GET /_mockatlas/clock
 is 'the control API that is turned off is like any unknown path' "$unknown" "$body$status"
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 call GET /actuator/metrics/http.server.requests
 like 'metrics count the requests once they are exposed' '*"statistic":"COUNT"*' "$body"
+call GET /actuator/prometheus
+requests=$(grep '^http_server_requests_seconds_count' <<<"$body")
+like 'Prometheus metrics name the operation, the error code and the failure of the sign-in' \
+	'*error_code="INVALID_INVITATION_ID"*operation="deleteOrgInvite"*' "$(grep 'status="404"' <<<"$requests")"
+like 'those of an unknown key' '*sign_in_failure="unknown_key"*' "$(grep 'status="401"' <<<"$requests")"
+like 'and the pool of the database' '*hikaricp_connections_active*' "$body"
 stop TERM
 
 secret=--mockatlas.secret=e2e-secret-of-at-least-32-characters

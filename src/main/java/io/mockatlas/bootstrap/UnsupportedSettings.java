@@ -35,7 +35,7 @@ class UnsupportedSettings implements ApplicationListener<ApplicationEnvironmentP
 	 * Settings of which only some values have an effect.
 	 */
 	static final List<Supported> SETTINGS = List.of(new Supported("management.endpoint.health.probes.enabled", "true"),
-			new Supported("management.endpoints.web.exposure.include", "health", "info", "metrics", "*"),
+			new Supported("management.endpoints.web.exposure.include", "health", "info", "metrics", "prometheus", "*"),
 			new Supported("management.health.db.enabled", "true"),
 			new Supported("management.info.env.enabled", "false"),
 			new Supported("management.info.java.enabled", "false"),

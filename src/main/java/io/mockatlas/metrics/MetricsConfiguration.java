@@ -5,6 +5,7 @@ import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.mockatlas.protocol.OperationIndex;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -27,7 +28,7 @@ class MetricsConfiguration {
 
 	private static final String EXPOSED = "management.endpoints.web.exposure.include";
 
-	private static final Set<String> SHOWING = Set.of("metrics", "*");
+	private static final Set<String> SHOWING = Set.of("metrics", "prometheus", "*");
 
 	@Bean
 	MeterFilter exposedMeters(Environment environment) {
@@ -37,9 +38,9 @@ class MetricsConfiguration {
 
 	@Bean
 	FilterRegistrationBean<RequestMetricsFilter> requestMetrics(Environment environment,
-			ObjectProvider<MeterRegistry> registry) {
+			ObjectProvider<MeterRegistry> registry, ObjectProvider<OperationIndex> operations) {
 		FilterRegistrationBean<RequestMetricsFilter> registration = new FilterRegistrationBean<>(
-				new RequestMetricsFilter(registry));
+				new RequestMetricsFilter(registry, operations));
 		registration.setEnabled(isShown(environment));
 		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		return registration;

@@ -38,8 +38,8 @@ class UnsupportedSettingsTests {
 					spring.jpa.showSql | true | spring.jpa.show-sql=true has no effect on this server: it supports only false
 					SPRING_THREADS_VIRTUAL_ENABLED | true | spring.threads.virtual.enabled=true has no effect on this server: it supports only false
 					server.forward-headers-strategy | framework | server.forward-headers-strategy=framework has no effect on this server: it supports only native, none
-					management.endpoints.web.exposure.include | health,env | management.endpoints.web.exposure.include=env has no effect on this server: it supports only health, info, metrics, *
-					management.endpoints.web.exposure.include[0] | loggers | management.endpoints.web.exposure.include=loggers has no effect on this server: it supports only health, info, metrics, *
+					management.endpoints.web.exposure.include | health,env | management.endpoints.web.exposure.include=env has no effect on this server: it supports only health, info, metrics, prometheus, *
+					management.endpoints.web.exposure.include[0] | loggers | management.endpoints.web.exposure.include=loggers has no effect on this server: it supports only health, info, metrics, prometheus, *
 					""")
 	void rejectsSettingWithoutEffect(String name, String value, String message) {
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> check(name, value)).withMessage(message);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 
 import io.mockatlas.control.ThreadBudget;
+import io.mockatlas.control.faults.effect.FaultEffect;
 import io.mockatlas.control.faults.effect.FaultResponse;
 import io.mockatlas.control.faults.effect.StaleNonceResponse;
+import io.mockatlas.protocol.AppliedFault;
 import io.mockatlas.protocol.DenialReason;
 import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,14 +32,15 @@ record FaultActivation(FaultDefinition definition, Duration delay) {
 	 */
 	boolean apply(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors,
 			ThreadBudget threads) throws IOException {
-		if (this.definition.effect() != null) {
-			DenialReason.store(request, "fault " + this.definition.summary(),
-					this.definition.effect() instanceof StaleNonceResponse);
+		FaultEffect effect = this.definition.effect();
+		AppliedFault.store(request, (effect != null) ? effect.kind() : "delay");
+		if (effect != null) {
+			DenialReason.store(request, "fault " + this.definition.summary(), effect instanceof StaleNonceResponse);
 		}
 		if (!this.delay.isZero() && !threads.delay(this.delay)) {
 			logger.warn("Too many calls are waiting (see server.tomcat.threads.max); this call is not delayed");
 		}
-		if (this.definition.effect() instanceof FaultResponse reply) {
+		if (effect instanceof FaultResponse reply) {
 			reply.write(request, response, errors);
 			return true;
 		}

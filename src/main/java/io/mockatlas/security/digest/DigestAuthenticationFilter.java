@@ -12,6 +12,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DenialReason;
 import io.mockatlas.protocol.RequestTarget;
+import io.mockatlas.protocol.SignInFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -78,7 +79,8 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		if (authorization == null || given.hasMoreElements()) {
 			String why = (authorization != null) ? "more than one Authorization header" : "no Authorization header";
 			log.debug("Challenged: " + why);
-			DenialReason.store(request, why, authorization == null);
+			DenialReason.store(request, why,
+					(authorization != null) ? SignInFailure.MALFORMED : SignInFailure.NO_CREDENTIALS);
 			challenge(request, response, false);
 			return;
 		}
@@ -90,7 +92,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 			if (rejected.username() != null) {
 				CallerName.storeUnauthenticated(request, rejected.username());
 			}
-			DenialReason.store(request, rejected.why(), rejected.stale());
+			DenialReason.store(request, rejected.why(), rejected.failure());
 			challenge(request, response, rejected.stale());
 		}
 		else if (result instanceof DigestResult.Accepted accepted) {

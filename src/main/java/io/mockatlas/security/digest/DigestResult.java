@@ -1,5 +1,6 @@
 package io.mockatlas.security.digest;
 
+import io.mockatlas.protocol.SignInFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +21,24 @@ sealed interface DigestResult {
 	 * Invalid credentials, which lead to another challenge. Both texts may contain client
 	 * input and are made safe for a log line: printable ASCII of limited length.
 	 *
-	 * @param stale whether the credentials are valid and only their nonce is too old
+	 * @param failure the kind of the failure
 	 * @param why the reason, for the log and not for the client
 	 * @param username the public key as sent, or null if it could not be read
 	 */
-	record Rejected(boolean stale, String why, @Nullable String username) implements DigestResult {
+	record Rejected(SignInFailure failure, String why, @Nullable String username) implements DigestResult {
 
 		private static final int LONGEST = 160;
 
 		public Rejected {
 			why = printable(why);
 			username = (username != null) ? printable(username) : null;
+		}
+
+		/**
+		 * Returns whether the credentials are valid and only their nonce is too old.
+		 */
+		boolean stale() {
+			return this.failure == SignInFailure.STALE_NONCE;
 		}
 
 		private static String printable(String text) {

@@ -8,6 +8,7 @@ import io.mockatlas.credential.Ha1;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.SignInFailure;
 
 /**
  * Verifier of Authorization headers. The credentials must prove a private key for exactly
@@ -39,29 +40,33 @@ final class DigestVerifier {
 			return verify(DigestCredentials.parse(authorizationHeader), method, rawTarget);
 		}
 		catch (MalformedDigestException ex) {
-			return new DigestResult.Rejected(false, ex.reason(), null);
+			return new DigestResult.Rejected(SignInFailure.MALFORMED, ex.reason(), null);
 		}
 	}
 
 	private DigestResult verify(DigestCredentials given, String method, String rawTarget) {
 		String username = given.username();
 		if (!given.realm().equals(Ha1.REALM)) {
-			return new DigestResult.Rejected(false, "realm is not " + Ha1.REALM, username);
+			return new DigestResult.Rejected(SignInFailure.MALFORMED, "realm is not " + Ha1.REALM, username);
 		}
 		if (!new DigestUri(given.uri()).isFor(rawTarget)) {
-			return new DigestResult.Rejected(false, "uri is not the target of the request: " + given.uri(), username);
+			return new DigestResult.Rejected(SignInFailure.WRONG_TARGET,
+					"uri is not the target of the request: " + given.uri(), username);
 		}
 		Nonce nonce = this.nonces.verify(given.nonce());
 		if (nonce == null) {
-			return new DigestResult.Rejected(false, "nonce was not issued by this server", username);
+			return new DigestResult.Rejected(SignInFailure.UNKNOWN_NONCE, "nonce was not issued by this server",
+					username);
 		}
 		DigestAccount account = this.accounts.find(username, rawTarget);
 		String strange = dummyHa1(username);
 		boolean proved = DigestResponse
 			.matches(DigestResponse.of((account != null) ? account.ha1() : strange, method, given), given.response());
 		if (account == null || !proved) {
-			String why = (account != null) ? "response does not match the private key" : "unknown public key";
-			return new DigestResult.Rejected(false, why, username);
+			return (account != null)
+					? new DigestResult.Rejected(SignInFailure.WRONG_KEY, "response does not match the private key",
+							username)
+					: new DigestResult.Rejected(SignInFailure.UNKNOWN_KEY, "unknown public key", username);
 		}
 		return count(nonce, given, account);
 	}
@@ -70,14 +75,14 @@ final class DigestVerifier {
 			value = "An expired nonce returns `stale=true`; a nonce lives for 300 seconds.")
 	private DigestResult count(Nonce nonce, DigestCredentials given, DigestAccount account) {
 		if (nonce.expired()) {
-			return new DigestResult.Rejected(true, "nonce expired", given.username());
+			return new DigestResult.Rejected(SignInFailure.STALE_NONCE, "nonce expired", given.username());
 		}
 		return switch (this.counts.use(nonce, given.count())) {
 			case FRESH -> new DigestResult.Accepted(account);
-			case REPLAYED ->
-				new DigestResult.Rejected(false, "nc " + given.nc() + " was used before", given.username());
-			case FORGOTTEN ->
-				new DigestResult.Rejected(true, "nonce is too old: its counts are not known", given.username());
+			case REPLAYED -> new DigestResult.Rejected(SignInFailure.REPLAYED, "nc " + given.nc() + " was used before",
+					given.username());
+			case FORGOTTEN -> new DigestResult.Rejected(SignInFailure.STALE_NONCE,
+					"nonce is too old: its counts are not known", given.username());
 		};
 	}
 

@@ -8,6 +8,7 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.DenialReason;
 import io.mockatlas.protocol.RequestTarget;
+import io.mockatlas.protocol.SignInFailure;
 import io.mockatlas.security.AuthenticatedCaller;
 import io.mockatlas.security.CallerQueries;
 import io.mockatlas.security.RequestedProject;
@@ -135,7 +136,7 @@ final class BearerAuthenticationFilter extends HttpFilter {
 	private static void reject(HttpServletRequest request, HttpServletResponse response,
 			InvalidBearerTokenException exception) {
 		logger.info("Rejected with 401: bearer token: " + exception.getMessage());
-		DenialReason.store(request, "bearer token: " + exception.getMessage());
+		DenialReason.store(request, "bearer token: " + exception.getMessage(), SignInFailure.INVALID_TOKEN);
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
 		response.setContentLength(0);
 	}

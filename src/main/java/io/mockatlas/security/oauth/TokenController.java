@@ -10,6 +10,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.limits.TokenRateLimit;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.SignInFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -97,7 +98,13 @@ class TokenController {
 	ResponseEntity<byte[]> reject(OAuthException refusal, HttpServletRequest request) {
 		logger.info("Rejected with " + refusal.status().value() + " " + refusal.error() + " on "
 				+ request.getServletPath());
-		DenialReason.store(request, refusal.error() + ": " + refusal.description());
+		String why = refusal.error() + ": " + refusal.description();
+		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+			DenialReason.store(request, why, SignInFailure.INVALID_CLIENT);
+		}
+		else {
+			DenialReason.store(request, why);
+		}
 		ResponseEntity.BodyBuilder answer = uncached(refusal.status());
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"MMS Public API\"");

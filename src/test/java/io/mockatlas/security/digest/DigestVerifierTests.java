@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 
+import io.mockatlas.protocol.SignInFailure;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,8 @@ class DigestVerifierTests {
 
 	@Test
 	void rejectsMalformedHeader() {
-		assertThat(verify("Digest qop=auth")).isEqualTo(new DigestResult.Rejected(false, "username missing", null));
+		assertThat(verify("Digest qop=auth"))
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.MALFORMED, "username missing", null));
 	}
 
 	@Test
@@ -56,7 +58,7 @@ class DigestVerifierTests {
 		String header = this.client.authorization("elsewhere", this.nonces.create(), 1, "GET", TARGET);
 
 		assertThat(verify(header))
-			.isEqualTo(new DigestResult.Rejected(false, "realm is not MMS Public API", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.MALFORMED, "realm is not MMS Public API", "abcdefgh"));
 	}
 
 	@Test
@@ -65,8 +67,8 @@ class DigestVerifierTests {
 
 		DigestResult result = verify(header);
 
-		assertThat(result).isEqualTo(
-				new DigestResult.Rejected(false, "uri is not the target of the request: /elsewhere", "abcdefgh"));
+		assertThat(result).isEqualTo(new DigestResult.Rejected(SignInFailure.WRONG_TARGET,
+				"uri is not the target of the request: /elsewhere", "abcdefgh"));
 	}
 
 	@Test
@@ -80,8 +82,8 @@ class DigestVerifierTests {
 	void rejectsOtherMethod() {
 		String header = this.client.authorization(this.nonces.create(), 1, "DELETE", TARGET);
 
-		assertThat(verify(header))
-			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
+		assertThat(verify(header)).isEqualTo(new DigestResult.Rejected(SignInFailure.WRONG_KEY,
+				"response does not match the private key", "abcdefgh"));
 	}
 
 	@Test
@@ -92,9 +94,10 @@ class DigestVerifierTests {
 		DigestResult wrong = verify(header);
 		DigestResult unknown = verifier(Map.of(), 100).verify(header, "GET", TARGET);
 
-		assertThat(wrong)
-			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
-		assertThat(unknown).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "abcdefgh"));
+		assertThat(wrong).isEqualTo(new DigestResult.Rejected(SignInFailure.WRONG_KEY,
+				"response does not match the private key", "abcdefgh"));
+		assertThat(unknown)
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.UNKNOWN_KEY, "unknown public key", "abcdefgh"));
 	}
 
 	@Test
@@ -106,7 +109,8 @@ class DigestVerifierTests {
 
 		DigestResult result = verify(header.replace(credentials.response(), response));
 
-		assertThat(result).isEqualTo(new DigestResult.Rejected(false, "unknown public key", "unknown1"));
+		assertThat(result)
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.UNKNOWN_KEY, "unknown public key", "unknown1"));
 	}
 
 	@Test
@@ -126,7 +130,7 @@ class DigestVerifierTests {
 
 		assertThat(verify(header)).isEqualTo(new DigestResult.Accepted(this.client));
 		assertThat(verify(header))
-			.isEqualTo(new DigestResult.Rejected(false, "nc 00000001 was used before", "abcdefgh"));
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.REPLAYED, "nc 00000001 was used before", "abcdefgh"));
 	}
 
 	@Test
@@ -153,8 +157,8 @@ class DigestVerifierTests {
 
 		DigestResult result = verify(this.client.authorization(foreign.create(), 1, "GET", TARGET));
 
-		assertThat(result)
-			.isEqualTo(new DigestResult.Rejected(false, "nonce was not issued by this server", "abcdefgh"));
+		assertThat(result).isEqualTo(new DigestResult.Rejected(SignInFailure.UNKNOWN_NONCE,
+				"nonce was not issued by this server", "abcdefgh"));
 	}
 
 	@Test
@@ -163,7 +167,8 @@ class DigestVerifierTests {
 
 		this.clock.move(LIFE);
 
-		assertThat(verify(header)).isEqualTo(new DigestResult.Rejected(true, "nonce expired", "abcdefgh"));
+		assertThat(verify(header))
+			.isEqualTo(new DigestResult.Rejected(SignInFailure.STALE_NONCE, "nonce expired", "abcdefgh"));
 	}
 
 	@Test
@@ -175,8 +180,8 @@ class DigestVerifierTests {
 		small.verify(first, "GET", TARGET);
 		small.verify(second, "GET", TARGET);
 
-		assertThat(small.verify(first, "GET", TARGET))
-			.isEqualTo(new DigestResult.Rejected(true, "nonce is too old: its counts are not known", "abcdefgh"));
+		assertThat(small.verify(first, "GET", TARGET)).isEqualTo(new DigestResult.Rejected(SignInFailure.STALE_NONCE,
+				"nonce is too old: its counts are not known", "abcdefgh"));
 	}
 
 	@Test
@@ -185,8 +190,8 @@ class DigestVerifierTests {
 
 		this.clock.move(LIFE);
 
-		assertThat(verify(header))
-			.isEqualTo(new DigestResult.Rejected(false, "response does not match the private key", "abcdefgh"));
+		assertThat(verify(header)).isEqualTo(new DigestResult.Rejected(SignInFailure.WRONG_KEY,
+				"response does not match the private key", "abcdefgh"));
 	}
 
 	@Test

@@ -24,6 +24,11 @@ public record AtlasErrorResponse(ErrorBody error, @Nullable Integer retryAfter) 
 	}
 
 	@Override
+	public String kind() {
+		return "error";
+	}
+
+	@Override
 	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
 		FaultResponse.resetResponse(response);

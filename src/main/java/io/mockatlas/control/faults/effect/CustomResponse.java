@@ -28,6 +28,11 @@ public record CustomResponse(int status, String body, @Nullable String contentTy
 	}
 
 	@Override
+	public String kind() {
+		return "body";
+	}
+
+	@Override
 	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
 		byte[] bytes = this.body.getBytes(StandardCharsets.UTF_8);

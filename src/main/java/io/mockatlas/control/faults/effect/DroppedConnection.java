@@ -21,6 +21,11 @@ public record DroppedConnection() implements FaultResponse {
 	}
 
 	@Override
+	public String kind() {
+		return "drop";
+	}
+
+	@Override
 	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors) {
 		response.reset();
 		response.setStatus(NO_STATUS);

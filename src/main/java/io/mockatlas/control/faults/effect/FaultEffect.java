@@ -13,6 +13,12 @@ public sealed interface FaultEffect permits FaultResponse, StaleNonceResponse {
 	String summary();
 
 	/**
+	 * Returns the kind of the effect, for metrics: the field of the fault that selects
+	 * it.
+	 */
+	String kind();
+
+	/**
 	 * Returns the only stage at which the effect is possible; null for any.
 	 */
 	default @Nullable FaultStage only() {

@@ -26,6 +26,11 @@ public record RateLimitResponse(int retryAfter, boolean forTokenEndpoint) implem
 	}
 
 	@Override
+	public String kind() {
+		return "rate_limit";
+	}
+
+	@Override
 	public void write(HttpServletRequest request, ContentCachingResponseWrapper response, ErrorWriter errors)
 			throws IOException {
 		FaultResponse.resetResponse(response);

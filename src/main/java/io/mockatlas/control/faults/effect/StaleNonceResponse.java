@@ -23,6 +23,11 @@ public record StaleNonceResponse() implements FaultEffect {
 	}
 
 	@Override
+	public String kind() {
+		return "stale_nonce";
+	}
+
+	@Override
 	public FaultStage only() {
 		return FaultStage.CONNECTION;
 	}

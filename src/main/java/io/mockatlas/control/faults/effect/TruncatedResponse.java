@@ -23,6 +23,11 @@ public record TruncatedResponse(int bytes) implements FaultResponse {
 	}
 
 	@Override
+	public String kind() {
+		return "truncate";
+	}
+
+	@Override
 	public FaultStage only() {
 		return FaultStage.ANSWER;
 	}
