@@ -3,7 +3,7 @@
 # To keep the state: -v mock-atlas:/data -e MOCKATLAS_STORAGE_PATH=/data
 # Logic lives in src/docker, where .ci/run executes it without Docker; it also reads the lines below, so they stay plain.
 
-FROM maven:3.9-eclipse-temurin-25 AS build
+FROM maven:3.9-eclipse-temurin-25@sha256:d67198007bb4441b07d45587320f83154de80ece3608f80408ef14c6ea847753 AS build
 WORKDIR /build
 COPY mvnw pom.xml ./
 COPY .mvn/ .mvn/
@@ -11,7 +11,7 @@ COPY src/ src/
 RUN --mount=type=cache,target=/m2 sh src/docker/build.sh /m2
 RUN sh src/docker/layers.sh target/mock-atlas.jar /layers
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25-jre@sha256:f9e65324a37f28209ce7dd0e5149a7aa954520ed936fb87813cf6ded2400a112
 WORKDIR /app
 COPY --from=build /layers/dependencies/ /app/
 COPY --from=build /layers/spring-boot-loader/ /app/
