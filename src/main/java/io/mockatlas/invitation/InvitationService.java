@@ -42,6 +42,8 @@ public class InvitationService {
 
 	private final MaxUsersCheck maxUsers;
 
+	private final LastTeamUserCheck lastTeamUser;
+
 	private final OrganizationQueries organizations;
 
 	private final UserQueries users;
@@ -51,12 +53,13 @@ public class InvitationService {
 	private final InvitationProperties properties;
 
 	InvitationService(PendingInvitations pending, InvitationRegistry registry, InvitationRequestValidator validator,
-			MaxUsersCheck maxUsers, OrganizationQueries organizations, UserQueries users, @Lazy Members members,
-			InvitationProperties properties) {
+			MaxUsersCheck maxUsers, LastTeamUserCheck lastTeamUser, OrganizationQueries organizations,
+			UserQueries users, @Lazy Members members, InvitationProperties properties) {
 		this.pending = pending;
 		this.registry = registry;
 		this.validator = validator;
 		this.maxUsers = maxUsers;
+		this.lastTeamUser = lastTeamUser;
 		this.organizations = organizations;
 		this.users = users;
 		this.members = members;
@@ -246,6 +249,7 @@ public class InvitationService {
 		OrgGrants orgGrants = change.over(invitation.orgGrants());
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !invitation.teams().contains(team)).toList();
 		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
+		this.lastTeamUser.requireOthers(invitation.teams(), orgGrants.teams(), this.pending.now());
 		invitation.update(orgGrants);
 		this.registry.update(invitation);
 		return invitation;

@@ -12,6 +12,7 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.InvitationRegistry;
 import io.mockatlas.invitation.InvitationRepository;
+import io.mockatlas.invitation.LastTeamUserCheck;
 import io.mockatlas.invitation.MaxUsersCheck;
 import io.mockatlas.invitation.OrgGrants;
 import io.mockatlas.invitation.OrgInvitation;
@@ -41,13 +42,16 @@ class OrgUserDirectory {
 
 	private final MaxUsersCheck maxUsers;
 
+	private final LastTeamUserCheck lastTeamUser;
+
 	OrgUserDirectory(Members members, InvitationRepository invitations, PendingInvitations pending,
-			InvitationRegistry registry, MaxUsersCheck maxUsers) {
+			InvitationRegistry registry, MaxUsersCheck maxUsers, LastTeamUserCheck lastTeamUser) {
 		this.members = members;
 		this.invitations = invitations;
 		this.pending = pending;
 		this.registry = registry;
 		this.maxUsers = maxUsers;
+		this.lastTeamUser = lastTeamUser;
 	}
 
 	/**
@@ -115,6 +119,7 @@ class OrgUserDirectory {
 		}
 		List<TeamId> joined = orgGrants.teams().stream().filter((team) -> !user.isIn(team)).toList();
 		this.maxUsers.requireTeamCapacity(joined, this.pending.now());
+		this.lastTeamUser.requireOthers(user.orgGrants().teams(), orgGrants.teams(), this.pending.now());
 		if (user instanceof OrgUser.Active active) {
 			if (isLastOwner(active) && !orgGrants.roles().contains(Roles.ORG_OWNER)) {
 				throw ErrorCode.CANNOT_DEMOTE_LAST_ORG_OWNER.exception();

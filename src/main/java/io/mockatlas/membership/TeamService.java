@@ -13,6 +13,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.OrgGrants;
+import io.mockatlas.invitation.TeamProperties;
 import io.mockatlas.invitation.Usernames;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;

@@ -34,13 +34,10 @@ public class TeamUserService {
 
 	private final Organizations organizations;
 
-	private final TeamProperties properties;
-
-	TeamUserService(OrgUserDirectory orgUsers, Teams teams, Organizations organizations, TeamProperties properties) {
+	TeamUserService(OrgUserDirectory orgUsers, Teams teams, Organizations organizations) {
 		this.orgUsers = orgUsers;
 		this.teams = teams;
 		this.organizations = organizations;
-		this.properties = properties;
 	}
 
 	/**
@@ -80,7 +77,7 @@ public class TeamUserService {
 	 */
 	public OrgUser remove(OrgId org, TeamId team, @Nullable String id) {
 		lock(org, team);
-		return leave(org, inOrganization(org, id), team);
+		return leave(inOrganization(org, id), team);
 	}
 
 	/**
@@ -92,7 +89,7 @@ public class TeamUserService {
 		if (user.status() != MembershipStatus.ACTIVE) {
 			throw ErrorCode.USER_NOT_IN_ORG.exception(id.value(), org.value());
 		}
-		leave(org, user, team);
+		leave(user, team);
 	}
 
 	private OrgUser join(OrgUser user, TeamId team) {
@@ -106,12 +103,9 @@ public class TeamUserService {
 
 	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
 			value = "Removing a user from a team that does not contain the user returns 404 `RESOURCE_NOT_FOUND`.")
-	private OrgUser leave(OrgId org, OrgUser user, TeamId team) {
+	private OrgUser leave(OrgUser user, TeamId team) {
 		if (!user.isIn(team)) {
 			throw ErrorCode.RESOURCE_NOT_FOUND.exception(user.id().value());
-		}
-		if (list(org, team, UserFilter.DEFAULT).size() == 1 && !this.properties.allowsRemovalOfLastUser()) {
-			throw ErrorCode.CANNOT_REMOVE_LAST_USER_FROM_TEAM.exception();
 		}
 		return update(user, user.orgGrants().teams().stream().filter((other) -> !other.equals(team)).toList());
 	}

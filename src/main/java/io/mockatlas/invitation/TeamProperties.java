@@ -1,4 +1,4 @@
-package io.mockatlas.membership;
+package io.mockatlas.invitation;
 
 import io.mockatlas.evidence.AllowedValues;
 import io.mockatlas.evidence.Leniencies;
@@ -16,19 +16,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * the last user depends on {@code mockatlas.lenient}: allowed if true, rejected if false.
  */
 @ConfigurationProperties("mockatlas")
-record TeamProperties(@Nullable String emptyTeams) {
+public record TeamProperties(@Nullable String emptyTeams) {
 
 	private static final String ALLOWED = "allowed";
 
 	private static final String REJECTED = "rejected";
 
-	TeamProperties {
+	public TeamProperties {
 		if (emptyTeams != null) {
 			AllowedValues.of("mockatlas.empty-teams", emptyTeams, ALLOWED, REJECTED);
 		}
 	}
 
-	boolean allowsNewEmptyTeam() {
+	/**
+	 * Returns whether a new team can be empty.
+	 * @return true if it can
+	 */
+	public boolean allowsNewEmptyTeam() {
 		return !REJECTED.equals(this.emptyTeams);
 	}
 

@@ -1,4 +1,4 @@
-package io.mockatlas.membership;
+package io.mockatlas.invitation;
 
 import java.util.List;
 
