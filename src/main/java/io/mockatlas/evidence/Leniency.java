@@ -43,6 +43,15 @@ public enum Leniency {
 					+ "by this code",
 			"Clients send fields of newer releases that mock-atlas does not know."),
 
+	REPEATED_ELEMENT(Topic.REQUESTS, "An element that is repeated in an array of roles, teams, usernames or domains "
+			+ "counts once.", "400 `INVALID_ATTRIBUTE`", "documents the elements of these arrays as unique",
+			"Lists that are merged from several sources contain duplicates."),
+
+	OTHER_RESOURCE(Topic.REQUESTS, "A body may name another limit, team or organization than the path; the path "
+			+ "applies.", "400 `INVALID_ATTRIBUTE`",
+			"unknown; documents `GROUP_MISMATCH` for a project of another organization",
+			"Clients send a body that they have read from or sent to another resource."),
+
 	UNKNOWN_PARAMETER(Topic.REQUESTS, "Query parameters that an operation does not have are ignored.",
 			"400 `INVALID_QUERY_PARAMETER`", Leniency.UNKNOWN,
 			"Clients send paging parameters to lists that have no pages."),
@@ -57,9 +66,6 @@ public enum Leniency {
 	GROUP_ROLES(Topic.INVITATIONS, "The roles on a project may be in `groupRoles` instead of `roles`.",
 			"400 `INVALID_ATTRIBUTE`", Leniency.UNKNOWN, "The Ansible collection sends `groupRoles`."),
 
-	REPEATED_ROLE(Topic.INVITATIONS, "A role named twice counts once.", "400 `INVALID_ATTRIBUTE`", Leniency.UNKNOWN,
-			"Lists of roles that are merged from several sources contain duplicates."),
-
 	USERNAME_CASE(Topic.INVITATIONS, "Usernames may have capital letters; they are compared and stored in lower case.",
 			"400 `INVALID_USERNAME`", Leniency.UNKNOWN, "Addresses in directories have capital letters."),
 
@@ -73,7 +79,8 @@ public enum Leniency {
 			"400 `MISSING_ATTRIBUTE`", "documents them as required",
 			"Tests do not have to invent values that have no effect here."),
 
-	EMPTY_TEAM(Topic.TEAMS, "The last user of a team, pending or active, can be removed.",
+	EMPTY_TEAM(Topic.TEAMS, "The last user of a team, pending or active, can be removed, also by `teamIds` of the user or the "
+			+ "invitation.",
 			"400 `CANNOT_REMOVE_LAST_USER_FROM_TEAM`, unless `mockatlas.empty-teams` is `allowed`",
 			"rejected it with this code in 2024; today unknown, but a new team can be empty",
 			"Clients that replace the users of a team remove some before they add others.", "mockatlas.empty-teams"),

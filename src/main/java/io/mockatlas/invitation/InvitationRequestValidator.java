@@ -100,6 +100,8 @@ public class InvitationRequestValidator {
 		return new TeamId(id);
 	}
 
+	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED,
+			value = "The roles of a project that `groupRoleAssignments` contains twice are combined.")
 	private List<ProjectGrant> grants(OrgId org, List<InvitationRequest.Assignment> assignments, String attribute) {
 		Set<ProjectGrant> found = new LinkedHashSet<>();
 		for (InvitationRequest.Assignment assignment : assignments) {

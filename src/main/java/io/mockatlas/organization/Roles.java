@@ -8,8 +8,6 @@ import java.util.Set;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
-import io.mockatlas.evidence.Leniencies;
-import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
 
 import org.springframework.stereotype.Component;
@@ -122,6 +120,9 @@ public class Roles {
 	@Behaviour(topic = Topic.INVITATIONS, evidence = Evidence.ASSUMED, setting = "mockatlas.additional-roles",
 			value = "Undocumented role names are 400 `INVALID_ENUM_VALUE`, though today's API description leaves "
 					+ "the list open.")
+	@Behaviour(topic = Topic.ACCESS, evidence = Evidence.ASSUMED,
+			value = "A repeated role of an API key or a service account counts once, also in strict mode: Atlas's "
+					+ "description does not call these roles unique, except in `:invite`.")
 	private static List<String> checked(Collection<String> names, Set<String> known, Set<String> other,
 			ErrorCode ifOther) {
 		for (String name : names) {
@@ -135,11 +136,7 @@ public class Roles {
 				throw ErrorCode.INVALID_ENUM_VALUE.exception(name);
 			}
 		}
-		List<String> distinct = List.copyOf(new LinkedHashSet<>(names));
-		if (distinct.size() < names.size() && !Leniencies.allow(Leniency.REPEATED_ROLE)) {
-			throw ErrorCode.INVALID_ATTRIBUTE.exception("roles");
-		}
-		return distinct;
+		return List.copyOf(new LinkedHashSet<>(names));
 	}
 
 }

@@ -86,6 +86,9 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		catch (UnrecognizedPropertyException ex) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception(ex.getPropertyName());
 		}
+		catch (UniqueItemsDeserializer.RepeatedElementException ex) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(ex.attribute());
+		}
 		catch (DatabindException | InputCoercionException ex) {
 			throw mismatch(ex, body);
 		}

@@ -47,7 +47,8 @@ final class LeniencyCalls {
 	}
 
 	/**
-	 * Sends a request that needs a leniency.
+	 * Sends a request that needs a leniency. A new leniency does not compile without a
+	 * request.
 	 */
 	Response send(Leniency leniency) {
 		String invites = this.acme.invites();
@@ -67,10 +68,12 @@ final class LeniencyCalls {
 			case UNKNOWN_PARAMETER -> this.atlas.get(this.key, invites + "?pageNum=1");
 			case REPEATED_PARAMETER ->
 				this.atlas.get(this.key, invites + "?username=a@example.com&username=b@example.com");
+			case OTHER_RESOURCE -> this.atlas.patch(this.key, limit("clusters"),
+					"{\"name\":\"atlas.project.deployment.nodesPerPrivateLinkRegion\",\"value\":30}");
 			case FLAG_CASE -> this.atlas.get(this.key, invites + "?pretty=True");
 			case GROUP_ROLES -> invite("\"roles\":[\"ORG_MEMBER\"],\"groupRoleAssignments\":[{\"groupId\":\""
 					+ this.acme.webId() + "\",\"groupRoles\":[\"GROUP_OWNER\"]}]");
-			case REPEATED_ROLE -> invite("\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]");
+			case REPEATED_ELEMENT -> invite("\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]");
 			case USERNAME_CASE -> this.atlas.get(this.key, invites + "?username=Someone@example.com");
 			case INCOMPLETE_ACCOUNT -> this.atlas.post(this.key, "/api/atlas/v2/users", """
 					{"firstName":"A","lastName":"B","country":"US","mobileNumber":"+1","roles":[{"orgId":"%s",\
@@ -112,6 +115,10 @@ final class LeniencyCalls {
 
 	ServiceAccountCredentials client() {
 		return this.client;
+	}
+
+	private String limit(String name) {
+		return "/api/atlas/v2/groups/" + this.acme.webId() + "/limits/atlas.project.deployment." + name;
 	}
 
 	private Response inviteUserOfProject() {

@@ -1,29 +1,30 @@
 package io.mockatlas.evidence;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.List;
 
+import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.ControlClient;
-import io.mockatlas.fixture.NonDefaultSettings;
-import io.mockatlas.fixture.RateLimitClock;
+import io.mockatlas.fixture.StrictMode;
 import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each {@link Leniency} with {@code mockatlas.lenient=false}: the request is rejected as
+ * Each {@link Leniency} with {@code mockatlas.lenient=false} alone: the request is rejected as
  * {@link Leniency#strict()} states.
  */
-@NonDefaultSettings
+@StrictMode
 @TestEvidence(Evidence.ASSUMED)
 class StrictModeTests {
 
@@ -31,24 +32,18 @@ class StrictModeTests {
 
 	private final ControlClient control;
 
-	private final RateLimitClock rateLimitClock;
+	private final AcmeFactory acmes;
 
 	private final Acme acme;
 
 	private final LeniencyCalls calls;
 
-	StrictModeTests(AtlasClient atlas, ControlClient control, AcmeFactory acmes, RateLimitClock rateLimitClock,
-			Acme acme) {
+	StrictModeTests(AtlasClient atlas, ControlClient control, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
 		this.control = control;
-		this.rateLimitClock = rateLimitClock;
+		this.acmes = acmes;
 		this.acme = acme;
 		this.calls = new LeniencyCalls(atlas, acmes, acme);
-	}
-
-	@BeforeEach
-	void refillRateLimits() {
-		this.rateLimitClock.shiftBy(Duration.ofMinutes(1));
 	}
 
 	@ParameterizedTest
@@ -65,8 +60,7 @@ class StrictModeTests {
 				assertThat(response.header("WWW-Authenticate")).startsWith("Digest ").endsWith("stale=false");
 			default -> assertThat(expected).contains("`" + response.header("X-Error-Code") + "`");
 		}
-		assertThat(this.control.send("GET", "/requests?limit=1&challenges=true", null, "Authorization", "Bearer s3cret")
-			.body()).doesNotContain("leniencies");
+		assertThat(this.control.get("/requests?limit=1&challenges=true").body()).doesNotContain("leniencies");
 	}
 
 	@Test
@@ -90,6 +84,122 @@ class StrictModeTests {
 				"Invalid attribute %s specified.", "message");
 		assertThat(this.calls.send(Leniency.GROUP_ROLES)).isRejected(400, "INVALID_ATTRIBUTE",
 				"Invalid attribute %s specified.", "groupRoles");
+	}
+
+	/**
+	 * Each array that Atlas's description calls unique.
+	 */
+	@ParameterizedTest
+	@MethodSource("io.mockatlas.evidence.RepeatedElement#all")
+	void namesArrayWithRepeatedElement(RepeatedElement request) {
+		Response response = request.send(this.atlas, this.acme, this.acmes.connect(this.acme, false));
+
+		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
+				request.attribute());
+	}
+
+	/**
+	 * Fields that Atlas documents for other operations of the resource.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			PATCH | /orgs/ORG/invites/ID                   | 2023-01-01 | {'roles':['ORG_MEMBER'],'username':'a@example.com'} | username
+			PATCH | /groups/WEB/invites/ID                 | 2023-01-01 | {'roles':['GROUP_OWNER'],'username':'a@example.com'} | username
+			PATCH | /orgs/ORG/users/ID                     | 2025-02-19 | {'username':'a@example.com'}         | username
+			PATCH | /orgs/ORG/serviceAccounts/ID           | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
+			PATCH | /groups/WEB/serviceAccounts/ID         | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
+			POST  | /orgs/ORG/serviceAccounts/ID/secrets   | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
+			POST  | /groups/WEB/serviceAccounts/ID/secrets | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
+			POST  | /groups/WEB/serviceAccounts/ID:invite  | 2024-08-05 | {'roles':['GROUP_OWNER'],'description':'a'} | description""")
+	void rejectsFieldOfOtherOperation(String method, String path, String date, String body, String field) {
+		Response response = this.atlas.send(this.acme.orgOwner(), method,
+				"/api/atlas/v2" + path.replace("/ORG", "/" + this.acme.id())
+					.replace("WEB", this.acme.webId().value())
+					.replace("/ID", "/0123456789abcdef01234567"),
+				body.replace('\'', '"'), "Accept", "application/vnd.atlas." + date + "+json", "Content-Type", "application/json");
+
+		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", field);
+	}
+
+	/**
+	 * A limit, a team and an organization other than those of the path.
+	 */
+	@Test
+	void rejectsBodyOfOtherResource() {
+		String other = "0123456789abcdef01234567";
+		String federation = this.acmes.connect(this.acme, false);
+
+		assertThat(this.calls.send(Leniency.OTHER_RESOURCE)).isRejected(400, "INVALID_ATTRIBUTE",
+				"Invalid attribute %s specified.", "name");
+		assertThat(this.atlas.patch(this.acme.orgOwner(),
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/teams/" + this.acme.team().id(),
+				"{\"roleNames\":[\"GROUP_OWNER\"],\"teamId\":\"" + other + "\"}"))
+			.isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", "teamId");
+		assertThat(this.atlas.patch(this.acme.orgOwner(),
+				"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(),
+				"{\"domainRestrictionEnabled\":false,\"orgId\":\"" + other + "\"}"))
+			.isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", "orgId");
+	}
+
+	/**
+	 * Attributes that clients send because Atlas documents them for the body.
+	 */
+	@Test
+	void acceptsBodyOfSameResource() {
+		String federation = this.acmes.connect(this.acme, false);
+
+		assertThat(this.atlas.patch(this.acme.orgOwner(),
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/limits/atlas.project.deployment.clusters", """
+						{"currentUsage":0,"defaultLimit":25,"maximumLimit":100,\
+						"name":"atlas.project.deployment.clusters","value":30}""")
+			.status()).isEqualTo(200);
+		assertThat(this.atlas.patch(this.acme.orgOwner(),
+				"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(), """
+						{"domainAllowList":["example.com"],"domainRestrictionEnabled":false,"orgId":"%s",\
+						"userConflicts":null}""".formatted(this.acme.id()))
+			.status()).isEqualTo(200);
+	}
+
+	/**
+	 * A repeated role of an API key or a service account, which Atlas does not call
+	 * unique.
+	 */
+	@Test
+	void acceptsRepeatedRoleOfCredentials() {
+		assertThat(this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys",
+				"{\"desc\":\"a\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]}")
+			.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER");
+		assertThat(this.atlas.send(this.acme.orgOwner(), "POST",
+				"/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts",
+				"{\"name\":\"a\",\"description\":\"b\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"],"
+						+ "\"secretExpiresAfterHours\":8}",
+				"Accept", "application/vnd.atlas.2024-08-05+json", "Content-Type", "application/json")
+			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
+	}
+
+	@Test
+	void keepsLastUserOfTeam() {
+		UserClient users = new UserClient(this.atlas);
+		String team = this.acme.team().id().value();
+		String pending = users.post(this.acme.orgOwner(), UserClient.users(this.acme), """
+				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}""".formatted(team))
+			.json("$.id");
+		String active = this.acmes.addMember(this.acme, this.acme.id() + "@example.com").user().id().value();
+		String user = UserClient.users(this.acme) + "/";
+		String invite = this.acme.invites() + "/" + this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+
+		for (Response rejected : List.of(users.patch(this.acme.orgOwner(), user + pending, "{\"teamIds\":[]}"),
+				this.atlas.patch(this.acme.orgOwner(), invite, "{\"teamIds\":[]}"),
+				this.atlas.patch(this.acme.orgOwner(), this.acme.invites(),
+						"{\"teamIds\":[],\"username\":\"zoe@example.com\"}"))) {
+			assertIsLastUser(rejected);
+		}
+		assertThat(users.patch(this.acme.orgOwner(), user + active, "{\"teamIds\":[\"" + team + "\"]}").status())
+			.isEqualTo(200);
+		assertThat(users.patch(this.acme.orgOwner(), user + pending, "{\"teamIds\":[]}").status()).isEqualTo(200);
+		assertIsLastUser(users.patch(this.acme.orgOwner(), user + active, "{\"teamIds\":[]}"));
+		assertThat(users.patch(this.acme.orgOwner(), user + active, "{\"roles\":{\"orgRoles\":[\"ORG_OWNER\"]}}")
+			.<List<String>>json("$.teamIds")).containsExactly(team);
 	}
 
 	@Test
@@ -125,6 +235,11 @@ class StrictModeTests {
 			.sendRaw("GET //actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 
 		assertThat(response.status()).isEqualTo(200);
+	}
+
+	private static void assertIsLastUser(Response response) {
+		assertThat(response).isRejected(400, "CANNOT_REMOVE_LAST_USER_FROM_TEAM",
+				"Cannot remove the last user from the team.");
 	}
 
 }

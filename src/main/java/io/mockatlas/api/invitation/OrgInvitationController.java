@@ -21,6 +21,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class OrgInvitationController {
 	@AtlasOperation(id = "updateOrgInviteById", javaMethod = "editInvitationsByInvitationId",
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Payload payload) {
+	Response update(@PathVariable OrgId orgId, @PathVariable InvitationId invitationId, @RequestBody Change payload) {
 		return Response.of(this.invitations.update(orgId, invitationId, payload.request()));
 	}
 
@@ -105,9 +106,21 @@ class OrgInvitationController {
 	}
 
 	/**
-	 * Request body; the update by ID ignores the username.
+	 * Request body of a new invitation and of the update by username.
 	 */
-	record Payload(@Nullable String username, @Nullable List<String> roles, @Nullable List<String> teamIds,
+	record Payload(@Nullable String username, @UniqueItems @Nullable List<String> roles,
+			@UniqueItems @Nullable List<String> teamIds, @Nullable List<Assignment> groupRoleAssignments) {
+
+		InvitationRequest request() {
+			return new Change(this.roles, this.teamIds, this.groupRoleAssignments).request();
+		}
+
+	}
+
+	/**
+	 * Request body of the update by ID, which has no username (documented).
+	 */
+	record Change(@UniqueItems @Nullable List<String> roles, @UniqueItems @Nullable List<String> teamIds,
 			@Nullable List<Assignment> groupRoleAssignments) {
 
 		InvitationRequest request() {
@@ -123,7 +136,8 @@ class OrgInvitationController {
 	 * Roles on one project. The documented attribute is {@code roles}; one client
 	 * (Ansible) sends {@code groupRoles}, which is a leniency.
 	 */
-	record Assignment(@Nullable String groupId, @Nullable List<String> roles, @Nullable List<String> groupRoles) {
+	record Assignment(@Nullable String groupId, @UniqueItems @Nullable List<String> roles,
+			@UniqueItems @Nullable List<String> groupRoles) {
 
 		InvitationRequest.Assignment request() {
 			if (this.groupRoles == null) {

@@ -14,6 +14,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ class ProjectInvitationController {
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Response update(@PathVariable ProjectId groupId, @PathVariable InvitationId invitationId,
-			@RequestBody Payload payload) {
+			@RequestBody Change payload) {
 		return Response.of(this.invitations.update(groupId, invitationId, payload.request()));
 	}
 
@@ -95,9 +96,20 @@ class ProjectInvitationController {
 	}
 
 	/**
-	 * Request body; the update by ID ignores the username.
+	 * Request body of a new invitation and of the update by username.
 	 */
-	record Payload(@Nullable String username, @Nullable List<String> roles) {
+	record Payload(@Nullable String username, @UniqueItems @Nullable List<String> roles) {
+
+		InvitationRequest request() {
+			return new InvitationRequest(this.roles);
+		}
+
+	}
+
+	/**
+	 * Request body of the update by ID, which has no username (documented).
+	 */
+	record Change(@UniqueItems @Nullable List<String> roles) {
 
 		InvitationRequest request() {
 			return new InvitationRequest(this.roles);

@@ -2,6 +2,7 @@ package io.mockatlas.api.organization;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.caller.Caller;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
@@ -17,6 +18,8 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -85,6 +88,7 @@ class FederationController {
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable FederationSettingsId federationSettingsId, @PathVariable OrgId orgId,
 			@RequestBody Payload payload) {
+		PathAndBody.requireEqual("orgId", payload.orgId(), orgId.value());
 		payload.requireNoIdentityProvider();
 		return Response
 			.of(this.federations.update(federationSettingsId, orgId, payload.restricts(), payload.domainAllowList()));
@@ -102,11 +106,13 @@ class FederationController {
 	}
 
 	/**
-	 * Request body. Other attributes of the response are ignored.
+	 * Request body. Atlas documents the organization's ID as required.
 	 */
-	record Payload(@Nullable List<String> dataAccessIdentityProviderIds, @Nullable List<String> domainAllowList,
-			@Nullable Boolean domainRestrictionEnabled, @Nullable String identityProviderId,
-			@Nullable List<String> postAuthRoleGrants, @Nullable List<JsonNode> roleMappings) {
+	@JsonIgnoreProperties("userConflicts")
+	record Payload(@UniqueItems @Nullable List<String> dataAccessIdentityProviderIds,
+			@UniqueItems @Nullable List<String> domainAllowList, @Nullable Boolean domainRestrictionEnabled,
+			@Nullable String identityProviderId, @Nullable String orgId,
+			@UniqueItems @Nullable List<String> postAuthRoleGrants, @Nullable List<JsonNode> roleMappings) {
 
 		@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
 				value = "PATCH of a connected organization disables the restriction by domain if "

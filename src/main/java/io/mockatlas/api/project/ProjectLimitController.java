@@ -2,6 +2,7 @@ package io.mockatlas.api.project;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
@@ -14,6 +15,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,9 @@ class ProjectLimitController {
 	@AtlasOperation(id = "setGroupLimit", javaMethod = "setLimit", evidence = Evidence.DOCUMENTED,
 			note = "the value is stored and has no effect")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
-	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "The limit to set is that of the path; a `name` in the body is ignored.")
 	Limit set(@PathVariable ProjectId groupId, @PathVariable String limitName, @RequestBody Payload payload) {
 		ProjectLimit limit = named(limitName);
+		PathAndBody.requireEqual("name", payload.name(), limitName);
 		return Limit.of(limit, this.limits.set(groupId, limit, payload.value()));
 	}
 
@@ -101,9 +102,11 @@ class ProjectLimitController {
 	}
 
 	/**
-	 * Request body.
+	 * Request body. Clients send the name too, since it is documented as required. Other
+	 * documented attributes are those of a response or of Data Federation.
 	 */
-	record Payload(@Nullable Long value) {
+	@JsonIgnoreProperties({ "currentUsage", "defaultLimit", "lastModifiedDate", "maximumLimit", "overrunPolicy" })
+	record Payload(@Nullable String name, @Nullable Long value) {
 	}
 
 	/**

@@ -88,7 +88,7 @@ class OrgServiceAccountController {
 	@AtlasOperation(id = "updateOrgServiceAccount", javaMethod = "updateServiceAccount", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account update(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
+			@RequestBody ServiceAccountChange payload) {
 		return response(this.accounts.update(orgId, clientId, payload.request()));
 	}
 
@@ -113,8 +113,8 @@ class OrgServiceAccountController {
 			status = HttpStatus.CREATED, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
-		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.secret()));
+			@RequestBody SecretPayload payload) {
+		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.request()));
 	}
 
 	@DeleteMapping(path = ACCOUNT + "/secrets/{secretId}", version = SINCE)

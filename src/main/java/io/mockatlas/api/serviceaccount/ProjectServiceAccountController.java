@@ -1,5 +1,7 @@
 package io.mockatlas.api.serviceaccount;
 
+import java.util.List;
+
 import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Account;
 import io.mockatlas.api.serviceaccount.ServiceAccountResponses.Secret;
 import io.mockatlas.caller.Caller;
@@ -7,6 +9,7 @@ import io.mockatlas.credential.ClientId;
 import io.mockatlas.credential.NewServiceAccount;
 import io.mockatlas.credential.SecretId;
 import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.credential.ServiceAccountRequest;
 import io.mockatlas.credential.ServiceAccountService;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ProjectId;
@@ -14,9 +17,11 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,7 +90,7 @@ class ProjectServiceAccountController {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Account update(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
+			@RequestBody ServiceAccountChange payload) {
 		return response(this.accounts.update(groupId, clientId, payload.request()), groupId);
 	}
 
@@ -102,7 +107,7 @@ class ProjectServiceAccountController {
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload) {
+			@RequestBody Invite payload) {
 		return response(this.accounts.invite(groupId, clientId, payload.request()), groupId);
 	}
 
@@ -111,8 +116,8 @@ class ProjectServiceAccountController {
 			status = HttpStatus.CREATED, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	Secret addSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody ServiceAccountPayload payload, @AuthenticationPrincipal Caller caller) {
-		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.secret(), caller));
+			@RequestBody SecretPayload payload, @AuthenticationPrincipal Caller caller) {
+		return Secret.of(this.accounts.addSecret(groupId, clientId, payload.request(), caller));
 	}
 
 	@DeleteMapping(path = ACCOUNT + "/secrets/{secretId}", version = SINCE)
@@ -122,6 +127,17 @@ class ProjectServiceAccountController {
 	void removeSecret(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, @PathVariable SecretId secretId,
 			@AuthenticationPrincipal Caller caller) {
 		this.accounts.removeSecret(groupId, clientId, secretId, caller);
+	}
+
+	/**
+	 * Request body that assigns a service account to a project.
+	 */
+	record Invite(@UniqueItems @Nullable List<String> roles) {
+
+		ServiceAccountRequest request() {
+			return new ServiceAccountRequest(null, null, this.roles);
+		}
+
 	}
 
 	private static Account response(ServiceAccount account, ProjectId project) {

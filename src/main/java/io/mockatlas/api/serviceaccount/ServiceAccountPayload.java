@@ -7,8 +7,7 @@ import io.mockatlas.credential.ServiceAccountRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Request body that creates or updates a service account, or adds a secret to it. Each
- * operation reads only its own attributes.
+ * Request body that creates a service account.
  */
 public record ServiceAccountPayload(@Nullable String name, @Nullable String description, @Nullable List<String> roles,
 		@Nullable Integer secretExpiresAfterHours, @Nullable Boolean withoutInitialSecret) {
@@ -27,13 +26,6 @@ public record ServiceAccountPayload(@Nullable String name, @Nullable String desc
 	 */
 	public SecretRequest firstSecret() {
 		return new SecretRequest(this.secretExpiresAfterHours, Boolean.TRUE.equals(this.withoutInitialSecret));
-	}
-
-	/**
-	 * Returns the request for an additional secret.
-	 */
-	SecretRequest secret() {
-		return new SecretRequest(this.secretExpiresAfterHours, false);
 	}
 
 }

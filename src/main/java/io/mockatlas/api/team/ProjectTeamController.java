@@ -12,6 +12,8 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
@@ -76,6 +78,7 @@ class ProjectTeamController {
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	Page<Response> update(@PathVariable ProjectId groupId, @PathVariable TeamId teamId, @RequestBody Payload payload,
 			@Paging.Plain Paging paging, Links links) {
+		PathAndBody.requireEqual("teamId", payload.teamId(), teamId.value());
 		return paging.of(List.of(this.teams.update(groupId, teamId, payload.roleNames())),
 				(team) -> Response.of(team, links));
 	}
@@ -89,10 +92,10 @@ class ProjectTeamController {
 	}
 
 	/**
-	 * Request body; the update ignores the team's ID.
+	 * Request body. Atlas documents the team's ID for the update too.
 	 */
 	@JsonIgnoreProperties("links")
-	record Payload(@Nullable String teamId, @Nullable List<String> roleNames) {
+	record Payload(@Nullable String teamId, @UniqueItems @Nullable List<String> roleNames) {
 
 		ProjectTeamService.Addition addition() {
 			return new ProjectTeamService.Addition(this.teamId, this.roleNames);

@@ -13,6 +13,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
@@ -104,7 +105,7 @@ class TeamController {
 	 * Request body that creates a team.
 	 */
 	@JsonIgnoreProperties({ "id", "links" })
-	record Payload(@Nullable String name, @Nullable List<String> usernames) {
+	record Payload(@Nullable String name, @UniqueItems @Nullable List<String> usernames) {
 	}
 
 	/**

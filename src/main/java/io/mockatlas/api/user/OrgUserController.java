@@ -24,6 +24,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -101,7 +102,7 @@ class OrgUserController {
 	@PatchMapping(path = USER, version = SINCE_PENDING)
 	@AtlasOperation(id = "updateOrgUser", javaMethod = "updateUser", evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Payload payload) {
+	Response update(@PathVariable OrgId orgId, @PathVariable UserId userId, @RequestBody Change payload) {
 		return Response.of(this.users.update(orgId, userId, payload.request()));
 	}
 
@@ -134,9 +135,21 @@ class OrgUserController {
 	}
 
 	/**
-	 * Request body; the update ignores the username.
+	 * Request body of a new user.
 	 */
-	record Payload(@Nullable String username, @Nullable WantedRoles roles, @Nullable List<String> teamIds) {
+	record Payload(@Nullable String username, @Nullable WantedRoles roles,
+			@UniqueItems @Nullable List<String> teamIds) {
+
+		InvitationRequest request() {
+			return new Change(this.roles, this.teamIds).request();
+		}
+
+	}
+
+	/**
+	 * Request body of the update, which has no username (documented).
+	 */
+	record Change(@Nullable WantedRoles roles, @UniqueItems @Nullable List<String> teamIds) {
 
 		InvitationRequest request() {
 			return (this.roles != null) ? new InvitationRequest(this.roles.orgRoles(), this.roles.assignments(),
@@ -148,7 +161,8 @@ class OrgUserController {
 	/**
 	 * Roles in a request.
 	 */
-	record WantedRoles(@Nullable List<String> orgRoles, @Nullable List<WantedAssignment> groupRoleAssignments) {
+	record WantedRoles(@UniqueItems @Nullable List<String> orgRoles,
+			@Nullable List<WantedAssignment> groupRoleAssignments) {
 
 		@Nullable List<InvitationRequest.Assignment> assignments() {
 			return (this.groupRoleAssignments != null)
@@ -160,7 +174,7 @@ class OrgUserController {
 	/**
 	 * Roles on one project in a request.
 	 */
-	record WantedAssignment(@Nullable String groupId, @Nullable List<String> groupRoles) {
+	record WantedAssignment(@Nullable String groupId, @UniqueItems @Nullable List<String> groupRoles) {
 
 		InvitationRequest.Assignment request() {
 			return new InvitationRequest.Assignment(this.groupId, this.groupRoles);

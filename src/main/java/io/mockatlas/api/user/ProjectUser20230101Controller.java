@@ -13,6 +13,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
@@ -74,7 +75,7 @@ class ProjectUser20230101Controller {
 	 * Request body.
 	 */
 	@JsonIgnoreProperties("links")
-	record Payload(@Nullable List<String> groupRoles) {
+	record Payload(@UniqueItems @Nullable List<String> groupRoles) {
 	}
 
 	/**

@@ -15,6 +15,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -116,7 +117,7 @@ class ProjectUserController {
 	/**
 	 * Request body.
 	 */
-	record Payload(@Nullable String username, @Nullable List<String> roles) {
+	record Payload(@Nullable String username, @UniqueItems @Nullable List<String> roles) {
 	}
 
 	/**

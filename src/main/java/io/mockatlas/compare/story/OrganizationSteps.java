@@ -69,6 +69,8 @@ final class OrganizationSteps extends Steps {
 							"api.project.ProjectLimitController The limits"),
 				get(LIMIT).andV1().confirms("api.project.ProjectLimitController A single limit"),
 				patch(LIMIT, "{\"value\":30}").andV1(),
+				patch(LIMIT, "{\"name\":\"atlas.project.deployment.nodesPerPrivateLinkRegion\",\"value\":30}")
+					.confirms("evidence.Leniency A body may name"),
 				patch(LIMIT, "{\"value\":-1}").confirms("organization.settings.ProjectLimit.requireValid"),
 				delete(LIMIT).andV1().confirms("organization.ProjectLimitService.reset"), get(LIMIT),
 				get("/groups/{group}/limits/unknown").confirms("api.project.ProjectLimitController.named An unknown",

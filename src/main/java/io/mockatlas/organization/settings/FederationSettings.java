@@ -38,8 +38,7 @@ public record FederationSettings(FederationSettingsId id, boolean domainRestrict
 	 * domain
 	 */
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "An element of `domainAllowList` that is not a domain is 400 `INVALID_ATTRIBUTE`; duplicates are "
-					+ "removed.")
+			value = "An element of `domainAllowList` that is not a domain is 400 `INVALID_ATTRIBUTE`.")
 	public FederationSettings with(boolean domainRestrictionEnabled, @Nullable List<String> domainAllowList) {
 		if (domainAllowList == null) {
 			return new FederationSettings(this.id, domainRestrictionEnabled, this.domainAllowList);
@@ -47,7 +46,7 @@ public record FederationSettings(FederationSettingsId id, boolean domainRestrict
 		if (!domainAllowList.stream().allMatch(DomainAllowList::isDomain)) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception("domainAllowList");
 		}
-		return new FederationSettings(this.id, domainRestrictionEnabled, domainAllowList.stream().distinct().toList());
+		return new FederationSettings(this.id, domainRestrictionEnabled, domainAllowList);
 	}
 
 	/**

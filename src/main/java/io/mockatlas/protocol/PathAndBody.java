@@ -1,0 +1,31 @@
+package io.mockatlas.protocol;
+
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Leniencies;
+import io.mockatlas.evidence.Leniency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comparison of the resource that a body names with that of the path.
+ */
+public final class PathAndBody {
+
+	private PathAndBody() {
+	}
+
+	/**
+	 * Requires that a body names the resource of the path, or none, unless leniencies are
+	 * on.
+	 * @param attribute the attribute of the body that names the resource
+	 * @param inBody the value of the attribute
+	 * @param inPath the value in the path
+	 * @throws io.mockatlas.error.AtlasException {@code INVALID_ATTRIBUTE} for another
+	 * resource
+	 */
+	public static void requireEqual(String attribute, @Nullable String inBody, String inPath) {
+		if (inBody != null && !inBody.equals(inPath) && !Leniencies.allow(Leniency.OTHER_RESOURCE)) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(attribute);
+		}
+	}
+
+}
