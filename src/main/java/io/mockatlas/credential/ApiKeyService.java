@@ -145,9 +145,9 @@ public class ApiKeyService {
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "PATCH of an API key on a project where it has no role assigns the key, as clients expect; with "
 					+ "`desc` alone, PATCH returns the error for an unknown key.")
-	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.DOCUMENTED,
+	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "Project Access Manager suffices to change the description of an API key with a role on the "
-					+ "project, also if the key has other roles.")
+					+ "project, also if the key has other roles: Atlas documents the role without a limit.")
 	public ApiKey update(ProjectId project, ApiUserId id, ApiKeyRequest change) {
 		ApiKey key = lockAndGet(project, id);
 		change.requireOne();

@@ -144,9 +144,9 @@ public class ServiceAccountService {
 	 * Updates the name, the description and the roles on a project; keeps omitted
 	 * attributes.
 	 */
-	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.DOCUMENTED,
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
 			value = "Project Owner suffices to change the name and description of a service account with a role on "
-					+ "the project, also if the account has other roles.")
+					+ "the project, also if the account has other roles: Atlas documents the role without a limit.")
 	public ServiceAccount update(ProjectId project, ClientId client, ServiceAccountRequest change) {
 		this.projects.lock(project);
 		ServiceAccount account = this.finder.find(project, client);

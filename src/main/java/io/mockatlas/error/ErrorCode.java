@@ -363,10 +363,10 @@ public enum ErrorCode {
 	PATH_PARAM_PARSE_ERROR(400, "One or more path parameter in the request URI %s is malformed.", RECORDED),
 
 	/**
-	 * Malformed HTTP: a header line too long, no Host. The code was recorded for bodies
-	 * that fail validation, with another detail text.
+	 * Recorded for bodies that fail validation, with another detail text. Also returned
+	 * for malformed HTTP, such as a header line too long (assumed).
 	 */
-	BAD_REQUEST(400, "The request is malformed.", ASSUMED),
+	BAD_REQUEST(400, "The request is malformed.", RECORDED, ASSUMED),
 
 	METHOD_NOT_ALLOWED(405, "Method %s is not allowed on %s.", ASSUMED),
 

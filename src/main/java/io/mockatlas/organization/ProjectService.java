@@ -150,8 +150,10 @@ public class ProjectService {
 					+ "to the organization.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
 			value = "A project is deleted asynchronously, as the status 202 says, and is then 404 `GROUP_NOT_FOUND`.")
+	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
+			value = "Of two DELETEs of one project at the same moment, both are accepted.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "A DELETE of a project whose deletion has begun, but not ended, is 202 too.")
+			value = "The second of two DELETEs of one project at the same moment is 202 with the body of the first.")
 	public void delete(ProjectId id) {
 		this.projects.findAndLockOrganizationOf(id);
 		this.projects.delete(id);

@@ -4,6 +4,9 @@ import java.io.IOException;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.error.FallbackErrorBody;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -49,6 +52,8 @@ public final class AtlasErrorValve extends ErrorReportValve {
 	 * without an exception is Tomcat's response to malformed HTTP, such as an unknown
 	 * HTTP version, and becomes a client error.
 	 */
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "Malformed HTTP, such as a header line that is too long, has the code `BAD_REQUEST`.")
 	private static AtlasException refusal(Request request, Response response, @Nullable Throwable throwable) {
 		int status = response.getStatus();
 		return switch (status) {

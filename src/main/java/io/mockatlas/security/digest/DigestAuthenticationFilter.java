@@ -107,7 +107,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.DOCUMENTED,
 			value = "On v1.0 the challenge has the content type `application/json;charset=ISO-8859-1`.")
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
-			value = "Other errors of v1.0 have the content type `application/json`, as on v2.")
+			value = "Errors of v1.0 other than the digest challenge have the content type `application/json`, as on v2.")
 	private void challenge(HttpServletRequest request, HttpServletResponse response, boolean stale) throws IOException {
 		byte[] body = DigestChallenge.body();
 		response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
@@ -153,14 +154,16 @@ class ProjectApiKeyTests {
 		assertThat(this.keyClient.get(id).body()).isEqualTo(before);
 	}
 
-	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the role that the operation requires")
-	void projectOwnerDescribesKeyWithOtherRoles() {
+	@ParameterizedTest
+	@ValueSource(strings = { "GROUP_OWNER", "GROUP_USER_ADMIN" })
+	@TestEvidence(value = ASSUMED, of = "that other roles do not matter; the roles of the caller are documented")
+	void projectRoleSufficesToDescribeKeyWithOtherRoles(String role) {
+		Key caller = Key.of(this.keyClient.createOnWeb(role));
 		String id = this.keyClient.id(this.acme.orgOwner());
 		String onWeb = this.keyClient.webKeys() + "/" + id;
 		this.atlas.post(this.acme.projectOwner(), onWeb, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
 
-		Response response = this.atlas.patch(this.acme.projectOwner(), onWeb, """
+		Response response = this.atlas.patch(caller, onWeb, """
 				{"desc":"ours"}""");
 
 		assertThat(response.status()).isEqualTo(200);

@@ -109,7 +109,7 @@ class ProjectRaceTests {
 	 * both find the project during their authorization.
 	 */
 	@Test
-	@TestEvidence(value = ASSUMED, of = "status and body of the second request; Atlas deletes asynchronously")
+	@TestEvidence(value = RECORDED, of = "that both are accepted; status and body of the second are assumed")
 	void acceptsConcurrentDeletions() throws Exception {
 		String web = GROUPS + "/" + this.acme.webId();
 

@@ -3,6 +3,7 @@ package io.mockatlas.api.serviceaccount;
 import java.time.Instant;
 import java.util.List;
 
+import io.mockatlas.api.apikey.ApiKeyClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
@@ -30,6 +31,8 @@ class ProjectOwnerServiceAccountTests {
 
 	private static final Instant SECRETS_END = Instant.parse("2100-01-01T00:00:00Z");
 
+	private final AtlasClient atlas;
+
 	private final AcmeFactory acmes;
 
 	private final Acme acme;
@@ -37,6 +40,7 @@ class ProjectOwnerServiceAccountTests {
 	private final ServiceAccountClient accountClient;
 
 	ProjectOwnerServiceAccountTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+		this.atlas = atlas;
 		this.acmes = acmes;
 		this.acme = acme;
 		this.accountClient = new ServiceAccountClient(atlas, acme);
@@ -85,7 +89,19 @@ class ProjectOwnerServiceAccountTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the role that the operation requires")
+	@TestEvidence(DOCUMENTED)
+	void projectAccessManagerCannotUpdateAccount() {
+		ServiceAccountCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
+		Response before = send(this.acme.orgOwner(), "GET", client, "", null);
+		Key manager = Key.of(new ApiKeyClient(this.atlas, this.acme).createOnWeb("GROUP_USER_ADMIN"));
+
+		assertThat(send(manager, "PATCH", client, "", "{\"name\":\"mine\"}")).isRejected(401, "USER_UNAUTHORIZED",
+				"Current user is not authorized to perform this action.");
+		assertThat(send(this.acme.orgOwner(), "GET", client, "", null).body()).isEqualTo(before.body());
+	}
+
+	@Test
+	@TestEvidence(value = ASSUMED, of = "that other roles do not matter; the role of the caller is documented")
 	void projectOwnerUpdatesAccountWithOtherRoles() {
 		ServiceAccountCredentials client = createAccount("ORG_OWNER", owner(this.acme.webId()));
 
