@@ -43,13 +43,14 @@ public enum Leniency {
 					+ "by this code",
 			"Clients send fields of newer releases that mock-atlas does not know."),
 
-	REPEATED_ELEMENT(Topic.REQUESTS, "An element that is repeated in an array of roles, teams, usernames or domains "
-			+ "counts once.", "400 `INVALID_ATTRIBUTE`", "documents the elements of these arrays as unique",
+	REPEATED_ELEMENT(Topic.REQUESTS,
+			"An element that is repeated in an array of roles, teams, usernames or domains " + "counts once.",
+			"400 `INVALID_ATTRIBUTE`", "documents the elements of these arrays as unique",
 			"Lists that are merged from several sources contain duplicates."),
 
-	OTHER_RESOURCE(Topic.REQUESTS, "A body may name another limit, team or organization than the path; the path "
-			+ "applies.", "400 `INVALID_ATTRIBUTE`",
-			"unknown; documents `GROUP_MISMATCH` for a project of another organization",
+	OTHER_RESOURCE(Topic.REQUESTS,
+			"A body may name another limit, team or organization than the path; the path " + "applies.",
+			"400 `INVALID_ATTRIBUTE`", "unknown; documents `GROUP_MISMATCH` for a project of another organization",
 			"Clients send a body that they have read from or sent to another resource."),
 
 	UNKNOWN_PARAMETER(Topic.REQUESTS, "Query parameters that an operation does not have are ignored.",
@@ -79,8 +80,9 @@ public enum Leniency {
 			"400 `MISSING_ATTRIBUTE`", "documents them as required",
 			"Tests do not have to invent values that have no effect here."),
 
-	EMPTY_TEAM(Topic.TEAMS, "The last user of a team, pending or active, can be removed, also by `teamIds` of the user or the "
-			+ "invitation.",
+	EMPTY_TEAM(Topic.TEAMS,
+			"The last user of a team, pending or active, can be removed, also by `teamIds` of the user or the "
+					+ "invitation.",
 			"400 `CANNOT_REMOVE_LAST_USER_FROM_TEAM`, unless `mockatlas.empty-teams` is `allowed`",
 			"rejected it with this code in 2024; today unknown, but a new team can be empty",
 			"Clients that replace the users of a team remove some before they add others.", "mockatlas.empty-teams"),

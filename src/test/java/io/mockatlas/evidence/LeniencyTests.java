@@ -81,7 +81,8 @@ class LeniencyTests {
 				.map((array) -> mapping.method() + " " + mapping.operation().replaceAll("\\{\\w+}", "*") + " " + array))
 			.collect(Collectors.toSet());
 
-		assertThat(RepeatedElement.all().map(RepeatedElement::array).distinct()).containsExactlyInAnyOrderElementsOf(arrays);
+		assertThat(RepeatedElement.all().map(RepeatedElement::array).distinct())
+			.containsExactlyInAnyOrderElementsOf(arrays);
 	}
 
 	@Test
@@ -96,8 +97,7 @@ class LeniencyTests {
 				"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(), """
 						{"domainAllowList":["b.example","a.example","b.example"],"domainRestrictionEnabled":false}""");
 
-		assertThat(invitation.<List<String>>json("$.groupRoleAssignments[*].groupRole"))
-			.containsExactly("GROUP_OWNER");
+		assertThat(invitation.<List<String>>json("$.groupRoleAssignments[*].groupRole")).containsExactly("GROUP_OWNER");
 		assertThat(invitation.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER", "ORG_OWNER");
 		assertThat(invitation.<List<String>>json("$.teamIds")).containsExactly(team);
 		assertThat(connected.<List<String>>json("$.domainAllowList")).containsExactly("b.example", "a.example");
@@ -110,21 +110,23 @@ class LeniencyTests {
 	@Test
 	void marksLastUserThatLeavesTeamByPatch() {
 		UserClient users = new UserClient(this.atlas);
-		String id = users.post(this.acme.orgOwner(), UserClient.users(this.acme), """
-				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
-			.formatted(this.acme.team().id())).json("$.id");
+		String id = users
+			.post(this.acme.orgOwner(), UserClient.users(this.acme),
+					"""
+							{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
+						.formatted(this.acme.team().id()))
+			.json("$.id");
 		String user = UserClient.users(this.acme) + "/" + id;
 
 		assertThat(users.patch(this.acme.orgOwner(), user, "{\"teamIds\":[]}").status()).isEqualTo(200);
 		assertThat(newest(this.acme.inviter()).<List<String>>json("$.requests[0].leniencies"))
 			.containsExactly("EMPTY_TEAM");
-		assertThat(users.patch(this.acme.orgOwner(), user, "{\"teamIds\":[\"" + this.acme.team().id() + "\"]}")
-			.status()).isEqualTo(200);
-		assertThat(newest(this.acme.inviter()).body()).doesNotContain("leniencies");
 		assertThat(
-				this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
-						{"teamIds":[],"username":"zoe@example.com"}""").status())
+				users.patch(this.acme.orgOwner(), user, "{\"teamIds\":[\"" + this.acme.team().id() + "\"]}").status())
 			.isEqualTo(200);
+		assertThat(newest(this.acme.inviter()).body()).doesNotContain("leniencies");
+		assertThat(this.atlas.patch(this.acme.orgOwner(), this.acme.invites(), """
+				{"teamIds":[],"username":"zoe@example.com"}""").status()).isEqualTo(200);
 		assertThat(newest(this.acme.inviter()).<List<String>>json("$.requests[0].leniencies"))
 			.containsExactly("EMPTY_TEAM");
 	}

@@ -34,7 +34,8 @@ record RepeatedElement(String method, String path, String date, String body, Str
 	private static final String ALL = invites("{'roles':['ORG_OWNER','ORG_OWNER']} | roles")
 			+ invites("{'teamIds':['TEAM','TEAM']} | teamIds")
 			+ invites("{'groupRoleAssignments':[{'roles':['GROUP_OWNER','GROUP_OWNER']}]} | roles")
-			+ invites("{'groupRoleAssignments':[{'groupRoles':['GROUP_OWNER','GROUP_OWNER']}]} | groupRoles") + """
+			+ invites("{'groupRoleAssignments':[{'groupRoles':['GROUP_OWNER','GROUP_OWNER']}]} | groupRoles")
+			+ """
 					POST  | /groups/WEB/invites                           | 2023-01-01 | {'roles':['a','a']}          | roles
 					PATCH | /groups/WEB/invites                           | 2023-01-01 | {'roles':['a','a']}          | roles
 					PATCH | /groups/WEB/invites/UNKNOWN                   | 2023-01-01 | {'roles':['a','a']}          | roles
@@ -90,9 +91,10 @@ record RepeatedElement(String method, String path, String date, String body, Str
 		if (type instanceof ParameterizedType list) {
 			return Stream.of(list.getActualTypeArguments()).flatMap(RepeatedElement::uniqueArrays);
 		}
-		return (type instanceof Class<?> body && body.isRecord()) ? Stream.of(body.getRecordComponents())
-			.flatMap((component) -> (component.isAnnotationPresent(UniqueItems.class)) ? Stream.of(component.getName())
-					: uniqueArrays(component.getGenericType()))
+		return (type instanceof Class<?> body && body.isRecord())
+				? Stream.of(body.getRecordComponents())
+					.flatMap((component) -> (component.isAnnotationPresent(UniqueItems.class))
+							? Stream.of(component.getName()) : uniqueArrays(component.getGenericType()))
 				: Stream.empty();
 	}
 

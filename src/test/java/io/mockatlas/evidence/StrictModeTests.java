@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Each {@link Leniency} with {@code mockatlas.lenient=false} alone: the request is rejected as
- * {@link Leniency#strict()} states.
+ * Each {@link Leniency} with {@code mockatlas.lenient=false} alone: the request is
+ * rejected as {@link Leniency#strict()} states.
  */
 @StrictMode
 @TestEvidence(Evidence.ASSUMED)
@@ -102,21 +102,23 @@ class StrictModeTests {
 	 * Fields that Atlas documents for other operations of the resource.
 	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			PATCH | /orgs/ORG/invites/ID                   | 2023-01-01 | {'roles':['ORG_MEMBER'],'username':'a@example.com'} | username
-			PATCH | /groups/WEB/invites/ID                 | 2023-01-01 | {'roles':['GROUP_OWNER'],'username':'a@example.com'} | username
-			PATCH | /orgs/ORG/users/ID                     | 2025-02-19 | {'username':'a@example.com'}         | username
-			PATCH | /orgs/ORG/serviceAccounts/ID           | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
-			PATCH | /groups/WEB/serviceAccounts/ID         | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
-			POST  | /orgs/ORG/serviceAccounts/ID/secrets   | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
-			POST  | /groups/WEB/serviceAccounts/ID/secrets | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
-			POST  | /groups/WEB/serviceAccounts/ID:invite  | 2024-08-05 | {'roles':['GROUP_OWNER'],'description':'a'} | description""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					PATCH | /orgs/ORG/invites/ID                   | 2023-01-01 | {'roles':['ORG_MEMBER'],'username':'a@example.com'} | username
+					PATCH | /groups/WEB/invites/ID                 | 2023-01-01 | {'roles':['GROUP_OWNER'],'username':'a@example.com'} | username
+					PATCH | /orgs/ORG/users/ID                     | 2025-02-19 | {'username':'a@example.com'}         | username
+					PATCH | /orgs/ORG/serviceAccounts/ID           | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
+					PATCH | /groups/WEB/serviceAccounts/ID         | 2024-08-05 | {'secretExpiresAfterHours':8}        | secretExpiresAfterHours
+					POST  | /orgs/ORG/serviceAccounts/ID/secrets   | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
+					POST  | /groups/WEB/serviceAccounts/ID/secrets | 2024-08-05 | {'secretExpiresAfterHours':8,'name':'a'} | name
+					POST  | /groups/WEB/serviceAccounts/ID:invite  | 2024-08-05 | {'roles':['GROUP_OWNER'],'description':'a'} | description""")
 	void rejectsFieldOfOtherOperation(String method, String path, String date, String body, String field) {
 		Response response = this.atlas.send(this.acme.orgOwner(), method,
 				"/api/atlas/v2" + path.replace("/ORG", "/" + this.acme.id())
 					.replace("WEB", this.acme.webId().value())
 					.replace("/ID", "/0123456789abcdef01234567"),
-				body.replace('\'', '"'), "Accept", "application/vnd.atlas." + date + "+json", "Content-Type", "application/json");
+				body.replace('\'', '"'), "Accept", "application/vnd.atlas." + date + "+json", "Content-Type",
+				"application/json");
 
 		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", field);
 	}
@@ -148,15 +150,17 @@ class StrictModeTests {
 	void acceptsBodyOfSameResource() {
 		String federation = this.acmes.connect(this.acme, false);
 
-		assertThat(this.atlas.patch(this.acme.orgOwner(),
-				"/api/atlas/v2/groups/" + this.acme.webId() + "/limits/atlas.project.deployment.clusters", """
-						{"currentUsage":0,"defaultLimit":25,"maximumLimit":100,\
-						"name":"atlas.project.deployment.clusters","value":30}""")
+		assertThat(this.atlas
+			.patch(this.acme.orgOwner(),
+					"/api/atlas/v2/groups/" + this.acme.webId() + "/limits/atlas.project.deployment.clusters", """
+							{"currentUsage":0,"defaultLimit":25,"maximumLimit":100,\
+							"name":"atlas.project.deployment.clusters","value":30}""")
 			.status()).isEqualTo(200);
-		assertThat(this.atlas.patch(this.acme.orgOwner(),
-				"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(), """
-						{"domainAllowList":["example.com"],"domainRestrictionEnabled":false,"orgId":"%s",\
-						"userConflicts":null}""".formatted(this.acme.id()))
+		assertThat(this.atlas
+			.patch(this.acme.orgOwner(),
+					"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(), """
+							{"domainAllowList":["example.com"],"domainRestrictionEnabled":false,"orgId":"%s",\
+							"userConflicts":null}""".formatted(this.acme.id()))
 			.status()).isEqualTo(200);
 	}
 
@@ -166,14 +170,15 @@ class StrictModeTests {
 	 */
 	@Test
 	void acceptsRepeatedRoleOfCredentials() {
-		assertThat(this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys",
-				"{\"desc\":\"a\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]}")
+		assertThat(this.atlas
+			.post(this.acme.orgOwner(), "/api/atlas/v2/orgs/" + this.acme.id() + "/apiKeys",
+					"{\"desc\":\"a\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]}")
 			.<List<String>>json("$.roles[*].roleName")).containsExactly("ORG_MEMBER");
-		assertThat(this.atlas.send(this.acme.orgOwner(), "POST",
-				"/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts",
-				"{\"name\":\"a\",\"description\":\"b\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"],"
-						+ "\"secretExpiresAfterHours\":8}",
-				"Accept", "application/vnd.atlas.2024-08-05+json", "Content-Type", "application/json")
+		assertThat(this.atlas
+			.send(this.acme.orgOwner(), "POST", "/api/atlas/v2/orgs/" + this.acme.id() + "/serviceAccounts",
+					"{\"name\":\"a\",\"description\":\"b\",\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"],"
+							+ "\"secretExpiresAfterHours\":8}",
+					"Accept", "application/vnd.atlas.2024-08-05+json", "Content-Type", "application/json")
 			.<List<String>>json("$.roles")).containsExactly("ORG_MEMBER");
 	}
 
@@ -181,12 +186,16 @@ class StrictModeTests {
 	void keepsLastUserOfTeam() {
 		UserClient users = new UserClient(this.atlas);
 		String team = this.acme.team().id().value();
-		String pending = users.post(this.acme.orgOwner(), UserClient.users(this.acme), """
-				{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}""".formatted(team))
+		String pending = users
+			.post(this.acme.orgOwner(), UserClient.users(this.acme),
+					"""
+							{"roles":{"orgRoles":["ORG_MEMBER"]},"teamIds":["%s"],"username":"zoe@example.com"}"""
+						.formatted(team))
 			.json("$.id");
 		String active = this.acmes.addMember(this.acme, this.acme.id() + "@example.com").user().id().value();
 		String user = UserClient.users(this.acme) + "/";
-		String invite = this.acme.invites() + "/" + this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
+		String invite = this.acme.invites() + "/"
+				+ this.atlas.get(this.acme.orgOwner(), this.acme.invites()).json("$[0].id");
 
 		for (Response rejected : List.of(users.patch(this.acme.orgOwner(), user + pending, "{\"teamIds\":[]}"),
 				this.atlas.patch(this.acme.orgOwner(), invite, "{\"teamIds\":[]}"),

@@ -112,8 +112,7 @@ class OrgServiceAccountController {
 	@AtlasOperation(id = "createOrgServiceAccountSecret", javaMethod = "createServiceAccountSecret",
 			status = HttpStatus.CREATED, evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId,
-			@RequestBody SecretPayload payload) {
+	Secret addSecret(@PathVariable OrgId orgId, @PathVariable ClientId clientId, @RequestBody SecretPayload payload) {
 		return Secret.of(this.accounts.addSecret(orgId, clientId, payload.request()));
 	}
 

@@ -106,8 +106,7 @@ class ProjectServiceAccountController {
 	@AtlasOperation(id = "inviteGroupServiceAccount", javaMethod = "inviteServiceAccount",
 			evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
-	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId,
-			@RequestBody Invite payload) {
+	Account invite(@PathVariable ProjectId groupId, @PathVariable ClientId clientId, @RequestBody Invite payload) {
 		return response(this.accounts.invite(groupId, clientId, payload.request()), groupId);
 	}
 
