@@ -16,6 +16,7 @@ import io.mockatlas.fixture.ControllerMappings.Mapping;
 import io.mockatlas.fixture.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,6 +84,21 @@ class LeniencyTests {
 
 		assertThat(RepeatedElement.all().map(RepeatedElement::array).distinct())
 			.containsExactlyInAnyOrderElementsOf(arrays);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/groups/WEB/users, includeOrgUsers", "/groups/WEB/users, flattenTeams",
+			"/groups/WEB/users, includeCount", "/groups/WEB/serviceAccounts, includeSystemManaged" })
+	void marksFlagWithCapitalLetters(String path, String flag) {
+		String target = "/api/atlas/v2" + path.replace("WEB", this.acme.webId().value()) + "?" + flag + "=";
+		String accept = "application/vnd.atlas.2025-02-19+json";
+
+		assertThat(this.atlas.send(this.acme.orgOwner(), "GET", target + "True", null, "Accept", accept).status())
+			.isEqualTo(200);
+		assertThat(newest(this.acme.inviter()).<List<String>>json("$.requests[0].leniencies"))
+			.containsExactly("FLAG_CASE");
+		assertThat(this.atlas.send(this.acme.orgOwner(), "GET", target + "yes", null, "Accept", accept)).isRejected(400,
+				"INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.", flag);
 	}
 
 	@Test

@@ -8,8 +8,8 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.ControlClient;
-import io.mockatlas.fixture.StrictMode;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.fixture.StrictMode;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawResponse;
 import org.junit.jupiter.api.Test;
@@ -96,6 +96,19 @@ class StrictModeTests {
 
 		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.",
 				request.attribute());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/groups/WEB/users, includeOrgUsers", "/groups/WEB/users, flattenTeams",
+			"/groups/WEB/users, includeCount", "/groups/WEB/serviceAccounts, includeSystemManaged" })
+	void namesFlagWithCapitalLetters(String path, String flag) {
+		String target = "/api/atlas/v2" + path.replace("WEB", this.acme.webId().value()) + "?" + flag + "=";
+		String accept = "application/vnd.atlas.2025-02-19+json";
+
+		assertThat(this.atlas.send(this.acme.orgOwner(), "GET", target + "True", null, "Accept", accept))
+			.isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.", flag);
+		assertThat(this.atlas.send(this.acme.orgOwner(), "GET", target + "true", null, "Accept", accept).status())
+			.isEqualTo(200);
 	}
 
 	/**

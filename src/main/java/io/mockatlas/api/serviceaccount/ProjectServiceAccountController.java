@@ -128,6 +128,10 @@ class ProjectServiceAccountController {
 		this.accounts.removeSecret(groupId, clientId, secretId, caller);
 	}
 
+	private static Account response(ServiceAccount account, ProjectId project) {
+		return Account.of(account, account.rolesOn(project));
+	}
+
 	/**
 	 * Request body that assigns a service account to a project.
 	 */
@@ -137,10 +141,6 @@ class ProjectServiceAccountController {
 			return new ServiceAccountRequest(null, null, this.roles);
 		}
 
-	}
-
-	private static Account response(ServiceAccount account, ProjectId project) {
-		return Account.of(account, account.rolesOn(project));
 	}
 
 }

@@ -163,11 +163,9 @@ class ProjectApiKeyTests {
 		String onWeb = this.keyClient.webKeys() + "/" + id;
 		this.atlas.post(this.acme.projectOwner(), onWeb, "[{\"roles\":[\"GROUP_READ_ONLY\"]}]");
 
-		Response response = this.atlas.patch(caller, onWeb, """
-				{"desc":"ours"}""");
+		Response response = this.atlas.patch(caller, onWeb, "{\"desc\":\"ours\"}");
 
-		assertThat(response.status()).isEqualTo(200);
-		assertThat(response.<String>json("$.desc")).isEqualTo("ours");
+		assertThat(response.status() + " " + response.json("$.desc")).isEqualTo("200 ours");
 		assertThat(this.keyClient.get(id).<String>json("$.desc")).isEqualTo("ours");
 		assertThat(roles(this.acme.orgOwner())).containsExactly("ORG_OWNER", "GROUP_READ_ONLY");
 	}
@@ -291,9 +289,8 @@ class ProjectApiKeyTests {
 	}
 
 	private static String invalidRole(String name) {
-		return """
-				{"description":"Invalid role name '%s'. Must be a valid Role name.","field":"_roles"}"""
-			.formatted(name);
+		return "{\"description\":\"Invalid role name '" + name
+				+ "'. Must be a valid Role name.\",\"field\":\"_roles\"}";
 	}
 
 	private List<String> roles(Key key) {
