@@ -26,15 +26,15 @@ final class Banner {
 
 			  Cancel a pending invitation to the organization, then one to the project (204 each):
 
-			curl --digest --user orgowner:11111111-1111-4111-8111-111111111111 -i -X DELETE \\
+			curl%4$s --digest --user orgowner:11111111-1111-4111-8111-111111111111 -i -X DELETE \\
 			  -H 'Accept: application/vnd.atlas.2023-01-01+json' \\
 			  %1$s/api/atlas/v2/orgs/690000000000000000000a01/invites/690000000000000000000c10
 
-			curl --digest --user prjowner:33333333-3333-4333-8333-333333333333 -i -X DELETE \\
+			curl%4$s --digest --user prjowner:33333333-3333-4333-8333-333333333333 -i -X DELETE \\
 			  -H 'Accept: application/vnd.atlas.2023-01-01+json' \\
 			  %1$s/api/atlas/v2/groups/690000000000000000000a11/invites/690000000000000000000c40
 
-			  Point Terraform, the Atlas CLI and SDKs here: eval "$(java -jar mock-atlas.jar env --url=%1$s)"
+			  Point Terraform, the Atlas CLI and SDKs here: eval "$(java -jar mock-atlas.jar env --url=%1$s%5$s)"
 			""";
 
 	private static final String PLAIN = """
@@ -47,8 +47,15 @@ final class Banner {
 	private Banner() {
 	}
 
-	static String ofSandbox(String baseUrl, String words) {
-		return SANDBOX.formatted(baseUrl, words, BuildInfo.version());
+	/**
+	 * Returns the banner of the sandbox.
+	 * @param baseUrl the URL of the server
+	 * @param words lines about the server
+	 * @param curlOptions options of curl, each after a space
+	 * @param envOptions options of the {@code env} command, each after a space
+	 */
+	static String ofSandbox(String baseUrl, String words, String curlOptions, String envOptions) {
+		return SANDBOX.formatted(baseUrl, words, BuildInfo.version(), curlOptions, envOptions);
 	}
 
 	static String ofSeed(String baseUrl, String words) {

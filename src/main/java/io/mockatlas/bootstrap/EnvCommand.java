@@ -42,6 +42,27 @@ final class EnvCommand {
 			export MONGODB_ATLAS_CLIENT_SECRET="mdb_sa_sk_sandbox0000000000000000000000000000"
 			""";
 
+	/**
+	 * The MCP server of MongoDB has variables of its own, and requires TLS.
+	 */
+	private static final String TLS = """
+			export MOCKATLAS_TLS_URL="%1$s"
+			export MDB_MCP_API_BASE_URL="%1$s/"
+			export MDB_MCP_API_CLIENT_ID="mdb_sa_id_690000000000000000000a51"
+			export MDB_MCP_API_CLIENT_SECRET="mdb_sa_sk_sandbox0000000000000000000000000000"
+			""";
+
+	/**
+	 * Trust of Node.js, of Go, Ruby and Python, of Python's requests, and of curl. All
+	 * but the first replace the certificates that the client trusts otherwise.
+	 */
+	private static final String TRUST = """
+			export NODE_EXTRA_CA_CERTS="%1$s"
+			export SSL_CERT_FILE="%1$s"
+			export REQUESTS_CA_BUNDLE="%1$s"
+			export CURL_CA_BUNDLE="%1$s"
+			""";
+
 	private EnvCommand() {
 	}
 
@@ -50,6 +71,9 @@ final class EnvCommand {
 			out.print(SERVER.formatted(server.baseUrl()));
 			out.print(unset((byServiceAccount) ? KEY : SERVICE_ACCOUNT));
 			out.print((byServiceAccount) ? SERVICE_ACCOUNT : KEY);
+			server.tlsUrl().ifPresent((url) -> out.print(TLS.formatted(url)));
+			server.authority()
+				.ifPresent((file) -> out.print(TRUST.formatted(file.toString().replaceAll("([\\\\\"$`])", "\\\\$1"))));
 			return 0;
 		}
 		catch (IOException ex) {

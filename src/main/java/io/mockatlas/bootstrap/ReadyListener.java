@@ -28,16 +28,19 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private final ServerUrl url;
 
+	private final ServerTls tls;
+
 	private final Storage storage;
 
 	private final SeedLoader seed;
 
 	private final List<BannerContributor> contributors;
 
-	ReadyListener(LaunchProperties properties, ServerUrl url, Storage storage, SeedLoader seed,
+	ReadyListener(LaunchProperties properties, ServerUrl url, ServerTls tls, Storage storage, SeedLoader seed,
 			List<BannerContributor> contributors) {
 		this.properties = properties;
 		this.url = url;
+		this.tls = tls;
 		this.storage = storage;
 		this.seed = seed;
 		this.contributors = contributors;
@@ -49,7 +52,7 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 			return;
 		}
 		String baseUrl = this.url.toString();
-		writePort(this.url.port());
+		writePorts();
 		System.out.println(banner(baseUrl));
 		System.out.println("mock-atlas ready " + baseUrl);
 		UnusedCache.log();
@@ -62,25 +65,37 @@ class ReadyListener implements ApplicationListener<ApplicationReadyEvent> {
 
 	private String banner(String baseUrl) {
 		boolean isLoopback = this.url.isLoopback();
-		String words = Stream
-			.concat(Stream.of(this.storage.words()),
-					this.contributors.stream().map((line) -> line.text(baseUrl, isLoopback)))
+		Stream<String> own = (this.url.tlsPort() > 0)
+				? Stream.of(this.storage.words(), this.tls.words(this.url.tlsUrl())) : Stream.of(this.storage.words());
+		String words = Stream.concat(own, this.contributors.stream().map((line) -> line.text(baseUrl, isLoopback)))
 			.collect(Collectors.joining("\n"));
 		return switch (this.seed.origin()) {
-			case SANDBOX -> Banner.ofSandbox(baseUrl, words);
+			case SANDBOX -> Banner.ofSandbox(baseUrl, words,
+					(baseUrl.startsWith("https:")) ? this.tls.curlOption() : "", this.tls.envOptions(this.url));
 			case FILE -> Banner.ofSeed(baseUrl, words);
 			case KEPT -> Banner.ofKept(baseUrl, words);
 		};
 	}
 
 	/**
-	 * Writes the port file atomically, so that readers never see a partial number.
+	 * Writes the port file, and beside it a file with the port for TLS if that is another
+	 * port.
 	 */
-	private void writePort(int port) {
-		if (!StringUtils.hasText(this.properties.portFile())) {
-			return;
+	private void writePorts() {
+		String file = this.properties.portFile();
+		if (StringUtils.hasText(file)) {
+			if (this.url.tlsPort() > 0 && this.url.tlsPort() != this.url.port()) {
+				write(RunningServer.tlsPortFile(file), this.url.tlsPort());
+			}
+			write(Path.of(file), this.url.port());
 		}
-		Path file = Path.of(this.properties.portFile()).toAbsolutePath();
+	}
+
+	/**
+	 * Writes a file atomically, so that readers never see a partial number.
+	 */
+	private static void write(Path path, int port) {
+		Path file = path.toAbsolutePath();
 		try {
 			Path written = Files.writeString(file.resolveSibling(file.getFileName() + ".tmp"), port + "\n");
 			Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -1,7 +1,12 @@
 package io.mockatlas.bootstrap;
 
 import java.net.InetAddress;
+import java.util.stream.Stream;
 
+import org.apache.catalina.connector.Connector;
+
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
@@ -17,6 +22,8 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 
 	private volatile int port;
 
+	private volatile int tlsPort;
+
 	public ServerUrl(ServerProperties server) {
 		this.server = server;
 	}
@@ -25,6 +32,7 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	public void onApplicationEvent(WebServerInitializedEvent event) {
 		if (event.getApplicationContext().getServerNamespace() == null) {
 			this.port = event.getWebServer().getPort();
+			this.tlsPort = tlsPort(event.getWebServer());
 		}
 	}
 
@@ -34,6 +42,22 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	 */
 	int port() {
 		return this.port;
+	}
+
+	/**
+	 * Returns the port for TLS, once the server listens.
+	 * @return the port; 0 or less without TLS
+	 */
+	int tlsPort() {
+		return this.tlsPort;
+	}
+
+	/**
+	 * Returns the URL for TLS, once the server listens.
+	 * @return a URL without a trailing slash
+	 */
+	String tlsUrl() {
+		return "https://" + host() + ":" + this.tlsPort;
 	}
 
 	/**
@@ -50,7 +74,17 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	 */
 	@Override
 	public String toString() {
-		return "http://" + host() + ":" + this.port;
+		return (this.port == this.tlsPort) ? tlsUrl() : "http://" + host() + ":" + this.port;
+	}
+
+	private static int tlsPort(WebServer server) {
+		return Stream.of(server)
+			.filter(TomcatWebServer.class::isInstance)
+			.flatMap((tomcat) -> Stream.of(((TomcatWebServer) tomcat).getTomcat().getService().findConnectors()))
+			.filter(Connector::getSecure)
+			.mapToInt(Connector::getLocalPort)
+			.findFirst()
+			.orElse(0);
 	}
 
 	private String host() {

@@ -2,6 +2,7 @@ package io.mockatlas.bootstrap;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.commons.logging.Log;
@@ -25,10 +26,10 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	private static final Pattern OURS = Pattern.compile("(?i:mock-?atlas)\\..+|MOCKATLAS_.+");
 
 	/**
-	 * Server URL for commands, which the server itself does not read. {@code env} exports
-	 * it.
+	 * Server URLs for commands and scripts, which the server itself does not read.
+	 * {@code env} exports them.
 	 */
-	private static final String OF_VERBS = "MOCKATLAS_URL";
+	private static final Set<String> OF_VERBS = Set.of("MOCKATLAS_URL", "MOCKATLAS_TLS_URL");
 
 	/**
 	 * Collects the known settings only if the environment has a property to compare.
@@ -49,7 +50,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 			.stream()
 			.filter(EnumerablePropertySource.class::isInstance)
 			.flatMap((source) -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()))
-			.filter((name) -> OURS.matcher(name).matches() && !name.equals(OF_VERBS))
+			.filter((name) -> OURS.matcher(name).matches() && !OF_VERBS.contains(name))
 			.distinct()
 			.toList();
 	}

@@ -6,11 +6,22 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.mockatlas.MockAtlasApplication;
+import io.mockatlas.bootstrap.tls.ServerCertificate;
+import io.mockatlas.bootstrap.tls.TlsDirectory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CommandsTests {
+
+	@TempDir
+	private Path temporary;
 
 	private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -121,6 +135,47 @@ class CommandsTests {
 	}
 
 	@Test
+	void printsExportsOfTls() {
+		assertThat(run("env", "--mockatlas.tls=self-signed", "--mockatlas.tls-port=8443",
+				"--mockatlas.tls-directory=/a $b\"c"))
+			.isZero();
+		assertThat(this.out).asString().startsWith("export MOCKATLAS_URL=\"http://127.0.0.1:8080\"\n").endsWith("""
+				export MOCKATLAS_TLS_URL="https://127.0.0.1:8443"
+				export MDB_MCP_API_BASE_URL="https://127.0.0.1:8443/"
+				export MDB_MCP_API_CLIENT_ID="mdb_sa_id_690000000000000000000a51"
+				export MDB_MCP_API_CLIENT_SECRET="mdb_sa_sk_sandbox0000000000000000000000000000"
+				export NODE_EXTRA_CA_CERTS="/a \\$b\\"c/ca.pem"
+				export SSL_CERT_FILE="/a \\$b\\"c/ca.pem"
+				export REQUESTS_CA_BUNDLE="/a \\$b\\"c/ca.pem"
+				export CURL_CA_BUNDLE="/a \\$b\\"c/ca.pem"
+				""");
+	}
+
+	@Test
+	void otherCertificateNeedsNoTrust() {
+		assertThat(run("env", "--server.ssl.bundle=mine")).isZero();
+		assertThat(this.out).asString()
+			.contains("export MOCKATLAS_URL=\"https://127.0.0.1:8080\"\n",
+					"export MOCKATLAS_TLS_URL=\"https://127.0.0.1:8080\"\n")
+			.doesNotContain("CERT", "CA_BUNDLE");
+	}
+
+	@Test
+	void serverWithTlsIsHealthy() throws Exception {
+		ServerCertificate certificate = ServerCertificate
+			.issue(TlsDirectory.of(this.temporary.resolve("tls").toString(), null), List.of());
+		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+		keys.init(certificate.keyStore(), new char[0]);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(keys.getKeyManagers(), null, null);
+		HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.setHttpsConfigurator(new HttpsConfigurator(context));
+
+		assertThat(healthcheck(server, 200, "--mockatlas.tls=self-signed")).isZero();
+		assertThat(this.out).asString().isEqualToIgnoringNewLines("ready");
+	}
+
+	@Test
 	void cannotPrintExportsWithoutPortFile() {
 		assertThat(run("env", "--mockatlas.port-file=/no/such/file")).isEqualTo(1);
 		assertThat(this.out).asString().isEmpty();
@@ -157,14 +212,19 @@ class CommandsTests {
 	}
 
 	private int healthcheck(int status) throws IOException {
-		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		return healthcheck(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), status);
+	}
+
+	private int healthcheck(HttpServer server, int status, String... settings) {
 		server.createContext("/actuator/health/readiness", (exchange) -> {
 			exchange.sendResponseHeaders(status, -1);
 			exchange.close();
 		});
 		server.start();
 		try {
-			return run("healthcheck", "--server.port=" + server.getAddress().getPort());
+			return run(Stream
+				.concat(Stream.of("healthcheck", "--server.port=" + server.getAddress().getPort()), Stream.of(settings))
+				.toArray(String[]::new));
 		}
 		finally {
 			server.stop(0);

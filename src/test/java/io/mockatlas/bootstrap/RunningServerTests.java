@@ -58,6 +58,34 @@ class RunningServerTests {
 		assertThat(baseUrl(Map.of(), "--server.address=::1")).isEqualTo("http://[::1]:8080");
 	}
 
+	@Test
+	void serverPortServesTlsUnlessTlsHasPortOfItsOwn() throws IOException {
+		assertThat(server("--mockatlas.tls=self-signed").baseUrl()).isEqualTo("https://127.0.0.1:8080");
+		assertThat(server("--mockatlas.tls=self-signed").tlsUrl()).contains("https://127.0.0.1:8080");
+		assertThat(server("--server.ssl.bundle=mine").baseUrl()).isEqualTo("https://127.0.0.1:8080");
+		assertThat(server("--server.ssl.bundle=mine").authority()).isEmpty();
+		assertThat(server("--mockatlas.tls=SELF_SIGNED", "--mockatlas.tls-port=8443").baseUrl())
+			.isEqualTo("http://127.0.0.1:8080");
+		assertThat(server("--mockatlas.tls=SELF_SIGNED", "--mockatlas.tls-port=8443").tlsUrl())
+			.contains("https://127.0.0.1:8443");
+		assertThat(server("--mockatlas.tls=off").baseUrl()).isEqualTo("http://127.0.0.1:8080");
+		assertThat(server("--mockatlas.tls=off").tlsUrl()).isEmpty();
+	}
+
+	@Test
+	void hasPortForTlsOfFile() throws IOException {
+		Path file = this.directory.resolve("port");
+		Files.writeString(file, "12345\n");
+		Files.writeString(this.directory.resolve("port.tls"), "12346\n");
+
+		assertThat(server("--mockatlas.tls=self-signed", "--mockatlas.tls-port=0", "--mockatlas.port-file=" + file)
+			.tlsUrl()).contains("https://127.0.0.1:12346");
+	}
+
+	private static RunningServer server(String... args) {
+		return new RunningServer(List.of(args), Map.of());
+	}
+
 	private static String baseUrl(Map<String, String> environment, String... args) throws IOException {
 		return new RunningServer(List.of(args), environment).baseUrl();
 	}
