@@ -35,6 +35,8 @@ final class Help {
 			  --mockatlas.port-file=PATH          writes the port there once the server is ready
 			  --mockatlas.seed=FILE               a seed file that replaces the sandbox
 			  --mockatlas.storage.path=DIR        keeps the state in a file there; otherwise it is in memory
+			  --mockatlas.tls=self-signed         serves TLS with a certificate of its own; the banner shows its CA
+			  --mockatlas.tls-port=N              serves TLS there, and --server.port without TLS
 			  --mockatlas.secret=TEXT             signs nonces and tokens; servers behind one address share it
 			  --mockatlas.control.token=TEXT      the bearer token that the control API under /_mockatlas requires
 

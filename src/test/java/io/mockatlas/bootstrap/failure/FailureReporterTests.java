@@ -19,6 +19,9 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
@@ -29,6 +32,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolve
 import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
@@ -58,6 +62,8 @@ class FailureReporterTests {
 						"seed.yaml:3: x: unknown field"), "seed.yaml:3: x: unknown field"),
 				arguments(new PortInUseException(8080),
 						"port 8080 is in use; set another one with --server.port=N (0 selects any free port)"),
+				arguments(new NoSuchSslBundleException("mine", "no"),
+						"server.ssl.bundle: there is no bundle mine; define it by spring.ssl.bundle.pem.mine.*"),
 				arguments(new WebServerException("no", new IllegalArgumentException("port out of range:99999")),
 						"cannot listen on server.address and server.port: port out of range:99999"),
 				arguments(new FlywayException("no", inUse),
@@ -76,6 +82,28 @@ class FailureReporterTests {
 
 		assertThat(output.getErr()).isEqualToIgnoringNewLines(
 				"mock-atlas cannot start: spring.datasource.url: the database cannot be used: Connection refused");
+	}
+
+	@Test
+	void namesBothPortsIfTlsHasOneOfItsOwn(CapturedOutput output) {
+		this.environment.setProperty("mockatlas.tls-port", "8443");
+
+		report(new PortInUseException(8080));
+
+		assertThat(output.getErr())
+			.isEqualToIgnoringNewLines("mock-atlas cannot start: port 8080 of server.port or port 8443 of "
+					+ "mockatlas.tls-port is in use; set another one (0 selects any free port)");
+	}
+
+	@Test
+	void describesUnreadableCertificate(CapturedOutput output) {
+		PemSslStoreBundle bundle = new PemSslStoreBundle(PemSslStoreDetails.forCertificate("/no/such.pem"), null);
+
+		assertThatException().isThrownBy(bundle::getKeyStore).satisfies(this::report);
+
+		assertThat(output.getErr()).startsWith("mock-atlas cannot start: server.ssl: the certificate cannot be used: ")
+			.endsWith(": /no/such.pem" + System.lineSeparator());
+		assertThat(output.getErr().lines()).hasSize(1);
 	}
 
 	@Test
