@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Published clients against the packaged jar: src/conformance/run.sh [java] [program...]
 # A program is a directory here. Each gets a server of its own with the sandbox, whose address is in MOCKATLAS_URL, prints a
-# line for each operation, and last how many passed. What it needs is told by its main file, and is fetched and built outside
+# line for each operation, and last how many passed. The file "settings" has settings of its server: with TLS, MOCKATLAS_TLS_URL
+# has the address and MOCKATLAS_CA the file to trust. What it needs is told by its main file, and is fetched and built outside
 # of the source tree. A missing toolchain is skipped, loudly; with CI=true it is a failure.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -40,11 +41,24 @@ no_venv() {
 	missing='python3 has no venv (the package python3-venv)'
 }
 
+# no_port_443 SETTINGS: true when the server needs the port of https, which is root's, and cannot have it
+no_port_443() {
+	grep -qs -- '-port=443$' "$1" || return 1
+	if ((EUID != 0)); then
+		missing='only root has port 443 and may edit /etc/hosts'
+	elif (exec 3<>/dev/tcp/127.0.0.1/443) 2>/dev/null; then
+		missing='port 443 is in use'
+	else
+		return 1
+	fi
+}
+
 # prepare PROGRAM: leaves its command in $command, or what this machine lacks in $missing; fails when it cannot be built
 prepare() {
 	local source=$PWD/src/conformance/$1 work=$tmp/$1
 	missing='' command=()
 	mkdir "$work"
+	! no_port_443 "$source/settings" || return 0
 	case $(cd "$source" && echo main.*) in
 		main.go)
 			! lacks go golang && ! old_go || return 0
@@ -86,9 +100,11 @@ miss() {
 
 # run PROGRAM: on a server of its own
 run() {
-	local program=$1 code=0 before=$failed
-	start "$program" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.AtlasHandlerMapping=info
-	MOCKATLAS_URL=$base timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
+	local program=$1 code=0 before=$failed settings=()
+	[ ! -f "src/conformance/$1/settings" ] || mapfile -t settings <"src/conformance/$1/settings"
+	rm -f "$tmp/port.tls"
+	start "$program" "${settings[@]}" --mockatlas.tls-directory="$tmp/tls" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.AtlasHandlerMapping=info
+	MOCKATLAS_URL=$base MOCKATLAS_TLS_URL=https://127.0.0.1:$(cat "$tmp/port.tls" 2>/dev/null || true) MOCKATLAS_CA=$tmp/tls/ca.pem timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
 	stop TERM
 	if [[ $(tail -n 1 "$tmp/output") =~ ^$program:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
 		passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
