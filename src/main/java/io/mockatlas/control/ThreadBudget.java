@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
+import io.mockatlas.tomcat.WaitingThreads;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -18,26 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ThreadBudget {
 
-	private static final int QUARTERS = 4;
-
 	private final int maxLongPolls;
 
 	private final Semaphore freeForPolls;
 
-	private final Semaphore free;
-
-	@Autowired
-	ThreadBudget(Environment environment) {
-		this(environment.getProperty("server.tomcat.threads.max", Integer.class, 240));
-	}
+	private final WaitingThreads free;
 
 	/**
-	 * Creates the budget of a number of threads.
+	 * Creates the budget within the limits of all waiting threads.
 	 */
-	public ThreadBudget(int threads) {
-		this.maxLongPolls = Math.max(1, threads / QUARTERS);
+	public ThreadBudget(WaitingThreads threads) {
+		this.maxLongPolls = threads.quarter();
 		this.freeForPolls = new Semaphore(this.maxLongPolls);
-		this.free = new Semaphore(Math.max(1, threads - this.maxLongPolls));
+		this.free = threads;
 	}
 
 	/**
@@ -51,14 +44,14 @@ public class ThreadBudget {
 			throw exhausted("The limit of " + this.maxLongPolls + " waiting calls is reached. Try again.");
 		}
 		try {
-			if (!this.free.tryAcquire()) {
+			if (!this.free.begin()) {
 				throw exhausted("Too many calls are waiting or delayed. Try again, or remove the faults.");
 			}
 			try {
 				return work.get();
 			}
 			finally {
-				this.free.release();
+				this.free.end();
 			}
 		}
 		finally {
@@ -72,7 +65,7 @@ public class ThreadBudget {
 	 * @return false, without a delay, if too many calls are waiting already
 	 */
 	public boolean delay(Duration delay) {
-		if (!this.free.tryAcquire()) {
+		if (!this.free.begin()) {
 			return false;
 		}
 		try {
@@ -82,7 +75,7 @@ public class ThreadBudget {
 			Thread.currentThread().interrupt();
 		}
 		finally {
-			this.free.release();
+			this.free.end();
 		}
 		return true;
 	}

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence", "invitation",
 		"limits", "membership", "objectid", "persistence", "protocol", "protocol::error", "protocol::paging",
-		"security", "seed", "seed::validation", "state" })
+		"security", "seed", "seed::validation", "state", "tomcat" })
 @NullMarked
 package io.mockatlas.control;
 

@@ -372,6 +372,8 @@ public enum ErrorCode {
 
 	UNSUPPORTED_MEDIA_TYPE(415, "Content type %s is not supported.", ASSUMED),
 
+	REQUEST_TIMEOUT(408, "The request body did not arrive in time.", ASSUMED),
+
 	PAYLOAD_TOO_LARGE(413, "The request body is larger than %s bytes.", ASSUMED),
 
 	// Rate limits

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.Host;
 import org.apache.catalina.core.StandardHost;
-import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -63,20 +61,15 @@ class TomcatConfiguration {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> atlasTomcat() {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> atlasTomcat(ConnectorSettings settings,
+			WaitingThreads threads) {
 		return (factory) -> {
 			factory.addContextCustomizers((context) -> {
 				Host host = (Host) context.getParent();
 				((StandardHost) host).setErrorReportValveClass(AtlasErrorValve.class.getName());
 			});
-			factory.addConnectorCustomizers((connector) -> {
-				connector.setAllowTrace(true);
-				// The firewall checks encoded slashes, which are valid in some paths.
-				connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-				if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
-					http.setUseKeepAliveResponseHeader(false);
-				}
-			});
+			factory.addConnectorCustomizers(settings);
+			factory.addEngineValves(new UnreadBodyValve(threads));
 		};
 	}
 

@@ -16,6 +16,7 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.tomcat.WaitingThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class ThreadBudgetTests {
 
 	@Test
 	void longPollsLeaveHalfOfThreadsToDelays() throws Exception {
-		ThreadBudget threads = new ThreadBudget(8);
+		ThreadBudget threads = new ThreadBudget(new WaitingThreads(8));
 		CountDownLatch end = new CountDownLatch(1);
 		CountDownLatch polling = new CountDownLatch(2);
 		List<CompletableFuture<Boolean>> polls = start(2, () -> threads.poll(() -> await(polling, end)));

@@ -146,6 +146,8 @@ class SignedMalformedRequestTests {
 			ffffffffffffffffff~    | BAD_REQUEST
 			5~hello~0~~            | MALFORMED_JSON
 			0~~                    | MALFORMED_JSON
+			5;name=x~hello~0~~     | BAD_REQUEST
+			5~hello~0~X-Trailer: a-long-value~~ | BAD_REQUEST
 			""")
 	void rejectsInvalidChunks(String chunks, String errorCode) throws IOException {
 		RawResponse response = this.atlas.sendRaw(

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller that issues and revokes tokens. It does not follow the Atlas protocol: there
- * are neither versions nor envelopes, and the errors are those of OAuth.
+ * are neither versions nor envelopes, and the errors are those of OAuth. It authenticates
+ * a client before it reads the form, so that it waits for no other bodies.
  */
 @RestController
 @Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
@@ -57,13 +58,14 @@ class TokenController {
 	ResponseEntity<byte[]> issue(HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		FormParameters form = FormParameters.of(request);
 		ClientCredentials credentials = credentials(request, authorization);
 		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
+		StoredSecret secret = this.tokens.authenticate(credentials);
+		FormParameters form = FormParameters.of(request);
 		if (!form.required("grant_type").equals("client_credentials")) {
 			throw OAuthException.unsupportedGrantType();
 		}
-		String token = this.tokens.issue(credentials);
+		String token = this.tokens.issue(credentials.client(), secret);
 		CallerName.storeAuthenticated(request, credentials.client().value());
 		return json(uncached(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
@@ -72,10 +74,10 @@ class TokenController {
 	ResponseEntity<Void> revoke(HttpServletRequest request,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
 			throws IOException {
-		FormParameters form = FormParameters.of(request);
 		ClientCredentials credentials = credentials(request, authorization);
+		this.tokens.authenticate(credentials);
 		try {
-			this.tokens.revoke(credentials, form.required("token"));
+			this.tokens.revoke(credentials.client(), FormParameters.of(request).required("token"));
 		}
 		catch (DataIntegrityViolationException ex) {
 			logger.debug("Token was revoked concurrently", ex);

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import io.mockatlas.credential.ClientId;
 import io.mockatlas.credential.SecretHash;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Service that issues and revokes tokens. Each method runs in one transaction. The clock
+ * Service that authenticates clients, and issues and revokes tokens. Each method runs in one transaction. The clock
  * is the system's.
  */
 @Service
@@ -42,50 +43,52 @@ class TokenService {
 	}
 
 	/**
-	 * Issues a token. All other tokens remain valid.
-	 * @param credentials the credentials of the client
-	 * @return the token
-	 */
-	String issue(ClientCredentials credentials) {
-		StoredSecret secret = authenticate(credentials);
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
-		if (!now.equals(secret.lastUsedAt())) {
-			this.queries.recordUsage(secret.id(), now);
-		}
-		return this.tokens.issue(credentials.client(), secret.id());
-	}
-
-	/**
-	 * Revokes one token. The revocation of an invalid token has no effect (RFC 7009).
-	 * @param credentials the credentials of the client
-	 * @param token the token
-	 */
-	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
-			value = "Revoking another client's token is 400 `invalid_grant`.")
-	void revoke(ClientCredentials credentials, String token) {
-		authenticate(credentials);
-		valid(token).ifPresent((read) -> {
-			if (!read.client().equals(credentials.client())) {
-				throw OAuthException.invalidGrant();
-			}
-			this.queries.deleteExpired(this.clock.instant().minus(MARGIN));
-			this.queries.revoke(read);
-		});
-	}
-
-	/**
 	 * Authenticates a client. Compares all secrets, so that timing reveals nothing.
+	 * @param credentials the credentials of the client
+	 * @return the secret that the client sent
+	 * @throws OAuthException {@code invalid_client} if the credentials are invalid
 	 */
-	private StoredSecret authenticate(ClientCredentials credentials) {
+	StoredSecret authenticate(ClientCredentials credentials) {
 		List<StoredSecret> secrets = credentials.client().userId().map(this.queries::secretsOf).orElse(List.of());
 		if (secrets.isEmpty()) {
 			SecretHash.simulateComparison(credentials.secret());
 		}
 		Instant now = this.clock.instant();
 		return secrets.stream()
-			.filter((secret) -> secret.accepts(credentials.secret(), now))
+			.filter((stored) -> stored.accepts(credentials.secret(), now))
 			.reduce((first, second) -> second)
 			.orElseThrow(OAuthException::invalidClient);
+	}
+
+	/**
+	 * Issues a token. All other tokens remain valid.
+	 * @param client the authenticated client
+	 * @param secret its secret
+	 * @return the token
+	 */
+	String issue(ClientId client, StoredSecret secret) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		if (!now.equals(secret.lastUsedAt())) {
+			this.queries.recordUsage(secret.id(), now);
+		}
+		return this.tokens.issue(client, secret.id());
+	}
+
+	/**
+	 * Revokes one token. The revocation of an invalid token has no effect (RFC 7009).
+	 * @param client the authenticated client
+	 * @param token the token
+	 */
+	@Behaviour(topic = Topic.SERVICE_ACCOUNTS, evidence = Evidence.ASSUMED,
+			value = "Revoking another client's token is 400 `invalid_grant`.")
+	void revoke(ClientId client, String token) {
+		valid(token).ifPresent((read) -> {
+			if (!read.client().equals(client)) {
+				throw OAuthException.invalidGrant();
+			}
+			this.queries.deleteExpired(this.clock.instant().minus(MARGIN));
+			this.queries.revoke(read);
+		});
 	}
 
 	private Optional<AccessToken> valid(String token) {

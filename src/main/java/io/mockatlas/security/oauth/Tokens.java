@@ -121,7 +121,14 @@ final class Tokens {
 		return (this.clock.instant().isAfter(known.expiresAt())) ? decode(token) : known;
 	}
 
+	/**
+	 * Decodes a token. The decoder would accept padding, so that one token had several
+	 * forms (RFC 7515 has none).
+	 */
 	private AccessToken decode(String token) {
+		if (token.indexOf('=') >= 0) {
+			throw new BadJwtException("it has padding");
+		}
 		Jwt jwt = this.decoder.get().decode(token);
 		return new AccessToken(required(jwt.getId()), new ClientId(required(jwt.getSubject())),
 				secretId(required(jwt.getClaimAsString(SECRET))), required(jwt.getExpiresAt()));

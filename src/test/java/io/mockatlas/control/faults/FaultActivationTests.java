@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.control.faults.effect.FaultStage;
+import io.mockatlas.tomcat.WaitingThreads;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +37,7 @@ class FaultActivationTests {
 				"faults[0]", new CallPattern(null, null, List.of(), null, null, null), FaultStage.OPERATION, null,
 				FaultDelay.NONE, null, null, null, null);
 		FaultActivation activation = new FaultActivation(definition, Duration.ofMinutes(10));
-		ThreadBudget threads = new ThreadBudget(THREADS);
+		ThreadBudget threads = new ThreadBudget(new WaitingThreads(THREADS));
 		CountDownLatch returned = new CountDownLatch(1);
 		ExecutorService callers = Executors.newFixedThreadPool(MAX_DELAYED + 1);
 		List<Future<Boolean>> interrupted = Stream.generate(() -> callers.submit(() -> {

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import io.mockatlas.control.ThreadBudget;
 import io.mockatlas.fixture.database.SharedDatabase;
+import io.mockatlas.tomcat.WaitingThreads;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletResponse;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,7 @@ class FaultFilterTests {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		AtomicReference<ServletResponse> passed = new AtomicReference<>();
 
-		new FaultFilter(faults, null, new ThreadBudget(8)).doFilter(request, response,
+		new FaultFilter(faults, null, new ThreadBudget(new WaitingThreads(8))).doFilter(request, response,
 				(filteredRequest, filteredResponse) -> passed.set(filteredResponse));
 
 		assertThat(passed.get() == response).isEqualTo(unbuffered);

@@ -116,6 +116,14 @@ class GetTokenTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "grant_type=password", "grant_type=%zz" })
+	@TestEvidence(ASSUMED)
+	void authenticatesBeforeItReadsTheForm(String form) {
+		assertRejected(requestToken(form, ServiceAccountCredentials.basic(this.client.id() + ":x")), 401,
+				INVALID_CLIENT);
+	}
+
 	@Test
 	@TestEvidence(ASSUMED)
 	void rejectsCredentialsInBody() {

@@ -136,6 +136,12 @@ class TokensTests {
 		assertRejects(this.tokens, token);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "=", "==" })
+	void rejectsTokenWithPadding(String padding) {
+		assertRejects(this.tokens, this.tokens.issue(CLIENT, SECRET) + padding);
+	}
+
 	private static void assertRejects(Tokens tokens, String token) {
 		assertThatExceptionOfType(JwtException.class).isThrownBy(() -> tokens.read(token));
 	}

@@ -1,0 +1,127 @@
+package io.mockatlas.tomcat;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.function.LongSupplier;
+
+import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+
+/**
+ * Request body that must arrive within a time, by threads whose number is limited.
+ */
+final class TimedInputStream extends ServletInputStream {
+
+	private final ServletInputStream in;
+
+	private final boolean chunked;
+
+	private final WaitingThreads threads;
+
+	private final LongSupplier nanoTime;
+
+	private final long start;
+
+	private final long timeout;
+
+	private final Runnable abort;
+
+	/**
+	 * Creates a body.
+	 * @param in Tomcat's stream
+	 * @param chunked whether the client sends chunks
+	 * @param threads the limits of threads
+	 * @param nanoTime the time in nanoseconds from any origin
+	 * @param timeout the maximum time in nanoseconds
+	 * @param abort action that closes the connection after the response
+	 */
+	TimedInputStream(ServletInputStream in, boolean chunked, WaitingThreads threads, LongSupplier nanoTime,
+			long timeout, Runnable abort) {
+		this.in = in;
+		this.chunked = chunked;
+		this.threads = threads;
+		this.nanoTime = nanoTime;
+		this.start = nanoTime.getAsLong();
+		this.timeout = timeout;
+		this.abort = abort;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xff;
+	}
+
+	@Override
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED, setting = "mockatlas.body-timeout",
+			value = "A request body that takes longer than 10 seconds is 408, and 503 if many requests wait for their "
+					+ "bodies.")
+	public int read(byte[] bytes, int offset, int length) throws IOException {
+		if (isReadable()) {
+			return this.in.read(bytes, offset, length);
+		}
+		if (!this.threads.beginBody()) {
+			this.abort.run();
+			throw ErrorCode.SERVICE_UNAVAILABLE.exception();
+		}
+		try {
+			int count = this.in.read(bytes, offset, length);
+			if (count >= 0 && this.nanoTime.getAsLong() - this.start > this.timeout) {
+				throw new SocketTimeoutException();
+			}
+			return count;
+		}
+		catch (IOException ex) {
+			if (!isTimeout(ex)) {
+				throw ex;
+			}
+			this.abort.run();
+			throw ErrorCode.REQUEST_TIMEOUT.exception();
+		}
+		finally {
+			this.threads.endBody();
+		}
+	}
+
+	/**
+	 * Returns whether a read does not block. The bytes of a chunked body that have
+	 * arrived may be a part of a chunk's header.
+	 */
+	private boolean isReadable() throws IOException {
+		return this.in.isFinished() || (!this.chunked && this.in.available() > 0);
+	}
+
+	private static boolean isTimeout(IOException ex) {
+		return ex instanceof SocketTimeoutException || ex.getCause() instanceof SocketTimeoutException;
+	}
+
+	@Override
+	public boolean isFinished() {
+		return this.in.isFinished();
+	}
+
+	@Override
+	public boolean isReady() {
+		return this.in.isReady();
+	}
+
+	@Override
+	public void setReadListener(ReadListener listener) {
+		this.in.setReadListener(listener);
+	}
+
+	@Override
+	public int available() throws IOException {
+		return this.in.available();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.in.close();
+	}
+
+}
