@@ -29,6 +29,12 @@ final class BodyProblems {
 				"The body exceeds the limit of " + maxBytes + " bytes.");
 	}
 
+	static ControlProblem unstorable(String field) {
+		return new ControlProblem(HttpStatus.BAD_REQUEST,
+				"The field " + field + " has text with U+0000 or an unpaired surrogate.")
+			.withProperty("field", field);
+	}
+
 	static ControlProblem problem(JacksonException ex) {
 		if (ex instanceof UnrecognizedPropertyException unknown) {
 			List<String> known = known(unknown.getKnownPropertyIds());

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.membership.NotPendingException;
 import io.mockatlas.persistence.DatabaseFailures;
+import io.mockatlas.protocol.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 @Component
 class ControlErrorAdvice implements HandlerExceptionResolver, Ordered {
 
-	private static final Log logger = LogFactory.getLog(ControlErrorAdvice.class);
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(ControlErrorAdvice.class));
 
 	private final ProblemWriter problems;
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mockatlas.protocol.AtlasJson;
+import io.mockatlas.protocol.UnstorableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -65,6 +66,10 @@ class ControlJson {
 			Object value = this.mapper.readValue(json, type);
 			if (value == null) {
 				throw BodyProblems.missing();
+			}
+			String field = UnstorableText.fieldIn(json);
+			if (field != null) {
+				throw BodyProblems.unstorable(field);
 			}
 			return value;
 		}

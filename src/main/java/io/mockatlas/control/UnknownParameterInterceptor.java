@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.mockatlas.persistence.StorableText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,9 +17,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Interceptor that rejects unknown and repeated query parameters of control calls: with a
- * misspelt {@code orgId}, a reset of one organization would reset everything. It ignores
- * the parameters common to Atlas's operations, which have no effect here. The links in
- * messages accept any parameter, since programs that forward them may add some.
+ * misspelt {@code orgId}, a reset of one organization would reset everything. It rejects
+ * U+0000 too, and ignores the parameters common to Atlas's operations, which have no
+ * effect here. The links in messages accept any parameter, since programs that forward
+ * them may add some.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -29,7 +31,10 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
 		if (handler instanceof HandlerMethod call && ControlOperations.isCalledBy(request)
 				&& !ControlOperations.isMessageLink(request)) {
 			List<String> known = names(call.getMethod()).toList();
-			request.getParameterMap().forEach((name, values) -> require(name, values.length, known));
+			request.getParameterMap().forEach((name, values) -> {
+				require(name, values.length, known);
+				requireStorable(name, values);
+			});
 		}
 		return true;
 	}
@@ -67,6 +72,14 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
 		}
 		if (times > 1) {
 			throw problem(name, "The parameter " + name + " is given " + times + " times.");
+		}
+	}
+
+	private static void requireStorable(String name, String[] values) {
+		for (String value : values) {
+			if (!StorableText.isStorable(value)) {
+				throw problem(name, "The parameter " + name + " must not contain U+0000.");
+			}
 		}
 	}
 

@@ -24,7 +24,7 @@ public record ApiKeyRequest(@Nullable String description, @Nullable List<String>
 		if (this.description == null || this.description.isBlank()) {
 			throw ErrorCode.API_KEY_REQUIRES_DESCRIPTION.exception();
 		}
-		if (this.description.length() > ApiKey.MAX_DESCRIPTION || !isText(this.description)) {
+		if (this.description.length() > ApiKey.MAX_DESCRIPTION) {
 			throw ErrorCode.INVALID_API_KEY_DESC.exception(ApiKey.MAX_DESCRIPTION);
 		}
 		return this.description;
@@ -53,14 +53,6 @@ public record ApiKeyRequest(@Nullable String description, @Nullable List<String>
 			throw ErrorCode.MISSING_API_KEY_ROLES.exception();
 		}
 		return roles;
-	}
-
-	/**
-	 * Returns whether a text contains neither NUL nor an unpaired surrogate, which not
-	 * every database stores.
-	 */
-	private static boolean isText(String text) {
-		return text.codePoints().noneMatch((point) -> point == 0 || Character.getType(point) == Character.SURROGATE);
 	}
 
 }

@@ -126,8 +126,7 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 			NotEmulatedErrors.storeVersion(request, OperationDescription.of(handler).version());
 			return null;
 		}
-		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())
-				&& AtlasApi.isUnder(request.getServletPath(), NotEmulatedErrors.EMULATED)) {
+		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
 		}
 		return handler;

@@ -81,6 +81,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 			if (value == null) {
 				throw ErrorCode.INVALID_JSON.exception();
 			}
+			requireStorableText(body);
 			return value;
 		}
 		catch (UnrecognizedPropertyException ex) {
@@ -124,6 +125,16 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 				&& !AtlasVersion.isReleaseDate(subtype.substring(VERSIONED.length(), subtype.length() - JSON.length()))
 				&& !Leniencies.allow(Leniency.BODY_VERSION)) {
 			throw ErrorCode.UNSUPPORTED_MEDIA_TYPE.exception(String.valueOf(type));
+		}
+	}
+
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "Text with U+0000 or an unpaired surrogate is 400: `INVALID_JSON_ATTRIBUTE` in a body, "
+					+ "`INVALID_QUERY_PARAMETER` in a query.")
+	private static void requireStorableText(byte[] body) {
+		String field = UnstorableText.fieldIn(body);
+		if (field != null) {
+			throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
 		}
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class NotEmulatedErrors {
 
-	static final String EMULATED = "/api";
+	private static final String EMULATED = "/api";
 
 	private static final String VERSION = NotEmulatedErrors.class.getName() + ".version";
 

@@ -16,11 +16,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * First interceptor of an operation. It writes the headers and the status of a successful
  * response, which an error replaces, and rejects removed versions, invalid values of
- * {@code envelope} and {@code pretty}, and flags that are neither true nor false. Where
- * leniencies are off, it rejects unknown and repeated query parameters too.
+ * {@code envelope} and {@code pretty}, flags that are neither true nor false, and U+0000.
+ * Where leniencies are off, it rejects unknown and repeated query parameters too.
  */
 @Component
 class OperationInterceptor implements HandlerInterceptor {
+
+	private static final String ENCODED_ZERO = "%00";
 
 	private final ResponseHeaders headers;
 
@@ -40,6 +42,7 @@ class OperationInterceptor implements HandlerInterceptor {
 				response.setStatus(description.operation().status().value());
 			}
 			rejectRemovedVersion(request, description);
+			rejectUnstorableText(request);
 			rejectUnknownParameters(request, description);
 			ResponseFormat.required(request);
 			description.flags().forEach((flag) -> ResponseFormat.requireFlag(request, flag));
@@ -59,6 +62,21 @@ class OperationInterceptor implements HandlerInterceptor {
 				require(Leniency.REPEATED_PARAMETER, name);
 			}
 		});
+	}
+
+	/**
+	 * Rejects U+0000, which is always encoded in a query. Other bytes that are no text
+	 * become U+FFFD.
+	 */
+	private static void rejectUnstorableText(HttpServletRequest request) {
+		String query = request.getQueryString();
+		if (query != null && query.contains(ENCODED_ZERO)) {
+			for (String parameter : query.split("&")) {
+				if (parameter.contains(ENCODED_ZERO)) {
+					throw ErrorCode.INVALID_QUERY_PARAMETER.exception(parameter.split("=", 2)[0]);
+				}
+			}
+		}
 	}
 
 	private static void require(Leniency leniency, String parameter) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 final class DenialFilter extends HttpFilter {
 
-	private static final Log logger = LogFactory.getLog(DenialFilter.class);
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(DenialFilter.class));
 
 	private final transient ErrorWriter errors;
 

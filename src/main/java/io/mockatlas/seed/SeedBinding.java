@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.mockatlas.seed.SeedShape.Field;
+import io.mockatlas.persistence.StorableText;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -129,6 +130,9 @@ public final class SeedBinding {
 			return null;
 		}
 		String text = resolved(scalar.getValue(), at);
+		if (!StorableText.isStorable(text)) {
+			throw error(at, line, "must not contain U+0000 or an unpaired surrogate");
+		}
 		try {
 			return shape.value(text);
 		}

@@ -1,6 +1,5 @@
 package io.mockatlas.seed;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,10 +88,6 @@ public record SourceLocation(SeedSource source, @Nullable SourceLocation parent,
 		}
 		if (text.chars().anyMatch(Character::isISOControl)) {
 			throw error("must not contain control characters");
-		}
-		if (text.chars().anyMatch((unit) -> Character.isSurrogate((char) unit))
-				&& !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-			throw error("must not contain an unpaired surrogate");
 		}
 		if (text.length() > maxLength) {
 			throw error("has " + text.length() + " characters, at most " + maxLength + " are allowed");

@@ -3,7 +3,7 @@
  * names of fields are those of Atlas.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "invitation", "objectid",
-		"organization", "organization :: settings", "user" })
+		"organization", "organization :: settings", "persistence", "user" })
 @NullMarked
 package io.mockatlas.seed;
 

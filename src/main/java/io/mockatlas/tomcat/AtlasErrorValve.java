@@ -7,10 +7,13 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.error.FallbackErrorBody;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * instantiates the valve, so it has no collaborators.
  */
 public final class AtlasErrorValve extends ErrorReportValve {
+
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(AtlasErrorValve.class));
+
+	private static final String CONNECT = "CONNECT";
 
 	private static final int FIRST_ERROR = 400;
 
@@ -50,12 +57,14 @@ public final class AtlasErrorValve extends ErrorReportValve {
 	/**
 	 * Returns the error for the status that Tomcat set. A status below 500 is kept. A 5xx
 	 * without an exception is Tomcat's response to malformed HTTP, such as an unknown
-	 * HTTP version, and becomes a client error.
+	 * HTTP version, and becomes a client error. {@code CONNECT} is 501 or 500 in Tomcat,
+	 * since no path is mapped.
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "Malformed HTTP, such as a header line that is too long, has the code `BAD_REQUEST`.")
 	private static AtlasException refusal(Request request, Response response, @Nullable Throwable throwable) {
-		int status = response.getStatus();
+		int status = (CONNECT.equals(request.getMethod())) ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
+				: response.getStatus();
 		return switch (status) {
 			case 404 -> ErrorCode.RESOURCE_NOT_FOUND.exception(String.valueOf(request.getRequestURI()));
 			case 405 -> ErrorCode.METHOD_NOT_ALLOWED.exception(String.valueOf(request.getMethod()),
@@ -64,7 +73,11 @@ public final class AtlasErrorValve extends ErrorReportValve {
 				if (status < FIRST_SERVER_ERROR) {
 					yield ErrorCode.BAD_REQUEST.exception().withStatus(status);
 				}
-				yield (throwable != null) ? ErrorCode.UNEXPECTED_ERROR.exception() : ErrorCode.BAD_REQUEST.exception();
+				if (throwable == null) {
+					yield ErrorCode.BAD_REQUEST.exception();
+				}
+				logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), throwable);
+				yield ErrorCode.UNEXPECTED_ERROR.exception();
 			}
 		};
 	}

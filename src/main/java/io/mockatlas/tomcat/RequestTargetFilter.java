@@ -40,7 +40,8 @@ class RequestTargetFilter extends HttpFilter {
 			throws IOException, ServletException {
 		RequestTarget.store(request);
 		if (!request.getServletPath().startsWith(ATLAS)) {
-			chain.doFilter(hasRepeatedSlashes(request) ? new OneSlash(request) : request, response);
+			HttpServletRequest plain = new RequestWithoutAccept(request);
+			chain.doFilter(hasRepeatedSlashes(request) ? new OneSlash(plain) : plain, response);
 			return;
 		}
 		Leniencies.begin(this.lenient);

@@ -97,7 +97,7 @@ class SettingsTests {
 			ORG     | {"operationsContact":""}                                           | INVALID_EMAIL_ADDRESS
 			ORG     | {"operationsContact":"nobody"}                                     | INVALID_EMAIL_ADDRESS
 			ORG     | {"operationsContact":5}                                            | INVALID_JSON_ATTRIBUTE
-			ORG     | {"securityContact":"a\\u0000@example.com"}                         | INVALID_EMAIL_ADDRESS
+			ORG     | {"securityContact":"a\\u0001@example.com"}                         | INVALID_EMAIL_ADDRESS
 			ORG     | {"securityContact":5}                                              | INVALID_JSON_ATTRIBUTE
 			ORG     | []                                                                 | INVALID_JSON
 			PROJECT | {"isDataExplorerEnabled":"false"}                                  | INVALID_JSON_ATTRIBUTE

@@ -192,7 +192,20 @@ class MalformedRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CONNECT", "G<T", "G\0T", "G(E)T" })
+	@ValueSource(strings = { PATH, "/unknown", "/api/oauth/token",
+			"/actuator/health", "example.com:443", "http://example.com/", "*", "/%00" })
+	void rejectsConnect(String target) throws IOException {
+		for (String headers : new String[] { "", "Authorization: Bearer x\r\n", "Content-Length: 2\r\n" }) {
+			RawResponse response = this.atlas.sendRaw(request("CONNECT", target, headers));
+
+			assertThat(response.status()).isEqualTo(405);
+			assertThat(response.header("X-Error-Code")).isEqualTo("METHOD_NOT_ALLOWED");
+			assertIsAtlasError(response);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "G<T", "G\0T", "G(E)T" })
 	void rejectsInvalidMethods(String method) throws IOException {
 		assertIsAtlasError(this.atlas.sendRaw(request(method, PATH, "")));
 	}

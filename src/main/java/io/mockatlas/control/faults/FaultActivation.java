@@ -9,9 +9,9 @@ import io.mockatlas.control.faults.effect.FaultResponse;
 import io.mockatlas.control.faults.effect.StaleNonceResponse;
 import io.mockatlas.protocol.AppliedFault;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.error.ErrorWriter;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -24,7 +24,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 record FaultActivation(FaultDefinition definition, Duration delay) {
 
-	private static final Log logger = LogFactory.getLog(FaultActivation.class);
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(FaultActivation.class));
 
 	/**
 	 * Delays the call, and writes a response if the fault has one.

@@ -1,9 +1,12 @@
 package io.mockatlas.control.mail;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import io.mockatlas.bootstrap.ServerUrl;
 import io.mockatlas.protocol.paging.PagingProperties;
@@ -12,6 +15,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.annotation.Lazy;
@@ -36,6 +40,10 @@ class SmtpSender implements DisposableBean {
 
 	private static final int IDLE_SECONDS = 10;
 
+	private static final int NAMED = 10;
+
+	private static final Duration SHUTDOWN_TIME = Duration.ofSeconds(10);
+
 	private final @Nullable SmtpClient server;
 
 	private final PagingProperties links;
@@ -45,7 +53,16 @@ class SmtpSender implements DisposableBean {
 	private final ThreadPoolExecutor executor = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS,
 			new ArrayBlockingQueue<>(CAPACITY), SmtpSender::thread);
 
+	private final Duration shutdownTime;
+
+	@Autowired
 	SmtpSender(Environment environment, MessageProperties properties, PagingProperties links, ServerUrl serverUrl) {
+		this(environment, properties, links, serverUrl, SHUTDOWN_TIME);
+	}
+
+	SmtpSender(Environment environment, MessageProperties properties, PagingProperties links, ServerUrl serverUrl,
+			Duration shutdownTime) {
+		this.shutdownTime = shutdownTime;
 		this.server = server(environment, properties.from());
 		this.links = links;
 		this.serverUrl = serverUrl;
@@ -76,32 +93,38 @@ class SmtpSender implements DisposableBean {
 		}
 	}
 
+	/**
+	 * Sends the queued messages, and logs the invitees of those that are not sent in time.
+	 */
 	@Override
 	public void destroy() {
-		int waiting = this.executor.getQueue().size() + this.executor.getActiveCount();
-		if (waiting > 0) {
-			logger.warn("Shutting down: " + waiting + " messages may not have been sent by " + this.server);
+		this.executor.shutdown();
+		try {
+			if (!this.executor.awaitTermination(this.shutdownTime.toMillis(), TimeUnit.MILLISECONDS)) {
+				logUnsent(this.executor.shutdownNow());
+			}
 		}
-		this.executor.shutdownNow();
+		catch (InterruptedException ex) {
+			logUnsent(this.executor.shutdownNow());
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void logUnsent(List<Runnable> queued) {
+		String invitees = queued.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", "));
+		logger.warn("Shutting down: one message may not have been sent by " + this.server + ", and " + queued.size()
+				+ " were not" + ((queued.isEmpty()) ? "" : ": to " + invitees)
+				+ ((queued.size() > NAMED) ? " and others" : ""));
 	}
 
 	private void send(Message message, SmtpClient server) {
 		try {
-			this.executor.execute(() -> deliver(message, server));
+			this.executor.execute(new Delivery(message, server));
 		}
 		catch (RejectedExecutionException ex) {
 			logger.warn("The message to " + message.invitation().username() + " is not sent by " + server
-					+ ": the queue of " + CAPACITY + " messages is full");
-		}
-	}
-
-	private void deliver(Message message, SmtpClient server) {
-		try {
-			server.send(message, this.links.host(this.serverUrl.toString()));
-		}
-		catch (Exception | LinkageError ex) {
-			logger.warn("The message to " + message.invitation().username() + " was not sent by " + server + ": "
-					+ String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+					+ ((this.executor.isShutdown()) ? ": the server is shutting down"
+							: ": the queue of " + CAPACITY + " messages is full"));
 		}
 	}
 
@@ -114,6 +137,38 @@ class SmtpSender implements DisposableBean {
 	private static @Nullable SmtpClient server(Environment environment, String from) {
 		return (StringUtils.hasText(environment.getProperty("spring.mail.host")))
 				? new SmtpClient(Binder.get(environment).bind("spring.mail", MailProperties.class).get(), from) : null;
+	}
+
+	/**
+	 * Delivery of a message. Its text is the invitee.
+	 */
+	private final class Delivery implements Runnable {
+
+		private final Message message;
+
+		private final SmtpClient server;
+
+		private Delivery(Message message, SmtpClient server) {
+			this.message = message;
+			this.server = server;
+		}
+
+		@Override
+		public void run() {
+			try {
+				this.server.send(this.message, SmtpSender.this.links.host(SmtpSender.this.serverUrl.toString()));
+			}
+			catch (Exception | LinkageError ex) {
+				logger.warn("The message to " + this + " was not sent by " + this.server + ": "
+						+ String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+			}
+		}
+
+		@Override
+		public String toString() {
+			return this.message.invitation().username();
+		}
+
 	}
 
 }

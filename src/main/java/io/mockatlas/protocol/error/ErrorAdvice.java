@@ -14,9 +14,9 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.persistence.DatabaseFailures;
 import io.mockatlas.protocol.MalformedIdErrors;
 import io.mockatlas.protocol.NotEmulatedErrors;
+import io.mockatlas.protocol.RequestLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.apache.tomcat.util.http.InvalidParameterException;
 
@@ -42,7 +42,7 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 @RestControllerAdvice
 class ErrorAdvice {
 
-	private static final Log logger = LogFactory.getLog(ErrorAdvice.class);
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(ErrorAdvice.class));
 
 	private static final String[] NONE = {};
 

@@ -11,6 +11,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.RequestTarget;
 import io.mockatlas.protocol.SignInFailure;
 import jakarta.servlet.FilterChain;
@@ -38,6 +39,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 public final class DigestAuthenticationFilter extends HttpFilter {
 
 	private static final Log log = LogFactory.getLog(DigestAuthenticationFilter.class);
+
+	private static final RequestLog rejections = new RequestLog(log);
 
 	private static final Duration NONCE_LIFE = Duration.ofSeconds(300);
 
@@ -87,7 +90,7 @@ public final class DigestAuthenticationFilter extends HttpFilter {
 		DigestResult result = this.verifier.verify(authorization, request.getMethod(),
 				RequestTarget.of(request).target());
 		if (result instanceof DigestResult.Rejected rejected) {
-			log.info("Rejected with 401: " + rejected.why()
+			rejections.info("Rejected with 401: " + rejected.why()
 					+ ((rejected.username() != null) ? " (public key " + rejected.username() + ")" : ""));
 			if (rejected.username() != null) {
 				CallerName.storeUnauthenticated(request, rejected.username());

@@ -7,6 +7,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.RequestTarget;
 import io.mockatlas.protocol.SignInFailure;
 import io.mockatlas.security.AuthenticatedCaller;
@@ -17,7 +18,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
  */
 final class BearerAuthenticationFilter extends HttpFilter {
 
-	private static final Log logger = LogFactory.getLog(BearerAuthenticationFilter.class);
+	private static final RequestLog logger = new RequestLog(LogFactory.getLog(BearerAuthenticationFilter.class));
 
 	private static final String SCHEME = "Bearer";
 

@@ -10,6 +10,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.limits.TokenRateLimit;
 import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DenialReason;
+import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.SignInFailure;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
@@ -42,6 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
 	private static final Log logger = LogFactory.getLog(TokenController.class);
+
+	private static final RequestLog rejections = new RequestLog(logger);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -98,7 +101,7 @@ class TokenController {
 	 */
 	@ExceptionHandler
 	ResponseEntity<byte[]> reject(OAuthException refusal, HttpServletRequest request) {
-		logger.info("Rejected with " + refusal.status().value() + " " + refusal.error() + " on "
+		rejections.info("Rejected with " + refusal.status().value() + " " + refusal.error() + " on "
 				+ request.getServletPath());
 		String why = refusal.error() + ": " + refusal.description();
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {

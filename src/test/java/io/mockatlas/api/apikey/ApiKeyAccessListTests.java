@@ -133,7 +133,7 @@ class ApiKeyAccessListTests {
 					[{"ipAddress":"localhost"}]                                     | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
 					[{"ipAddress":"::zz"}]                                          | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
 					[{"ipAddress":"fe80::1%lo"}]                                    | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
-					[{"ipAddress":"192.0.2.1\\u0000"}]                              | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
+					[{"ipAddress":"192.0.2.1\\u0001"}]                              | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
 					[{"cidrBlock":"192.0.2.1"}]                                     | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
 					[{"cidrBlock":"192.0.2.0/33"}]                                  | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION
 					[{"cidrBlock":"192.0.2.0/-1"}]                                  | 400 | INVALID_IP_ADDRESS_OR_CIDR_NOTATION

@@ -169,8 +169,8 @@ class OrgApiKeyTests {
 			{"desc":"","roles":["ORG_OWNER"]}                | API_KEY_REQUIRES_DESCRIPTION
 			{"desc":" ","roles":["ORG_OWNER"]}               | API_KEY_REQUIRES_DESCRIPTION
 			{"desc":7,"roles":["ORG_OWNER"]}                 | INVALID_JSON_ATTRIBUTE
-			{"desc":"a\\u0000b","roles":["ORG_OWNER"]}       | INVALID_API_KEY_DESC
-			{"desc":"a\\ud800b","roles":["ORG_OWNER"]}       | INVALID_API_KEY_DESC
+			{"desc":"a\\u0000b","roles":["ORG_OWNER"]}       | INVALID_JSON_ATTRIBUTE
+			{"desc":"a\\ud800b","roles":["ORG_OWNER"]}       | INVALID_JSON_ATTRIBUTE
 			[]                                               | INVALID_JSON
 			{                                                | MALFORMED_JSON""")
 	@TestEvidence(value = DOCUMENTED, of = "the codes")

@@ -210,7 +210,7 @@ class CreateProjectTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0000" })
+	@ValueSource(strings = { "690000000000000000000fff", "acme", "\\u0001" })
 	@TestEvidence(DOCUMENTED)
 	void rejectsUnknownOrganization(String org) {
 		Response response = this.atlas.post(this.acme.orgOwner(), GROUPS,
@@ -229,7 +229,7 @@ class CreateProjectTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "a/b", "a\\u0000b", "\\ud800", "<b>",
+	@ValueSource(strings = { "", " ", "a/b", "a\\u0001b", "<b>",
 			"12345678901234567890123456789012345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
 	void rejectsInvalidName(String name) {
@@ -258,8 +258,8 @@ class CreateProjectTests {
 					"orgId":"ORG","name":"new","tags":[{"key":"a"}]      | MISSING_ATTRIBUTE      | value
 					"orgId":"ORG","name":"new","tags":[{"value":"a"}]    | MISSING_ATTRIBUTE      | key
 					"orgId":"ORG","name":"new","tags":[{"key":"","value":"a"}]       | INVALID_JSON_ATTRIBUTE | key
-					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0000"}]| INVALID_TAG_CHARACTERS | value
-					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\ud800"}]| INVALID_TAG_CHARACTERS | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0001"}]| INVALID_TAG_CHARACTERS | value
+					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"\\u0002"}]| INVALID_TAG_CHARACTERS | value
 					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"LONG"}]   | TAG_LENGTH_EXCEEDED    | value
 					"orgId":"ORG","name":"new","tags":[{"key":"a","value":"1"},{"key":"a","value":"2"}] | INVALID_JSON_ATTRIBUTE | tags
 					"orgId":"ORG","name":"new","withDefaultAlertsSettings":"true"    | INVALID_JSON_ATTRIBUTE | withDefaultAlertsSettings

@@ -122,8 +122,8 @@ class ServiceAccountTests {
 					"name":"n","description":"d","roles":["%1$s_OWNER"]                                        | MISSING_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":null         | MISSING_ATTRIBUTE
 					"name":"a/b","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8          | INVALID_ATTRIBUTE
-					"name":"a\\u0000","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8     | INVALID_ATTRIBUTE
-					"name":"n","description":"\\ud800","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8      | INVALID_ATTRIBUTE
+					"name":"a\\u0001","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8     | INVALID_ATTRIBUTE
+					"name":"n","description":"\\u0002","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8      | INVALID_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":7            | INVALID_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":8761         | INVALID_ATTRIBUTE
 					"name":"n","description":"d","roles":["%1$s_OWNER"],"secretExpiresAfterHours":-1           | ATTRIBUTE_NEGATIVE_OR_ZERO

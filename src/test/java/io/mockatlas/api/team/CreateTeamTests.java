@@ -104,7 +104,7 @@ class CreateTeamTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { " ", " dev", "dev ", "a  b", "a/b", "a%b", "a\\u0000b", "a\\nb", "\\uD83D\\uDE00",
+	@ValueSource(strings = { " ", " dev", "dev ", "a  b", "a/b", "a%b", "a\\u0001b", "a\\nb", "\\uD83D\\uDE00",
 			"\\uD83D", "12345678901234567890123456789012345678901234567890123456789012345" })
 	@TestEvidence(DOCUMENTED)
 	void rejectsName(String name) {
@@ -134,7 +134,7 @@ class CreateTeamTests {
 			{"name":"dev","usernames":[7]}                  | 400 | INVALID_JSON_ATTRIBUTE
 			{"name":"dev","usernames":[""]}                 | 400 | MISSING_ATTRIBUTE
 			{"name":"dev","usernames":["ada"]}              | 400 | INVALID_USERNAME
-			{"name":"dev","usernames":["a\\u0000@b.c"]}     | 400 | INVALID_USERNAME
+			{"name":"dev","usernames":["a\\u0001@b.c"]}     | 400 | INVALID_USERNAME
 			{"name":"dev","usernames":["a@example.com"]}    | 404 | USER_NOT_IN_ORG
 			{"name":"platform"}                             | 409 | TEAM_NAME_NOT_AVAILABLE
 			[]                                              | 400 | INVALID_JSON

@@ -102,7 +102,7 @@ class ProjectTeamTests {
 					[{"teamId":"<team>","roleNames":"GROUP_OWNER"}]                | 400 | INVALID_JSON_ATTRIBUTE
 					[{"teamId":"<team>","roleNames":["GROUP_KING"]}]               | 400 | INVALID_ENUM_VALUE
 					[{"teamId":"<team>","roleNames":["ORG_OWNER"]}]                | 400 | CANNOT_ADD_ORG_ROLE
-					[{"teamId":"x\\u0000","roleNames":["GROUP_OWNER"]}]            | 404 | TEAM_NOT_FOUND
+					[{"teamId":"x\\u0001","roleNames":["GROUP_OWNER"]}]            | 404 | TEAM_NOT_FOUND
 					[{"teamId":"690000000000000000000fff","roleNames":["GROUP_OWNER"]}] | 404 | TEAM_NOT_FOUND
 					[{"teamId":"<foreign>","roleNames":["GROUP_OWNER"]}]           | 404 | TEAM_NOT_IN_ORG
 					[{"teamId":"<team>","roleNames":["GROUP_OWNER"]},{"teamId":"<team>","roleNames":["GROUP_OWNER"]}] | 409 | TEAM_EXISTS_IN_GROUP

@@ -217,8 +217,8 @@ class User20230101Tests {
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{}]} | 400 | MISSING_ATTRIBUTE
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"orgId":"690000000000000000000fff","roleName":"ORG_OWNER"}]} | 401 | USER_CANNOT_ACCESS_ORG
 							{"username":"n@example.com","firstName":"A","lastName":"B","roles":[{"groupId":"690000000000000000000fff","roleName":"GROUP_OWNER"}]} | 404 | GROUP_NOT_FOUND
-							{"username":"n@example.com","firstName":"\\u0000","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
-					{"username":"n@example.com","firstName":"A","lastName":"\\ud800"}         | 400 | INVALID_JSON_ATTRIBUTE
+							{"username":"n@example.com","firstName":"\\u0001","lastName":"B"}          | 400 | INVALID_JSON_ATTRIBUTE
+					{"username":"n@example.com","firstName":"A","lastName":"\\u0002"}         | 400 | INVALID_JSON_ATTRIBUTE
 					{"username":"n@example.com","firstName":7,"lastName":"B"}                | 400 | INVALID_JSON_ATTRIBUTE""")
 	@TestEvidence(ASSUMED)
 	void rejectsInvalidAccountWithoutCreatingInvitation(String body, int status, String code) {

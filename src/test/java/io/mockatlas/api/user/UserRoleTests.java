@@ -82,7 +82,7 @@ class UserRoleTests {
 			ORG     | {"orgRole":""}                | 400 | MISSING_ATTRIBUTE
 			ORG     | {"orgRole":["ORG_OWNER"]}     | 400 | INVALID_JSON_ATTRIBUTE
 			ORG     | {"orgRole":"ORG_KING"}        | 400 | INVALID_ENUM_VALUE
-			ORG     | {"orgRole":"\\ud800"}         | 400 | INVALID_ENUM_VALUE
+			ORG     | {"orgRole":"\\u0002"}         | 400 | INVALID_ENUM_VALUE
 			ORG     | {"orgRole":"GROUP_OWNER"}     | 400 | CANNOT_ADD_GROUP_ROLE
 			ORG     | {"orgRole":"GLOBAL_OWNER"}    | 403 | CANNOT_ADD_GLOBAL_ROLE
 			PROJECT | {}                            | 400 | MISSING_ATTRIBUTE

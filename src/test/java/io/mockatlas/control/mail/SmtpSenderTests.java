@@ -3,6 +3,7 @@ package io.mockatlas.control.mail;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class SmtpSenderTests {
 	private static final Message MESSAGE = SampleMessages.toOrganization("Acme", "eve@example.com");
 
 	private @Nullable SmtpSender sender;
+
+	private Duration shutdownTime = Duration.ZERO;
 
 	/**
 	 * Threads of senders in other tests, which end some seconds after their last message.
@@ -107,7 +110,31 @@ class SmtpSenderTests {
 
 			sender.destroy();
 
-			assertThat(output).contains("messages may not have been sent by 127.0.0.1:" + silent.getLocalPort());
+			assertThat(output).contains("one message may not have been sent by 127.0.0.1:" + silent.getLocalPort()
+					+ ", and 1 were not: to eve@example.com");
+		}
+	}
+
+	@Test
+	void sendsQueuedMessagesAtShutdown(CapturedOutput output) {
+		this.shutdownTime = Duration.ofMinutes(1);
+		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		mail.start();
+		try {
+			SmtpSender sender = createSender(serverAt(mail.getSmtp().getPort()), null);
+			for (int i = 0; i < 20; i++) {
+				sender.send(MESSAGE);
+			}
+
+			sender.destroy();
+			sender.send(MESSAGE);
+
+			assertThat(mail.getReceivedMessages()).hasSize(20);
+			assertThat(output).contains("The message to eve@example.com is not sent by 127.0.0.1:"
+					+ mail.getSmtp().getPort() + ": the server is shutting down");
+		}
+		finally {
+			mail.stop();
 		}
 	}
 
@@ -177,7 +204,7 @@ class SmtpSenderTests {
 
 	private SmtpSender createSender(MockEnvironment environment, @Nullable String baseUrl) {
 		this.sender = new SmtpSender(environment, new MessageProperties("atlas@example.com"),
-				new PagingProperties(baseUrl), new ServerUrl(new ServerProperties()));
+				new PagingProperties(baseUrl), new ServerUrl(new ServerProperties()), this.shutdownTime);
 		return this.sender;
 	}
 

@@ -60,7 +60,7 @@ class SeedMistakeTests {
 				Arguments.of("organizations:\n  - name: [Acme]", "2: organizations[0].name: must be a string"),
 				Arguments.of("organizations:\n  - name: A\n    name: B", "3: organizations[0].name: is given twice"),
 				Arguments.of("organizations:\n  - name: \"A\\ud800\"",
-						"2: organizations[0].name: must not contain an unpaired surrogate"),
+						"2: organizations[0].name: must not contain U+0000 or an unpaired surrogate"),
 				Arguments.of("organizations:\n  - name: " + "x".repeat(256),
 						"2: organizations[0].name: has 256 characters, at most 255 are allowed"),
 				Arguments.of("organizations:\n  - name: A\n  - name: A",
