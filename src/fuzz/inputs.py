@@ -88,7 +88,7 @@ class Inputs:
         if self.random.random() < 0.2:
             body = self.mutated(body)
         if self.random.random() < 0.05:
-            body = body.encode("latin-1").decode("utf-8", "replace").encode("utf-16").decode("latin-1")
+            body = body.encode("latin-1", "replace").decode("utf-8", "replace").encode("utf-16").decode("latin-1")
         return self.request(self.random.choice(["POST", "PUT", "PATCH"]), path, "", body, nonce)
 
     def bytes(self, nonce):
@@ -164,8 +164,10 @@ class Inputs:
         return text + self.random.choice(TEXTS) if self.random.random() < 0.2 else text
 
     def encoded(self, text):
-        """Encodes what would end the request line; the rest now and then."""
-        return "".join("%%%02X" % byte if byte <= 0x20 or self.random.random() < 0.1 else chr(byte) for byte in text.encode("utf-8", "surrogatepass"))
+        """Encodes what HTTP does not allow, mostly; the rest now and then."""
+        strict = self.random.random() < 0.7
+        return "".join("%%%02X" % byte if byte <= 0x20 or (strict and not chr(byte).isalnum()) or self.random.random() < 0.1 else chr(byte)
+                       for byte in text.encode("utf-8", "surrogatepass"))
 
     def maybe(self, text):
         """Changes a text now and then."""

@@ -37,6 +37,12 @@ class Fuzzer(threading.Thread):
         self.inputs, self.deadline, self.report, self.sent = inputs, deadline, report, 0
 
     def run(self):
+        try:
+            self.send()
+        except Exception as problem:
+            self.report.fail("the fuzzer itself: %r" % problem)
+
+    def send(self):
         while self.sent < self.inputs and time.monotonic() < self.deadline and len(self.report.problems) < 20:
             if self.sent % REFRESH == 0:
                 bearer, nonce = credentials(self.port, self.number == 0)
@@ -54,7 +60,7 @@ def credentials(port, reset):
     if reset:
         control(port, "POST", "/reset")
         control(port, "DELETE", "/faults", expected=204)
-        control(port, "DELETE", "/clock")
+        control(port, "DELETE", "/clock", expected=204)
     with Client(port) as client:
         _, text = token(client)
         _, head, _ = client.send("GET", "/api/atlas/v2/orgs")
@@ -84,6 +90,10 @@ def exchange(port, request):
 class Report:
     def __init__(self):
         self.lock, self.problems, self.statuses, self.kinds = threading.Lock(), [], {}, {}
+
+    def fail(self, why):
+        with self.lock:
+            self.problems.append(why)
 
     def add(self, kind, request, received, failure=None):
         why = "no response: %r" % failure if failure else wrong(received)

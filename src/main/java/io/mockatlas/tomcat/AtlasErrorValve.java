@@ -56,9 +56,8 @@ public final class AtlasErrorValve extends ErrorReportValve {
 
 	/**
 	 * Returns the error for the status that Tomcat set. A status below 500 is kept. A 5xx
-	 * without an exception is Tomcat's response to malformed HTTP, such as an unknown
-	 * HTTP version, and becomes a client error. {@code CONNECT} is 501 or 500 in Tomcat,
-	 * since no path is mapped.
+	 * other than 500 with an exception is Tomcat's response to malformed HTTP, such as an
+	 * unknown HTTP version, and becomes a client error. {@code CONNECT} is 501 in Tomcat.
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "Malformed HTTP, such as a header line that is too long, has the code `BAD_REQUEST`.")
@@ -73,7 +72,7 @@ public final class AtlasErrorValve extends ErrorReportValve {
 				if (status < FIRST_SERVER_ERROR) {
 					yield ErrorCode.BAD_REQUEST.exception().withStatus(status);
 				}
-				if (throwable == null) {
+				if (throwable == null || status != HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 					yield ErrorCode.BAD_REQUEST.exception();
 				}
 				logger.error("Unforeseen: " + request.getMethod() + " " + request.getRequestURI(), throwable);

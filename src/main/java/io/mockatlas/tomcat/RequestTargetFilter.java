@@ -1,6 +1,7 @@
 package io.mockatlas.tomcat;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
@@ -29,6 +30,12 @@ class RequestTargetFilter extends HttpFilter {
 
 	private static final String ATLAS = "/api/";
 
+	/**
+	 * Percent sign without two hex digits. Tomcat rejects it, except after a semicolon,
+	 * where Spring fails to decode it.
+	 */
+	private static final Pattern MALFORMED_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
 	private final boolean lenient;
 
 	RequestTargetFilter(ProtocolProperties properties) {
@@ -39,6 +46,10 @@ class RequestTargetFilter extends HttpFilter {
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
 		RequestTarget.store(request);
+		if (MALFORMED_ESCAPE.matcher(request.getRequestURI()).find()) {
+			response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+			return;
+		}
 		if (!request.getServletPath().startsWith(ATLAS)) {
 			HttpServletRequest plain = new RequestWithoutAccept(request);
 			chain.doFilter(hasRepeatedSlashes(request) ? new OneSlash(plain) : plain, response);

@@ -45,6 +45,12 @@ class MethodTests {
 		assertThat(send(method, "/actuator/health").status()).isEqualTo(status);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "?path=a%2Fb", "/x?path=a/b" })
+	void rejectsArgumentThatHealthDoesNotAccept(String tail) throws IOException {
+		assertThat(send("GET", "/actuator/health/readiness" + tail).status()).isEqualTo(400);
+	}
+
 	private void assertIsRejected(String method, String path, String contentType, String allow) throws IOException {
 		RawResponse response = send(method, path);
 

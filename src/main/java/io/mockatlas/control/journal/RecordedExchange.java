@@ -42,6 +42,11 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 
 	private static final String REST = "...";
 
+	/**
+	 * The length of a percent-encoded byte.
+	 */
+	private static final int ESCAPE = 3;
+
 	RecordedExchange {
 		method = cut(method);
 		path = cut(path);
@@ -67,8 +72,15 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 		return (text != null) ? 2 * text.length() : 0;
 	}
 
+	/**
+	 * Cuts a long text, but no percent-encoded byte: the path is decoded again.
+	 */
 	private static String cut(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + REST : text;
+		if (text.length() <= LONGEST) {
+			return text;
+		}
+		int escape = text.lastIndexOf('%', LONGEST - 1);
+		return text.substring(0, (escape > LONGEST - ESCAPE) ? escape : LONGEST) + REST;
 	}
 
 }

@@ -46,6 +46,8 @@ class ErrorAdvice {
 
 	private static final String[] NONE = {};
 
+	private static final String ENDPOINTS = "/actuator/";
+
 	private final ErrorWriter writer;
 
 	private final NotEmulatedErrors notEmulatedErrors;
@@ -122,6 +124,10 @@ class ErrorAdvice {
 			return (mismatch.getParameter().hasParameterAnnotation(PathVariable.class))
 					? this.malformedIdErrors.exception(request)
 					: ErrorCode.INVALID_QUERY_PARAMETER.exception(mismatch.getName());
+		}
+		if (exception instanceof IllegalArgumentException && request.getServletPath().startsWith(ENDPOINTS)) {
+			// Spring Boot's endpoints take query parameters as arguments.
+			return ErrorCode.BAD_REQUEST.exception();
 		}
 		if (this.databaseFailures.report(exception)) {
 			return ErrorCode.SERVICE_UNAVAILABLE.exception();

@@ -9,6 +9,8 @@ import java.util.stream.LongStream;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.objectid.OrgId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.util.unit.DataSize;
 
@@ -118,6 +120,14 @@ class JournalTests {
 
 		assertThat(exchange.path()).hasSize(2051).endsWith("xx...");
 		assertThat(exchange.bytes()).isLessThan(5000);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2042, %41%42", "2043, %41...", "2044, %41...", "2045, %41...", "2046, x...", "2047, x...", "2048, x..." })
+	void truncatesNoEncodedByte(int length, String end) {
+		String path = RecordedExchanges.of("/" + "x".repeat(length - 1) + "%41%42").path();
+
+		assertThat(path).endsWith(end).satisfies((text) -> URLDecoder.decode(text, StandardCharsets.UTF_8));
 	}
 
 	@Test
