@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.mockatlas.seed.SeedShape.Field;
 import io.mockatlas.persistence.StorableText;
+import io.mockatlas.seed.SeedShape.Field;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.Event;

@@ -30,7 +30,8 @@ public class ConnectorSettings implements TomcatConnectorCustomizer {
 		connector.setAllowTrace(true);
 		// The firewall checks encoded slashes, which are valid in some paths.
 		connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-		// Forms are no parameters: Tomcat would read the body without a limit of the time.
+		// Forms are no parameters: Tomcat would read the body without a limit of the
+		// time.
 		connector.setParseBodyMethods("");
 		if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 			http.setUseKeepAliveResponseHeader(false);

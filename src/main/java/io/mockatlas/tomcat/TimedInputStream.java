@@ -32,7 +32,7 @@ final class TimedInputStream extends ServletInputStream {
 
 	/**
 	 * Creates a body.
-	 * @param in Tomcat's stream
+	 * @param in the stream of Tomcat
 	 * @param chunked whether the client sends chunks
 	 * @param threads the limits of threads
 	 * @param nanoTime the time in nanoseconds from any origin

@@ -64,10 +64,12 @@ class UnstorableTextTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/orgs/%s/invites?username=, username", "/orgs/%s/teams?itemsPerPage=, itemsPerPage",
-			"/orgs/%s/users?orgMembershipStatus=, orgMembershipStatus", "/orgs?name=, name", "/orgs?unknown=, unknown" })
+			"/orgs/%s/users?orgMembershipStatus=, orgMembershipStatus", "/orgs?name=, name",
+			"/orgs?unknown=, unknown" })
 	@TestEvidence(ASSUMED)
 	void rejectsQueryWithZero(String target, String parameter) {
-		Response response = this.atlas.get(this.acme.orgOwner(), "/api/atlas/v2" + target.formatted(this.acme.id()) + "a%00b");
+		Response response = this.atlas.get(this.acme.orgOwner(),
+				"/api/atlas/v2" + target.formatted(this.acme.id()) + "a%00b");
 
 		assertThat(response).isRejected(400, "INVALID_QUERY_PARAMETER", "Invalid query parameter %s specified.",
 				parameter);

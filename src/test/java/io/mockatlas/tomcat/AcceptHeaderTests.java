@@ -26,7 +26,8 @@ class AcceptHeaderTests {
 	@ValueSource(strings = { "", ",", "/", "*", "*/*", "a/b;", "a/b;q=x", "text/html", "application/*;q=0", "\u00ff",
 			"application/json;charset=nope", "application/vnd.atlas.2023-01-01+json", "application/vnd.atlas.x+json" })
 	void changesNoResponse(String accept) throws IOException {
-		for (String path : new String[] { "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness" }) {
+		for (String path : new String[] { "/actuator/health", "/actuator/health/liveness",
+				"/actuator/health/readiness" }) {
 			RawResponse response = get(path, accept);
 
 			assertThat(response.status()).as(path).isEqualTo(200);
@@ -42,8 +43,8 @@ class AcceptHeaderTests {
 	}
 
 	private RawResponse get(String path, String accept) throws IOException {
-		return this.atlas.sendRaw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: "
-				+ accept + "\r\n\r\n");
+		return this.atlas.sendRaw(
+				"GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: " + accept + "\r\n\r\n");
 	}
 
 }

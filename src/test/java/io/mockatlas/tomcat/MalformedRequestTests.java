@@ -40,8 +40,8 @@ class MalformedRequestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/<", "/{", "/}", "/|", "/^", "/`", "/\"", "/%00", "/a%2Fb", "/a%2fb", "/%5c", "/\\",
 			"/%zz", "/%", "/%c0%af", ";x=1", "/;", "/%3b", "/../", "/..", "/%2e%2e", "/%2E%2E/x", "/./", "//", "/a//b",
-			"/%0a", "/%0d%0aX:%20y", "/\u00c3\u00a4", "/\u00ff", "/a\0b", "/a b", "/;%zz", "/;x=%", "#fragment", "?username=<",
-			"?username={}", "?a=\u00c3\u00a4", "?\"" })
+			"/%0a", "/%0d%0aX:%20y", "/\u00c3\u00a4", "/\u00ff", "/a\0b", "/a b", "/;%zz", "/;x=%", "#fragment",
+			"?username=<", "?username={}", "?a=\u00c3\u00a4", "?\"" })
 	void rejectsAmbiguousTargets(String tail) throws IOException {
 		RawResponse response = this.atlas.sendRaw(get(PATH + tail, ""));
 
@@ -192,8 +192,8 @@ class MalformedRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { PATH, "/unknown", "/api/oauth/token",
-			"/actuator/health", "example.com:443", "http://example.com/", "*", "/%00" })
+	@ValueSource(strings = { PATH, "/unknown", "/api/oauth/token", "/actuator/health", "example.com:443",
+			"http://example.com/", "*", "/%00" })
 	void rejectsConnect(String target) throws IOException {
 		for (String headers : new String[] { "", "Authorization: Bearer x\r\n", "Content-Length: 2\r\n" }) {
 			RawResponse response = this.atlas.sendRaw(request("CONNECT", target, headers));

@@ -60,8 +60,7 @@ class MethodTests {
 	}
 
 	private RawResponse send(String method, String path) throws IOException {
-		return this.atlas
-			.sendRaw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+		return this.atlas.sendRaw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 	}
 
 }

@@ -35,7 +35,8 @@ class UnreadBodyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/api/atlas/v2/orgs, 401", "/api/oauth/token, 401", "/unknown, 404", "/%00, 400", "/_mockatlas/x, 404" })
+	@CsvSource({ "/api/atlas/v2/orgs, 401", "/api/oauth/token, 401", "/unknown, 404", "/%00, 400",
+			"/_mockatlas/x, 404" })
 	void respondsToClientsThatSendNoBody(String path, int status) throws IOException {
 		List<RawConnection> clients = new ArrayList<>();
 		try {
@@ -65,7 +66,8 @@ class UnreadBodyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Content-Length: 7\r\n\r\n|{\"a\":1}", "Transfer-Encoding: chunked\r\n\r\n7\r\n{\"a|\":1}\r\n0\r\n\r\n" })
+	@ValueSource(strings = { "Content-Length: 7\r\n\r\n|{\"a\":1}",
+			"Transfer-Encoding: chunked\r\n\r\n7\r\n{\"a|\":1}\r\n0\r\n\r\n" })
 	void keepsConnectionOfClientThatSendsItsBodyLate(String request) throws IOException {
 		String[] parts = request.split("\\|");
 		try (RawConnection client = new RawConnection(this.atlas.port())) {

@@ -94,7 +94,8 @@ class SmtpSender implements DisposableBean {
 	}
 
 	/**
-	 * Sends the queued messages, and logs the invitees of those that are not sent in time.
+	 * Sends the queued messages, and logs the invitees of those that are not sent in
+	 * time.
 	 */
 	@Override
 	public void destroy() {

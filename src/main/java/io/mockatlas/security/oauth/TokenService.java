@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Service that authenticates clients, and issues and revokes tokens. Each method runs in one transaction. The clock
- * is the system's.
+ * Service that authenticates clients, and issues and revokes tokens. Each method runs in
+ * one transaction. The clock is the system's.
  */
 @Service
 @Transactional

@@ -1,5 +1,7 @@
 package io.mockatlas.control.journal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -123,7 +125,8 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2042, %41%42", "2043, %41...", "2044, %41...", "2045, %41...", "2046, x...", "2047, x...", "2048, x..." })
+	@CsvSource({ "2042, %41%42", "2043, %41...", "2044, %41...", "2045, %41...", "2046, x...", "2047, x...",
+			"2048, x..." })
 	void truncatesNoEncodedByte(int length, String end) {
 		String path = RecordedExchanges.of("/" + "x".repeat(length - 1) + "%41%42").path();
 
