@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsBindingTests {
 
 	private static final Map<String, String> VALUES = Map.ofEntries(Map.entry("mockatlas.additional-roles", "GROUP_A"),
-			Map.entry("mockatlas.base-url", "https://atlas.example.com"),
+			Map.entry("mockatlas.base-url", "https://atlas.example.com"), Map.entry("mockatlas.body-timeout", "5s"),
 			Map.entry("mockatlas.control.allowed-hosts", "mock.example.com"),
 			Map.entry("mockatlas.control.enabled", "false"), Map.entry("mockatlas.control.token", "s3cret"),
 			Map.entry("mockatlas.journal.bodies", "true"), Map.entry("mockatlas.journal.max-bytes", "1MB"),
@@ -35,7 +35,10 @@ class SettingsBindingTests {
 			Map.entry("mockatlas.parent-pid", "1"), Map.entry("mockatlas.port-file", "/tmp/port"),
 			Map.entry("mockatlas.rate-limits", "enforced"),
 			Map.entry("mockatlas.secret", "0123456789abcdef0123456789abcdef"), Map.entry("mockatlas.seed", "seed.yaml"),
-			Map.entry("mockatlas.storage.path", "/data"), Map.entry("mockatlas.sunset", "Fri, 1 Jan 2027 00:00:00 GMT"),
+			Map.entry("mockatlas.shutdown-delay", "1s"), Map.entry("mockatlas.tls", "self-signed"),
+			Map.entry("mockatlas.tls-directory", "/tls"), Map.entry("mockatlas.tls-names", "mock.example.com"),
+			Map.entry("mockatlas.tls-port", "8443"), Map.entry("mockatlas.storage.path", "/data"),
+			Map.entry("mockatlas.sunset", "Fri, 1 Jan 2027 00:00:00 GMT"),
 			Map.entry("mockatlas.unknown-path-status", "404"));
 
 	@Test

@@ -94,7 +94,7 @@ class BehaviourCatalogTests {
 			.toList();
 
 		Map<String, String> page = settingsOfAssumptions();
-		assertThat(settings).doesNotHaveDuplicates().hasSize(9);
+		assertThat(settings).doesNotHaveDuplicates().hasSize(10);
 		assertThat(page).containsOnlyKeys(Stream.concat(settings.stream(), Stream.of(Leniency.SETTING)).toList());
 		SettingsRunner.run((current) -> page
 			.forEach((name, byDefault) -> assertThat(current.get(name).byDefault()).as(name).isEqualTo(byDefault)));

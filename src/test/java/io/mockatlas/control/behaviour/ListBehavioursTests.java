@@ -86,7 +86,7 @@ class ListBehavioursTests {
 	void filtersBySetting() {
 		Response assumed = get("?evidence=assumed&setting=true");
 		assertThat(assumed.<List<String>>json("$.behaviours[?(!@.leniency)].setting.name")).containsExactlyInAnyOrder(
-				"mockatlas.missing-role-status", "mockatlas.unknown-path-status",
+				"mockatlas.missing-role-status", "mockatlas.unknown-path-status", "mockatlas.body-timeout",
 				"mockatlas.duplicate-invitation-status", "mockatlas.list-expired", "mockatlas.enveloped-error-status",
 				"mockatlas.malformed-id-status", "mockatlas.additional-roles");
 		assertThat(assumed.<List<String>>json("$.behaviours[?(@.leniency)].setting.name"))
