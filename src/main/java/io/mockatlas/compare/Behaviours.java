@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,17 +18,6 @@ import tools.jackson.databind.JsonNode;
 final class Behaviours {
 
 	private static final String PACKAGE = "io.mockatlas.";
-
-	static final Map<String, String> OF_HEADERS = Map.ofEntries(
-			Map.entry("allow", "protocol.error.ErrorAdvice.allowed"),
-			Map.entry("content-type", "protocol.AtlasVersioning "),
-			Map.entry("deprecation", "protocol.ResponseHeaders.writeOperation Errors of"),
-			Map.entry("location", "api.project.ProjectSettingsController.response The settings"),
-			Map.entry("ratelimit-limit", "limits.RateLimitHeaders"),
-			Map.entry("ratelimit-remaining", "limits.RateLimitHeaders"),
-			Map.entry("sunset", "protocol.ResponseHeaders.writeOperation The `Sunset`"),
-			Map.entry("www-authenticate", "security.digest.DigestChallenge"),
-			Map.entry("x-error-code", "protocol.error.ErrorWriter "));
 
 	private final List<Behaviour> all = new ArrayList<>();
 
@@ -70,11 +58,12 @@ final class Behaviours {
 	List<Behaviour> contradictedBy(Difference difference, Step step, Answer our) {
 		Set<Behaviour> found = new LinkedHashSet<>();
 		switch (difference.aspect()) {
-			case HEADER -> found.addAll(ofHeader(difference.at(), step));
+			case HEADER ->
+				HeaderReferences.of(difference.at(), step, our).forEach((reference) -> found.addAll(find(reference)));
 			case KEY_ORDER -> found.addAll(find("protocol.AtlasJson JSON is compact"));
 			default -> step.confirms().forEach((reference) -> found.addAll(find(reference)));
 		}
-		if (found.isEmpty() && !our.errorCode().isEmpty()) {
+		if (found.isEmpty() && difference.aspect() != Difference.Aspect.HEADER && !our.errorCode().isEmpty()) {
 			this.all.stream().filter((behaviour) -> our.errorCode().equals(behaviour.errorCode())).forEach(found::add);
 		}
 		if (found.isEmpty()) {
@@ -84,17 +73,6 @@ final class Behaviours {
 				.forEach((operation) -> found.add(operation.behaviour()));
 		}
 		return List.copyOf(found);
-	}
-
-	private List<Behaviour> ofHeader(String name, Step step) {
-		if (name.equals("x-java-method")) {
-			return List.of();
-		}
-		String reference = OF_HEADERS.get(name);
-		if (reference == null) {
-			reference = "protocol.ResponseHeaders.writeCommon " + ((step.isV1()) ? "v1.0" : "All v2");
-		}
-		return find(reference);
 	}
 
 	/**
