@@ -1,7 +1,6 @@
 package io.mockatlas.compare;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,13 +40,17 @@ record Answer(int status, Map<String, String> headers, String body, @Nullable Js
 	 * @return the code; empty if there is none
 	 */
 	String errorCode() {
-		for (String pointer : List.of("/errorCode", "/content/errorCode")) {
-			String code = text(pointer);
-			if (!code.isEmpty()) {
-				return code;
-			}
-		}
-		return "";
+		return ofError("errorCode");
+	}
+
+	/**
+	 * Returns an attribute of the error in the body, also in that of an envelope.
+	 * @param name the name of the attribute
+	 * @return the text of the value; empty if there is none
+	 */
+	String ofError(String name) {
+		String plain = text("/" + name);
+		return (plain.isEmpty()) ? text("/content/" + name) : plain;
 	}
 
 	/**

@@ -1,10 +1,8 @@
 package io.mockatlas.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.mockatlas.compare.story.Step;
@@ -18,6 +16,11 @@ import tools.jackson.databind.JsonNode;
 final class Behaviours {
 
 	private static final String PACKAGE = "io.mockatlas.";
+
+	/**
+	 * Places of an error's detail text and its parameters, also in an envelope.
+	 */
+	private static final Pattern DETAIL = Pattern.compile("\\$(\\.content)?\\.(detail|parameters.*)");
 
 	private final List<Behaviour> all = new ArrayList<>();
 
@@ -52,27 +55,44 @@ final class Behaviours {
 	}
 
 	/**
-	 * Returns the behaviours that a difference contradicts: those of the header, those
-	 * that the step checks, that of the error code, or else the operation.
+	 * Returns the behaviours that a difference contradicts: those of the header, that of
+	 * the error's detail text, those that the step checks, that of the error code, or
+	 * else the operation.
 	 */
 	List<Behaviour> contradictedBy(Difference difference, Step step, Answer our) {
-		Set<Behaviour> found = new LinkedHashSet<>();
-		switch (difference.aspect()) {
-			case HEADER ->
-				HeaderReferences.of(difference.at(), step, our).forEach((reference) -> found.addAll(find(reference)));
-			case KEY_ORDER -> found.addAll(find("protocol.AtlasJson JSON is compact"));
-			default -> step.confirms().forEach((reference) -> found.addAll(find(reference)));
-		}
-		if (found.isEmpty() && difference.aspect() != Difference.Aspect.HEADER && !our.errorCode().isEmpty()) {
-			this.all.stream().filter((behaviour) -> our.errorCode().equals(behaviour.errorCode())).forEach(found::add);
-		}
-		if (found.isEmpty()) {
-			this.operations.stream()
-				.filter((operation) -> operation.fits(step))
-				.limit(1)
-				.forEach((operation) -> found.add(operation.behaviour()));
-		}
-		return List.copyOf(found);
+		List<Behaviour> found = switch (difference.aspect()) {
+			case HEADER -> find(HeaderReferences.of(difference.at(), step, our));
+			case KEY_ORDER -> find("protocol.AtlasJson JSON is compact");
+			default -> ofBody(difference, step, our);
+		};
+		return (found.isEmpty()) ? ofOperation(step) : found;
+	}
+
+	private List<Behaviour> find(List<String> references) {
+		return references.stream().flatMap((reference) -> find(reference).stream()).distinct().toList();
+	}
+
+	private List<Behaviour> ofBody(Difference difference, Step step, Answer our) {
+		boolean isDetail = DETAIL.matcher(difference.at()).matches();
+		List<Behaviour> ofError = (isDetail) ? ofDetail(our) : ofErrorCode(our);
+		List<Behaviour> ofStep = find(step.confirms());
+		return (ofStep.isEmpty() || (isDetail && !ofError.isEmpty())) ? ofError : ofStep;
+	}
+
+	private List<Behaviour> ofErrorCode(Answer our) {
+		return this.all.stream().filter((behaviour) -> behaviour.isErrorCodeOf(our)).toList();
+	}
+
+	private List<Behaviour> ofDetail(Answer our) {
+		return this.all.stream().filter((behaviour) -> behaviour.isDetailOf(our)).toList();
+	}
+
+	private List<Behaviour> ofOperation(Step step) {
+		return this.operations.stream()
+			.filter((operation) -> operation.fits(step))
+			.limit(1)
+			.map(Operation::behaviour)
+			.toList();
 	}
 
 	/**
@@ -82,19 +102,50 @@ final class Behaviours {
 	 * @param evidence the evidence in lower case
 	 * @param setting the setting that changes it; null if there is none
 	 * @param errorCode the error code, if it is one
+	 * @param status the status of the error; empty if it is none
 	 * @param where the class that implements it, with the method
 	 */
-	record Behaviour(String what, String evidence, @Nullable String setting, @Nullable String errorCode, String where) {
+	record Behaviour(String what, String evidence, @Nullable String setting, @Nullable String errorCode, String status,
+			String where) {
+
+		private static final String STATUS = "` has status ";
+
+		private static final String DETAIL = " the detail: ";
 
 		private static Behaviour of(JsonNode json) {
 			return new Behaviour(json.path("what").asString(),
 					json.path("evidence").asString().toLowerCase(Locale.ROOT),
 					json.path("setting").path("name").asString(null), json.path("errorCode").asString(null),
-					json.path("where").asString());
+					json.path("status").asString(""), json.path("where").asString());
 		}
 
 		boolean isAssumed() {
 			return this.evidence.equals("assumed");
+		}
+
+		/**
+		 * Returns whether this is the behaviour of the error code and the status of a
+		 * response. The detail text of an error can be a behaviour of its own.
+		 */
+		private boolean isErrorCodeOf(Answer answer) {
+			return isErrorOf(answer) && this.what.contains(STATUS);
+		}
+
+		/**
+		 * Returns whether this is the behaviour of the detail text of a response. A text
+		 * that does not follow the template is not.
+		 */
+		private boolean isDetailOf(Answer answer) {
+			int template = this.what.indexOf(DETAIL) + DETAIL.length();
+			return isErrorOf(answer) && this.what.contains(DETAIL)
+					&& Pattern
+						.compile(Pattern.quote(this.what.substring(template)).replace("%s", "\\E.*\\Q"), Pattern.DOTALL)
+						.matcher(answer.ofError("detail"))
+						.matches();
+		}
+
+		private boolean isErrorOf(Answer answer) {
+			return answer.errorCode().equals(this.errorCode) && answer.ofError("error").equals(this.status);
 		}
 
 	}
@@ -120,7 +171,7 @@ final class Behaviours {
 			String id = json.path("operationId").asString();
 			return new Operation(method.toUpperCase(Locale.ROOT),
 					Pattern.compile(path.replaceAll("\\{\\w+\\}", "[^/:]+") + "(\\?.*)?"),
-					new Behaviour("The successful response of `" + id + "`.", evidence, null, null, id));
+					new Behaviour("The successful response of `" + id + "`.", evidence, null, null, "", id));
 		}
 
 		private boolean fits(Step step) {

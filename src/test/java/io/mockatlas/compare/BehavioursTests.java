@@ -43,9 +43,18 @@ class BehavioursTests {
 			{"what":"All v2 responses have these headers.","evidence":"RECORDED",
 			"where":"io.mockatlas.protocol.ResponseHeaders.writeCommon"},
 			{"what":"v1.0 has other headers.","evidence":"ASSUMED",
-			"where":"io.mockatlas.protocol.ResponseHeaders.writeCommon"}]}"""), JSON.readTree("""
-			{"paths":{"/api/atlas/v2/groups":{"post":{"operationId":"createGroup","description":"recorded"}},
-			"/api/atlas/v2/groups/{groupId}":{"get":{"operationId":"getGroup","description":"documented"}}}}"""));
+			"where":"io.mockatlas.protocol.ResponseHeaders.writeCommon"},
+			{"what":"`IN_GROUP` has status 409.","evidence":"DOCUMENTED","errorCode":"IN_GROUP","status":409,
+			"where":"io.mockatlas.error.ErrorCode"},
+			{"what":"`IN_GROUP` has the detail: User %s is in (group) %s.","evidence":"ASSUMED","errorCode":"IN_GROUP",
+			"status":409,"where":"io.mockatlas.error.ErrorCode"},
+			{"what":"`NOT_FOUND` has status 404 and the detail: No x.","evidence":"RECORDED","errorCode":"NOT_FOUND",
+			"status":404,"where":"io.mockatlas.error.ErrorCode"},
+			{"what":"Users are added once.","evidence":"ASSUMED","where":"io.mockatlas.membership.Users.add"}]}"""),
+			JSON.readTree(
+					"""
+							{"paths":{"/api/atlas/v2/groups":{"post":{"operationId":"createGroup","description":"recorded"}},
+							"/api/atlas/v2/groups/{groupId}":{"get":{"operationId":"getGroup","description":"documented"}}}}"""));
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /groups/{group}/settings, The settings have a `Location`.",
@@ -78,12 +87,52 @@ class BehavioursTests {
 			.containsExactly("v1.0 has other headers.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "STATUS, '', `IN_GROUP` has status 409.", "ERROR_CODE, '', `IN_GROUP` has status 409.",
+			"VALUE, $.reason, `IN_GROUP` has status 409.", "VALUE, $.content.error, `IN_GROUP` has status 409.",
+			"VALUE, $.detail, `IN_GROUP` has the detail: User %s is in (group) %s.",
+			"KEY, $.content.detail, `IN_GROUP` has the detail: User %s is in (group) %s.",
+			"VALUE, $.parameters[1], `IN_GROUP` has the detail: User %s is in (group) %s." })
+	void selectsEntryOfErrorCodeOrDetail(Aspect aspect, String at, String expected) {
+		Difference difference = new Difference(aspect, at, "a", "b");
+		String error = "{\"detail\":\"User a is in (group) b.\",\"error\":409,\"errorCode\":\"IN_GROUP\"}";
+
+		assertThat(contradicted(difference, Steps.get("/groups/1"), error(409, error))).containsExactly(expected);
+		assertThat(contradicted(difference, Steps.get("/groups/1"),
+				error(200, "{\"content\":" + error + ",\"status\":409}")))
+			.containsExactly(expected);
+	}
+
+	@Test
+	void stepExplainsErrorButNotItsDetail() {
+		Step step = Steps.get("/groups/1").confirms("membership.Users.add");
+		Answer error = error(404, "{\"detail\":\"No x.\",\"error\":404,\"errorCode\":\"NOT_FOUND\"}");
+
+		assertThat(contradicted(new Difference(Aspect.STATUS, "", "404 NOT_FOUND", "200"), step, error))
+			.containsExactly("Users are added once.");
+		assertThat(contradicted(new Difference(Aspect.VALUE, "$.detail", "No x.", "No y."), step, error))
+			.containsExactly("`NOT_FOUND` has status 404 and the detail: No x.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, No y.", "400, No x." })
+	void errorWithOtherTextOrStatusIsNotThatOfCatalog(int status, String detail) {
+		assertThat(contradicted(new Difference(Aspect.VALUE, "$.detail", detail, "z"), Steps.get("/groups/1"),
+				error(status,
+						"{\"detail\":\"%s\",\"error\":%s,\"errorCode\":\"NOT_FOUND\"}".formatted(detail, status))))
+			.containsExactly("The successful response of `getGroup`.");
+	}
+
 	private List<String> contradicted(Difference difference, Step step, Answer our) {
 		return this.behaviours.contradictedBy(difference, step, our).stream().map(Behaviour::what).toList();
 	}
 
 	private static Difference header(String name) {
 		return new Difference(Aspect.HEADER, name, "a", "absent");
+	}
+
+	private static Answer error(int status, String body) {
+		return new Answer(status, Map.of(), body, JSON.readTree(body));
 	}
 
 	private static Answer answer(int status, String authenticate) {
