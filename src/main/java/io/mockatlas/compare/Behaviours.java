@@ -1,8 +1,11 @@
 package io.mockatlas.compare;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.mockatlas.compare.story.Step;
@@ -16,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class Behaviours {
 
 	private static final String PACKAGE = "io.mockatlas.";
+
+	private static final String JSON = "protocol.AtlasJson JSON is compact";
 
 	/**
 	 * Places of an error's detail text and its parameters, also in an envelope.
@@ -62,10 +67,30 @@ final class Behaviours {
 	List<Behaviour> contradictedBy(Difference difference, Step step, Answer our) {
 		List<Behaviour> found = switch (difference.aspect()) {
 			case HEADER -> find(HeaderReferences.of(difference.at(), step, our));
-			case KEY_ORDER -> find("protocol.AtlasJson JSON is compact");
+			case KEY_ORDER -> find(JSON);
 			default -> ofBody(difference, step, our);
 		};
 		return (found.isEmpty()) ? ofOperation(step) : found;
+	}
+
+	/**
+	 * Returns the behaviours that a response with the status and the error code of the
+	 * service shows: those that the step checks, those of the headers, and those of the
+	 * error. A difference can contradict some of them.
+	 */
+	Set<Behaviour> shownBy(Step step, Answer our) {
+		Set<Behaviour> shown = new LinkedHashSet<>(find(step.confirms()));
+		Set<String> headers = new TreeSet<>(our.headers().keySet());
+		headers.removeAll(Comparison.IGNORED_HEADERS);
+		if (our.errorCode().isEmpty()) {
+			shown.addAll((our.json() != null) ? find(JSON) : List.of());
+		}
+		else {
+			headers.add("ratelimit-limit");
+			this.all.stream().filter((behaviour) -> behaviour.isShownBy(our)).forEach(shown::add);
+		}
+		headers.forEach((header) -> shown.addAll(find(HeaderReferences.of(header, step, our))));
+		return shown;
 	}
 
 	private List<Behaviour> find(List<String> references) {
@@ -136,12 +161,21 @@ final class Behaviours {
 		 * that does not follow the template is not.
 		 */
 		private boolean isDetailOf(Answer answer) {
-			int template = this.what.indexOf(DETAIL) + DETAIL.length();
-			return isErrorOf(answer) && this.what.contains(DETAIL)
-					&& Pattern
-						.compile(Pattern.quote(this.what.substring(template)).replace("%s", "\\E.*\\Q"), Pattern.DOTALL)
-						.matcher(answer.ofError("detail"))
-						.matches();
+			return isErrorOf(answer) && this.what.contains(DETAIL) && matches(answer.ofError("detail"));
+		}
+
+		/**
+		 * Returns whether an error response shows the whole behaviour.
+		 */
+		private boolean isShownBy(Answer answer) {
+			return isErrorOf(answer) && (!this.what.contains(DETAIL) || matches(answer.ofError("detail")));
+		}
+
+		private boolean matches(String detail) {
+			String template = this.what.substring(this.what.indexOf(DETAIL) + DETAIL.length());
+			return Pattern.compile(Pattern.quote(template).replace("%s", "\\E.*\\Q"), Pattern.DOTALL)
+				.matcher(detail)
+				.matches();
 		}
 
 		private boolean isErrorOf(Answer answer) {

@@ -22,8 +22,8 @@ final class Comparison {
 	/**
 	 * Headers of the connection, and of servers between the caller and the service.
 	 */
-	private static final Set<String> IGNORED_HEADERS = Set.of("alt-svc", "connection", "content-encoding",
-			"content-length", "date", "keep-alive", "server", "set-cookie", "transfer-encoding", "via");
+	static final Set<String> IGNORED_HEADERS = Set.of("alt-svc", "connection", "content-encoding", "content-length",
+			"date", "keep-alive", "server", "set-cookie", "transfer-encoding", "via");
 
 	/**
 	 * Headers whose values differ from request to request or from release to release.

@@ -11,6 +11,13 @@ package io.mockatlas.compare;
 record Difference(Aspect aspect, String at, String ours, String theirs) {
 
 	/**
+	 * Returns whether the responses have different statuses or error codes.
+	 */
+	boolean isOfOutcome() {
+		return this.aspect == Aspect.STATUS || this.aspect == Aspect.ERROR_CODE;
+	}
+
+	/**
 	 * Aspects of responses, with their names in reports.
 	 */
 	enum Aspect {

@@ -52,8 +52,8 @@ final class Report {
 			this.contradicted.addAll(found);
 			this.rows.computeIfAbsent(new Row(difference, found), (row) -> new ArrayList<>()).add(step.toString());
 		}
-		if (differences.stream().allMatch((difference) -> difference.aspect() == Difference.Aspect.HEADER)) {
-			step.confirms().forEach((reference) -> this.agreed.addAll(this.behaviours.find(reference)));
+		if (differences.stream().noneMatch(Difference::isOfOutcome)) {
+			this.agreed.addAll(this.behaviours.shownBy(step, our));
 		}
 	}
 
