@@ -43,6 +43,9 @@ final class Client {
 	private static final Pattern CREATION = Pattern
 		.compile("/groups|/orgs/\\{org}/(teams|invites)|/(orgs|groups)/\\{\\w+}/(apiKeys|serviceAccounts)");
 
+	private static final Step TOKEN = Steps.form("/token", "grant_type=client_credentials")
+		.as(Step.Caller.OWNER_CLIENT);
+
 	private final HttpClient http = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.connectTimeout(Duration.ofSeconds(10))
@@ -104,9 +107,19 @@ final class Client {
 	/**
 	 * Sends the request of a step and sets the variables that the response contains.
 	 * Repeats it after a pause if a rate limit rejects it.
+	 * @throws IOException also if the service issues no token
 	 * @throws InterruptedException if the client was stopped
 	 */
 	Answer send(Step step) throws IOException, InterruptedException {
+		if (step.caller() == Step.Caller.OWNER && this.credentials.isServiceAccount() && this.token == null) {
+			this.token = requestToken();
+		}
+		Answer answer = sendRepeatedly(step);
+		capture(step, answer);
+		return answer;
+	}
+
+	private Answer sendRepeatedly(Step step) throws IOException, InterruptedException {
 		Answer answer = sendWithinLimits(step);
 		for (int i = 1; i < ATTEMPTS && isLimited(answer); i++) {
 			this.pauses
@@ -116,8 +129,19 @@ final class Client {
 		if (answer.seconds("ratelimit-remaining", Integer.MAX_VALUE) < RESERVE) {
 			this.pauses.pause(MINUTE);
 		}
-		capture(step, answer);
 		return answer;
+	}
+
+	/**
+	 * Requests a token of the service account that the command was given.
+	 */
+	private String requestToken() throws IOException, InterruptedException {
+		Answer answer = sendRepeatedly(TOKEN);
+		String issued = answer.text("/access_token");
+		if (!answer.isSuccess() || issued.isEmpty()) {
+			throw new IOException("the service issues no token for the service account: " + answer.outcome());
+		}
+		return issued;
 	}
 
 	private Answer sendWithinLimits(Step step) throws IOException, InterruptedException {
@@ -159,6 +183,7 @@ final class Client {
 		String body = (step.body() != null) ? Step.fill(step.body(), this.variables) : null;
 		return switch (step.caller()) {
 			case NONE -> exchange(step, target, body, null);
+			case OWNER_CLIENT -> exchange(step, target, body, basic(this.credentials.id(), this.credentials.secret()));
 			case CLIENT -> exchange(step, target, body, basic(variable("clientId"), variable("clientSecret")));
 			case ENCODED_CLIENT ->
 				exchange(step, target, body, basic(encoded(variable("clientId")), encoded(variable("clientSecret"))));
@@ -168,7 +193,7 @@ final class Client {
 			case UPPERCASE_MEMBER ->
 				sign(step, target, body, (digest) -> Digest.inUpperCase(member(step.method(), target).of(digest)));
 			case ABSOLUTE_MEMBER -> sign(step, target, body, member(step.method(), this.url + target));
-			case OWNER -> (this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + token())
+			case OWNER -> (this.credentials.isServiceAccount()) ? exchange(step, target, body, "Bearer " + this.token)
 					: sign(step, target, body, (digest) -> digest.authorization(this.credentials.id(),
 							this.credentials.secret(), step.method(), target));
 		};
@@ -206,22 +231,6 @@ final class Client {
 		return exchange(step, target, body, (fresh != null)
 				? fresh.authorization(this.credentials.id(), UUID.randomUUID().toString(), step.method(), target)
 				: null);
-	}
-
-	/**
-	 * Returns a token of the service account that the command was given.
-	 */
-	private String token() throws IOException, InterruptedException {
-		if (this.token == null) {
-			Step request = Steps.post("/token", "grant_type=client_credentials")
-				.at("/api/oauth")
-				.accept("")
-				.contentType("application/x-www-form-urlencoded");
-			this.token = exchange(request, "/api/oauth/token", request.body(),
-					basic(this.credentials.id(), this.credentials.secret()))
-				.text("/access_token");
-		}
-		return this.token;
 	}
 
 	private static String basic(String username, String password) {

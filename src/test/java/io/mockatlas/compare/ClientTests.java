@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class ClientTests {
+
+	private static final Credentials ACCOUNT = new Credentials(true, "mdb_sa_id_a", "secret");
 
 	private final List<Duration> pauses = new ArrayList<>();
 
@@ -43,8 +46,11 @@ class ClientTests {
 	}
 
 	private Client client(Pauses waiting) {
-		return new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
-				new Credentials(false, "abcdefgh", "private-text"),
+		return client(new Credentials(false, "abcdefgh", "private-text"), waiting);
+	}
+
+	private Client client(Credentials credentials, Pauses waiting) {
+		return new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), credentials,
 				Map.of("org", "690000000000000000000a01", "group", "690000000000000000000a11", "prefix", "mine-"),
 				waiting);
 	}
@@ -136,6 +142,62 @@ class ClientTests {
 	}
 
 	@Test
+	void requestsOneTokenAndRepeatsThatAfterRateLimit() throws IOException, InterruptedException {
+		List<String> requests = new ArrayList<>();
+		answer((exchange) -> {
+			requests.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+			if (requests.size() == 1) {
+				exchange.getResponseHeaders().set("Retry-After", "7");
+				exchange.sendResponseHeaders(429, -1);
+			}
+			else {
+				write(exchange, "{\"access_token\":\"abc\"}");
+			}
+		});
+		Client account = client(ACCOUNT, this.pauses::add);
+
+		account.send(Steps.get("/orgs/{org}"));
+		account.send(Steps.get("/orgs/{org}"));
+
+		String token = "/api/oauth/token Basic bWRiX3NhX2lkX2E6c2VjcmV0";
+		String call = "/api/atlas/v2/orgs/690000000000000000000a01 Bearer abc";
+		assertThat(requests).containsExactly(token, token, call, call);
+		assertThat(this.pauses).containsExactly(Duration.ofSeconds(8));
+	}
+
+	@Test
+	void countsOwnTokenInLimitOfTokens() throws IOException, InterruptedException {
+		answer((exchange) -> write(exchange, "{\"access_token\":\"abc\"}"));
+		Client account = client(ACCOUNT, this.pauses::add);
+		account.send(Steps.get("/orgs/{org}"));
+
+		for (int i = 0; i < 9; i++) {
+			account.send(Steps.form("/token", "grant_type=client_credentials").as(Step.Caller.NONE));
+		}
+		assertThat(this.pauses).isEmpty();
+
+		account.send(Steps.form("/token", "grant_type=client_credentials").as(Step.Caller.NONE));
+		assertThat(this.pauses).hasSize(1);
+	}
+
+	@Test
+	void keepsNoTokenThatServiceDidNotIssue() throws IOException, InterruptedException {
+		AtomicInteger status = new AtomicInteger(401);
+		answer((exchange) -> {
+			this.calls.incrementAndGet();
+			write(exchange, status.get(), (status.get() == 401) ? "{\"access_token\":\"old\"}" : "{}");
+		});
+		Client account = client(ACCOUNT, this.pauses::add);
+
+		assertThatIOException().isThrownBy(() -> account.send(Steps.get("/orgs/{org}")))
+			.withMessage("the service issues no token for the service account: 401");
+		status.set(200);
+		assertThatIOException().isThrownBy(() -> account.send(Steps.get("/orgs/{org}")))
+			.withMessage("the service issues no token for the service account: 200");
+		assertThat(this.calls).hasValue(2);
+	}
+
+	@Test
 	void givesUpIfRateLimitRemains() throws IOException, InterruptedException {
 		answer((exchange) -> {
 			this.calls.incrementAndGet();
@@ -183,8 +245,12 @@ class ClientTests {
 	}
 
 	private static void write(HttpExchange exchange, String body) throws IOException {
+		write(exchange, 200, body);
+	}
+
+	private static void write(HttpExchange exchange, int status, String body) throws IOException {
 		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-		exchange.sendResponseHeaders(200, bytes.length);
+		exchange.sendResponseHeaders(status, bytes.length);
 		exchange.getResponseBody().write(bytes);
 	}
 

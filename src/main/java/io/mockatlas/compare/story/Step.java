@@ -220,6 +220,11 @@ public record Step(String method, String target, String base, @Nullable String b
 		OWNER(""),
 
 		/**
+		 * That caller, by HTTP Basic: a service account that requests its token.
+		 */
+		OWNER_CLIENT(" by HTTP Basic"),
+
+		/**
 		 * An API key with Organization Member that the story creates.
 		 */
 		MEMBER(" as Organization Member", "memberKey", "memberSecret"),
