@@ -116,7 +116,7 @@ public final class CompareCommand {
 				and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
 				user: %s. Atlas accepts ten invitations a minute, so the run takes a few minutes.
 				In the end, and when it is interrupted, it deletes all of them. It changes nothing else.""".formatted(
-				Story.steps().size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
+				steps(options).size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
 				options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
 						: options.activeUser() + ", added to those projects and teams");
 	}
@@ -164,7 +164,7 @@ public final class CompareCommand {
 		Thread hook = new Thread(ending::interrupt, "compare-clean-up");
 		this.hooks.add(hook);
 		try {
-			for (Step step : Story.steps()) {
+			for (Step step : steps(options)) {
 				compare(step, ours, service, report);
 			}
 		}
@@ -173,6 +173,10 @@ public final class CompareCommand {
 			this.hooks.remove(hook);
 		}
 		return ending.isClean();
+	}
+
+	private static List<Step> steps(Options options) {
+		return Story.steps(options.credentials().isServiceAccount());
 	}
 
 	private static void compare(Step step, Client ours, Client service, Report report)

@@ -91,8 +91,9 @@ public class TeamService {
 	 * Creates a team of members and pending invitees of the organization; empty without
 	 * usernames, unless the setting rejects empty teams.
 	 */
-	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED,
-			value = "A new team can be empty or contain pending users.")
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED, setting = "mockatlas.empty-teams",
+			value = "A new team can be empty.")
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.RECORDED, value = "A new team can contain pending users.")
 	public NewTeam create(OrgId org, @Nullable String name, @Nullable List<String> usernames) {
 		Organization organization = this.organizations.lock(org);
 		String available = available(org, name);

@@ -40,7 +40,8 @@ class CompareCommandTests {
 	void findsNoDifferenceToEqualServer() {
 		int status = this.run.run("--yes", "--active-user=" + this.activeUser);
 
-		assertThat(this.run.out()).contains("no difference in ").doesNotContain("not compared", "contradicts");
+		assertThat(this.run.out()).contains("no difference in ")
+			.doesNotContain("not compared", "contradicts", "by a service account is its client id");
 		assertThat(this.run.err()).isEmpty();
 		assertThat(status).isZero();
 		assertThat(this.run.hooks()).isEmpty();
@@ -57,8 +58,10 @@ class CompareCommandTests {
 				Map.of("MONGODB_ATLAS_CLIENT_ID", account.id(), "MONGODB_ATLAS_CLIENT_SECRET", account.secret()),
 				"--yes", "--json");
 
-		assertThat(this.run.out()).contains("\"differences\" : [ ]", "needs --active-user")
-			.doesNotContain(account.secret());
+		assertThat(this.run.out())
+			.contains("\"differences\" : [ ]", "needs --active-user",
+					"`inviterUsername` of an invitation by a service account is its client id.")
+			.doesNotContain(account.secret(), "`inviterUsername` is the public key");
 		assertThat(this.run.err()).isEmpty();
 		assertThat(status).isZero();
 		assertThat(this.run.leftOver(this.acme.orgOwner())).isEmpty();

@@ -73,8 +73,7 @@ class DifferentSettingsTests {
 			}
 		});
 		assertThat(others).isEmpty();
-		// mockatlas.empty-teams=rejected also rejects a new team without users.
-		assertThat(withoutSetting).containsExactly("A new team can be empty or contain pending users.");
+		assertThat(withoutSetting).isEmpty();
 		assertThat(settings).containsExactly("mockatlas.additional-roles", "mockatlas.duplicate-invitation-status",
 				"mockatlas.empty-teams", "mockatlas.enveloped-error-status", "mockatlas.later-versions",
 				"mockatlas.lenient", "mockatlas.malformed-id-status", "mockatlas.missing-role-status",

@@ -2,8 +2,10 @@ package io.mockatlas.compare;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.mockatlas.compare.Behaviours.Behaviour;
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Story;
 import io.mockatlas.evidence.Leniency;
@@ -45,6 +46,8 @@ class StoryTests {
 		.filter((mapping) -> mapping.isAtlas() && !mapping.isGone() && isInApi(mapping)
 				&& mapping.handler().isAnnotationPresent(AtlasOperation.class))
 		.toList();
+
+	private static final Set<Leniency> LENIENCIES = EnumSet.allOf(Leniency.class);
 
 	private final AtlasClient atlas;
 
@@ -89,21 +92,26 @@ class StoryTests {
 	void needsAndChecksEachLeniency() throws IOException, InterruptedException {
 		Behaviours behaviours = new Behaviours(json("/behaviours"), json("/openapi/atlas"));
 		Map<Leniency, Set<String>> compared = new EnumMap<>(Leniency.class);
+		List<String> superfluous = new ArrayList<>();
 
 		run((step, answer) -> {
-			Set<String> sentences = step.confirms()
+			Set<Leniency> named = step.confirms()
 				.stream()
 				.flatMap((reference) -> behaviours.find(reference).stream())
-				.map(Behaviour::what)
+				.flatMap((behaviour) -> LENIENCIES.stream()
+					.filter((leniency) -> leniency.sentence().equals(behaviour.what())))
 				.collect(Collectors.toSet());
-			json("/requests?limit=1&challenges=true").at("/requests/0/leniencies").forEach((name) -> {
-				Leniency leniency = Leniency.valueOf(name.asString());
-				if (sentences.contains(leniency.sentence())) {
-					compared.computeIfAbsent(leniency, (key) -> new TreeSet<>()).add(step.base());
-				}
-			});
+			Set<Leniency> needed = json("/requests?limit=1&challenges=true").at("/requests/0/leniencies")
+				.valueStream()
+				.map((name) -> Leniency.valueOf(name.asString()))
+				.collect(Collectors.toSet());
+			if (!needed.containsAll(named)) {
+				superfluous.add(step.toString());
+			}
+			named.forEach((leniency) -> compared.computeIfAbsent(leniency, (key) -> new TreeSet<>()).add(step.base()));
 		});
 
+		assertThat(superfluous).as("requests that name a leniency and do not need it").isEmpty();
 		assertThat(compared).containsOnlyKeys(Leniency.values());
 		assertThat(compared.get(Leniency.DOUBLED_SLASH)).containsExactly("//api/atlas/v2", "//api/oauth");
 	}
@@ -112,7 +120,9 @@ class StoryTests {
 	void referencesSelectOneBehaviourEach() {
 		Behaviours behaviours = new Behaviours(json("/behaviours"), json("/openapi/atlas"));
 		Map<String, Integer> deviations = new TreeMap<>();
-		Stream.concat(Story.steps().stream().flatMap((step) -> step.confirms().stream()), HeaderReferences.ALL.stream())
+		Stream
+			.concat(Story.steps(false).stream().flatMap((step) -> step.confirms().stream()),
+					HeaderReferences.ALL.stream())
 			.forEach((reference) -> {
 				int found = behaviours.find(reference).size();
 				if (found != 1) {
@@ -133,13 +143,16 @@ class StoryTests {
 		TreeSet<String> unchecked = new TreeSet<>();
 		json("/behaviours?setting=true").path("behaviours")
 			.forEach((behaviour) -> unchecked.add(behaviour.path("setting").path("name").asString()));
-		Story.steps()
-			.stream()
-			.flatMap((step) -> step.confirms().stream())
-			.flatMap((reference) -> behaviours.find(reference).stream())
+		references().flatMap((reference) -> behaviours.find(reference).stream())
 			.forEach((behaviour) -> unchecked.remove(String.valueOf(behaviour.setting())));
 
 		assertThat(unchecked).containsExactly("mockatlas.list-expired", "mockatlas.rate-limits", "mockatlas.sunset");
+	}
+
+	private static Stream<String> references() {
+		return Stream.of(Story.steps(false), Story.steps(true))
+			.flatMap(List::stream)
+			.flatMap((step) -> step.confirms().stream());
 	}
 
 	/**
@@ -147,7 +160,7 @@ class StoryTests {
 	 */
 	private void run(BiConsumer<Step, Answer> consumer) throws IOException, InterruptedException {
 		Client client = client();
-		for (Step step : Story.steps()) {
+		for (Step step : Story.steps(false)) {
 			if (!client.variables().containsKey(step.unless()) && Story.obstacle(step, client.variables()) == null) {
 				consumer.accept(step, client.send(step));
 			}

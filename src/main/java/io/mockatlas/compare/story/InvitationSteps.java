@@ -10,11 +10,16 @@ final class InvitationSteps extends Steps {
 	private InvitationSteps() {
 	}
 
-	static List<Step> invitations() {
+	/**
+	 * Requests for invitations to the organization.
+	 * @param isServiceAccount whether the caller is a service account
+	 */
+	static List<Step> invitations(boolean isServiceAccount) {
 		return List.of(
 				post("/orgs/{org}/invites", invitation("{user1}", "\"ORG_MEMBER\"")).capture("invite", "/id")
 					.confirms("api.invitation.OrgInvitationController.create", "invitation.Validity.from",
-							"invitation.InvitationHeader is the public key"),
+							"invitation.InvitationHeader "
+									+ ((isServiceAccount) ? "by a service account" : "is the public key")),
 				post("/orgs/{org}/invites", invitation("{user1}", "\"ORG_MEMBER\""))
 					.confirms("invitation.InvitationService.existingPending"),
 				get("/orgs/{org}/invites/{invite}").andV1(), get("/orgs/{org}/invites?username={user1}").andV1(),

@@ -12,9 +12,14 @@ final class OrganizationSteps extends Steps {
 	private OrganizationSteps() {
 	}
 
-	static List<Step> organization() {
+	/**
+	 * Requests for the organization.
+	 * @param isServiceAccount whether the caller is a service account
+	 */
+	static List<Step> organization(boolean isServiceAccount) {
+		Step status = get("").shape().andV1();
 		return List.of(get("/orgs/{org}").capture("orgName", "/name").shape().andV1(),
-				get("").shape().andV1().confirms("api.organization.SystemStatusController"),
+				(isServiceAccount) ? status.confirms("api.organization.SystemStatusController") : status,
 				get("/orgs").shape().andV1(),
 				get("/orgs?name={prefix}").confirms("organization.OrganizationService.begins"),
 				get("/orgs/{org}/settings").shape().andV1().confirms("api.organization.OrgSettingsController "),
@@ -32,12 +37,8 @@ final class OrganizationSteps extends Steps {
 	static List<Step> project() {
 		return List.of(
 				post("/groups?projectOwnerId=" + UNKNOWN, group("{prefix}")).confirms("user.ProjectOwnerGrant.owner "),
-				post("/groups?projectOwnerId={activeId}", group("{prefix}")).capture("group", "/id")
-					.confirms("credential.ProjectCreatorGrant.onProjectCreated",
-							"user.ProjectOwnerGrant.onProjectCreated"),
-				post("/groups", group("{prefix}")).unless("group")
-					.capture("group", "/id")
-					.confirms("credential.ProjectCreatorGrant.onProjectCreated"),
+				post("/groups?projectOwnerId={activeId}", group("{prefix}")).capture("group", "/id"),
+				post("/groups", group("{prefix}")).unless("group").capture("group", "/id"),
 				post("/groups", group("{prefix}")).confirms("organization.ProjectService.free"),
 				get("/groups/{group}").andV1(),
 				get("/groups").own().andV1().confirms("organization.ProjectService.list"),

@@ -49,12 +49,15 @@ public final class Story {
 
 	/**
 	 * Returns all requests.
+	 * @param isServiceAccount whether the caller is a service account and not an API key,
+	 * which shows other behaviours
 	 */
-	public static List<Step> steps() {
-		return Stream.of(OrganizationSteps.organization(), OrganizationSteps.project(), InvitationSteps.invitations(),
-				InvitationSteps.projectInvitations(), UserSteps.users(), UserSteps.teams(), UserSteps.activeUsers(),
-				ProtocolSteps.all(), ApiKeySteps.apiKeys(), ApiKeySteps.accessLists(), ApiKeySteps.roles(),
-				ServiceAccountSteps.serviceAccounts(), ServiceAccountSteps.tokens(), V1Steps.all(), DeletionSteps.all())
+	public static List<Step> steps(boolean isServiceAccount) {
+		return Stream.of(OrganizationSteps.organization(isServiceAccount), OrganizationSteps.project(),
+				InvitationSteps.invitations(isServiceAccount), InvitationSteps.projectInvitations(), UserSteps.users(),
+				UserSteps.teams(), UserSteps.activeUsers(), ProtocolSteps.all(), ApiKeySteps.apiKeys(),
+				ApiKeySteps.accessLists(), ApiKeySteps.roles(), ServiceAccountSteps.serviceAccounts(),
+				ServiceAccountSteps.tokens(), V1Steps.all(), DeletionSteps.all())
 			.flatMap(List::stream)
 			.flatMap(Step::requests)
 			.toList();

@@ -60,7 +60,7 @@ final class UserSteps extends Steps {
 	static List<Step> teams() {
 		return List.of(
 				post("/orgs/{org}/teams", "{\"name\":\"{prefix}\",\"usernames\":[\"{user3}\"]}").capture("team", "/id")
-					.confirms("membership.TeamService.create"),
+					.confirms("membership.TeamService.create contain pending"),
 				post("/orgs/{org}/teams", "{\"name\":\"{prefix}\",\"usernames\":[\"{user3}\"]}")
 					.confirms("membership.TeamService.available"),
 				post("/orgs/{org}/teams", "{\"name\":\"{prefix}-2\",\"usernames\":[\"{unknownUser}\"]}")
@@ -99,7 +99,8 @@ final class UserSteps extends Steps {
 				delete("/orgs/{org}/teams/{team}/users/" + UNKNOWN), get("/groups/{group}/users").shape().andV1(),
 				post("/orgs/{org}/invites", invitation("{activeUser}", "\"ORG_MEMBER\""))
 					.confirms("invitation.InvitationService.invite active member to their organization"),
-				put("/groups/{group}/users/{activeId}/roles", "{\"groupRoles\":[\"GROUP_READ_ONLY\"]}"),
+				put("/groups/{group}/users/{activeId}/roles", "{\"groupRoles\":[\"GROUP_READ_ONLY\"]}")
+					.confirms("user.ProjectOwnerGrant.onProjectCreated"),
 				post("/groups/{group}/invites", invitation("{activeUser}", "\"GROUP_READ_ONLY\""))
 					.confirms("evidence.Leniency An active user"),
 				delete("/groups/{group}/users/{activeId}"), delete("/groups/{group}/users/" + UNKNOWN),
