@@ -112,13 +112,13 @@ public final class CompareCommand {
 		}
 		return """
 				compare sends about %d requests to organization %s at %s, as %s.
-				It creates projects, teams, API keys, service accounts and invitations. All names begin with %s
-				and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
+				It creates up to three projects, and teams, API keys, service accounts and invitations. All names begin
+				with %s and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
 				user: %s. Atlas accepts ten invitations a minute, so the run takes a few minutes.
-				In the end, and when it is interrupted, it deletes all of them. It changes nothing else.""".formatted(
-				steps(options).size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
-				options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
-						: options.activeUser() + ", added to those projects and teams");
+				In the end, and when it is interrupted, it deletes all of them. It changes nothing else."""
+			.formatted(steps(options).size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
+					options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
+							: options.activeUser() + ", added to those projects and teams");
 	}
 
 	private int cleanUp(Options options) throws InterruptedException {

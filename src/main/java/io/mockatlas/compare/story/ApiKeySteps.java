@@ -58,7 +58,7 @@ final class ApiKeySteps extends Steps {
 				get("/groups/{group}").as(Step.Caller.MEMBER).confirms("security.RoleAuthorization.authorizeProject"),
 				get("/groups/byName/{prefix}-renamed").as(Step.Caller.MEMBER)
 					.confirms("organization.ProjectService.get that the caller cannot see"),
-				post("/groups", group("{prefix}-other")).as(Step.Caller.MEMBER)
+				post("/groups", group("{prefix}-renamed")).as(Step.Caller.MEMBER)
 					.confirms("security.ProjectCreators.authorize Creating"),
 				get("/orgs/{org}/apiKeys/{keyId}/accessList").as(Step.Caller.MEMBER)
 					.confirms("accesslist.AccessListService.lockAndGet Only a key"),

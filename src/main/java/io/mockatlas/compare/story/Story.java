@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Requests of the comparison, in order. They cover each emulated operation on each of its
  * APIs, except for {@link #LEFT_OUT}, each leniency, and the errors that behaviours
  * describe. A new operation needs one line in the list of its subject. Everything that a
- * request makes has the prefix of the run in its name, and is in the project
- * {@code {group}} or in the organization.
+ * request makes has the prefix of the run in its name, and is in the organization or in
+ * the project {@code {group}}. Other projects exist only where their creation is
+ * compared.
  */
 public final class Story {
 

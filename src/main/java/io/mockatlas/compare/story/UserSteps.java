@@ -91,6 +91,7 @@ final class UserSteps extends Steps {
 
 	/**
 	 * Requests that need an active user, in the project and the team of the story only.
+	 * The user has a role on the project afterwards.
 	 */
 	static List<Step> activeUsers() {
 		return List.of(post("/orgs/{org}/teams/{team}/users", "[{\"id\":\"{activeId}\"}]").shape(),
@@ -104,6 +105,9 @@ final class UserSteps extends Steps {
 				post("/groups/{group}/invites", invitation("{activeUser}", "\"GROUP_READ_ONLY\""))
 					.confirms("evidence.Leniency An active user"),
 				delete("/groups/{group}/users/{activeId}"), delete("/groups/{group}/users/" + UNKNOWN),
+				post("/groups/{group}/invites", invitation("{activeUser}", "\"GROUP_READ_ONLY\"")),
+				get("/groups/{group}/invites?username={activeUser}")
+					.confirms("invitation.InvitationService.invite returns an invitation that is not stored"),
 				put("/orgs/{org}/users/" + UNKNOWN + "/roles", "{\"orgRoles\":[\"ORG_MEMBER\"]}"),
 				delete("/orgs/{org}/users/" + UNKNOWN));
 	}
