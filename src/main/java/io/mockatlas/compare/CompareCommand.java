@@ -116,8 +116,8 @@ public final class CompareCommand {
 				with %s and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
 				user: %s. Atlas accepts ten invitations a minute, so the run takes a few minutes.
 				In the end, and when it is interrupted, it deletes all of them. It changes nothing else."""
-			.formatted(steps(options).size(), options.orgId(), options.url(), options.credentials(), PREFIX, USERS,
-					options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
+			.formatted(steps(options, true).size(), options.orgId(), options.url(), options.credentials(), PREFIX,
+					USERS, options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
 							: options.activeUser() + ", added to those projects and teams");
 	}
 
@@ -133,11 +133,12 @@ public final class CompareCommand {
 		String prefix = PREFIX + OwnServer.random(4);
 		Client service = client(options, prefix, this::pause);
 		requireAccess(service, options);
-		try (OwnServer server = OwnServer.start(this.launcher, options)) {
+		boolean isFederated = service.send(Steps.get("/orgs/{org}/federationSettings")).isSuccess();
+		try (OwnServer server = OwnServer.start(this.launcher, options, isFederated)) {
 			Client ours = new Client(server.url(), server.credentials(), variables(options, prefix), (duration) -> {
 			});
 			Report report = new Report(server.behaviours());
-			boolean isClean = compare(options, prefix, ours, service, report);
+			boolean isClean = compare(options, prefix, steps(options, isFederated), ours, service, report);
 			if (options.isJson()) {
 				report.printJson(this.out, this.version, options.url().toString());
 			}
@@ -156,15 +157,15 @@ public final class CompareCommand {
 	 * Runs the story and deletes what it made, also if the process is interrupted.
 	 * @return whether everything was deleted
 	 */
-	private boolean compare(Options options, String prefix, Client ours, Client service, Report report)
-			throws IOException, InterruptedException {
+	private boolean compare(Options options, String prefix, List<Step> steps, Client ours, Client service,
+			Report report) throws IOException, InterruptedException {
 		Ending ending = new Ending(service,
 				cleanUp(options, prefix, Pattern.compile(Pattern.quote(prefix)), service.created()), this.interruption,
 				this.err);
 		Thread hook = new Thread(ending::interrupt, "compare-clean-up");
 		this.hooks.add(hook);
 		try {
-			for (Step step : steps(options)) {
+			for (Step step : steps) {
 				compare(step, ours, service, report);
 			}
 		}
@@ -175,8 +176,8 @@ public final class CompareCommand {
 		return ending.isClean();
 	}
 
-	private static List<Step> steps(Options options) {
-		return Story.steps(options.credentials().isServiceAccount());
+	private static List<Step> steps(Options options, boolean isFederated) {
+		return Story.steps(options.credentials().isServiceAccount(), isFederated);
 	}
 
 	private static void compare(Step step, Client ours, Client service, Report report)

@@ -29,20 +29,21 @@ record OwnServer(Launcher.Server server, Credentials credentials) implements Aut
 			{"organizations":[{"id":"%1$s","name":"Compare",
 			"apiKeys":[{"publicKey":"%2$s","privateKey":"%3$s","roles":{"orgRoles":["ORG_OWNER"]}}],
 			"serviceAccounts":[{"clientId":"%4$s","secrets":[{"secret":"%5$s"}],"roles":{"orgRoles":["ORG_OWNER"]}}],
-			"users":[{"username":"%6$s","roles":{"orgRoles":["ORG_OWNER"]}}]}]}
+			"users":[{"username":"%6$s","roles":{"orgRoles":["ORG_OWNER"]}}]%7$s}]}
 			""";
 
 	/**
 	 * Starts the server.
+	 * @param isFederated whether the organization is connected to a federation
 	 */
-	static OwnServer start(Launcher launcher, Options options) throws IOException {
+	static OwnServer start(Launcher launcher, Options options, boolean isFederated) throws IOException {
 		Path seed = Files.createTempFile("mock-atlas-compare", ".yaml");
 		try {
 			Credentials key = new Credentials(false, "c" + random(4), UUID.randomUUID().toString());
 			Credentials account = new Credentials(true, "mdb_sa_id_" + random(12), "mdb_sa_sk_" + random(20));
 			String user = (options.activeUser().isEmpty()) ? "owner@" + options.emailDomain() : options.activeUser();
-			Files.writeString(seed,
-					SEED.formatted(options.orgId(), key.id(), key.secret(), account.id(), account.secret(), user));
+			Files.writeString(seed, SEED.formatted(options.orgId(), key.id(), key.secret(), account.id(),
+					account.secret(), user, (isFederated) ? ",\"federationSettings\":{}" : ""));
 			List<String> arguments = new ArrayList<>(options.settings());
 			arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--mockatlas.seed=" + seed));
 			return new OwnServer(launcher.launch(arguments),

@@ -38,6 +38,8 @@ class CompareCommandTests {
 
 	@Test
 	void findsNoDifferenceToEqualServer() {
+		this.acmes.connect(this.acme, false);
+
 		int status = this.run.run("--yes", "--active-user=" + this.activeUser);
 
 		assertThat(this.run.out()).contains("no difference in ")
@@ -60,6 +62,8 @@ class CompareCommandTests {
 
 		assertThat(this.run.out())
 			.contains("\"differences\" : [ ]", "needs --active-user",
+					"needs an organization that is connected to a federation",
+					"The federation settings of an organization without a federation are 404",
 					"`inviterUsername` of an invitation by a service account is its client id.")
 			.doesNotContain(account.secret(), "`inviterUsername` is the public key");
 		assertThat(this.run.err()).isEmpty();

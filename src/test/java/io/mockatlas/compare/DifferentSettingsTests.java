@@ -43,6 +43,7 @@ class DifferentSettingsTests {
 		this.control = control;
 		this.activeUser = "ada-" + acme.id() + "@example.com";
 		acmes.addMember(acme, this.activeUser, "ORG_OWNER");
+		acmes.connect(acme, false);
 		this.run = new ComparisonRun(atlas, acme, new VirtualPauses(clock) {
 
 			@Override

@@ -34,6 +34,19 @@ final class OrganizationSteps extends Steps {
 				get("/orgs/{org}/users").v1().shape());
 	}
 
+	/**
+	 * Requests that read the federation of the organization.
+	 * @param isFederated whether the organization is connected to a federation
+	 */
+	static List<Step> federation(boolean isFederated) {
+		Step settings = get("/orgs/{org}/federationSettings").shape().andV1();
+		String unknown = "membership.FederationService.get";
+		return List.of((isFederated) ? settings.capture("federation", "/id") : settings.confirms(unknown),
+				get("/federationSettings/" + UNKNOWN + "/connectedOrgConfigs").andV1().confirms(unknown),
+				get("/federationSettings/{federation}/connectedOrgConfigs").shape().andV1(),
+				get("/federationSettings/{federation}/connectedOrgConfigs/{org}").shape().andV1());
+	}
+
 	static List<Step> project() {
 		return List.of(
 				post("/groups?projectOwnerId=" + UNKNOWN, group("{prefix}")).confirms("user.ProjectOwnerGrant.owner "),

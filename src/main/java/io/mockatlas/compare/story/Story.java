@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story {
 
-	private static final String FEDERATION = "needs an organization that is connected to a federation";
-
 	/**
 	 * Operations that are not called with success, each with the reason. A name has the
 	 * operation ID and v1.0 or the version of v2.
@@ -27,11 +25,9 @@ public final class Story {
 			Map.ofEntries(Map.entry("createOrg", "creates an organization"),
 					Map.entry("createUser", "creates an account, which no operation deletes"),
 					Map.entry("deleteOrg", "deletes an organization"),
-					Map.entry("getFederationSettingConnectedOrgConfig", FEDERATION),
-					Map.entry("getOrgFederationSettings", FEDERATION),
-					Map.entry("listFederationSettingConnectedOrgConfigs", FEDERATION),
 					Map.entry("removeOrgUser", "removes an active user from the organization"),
-					Map.entry("updateFederationSettingConnectedOrgConfig", FEDERATION),
+					Map.entry("updateFederationSettingConnectedOrgConfig",
+							"changes the restriction of the caller's organization by domain"),
 					Map.entry("updateOrg", "changes the caller's organization"),
 					Map.entry("updateOrgSettings", "changes the caller's organization"),
 					Map.entry("updateOrgUserRoles", "changes an active user's roles in the organization")));
@@ -52,13 +48,14 @@ public final class Story {
 	 * Returns all requests.
 	 * @param isServiceAccount whether the caller is a service account and not an API key,
 	 * which shows other behaviours
+	 * @param isFederated whether the organization is connected to a federation
 	 */
-	public static List<Step> steps(boolean isServiceAccount) {
-		return Stream.of(OrganizationSteps.organization(isServiceAccount), OrganizationSteps.project(),
-				InvitationSteps.invitations(isServiceAccount), InvitationSteps.projectInvitations(), UserSteps.users(),
-				UserSteps.teams(), UserSteps.activeUsers(), ProtocolSteps.all(), ApiKeySteps.apiKeys(),
-				ApiKeySteps.accessLists(), ApiKeySteps.roles(), ServiceAccountSteps.serviceAccounts(),
-				ServiceAccountSteps.tokens(), V1Steps.all(), DeletionSteps.all())
+	public static List<Step> steps(boolean isServiceAccount, boolean isFederated) {
+		return Stream.of(OrganizationSteps.organization(isServiceAccount), OrganizationSteps.federation(isFederated),
+				OrganizationSteps.project(), InvitationSteps.invitations(isServiceAccount),
+				InvitationSteps.projectInvitations(), UserSteps.users(), UserSteps.teams(), UserSteps.activeUsers(),
+				ProtocolSteps.all(), ApiKeySteps.apiKeys(), ApiKeySteps.accessLists(), ApiKeySteps.roles(),
+				ServiceAccountSteps.serviceAccounts(), ServiceAccountSteps.tokens(), V1Steps.all(), DeletionSteps.all())
 			.flatMap(List::stream)
 			.flatMap(Step::requests)
 			.toList();
@@ -72,9 +69,16 @@ public final class Story {
 		return step.variables()
 			.filter((name) -> !variables.containsKey(name))
 			.findFirst()
-			.map((name) -> (name.startsWith("active")) ? "needs --active-user"
-					: "needs {" + name + "}, which an earlier request did not return")
+			.map((name) -> "needs " + need(name))
 			.orElse(null);
+	}
+
+	private static String need(String variable) {
+		if (variable.startsWith("active")) {
+			return "--active-user";
+		}
+		return (variable.equals("federation")) ? "an organization that is connected to a federation"
+				: "{" + variable + "}, which an earlier request did not return";
 	}
 
 }
