@@ -47,6 +47,13 @@ final class Behaviours {
 	}
 
 	/**
+	 * Returns all behaviours.
+	 */
+	List<Behaviour> all() {
+		return List.copyOf(this.all);
+	}
+
+	/**
 	 * Returns the behaviours that a reference selects: exactly one, if it is correct.
 	 * @param reference a reference as in {@link Step#confirms()}
 	 */

@@ -87,6 +87,16 @@ final class Report {
 	}
 
 	/**
+	 * Returns the behaviours that no request confirmed or contradicted.
+	 */
+	List<Behaviour> unchecked() {
+		return this.behaviours.all()
+			.stream()
+			.filter((behaviour) -> !this.agreed.contains(behaviour) && !this.contradicted.contains(behaviour))
+			.toList();
+	}
+
+	/**
 	 * Prints the report as a table.
 	 */
 	void print(PrintStream out) {
@@ -105,9 +115,17 @@ final class Report {
 			.forEach((behaviour) -> out.println("confirms " + words(behaviour)));
 		this.skipped.forEach((step, reason) -> out.println("not compared: " + step + ": " + reason));
 		Story.LEFT_OUT.forEach((operation, reason) -> out.println("left out: " + operation + ": " + reason));
-		out.printf("%s in %d requests; %d behaviours confirmed, %d of them assumed%n",
+		unchecked().stream()
+			.filter(Behaviour::isAssumed)
+			.forEach((behaviour) -> out.println("not checked " + words(behaviour)));
+		out.printf(
+				"%s in %d requests; %d behaviours confirmed, %d of them assumed; %d behaviours not checked, %d of them assumed%n",
 				(hasDifferences()) ? this.rows.size() + " differences" : "no difference", this.requests,
-				confirmed().size(), confirmed().stream().filter(Behaviour::isAssumed).count());
+				confirmed().size(), assumed(confirmed()), unchecked().size(), assumed(unchecked()));
+	}
+
+	private static long assumed(List<Behaviour> behaviours) {
+		return behaviours.stream().filter(Behaviour::isAssumed).count();
 	}
 
 	private static String row(String first, String second, String third) {
@@ -138,6 +156,7 @@ final class Report {
 			add(difference.putArray("contradicts"), row.behaviours());
 		});
 		add(json.putArray("confirmed"), confirmed());
+		add(json.putArray("unchecked"), unchecked());
 		addAll(json.putObject("notCompared"), this.skipped);
 		addAll(json.putObject("leftOut"), Story.LEFT_OUT);
 		out.println(MAPPER.writeValueAsString(json));

@@ -10,6 +10,7 @@ import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,8 +43,10 @@ class CompareCommandTests {
 
 		int status = this.run.run("--yes", "--active-user=" + this.activeUser);
 
-		assertThat(this.run.out()).contains("no difference in ")
-			.doesNotContain("not compared", "contradicts", "by a service account is its client id");
+		assertThat(this.run.out())
+			.contains("no difference in ",
+					"not checked (assumed) `inviterUsername` of an invitation by a service account is its client id.")
+			.doesNotContain("not compared", "contradicts");
 		assertThat(this.run.err()).isEmpty();
 		assertThat(status).isZero();
 		assertThat(this.run.hooks()).isEmpty();
@@ -62,13 +65,25 @@ class CompareCommandTests {
 
 		assertThat(this.run.out())
 			.contains("\"differences\" : [ ]", "needs --active-user",
-					"needs an organization that is connected to a federation",
-					"The federation settings of an organization without a federation are 404",
-					"`inviterUsername` of an invitation by a service account is its client id.")
-			.doesNotContain(account.secret(), "`inviterUsername` is the public key");
+					"needs an organization that is connected to a federation")
+			.doesNotContain(account.secret());
+		assertThat(sentences("confirmed"))
+			.contains("`inviterUsername` of an invitation by a service account is its client id.")
+			.anyMatch((sentence) -> sentence.startsWith("The federation settings of an organization without"));
+		assertThat(sentences("unchecked")).contains("`inviterUsername` is the public key of the API key that invites.");
 		assertThat(this.run.err()).isEmpty();
 		assertThat(status).isZero();
 		assertThat(this.run.leftOver(this.acme.orgOwner())).isEmpty();
+	}
+
+	private List<String> sentences(String key) {
+		return JsonMapper.builder()
+			.build()
+			.readTree(this.run.out())
+			.path(key)
+			.valueStream()
+			.map((behaviour) -> behaviour.path("what").asString())
+			.toList();
 	}
 
 	@Test

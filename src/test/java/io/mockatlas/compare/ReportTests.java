@@ -1,5 +1,8 @@
 package io.mockatlas.compare;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +11,7 @@ import io.mockatlas.compare.Difference.Aspect;
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,6 +82,34 @@ class ReportTests {
 		this.report.add(Steps.get("/groups"), new Answer(200, Map.of(), "[]", JSON.readTree("[]")), List.of());
 
 		assertThat(confirmed()).containsExactly("JSON is compact.");
+	}
+
+	@Test
+	void listsBehavioursThatNoRequestChecked() {
+		this.report.add(STEP, ERROR, List.of(difference(Aspect.HEADER, "allow")));
+
+		assertThat(this.report.unchecked()).extracting(Behaviour::what)
+			.containsExactly("PUT is rejected.", "JSON is compact.");
+		assertThat(table())
+			.contains("confirms (assumed) `NOT_ALLOWED` has the detail: Method %s is not allowed.",
+					"not checked (assumed) PUT is rejected.")
+			.doesNotContain("not checked (recorded) JSON is compact.")
+			.endsWith(
+					"1 differences in 1 requests; 4 behaviours confirmed, 1 of them assumed; 2 behaviours not checked, 1 of them assumed");
+		assertThat(json().path("unchecked").valueStream().map((behaviour) -> behaviour.path("what").asString()))
+			.containsExactly("PUT is rejected.", "JSON is compact.");
+	}
+
+	private List<String> table() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.report.print(new PrintStream(out, true));
+		return out.toString(StandardCharsets.UTF_8).lines().toList();
+	}
+
+	private JsonNode json() {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		this.report.printJson(new PrintStream(out, true), "1.2.3", "http://127.0.0.1:1");
+		return JSON.readTree(out.toString(StandardCharsets.UTF_8));
 	}
 
 	private List<String> confirmed() {
