@@ -64,8 +64,8 @@ final class CleanUp {
 	}
 
 	/**
-	 * Deletes the elements of a list. A problem with one of them, of any kind, is told in
-	 * the end and does not stop the rest.
+	 * Deletes the elements of a list. A problem with one of them, of any kind, is added
+	 * to the problems and does not stop the rest.
 	 */
 	private void delete(String list, String version, String name, String path, String id) throws InterruptedException {
 		List<String> found = new ArrayList<>();

@@ -159,10 +159,10 @@ public final class CompareCommand {
 	 */
 	private boolean compare(Options options, String prefix, List<Step> steps, Client ours, Client service,
 			Report report) throws IOException, InterruptedException {
-		Ending ending = new Ending(service,
+		CleanUpOnExit exit = new CleanUpOnExit(service,
 				cleanUp(options, prefix, Pattern.compile(Pattern.quote(prefix)), service.created()), this.interruption,
 				this.err);
-		Thread hook = new Thread(ending::interrupt, "compare-clean-up");
+		Thread hook = new Thread(exit::interrupt, "compare-clean-up");
 		this.hooks.add(hook);
 		try {
 			for (Step step : steps) {
@@ -170,10 +170,10 @@ public final class CompareCommand {
 			}
 		}
 		finally {
-			ending.cleanUp();
+			exit.cleanUp();
 			this.hooks.remove(hook);
 		}
-		return ending.isClean();
+		return exit.isClean();
 	}
 
 	private static List<Step> steps(Options options, boolean isFederated) {

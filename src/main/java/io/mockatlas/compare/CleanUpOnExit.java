@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * End of a run: the clean-up, once.
+ * Clean-up on exit: runs once, after the story or when the process is interrupted.
  */
-final class Ending {
+final class CleanUpOnExit {
 
 	private final Client story;
 
@@ -22,13 +22,13 @@ final class Ending {
 	private boolean isClean;
 
 	/**
-	 * Creates the end of a run.
+	 * Creates the clean-up of a run.
 	 * @param story the client that sends the story
 	 * @param cleanUp the clean-up
 	 * @param interruption ends the waiting of the story
 	 * @param err receives the problems
 	 */
-	Ending(Client story, CleanUp cleanUp, CountDownLatch interruption, PrintStream err) {
+	CleanUpOnExit(Client story, CleanUp cleanUp, CountDownLatch interruption, PrintStream err) {
 		this.story = story;
 		this.cleanUp = cleanUp;
 		this.interruption = interruption;
