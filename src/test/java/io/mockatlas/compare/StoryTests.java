@@ -142,7 +142,7 @@ class StoryTests {
 
 	/**
 	 * Each behaviour with a setting is checked, except for those that take a month or
-	 * exceed a limit.
+	 * exceed a limit or the time for a body.
 	 */
 	@Test
 	void checksBehavioursWithSettings() {
@@ -153,7 +153,8 @@ class StoryTests {
 		references().flatMap((reference) -> behaviours.find(reference).stream())
 			.forEach((behaviour) -> unchecked.remove(String.valueOf(behaviour.setting())));
 
-		assertThat(unchecked).containsExactly("mockatlas.list-expired", "mockatlas.rate-limits", "mockatlas.sunset");
+		assertThat(unchecked).containsExactly("mockatlas.body-timeout", "mockatlas.list-expired",
+				"mockatlas.rate-limits", "mockatlas.sunset");
 	}
 
 	private static Stream<String> references() {
