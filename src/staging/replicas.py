@@ -4,14 +4,17 @@
 Clients with digest and bearer credentials create, read and cancel invitations through the proxy, which alternates between the
 servers. In the middle one server is killed and started again. No response may be an error of the server but those that were
 under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
-what one server revokes, changes or resets holds at the other within a second."""
+what one server revokes, changes or resets holds at the other within a second. The servers have the profile staging: no key of the
+sandbox, secrets from files, and only the proxy may say where a request comes from."""
 import argparse
+import http.client
 import json
 import os
 import pathlib
 import re
 import shutil
 import signal
+import subprocess
 import tempfile
 import threading
 import time
@@ -24,6 +27,7 @@ from server import Server, environment, free_port
 
 CLIENTS = 8
 CONTROL_TOKEN = "replicas-control-token"
+OWNER_KEY = "5ecb2e7f-2f0c-4a37-9d0f-4f6c8a3e0d11"
 KEYS = "/api/atlas/v2/orgs/690000000000000000000a01/apiKeys"
 
 
@@ -89,10 +93,78 @@ def compose_environment(directory, url):
     variables = dict(re.findall(r"^    ([A-Z_]+): (.+)$", block, re.MULTILINE))
     secrets = pathlib.Path(directory) / "secrets"
     secrets.mkdir()
-    (secrets / "mockatlas.control.token").write_text(CONTROL_TOKEN)
-    variables.update(SPRING_CONFIG_IMPORT="configtree:%s/" % secrets, SPRING_DATASOURCE_URL=url,
-                     SPRING_DATASOURCE_USERNAME="atlas", MOCKATLAS_SEED=str(ROOT / "src/main/resources/sandbox.yaml"))
+    (secrets / "mockatlas.control.token").write_text(CONTROL_TOKEN + "\n")
+    (secrets / "owner-private-key").write_text(OWNER_KEY + "\n")
+    (secrets / "account").write_text(harness.ACCOUNT[1] + "\n")
+    (secrets / "seed.yaml").write_text(seed())
+    variables.update(SPRING_CONFIG_IMPORT="configtree:%s/" % secrets, SPRING_DATASOURCE_URL=url, SPRING_DATASOURCE_USERNAME="atlas",
+                     MOCKATLAS_SEED=str(secrets / "seed.yaml"), ACCOUNT_SECRET_FILE=str(secrets / "account"),
+                     SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES=r"127\.0\.0\.1")
     return variables
+
+
+def seed():
+    """The sandbox with other keys, whose secrets are not in the file."""
+    text = (ROOT / "src/main/resources/sandbox.yaml").read_text()
+    for name in ("orgowner", "orgmembr", "prjowner", "prjreadr", "glxowner"):
+        text = text.replace(name, "stg" + name[:5])
+    text = text.replace("11111111-1111-4111-8111-111111111111", "${owner-private-key}")
+    text = text.replace("mdb_sa_id_690000000000000000000a51", harness.ACCOUNT[0])
+    return text.replace("mdb_sa_sk_sandbox0000000000000000000000000000", "${ACCOUNT_SECRET}")
+
+
+def refusals(checks, java, directory, variables):
+    """Starts that the profile refuses, each in one line."""
+    other = pathlib.Path(directory) / "unresolved.yaml"
+    other.write_text(seed().replace("${owner-private-key}", "${no-such-secret}"))
+    memory = {name: value for name, value in variables.items() if not name.startswith("SPRING_DATASOURCE")}
+    without_token = dict(memory, SPRING_CONFIG_IMPORT="")
+    no_seed = {name: value for name, value in memory.items() if name != "MOCKATLAS_SEED"}
+    no_proxies = {name: value for name, value in memory.items() if name != "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES"}
+    copy = pathlib.Path(directory) / "copy.yaml"
+    copy.write_text((ROOT / "src/main/resources/sandbox.yaml").read_text())
+    for what, environ, says in (
+            ("without a control token", without_token, "requires mockatlas.control.token"),
+            ("without a seed file", no_seed, "requires mockatlas.seed"),
+            ("with keys of the sandbox in the seed file", dict(memory, MOCKATLAS_SEED=str(copy)), "of the sandbox, whose secret is public"),
+            ("with an unresolved placeholder", dict(memory, MOCKATLAS_SEED=str(other)), "no-such-secret"),
+            ("without the addresses of the proxies", no_proxies, "requires server.tomcat.remoteip.internal-proxies")):
+        ended = subprocess.run([java, "-XX:TieredStopAtLevel=1", "-jar", str(harness.JAR), "--server.port=0"], cwd=directory,
+                               env=environment(java, directory, environ), capture_output=True, text=True, timeout=120)
+        checks.expect("no start %s" % what, (1, True, 1), (ended.returncode, says in ended.stderr, ended.stderr.count("\n")))
+        checks.none("no secret in its output", [secret for secret in (OWNER_KEY, CONTROL_TOKEN, harness.ACCOUNT[1])
+                                                if secret in ended.stdout + ended.stderr])
+
+
+def address(port, source, bearer, forwarded=None, path="/api/private/ipinfo"):
+    """The address that the server sees for a call from this one; its status if that is not 200."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30, source_address=(source, 0))
+    headers = {"Authorization": "Bearer " + bearer, "Accept": "application/vnd.atlas.2023-01-01+json"}
+    connection.request("GET", path, headers=dict(headers, **({"X-Forwarded-For": forwarded} if forwarded else {})))
+    response = connection.getresponse()
+    text = response.read()
+    connection.close()
+    return response.status if response.status != 200 or path != "/api/private/ipinfo" else json.loads(text)["currentIpv4Address"]
+
+
+def forwarded_headers(checks, proxy_port, direct_port):
+    """The caller's address through the proxy and past it; the access list of the account depends on it."""
+    with Client(direct_port) as client:
+        bearer = json.loads(token(client)[1])["access_token"]
+    checks.expect("through the proxy the client's address counts", "127.0.0.3", address(proxy_port, "127.0.0.3", bearer))
+    checks.expect("and not one that it claims", "127.0.0.3", address(proxy_port, "127.0.0.3", bearer, "192.0.2.7"))
+    checks.expect("past the proxy the connection's address counts", "127.0.0.2", address(direct_port, "127.0.0.2", bearer, "192.0.2.7"))
+    connection = http.client.HTTPConnection("127.0.0.1", proxy_port, timeout=30)
+    versioned = "application/vnd.atlas.2024-08-05+json"
+    connection.request("POST", "/api/atlas/v2/orgs/690000000000000000000a01/serviceAccounts/%s/accessList" % harness.ACCOUNT[0],
+                       json.dumps([{"ipAddress": "127.0.0.3"}]),
+                       {"Authorization": "Bearer " + bearer, "Accept": versioned, "Content-Type": versioned})
+    status = connection.getresponse().status
+    connection.close()
+    checks.expect("an access list is set", 200, status)
+    checks.expect("through the proxy from an address on it", 200, address(proxy_port, "127.0.0.3", bearer, path=INVITES))
+    checks.expect("through the proxy from another one that claims it", 403, address(proxy_port, "127.0.0.2", bearer, "127.0.0.3", INVITES))
+    checks.expect("past the proxy from another one that claims it", 403, address(direct_port, "127.0.0.2", bearer, "127.0.0.3", INVITES))
 
 
 def proxy(directory, port, replicas):
@@ -231,9 +303,12 @@ def main():
     arguments.add_argument("--requests", type=int, default=10_000)
     options = arguments.parse_args()
     checks = Checks("replicas")
+    harness.OWNER = ("stgorgow", OWNER_KEY)
+    harness.ACCOUNT = ("mdb_sa_id_690000000000000000000a99", "mdb_sa_sk_staging00000000000000000000000000000")
     with tempfile.TemporaryDirectory(prefix="mock-atlas-replicas.") as directory, Postgres() as postgres:
         os.chmod(directory, 0o755)  # nginx's worker runs as another user
         variables = compose_environment(directory, postgres.url("replicas"))
+        refusals(checks, options.java, directory, variables)
         replicas = [jar_server("replica-%d" % number, options.java, free_port(), directory, variables=variables)
                     for number in (1, 2)]
         for replica in replicas:
@@ -245,6 +320,7 @@ def main():
         traffic(checks, port, replicas, options.requests)
         deletes(checks, port)
         one_world(checks, replicas)
+        forwarded_headers(checks, port, replicas[0].port)
         checks.none("no stack trace in the logs", [line for replica in replicas for line in
                     pathlib.Path(replica.log).read_text().split("\n") if line.startswith("\tat ")])
     checks.finish()

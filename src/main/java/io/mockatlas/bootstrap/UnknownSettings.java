@@ -60,7 +60,7 @@ class UnknownSettings implements ApplicationListener<ApplicationStartedEvent> {
 	 */
 	static List<String> unknown(List<String> names, SettingNames known) {
 		return names.stream()
-			.filter((name) -> !known.include(name))
+			.filter((name) -> !known.include(name) && !known.include(name.replaceFirst("_FILE$", "")))
 			.map((name) -> "Unknown setting " + name + " is ignored; did you mean " + known.nearest(name) + "?")
 			.toList();
 	}

@@ -6,7 +6,7 @@ package io.mockatlas.seed;
  */
 public final class SeedException extends RuntimeException {
 
-	SeedException(String message) {
+	public SeedException(String message) {
 		super(message);
 	}
 

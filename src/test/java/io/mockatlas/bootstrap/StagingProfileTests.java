@@ -1,0 +1,67 @@
+package io.mockatlas.bootstrap;
+
+import io.mockatlas.bootstrap.failure.CannotStartException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+class StagingProfileTests {
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	@Test
+	void otherProfilesRequireNothing() {
+		this.environment.setProperty("server.forward-headers-strategy", "native");
+
+		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+	@Test
+	void requiresControlToken() {
+		this.environment.setActiveProfiles("staging");
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("the profile staging requires mockatlas.control.token, or mockatlas.control.enabled=false");
+	}
+
+	@Test
+	void requiresSeed() {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.control.token", "s3cret");
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("the profile staging requires mockatlas.seed, since the keys of the sandbox are public");
+	}
+
+	@Test
+	void acceptsDisabledControlApi() {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.seed", "seed.yaml");
+		this.environment.setProperty("mockatlas.control.enabled", "false");
+
+		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "server.forward-headers-strategy=native", "server.forward-headers-strategy=NATIVE",
+			"server.tomcat.remoteip.remote-ip-header=X-Real-IP",
+			"server.tomcat.remoteip.protocol-header=X-Forwarded-Proto" })
+	void requiresNamedProxies(String setting) {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.control.token", "s3cret");
+		this.environment.setProperty("mockatlas.seed", "seed.yaml");
+		this.environment.setProperty(setting.split("=")[0], setting.split("=")[1]);
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessageContaining("server.tomcat.remoteip.internal-proxies");
+
+		this.environment.setProperty("server.tomcat.remoteip.internal-proxies", "192\\.0\\.2\\.1");
+		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+}
