@@ -26,14 +26,18 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class SeedEvents {
 
-	private static final LoadSettings SETTINGS = LoadSettings.builder()
-		.setAllowNonScalarKeys(true)
-		.setCodePointLimit(Integer.MAX_VALUE)
-		.build();
+	private static final int BUFFER = 1024;
+
+	/**
+	 * Number of parts in which the parser reads a long text. It copies a value once for
+	 * each part that the value extends to: with the default, one value of 10 MB takes
+	 * half a minute.
+	 */
+	private static final int PARTS = 32;
 
 	private static final int MAX_DEPTH = 100;
 
-	private static final int MAX_ALIASES = SETTINGS.getMaxAliasesForCollections();
+	private static final int MAX_ALIASES = LoadSettings.builder().build().getMaxAliasesForCollections();
 
 	private final SeedSource source;
 
@@ -61,7 +65,12 @@ final class SeedEvents {
 
 	SeedEvents(SeedSource source) {
 		this.source = source;
-		Parser parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, untabbed(source.text())));
+		LoadSettings settings = LoadSettings.builder()
+			.setAllowNonScalarKeys(true)
+			.setCodePointLimit(Integer.MAX_VALUE)
+			.setBufferSize(Math.max(BUFFER, source.text().length() / PARTS))
+			.build();
+		Parser parser = new ParserImpl(settings, new StreamReader(settings, untabbed(source.text())));
 		this.syntax = new SeedSyntax(source, parser);
 		this.progress = new ProgressLog("Reading " + source.name() + ": line ", "");
 	}

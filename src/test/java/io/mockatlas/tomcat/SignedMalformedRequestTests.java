@@ -77,7 +77,7 @@ class SignedMalformedRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?username=%zz", "?%zz=1", "?username=%ff", "?=x", "?envelope=maybe", "?pretty=%00",
+	@ValueSource(strings = { "?username=%zz", "?%zz=1", "?username=%ff", "?=x", "?envelope=maybe", "?pretty=%00", "?username=%00",
 			"?envelope=%F0%9F%98%80" })
 	void rejectsInvalidQueries(String query) throws IOException {
 		assertIsAtlasError(this.atlas.sendRaw(signed("GET", this.acme.invites() + query, "", "")), 400,
@@ -95,7 +95,7 @@ class SignedMalformedRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?username=%00", "?&&&", "?username=%F0%9F%98%80", "?username=%27%3B--", "?x%5B%5D=1" })
+	@ValueSource(strings = { "?&&&", "?username=%F0%9F%98%80", "?username=%27%3B--", "?x%5B%5D=1" })
 	void acceptsUnusualQueries(String query) throws IOException {
 		assertThat(this.atlas.sendRaw(signed("GET", this.acme.invites() + query, "", "")).body()).isEqualTo("[]");
 	}
