@@ -25,7 +25,7 @@ final class HeaderReferences {
 
 	private static final String ERROR = "protocol.error.ErrorWriter ";
 
-	private static final String ERROR_OF_V1 = "security.digest.DigestAuthenticationFilter.challenge Other errors";
+	private static final String ERROR_OF_V1 = "security.digest.DigestAuthenticationFilter.challenge Errors of v1.0";
 
 	private static final String INVITATION = "api.invitation.OrgInvitationController.create";
 

@@ -141,8 +141,8 @@ class StoryTests {
 	}
 
 	/**
-	 * Each behaviour with a setting is checked, except for those that take a month or
-	 * exceed a limit or the time for a body.
+	 * Each behaviour with a setting is checked, except for those that take a month, send
+	 * a slow body or exceed a limit.
 	 */
 	@Test
 	void checksBehavioursWithSettings() {
