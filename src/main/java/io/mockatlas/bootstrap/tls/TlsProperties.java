@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of TLS.
  *
  * @param tls {@code self-signed} serves TLS with a certificate that the server issues
- * itself. Set {@code server.ssl.bundle} instead for a certificate of your own. See
- * <a href="docker-and-staging.md#tls">TLS</a>.
+ * itself. Set {@code server.ssl.bundle} instead for a certificate of your own.
  * @param tlsNames comma-separated host names and addresses that the certificate contains
  * in addition to {@code localhost}, {@code 127.0.0.1}, {@code ::1} and
  * {@code cloud.mongodb.com}. Set it if clients use another name.

@@ -35,7 +35,8 @@ class SettingsPageTests {
 	 */
 	private static final Map<String, String> SEE = Map.of("mockatlas.seed", "[Seed format](seed-format.md)",
 			"mockatlas.control.enabled", "[Control API](control-api.md)", "mockatlas.control.allowed-hosts",
-			"[Access](control-api.md#access)", "mockatlas.mail.from", "[Mail](time-and-mail.md#mail)");
+			"[Access](control-api.md#access)", "mockatlas.mail.from", "[Mail](time-and-mail.md#mail)", "mockatlas.tls",
+			"[TLS](docker-and-staging.md#tls)");
 
 	private static final Set<String> ASSUMED = BehaviourCatalog.all()
 		.stream()
