@@ -153,7 +153,7 @@ def check_delays(checks, port):
     began = time.monotonic()
     control(port, "GET", "/clock")
     waited = time.monotonic() - began
-    control(port, "DELETE", "/faults")
+    control(port, "DELETE", "/faults", expected=204)
     print("      160 delayed calls and 60 long polls: clock %.2f s" % waited)
     checks.expect("delayed calls and long polls: no call waits", True, waited < LIMIT)
     for caller in callers:

@@ -77,8 +77,8 @@ class SignedMalformedRequestTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "?username=%zz", "?%zz=1", "?username=%ff", "?=x", "?envelope=maybe", "?pretty=%00", "?username=%00",
-			"?envelope=%F0%9F%98%80" })
+	@ValueSource(strings = { "?username=%zz", "?%zz=1", "?username=%ff", "?=x", "?envelope=maybe", "?pretty=%00",
+			"?username=%00", "?envelope=%F0%9F%98%80" })
 	void rejectsInvalidQueries(String query) throws IOException {
 		assertIsAtlasError(this.atlas.sendRaw(signed("GET", this.acme.invites() + query, "", "")), 400,
 				"INVALID_QUERY_PARAMETER");
