@@ -30,6 +30,8 @@ class RequestTargetFilter extends HttpFilter {
 
 	private static final String ATLAS = "/api/";
 
+	private static final String ENDPOINTS = "/actuator";
+
 	/**
 	 * Percent sign without two hex digits. Tomcat rejects it, except after a semicolon,
 	 * where Spring fails to decode it.
@@ -51,7 +53,8 @@ class RequestTargetFilter extends HttpFilter {
 			return;
 		}
 		if (!request.getServletPath().startsWith(ATLAS)) {
-			HttpServletRequest plain = new RequestWithoutAccept(request);
+			HttpServletRequest plain = (request.getServletPath().startsWith(ENDPOINTS))
+					? new RequestWithoutAccept(request) : request;
 			chain.doFilter(hasRepeatedSlashes(request) ? new OneSlash(plain) : plain, response);
 			return;
 		}

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Request without {@code Accept}, outside Atlas's APIs: the header selects nothing there,
- * and Spring would reject a malformed one, such as that of a health check.
+ * Request without {@code Accept}, to an endpoint of Spring Boot: it writes JSON only, and
+ * would reject other and malformed values, such as those of a health check.
  */
 final class RequestWithoutAccept extends HttpServletRequestWrapper {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@code Accept} outside Atlas's API: it selects nothing.
+ * Tests for {@code Accept} outside Atlas's API: it rejects no request.
  */
 @AtlasTest
 class AcceptHeaderTests {
