@@ -1,5 +1,6 @@
 // Every function of the npm package mongodb-atlas-api-client that mock-atlas serves. It speaks v1.0 and signs each call with a
 // brand-new nonce, whose count it lets rise over all calls of the process.
+import { writeFile } from "node:fs/promises";
 import getClient from "mongodb-atlas-api-client";
 import urllib from "urllib";
 import { answered, check, eq, finish, refused } from "./check.mjs";
@@ -91,6 +92,18 @@ async function users() {
 	});
 }
 
+async function recipe() {
+	await check("the recipe of GET /_mockatlas/connection", async () => {
+		const { snippets } = await (await fetch(`${process.env.MOCKATLAS_URL}/_mockatlas/connection`)).json();
+		const file = new URL("recipe.mjs", import.meta.url);
+		await writeFile(file, `${snippets.find(({ id }) => id === "npm").text}\nexport { organization };\n`);
+		const { organization } = await import(file);
+		eq(usernames(await owner.organization.getAllUsersForOrganization(acme)),
+			usernames(await organization.getAllUsersForOrganization(acme)));
+	});
+}
+
+await recipe();
 await invitations();
 await users();
 await organizations(owner, member);

@@ -127,6 +127,13 @@ def main():
         answered(call(callers["orgowner"], "GET", path), 200)
         eq("challenges", 1, callers["orgowner"].challenges)
 
+    with check("the recipe of GET /_mockatlas/connection"):
+        snippets = requests.get(URL + "/_mockatlas/connection", timeout=60).json()["snippets"]
+        scope = {}
+        exec(next(each["text"] for each in snippets if each["id"] == "python"), scope)
+        eq("invitations", answered(call(callers["orgowner"], "GET", "/api/atlas/v2" + PLACES["orgs"][0]), 200),
+           scope["invitations"])
+
     with check("a wrong private key"):
         answer = call(session("orgowner", "99999999-9999-4999-8999-999999999999"), "GET", path)
         eq("answer", (401, 142, "UNEXPECTED_ERROR"), (answer.status_code, len(answer.content), answer.json()["errorCode"]))

@@ -126,7 +126,8 @@ create table invitations (
 	check ((kind = 'PROJECT') = (project_id is not null))
 );
 
-create index invitations_org on invitations (org_id, username);
+create index invitations_people on invitations (org_id, username, id, declined, expires_at);
+
 create table invitation_project_roles (
 	invitation_id varchar(24) not null references invitations (id) on delete cascade,
 	position int not null,
@@ -236,7 +237,9 @@ create table messages (
 	roles varchar(64) array not null,
 	inviter_username varchar(320) not null,
 	created_at timestamp(3) with time zone not null,
-	expires_at timestamp(3) with time zone not null
+	expires_at timestamp(3) with time zone not null,
+	teams varchar(255) array,
+	project_grants text array
 );
 
 create index messages_invitation on messages (invitation_id);

@@ -7,12 +7,12 @@ import java.util.Properties;
 /**
  * Build information, read from the file that the build writes.
  */
-final class BuildInfo {
+public final class BuildInfo {
 
 	private BuildInfo() {
 	}
 
-	static String version() {
+	public static String version() {
 		Properties properties = new Properties();
 		try (InputStream file = BuildInfo.class.getResourceAsStream("/META-INF/build-info.properties")) {
 			if (file != null) {

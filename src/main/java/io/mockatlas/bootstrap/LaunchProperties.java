@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * ready. Set it with {@code server.port=0}.
  * @param parentPid process ID to watch. The server exits when that process exits, even if
  * it is killed. Set it in test runs, so that a killed run leaves no server behind.
- * @param shutdownDelay time for which a server that is told to end still accepts
+ * @param shutdownDelay time for which a server that is asked to end still accepts
  * requests, while its readiness is 503. Set it behind a load balancer to longer than the
  * interval of its health checks.
  */

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Filter that guards the control API: rejects calls if the API is disabled, calls that a
- * web page makes, and calls without the configured token, except those to the pages that
- * messages link to. The settings are evaluated here instead of in bean conditions, since
+ * web page makes, and calls without the configured token, except those to pages for
+ * browsers. The settings are evaluated here instead of in bean conditions, since
  * ahead-of-time processing evaluates conditions when the jar is built.
  */
 @Component
@@ -87,7 +87,7 @@ class ControlAccessFilter extends HttpFilter {
 		if (foreign != null) {
 			return new ControlProblem(HttpStatus.FORBIDDEN, foreign);
 		}
-		if (!ControlOperations.isMessageLink(request) && !hasToken(request)) {
+		if (!ControlOperations.isPage(request) && !hasToken(request)) {
 			return new ControlProblem(HttpStatus.UNAUTHORIZED,
 					"The control API requires the header Authorization: Bearer with the value of "
 							+ "mockatlas.control.token.")

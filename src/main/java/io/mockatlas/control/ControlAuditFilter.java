@@ -47,7 +47,7 @@ class ControlAuditFilter extends HttpFilter {
 	}
 
 	private static String target(HttpServletRequest request) {
-		if (ControlOperations.isMessageLink(request)) {
+		if (request.getServletPath().startsWith(ControlOperations.MAIL + "/")) {
 			return ControlOperations.MAIL + "/<hidden>";
 		}
 		String query = request.getQueryString();

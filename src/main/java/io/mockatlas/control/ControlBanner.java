@@ -5,7 +5,8 @@ import io.mockatlas.bootstrap.BannerContributor;
 import org.springframework.stereotype.Component;
 
 /**
- * Banner line with the address of the control API and its access restriction.
+ * Banner line with the addresses of the console and of the control API, and their access
+ * restriction.
  */
 @Component
 class ControlBanner implements BannerContributor {
@@ -21,7 +22,7 @@ class ControlBanner implements BannerContributor {
 		if (!this.properties.enabled()) {
 			return "The control API is off.";
 		}
-		String where = "The control API is at " + baseUrl + ControlOperations.ROOT;
+		String where = "The console is at " + baseUrl + "/, the control API at " + baseUrl + ControlOperations.ROOT;
 		if (this.properties.token() != null) {
 			return where + "; requests require the token.";
 		}

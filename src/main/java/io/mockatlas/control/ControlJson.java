@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * to find.
  */
 @Component
-class ControlJson {
+public class ControlJson {
 
 	private final JsonMapper mapper = AtlasJson.strictBuilder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,6 +55,13 @@ class ControlJson {
 	 */
 	byte[] write(Object value) {
 		return (this.writer.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Returns a value as JSON on one line.
+	 */
+	public String writeLine(Object value) {
+		return this.mapper.writeValueAsString(value).replaceAll("\\R", " ");
 	}
 
 	/**

@@ -23,6 +23,11 @@ public final class ControlOperations {
 	 */
 	public static final String MAIL = ROOT + "/mail";
 
+	/**
+	 * Path of the console, without the trailing slash.
+	 */
+	public static final String CONSOLE = ROOT + "/console";
+
 	private static final Pattern LINK = Pattern.compile(MAIL + "/[^/]+/(accept|decline)");
 
 	/**
@@ -40,9 +45,14 @@ public final class ControlOperations {
 			new Row(HttpMethod.POST,   "/snapshots/{name}/restore", "restores a snapshot"),
 			new Row(HttpMethod.DELETE, "/snapshots/{name}",         "deletes a snapshot"),
 
+			new Row(HttpMethod.GET,    "/orgs",                "lists organizations with the numbers of their people (?q=, ?pageNum=, ?itemsPerPage=)"),
+			new Row(HttpMethod.GET,    "/orgs/{orgId}",        "returns an organization with its projects and teams"),
+			new Row(HttpMethod.GET,    "/orgs/{orgId}/people", "lists members and invitations (?groupId=, ?status=, ?q=, ?pageNum=, ?itemsPerPage=)"),
 			new Row(HttpMethod.POST,   "/orgs",         "creates an organization with a project, an API key and a service account"),
 			new Row(HttpMethod.DELETE, "/orgs/{orgId}", "deletes an organization and everything in it"),
 
+			new Row(HttpMethod.POST,   "/orgs/{orgId}/invitations", "invites a user to the organization or to a project of it"),
+			new Row(HttpMethod.DELETE, "/invitations/{invitationId}", "withdraws an invitation"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/accept",  "accepts an invitation; the invitee becomes an active member"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/decline", "declines an invitation"),
 			new Row(HttpMethod.POST,   "/invitations/{invitationId}/expire",  "expires an invitation"),
@@ -63,13 +73,20 @@ public final class ControlOperations {
 			new Row(HttpMethod.PUT,    "/faults", "replaces the faults: {\"faults\": [...]}; {} is none"),
 			new Row(HttpMethod.DELETE, "/faults", "deletes all faults"),
 			new Row(HttpMethod.GET,    "/requests",        "lists recorded requests and responses, newest first"),
+			new Row(HttpMethod.GET,    "/requests/{number}", "returns one request in full, with a command that repeats it"),
+			new Row(HttpMethod.GET,    "/events",          "streams requests and changes as server-sent events (?since=)"),
 			new Row(HttpMethod.DELETE, "/requests",        "deletes recorded requests (?orgId=)"),
 			new Row(HttpMethod.POST,   "/requests/verify", "verifies how often a request was made; can wait for it"),
 
+			new Row(HttpMethod.GET,    "/connection", "describes how clients connect: address, keys, and a text for each client"),
 			new Row(HttpMethod.GET,    "/behaviours", "lists behaviours with their evidence and settings"),
 			new Row(HttpMethod.GET,    "/routes",     "lists all calls: these, and Atlas's operations"),
 			new Row(HttpMethod.GET,    "/openapi",    "describes these calls in OpenAPI 3.1"),
-			new Row(HttpMethod.GET,    "/openapi/atlas", "describes Atlas's operations in OpenAPI 3.1"));
+			new Row(HttpMethod.GET,    "/openapi/atlas", "describes Atlas's operations in OpenAPI 3.1"),
+
+			new Row(HttpMethod.GET,    "/console/",              "the console, a page for browsers"),
+			new Row(HttpMethod.GET,    "/console/assets/{file}", "a file of the console"),
+			new Row(HttpMethod.GET,    "/console/assets/{directory}/{file}", "a file of a part of the console"));
 	// @formatter:on
 
 	private ControlOperations() {
@@ -88,11 +105,13 @@ public final class ControlOperations {
 	}
 
 	/**
-	 * Returns whether a request is for the page of a link in a message. These pages need
-	 * no control token, since the link contains a token of its own.
+	 * Returns whether a request is for a page: that of a link in a message, or the
+	 * console. Pages need no control token: the link contains a token of its own, and the
+	 * console has no data and asks for the token. They accept any parameter.
 	 */
-	static boolean isMessageLink(HttpServletRequest request) {
-		return LINK.matcher(request.getServletPath()).matches();
+	static boolean isPage(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return LINK.matcher(path).matches() || path.startsWith(CONSOLE + "/");
 	}
 
 	/**

@@ -19,8 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Interceptor that rejects unknown and repeated query parameters of control calls: with a
  * misspelt {@code orgId}, a reset of one organization would reset everything. It rejects
  * U+0000 too, and ignores the parameters common to Atlas's operations, which have no
- * effect here. The links in messages accept any parameter, since programs that forward
- * them may add some.
+ * effect here. Pages accept any parameter, since programs that forward links to them may
+ * add some.
  */
 public final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -29,7 +29,7 @@ public final class UnknownParameterInterceptor implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod call && ControlOperations.isCalledBy(request)
-				&& !ControlOperations.isMessageLink(request)) {
+				&& !ControlOperations.isPage(request)) {
 			List<String> known = names(call.getMethod()).toList();
 			request.getParameterMap().forEach((name, values) -> {
 				require(name, values.length, known);

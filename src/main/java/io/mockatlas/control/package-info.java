@@ -3,8 +3,8 @@
  * other module depends on this one.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "error", "evidence", "invitation",
-		"limits", "membership", "objectid", "persistence", "protocol", "protocol::error", "protocol::paging",
-		"security", "seed", "seed::validation", "state", "tomcat" })
+		"limits", "membership", "membership::people", "objectid", "organization", "persistence", "protocol",
+		"protocol::error", "protocol::paging", "security", "seed", "seed::validation", "state", "tomcat" })
 @NullMarked
 package io.mockatlas.control;
 

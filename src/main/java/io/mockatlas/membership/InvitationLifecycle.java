@@ -111,6 +111,21 @@ public class InvitationLifecycle {
 		return outcome(invitation, InvitationOutcome.EXPIRED);
 	}
 
+	/**
+	 * Withdraws an invitation as its inviter, with the same effects as Atlas's
+	 * operations.
+	 */
+	public void cancel(InvitationId id) {
+		lock(id);
+		Invitation invitation = get(id);
+		if (invitation instanceof ProjectInvitation toProject) {
+			this.registry.cancel(toProject);
+		}
+		else {
+			this.registry.cancel((OrgInvitation) invitation);
+		}
+	}
+
 	private Outcome outcome(Invitation invitation, InvitationOutcome outcome) {
 		OrgUser user = this.invitations.ofOrganization(invitation.organization().id(), invitation.username())
 			.map(this.orgUsers::invited)

@@ -14,13 +14,14 @@ class ControlBannerTests {
 
 	private static final String URL = "http://10.0.0.7:8080";
 
+	private static final String PLACES = "The console is at " + URL + "/, the control API at " + URL + "/_mockatlas";
+
 	@Test
 	void describesAddressAndAccess() {
-		assertThat(text(true, null, true)).isEqualTo("The control API is at " + URL + "/_mockatlas.");
-		assertThat(text(true, null, false)).isEqualTo("The control API is at " + URL
-				+ "/_mockatlas, open to every client that can reach this address; --mockatlas.control.token=TEXT protects it.");
-		assertThat(text(true, "s3cret", false))
-			.isEqualTo("The control API is at " + URL + "/_mockatlas; requests require the token.");
+		assertThat(text(true, null, true)).isEqualTo(PLACES + ".");
+		assertThat(text(true, null, false)).isEqualTo(PLACES
+				+ ", open to every client that can reach this address; --mockatlas.control.token=TEXT protects it.");
+		assertThat(text(true, "s3cret", false)).isEqualTo(PLACES + "; requests require the token.");
 		assertThat(text(false, null, false)).isEqualTo("The control API is off.");
 	}
 

@@ -56,6 +56,12 @@ class NonDefaultControlSettingsTests {
 	}
 
 	@Test
+	void consoleRequiresNoToken() {
+		assertThat(this.control.get("/console/").status()).isEqualTo(200);
+		assertThat(this.control.get("/console/assets/style/base.css").status()).isEqualTo(200);
+	}
+
+	@Test
 	void acceptsConfiguredHosts() throws IOException {
 		for (String host : new String[] { "mock.example.com", "mock-atlas.test.svc" }) {
 			assertThat(getClockFromHost(host).status()).as(host).isEqualTo(200);

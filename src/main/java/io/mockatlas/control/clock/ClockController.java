@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
+import java.util.Optional;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
+import io.mockatlas.control.EventSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Controller that reads and changes domain time.
  */
 @RestController
-class ClockController {
+class ClockController implements EventSource {
 
 	private static final String PATH = ControlOperations.ROOT + "/clock";
 
@@ -47,6 +49,21 @@ class ClockController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete() {
 		this.clock.reset();
+	}
+
+	@Override
+	public String eventName() {
+		return "clock";
+	}
+
+	@Override
+	public Object eventKey() {
+		return Optional.ofNullable(this.clock.setting());
+	}
+
+	@Override
+	public Object eventBody() {
+		return get();
 	}
 
 	/**

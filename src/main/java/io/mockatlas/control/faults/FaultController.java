@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.mockatlas.control.ControlOperations;
+import io.mockatlas.control.EventSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Control endpoints to read, replace and delete the faults as one document.
  */
 @RestController
-class FaultController {
+class FaultController implements EventSource {
 
 	private static final String PATH = ControlOperations.ROOT + "/faults";
 
@@ -43,6 +44,24 @@ class FaultController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete() {
 		this.faults.reset();
+	}
+
+	@Override
+	public String eventName() {
+		return "faults";
+	}
+
+	/**
+	 * Returns the document itself. Without faults it needs no SQL.
+	 */
+	@Override
+	public Object eventKey() {
+		return (this.faults.current().isEmpty()) ? new Document(List.of()) : get();
+	}
+
+	@Override
+	public Object eventBody() {
+		return get();
 	}
 
 	/**

@@ -31,15 +31,18 @@ final class ExchangeRecorder {
 
 	private final BodyCapture responseBody;
 
+	private final Extent extent;
+
 	private boolean over;
 
 	ExchangeRecorder(Journal journal, Instant time, HttpServletRequest request, BodyCapture requestBody,
-			BodyCapture responseBody) {
+			BodyCapture responseBody, Extent extent) {
 		this.journal = journal;
 		this.time = time;
 		this.request = request;
 		this.requestBody = requestBody;
 		this.responseBody = responseBody;
+		this.extent = extent;
 	}
 
 	BodyCapture requestBody() {
@@ -57,7 +60,7 @@ final class ExchangeRecorder {
 	void answer(HttpServletResponse response) {
 		if (!this.over) {
 			this.over = true;
-			this.journal.record(exchange(response, response.getStatus()));
+			record(response, response.getStatus());
 		}
 	}
 
@@ -71,12 +74,24 @@ final class ExchangeRecorder {
 	void end(HttpServletResponse response, boolean answered) {
 		if (!this.over) {
 			this.over = true;
-			this.journal.record(exchange(response,
-					(answered) ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR));
+			record(response, (answered) ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
 		}
 	}
 
-	private RecordedExchange exchange(HttpServletResponse response, int status) {
+	private void record(HttpServletResponse response, int status) {
+		if (this.extent == Extent.BASIC) {
+			this.journal.record(exchange(response, status, null, null));
+			return;
+		}
+		RecordedBody asked = SecretRedactor.redact(this.requestBody);
+		RecordedBody answered = SecretRedactor.redact(this.responseBody);
+		boolean listed = this.extent == Extent.BODIES;
+		this.journal.record(exchange(response, status, (listed) ? asked : null, (listed) ? answered : null),
+				ExchangeDetail.of(this.request, response, asked, answered));
+	}
+
+	private RecordedExchange exchange(HttpServletResponse response, int status, @Nullable RecordedBody asked,
+			@Nullable RecordedBody answered) {
 		CallerName caller = CallerName.of(this.request);
 		DenialReason reason = DenialReason.of(this.request);
 		boolean proved = caller != null && caller.proved();
@@ -86,8 +101,7 @@ final class ExchangeRecorder {
 				SecretRedactor.redact(this.request.getQueryString()), version(response.getContentType()),
 				(proved) ? claimed : null, (proved) ? null : claimed, status, response.getHeader("X-Error-Code"),
 				(reason != null) ? SecretRedactor.redact(reason.why()) : null, reason != null && reason.challenge(),
-				Leniencies.used(), RequestTarget.of(this.request).elapsedMillis(),
-				SecretRedactor.redact(this.requestBody), SecretRedactor.redact(this.responseBody));
+				Leniencies.used(), RequestTarget.of(this.request).elapsedMillis(), asked, answered);
 	}
 
 	/**
@@ -98,6 +112,28 @@ final class ExchangeRecorder {
 		String type = Objects.requireNonNullElse(contentType, "");
 		int end = VERSIONED.length() + DATE;
 		return (type.startsWith(VERSIONED) && type.length() >= end) ? type.substring(VERSIONED.length(), end) : null;
+	}
+
+	/**
+	 * Extent of what is recorded of an exchange.
+	 */
+	enum Extent {
+
+		/**
+		 * Only the fields of an entry.
+		 */
+		BASIC,
+
+		/**
+		 * Headers and bodies too, for the request of one entry.
+		 */
+		DETAILED,
+
+		/**
+		 * Headers and bodies too, and bodies also in lists.
+		 */
+		BODIES
+
 	}
 
 }

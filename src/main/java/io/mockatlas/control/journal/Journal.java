@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,14 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 
 	private final Deque<JournalEntry> entries = new ArrayDeque<>();
 
+	/**
+	 * Details of the latest exchanges. They have a limit of their own, so that they
+	 * displace no entries.
+	 */
+	private final ExchangeDetails details;
+
+	private volatile boolean detailed;
+
 	private long bytes;
 
 	private long last;
@@ -47,23 +57,47 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	Journal(JournalProperties properties) {
 		this.maxEntries = properties.maxEntries();
 		this.maxBytes = properties.maxBytes().toBytes();
+		this.details = new ExchangeDetails(this.maxBytes);
 	}
 
 	boolean isOn() {
 		return this.maxEntries > 0;
 	}
 
+	/**
+	 * Returns whether details of exchanges are recorded.
+	 */
+	boolean isDetailed() {
+		return this.detailed;
+	}
+
+	/**
+	 * Starts or stops the recording of details. Recorded details stay until their entries
+	 * are dropped.
+	 */
+	void setDetailed(boolean detailed) {
+		this.detailed = detailed;
+	}
+
 	void record(RecordedExchange exchange) {
+		record(exchange, null);
+	}
+
+	void record(RecordedExchange exchange, @Nullable ExchangeDetail detail) {
 		int size = exchange.bytes();
 		this.lock.lock();
 		try {
 			this.entries.addLast(new JournalEntry(++this.last, exchange));
 			this.bytes += size;
+			if (detail != null) {
+				this.details.add(this.last, detail);
+			}
 			while (this.entries.size() > this.maxEntries || this.bytes > this.maxBytes) {
 				JournalEntry oldest = this.entries.removeFirst();
 				this.bytes -= oldest.exchange().bytes();
 				this.dropped++;
 				this.lastDropped = oldest.number();
+				this.details.remove(oldest.number());
 			}
 			this.grown.signalAll();
 		}
@@ -96,6 +130,45 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	/**
+	 * Finds an entry by its number.
+	 */
+	Optional<JournalEntry> find(long number) {
+		this.lock.lock();
+		try {
+			return this.entries.stream().filter((entry) -> entry.number() == number).findFirst();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Finds the details of an entry.
+	 */
+	Optional<ExchangeDetail> findDetail(long number) {
+		this.lock.lock();
+		try {
+			return Optional.ofNullable(this.details.find(number));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Returns the number assigned last.
+	 */
+	long last() {
+		this.lock.lock();
+		try {
+			return this.last;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
 	 * Waits until the journal has an entry with a greater number.
 	 * @param number the number
 	 * @param nanos the timeout in nanoseconds
@@ -119,6 +192,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		this.lock.lock();
 		try {
 			this.entries.clear();
+			this.details.clear();
 			this.bytes = 0;
 			this.dropped = 0;
 			this.lastDropped = 0;
@@ -135,7 +209,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		this.lock.lock();
 		try {
 			this.entries.removeIf((entry) -> org.value().equals(ResourceIds.of(entry.exchange().path()).orgId()));
-			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+			recount();
 		}
 		finally {
 			this.lock.unlock();
@@ -152,7 +226,7 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		try {
 			this.entries.removeIf((entry) -> entry.exchange().time().isBefore(time)
 					&& (org == null || org.value().equals(ResourceIds.of(entry.exchange().path()).orgId())));
-			this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+			recount();
 			if (org == null) {
 				this.dropped = 0;
 				this.lastDropped = 0;
@@ -160,6 +234,16 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Counts bytes anew after entries were removed, and removes their details.
+	 */
+	private void recount() {
+		this.bytes = this.entries.stream().mapToLong((entry) -> entry.exchange().bytes()).sum();
+		if (!this.details.isEmpty()) {
+			this.details.retain(this.entries.stream().map(JournalEntry::number).collect(Collectors.toSet()));
 		}
 	}
 

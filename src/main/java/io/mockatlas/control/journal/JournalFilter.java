@@ -53,9 +53,11 @@ class JournalFilter extends HttpFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		boolean withBodies = this.bodies && !request.getServletPath().startsWith(TOKENS);
+		ExchangeRecorder.Extent extent = extent();
+		boolean withBodies = extent != ExchangeRecorder.Extent.BASIC && !request.getServletPath().startsWith(TOKENS);
 		ExchangeRecorder recorder = new ExchangeRecorder(this.journal, this.clock.instant(), request,
-				new BodyCapture((withBodies) ? LONGEST_BODY : 0), new BodyCapture((withBodies) ? LONGEST_BODY : 0));
+				new BodyCapture((withBodies) ? LONGEST_BODY : 0), new BodyCapture((withBodies) ? LONGEST_BODY : 0),
+				extent);
 		boolean answered = false;
 		try {
 			chain.doFilter((withBodies) ? new RecordingRequest(request, recorder) : request,
@@ -65,6 +67,17 @@ class JournalFilter extends HttpFilter {
 		finally {
 			recorder.end(response, answered);
 		}
+	}
+
+	/**
+	 * Returns what to record. Without a setting or a listener that needs more, a request
+	 * costs no copies of headers and bodies.
+	 */
+	private ExchangeRecorder.Extent extent() {
+		if (this.bodies) {
+			return ExchangeRecorder.Extent.BODIES;
+		}
+		return (this.journal.isDetailed()) ? ExchangeRecorder.Extent.DETAILED : ExchangeRecorder.Extent.BASIC;
 	}
 
 }

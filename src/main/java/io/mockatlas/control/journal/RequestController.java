@@ -10,11 +10,13 @@ import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.QueryParameterNames;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.paging.Links;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,6 +56,16 @@ class RequestController {
 			.toList());
 		Collections.reverse(found);
 		return new Requests(found.size(), extract.dropped(), found.stream().limit(listing.limit()).toList());
+	}
+
+	@GetMapping(PATH + "/{number}")
+	RequestDetail get(@PathVariable long number, Links links) {
+		requireJournal();
+		JournalEntry entry = this.journal.find(number)
+			.orElseThrow(() -> new ControlProblem(HttpStatus.NOT_FOUND,
+					"The journal has no request " + number + ": it was dropped or deleted, or never existed."));
+		return RequestDetail.of(JournaledRequest.of(entry, this.operations),
+				this.journal.findDetail(number).orElse(null), links.host());
 	}
 
 	@DeleteMapping(PATH)

@@ -50,13 +50,16 @@ class Inbox implements InvitationListener, Resettable {
 
 	private final SmtpSender sender;
 
+	private final GrantNames names;
+
 	private final AtomicInteger written = new AtomicInteger();
 
-	Inbox(MessageRepository messages, ObjectIds ids, Clock clock, SmtpSender sender) {
+	Inbox(MessageRepository messages, ObjectIds ids, Clock clock, SmtpSender sender, GrantNames names) {
 		this.messages = messages;
 		this.ids = ids;
 		this.clock = clock;
 		this.sender = sender;
+		this.names = names;
 	}
 
 	/**
@@ -123,7 +126,7 @@ class Inbox implements InvitationListener, Resettable {
 
 	private Message write(InvitationSnapshot invitation) {
 		Message message = new Message(new MessageId(this.ids.generate(invitation.validity().createdAt())),
-				LinkToken.fresh(), MessageStatus.PENDING, invitation);
+				LinkToken.fresh(), MessageStatus.PENDING, invitation, this.names.of(invitation));
 		this.messages.add(message);
 		if (this.written.getAndIncrement() % BATCH == 0) {
 			this.messages.trim(SIZE);

@@ -123,14 +123,17 @@ class InboxController {
 	 * @param groupName its name
 	 * @param inviterUsername the inviter
 	 * @param roles the roles offered
+	 * @param teams the names of the teams that come with the invitation, if any
+	 * @param projects the projects with roles that come with the invitation to an
+	 * organization, if any
 	 * @param acceptUrl the page on which the invitee accepts
 	 * @param declineUrl the page on which the invitee declines
 	 * @param text the whole text
 	 */
 	record Response(String id, String to, String from, String subject, MessageStatus status, Instant createdAt,
 			Instant expiresAt, String invitationId, String orgId, String orgName, @Nullable String groupId,
-			@Nullable String groupName, String inviterUsername, List<String> roles, String acceptUrl, String declineUrl,
-			String text) {
+			@Nullable String groupName, String inviterUsername, List<String> roles, @Nullable List<String> teams,
+			@Nullable List<String> projects, String acceptUrl, String declineUrl, String text) {
 
 		private static Response of(Message message, MessageStatus status, String from, String host) {
 			InvitationSnapshot invitation = message.invitation();
@@ -139,8 +142,13 @@ class InboxController {
 			return new Response(message.id().value(), invitation.username(), from, text.subject(), status,
 					invitation.validity().createdAt(), invitation.validity().expiresAt(), invitation.id().value(),
 					invitation.org().value(), invitation.orgName(), (project != null) ? project.value() : null,
-					invitation.projectName(), invitation.inviterUsername(), invitation.roles(), message.acceptUrl(host),
+					invitation.projectName(), invitation.inviterUsername(), invitation.roles(),
+					ifAny(message.grants().teams()), ifAny(message.grants().projects()), message.acceptUrl(host),
 					message.declineUrl(host), text.text());
+		}
+
+		private static @Nullable List<String> ifAny(List<String> names) {
+			return (names.isEmpty()) ? null : names;
 		}
 
 	}

@@ -8,14 +8,17 @@ import io.mockatlas.membership.OrgUser;
 import io.mockatlas.objectid.ProjectId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Controller that accepts, declines or expires an invitation, which no Atlas operation
- * does. Invitations to organizations and to projects share one ID space, so one path
- * serves both.
+ * does, or withdraws it without credentials of Atlas. Invitations to organizations and to
+ * projects share one ID space, so one path serves both.
  */
 @RestController
 class InvitationLifecycleController {
@@ -41,6 +44,12 @@ class InvitationLifecycleController {
 	@PostMapping(PATH + "/expire")
 	Response expire(@PathVariable InvitationId invitationId) {
 		return Response.of(this.invitations.expire(invitationId));
+	}
+
+	@DeleteMapping(PATH)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void cancel(@PathVariable InvitationId invitationId) {
+		this.invitations.cancel(invitationId);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.mockatlas.control.mail;
 
+import java.util.List;
+
 import io.mockatlas.invitation.InvitationSnapshot;
 
 import org.springframework.http.HttpStatus;
@@ -17,7 +19,7 @@ final class InvitationPages {
 	 * Returns the page of a pending invitation. The reply that the link proposes comes
 	 * first.
 	 */
-	static HtmlPage offer(InvitationSnapshot invitation, InvitationReply proposed) {
+	static HtmlPage offer(InvitationSnapshot invitation, MessageGrants grants, InvitationReply proposed) {
 		String question = (proposed == InvitationReply.ACCEPT) ? "Join " + MessageText.place(invitation) + "?"
 				: "Decline the invitation to " + MessageText.place(invitation) + "?";
 		return new HtmlPage(HttpStatus.OK, question, Html.of("""
@@ -26,7 +28,7 @@ final class InvitationPages {
 				<button class="first" formaction="%s">%s</button>
 				<button formaction="%s">%s</button>
 				</form>
-				""", invitation.inviterUsername(), invitation.username(), facts(invitation), proposed.path(),
+				""", invitation.inviterUsername(), invitation.username(), facts(invitation, grants), proposed.path(),
 				proposed.words(), proposed.other().path(), proposed.other().words()));
 	}
 
@@ -47,22 +49,23 @@ final class InvitationPages {
 	/**
 	 * Returns the page of an invitation that is no longer pending.
 	 */
-	static HtmlPage over(InvitationSnapshot invitation, MessageStatus status) {
+	static HtmlPage over(InvitationSnapshot invitation, MessageGrants grants, MessageStatus status) {
 		return switch (status) {
-			case ACCEPTED ->
-				over("Already accepted", "The invitation was accepted: the invitee is an active member.", invitation);
-			case REJECTED ->
-				over("Already declined", "The invitation was declined. A new invitation is required.", invitation);
-			case EXPIRED -> over("Expired", "The invitation expired. A new invitation is required.", invitation);
+			case ACCEPTED -> over("Already accepted", "The invitation was accepted: the invitee is an active member.",
+					invitation, grants);
+			case REJECTED -> over("Already declined", "The invitation was declined. A new invitation is required.",
+					invitation, grants);
+			case EXPIRED ->
+				over("Expired", "The invitation expired. A new invitation is required.", invitation, grants);
 			case PENDING, WITHDRAWN ->
-				over("Withdrawn", "The invitation was withdrawn, or its project was deleted.", invitation);
+				over("Withdrawn", "The invitation was withdrawn, or its project was deleted.", invitation, grants);
 		};
 	}
 
-	private static HtmlPage over(String title, String words, InvitationSnapshot invitation) {
+	private static HtmlPage over(String title, String words, InvitationSnapshot invitation, MessageGrants grants) {
 		return new HtmlPage(HttpStatus.GONE, title, Html.of("""
 				<p><strong>%s</strong> had invited <strong>%s</strong>. %s</p>
-				%s""", invitation.inviterUsername(), invitation.username(), words, facts(invitation)));
+				%s""", invitation.inviterUsername(), invitation.username(), words, facts(invitation, grants)));
 	}
 
 	/**
@@ -84,17 +87,23 @@ final class InvitationPages {
 				"""));
 	}
 
-	private static Html facts(InvitationSnapshot invitation) {
+	private static Html facts(InvitationSnapshot invitation, MessageGrants grants) {
 		Html project = (invitation.projectName() != null)
 				? Html.of("<dt>Project</dt><dd>%s</dd>\n", invitation.projectName()) : Html.NOTHING;
 		return Html.of("""
 				<dl>
 				%s<dt>Organization</dt><dd>%s</dd>
 				<dt>%s</dt><dd><code>%s</code></dd>
-				<dt>Open until</dt><dd>%s</dd>
+				%s%s<dt>Open until</dt><dd>%s</dd>
 				</dl>
 				""", project, invitation.orgName(), (invitation.roles().size() == 1) ? "Role" : "Roles",
-				String.join(", ", invitation.roles()), MessageText.end(invitation));
+				String.join(", ", invitation.roles()), fact("Team", grants.teams()), fact("Project", grants.projects()),
+				MessageText.end(invitation));
+	}
+
+	private static Html fact(String name, List<String> values) {
+		return (values.isEmpty()) ? Html.NOTHING : Html.of("<dt>%s</dt><dd>%s</dd>\n",
+				(values.size() == 1) ? name : name + "s", String.join(", ", values));
 	}
 
 }

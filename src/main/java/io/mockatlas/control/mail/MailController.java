@@ -4,6 +4,7 @@ import java.util.function.Function;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.error.AtlasException;
+import io.mockatlas.invitation.InvitationSnapshot;
 import io.mockatlas.membership.InvitationLifecycle;
 import io.mockatlas.membership.NotPendingException;
 
@@ -29,9 +30,12 @@ class MailController {
 
 	private final InvitationLifecycle invitations;
 
-	MailController(Inbox inbox, InvitationLifecycle invitations) {
+	private final GrantNames names;
+
+	MailController(Inbox inbox, InvitationLifecycle invitations, GrantNames names) {
 		this.inbox = inbox;
 		this.invitations = invitations;
+		this.names = names;
 	}
 
 	@GetMapping(ACCEPT)
@@ -57,7 +61,8 @@ class MailController {
 	}
 
 	private HtmlPage offer(Message message, InvitationReply proposed) {
-		return InvitationPages.offer(this.invitations.find(message.invitation().id()), proposed);
+		InvitationSnapshot invitation = this.invitations.find(message.invitation().id());
+		return InvitationPages.offer(invitation, this.names.of(invitation), proposed);
 	}
 
 	private ResponseEntity<byte[]> answer(LinkToken token, Function<Message, HtmlPage> page) {
@@ -88,7 +93,7 @@ class MailController {
 			.map(this.inbox::status)
 			.filter((noted) -> noted != MessageStatus.PENDING)
 			.orElseGet(() -> MessageStatus.of(refusal.outcome()));
-		return InvitationPages.over(message.invitation(), status);
+		return InvitationPages.over(message.invitation(), message.grants(), status);
 	}
 
 }

@@ -12,8 +12,10 @@ import io.mockatlas.invitation.InvitationSnapshot;
  * @param noted the stored status, from events of the invitation
  * @param invitation the invitation as of the message's creation; once its project is
  * deleted, without the project's ID
+ * @param grants the teams and the roles on projects that come with the invitation
  */
-record Message(MessageId id, LinkToken token, MessageStatus noted, InvitationSnapshot invitation) {
+record Message(MessageId id, LinkToken token, MessageStatus noted, InvitationSnapshot invitation,
+		MessageGrants grants) {
 
 	/**
 	 * Returns the status of the invitation. No event reports that an invitation expires

@@ -1,5 +1,6 @@
 package io.mockatlas.control.mail;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -42,8 +43,8 @@ class MessageRepository {
 		ProjectId project = invitation.project();
 		this.jdbc.sql("""
 				insert into messages (id, token, status, invitation_id, org_id, org_name, project_id, project_name,
-					username, roles, inviter_username, created_at, expires_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+					username, roles, inviter_username, created_at, expires_at, teams, project_grants)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.param(message.id().value())
 			.param(message.token().value())
 			.param(message.noted().name())
@@ -57,6 +58,8 @@ class MessageRepository {
 			.param(11, invitation.inviterUsername())
 			.param(12, invitation.validity().createdAt().atOffset(ZoneOffset.UTC))
 			.param(13, invitation.validity().expiresAt().atOffset(ZoneOffset.UTC))
+			.param(14, message.grants().teams().toArray(String[]::new))
+			.param(15, message.grants().projects().toArray(String[]::new))
 			.update();
 	}
 
@@ -133,14 +136,19 @@ class MessageRepository {
 
 	private static Message message(ResultSet row, int number) throws SQLException {
 		String project = row.getString("project_id");
-		List<String> roles = Stream.of((Object[]) row.getArray("roles").getArray()).map(String::valueOf).toList();
 		return new Message(new MessageId(row.getString("id")), new LinkToken(row.getString("token")),
 				MessageStatus.valueOf(row.getString("status")),
 				new InvitationSnapshot(new InvitationId(row.getString("invitation_id")),
 						new OrgId(row.getString("org_id")), row.getString("org_name"),
 						(project != null) ? new ProjectId(project) : null, row.getString("project_name"),
-						row.getString("username"), roles, row.getString("inviter_username"),
-						new Validity(instant(row, "created_at"), instant(row, "expires_at"))));
+						row.getString("username"), texts(row, "roles"), row.getString("inviter_username"),
+						new Validity(instant(row, "created_at"), instant(row, "expires_at"))),
+				new MessageGrants(texts(row, "teams"), texts(row, "project_grants")));
+	}
+
+	private static List<String> texts(ResultSet row, String column) throws SQLException {
+		Array texts = row.getArray(column);
+		return (texts != null) ? Stream.of((Object[]) texts.getArray()).map(String::valueOf).toList() : List.of();
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {

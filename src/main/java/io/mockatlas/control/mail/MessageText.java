@@ -2,6 +2,7 @@ package io.mockatlas.control.mail;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import io.mockatlas.invitation.InvitationSnapshot;
@@ -25,7 +26,7 @@ record MessageText(String subject, String text, Html html) {
 			%s invites %s to %s.
 
 			Roles:       %s
-			Open until:  %s
+			%sOpen until:  %s
 
 			Accept:   %s
 			Decline:  %s
@@ -41,7 +42,7 @@ record MessageText(String subject, String text, Html html) {
 			<body style="font: 16px/1.5 system-ui, sans-serif; max-width: 34rem">
 			<p>Hello,</p>
 			<p><strong>%s</strong> invites <strong>%s</strong> to %s.</p>
-			<p>Roles: <code>%s</code><br>Open until: %s</p>
+			<p>Roles: <code>%s</code><br>%sOpen until: %s</p>
 			<p><a href="%s" style="display: inline-block; padding: .5rem 1.5rem; border-radius: 6px; background: #00684a; \
 			color: #fff; text-decoration: none"><strong>Accept</strong></a> &nbsp; or &nbsp; <a href="%s">decline</a></p>
 			<p>Each link opens a page that asks for confirmation. Without a reply the invitation expires.</p>
@@ -53,11 +54,28 @@ record MessageText(String subject, String text, Html html) {
 
 	static MessageText of(Message message, String host) {
 		InvitationSnapshot invitation = message.invitation();
-		Object[] words = { oneLine(invitation.inviterUsername()), oneLine(invitation.username()),
-				oneLine(whole(invitation)), oneLine(String.join(", ", invitation.roles())), end(invitation),
-				message.acceptUrl(host), message.declineUrl(host) };
-		return new MessageText("Invitation to " + oneLine(place(invitation)), TEXT.formatted(words),
-				Html.of(HTML, words));
+		String inviter = oneLine(invitation.inviterUsername());
+		String invitee = oneLine(invitation.username());
+		String roles = oneLine(String.join(", ", invitation.roles()));
+		return new MessageText("Invitation to " + oneLine(place(invitation)),
+				TEXT.formatted(inviter, invitee, oneLine(whole(invitation)), roles, lines(message.grants()),
+						end(invitation), message.acceptUrl(host), message.declineUrl(host)),
+				Html.of(HTML, inviter, invitee, oneLine(whole(invitation)), roles, markup(message.grants()),
+						end(invitation), message.acceptUrl(host), message.declineUrl(host)));
+	}
+
+	private static String lines(MessageGrants grants) {
+		return ((grants.teams().isEmpty()) ? "" : "Teams:       " + list(grants.teams()) + "\n")
+				+ ((grants.projects().isEmpty()) ? "" : "Projects:    " + list(grants.projects()) + "\n");
+	}
+
+	private static Html markup(MessageGrants grants) {
+		Html teams = (grants.teams().isEmpty()) ? Html.NOTHING : Html.of("Teams: %s<br>", list(grants.teams()));
+		return (grants.projects().isEmpty()) ? teams : Html.of("%sProjects: %s<br>", teams, list(grants.projects()));
+	}
+
+	private static String list(List<String> names) {
+		return oneLine(String.join(", ", names));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.mockatlas.control.mail;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.invitation.InvitationSnapshot;
@@ -22,13 +23,15 @@ class InvitationPagesTests {
 		.toOrganization("<script>&amp;", "a\"&'b@example.com")
 		.invitation();
 
+	private static final MessageGrants GRANTS = new MessageGrants(List.of("<script>"), List.of("<script> (ROLE)"));
+
 	static Stream<HtmlPage> pages() {
 		return Stream.of(TO_PROJECT, TO_ORGANIZATION)
-			.flatMap((invitation) -> Stream.of(InvitationPages.offer(invitation, InvitationReply.ACCEPT),
-					InvitationPages.offer(invitation, InvitationReply.DECLINE),
+			.flatMap((invitation) -> Stream.of(InvitationPages.offer(invitation, GRANTS, InvitationReply.ACCEPT),
+					InvitationPages.offer(invitation, GRANTS, InvitationReply.DECLINE),
 					InvitationPages.done(invitation, InvitationReply.ACCEPT),
 					InvitationPages.done(invitation, InvitationReply.DECLINE),
-					InvitationPages.over(invitation, MessageStatus.WITHDRAWN),
+					InvitationPages.over(invitation, GRANTS, MessageStatus.WITHDRAWN),
 					InvitationPages.rejected(HttpStatus.BAD_REQUEST, invitation, "<script>")));
 	}
 

@@ -63,6 +63,23 @@ class MailControllerTests {
 	}
 
 	@Test
+	void namesTeamsAndProjectRoles() {
+		this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """
+				{"username":"%s","roles":["ORG_MEMBER"],"teamIds":["%s"],
+				"groupRoleAssignments":[{"groupId":"%s","roles":["GROUP_OWNER"]}]}""".formatted(this.eve.username(),
+				this.acme.team().id(), this.acme.webId()));
+
+		assertThat(this.eve.open(InvitationReply.ACCEPT).body()).contains("<dt>Team</dt><dd>platform</dd>",
+				"<dt>Project</dt><dd>acme-web (GROUP_OWNER)</dd>");
+		assertThat(this.eve.inbox().<List<List<String>>>json("$.messages[*].teams"))
+			.containsExactly(List.of("platform"));
+		assertThat(this.eve.messages("text").get(0))
+			.contains("Teams:       platform\nProjects:    acme-web (GROUP_OWNER)\n");
+		this.eve.submit(InvitationReply.DECLINE);
+		assertThat(this.eve.open(InvitationReply.ACCEPT).body()).contains("<dd>acme-web (GROUP_OWNER)</dd>");
+	}
+
+	@Test
 	void pageLoadsNoResourcesAndSendsNoReferrer() {
 		this.eve.invite();
 

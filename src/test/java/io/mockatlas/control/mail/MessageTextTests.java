@@ -1,5 +1,7 @@
 package io.mockatlas.control.mail;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,24 @@ class MessageTextTests {
 				"<strong>orgowner</strong> invites <strong>eve@example.com</strong> to "
 						+ "the project acme-web of the organization Acme.",
 				"href=\"" + SampleMessages.LINK + "/accept\"", "href=\"" + SampleMessages.LINK + "/decline\"");
+	}
+
+	@Test
+	void namesTeamsAndProjects() {
+		Message plain = SampleMessages.toOrganization("Acme", "eve@example.com");
+		MessageText text = MessageText.of(new Message(plain.id(), plain.token(), plain.noted(), plain.invitation(),
+				new MessageGrants(List.of("platform", "sup\nport"),
+						List.of("acme-web (GROUP_OWNER, GROUP_READ_ONLY)", "<b> (X)"))),
+				SampleMessages.HOST);
+
+		assertThat(text.text()).contains("""
+				Roles:       ORG_MEMBER, ORG_READ_ONLY
+				Teams:       platform, sup port
+				Projects:    acme-web (GROUP_OWNER, GROUP_READ_ONLY), <b> (X)
+				Open until:  2 March 2026, 09:05 UTC
+				""");
+		assertThat(text.html().markup()).contains("<br>Teams: platform, sup port<br>"
+				+ "Projects: acme-web (GROUP_OWNER, GROUP_READ_ONLY), &lt;b&gt; (X)<br>Open until");
 	}
 
 	@Test

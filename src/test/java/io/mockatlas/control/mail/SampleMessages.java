@@ -36,7 +36,7 @@ final class SampleMessages {
 
 	private static Message message(InvitationSnapshot invitation) {
 		return new Message(new MessageId("690000000000000000000e10"), new LinkToken("t0ken"), MessageStatus.PENDING,
-				invitation);
+				invitation, MessageGrants.NONE);
 	}
 
 	private static Validity validity() {

@@ -173,10 +173,12 @@ class ControlOpenApiTests {
 	 * Returns whether a call is a GET without required parameters.
 	 */
 	private boolean isReadable(ControlOperations.Row row) {
-		return row.method() == HttpMethod.GET && this.validator.operation(row)
-			.path("parameters")
-			.valueStream()
-			.noneMatch((parameter) -> parameter.path("required").asBoolean());
+		JsonNode operation = this.validator.operation(row);
+		return row.method() == HttpMethod.GET
+				&& operation.path("responses").path("200").path("content").has("application/json")
+				&& operation.path("parameters")
+					.valueStream()
+					.noneMatch((parameter) -> parameter.path("required").asBoolean());
 	}
 
 	private static ControlOperations.Row row(HttpMethod method, String path) {
