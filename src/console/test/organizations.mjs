@@ -1,0 +1,82 @@
+import { ORG, accessible, expect, same, until, withPage } from './harness.mjs';
+
+const row = (page, address) => page.getByRole('row').filter({ hasText: address });
+
+async function confirmed(page, address, action) {
+  await row(page, address).getByRole('button', { name: `${action} the invitation` }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click();
+}
+
+export async function organizations(server, variant) {
+  await server.control('POST', '/reset');
+  await withPage('organizations', { ...variant, expected: [/status of 400/] }, async (page) => {
+    await page.goto(`${server.console}#/orgs`);
+    await page.getByRole('link', { name: 'Acme' }).waitFor();
+    await page.shot('organizations');
+    await accessible(page, 'organizations');
+    await page.keyboard.press('/');
+    await page.keyboard.type('glob');
+    await page.getByRole('link', { name: 'Acme' }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Globex' }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.getByRole('link', { name: 'Acme' }).click();
+
+    await page.getByRole('heading', { level: 1, name: 'Acme' }).waitFor();
+    await row(page, 'teamed@example.com').waitFor();
+    await page.shot('people');
+    await accessible(page, 'people');
+    await until('a countdown of 29 days', async () => /29 d|30 d/.test(await row(page, 'teamed@example.com').innerText()));
+
+    await row(page, 'teamed@example.com').getByRole('button', { name: 'teamed@example.com', exact: true }).click();
+    const sheet = page.getByRole('dialog');
+    for (const text of ['platform', 'support', 'acme-web', 'Project Read Only', 'Organization Member', 'orgowner']) {
+      await sheet.getByText(text, { exact: true }).first().waitFor();
+    }
+    await page.shot('person');
+    await accessible(page, 'a person');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Invite' }).click();
+    await page.getByRole('textbox', { name: 'Address' }).fill('not an address');
+    await page.getByRole('button', { name: 'Invite', exact: true }).last().click();
+    await page.getByRole('alert').filter({ hasText: 'INVALID_USERNAME' }).waitFor();
+    expect('a wrong address is refused with Atlas’s error', true);
+    await page.getByRole('textbox', { name: 'Address' }).fill('new.person@example.com');
+    await page.getByRole('checkbox', { name: 'platform' }).check();
+    await page.getByRole('button', { name: 'Add a project role' }).click();
+    await page.shot('invite');
+    await accessible(page, 'the form of an invitation');
+    await page.getByRole('button', { name: 'Invite', exact: true }).last().click();
+    await row(page, 'new.person@example.com').waitFor();
+    expect('an invited person is listed with the team', (await row(page, 'new.person@example.com').innerText()).includes('platform'));
+
+    await row(page, 'new.person@example.com').getByRole('button', { name: 'Accept the invitation' }).first().click();
+    await row(page, 'new.person@example.com').getByText('Active', { exact: true }).waitFor();
+    await confirmed(page, 'pending@example.com', 'Decline');
+    await row(page, 'pending@example.com').getByText('Declined').waitFor();
+    await confirmed(page, 'waiting@example.com', 'Expire');
+    await row(page, 'waiting@example.com').getByText('Expired').waitFor();
+    await confirmed(page, 'teamed@example.com', 'Cancel');
+    await row(page, 'teamed@example.com').waitFor({ state: 'detached' });
+    expect('accept, decline, expire and cancel change the row', true);
+
+    await page.getByRole('button', { name: /^Expired/ }).click();
+    await until('only the expired one', async () => (await page.locator('tbody tr').count()) === 1);
+    await row(page, 'waiting@example.com').waitFor();
+    await page.locator('[data-filter]').fill('no such');
+    await page.getByText('No person matches').waitFor();
+    await page.shot('people-no-match');
+    await page.getByRole('button', { name: 'Clear the filter' }).click();
+
+    await page.getByRole('link', { name: /^Projects/ }).click();
+    await page.shot('projects');
+    await accessible(page, 'projects');
+    await page.getByRole('link', { name: 'acme-web' }).click();
+    await page.getByRole('heading', { level: 1, name: 'acme-web' }).waitFor();
+    await row(page, 'newcomer@example.com').first().waitFor();
+    await page.shot('project');
+    same('the project is a deep link', true, page.url().includes(`#/orgs/${ORG}/projects/`));
+  });
+}

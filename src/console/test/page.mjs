@@ -1,0 +1,150 @@
+import { ORG, accessible, expect, same, startServer, withPage } from './harness.mjs';
+
+const VIEWS = ['#/', '#/orgs', `#/orgs/${ORG}`, '#/mail', '#/requests', '#/controls/clock', '#/controls/faults', '#/controls/seed', '#/controls/snapshots', '#/controls/behaviours'];
+const LIMIT = 200_000;
+
+/** Measures the weight and the time to the first rendering. */
+export async function weight(server) {
+  await server.control('POST', '/reset');
+  await withPage('weight', {}, async (page) => {
+    const sizes = new Map();
+    const foreign = [];
+    page.on('response', (response) => {
+      if (response.url().startsWith(server.console)) {
+        sizes.set(response.url(), response.body().then((body) => body.length, () => NaN));
+      } else if (!response.url().startsWith(`${server.base}/_mockatlas/`)) {
+        foreign.push(response.url());
+      }
+    });
+    for (const view of VIEWS) {
+      await page.goto(server.console + view);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+    }
+    const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+    expect(`the page weighs ${bytes} bytes, less than ${LIMIT}`, bytes > 100_000 && bytes < LIMIT, bytes);
+    same('it loads nothing from elsewhere', '', foreign.join());
+  });
+  const times = [];
+  for (let run = 0; run < 7; run++) {
+    await withPage('first rendering', {}, async (page) => {
+      await page.goto(server.console);
+      await page.getByRole('link', { name: /Organizations/ }).first().waitFor();
+      const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+      await page.locator('.figures').getByText('2', { exact: true }).first().waitFor();
+      times.push([paint, await page.evaluate(() => performance.now())]);
+    });
+  }
+  const median = (index) => Math.round(times.map((pair) => pair[index]).sort((a, b) => a - b)[Math.floor(times.length / 2)]);
+  console.log(`      first contentful paint ${median(0)} ms, with data ${median(1)} ms (medians of ${times.length}, new browser profiles, warm server)`);
+}
+
+/** Uses the page by keyboard alone. */
+export async function keyboard(server, variant) {
+  await withPage('keyboard', variant, async (page) => {
+    await page.goto(server.console);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Tab');
+    same('the first stop skips to the content', 'Skip to the content', await page.evaluate(() => document.activeElement.textContent));
+    await page.keyboard.press('Enter');
+    same('it moves the focus', 'main', await page.evaluate(() => document.activeElement.id));
+    await page.keyboard.press('2');
+    await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor();
+    await page.keyboard.press('/');
+    same('/ moves to the filter', 'search', await page.evaluate(() => document.activeElement.type));
+    await page.keyboard.press('Tab');
+    await page.getByRole('link', { name: 'Acme' }).focus();
+    await page.keyboard.press('Enter');
+    const invite = page.getByRole('button', { name: 'Invite' });
+    await invite.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    same('a dialog takes the focus to its first field', 'INPUT', await page.evaluate(() => document.activeElement.tagName));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement.textContent.trim() === 'Invite');
+    expect('and gives it back', true);
+    await page.evaluate(() => document.activeElement.blur());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    await page.shot('shortcuts');
+    await page.keyboard.press('Escape');
+    const outlines = [];
+    await page.goto(server.console);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press('Tab');
+      outlines.push(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle));
+    }
+    expect('each stop has a visible focus', outlines.every((style) => style !== 'none'), outlines.join());
+    const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    await page.getByRole('button', { name: /Colours/ }).click();
+    const chosen = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(`the switch changes the colours from ${scheme} to ${chosen}`, chosen === 'light');
+    await page.reload();
+    same('the choice stays', 'light', await page.evaluate(() => document.documentElement.dataset.theme));
+  });
+}
+
+/** Shows what to do when there is nothing. */
+export async function empty(server, variant) {
+  await server.control('PUT', '/state', { organizations: [] });
+  await withPage('empty', variant, async (page) => {
+    await page.goto(`${server.console}#/orgs`);
+    await page.getByText('No organizations').waitFor();
+    await page.shot('organizations-empty');
+    await accessible(page, 'no organizations');
+    await page.goto(server.console);
+    await page.getByText('No keys yet').waitFor();
+    await page.shot('connect-nothing');
+    await page.goto(`${server.console}#/orgs`);
+    await page.getByRole('button', { name: 'New organization' }).first().click();
+    await page.getByLabel('Name', { exact: true }).fill('First');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await page.getByText('Copy the secrets now').waitFor();
+    await page.shot('organization-created');
+    await page.getByRole('link', { name: 'Open', exact: true }).click();
+    await page.getByText('No people yet').waitFor();
+    await page.shot('people-empty');
+    await page.goto(`${server.console}#/nowhere`);
+    await page.getByText('This page does not exist').waitFor();
+  });
+  await server.control('POST', '/reset');
+}
+
+/** Pages and filters a hundred thousand invitations. */
+export async function volume(seed) {
+  const server = await startServer(`--mockatlas.seed=${seed}`);
+  for (const variant of [{ width: 1280, scheme: 'light' }, { width: 390, scheme: 'dark' }]) {
+    await withPage('100,000 invitations', variant, async (page) => {
+      const step = async (what, run) => {
+        const start = Date.now();
+        await run();
+        console.log(`      ${what}: ${Date.now() - start} ms`);
+      };
+      await step('opened', async () => {
+        await page.goto(`${server.console}#/orgs/${ORG}`);
+        await page.getByText('person000000@example.com').first().waitFor();
+      });
+      await page.getByText(/of 100,000/).waitFor();
+      await page.shot('volume');
+      await step('page 1,000', async () => {
+        await page.getByLabel('Page', { exact: true }).fill('1000');
+        await page.keyboard.press('Enter');
+        await page.getByText('person049950@example.com').first().waitFor();
+      });
+      await step('filtered by address', async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('[data-filter]').fill('099999');
+        await page.getByText('person099999@example.com').first().waitFor();
+        await page.getByText('person049950@example.com').waitFor({ state: 'detached' });
+      });
+      await step('filtered by status', async () => {
+        await page.locator('[data-filter]').fill('');
+        await page.getByRole('button', { name: /^Declined/ }).click();
+        await page.getByText('person000400@example.com').first().waitFor();
+      });
+      expect('pages and filters work', true);
+    });
+  }
+  await server.stop();
+}

@@ -1,0 +1,31 @@
+import { html } from '../lib/html.js';
+import { createStore, useStore } from '../lib/store.js';
+import { Icon } from './icon.js';
+
+const toasts = createStore({ list: [] });
+let count = 0;
+
+/** Shows a message for a moment; failures stay longer. `undo` is { label, run }, and ends with the next message. */
+export function toast(text, { tone = 'good', undo } = {}) {
+  const id = ++count;
+  toasts.set(({ list }) => ({ list: [...list.filter((entry) => !entry.undo).slice(-2), { id, text, tone, undo }] }));
+  setTimeout(() => dismiss(id), tone === 'bad' ? 10_000 : 6_000);
+}
+
+export const failed = (error) => toast(error.message, { tone: 'bad' });
+
+function dismiss(id) {
+  toasts.set(({ list }) => ({ list: list.filter((entry) => entry.id !== id) }));
+}
+
+export function Toasts() {
+  const list = useStore(toasts, (value) => value.list);
+  return html`<div class="toasts" role="status" aria-live="polite">
+    ${list.map(({ id, text, tone, undo }) => html`<div key=${id} class=${`toast ${tone}`}>
+      <${Icon} name=${tone === 'bad' ? 'warning' : 'check'} />
+      <span class="grow">${text}</span>
+      ${undo && html`<button class="link" onClick=${() => { dismiss(id); undo.run(); }}>${undo.label}</button>`}
+      <button class="quiet icon-only" aria-label="Dismiss" onClick=${() => dismiss(id)}><${Icon} name="cross" size="14" /></button>
+    </div>`)}
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import { html, useState } from '../lib/html.js';
+import { get, remove } from '../lib/api.js';
+import { definition, replaceFaults } from '../lib/faults.js';
+import { live } from '../lib/live.js';
+import { useResource } from '../lib/resource.js';
+import { useStore } from '../lib/store.js';
+import { number, plural } from '../lib/text.js';
+import { confirm } from '../parts/dialog.js';
+import { Icon } from '../parts/icon.js';
+import { Empty, Segments, Skeleton } from '../parts/parts.js';
+import { failed, toast } from '../parts/toast.js';
+import { FaultDocument } from './fault-document.js';
+import { FaultForm } from './fault-form.js';
+
+export function Faults() {
+  const faults = useStore(live, (value) => value.faults);
+  const [form, setForm] = useState('form');
+  const { data: operations } = useResource(async (signal) => [...new Set((await get('/routes', {}, signal)).atlas.map((route) => route.operationId))].sort(), [], { follow: false });
+  const removeAll = () => confirm({
+    title: 'Remove all faults?', text: 'Requests are served as Atlas would again. The hit counts are lost.', action: 'Remove all',
+    run: () => remove('/faults').then(() => { live.set({ faults: [] }); toast('Removed all faults'); }, failed),
+  });
+  return html`<div class="view">
+    <header class="view-head"><div><h1>Faults</h1><p class="lead">Make requests fail or wait on purpose: rate limits, errors, delays, dropped connections.</p></div>
+      ${faults?.length > 0 && html`<button onClick=${removeAll}><${Icon} name="trash" />Remove all</button>`}</header>
+    <div class="columns even">
+      <section class="card" aria-labelledby="set-faults">
+        <h2 id="set-faults">Active faults</h2>
+        ${!faults && html`<${Skeleton} rows="3" />`}
+        ${faults?.length === 0 && html`<${Empty} icon="fault" title="No faults"><p>All requests are served as Atlas would. Add a fault to test retries and timeouts.</p><//>`}
+        ${faults?.length > 0 && html`<ol class="faults">${faults.map((fault, index) => html`<${Fault} key=${index} fault=${fault} others=${faults.filter((_, at) => at !== index)} />`)}</ol>`}
+      </section>
+      <section class="card" aria-labelledby="new-fault">
+        <div class="card-head"><h2 id="new-fault">Add a fault</h2><${Segments} label="How to define faults" value=${form} options=${[['form', 'Form'], ['document', 'Document']]} onChange=${setForm} /></div>
+        ${form === 'form' ? html`<${FaultForm} faults=${faults ?? []} operations=${operations ?? []} />` : html`<${FaultDocument} faults=${faults ?? []} />`}
+      </section>
+    </div>
+  </div>`;
+}
+
+function Fault({ fault, others }) {
+  const used = fault.remaining === 0;
+  const run = () => replaceFaults({ faults: others.map(definition) }).then(() => toast('Removed the fault'), failed);
+  const start = () => (others.length === 0 ? run() : confirm({
+    title: 'Remove this fault?', text: `The ${plural(others.length, 'other fault')} and their limits start again with no hits.`, action: 'Remove', run,
+  }));
+  return html`<li class=${used ? 'used' : ''}>
+    <div class="fault-head"><strong>${effect(fault)}</strong><button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${start}><${Icon} name="trash" size="14" /></button></div>
+    <p class="muted anywhere">${target(fault)}</p>
+    <div class="fault-count">
+      ${fault.times && html`<progress max=${fault.times} value=${Math.min(fault.hits, fault.times)} aria-label="Hits"></progress>`}
+      <span class="num">${plural(fault.hits, 'hit')}${fault.times ? ` of ${number(fault.times)}` : ''}</span>${used && html`<span class="muted">used up</span>`}
+    </div>
+  </li>`;
+}
+
+const STATUSES = { 401: 'Unauthorized', 429: 'Rate limit', 500: 'Unexpected error', 503: 'Proxy error', 504: 'Proxy timeout' };
+
+const seconds = (iso) => iso.replace(/^PT([\d.]+)S$/, '$1 s');
+
+function effect(fault) {
+  const delay = fault.delay && `delay of ${seconds(fault.delay)}${fault.maxDelay ? ` to ${seconds(fault.maxDelay)}` : ''}`;
+  const kind = fault.drop ? 'Connection dropped' : fault.staleNonce ? 'Stale nonce' : fault.truncate !== undefined ? `Body cut after ${plural(fault.truncate, 'byte')}`
+    : fault.errorCode ? `${fault.status ?? ''} ${fault.errorCode}`.trim() : fault.status ? `${fault.status} ${fault.body !== undefined ? 'with a body of its own' : STATUSES[fault.status] ?? ''}`.trim() : null;
+  const text = [kind, delay].filter(Boolean).join(', ') || 'no effect';
+  return text[0].toUpperCase() + text.slice(1);
+}
+
+function target(fault) {
+  const parts = [fault.operationId ?? [fault.method, fault.path].filter(Boolean).join(' ')].filter(Boolean);
+  for (const [name, text] of [['caller', 'by'], ['orgId', 'in organization'], ['groupId', 'in project'], ['stage', 'at stage'], ['probability', 'probability'], ['timeToLive', 'for'], ['retryAfter', 'Retry-After']]) {
+    if (fault[name] !== undefined) {
+      parts.push(`${text} ${fault[name]}`);
+    }
+  }
+  return parts.join(' · ') || 'Every request';
+}
