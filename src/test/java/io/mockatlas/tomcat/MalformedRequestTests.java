@@ -235,7 +235,7 @@ class MalformedRequestTests {
 
 	@Test
 	void revealsNothingAboutServerOutsideApi() throws IOException {
-		for (String path : new String[] { "/", "/error", "/favicon.ico", "/index.html", "/actuator/env",
+		for (String path : new String[] { "/error", "/favicon.ico", "/index.html", "/actuator/env",
 				"/WEB-INF/web.xml" }) {
 			RawResponse response = this.atlas.sendRaw(get(path, "Accept: text/html\r\n"));
 

@@ -46,7 +46,7 @@ public record FederationSettings(FederationSettingsId id, boolean domainRestrict
 		if (!domainAllowList.stream().allMatch(DomainAllowList::isDomain)) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception("domainAllowList");
 		}
-		return new FederationSettings(this.id, domainRestrictionEnabled, domainAllowList);
+		return new FederationSettings(this.id, domainRestrictionEnabled, domainAllowList.stream().distinct().toList());
 	}
 
 	/**
