@@ -13,6 +13,8 @@ import { RequestRows } from '../parts/request-rows.js';
 const MOST_ORGS = 500;
 const LATEST = 8;
 
+const SHORT_TITLES = { npm: 'npm', python: 'Python' };
+
 const HINTS = { sh: 'Run in a shell', go: 'Go', js: 'JavaScript', py: 'Python', java: 'Java' };
 
 export function Overview() {
@@ -85,10 +87,10 @@ function Snippets({ snippets }) {
     <h2 id="snippets">Examples</h2>
     <div class="tabs" role="tablist" aria-labelledby="snippets" onKeyDown=${onKey}>
       ${snippets.map(({ id, title }, index) => html`<button key=${id} id=${`tab-${id}`} role="tab" aria-selected=${snippet === snippets[index]}
-        tabindex=${snippet === snippets[index] ? 0 : -1} aria-controls="snippet" onClick=${() => setChosen(index)}>${title}</button>`)}
+        tabindex=${snippet === snippets[index] ? 0 : -1} aria-controls="snippet" onClick=${() => setChosen(index)}>${SHORT_TITLES[id] ?? title}</button>`)}
     </div>
     <div id="snippet" role="tabpanel" aria-labelledby=${`tab-${snippet.id}`}>
-      <${CodeBlock} text=${snippet.text.trimEnd()} label=${`${snippet.title}: example`} what=${`the example for ${snippet.title}`} title=${HINTS[snippet.language] ?? snippet.language} />
+      <${CodeBlock} text=${snippet.text.trimEnd()} label=${`${snippet.title}: example`} what=${`the example for ${snippet.title}`} title=${SHORT_TITLES[snippet.id] ? snippet.title : HINTS[snippet.language] ?? snippet.language} />
     </div>
   </section>`;
 }

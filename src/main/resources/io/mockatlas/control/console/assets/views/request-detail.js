@@ -23,7 +23,7 @@ export function RequestDetail({ number, back }) {
   return html`<article class="exchange">
     ${backLink}
     <header><h2><code class="method">${request.method}</code> ${request.operationId ?? 'Unknown operation'}</h2><${HttpStatus} status=${request.status} /></header>
-    <p class="path"><code>${request.path}${request.query ? `?${request.query}` : ''}</code></p>
+    <p class="path"><code><${Path} request=${request} /></code></p>
     <${Reason} request=${request} />
     <dl class="pairs compact">
       <div><dt>Caller</dt><dd>${request.caller ?? (request.username ? html`${request.username} <span class="muted">(claimed, not authenticated)</span>` : html`<span class="muted">no credentials</span>`)}</dd></div>
@@ -33,10 +33,13 @@ export function RequestDetail({ number, back }) {
       ${request.orgId && html`<div><dt>Organization</dt><dd><a href=${to('orgs', request.orgId)}><code>${request.orgId}</code></a></dd></div>`}
     </dl>
     ${request.curl && html`<div class="message-actions"><${CopyButton} text=${request.curl} what="the request as curl" label="Copy as curl" /></div>`}
-    <${Message} title="Request" message=${request.request} line=${`${request.method} ${request.path}${request.query ? `?${request.query}` : ''}`} body=${request.requestBody} />
+    <${Message} title="Request" message=${request.request} line=${html`${request.method} <${Path} request=${request} />`} body=${request.requestBody} />
     <${Message} title="Response" message=${request.response} line=${request.status ? `HTTP/1.1 ${request.status}` : null} body=${request.responseBody} />
   </article>`;
 }
+
+/** The path, which breaks before a slash. */
+const Path = ({ request }) => `${request.path}${request.query ? `?${request.query}` : ''}`.split(/(?=\/)/).map((part) => html`${part}<wbr />`);
 
 function Reason({ request }) {
   return html`
