@@ -23,7 +23,8 @@ export function Dialog({ title, onClose, children, sheet, wide, fixed }) {
     <div class="dialog-body">
       <header class="dialog-head">
         <h2 id=${id}>${title}</h2>
-        ${!fixed && html`<button type="button" class="quiet icon-only" aria-label="Close" onClick=${onClose}><${Icon} name="cross" /></button>`}
+        ${!fixed && html`<button type="button" class="quiet icon-only" aria-label="Close" onClick=${onClose}>
+          <${Icon} name="cross" /></button>`}
       </header>
       ${children}
     </div>

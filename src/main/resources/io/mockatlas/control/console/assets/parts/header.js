@@ -25,12 +25,15 @@ export function Header() {
   return html`<header class="header">
     <a class="brand" href="#/"><${Logo} /><span class="brand-name">mock-atlas</span>
       ${server && html`<span class="version">${server.version}</span>`}</a>
-    ${server && html`<div class="address"><code title="Base URL">${server.baseUrl}</code><${CopyButton} text=${server.baseUrl} what="the base URL" /></div>`}
+    ${server && html`<div class="address"><code title="Base URL">${server.baseUrl}</code>
+      <${CopyButton} text=${server.baseUrl} what="the base URL" /></div>`}
     <span class="grow"></span>
     <${ClockChip} />
-    <span class=${`connection ${tone}`} role="status"><span class="led" aria-hidden="true"></span><span class="connection-text">${text}</span></span>
+    <span class=${`connection ${tone}`} role="status"><span class="led" aria-hidden="true"></span><span class="connection-text">
+      ${text}</span></span>
     <${ThemeButton} />
-    <button class="quiet icon-only wide-only" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick=${openShortcuts}><${Icon} name="help" /></button>
+    <button class="quiet icon-only wide-only" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick=${openShortcuts}>
+      <${Icon} name="help" /></button>
   </header>`;
 }
 
@@ -67,5 +70,6 @@ function ThemeButton() {
     setTheme(next);
   };
   const text = `Colours: ${theme === 'auto' ? 'as the system' : theme}. Change to ${next === 'auto' ? 'those of the system' : next}.`;
-  return html`<button class="quiet icon-only" aria-label=${text} title=${text} onClick=${change}><${Icon} name=${THEME_ICONS[theme]} /></button>`;
+  return html`<button class="quiet icon-only" aria-label=${text} title=${text} onClick=${change}>
+    <${Icon} name=${THEME_ICONS[theme]} /></button>`;
 }

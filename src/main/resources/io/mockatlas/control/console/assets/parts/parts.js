@@ -30,7 +30,8 @@ export const CodeBlock = ({ text, title, label, what }) => html`<div class="code
 </div>`;
 
 /** Identifier in monospace with its copy button. */
-export const Id = ({ value, what }) => html`<span class="id"><code title=${value}>${value}</code><${CopyButton} text=${value} what=${what} /></span>`;
+export const Id = ({ value, what }) => html`<span class="id"><code title=${value}>${value}</code>
+  <${CopyButton} text=${value} what=${what} /></span>`;
 
 export function Countdown({ until }) {
   const left = Date.parse(until) - useNow();
@@ -42,8 +43,13 @@ export function Countdown({ until }) {
 export const Moment = ({ at }) => html`<time datetime=${at} class="num nowrap">${dateTime(at)}</time>`;
 
 export function Empty({ icon, title, children }) {
-  return html`<div class="empty"><span class="empty-icon"><${Icon} name=${icon} size="22" /></span><p class="empty-title">${title}</p>${children}</div>`;
+  return html`<div class="empty"><span class="empty-icon"><${Icon} name=${icon} size="22" /></span><p class="empty-title">${title}</p>
+    ${children}</div>`;
 }
+
+export const ViewHead = ({ title, lead, children }) => html`<header class="view-head">
+  <div><h1>${title}</h1><p class="lead">${lead}</p></div>${children}
+</header>`;
 
 /** Failure of a view's load; the view keeps its data if it has some. */
 export function Failure({ error, onRetry }) {
@@ -65,7 +71,8 @@ export function Search({ value, onInput, label, placeholder }) {
 
 export function Segments({ label, value, options, onChange }) {
   return html`<div class="segments" role="group" aria-label=${label}>
-    ${options.map(([key, text, count]) => html`<button type="button" key=${key} aria-pressed=${key === value} onClick=${() => onChange(key)}>
+    ${options.map(([key, text, count]) => html`<button type="button" key=${key} aria-pressed=${key === value}
+      onClick=${() => onChange(key)}>
       ${text}${count !== undefined && html` <span class="count num">${number(count)}</span>`}
     </button>`)}
   </div>`;

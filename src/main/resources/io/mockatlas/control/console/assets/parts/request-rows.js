@@ -15,10 +15,13 @@ export function RequestTags({ request }) {
 export function RequestRows({ requests, selected }) {
   return html`<ul class="request-rows">${requests.map((request) => html`<li key=${request.number}>
     <a href=${to('requests', request.number)} aria-current=${request.number === selected ? 'true' : undefined}>
-      <span class="request-line"><code class="method">${request.method}</code><span class="operation">${request.operationId ?? request.path}</span>
+      <span class="request-line"><code class="method">${request.method}</code><span class="operation">
+        ${request.operationId ?? request.path}</span>
         <${RequestTags} request=${request} /><span class="grow"></span><${HttpStatus} status=${request.status} /></span>
-      <span class="request-line sub"><span class="ellipsis">${request.caller ?? request.username ?? 'no credentials'}</span><span class="grow"></span>
-        <span class="num nowrap">${request.durationMillis} ms</span><time class="num nowrap" datetime=${request.time}>${clockTime(Date.parse(request.time))}</time></span>
+      <span class="request-line sub"><span class="ellipsis">${request.caller ?? request.username ?? 'no credentials'}</span>
+        <span class="grow"></span>
+        <span class="num nowrap">${request.durationMillis} ms</span><time class="num nowrap" datetime=${request.time}>
+          ${clockTime(Date.parse(request.time))}</time></span>
     </a>
   </li>`)}</ul>`;
 }

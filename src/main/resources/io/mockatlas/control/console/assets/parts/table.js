@@ -13,7 +13,8 @@ export function Table({ label, columns, rows, keyOf, onOpen, isSelected, rowClas
     <tbody role="rowgroup">
       ${rows.map((row) => html`<tr key=${keyOf(row)} role="row" aria-current=${isSelected?.(row) ? "true" : undefined}
         class=${`${onOpen ? 'openable' : ''} ${rowClass?.(row) ?? ''}`} onClick=${onOpen && ((event) => opens(event) && onOpen(row))}>
-        ${columns.map((column) => html`<td key=${column.key} role="cell" class=${column.class} data-label=${column.hidden ? undefined : column.label}>
+        ${columns.map((column) => html`<td key=${column.key} role="cell" class=${column.class}
+          data-label=${column.hidden ? undefined : column.label}>
           ${column.cell(row)}</td>`)}
       </tr>`)}
     </tbody>

@@ -4,7 +4,7 @@ import { live, setClock } from '../lib/live.js';
 import { useStore } from '../lib/store.js';
 import { clockTime, emulatorNow, longDate, shift, useNow } from '../lib/time.js';
 import { Icon } from '../parts/icon.js';
-import { Skeleton } from '../parts/parts.js';
+import { Skeleton, ViewHead } from '../parts/parts.js';
 import { Tag } from '../parts/pill.js';
 import { failed, toast } from '../parts/toast.js';
 
@@ -14,7 +14,8 @@ async function change(body, text) {
   const before = new Date(emulatorNow(live.get().clock)).toISOString();
   try {
     setClock(await put('/clock', body));
-    toast(text, { undo: body.frozen === undefined ? { label: 'Undo', run: () => change({ now: before }, 'The clock is back') } : undefined });
+    toast(text, { undo: body.frozen === undefined ? { label: 'Undo',
+      run: () => change({ now: before }, 'The clock is back') } : undefined });
   } catch (error) {
     failed(error);
   }
@@ -45,20 +46,26 @@ export function ClockControl() {
     change({ now: `${time.length === 16 ? `${time}:00` : time}Z` }, 'The clock is set');
   };
   return html`<div class="view narrow">
-    <header class="view-head"><div><h1>Clock</h1><p class="lead">Invitations are created and expire by this clock. Authentication keeps to system time, so a shift never invalidates credentials.</p></div></header>
+    <${ViewHead} title="Clock"
+      lead="Invitations are created and expire by this clock. Authentication keeps to system time, so a shift never invalidates credentials." />
     <section class="card clock-card" aria-label="Time of the emulator">
       <div class="clock-face"><time class="num" datetime=${new Date(now).toISOString()}>${clockTime(now)}</time>
         <p>${longDate(now)} · UTC</p>
         <p class="clock-state">${clock.frozen && html`<${Tag} tone="frozen"><${Icon} name="snowflake" size="11" />frozen<//>`}
-          ${shifted ? html`<${Tag} tone="shifted">${shifted} from system time<//>` : !clock.frozen && html`<span class="muted">Follows system time</span>`}
+          ${shifted ? html`<${Tag} tone="shifted">${shifted} from system time<//>` : !clock.frozen &&
+            html`<span class="muted">Follows system time</span>`}
           ${(shifted || clock.frozen) && html`<span class="muted num">System: ${longDate(system)} ${clockTime(system)}</span>`}</p></div>
       <div class="clock-actions">
-        <div class="button-row" role="group" aria-label="Move the clock">${SHIFTS.map(([amount, text]) => html`<button key=${amount} onClick=${() => change({ shift: amount }, `Moved the clock by ${text}`)}>${text}</button>`)}</div>
+        <div class="button-row" role="group" aria-label="Move the clock">${SHIFTS.map(([amount, text]) =>
+          html`<button key=${amount} onClick=${() => change({ shift: amount }, `Moved the clock by ${text}`)}>${text}</button>`)}</div>
         <div class="button-row">
-          <button aria-pressed=${clock.frozen} onClick=${() => change({ frozen: !clock.frozen }, clock.frozen ? 'The clock runs again' : 'The clock is frozen')}><${Icon} name=${clock.frozen ? 'play' : 'snowflake'} />${clock.frozen ? 'Let it run' : 'Freeze'}</button>
+          ${clock.frozen
+            ? html`<button aria-pressed="true" onClick=${() => change({ frozen: false }, 'The clock runs again')}><${Icon} name="play" />Let it run</button>`
+            : html`<button onClick=${() => change({ frozen: true }, 'The clock is frozen')}><${Icon} name="snowflake" />Freeze</button>`}
           <button disabled=${!shifted && !clock.frozen} onClick=${reset}><${Icon} name="restore" />Reset to system time</button>
         </div>
-        <form class="inline-form" onSubmit=${set}><label class="field"><span>Set to (UTC)</span><input type="datetime-local" step="1" required value=${time} onInput=${(event) => setTime(event.target.value)} /></label>
+        <form class="inline-form" onSubmit=${set}><label class="field"><span>Set to (UTC)</span>
+          <input type="datetime-local" step="1" required value=${time} onInput=${(event) => setTime(event.target.value)} /></label>
           <button type="submit">Set</button></form>
       </div>
     </section>

@@ -12,7 +12,9 @@ const VIEWS = { clock: ClockControl, faults: Faults, seed: Seed, snapshots: Snap
 
 export function Controls({ part }) {
   const Shown = VIEWS[part];
-  return html`<nav class="tabs page-tabs narrow-only" aria-label="Controls">${CONTROLS.map(([name, text]) => html`<a key=${name} href=${to('controls', name)}
+  return html`<nav class="tabs page-tabs narrow-only" aria-label="Controls">${CONTROLS.map(([name, text]) =>
+    html`<a key=${name} href=${to('controls', name)}
       aria-current=${name === part ? 'page' : undefined}>${text}</a>`)}</nav>
-    ${Shown ? html`<${Shown} />` : html`<${Empty} icon="help" title="This page does not exist"><a class="button" href=${to('controls')}>Controls</a><//>`}`;
+    ${Shown ? html`<${Shown} />` : html`<${Empty} icon="help" title="This page does not exist">
+      <a class="button" href=${to('controls')}>Controls</a><//>`}`;
 }

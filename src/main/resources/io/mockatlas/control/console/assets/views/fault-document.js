@@ -20,7 +20,8 @@ export function FaultDocument({ faults }) {
   };
   return html`<form onSubmit=${submit}>
     <label class="field"><span>Document of <code>PUT /_mockatlas/faults</code></span>
-      <textarea class="code" rows="14" spellcheck=${false} value=${text} onInput=${(event) => setText(event.target.value)}></textarea></label>
+      <textarea class="code" rows="14" spellcheck=${false} value=${text}
+        onInput=${(event) => setText(event.target.value)}></textarea></label>
     <p class="error" role="alert">${error?.message}</p>
     <footer class="form-foot"><button class="primary" type="submit">Replace all faults</button></footer>
   </form>`;

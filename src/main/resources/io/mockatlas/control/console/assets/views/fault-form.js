@@ -14,7 +14,9 @@ const EFFECTS = [
   ['none', 'Only a delay', {}],
 ];
 
-const START = { effect: 'rate', operationId: '', caller: '', times: '', delay: '', retryAfter: '', timeToLive: '', errorCode: '', truncate: '', path: '', method: '' };
+const START = {
+  effect: 'rate', operationId: '', caller: '', method: '', path: '', times: '', timeToLive: '', delay: '', retryAfter: '', errorCode: '', truncate: '',
+};
 
 function fault(fields) {
   const [, , effect] = EFFECTS.find(([key]) => key === fields.effect);
@@ -50,15 +52,18 @@ export function FaultForm({ faults, operations }) {
       setError(failure);
     }
   };
-  const text = (name, label, hint, more = {}) => html`<label class="field"><span>${label}</span><input value=${fields[name]} placeholder=${hint} autocomplete="off" spellcheck=${false} ...${more} onInput=${change(name)} /></label>`;
+  const text = (name, label, hint, more = {}) => html`<label class="field"><span>${label}</span>
+    <input value=${fields[name]} placeholder=${hint} autocomplete="off" spellcheck=${false} ...${more} onInput=${change(name)} /></label>`;
   return html`<form onSubmit=${submit}>
-    <label class="field"><span>Effect</span><select value=${fields.effect} onChange=${change('effect')}>${EFFECTS.map(([key, label]) => html`<option key=${key} value=${key}>${label}</option>`)}</select></label>
+    <label class="field"><span>Effect</span><select value=${fields.effect} onChange=${change('effect')}>${EFFECTS.map(([key, label]) =>
+      html`<option key=${key} value=${key}>${label}</option>`)}</select></label>
     ${fields.effect === 'rate' && text('retryAfter', 'Retry-After, in seconds', '1', { type: 'number', min: 0 })}
     ${fields.effect === 'code' && text('errorCode', 'Error code', 'CANNOT_DELETE_ORG_ACTIVE_GROUPS', { required: true })}
     ${fields.effect === 'truncate' && text('truncate', 'Bytes to send', '20', { type: 'number', min: 0, required: true })}
     <div class="field-row">${text('operationId', 'Operation', 'Any', { list: 'operations' })}${text('caller', 'Caller', 'Any')}</div>
     <datalist id="operations">${operations.map((name) => html`<option key=${name} value=${name}></option>`)}</datalist>
-    <div class="field-row">${text('times', 'Number of requests', 'No limit', { type: 'number', min: 1 })}${text('delay', 'Delay, in seconds', 'None', { type: 'number', min: 0, step: 'any', required: fields.effect === 'none' })}</div>
+    <div class="field-row">${text('times', 'Number of requests', 'No limit', { type: 'number', min: 1 })}
+      ${text('delay', 'Delay, in seconds', 'None', { type: 'number', min: 0, step: 'any', required: fields.effect === 'none' })}</div>
     <details><summary>More conditions</summary>
       <div class="field-row">${text('method', 'Method', 'Any')}${text('path', 'Path', '/orgs/*/invites/**')}</div>
       ${text('timeToLive', 'Expires after', 'PT30S')}

@@ -7,32 +7,44 @@ import { useStore } from '../lib/store.js';
 import { number, plural } from '../lib/text.js';
 import { confirm } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
-import { Empty, Segments, Skeleton } from '../parts/parts.js';
+import { Empty, Segments, Skeleton, ViewHead } from '../parts/parts.js';
 import { failed, toast } from '../parts/toast.js';
 import { FaultDocument } from './fault-document.js';
 import { FaultForm } from './fault-form.js';
 
+async function operationIds(signal) {
+  const { atlas } = await get('/routes', {}, signal);
+  return [...new Set(atlas.map((route) => route.operationId))].sort();
+}
+
 export function Faults() {
   const faults = useStore(live, (value) => value.faults);
   const [form, setForm] = useState('form');
-  const { data: operations } = useResource(async (signal) => [...new Set((await get('/routes', {}, signal)).atlas.map((route) => route.operationId))].sort(), [], { follow: false });
+  const { data: operations } = useResource(operationIds, [], { follow: false });
   const removeAll = () => confirm({
     title: 'Remove all faults?', text: 'Requests are served as Atlas would again. The hit counts are lost.', action: 'Remove all',
     run: () => remove('/faults').then(() => { live.set({ faults: [] }); toast('Removed all faults'); }, failed),
   });
   return html`<div class="view">
-    <header class="view-head"><div><h1>Faults</h1><p class="lead">Make requests fail or wait on purpose: rate limits, errors, delays, dropped connections.</p></div>
-      ${faults?.length > 0 && html`<button onClick=${removeAll}><${Icon} name="trash" />Remove all</button>`}</header>
+    <${ViewHead} title="Faults"
+      lead="Make requests fail or wait on purpose: rate limits, errors, delays, dropped connections.">
+      ${faults?.length > 0 && html`<button onClick=${removeAll}><${Icon} name="trash" />Remove all</button>`}
+    <//>
     <div class="columns even">
       <section class="card" aria-labelledby="set-faults">
         <h2 id="set-faults">Active faults</h2>
         ${!faults && html`<${Skeleton} rows="3" />`}
-        ${faults?.length === 0 && html`<${Empty} icon="fault" title="No faults"><p>All requests are served as Atlas would. Add a fault to test retries and timeouts.</p><//>`}
-        ${faults?.length > 0 && html`<ol class="faults">${faults.map((fault, index) => html`<${Fault} key=${index} fault=${fault} others=${faults.filter((_, at) => at !== index)} />`)}</ol>`}
+        ${faults?.length === 0 && html`<${Empty} icon="fault" title="No faults">
+          <p>All requests are served as Atlas would. Add a fault to test retries and timeouts.</p><//>`}
+        ${faults?.length > 0 && html`<ol class="faults">${faults.map((fault, index) =>
+          html`<${Fault} key=${index} fault=${fault} others=${faults.filter((_, at) => at !== index)} />`)}</ol>`}
       </section>
       <section class="card" aria-labelledby="new-fault">
-        <div class="card-head"><h2 id="new-fault">Add a fault</h2><${Segments} label="How to define faults" value=${form} options=${[['form', 'Form'], ['document', 'Document']]} onChange=${setForm} /></div>
-        ${form === 'form' ? html`<${FaultForm} faults=${faults ?? []} operations=${operations ?? []} />` : html`<${FaultDocument} faults=${faults ?? []} />`}
+        <div class="card-head"><h2 id="new-fault">Add a fault</h2>
+          <${Segments} label="How to define faults" value=${form} options=${[['form', 'Form'], ['document', 'Document']]}
+          onChange=${setForm} /></div>
+        ${form === 'form' ? html`<${FaultForm} faults=${faults ?? []} operations=${operations ?? []} />`
+          : html`<${FaultDocument} faults=${faults ?? []} />`}
       </section>
     </div>
   </div>`;
@@ -42,14 +54,20 @@ function Fault({ fault, others }) {
   const used = fault.remaining === 0;
   const run = () => replaceFaults({ faults: others.map(definition) }).then(() => toast('Removed the fault'), failed);
   const start = () => (others.length === 0 ? run() : confirm({
-    title: 'Remove this fault?', text: `The ${plural(others.length, 'other fault')} and their limits start again with no hits.`, action: 'Remove', run,
+    title: 'Remove this fault?',
+    text: `The ${plural(others.length, 'other fault')} and their limits start again with no hits.`,
+    action: 'Remove',
+    run,
   }));
   return html`<li class=${used ? 'used' : ''}>
-    <div class="fault-head"><strong>${effect(fault)}</strong><button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${start}><${Icon} name="trash" size="14" /></button></div>
+    <div class="fault-head"><strong>${effect(fault)}</strong>
+      <button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${start}>
+      <${Icon} name="trash" size="14" /></button></div>
     <p class="muted anywhere">${target(fault)}</p>
     <div class="fault-count">
       ${fault.times && html`<progress max=${fault.times} value=${Math.min(fault.hits, fault.times)} aria-label="Hits"></progress>`}
-      <span class="num">${plural(fault.hits, 'hit')}${fault.times ? ` of ${number(fault.times)}` : ''}</span>${used && html`<span class="muted">used up</span>`}
+      <span class="num">${plural(fault.hits, 'hit')}${fault.times ? ` of ${number(fault.times)}` : ''}</span>${used &&
+        html`<span class="muted">used up</span>`}
     </div>
   </li>`;
 }
@@ -60,18 +78,31 @@ const seconds = (iso) => iso.replace(/^PT([\d.]+)S$/, '$1 s');
 
 function effect(fault) {
   const delay = fault.delay && `delay of ${seconds(fault.delay)}${fault.maxDelay ? ` to ${seconds(fault.maxDelay)}` : ''}`;
-  const kind = fault.drop ? 'Connection dropped' : fault.staleNonce ? 'Stale nonce' : fault.truncate !== undefined ? `Body cut after ${plural(fault.truncate, 'byte')}`
-    : fault.errorCode ? `${fault.status ?? ''} ${fault.errorCode}`.trim() : fault.status ? `${fault.status} ${fault.body !== undefined ? 'with a body of its own' : STATUSES[fault.status] ?? ''}`.trim() : null;
-  const text = [kind, delay].filter(Boolean).join(', ') || 'no effect';
+  const text = [kind(fault), delay].filter(Boolean).join(', ') || 'no effect';
   return text[0].toUpperCase() + text.slice(1);
 }
 
-function target(fault) {
-  const parts = [fault.operationId ?? [fault.method, fault.path].filter(Boolean).join(' ')].filter(Boolean);
-  for (const [name, text] of [['caller', 'by'], ['orgId', 'in organization'], ['groupId', 'in project'], ['stage', 'at stage'], ['probability', 'probability'], ['timeToLive', 'for'], ['retryAfter', 'Retry-After']]) {
-    if (fault[name] !== undefined) {
-      parts.push(`${text} ${fault[name]}`);
-    }
+function kind({ drop, staleNonce, truncate, errorCode, status, body }) {
+  if (drop) {
+    return 'Connection dropped';
   }
-  return parts.join(' · ') || 'Every request';
+  if (staleNonce) {
+    return 'Stale nonce';
+  }
+  if (truncate !== undefined) {
+    return `Body cut after ${plural(truncate, 'byte')}`;
+  }
+  const text = errorCode ?? (body !== undefined ? 'with a body of its own' : STATUSES[status]);
+  return [status, text].filter(Boolean).join(' ');
+}
+
+const CONDITIONS = {
+  caller: 'by', orgId: 'in organization', groupId: 'in project', stage: 'at stage', probability: 'probability', timeToLive: 'for',
+  retryAfter: 'Retry-After',
+};
+
+function target(fault) {
+  const operation = fault.operationId ?? [fault.method, fault.path].filter(Boolean).join(' ');
+  const conditions = Object.entries(CONDITIONS).filter(([name]) => fault[name] !== undefined).map(([name, text]) => `${text} ${fault[name]}`);
+  return [operation, ...conditions].filter(Boolean).join(' · ') || 'Every request';
 }

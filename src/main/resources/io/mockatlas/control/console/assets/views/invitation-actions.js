@@ -28,9 +28,12 @@ export function InvitationActions({ person, onDone, compact, only }) {
     onDone?.();
   };
   const start = (action) => (action.question
-    ? confirm({ title: `${action.text} the invitation?`, text: [username, action.question], action: action.text, keep: 'Keep', run: () => run(action) })
+    ? confirm({ title: `${action.text} the invitation?`, text: [username, action.question], action: action.text, keep: 'Keep',
+      run: () => run(action) })
     : run(action));
-  return html`<span class=${`actions-row ${compact ? 'compact' : ''}`}>${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key}
+  return html`<span class=${`actions-row ${compact ? 'compact' : ''}`}>
+    ${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key}
     type="button" class=${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''} title=${`${action.text} the invitation`}
-    aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}><${Icon} name=${action.icon} size="14" /><span class="action-text">${action.text}</span></button>`)}</span>`;
+    aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}><${Icon} name=${action.icon} size="14" />
+      <span class="action-text">${action.text}</span></button>`)}</span>`;
 }

@@ -35,7 +35,8 @@ export function Invite({ org, groupId, onClose }) {
   return html`<${Dialog} title="Invite a person" onClose=${onClose} wide>
     <form onSubmit=${submit}>
       <div class="field-row">
-        <label class="field"><span>Address</span><input type="text" inputmode="email" value=${username} required autofocus autocomplete="off" spellcheck=${false}
+        <label class="field"><span>Address</span><input type="text" inputmode="email" value=${username} required autofocus
+          autocomplete="off" spellcheck=${false}
           placeholder="someone@example.com" onInput=${(event) => { setUsername(event.target.value.trim()); setError(null); }} /></label>
         <label class="field"><span>Invite to</span><select value=${target} onChange=${(event) => changeTarget(event.target.value)}>
           <option value="">Organization ${org.name}</option>
@@ -43,10 +44,12 @@ export function Invite({ org, groupId, onClose }) {
         </select></label>
       </div>
       <${Checks} legend="Roles" options=${known.map((role) => [role, shortRoleName(role)])} chosen=${roles} onChange=${setRoles} />
-      ${!target && org.teams.length > 0 && html`<${Checks} legend="Teams" options=${org.teams.map((team) => [team.id, team.name])} chosen=${teamIds} onChange=${setTeamIds} />`}
+      ${!target && org.teams.length > 0 && html`<${Checks} legend="Teams" options=${org.teams.map((team) => [team.id, team.name])}
+        chosen=${teamIds} onChange=${setTeamIds} />`}
       ${!target && org.projects.length > 0 && html`<${Assignments} org=${org} assignments=${assignments} onChange=${setAssignments} />`}
       <p class="error" role="alert">${error && `${error.problem.errorCode ? `${error.problem.errorCode}: ` : ''}${error.message}`}</p>
-      <footer class="dialog-foot"><button type="button" onClick=${onClose}>Cancel</button><button class="primary" type="submit">Invite</button></footer>
+      <footer class="dialog-foot"><button type="button" onClick=${onClose}>Cancel</button>
+        <button class="primary" type="submit">Invite</button></footer>
     </form>
   <//>`;
 }
@@ -54,7 +57,8 @@ export function Invite({ org, groupId, onClose }) {
 function Checks({ legend, options, chosen, onChange }) {
   const toggle = (value) => onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return html`<fieldset class="checks"><legend>${legend}</legend>${options.map(([value, text]) => html`<label key=${value} title=${value}>
-    <input type="checkbox" checked=${chosen.includes(value)} onChange=${() => toggle(value)} /><span class="ellipsis">${text}</span></label>`)}</fieldset>`;
+    <input type="checkbox" checked=${chosen.includes(value)} onChange=${() => toggle(value)} /><span class="ellipsis">
+      ${text}</span></label>`)}</fieldset>`;
 }
 
 function Assignments({ org, assignments, onChange }) {
@@ -66,8 +70,11 @@ function Assignments({ org, assignments, onChange }) {
         ${org.projects.map((project) => html`<option key=${project.id} value=${project.id}>${project.name}</option>`)}</select>
       <select aria-label="Role on the project" value=${assignment.role} onChange=${(event) => change(index, { role: event.target.value })}>
         ${GROUP_ROLES.map((role) => html`<option key=${role} value=${role}>${roleName(role)}</option>`)}</select>
-      <button type="button" class="quiet icon-only" aria-label="Remove this project role" onClick=${() => onChange(assignments.filter((_, at) => at !== index))}><${Icon} name="cross" /></button>
+      <button type="button" class="quiet icon-only" aria-label="Remove this project role"
+        onClick=${() => onChange(assignments.filter((_, at) => at !== index))}><${Icon} name="cross" /></button>
     </div>`)}
-    <button type="button" class="small" disabled=${!free} onClick=${() => onChange([...assignments, { groupId: free.id, role: 'GROUP_READ_ONLY' }])}><${Icon} name="plus" size="14" />Add a project role</button>
+    <button type="button" class="small" disabled=${!free}
+      onClick=${() => onChange([...assignments, { groupId: free.id, role: 'GROUP_READ_ONLY' }])}>
+      <${Icon} name="plus" size="14" />Add a project role</button>
   </fieldset>`;
 }

@@ -15,7 +15,8 @@ export function Organization({ id, rest: [part = 'people', groupId] }) {
   const [inviting, setInviting] = useState(false);
   if (error && !org) {
     return html`<div class="view">${error.status === 404 || error.status === 400
-      ? html`<${Empty} icon="orgs" title="This organization does not exist"><p>It may have been deleted, or a reset removed it.</p><a class="button" href=${to('orgs')}>All organizations</a><//>`
+      ? html`<${Empty} icon="orgs" title="This organization does not exist"><p>It may have been deleted, or a reset removed it.</p>
+        <a class="button" href=${to('orgs')}>All organizations</a><//>`
       : html`<${Failure} error=${error} onRetry=${reload} />`}</div>`;
   }
   if (!org) {
@@ -31,21 +32,24 @@ export function Organization({ id, rest: [part = 'people', groupId] }) {
       <p class="lead"><${Id} value=${project?.id ?? id} what=${project ? "the project's ID" : "the organization's ID"} /></p>
     </div><button class="primary" onClick=${() => setInviting(true)}><${Icon} name="plus" />Invite</button></header>
     ${!project && html`<${Parts} org=${org} part=${part} />`}
-    ${project || part === 'people' ? html`<${People} key=${groupId} org=${org} groupId=${groupId} people=${project?.people ?? org.people} onInvite=${() => setInviting(true)} />`
+    ${project || part === 'people' ? html`<${People} key=${groupId} org=${org} groupId=${groupId} people=${project?.people ?? org.people}
+      onInvite=${() => setInviting(true)} />`
       : part === 'teams' ? html`<${Teams} org=${org} />` : html`<${Projects} org=${org} />`}
     ${inviting && html`<${Invite} org=${org} groupId=${groupId} onClose=${() => setInviting(false)} />`}
   </div>`;
 }
 
 function Parts({ org, part }) {
-  const parts = [['people', 'People', total(org.people)], ['projects', 'Projects', org.projectCount ?? org.projects.length], ['teams', 'Teams', org.teams.length]];
+  const parts = [['people', 'People', total(org.people)], ['projects', 'Projects', org.projectCount], ['teams', 'Teams', org.teams.length]];
   return html`<nav class="tabs page-tabs" aria-label="Parts of the organization">${parts.map(([key, text, count]) => html`<a key=${key}
-    href=${key === 'people' ? to('orgs', org.id) : to('orgs', org.id, key)} aria-current=${key === part ? 'page' : undefined}>${text} <span class="count num">${number(count)}</span></a>`)}</nav>`;
+    href=${key === 'people' ? to('orgs', org.id) : to('orgs', org.id, key)} aria-current=${key === part ? 'page' : undefined}>
+      ${text} <span class="count num">${number(count)}</span></a>`)}</nav>`;
 }
 
 function Projects({ org }) {
   const columns = [
-    { key: 'name', label: 'Project', class: 'main', cell: (project) => html`<a class="name" href=${to('orgs', org.id, 'projects', project.id)} title=${project.name}>${project.name}</a>` },
+    { key: 'name', label: 'Project', class: 'main', cell: (project) =>
+      html`<a class="name" href=${to('orgs', org.id, 'projects', project.id)} title=${project.name}>${project.name}</a>` },
     { key: 'id', label: 'ID', cell: (project) => html`<${Id} value=${project.id} what="the project's ID" />` },
     ...['active', 'pending', 'expired', 'declined'].map((status) => ({
       key: status, label: status[0].toUpperCase() + status.slice(1), class: 'right num',
@@ -53,7 +57,8 @@ function Projects({ org }) {
     })),
   ];
   return html`<section class="card flush">
-    ${org.projects.length === 0 ? html`<${Empty} icon="orgs" title="No projects"><p>Clients create one by <code>POST /groups</code>.</p><//>`
+    ${org.projects.length === 0 ? html`<${Empty} icon="orgs" title="No projects"><p>Clients create one by <code>POST /groups</code>.</p>
+      <//>`
       : html`<${Table} label="Projects" columns=${columns} rows=${org.projects} keyOf=${(project) => project.id}
         onOpen=${(project) => navigate(to('orgs', org.id, 'projects', project.id))} />`}
     ${org.projectCount > org.projects.length && html`<p class="note">The first ${plural(org.projects.length, 'project')} of ${number(org.projectCount)}.</p>`}

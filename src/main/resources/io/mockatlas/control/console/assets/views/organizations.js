@@ -5,13 +5,14 @@ import { navigate, setQuery, to, useRoute } from '../lib/router.js';
 import { number } from '../lib/text.js';
 import { Dialog } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
-import { Empty, Failure, Id, Pager, Search, Skeleton } from '../parts/parts.js';
+import { Empty, Failure, Id, Pager, Search, Skeleton, ViewHead } from '../parts/parts.js';
 import { Table } from '../parts/table.js';
 
 const SIZE = 50;
 
 const COLUMNS = [
-  { key: 'name', label: 'Organization', class: 'main', cell: (org) => html`<a class="name" href=${to('orgs', org.id)} title=${org.name}>${org.name}</a>` },
+  { key: 'name', label: 'Organization', class: 'main', cell: (org) => html`<a class="name" href=${to('orgs', org.id)} title=${org.name}>
+    ${org.name}</a>` },
   { key: 'id', label: 'ID', cell: (org) => html`<${Id} value=${org.id} what="the organization's ID" />` },
   { key: 'projects', label: 'Projects', class: 'right num', cell: (org) => number(org.projects) },
   ...['active', 'pending', 'expired', 'declined'].map((status) => ({
@@ -27,15 +28,19 @@ export function Organizations() {
   const { data, error, reload } = useResource((signal) => get('/orgs', { q, pageNum: page, itemsPerPage: SIZE }, signal), [q, page]);
   const [creating, setCreating] = useState(false);
   return html`<div class="view">
-    <header class="view-head"><div><h1>Organizations</h1><p class="lead">Everything that clients see: organizations, their projects and their people.</p></div>
-      <button class="primary" onClick=${() => setCreating(true)}><${Icon} name="plus" />New organization</button></header>
+    <${ViewHead} title="Organizations"
+      lead="Everything that clients see: organizations, their projects and their people.">
+      <button class="primary" onClick=${() => setCreating(true)}><${Icon} name="plus" />New organization</button>
+    <//>
     ${error && html`<${Failure} error=${error} onRetry=${reload} />`}
     <section class="card flush">
-      <div class="toolbar"><${Search} label="Name or ID" value=${query.q ?? ''} onInput=${(value) => setQuery({ q: value, page: undefined })} /></div>
+      <div class="toolbar"><${Search} label="Name or ID" value=${query.q ?? ''}
+        onInput=${(value) => setQuery({ q: value, page: undefined })} /></div>
       ${!data && !error && html`<${Skeleton} rows="6" />`}
       ${data?.totalCount === 0 && (q ? html`<${Empty} icon="search" title="No organization matches"><p>No name contains “${q}”.</p>
           <button onClick=${() => setQuery({ q: undefined })}>Clear the filter</button><//>`
-        : html`<${Empty} icon="orgs" title="No organizations"><p>Create one, with a project and keys, or <a href=${to('controls', 'seed')}>load a seed</a>.</p>
+        : html`<${Empty} icon="orgs" title="No organizations">
+          <p>Create one, with a project and keys, or <a href=${to('controls', 'seed')}>load a seed</a>.</p>
           <button class="primary" onClick=${() => setCreating(true)}>New organization</button><//>`)}
       ${data?.totalCount > 0 && html`<${Table} label="Organizations" columns=${COLUMNS} rows=${data.results} keyOf=${(org) => org.id}
         onOpen=${(org) => navigate(to('orgs', org.id))} />`}
@@ -62,18 +67,22 @@ function NewOrganization({ onClose }) {
       ['Private key', created.privateKey], ['Client ID', created.clientId], ['Client secret', created.clientSecret]];
     return html`<${Dialog} title=${created.orgName} onClose=${onClose} wide>
       <p>Copy the secrets now: they are not shown again.</p>
-      <dl class="pairs">${values.map(([text, value]) => html`<div key=${text}><dt>${text}</dt><dd><${Id} value=${value} what=${text} /></dd></div>`)}</dl>
-      <footer class="dialog-foot"><button onClick=${onClose}>Close</button><a class="button primary" href=${to('orgs', created.orgId)}>Open</a></footer>
+      <dl class="pairs">${values.map(([text, value]) => html`<div key=${text}><dt>${text}</dt><dd>
+        <${Id} value=${value} what=${text} /></dd></div>`)}</dl>
+      <footer class="dialog-foot"><button onClick=${onClose}>Close</button>
+        <a class="button primary" href=${to('orgs', created.orgId)}>Open</a></footer>
     <//>`;
   }
   const field = (name, label, hint) => html`<label class="field"><span>${label}</span>
-    <input value=${names[name]} autofocus=${name === 'name'} placeholder=${hint} onInput=${(event) => setNames({ ...names, [name]: event.target.value })} /></label>`;
+    <input value=${names[name]} autofocus=${name === 'name'} placeholder=${hint}
+      onInput=${(event) => setNames({ ...names, [name]: event.target.value })} /></label>`;
   return html`<${Dialog} title="New organization" onClose=${onClose}>
     <form onSubmit=${submit}>
       <p>The server creates it with a project, an API key and a service account, both Organization Owner.</p>
       ${field('name', 'Name', 'Chosen by the server if empty')}${field('projectName', 'Project', 'Chosen by the server if empty')}
       <p class="error" role="alert">${error?.message}</p>
-      <footer class="dialog-foot"><button type="button" onClick=${onClose}>Cancel</button><button class="primary" type="submit">Create</button></footer>
+      <footer class="dialog-foot"><button type="button" onClick=${onClose}>Cancel</button>
+        <button class="primary" type="submit">Create</button></footer>
     </form>
   <//>`;
 }

@@ -5,7 +5,7 @@ import { useResource } from '../lib/resource.js';
 import { to } from '../lib/router.js';
 import { useStore } from '../lib/store.js';
 import { number, roleName } from '../lib/text.js';
-import { CodeBlock, CopyButton, Empty, Id, Skeleton } from '../parts/parts.js';
+import { CodeBlock, CopyButton, Empty, Id, Skeleton, ViewHead } from '../parts/parts.js';
 import { Tag } from '../parts/pill.js';
 import { Icon } from '../parts/icon.js';
 import { RequestRows } from '../parts/request-rows.js';
@@ -22,11 +22,8 @@ export function Overview() {
   const { data } = useResource((signal) => get('/orgs', { itemsPerPage: MOST_ORGS }, signal), []);
   const orgs = data && new Map(data.results.map((org) => [org.id, org.name]));
   return html`<div class="view overview">
-    <header class="view-head"><div>
-      <h1>Connect a client</h1>
-      <p class="lead">This server stands in for the MongoDB Atlas Administration API.
-        Point a client at the base URL and sign in with one of the keys.</p>
-    </div></header>
+    <${ViewHead} title="Connect a client"
+      lead="This server stands in for the MongoDB Atlas Administration API. Point a client at the base URL and sign in with one of the keys." />
     <${Figures} orgs=${data} />
     <div class="columns">
       <div class="stack">
@@ -62,8 +59,10 @@ function Addresses({ server }) {
   return html`<section class="card addresses" aria-labelledby="addresses">
     <h2 id="addresses">Address</h2>
     <dl class="pairs">
-      <div><dt>Base URL</dt><dd><code class="big">${server.baseUrl}</code><${CopyButton} text=${server.baseUrl} what="the base URL" label="Copy" /></dd></div>
-      ${server.tlsBaseUrl && html`<div><dt>With TLS</dt><dd><code class="big">${server.tlsBaseUrl}</code><${CopyButton} text=${server.tlsBaseUrl} what="the TLS address" label="Copy" /></dd></div>`}
+      <div><dt>Base URL</dt><dd><code class="big">${server.baseUrl}</code>
+        <${CopyButton} text=${server.baseUrl} what="the base URL" label="Copy" /></dd></div>
+      ${server.tlsBaseUrl && html`<div><dt>With TLS</dt><dd><code class="big">${server.tlsBaseUrl}</code>
+        <${CopyButton} text=${server.tlsBaseUrl} what="the TLS address" label="Copy" /></dd></div>`}
       ${server.caFile && html`<div><dt>CA certificate</dt><dd><${Id} value=${server.caFile} what="the path" /></dd></div>`}
     </dl>
   </section>`;
@@ -86,11 +85,14 @@ function Snippets({ snippets }) {
   return html`<section class="card snippets" aria-labelledby="snippets">
     <h2 id="snippets">Examples</h2>
     <div class="tabs" role="tablist" aria-labelledby="snippets" onKeyDown=${onKey}>
-      ${snippets.map(({ id, title }, index) => html`<button key=${id} id=${`tab-${id}`} role="tab" aria-selected=${snippet === snippets[index]}
-        tabindex=${snippet === snippets[index] ? 0 : -1} aria-controls="snippet" onClick=${() => setChosen(index)}>${SHORT_TITLES[id] ?? title}</button>`)}
+      ${snippets.map(({ id, title }, index) => html`<button key=${id} id=${`tab-${id}`} role="tab"
+        aria-selected=${snippet === snippets[index]}
+        tabindex=${snippet === snippets[index] ? 0 : -1} aria-controls="snippet" onClick=${() => setChosen(index)}>
+          ${SHORT_TITLES[id] ?? title}</button>`)}
     </div>
     <div id="snippet" role="tabpanel" aria-labelledby=${`tab-${snippet.id}`}>
-      <${CodeBlock} text=${snippet.text.trimEnd()} label=${`${snippet.title}: example`} what=${`the example for ${snippet.title}`} title=${SHORT_TITLES[snippet.id] ? snippet.title : HINTS[snippet.language] ?? snippet.language} />
+      <${CodeBlock} text=${snippet.text.trimEnd()} label=${`${snippet.title}: example`} what=${`the example for ${snippet.title}`}
+        title=${SHORT_TITLES[snippet.id] ? snippet.title : HINTS[snippet.language] ?? snippet.language} />
     </div>
   </section>`;
 }
@@ -103,13 +105,15 @@ const ordered = (accounts) => [...accounts].sort((a, b) => a.orgId.localeCompare
 function Keys({ server, orgs }) {
   const accounts = ordered([
     ...server.apiKeys.map((key) => ({ ...key, name: key.publicKey, secret: key.privateKey, text: key.desc })),
-    ...server.serviceAccounts.map((account) => ({ ...account, name: account.clientId, secret: account.clientSecret, text: account.name, service: true })),
+    ...server.serviceAccounts.map((account) => ({ ...account, name: account.clientId, secret: account.clientSecret,
+      text: account.name, service: true })),
   ]);
   return html`<section class="card" aria-labelledby="keys">
     <h2 id="keys">Keys</h2>
     ${accounts.length === 0 && html`<${Empty} icon="connect" title="No keys yet">
       <p>Create an <a href=${to('orgs')}>organization</a> to get an API key, or <a href=${to('controls', 'seed')}>load a seed</a>.</p><//>`}
-    <ul class="accounts">${accounts.map((account) => html`<${Account} key=${account.name} account=${account} orgName=${orgs?.get(account.orgId)} />`)}</ul>
+    <ul class="accounts">${accounts.map((account) =>
+      html`<${Account} key=${account.name} account=${account} orgName=${orgs?.get(account.orgId)} />`)}</ul>
   </section>`;
 }
 
@@ -132,9 +136,11 @@ function Latest() {
   const requests = useStore(live, (value) => value.requests);
   const shown = requests?.filter((request) => !request.challenge).slice(0, LATEST);
   return html`<section class="card latest" aria-labelledby="latest">
-    <div class="card-head"><h2 id="latest">Latest requests</h2>${shown?.length > 0 && html`<a href=${to('requests')}>All requests</a>`}</div>
+    <div class="card-head"><h2 id="latest">Latest requests</h2>${shown?.length > 0 &&
+      html`<a href=${to('requests')}>All requests</a>`}</div>
     ${!shown && html`<${Skeleton} rows="6" />`}
-    ${shown?.length === 0 && html`<${Empty} icon="requests" title="No request yet"><p>Run the example on this page. The request appears here at once.</p><//>`}
+    ${shown?.length === 0 && html`<${Empty} icon="requests" title="No request yet">
+      <p>Run the example on this page. The request appears here at once.</p><//>`}
     ${shown?.length > 0 && html`<${RequestRows} requests=${shown} />`}
   </section>`;
 }

@@ -29,9 +29,11 @@ export function People({ org, groupId, people, onInvite }) {
     ${error && html`<${Failure} error=${error} onRetry=${reload} />`}
     <section class="card flush" aria-busy=${loading}>
       <div class="toolbar">
-        <${Segments} label="Status" value=${status} options=${statuses} onChange=${(value) => setQuery({ status: value, page: undefined })} />
+        <${Segments} label="Status" value=${status} options=${statuses}
+          onChange=${(value) => setQuery({ status: value, page: undefined })} />
         <span class="grow"></span>
-        <${Search} label="Address" placeholder="Filter by address" value=${query.q ?? ''} onInput=${(value) => setQuery({ q: value, page: undefined })} />
+        <${Search} label="Address" placeholder="Filter by address" value=${query.q ?? ''}
+          onInput=${(value) => setQuery({ q: value, page: undefined })} />
       </div>
       ${!data && !error && html`<${Skeleton} rows="8" />`}
       ${data?.totalCount === 0 && html`<${NoPeople} filtered=${q || status} q=${q} onInvite=${onInvite} />`}
@@ -44,9 +46,11 @@ export function People({ org, groupId, people, onInvite }) {
 
 function NoPeople({ filtered, q, onInvite }) {
   return filtered
-    ? html`<${Empty} icon="search" title="No person matches"><p>${q ? `No address contains “${q}” with this status.` : 'No person has this status.'}</p>
+    ? html`<${Empty} icon="search" title="No person matches"><p>
+      ${q ? `No address contains “${q}” with this status.` : 'No person has this status.'}</p>
       <button onClick=${() => setQuery({ q: undefined, status: undefined, page: undefined })}>Clear the filter</button><//>`
-    : html`<${Empty} icon="people" title="No people yet"><p>Invite a first person, as a client would by POST.</p><button class="primary" onClick=${onInvite}>Invite</button><//>`;
+    : html`<${Empty} icon="people" title="No people yet"><p>Invite a first person, as a client would by POST.</p>
+      <button class="primary" onClick=${onInvite}>Invite</button><//>`;
 }
 
 const columns = (onDone) => [
@@ -55,18 +59,21 @@ const columns = (onDone) => [
   { key: 'status', label: 'Status', cell: (person) => html`<${StatusPill} status=${person.status} />` },
   { key: 'roles', label: 'Roles', class: 'wrap', cell: (person) => html`<${Roles} person=${person} />` },
   { key: 'teams', label: 'Teams', class: 'wrap', cell: (person) => person.teams.length > 0
-    ? html`<span title=${person.teams.map((team) => team.name).join(', ')}>${short(person.teams.map((team) => team.name))}</span>` : html`<span class="zero">–</span>` },
+    ? html`<span title=${person.teams.map((team) => team.name).join(', ')}>${short(person.teams.map((team) => team.name))}</span>`
+      : html`<span class="zero">–</span>` },
   { key: 'inviter', label: 'Invited by', cell: (person) => person.inviterUsername
     ? html`<span class="ellipsis" title=${person.inviterUsername}>${person.inviterUsername}</span>` : html`<span class="zero">–</span>` },
   { key: 'expires', label: 'Expires', cell: (person) => person.expiresAt && person.status !== 'DECLINED'
     ? html`<${Countdown} until=${person.expiresAt} />` : html`<span class="zero">–</span>` },
-  { key: 'actions', label: 'Actions', hidden: true, class: 'actions', cell: (person) => html`<${InvitationActions} person=${person} onDone=${onDone} compact />` },
+  { key: 'actions', label: 'Actions', hidden: true, class: 'actions', cell: (person) =>
+    html`<${InvitationActions} person=${person} onDone=${onDone} compact />` },
 ];
 
 function Roles({ person }) {
   const projects = person.groupRoleAssignments;
   return html`<span>${short(person.orgRoles.map(roleName)) || html`<span class="muted">Project invitation</span>`}</span>
-    ${projects.length > 0 && html`<span class="sub ellipsis" title=${projects.map((project) => `${project.groupName}: ${project.roles.map(shortRoleName).join(', ')}`).join('\n')}>
+    ${projects.length > 0 && html`<span class="sub ellipsis"
+      title=${projects.map((project) => `${project.groupName}: ${project.roles.map(shortRoleName).join(', ')}`).join('\n')}>
       ${short(projects.map((project) => `${project.groupName}: ${short(project.roles.map(shortRoleName))}`))}</span>`}`;
 }
 

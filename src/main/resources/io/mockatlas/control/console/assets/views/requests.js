@@ -6,7 +6,7 @@ import { useStore } from '../lib/store.js';
 import { number, plural } from '../lib/text.js';
 import { confirm } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
-import { Empty, Search, Skeleton } from '../parts/parts.js';
+import { Empty, Search, Skeleton, ViewHead } from '../parts/parts.js';
 import { RequestRows } from '../parts/request-rows.js';
 import { useKey } from '../parts/shortcuts.js';
 import { failed, toast } from '../parts/toast.js';
@@ -14,7 +14,12 @@ import { RequestDetail } from './request-detail.js';
 
 const SHOWN = 100;
 
-const STATUSES = [['', 'Any status'], ['2', '2xx success'], ['4', '4xx refused'], ['5', '5xx failed'], ['0', 'No response'], ['fault', 'Fault met'], ['lenient', 'Leniency used']];
+const STATUSES = [
+  ['', 'Any status'], ['2', '2xx success'], ['4', '4xx refused'], ['5', '5xx failed'], ['0', 'No response'],
+  ['fault', 'Fault met'], ['lenient', 'Leniency used'],
+];
+
+const TEXTS = ['method', 'path', 'query', 'operationId', 'why', 'errorCode', 'caller', 'username', 'status'];
 
 function matcher({ q = '', operation, caller, status, challenges }) {
   const text = q.trim().toLowerCase();
@@ -22,8 +27,7 @@ function matcher({ q = '', operation, caller, status, challenges }) {
     && (!operation || request.operationId === operation)
     && (!caller || (request.caller ?? request.username) === caller)
     && (!status || fits(request, status))
-    && (!text || [request.method, request.path, request.query, request.operationId, request.why, request.errorCode, request.caller, request.username, String(request.status)]
-      .some((value) => value?.toLowerCase().includes(text)));
+    && (!text || TEXTS.some((name) => String(request[name] ?? '').toLowerCase().includes(text)));
 }
 
 function fits(request, status) {
@@ -44,6 +48,7 @@ export function Requests({ number: open }) {
   const journalError = useStore(live, (value) => value.journalError);
   const [paused, setPaused] = useState(null);
   const requests = paused ?? arrived;
+  const most = Number(query.shown) || SHOWN;
   const fit = useMemo(() => requests?.filter(matcher(query)), [requests, JSON.stringify(query)]);
   const waiting = paused && arrived ? arrived.filter((request) => request.number > (paused[0]?.number ?? 0)).length : 0;
   const pause = () => setPaused(paused ? null : arrived);
@@ -54,27 +59,41 @@ export function Requests({ number: open }) {
       navigate(to('requests', next.number, query));
     }
   });
+  const cleared = () => {
+    live.set({ requests: null });
+    setPaused(null);
+    toast('Cleared the journal');
+    navigate(to('requests'));
+    return loadRequests();
+  };
   const clear = () => confirm({
     title: 'Clear the journal?', text: 'The server forgets all recorded requests. Tests that verify requests count from zero.', action: 'Clear',
-    run: () => remove('/requests').then(() => { live.set({ requests: null }); setPaused(null); toast('Cleared the journal'); navigate(to('requests')); return loadRequests(); }, failed),
+    run: () => remove('/requests').then(cleared, failed),
   });
   return html`<div class=${`view ${open ? 'has-detail' : ''}`}>
-    <header class="view-head"><div><h1>Requests</h1><p class="lead">Calls of the Atlas API as they happen, and why the server refused one.</p></div>
-      <div class="button-row"><button aria-pressed=${Boolean(paused)} onClick=${pause}><${Icon} name=${paused ? 'play' : 'pause'} />${paused ? `Continue${waiting ? ` (${number(waiting)} new)` : ''}` : 'Pause'}</button>
-        ${requests?.length > 0 && html`<button onClick=${clear}><${Icon} name="trash" />Clear</button>`}</div></header>
-    ${journalError && html`<div class="callout"><${Icon} name="warning" /><div class="grow"><strong>The list is not available.</strong><p>${journalError.message}</p></div></div>`}
+    <${ViewHead} title="Requests"
+      lead="Calls of the Atlas API as they happen, and why the server refused one.">
+      <div class="button-row"><button aria-pressed=${Boolean(paused)} onClick=${pause}><${Icon} name=${paused ? 'play' : 'pause'} />
+        ${paused ? `Continue${waiting ? ` (${number(waiting)} new)` : ''}` : 'Pause'}</button>
+        ${requests?.length > 0 && html`<button onClick=${clear}><${Icon} name="trash" />Clear</button>`}</div>
+    <//>
+    ${journalError && html`<div class="callout"><${Icon} name="warning" /><div class="grow"><strong>The list is not available.</strong><p>
+      ${journalError.message}</p></div></div>`}
     <div class="split card flush">
       <section class="split-list" aria-label="List of requests">
         <${Filters} requests=${requests ?? []} query=${query} />
         ${!requests && html`<${Skeleton} rows="8" />`}
         ${fit?.length === 0 && html`<${None} any=${requests.some((request) => !request.challenge)} />`}
-        ${fit?.length > 0 && html`<${RequestRows} requests=${fit.slice(0, Number(query.shown) || SHOWN)} selected=${open} />`}
-        ${fit?.length > (Number(query.shown) || SHOWN) && html`<p class="note"><button class="small" onClick=${() => setQuery({ shown: (Number(query.shown) || SHOWN) + SHOWN })}>Show more</button> ${Number(query.shown) || SHOWN} of ${plural(fit.length, 'request')}</p>`}
-        ${skipped > 0 && html`<p class="note">${plural(skipped, 'request')} came too fast to be shown. <button class="link" onClick=${loadRequests}>Load them</button></p>`}
+        ${fit?.length > 0 && html`<${RequestRows} requests=${fit.slice(0, most)} selected=${open} />`}
+        ${fit?.length > most && html`<p class="note">
+          <button class="small" onClick=${() => setQuery({ shown: most + SHOWN })}>Show more</button> ${most} of ${plural(fit.length, 'request')}</p>`}
+        ${skipped > 0 && html`<p class="note">${plural(skipped, 'request')} came too fast to be shown. <button class="link"
+          onClick=${loadRequests}>Load them</button></p>`}
       </section>
       <section class="split-detail" aria-label="Open request">
         ${open ? html`<${RequestDetail} key=${open} number=${open} back=${to('requests', query)} />`
-          : html`<${Empty} icon="requests" title="No request is open"><p>Choose one from the list to see its headers, its body and why it was refused.</p><//>`}
+          : html`<${Empty} icon="requests" title="No request is open">
+            <p>Choose one from the list to see its headers, its body and why it was refused.</p><//>`}
       </section>
     </div>
   </div>`;
@@ -82,11 +101,14 @@ export function Requests({ number: open }) {
 
 function Filters({ requests, query }) {
   const select = (name, label, options) => html`<label class="select"><span class="sr-only">${label}</span>
-    <select value=${query[name] ?? ''} onChange=${(event) => setQuery({ [name]: event.target.value })}>${options.map(([value, text]) => html`<option key=${value} value=${value}>${text}</option>`)}</select></label>`;
+    <select value=${query[name] ?? ''} onChange=${(event) => setQuery({ [name]: event.target.value })}>${options.map(([value, text]) =>
+      html`<option key=${value} value=${value}>${text}</option>`)}</select></label>`;
   const any = (text, of) => [['', text], ...values(requests, of).map((value) => [value, value])];
   return html`<div class="toolbar filters">
-    <${Search} label="Path, reason or error code" placeholder="Filter requests" value=${query.q ?? ''} onInput=${(value) => setQuery({ q: value })} />
-    <label class="check"><input type="checkbox" checked=${Boolean(query.challenges)} onChange=${(event) => setQuery({ challenges: event.target.checked ? 'true' : undefined })} />Challenges</label>
+    <${Search} label="Path, reason or error code" placeholder="Filter requests" value=${query.q ?? ''}
+      onInput=${(value) => setQuery({ q: value })} />
+    <label class="check"><input type="checkbox" checked=${Boolean(query.challenges)}
+      onChange=${(event) => setQuery({ challenges: event.target.checked ? 'true' : undefined })} />Challenges</label>
     ${select('status', 'Status', STATUSES)}
     ${select('operation', 'Operation', any('Any operation', (request) => request.operationId))}
     ${select('caller', 'Caller', any('Any caller', (request) => request.caller ?? request.username))}
@@ -95,6 +117,8 @@ function Filters({ requests, query }) {
 
 function None({ any }) {
   return any
-    ? html`<${Empty} icon="search" title="No request matches"><button onClick=${() => setQuery({ q: undefined, status: undefined, operation: undefined, caller: undefined })}>Clear the filters</button><//>`
-    : html`<${Empty} icon="requests" title="No request yet"><p>Run one of the <a href="#/">examples</a>. The request appears here at once.</p><//>`;
+    ? html`<${Empty} icon="search" title="No request matches">
+      <button onClick=${() => setQuery({ q: undefined, status: undefined, operation: undefined, caller: undefined })}>Clear the filters</button><//>`
+    : html`<${Empty} icon="requests" title="No request yet">
+      <p>Run one of the <a href="#/">examples</a>. The request appears here at once.</p><//>`;
 }
