@@ -76,7 +76,7 @@ public enum Leniency {
 			Leniency.UNKNOWN + "; `POST /groups/{groupId}/users` rejects it with this code",
 			"Terraform creates an invitation again after the user accepted it."),
 
-	INCOMPLETE_ACCOUNT(Topic.USERS, "`POST /users` accepts a user without `country`, `mobileNumber` or `password`.",
+	INCOMPLETE_ACCOUNT(Topic.USERS, "`POST /users` accepts a user without `country` or `password`.",
 			"400 `MISSING_ATTRIBUTE`", "documents them as required",
 			"Tests do not have to invent values that have no effect here."),
 

@@ -15,7 +15,7 @@ public final class PathAndBody {
 
 	/**
 	 * Requires that a body names the resource of the path, or none, unless leniencies are
-	 * on.
+	 * on. SDKs send an empty text for a required attribute that their caller did not set.
 	 * @param attribute the attribute of the body that names the resource
 	 * @param inBody the value of the attribute
 	 * @param inPath the value in the path
@@ -23,7 +23,8 @@ public final class PathAndBody {
 	 * resource
 	 */
 	public static void requireEqual(String attribute, @Nullable String inBody, String inPath) {
-		if (inBody != null && !inBody.equals(inPath) && !Leniencies.allow(Leniency.OTHER_RESOURCE)) {
+		if (inBody != null && !inBody.isEmpty() && !inBody.equals(inPath)
+				&& !Leniencies.allow(Leniency.OTHER_RESOURCE)) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception(attribute);
 		}
 	}

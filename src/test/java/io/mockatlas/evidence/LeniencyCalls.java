@@ -76,7 +76,7 @@ final class LeniencyCalls {
 			case REPEATED_ELEMENT -> invite("\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]");
 			case USERNAME_CASE -> this.atlas.get(this.key, invites + "?username=Someone@example.com");
 			case INCOMPLETE_ACCOUNT -> this.atlas.post(this.key, "/api/atlas/v2/users", """
-					{"firstName":"A","lastName":"B","country":"US","mobileNumber":"+1","roles":[{"orgId":"%s",\
+					{"firstName":"A","lastName":"B","country":"US","roles":[{"orgId":"%s",\
 					"roleName":"ORG_MEMBER"}],"username":"%s@example.com"}""".formatted(this.acme.id(),
 					this.acme.id()));
 			case USER_ON_PROJECT -> inviteUserOfProject();

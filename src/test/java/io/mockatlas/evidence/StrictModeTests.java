@@ -12,6 +12,7 @@ import io.mockatlas.fixture.Response;
 import io.mockatlas.fixture.StrictMode;
 import io.mockatlas.fixture.TestEvidence;
 import io.mockatlas.fixture.raw.RawResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +155,34 @@ class StrictModeTests {
 				"/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs/" + this.acme.id(),
 				"{\"domainRestrictionEnabled\":false,\"orgId\":\"" + other + "\"}"))
 			.isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", "orgId");
+	}
+
+	/**
+	 * Requests of the Atlas CLI and of Terraform, as MongoDB's SDK sends them.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			POST  | /users | 2023-01-01 | {'firstName':'A','lastName':'B','country':'US','mobileNumber':'',\
+			'password':'abcdefgh1','roles':[{'orgId':'ORG','roleName':'ORG_MEMBER'}],'username':'ORG@example.com'} | 201
+			PATCH | /groups/WEB/teams/TEAM | 2023-01-01 | {'roleNames':['GROUP_OWNER'],'teamId':''} | 200
+			GET   | /groups/WEB/clusters?includeDeletedWithRetainedBackups=false | 2024-08-05 | | 200
+			""")
+	void acceptsRequestsOfSdk(String method, String path, String date, @Nullable String body, int status) {
+		this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId() + "/teams",
+				"[{\"teamId\":\"" + this.acme.team().id() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]");
+
+		Response response = this.atlas.send(this.acme.orgOwner(), method, "/api/atlas/v2" + named(path),
+				(body != null) ? named(body).replace('\'', '"') : null, "Accept",
+				"application/vnd.atlas." + date + "+json", "Content-Type", "application/json");
+
+		assertThat(response.status()).as(response.body()).isEqualTo(status);
+	}
+
+	private String named(String text) {
+		return text.replace("ORG@", this.acme.id() + "@")
+			.replace("'ORG'", "'" + this.acme.id() + "'")
+			.replace("WEB", this.acme.webId().value())
+			.replace("TEAM", this.acme.team().id().toString());
 	}
 
 	/**

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -47,7 +48,8 @@ class ProjectStubController {
 	@AtlasOperation(id = "listGroupClusters", javaMethod = "getAllClusters", stub = true,
 			evidence = Evidence.DOCUMENTED, note = "no clusters; older versions are 501")
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
-	Page<Object> clusters(@PathVariable ProjectId groupId, Paging paging) {
+	Page<Object> clusters(@PathVariable ProjectId groupId,
+			@RequestParam(defaultValue = "false") boolean includeDeletedWithRetainedBackups, Paging paging) {
 		return new Page<>(List.of(), List.of(), null, (paging.includeCount()) ? 0 : null);
 	}
 

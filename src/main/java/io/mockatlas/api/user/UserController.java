@@ -104,7 +104,6 @@ class UserController {
 
 		Profile profile() {
 			requireUnused("country", this.country);
-			requireUnused("mobileNumber", this.mobileNumber);
 			requireUnused("password", this.password);
 			return new Profile(name("firstName", this.firstName, ErrorCode.FIRST_NAME_EXCEEDS_MAX_LENGTH),
 					name("lastName", this.lastName, ErrorCode.LAST_NAME_EXCEEDS_MAX_LENGTH), country());
