@@ -17,9 +17,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Filter that logs the calls of the control API that change something, and those that
- * were rejected for their token or origin, to {@code mockatlas.audit} at level
- * {@code info}. It logs no bodies and no tokens of mail links.
+ * Filter that logs the calls of the control API that change something or export the
+ * state, and those that were rejected for their token or origin, to
+ * {@code mockatlas.audit} at level {@code info}. It logs no bodies and no tokens of mail
+ * links.
  */
 @Component
 @Order(ControlAccessFilter.ORDER - 1)
@@ -33,12 +34,24 @@ class ControlAuditFilter extends HttpFilter {
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		chain.doFilter(request, response);
+		try {
+			chain.doFilter(request, response);
+		}
+		finally {
+			log(request, response);
+		}
+	}
+
+	private static void log(HttpServletRequest request, HttpServletResponse response) {
 		if (audit.isInfoEnabled() && ControlOperations.isCalledBy(request)
-				&& (!READING.contains(request.getMethod()) || isDenied(response))) {
+				&& (!READING.contains(request.getMethod()) || isDenied(response) || isExport(request))) {
 			audit.info(request.getMethod() + " " + target(request) + " " + response.getStatus() + " from "
 					+ request.getRemoteAddr());
 		}
+	}
+
+	private static boolean isExport(HttpServletRequest request) {
+		return request.getServletPath().equals(ControlOperations.ROOT + "/state");
 	}
 
 	private static boolean isDenied(HttpServletResponse response) {

@@ -47,6 +47,8 @@ class ControlAuditFilterTests {
 			POST,   /_mockatlas/reset?orgId=1,      200, POST /_mockatlas/reset?orgId=1 200 from 192.0.2.7
 			DELETE, /_mockatlas/clock,              401, DELETE /_mockatlas/clock 401 from 192.0.2.7
 			GET,    /_mockatlas/state,              401, GET /_mockatlas/state 401 from 192.0.2.7
+			GET,    /_mockatlas/state,              200, GET /_mockatlas/state 200 from 192.0.2.7
+			GET,    /_mockatlas/inbox,              403, GET /_mockatlas/inbox 403 from 192.0.2.7
 			GET,    /_mockatlas/state,              403, GET /_mockatlas/state 403 from 192.0.2.7
 			POST,   /_mockatlas/mail/t0ken/accept,  200, POST /_mockatlas/mail/<hidden> 200 from 192.0.2.7
 			""")
@@ -57,7 +59,7 @@ class ControlAuditFilterTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /_mockatlas/state, 200", "HEAD, /_mockatlas/clock, 200",
+	@CsvSource({ "GET, /_mockatlas/inbox, 200", "HEAD, /_mockatlas/clock, 200",
 			"DELETE, /api/atlas/v2/orgs/1/invites/2, 204" })
 	void logsNoOtherRequests(String method, String target, int status) throws IOException, ServletException {
 		call(method, target, status);

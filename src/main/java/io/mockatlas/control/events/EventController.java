@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -29,6 +31,9 @@ class EventController {
 	@Nullable ResponseEntity<byte[]> stream(@RequestParam(required = false) @Nullable Long since,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
 			HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (HttpMethod.HEAD.matches(request.getMethod())) {
+			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+		}
 		this.streams.open(request, response, (lastEventId != null) ? lastEventId : since);
 		return null;
 	}

@@ -43,6 +43,15 @@ class EventControllerTests {
 	}
 
 	@Test
+	void headOpensNoStream() {
+		for (int i = 0; i < 25; i++) {
+			Response response = this.control.send("HEAD", "/events", null);
+			assertThat(response.status()).isEqualTo(200);
+			assertThat(response.header("Content-Type")).isEqualTo("text/event-stream");
+		}
+	}
+
+	@Test
 	void streamsRequestsAndChanges() throws IOException {
 		try (EventClient page = open("")) {
 			assertThat(page.head()).contains("HTTP/1.1 200 ", "Content-Type: text/event-stream;charset=UTF-8",
