@@ -8,8 +8,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.core.env.Environment;
-import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,19 +31,16 @@ public class SeedLoader implements SmartInitializingSingleton {
 
 	private final SandboxCredentials sandbox;
 
-	private final boolean isStaging;
-
 	private Origin origin = Origin.KEPT;
 
 	SeedLoader(StartSeed seed, SeedReader reader, OrganizationRows organizations, SeedImporter importer,
-			WriterLock writers, SandboxCredentials sandbox, Environment environment) {
+			WriterLock writers, SandboxCredentials sandbox) {
 		this.seed = seed;
 		this.reader = reader;
 		this.organizations = organizations;
 		this.importer = importer;
 		this.writers = writers;
 		this.sandbox = sandbox;
-		this.isStaging = environment.acceptsProfiles(Profiles.of("staging"));
 	}
 
 	@Override
@@ -54,9 +49,7 @@ public class SeedLoader implements SmartInitializingSingleton {
 			load(this.seed.source());
 		}
 		if (this.origin == Origin.KEPT) {
-			if (this.isStaging) {
-				this.sandbox.requireNone("the stored state");
-			}
+			this.sandbox.requireNone("the stored state");
 			logger.info("Using the state of an earlier run; no seed is loaded");
 		}
 	}
@@ -79,9 +72,7 @@ public class SeedLoader implements SmartInitializingSingleton {
 			boolean empty = this.organizations.isEmpty();
 			if (empty) {
 				this.importer.importSeed(validated);
-				if (this.isStaging) {
-					this.sandbox.requireNone(source.name());
-				}
+				this.sandbox.requireNone(source.name());
 			}
 			return empty;
 		});

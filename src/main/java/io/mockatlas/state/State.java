@@ -51,9 +51,11 @@ public class State {
 
 	private final StateCounter counter;
 
+	private final SandboxCredentials sandbox;
+
 	State(OrganizationRows organizations, SeedReader reader, StartSeed start, SeedImporter importer,
 			@Lazy SeedExporter exporter, StateDeletion deletion, ConflictCheck conflictCheck,
-			OrganizationBaselines baselines, StateCounter counter) {
+			OrganizationBaselines baselines, StateCounter counter, SandboxCredentials sandbox) {
 		this.organizations = organizations;
 		this.reader = reader;
 		this.start = start;
@@ -63,6 +65,7 @@ public class State {
 		this.conflictCheck = conflictCheck;
 		this.baselines = baselines;
 		this.counter = counter;
+		this.sandbox = sandbox;
 	}
 
 	/**
@@ -183,6 +186,7 @@ public class State {
 
 	private StateCounts importSeed(ValidatedSeed validated, boolean keepOrigins) {
 		this.importer.importSeed(validated);
+		this.sandbox.requireNone("the state");
 		if (keepOrigins) {
 			validated.organizations()
 				.stream()
