@@ -42,7 +42,7 @@ export async function organizations(server, variant) {
     await page.getByRole('textbox', { name: 'Address' }).fill('not an address');
     await page.getByRole('button', { name: 'Invite', exact: true }).last().click();
     await page.getByRole('alert').filter({ hasText: 'INVALID_USERNAME' }).waitFor();
-    expect('a wrong address is refused with Atlas’s error', true);
+    expect('a wrong address is rejected with Atlas’s error', true);
     await page.getByRole('textbox', { name: 'Address' }).fill('new.person@example.com');
     await page.getByRole('checkbox', { name: 'platform' }).check();
     await page.getByRole('button', { name: 'Add a project role' }).click();

@@ -24,8 +24,8 @@ export async function requests(server, variant) {
     await page.getByLabel('Challenges').check();
     await until('eight with them', async () => (await rows(page).count()) === 8);
     await page.getByLabel('Challenges').uncheck();
-    await page.getByLabel('Status').selectOption({ label: '4xx refused' });
-    await until('one refused', async () => (await rows(page).count()) === 1);
+    await page.getByLabel('Status').selectOption({ label: '4xx rejected' });
+    await until('one rejected', async () => (await rows(page).count()) === 1);
     await page.getByLabel('Status').selectOption({ label: 'Leniency used' });
     await rows(page).filter({ hasText: 'createOrgInvite' }).waitFor();
     await page.getByLabel('Status').selectOption({ label: 'Any status' });
@@ -37,7 +37,7 @@ export async function requests(server, variant) {
     await rows(page).getByRole('link').click();
 
     const detail = page.locator('.exchange');
-    await detail.getByText('Why the server refused').waitFor();
+    await detail.getByText('Why the server rejected it').waitFor();
     await detail.locator('.callout').getByText('role Organization Owner missing').waitFor();
     await detail.getByText('USER_UNAUTHORIZED').first().waitFor();
     await detail.getByText('response=<hidden>').waitFor();

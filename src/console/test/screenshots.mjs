@@ -14,7 +14,7 @@ async function connect(server, page) {
 async function requests(server, page) {
   await page.goto(`${server.console}#/requests`);
   await page.locator('.request-rows a').filter({ hasText: '401' }).first().click();
-  await page.locator('.exchange').getByText('Why the server refused').waitFor();
+  await page.locator('.exchange').getByText('Why the server rejected it').waitFor();
   await page.screenshot({ path: file('console-requests.png') });
 }
 

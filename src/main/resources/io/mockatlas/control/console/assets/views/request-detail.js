@@ -54,7 +54,7 @@ function Reason({ request }) {
   return html`
     ${request.why && html`<div class=${`callout ${request.status >= 500 || request.status === 0 ? 'bad' : 'wait'}`}>
       <${Icon} name=${isFault(request) ? 'fault' : 'warning'} />
-      <div class="grow"><strong>${isFault(request) ? 'A fault acted on this request' : 'Why the server refused'}</strong>
+      <div class="grow"><strong>${isFault(request) ? 'A fault acted on this request' : 'Why the server rejected it'}</strong>
         <p>${request.errorCode && html`<code>${request.errorCode}</code> `}${request.why}</p>
         ${isFault(request) && html`<p><a href=${to('controls', 'faults')}>See the faults</a></p>`}</div></div>`}
     ${request.challenge && html`<div class="callout"><${Icon} name="help" /><div class="grow"><strong>Digest challenge</strong>

@@ -15,7 +15,7 @@ import { RequestDetail } from './request-detail.js';
 const SHOWN = 100;
 
 const STATUSES = [
-  ['', 'Any status'], ['2', '2xx success'], ['4', '4xx refused'], ['5', '5xx failed'], ['0', 'No response'],
+  ['', 'Any status'], ['2', '2xx success'], ['4', '4xx rejected'], ['5', '5xx failed'], ['0', 'No response'],
   ['fault', 'Fault met'], ['lenient', 'Leniency used'],
 ];
 
@@ -72,7 +72,7 @@ export function Requests({ number: open }) {
   });
   return html`<div class=${`view ${open ? 'has-detail' : ''}`}>
     <${ViewHead} title="Requests"
-      lead="Calls of the Atlas API as they happen, and why the server refused one.">
+      lead="Calls of the Atlas API as they happen, and why the server rejected one.">
       <div class="button-row"><button aria-pressed=${Boolean(paused)} onClick=${pause}><${Icon} name=${paused ? 'play' : 'pause'} />
         ${paused ? `Continue${waiting ? ` (${number(waiting)} new)` : ''}` : 'Pause'}</button>
         ${requests?.length > 0 && html`<button onClick=${clear}><${Icon} name="trash" />Clear</button>`}</div>
@@ -93,7 +93,7 @@ export function Requests({ number: open }) {
       <section class="split-detail" aria-label="Open request">
         ${open ? html`<${RequestDetail} key=${open} number=${open} back=${to('requests', query)} />`
           : html`<${Empty} icon="requests" title="No request is open">
-            <p>Choose one from the list to see its headers, its body and why it was refused.</p><//>`}
+            <p>Choose one from the list to see its headers, its body and why it was rejected.</p><//>`}
       </section>
     </div>
   </div>`;
