@@ -8,15 +8,13 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import jakarta.servlet.ReadListener;
+import io.mockatlas.protocol.DelegatingInputStream;
 import jakarta.servlet.ServletInputStream;
 
 /**
  * Request body that must arrive within a time, by threads whose number is limited.
  */
-final class TimedInputStream extends ServletInputStream {
-
-	private final ServletInputStream in;
+final class TimedInputStream extends DelegatingInputStream {
 
 	private final boolean chunked;
 
@@ -41,7 +39,7 @@ final class TimedInputStream extends ServletInputStream {
 	 */
 	TimedInputStream(ServletInputStream in, boolean chunked, WaitingThreads threads, LongSupplier nanoTime,
 			long timeout, Runnable abort) {
-		this.in = in;
+		super(in);
 		this.chunked = chunked;
 		this.threads = threads;
 		this.nanoTime = nanoTime;
@@ -62,14 +60,14 @@ final class TimedInputStream extends ServletInputStream {
 					+ "bodies.")
 	public int read(byte[] bytes, int offset, int length) throws IOException {
 		if (isReadable()) {
-			return this.in.read(bytes, offset, length);
+			return delegate().read(bytes, offset, length);
 		}
 		if (!this.threads.beginBody()) {
 			this.abort.run();
 			throw ErrorCode.SERVICE_UNAVAILABLE.exception();
 		}
 		try {
-			int count = this.in.read(bytes, offset, length);
+			int count = delegate().read(bytes, offset, length);
 			if (count >= 0 && this.nanoTime.getAsLong() - this.start > this.timeout) {
 				throw new SocketTimeoutException();
 			}
@@ -92,36 +90,11 @@ final class TimedInputStream extends ServletInputStream {
 	 * arrived may be a part of a chunk's header.
 	 */
 	private boolean isReadable() throws IOException {
-		return this.in.isFinished() || (!this.chunked && this.in.available() > 0);
+		return delegate().isFinished() || (!this.chunked && delegate().available() > 0);
 	}
 
 	private static boolean isTimeout(IOException ex) {
 		return ex instanceof SocketTimeoutException || ex.getCause() instanceof SocketTimeoutException;
-	}
-
-	@Override
-	public boolean isFinished() {
-		return this.in.isFinished();
-	}
-
-	@Override
-	public boolean isReady() {
-		return this.in.isReady();
-	}
-
-	@Override
-	public void setReadListener(ReadListener listener) {
-		this.in.setReadListener(listener);
-	}
-
-	@Override
-	public int available() throws IOException {
-		return this.in.available();
-	}
-
-	@Override
-	public void close() throws IOException {
-		this.in.close();
 	}
 
 }

@@ -56,8 +56,8 @@ final class UnreadBodyValve extends ValveBase {
 	}
 
 	/**
-	 * Reads the rest of the body. What has arrived is read in any case; more is waited
-	 * for by a limited number of threads. The arrived bytes of a chunked body may end
+	 * Reads the rest of the body. Bytes that have arrived are always read; a limited
+	 * number of threads waits for more. The arrived bytes of a chunked body may end
 	 * within a chunk's header, so that each read may wait.
 	 * @return whether the body has ended
 	 */

@@ -115,7 +115,7 @@ final class ExchangeRecorder {
 	}
 
 	/**
-	 * Extent of what is recorded of an exchange.
+	 * Parts of an exchange to record.
 	 */
 	enum Extent {
 

@@ -2,7 +2,7 @@ package io.mockatlas.control.journal;
 
 import java.io.IOException;
 
-import jakarta.servlet.ReadListener;
+import io.mockatlas.protocol.DelegatingInputStream;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -30,20 +30,18 @@ final class RecordingRequest extends HttpServletRequestWrapper {
 		return this.in;
 	}
 
-	private static final class Input extends ServletInputStream {
-
-		private final ServletInputStream in;
+	private static final class Input extends DelegatingInputStream {
 
 		private final BodyCapture body;
 
 		private Input(ServletInputStream in, BodyCapture body) {
-			this.in = in;
+			super(in);
 			this.body = body;
 		}
 
 		@Override
 		public int read() throws IOException {
-			int octet = this.in.read();
+			int octet = delegate().read();
 			if (octet >= 0) {
 				this.body.add(octet);
 			}
@@ -52,36 +50,11 @@ final class RecordingRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public int read(byte[] bytes, int offset, int length) throws IOException {
-			int count = this.in.read(bytes, offset, length);
+			int count = delegate().read(bytes, offset, length);
 			if (count > 0) {
 				this.body.add(bytes, offset, count);
 			}
 			return count;
-		}
-
-		@Override
-		public boolean isFinished() {
-			return this.in.isFinished();
-		}
-
-		@Override
-		public boolean isReady() {
-			return this.in.isReady();
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			this.in.setReadListener(listener);
-		}
-
-		@Override
-		public int available() throws IOException {
-			return this.in.available();
-		}
-
-		@Override
-		public void close() throws IOException {
-			this.in.close();
 		}
 
 	}
