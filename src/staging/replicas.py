@@ -5,7 +5,8 @@ Clients with digest and bearer credentials create, read and cancel invitations t
 servers. In the middle one server is killed and started again. No response may be an error of the server but those that were
 under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
 what one server revokes, changes or resets holds at the other within a second. The servers have the profile staging: no key of the
-sandbox, secrets from files, and only the proxy may say where a request comes from."""
+sandbox, secrets from files, and only the proxy may say where a request comes from. Secrets, certificate, seed file and the request
+over TLS are those of the section "Docker Compose" of docs/docker-and-staging.md, with processes instead of containers."""
 import argparse
 import http.client
 import json
@@ -27,6 +28,7 @@ from server import Server, environment, free_port
 
 CLIENTS = 8
 CONTROL_TOKEN = "replicas-control-token"
+SECTION = (ROOT / "docs/docker-and-staging.md").read_text().split("\n## Docker Compose\n")[1].split("\n## ")[0]
 OWNER_KEY = "5ecb2e7f-2f0c-4a37-9d0f-4f6c8a3e0d11"
 KEYS = "/api/atlas/v2/orgs/690000000000000000000a01/apiKeys"
 
@@ -86,31 +88,51 @@ class Traffic(threading.Thread):
                 self.send("GET", lambda: self.atlas.call("GET", INVITES + "/" + id), {404})
 
 
-def compose_environment(directory, url):
+def documented(language):
+    """The blocks of the documentation's section in this language."""
+    return re.findall(r"^```%s\n(.*?)^```$" % language, SECTION, re.MULTILINE | re.DOTALL)
+
+
+def shell(directory, script):
+    return subprocess.run(["bash", "-euc", script], cwd=directory, capture_output=True, text=True, timeout=60)
+
+
+def compose_environment(checks, directory, url):
     """The environment of the servers in compose.yaml, with the addresses, files and the account of this run."""
+    directory = pathlib.Path(directory)
+    made = shell(directory, re.sub(r"^docker .*$", "", documented("sh")[0], flags=re.MULTILINE))
+    checks.expect("the documentation's commands create the secrets", (0, True),
+                  (made.returncode, bool(re.search("^docker compose up ", documented("sh")[0], re.MULTILINE))))
     text = (ROOT / "compose.yaml").read_text()
-    block = text[text.index("x-replica:"):text.index("secrets:")]
+    block = text[text.index("x-replica:"):text.index("    volumes:")]
     variables = dict(re.findall(r"^    ([A-Z_]+): (.+)$", block, re.MULTILINE))
-    secrets = pathlib.Path(directory) / "secrets"
-    secrets.mkdir()
-    (secrets / "mockatlas.control.token").write_text(CONTROL_TOKEN + "\n")
-    (secrets / "owner-private-key").write_text(OWNER_KEY + "\n")
-    (secrets / "account").write_text(harness.ACCOUNT[1] + "\n")
-    (secrets / "seed.yaml").write_text(seed())
-    variables.update(SPRING_CONFIG_IMPORT="configtree:%s/" % secrets, SPRING_DATASOURCE_URL=url, SPRING_DATASOURCE_USERNAME="atlas",
-                     MOCKATLAS_SEED=str(secrets / "seed.yaml"), ACCOUNT_SECRET_FILE=str(secrets / "account"),
+    files = dict(re.findall(r"^  ([a-z-]+): { file: \./(\S+) }$", text, re.MULTILINE))
+    mounted = directory / "run"
+    mounted.mkdir()
+    (directory / files["control-token"]).write_text(CONTROL_TOKEN + "\n")
+    (directory / files["owner-private-key"]).write_text(OWNER_KEY + "\n")
+    for source, target in re.findall(r"{ source: (\S+), target: (\S+) }", block):
+        shutil.copy(directory / files[source], mounted / target)
+    account = directory / "account"
+    account.write_text(harness.ACCOUNT[1] + "\n")
+    seed_file = directory / "seed.yaml"
+    seed_file.write_text(seed())
+    variables.update(SPRING_CONFIG_IMPORT="configtree:%s/" % mounted, SPRING_DATASOURCE_URL=url, SPRING_DATASOURCE_USERNAME="atlas",
+                     MOCKATLAS_SEED=str(seed_file), ACCOUNT_SECRET_FILE=str(account),
                      SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES=r"127\.0\.0\.1")
     return variables
 
 
 def seed():
-    """The sandbox with other keys, whose secrets are not in the file."""
+    """The documentation's seed file, and the sandbox with other keys, whose secrets are not in the file."""
+    heading, organization = documented("yaml")[0].split("\n", 1)
     text = (ROOT / "src/main/resources/sandbox.yaml").read_text()
     for name in ("orgowner", "orgmembr", "prjowner", "prjreadr", "glxowner"):
         text = text.replace(name, "stg" + name[:5])
     text = text.replace("11111111-1111-4111-8111-111111111111", "${owner-private-key}")
     text = text.replace("mdb_sa_id_690000000000000000000a51", harness.ACCOUNT[0])
-    return text.replace("mdb_sa_sk_sandbox0000000000000000000000000000", "${ACCOUNT_SECRET}")
+    text = text.replace("mdb_sa_sk_sandbox0000000000000000000000000000", "${ACCOUNT_SECRET}")
+    return re.sub("^%s\n" % heading, lambda _: heading + "\n" + organization, text, count=1, flags=re.MULTILINE)
 
 
 def refusals(checks, java, directory, variables):
@@ -167,12 +189,29 @@ def forwarded_headers(checks, proxy_port, direct_port):
     checks.expect("past the proxy from another one that claims it", 403, address(direct_port, "127.0.0.2", bearer, "127.0.0.3", INVITES))
 
 
-def proxy(directory, port, replicas):
-    """nginx with the configuration of compose.yaml, on this port and in front of these."""
+def over_tls(checks, directory, port, tls_port):
+    """The documentation's request through the proxy's port for TLS."""
+    request = documented("sh")[1].replace("https://localhost:8443/", "https://localhost:%d/" % tls_port)
+    answered = shell(directory, request.replace("curl ", "curl --silent --show-error --include ", 1))
+    head, _, body = answered.stdout.rpartition("\n\n" if "\r\n" not in answered.stdout else "\r\n\r\n")
+    checks.expect("the documentation's request over TLS is answered", (0, ""), (answered.returncode, answered.stderr))
+    document = json.loads(body or "{}")
+    checks.expect("with its organization", ["Initech"], [found["name"] for found in document.get("results", [])])
+    checks.none("with links to the proxy's port for TLS", [link["href"] for link in document["links"]
+                                                           if not link["href"].startswith("https://localhost:%d/" % tls_port)])
+    document = json.loads(Atlas(port).call("GET", INVITES.rpartition("/")[0])[1])
+    checks.none("without TLS with links to its other port", [link["href"] for link in document["links"]
+                                                             if not link["href"].startswith("http://127.0.0.1:%d/" % port)])
+    checks.expect("without Strict-Transport-Security to localhost", False, "strict-transport-security" in head.lower())
+
+
+def proxy(directory, port, tls_port, replicas):
+    """nginx with the configuration of compose.yaml, on these ports and in front of these."""
     configuration = (pathlib.Path(__file__).parent / "nginx.conf").read_text()
     for name, replica in zip(("replica-1", "replica-2"), replicas):
         configuration = configuration.replace("%s:8080" % name, "127.0.0.1:%d" % replica.port)
     configuration = configuration.replace("listen 8080;", "listen 127.0.0.1:%d;" % port).replace("/tmp/", "%s/" % directory)
+    configuration = configuration.replace("listen 8443 ", "listen 127.0.0.1:%d " % tls_port).replace("/run/secrets/", "%s/secrets/" % directory)
     path = pathlib.Path(directory) / "nginx.conf"
     path.write_text(configuration)
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
@@ -307,7 +346,7 @@ def main():
     harness.ACCOUNT = ("mdb_sa_id_690000000000000000000a99", "mdb_sa_sk_staging00000000000000000000000000000")
     with tempfile.TemporaryDirectory(prefix="mock-atlas-replicas.") as directory, Postgres() as postgres:
         os.chmod(directory, 0o755)  # nginx's worker runs as another user
-        variables = compose_environment(directory, postgres.url("replicas"))
+        variables = compose_environment(checks, directory, postgres.url("replicas"))
         refusals(checks, options.java, directory, variables)
         replicas = [jar_server("replica-%d" % number, options.java, free_port(), directory, variables=variables)
                     for number in (1, 2)]
@@ -315,8 +354,9 @@ def main():
             replica.launch()
         for replica in replicas:
             replica.await_answer(lambda port: Client(port).send("GET", INVITES)[0] == 401, time.monotonic() + 120)
-        port = free_port()
-        proxy(directory, port, replicas)
+        port, tls_port = free_port(), free_port()
+        proxy(directory, port, tls_port, replicas)
+        over_tls(checks, directory, port, tls_port)
         traffic(checks, port, replicas, options.requests)
         deletes(checks, port)
         one_world(checks, replicas)
