@@ -3,7 +3,7 @@
 python3 src/staging/crash.py [--java PATH] [--kills N] [--database-kills N]
 
 Four clients create and cancel invitations, and note each response. The server is killed on an H2 file and on PostgreSQL,
-N times in all; then PostgreSQL is killed under a running server. After each restart every acknowledged write must be there,
+N times in all, and during its first start on a directory; then PostgreSQL is killed under a running server. After each restart every acknowledged write must be there,
 and nothing else but what was under way. At the end the state must be valid: its export can be loaded again."""
 import argparse
 import os
@@ -117,6 +117,25 @@ def kill_server(checks, java, directory, where, settings, kills):
     return total
 
 
+def kill_first_starts(checks, java, directory, kills):
+    """A server that is killed while it creates its file starts anew the next time."""
+    for kill in range(kills):
+        state = pathlib.Path(directory) / ("first-%d" % kill)
+        server = jar_server("crash-first", java, free_port(), directory, "--mockatlas.storage.path=%s" % state)
+        server.launch()
+        deadline = time.monotonic() + 60
+        while not list(state.glob("*.incomplete")) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(random.uniform(0, 0.5))
+        os.killpg(server.pid, signal.SIGKILL)
+        server.process.wait()
+        interrupted = bool(list(state.glob("*.incomplete")))
+        start(server)
+        checks.expect("first start, kill %d%s: the next one has the sandbox" % (kill + 1, " before its end" if interrupted else ""),
+                      (6, []), (len(Atlas(server.port).pending()), list(state.glob("*.incomplete"))))
+        server.stop()
+
+
 def kill_database(checks, java, directory, postgres, settings, kills):
     ledger, port, total = Ledger(), free_port(), 0
     server = start(jar_server("crash-database", java, port, directory, *settings))
@@ -170,6 +189,7 @@ def main():
     checks, began = Checks("crash"), time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mock-atlas-crash.") as directory, Postgres() as postgres:
         half = options.kills // 2
+        kill_first_starts(checks, options.java, directory, options.kills // 3)
         writes = [kill_server(checks, options.java, directory, "H2 file",
                               ["--mockatlas.storage.path=" + str(pathlib.Path(directory) / "state")], options.kills - half),
                   kill_server(checks, options.java, directory, "PostgreSQL", postgres.settings("crash"), half),

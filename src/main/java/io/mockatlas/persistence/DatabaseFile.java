@@ -93,8 +93,7 @@ record DatabaseFile(@Nullable Path path) {
 		}
 		try {
 			if (Files.size(this.path) == 0 || isEmptyStore(this.path)) {
-				throw new UnusableDatabaseException(
-						this.path + " has no data: it is damaged, or its first start was interrupted. " + RESTORE);
+				throw new UnusableDatabaseException(this.path + " has no data: it is damaged. " + RESTORE);
 			}
 		}
 		catch (IOException ex) {
@@ -108,15 +107,19 @@ record DatabaseFile(@Nullable Path path) {
 			return store.getMapNames().isEmpty();
 		}
 		catch (MVStoreException ex) {
-			throw new UnusableDatabaseException(
-					(ex.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) ? "the state is in use by another process"
-							: path + " is damaged: " + ex.getMessage() + ". " + RESTORE);
+			throw (ex.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) ? inUse()
+					: new UnusableDatabaseException(path + " is damaged: " + ex.getMessage() + ". " + RESTORE);
 		}
+	}
+
+	static UnusableDatabaseException inUse() {
+		return new UnusableDatabaseException("the state is in use by another process");
 	}
 
 	/**
 	 * Checks that a database holds the tables of this server. Without them the file
-	 * belongs to something else, or its first start was interrupted.
+	 * belongs to something else, or its creation was interrupted and {@link FileCreation}
+	 * does not know of it.
 	 * @throws UnusableDatabaseException if there are no such tables
 	 */
 	void requireTables(Connection connection) throws SQLException {
@@ -130,7 +133,7 @@ record DatabaseFile(@Nullable Path path) {
 			}
 		}
 		throw new UnusableDatabaseException(this.path
-				+ " has no complete state of mock-atlas: its first start was interrupted, or it belongs to another "
+				+ " has no complete state of mock-atlas: its creation was interrupted, or it belongs to another "
 				+ "program. Move the file away to start anew.");
 	}
 

@@ -61,12 +61,20 @@ public class Schema implements InitializingBean {
 	 * Migrates a database that is not in memory, and starts to monitor it.
 	 */
 	private void open(DatabasePool pool, DatabaseFile file) {
-		boolean hasData = file.requireData();
-		pool.prepareForOutages();
-		if (hasData) {
-			requireTables(pool, file);
+		try (FileCreation creation = FileCreation.begin(file)) {
+			boolean hasData = file.requireData();
+			pool.prepareForOutages();
+			if (hasData) {
+				requireTables(pool, file);
+			}
+			migrate(this.dataSource);
+			creation.complete();
 		}
-		migrate(this.dataSource);
+		catch (UnusableDatabaseException ex) {
+			// Tomcat would warn of the pool's threads.
+			pool.close();
+			throw ex;
+		}
 		pool.monitor(file);
 	}
 

@@ -25,10 +25,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class DatabaseFileTests {
 
-	private static final String NO_TABLES = " has no complete state of mock-atlas: its first start was interrupted, "
+	private static final String NO_TABLES = " has no complete state of mock-atlas: its creation was interrupted, "
 			+ "or it belongs to another program. Move the file away to start anew.";
 
-	private static final String NO_DATA = " has no data: it is damaged, or its first start was interrupted. "
+	private static final String NO_DATA = " has no data: it is damaged. "
 			+ "Restore the file from a copy, or move it away to start anew.";
 
 	private static final int BLOCK = 8192;
@@ -132,7 +132,7 @@ class DatabaseFileTests {
 			"create table \"flyway_schema_history\" (\"version\" varchar, \"success\" boolean)",
 			"create table \"flyway_schema_history\" (\"version\" varchar, \"success\" boolean); "
 					+ "insert into \"flyway_schema_history\" values ('1', false), (null, true)" })
-	void rejectsInterruptedFirstStartAndOtherPrograms(String statements) throws SQLException {
+	void rejectsIncompleteTablesAndOtherPrograms(String statements) throws SQLException {
 		try (Connection connection = open()) {
 			connection.createStatement().execute(statements);
 
