@@ -109,6 +109,8 @@ def main():
             time.sleep(max(1, seconds / 60))
             samples.append(sample(server))
         problems = [problem for client in load for problem in client.problems]
+        if len(samples) < 3:
+            raise AssertionError("the clients ended early: %s" % problems)
         third = len(samples) // 3
         middle, last = samples[third:2 * third], samples[2 * third:]
         heap = [statistics.median(total for total, _ in part) for part in (middle, last)]
