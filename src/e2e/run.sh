@@ -182,6 +182,10 @@ is 'a value that a setting cannot have' "$(cannot 'mockatlas.missing-role-status
 is 'a setting whose beans the build fixes' \
 	"$(cannot 'management.server.* has no effect on this server: remove it')" \
 	"$(verb --server.port=0 --management.server.port=0)"
+is 'a file with the value of a setting that is not there' \
+	"$(cannot 'MOCKATLAS_SECRET_FILE: cannot read nowhere: there is no such file')" "$(MOCKATLAS_SECRET_FILE=nowhere verb --server.port=0)"
+like 'a directory with settings that is not there' "$(cannot 'Config data resource*does not exist')" \
+	"$(verb --server.port=0 --spring.config.import=configtree:nowhere/)"
 is 'a seed that is not there' "$(cannot 'nowhere.yaml: mockatlas.seed cannot be read: there is no such file')" \
 	"$(verb --server.port=0 --mockatlas.seed=nowhere.yaml)"
 
@@ -213,6 +217,10 @@ requests=$(grep '^http_server_requests_seconds_count' <<<"$body")
 like 'Prometheus metrics name the operation, the error code and the failure of the sign-in' \
 	'*error_code="INVALID_INVITATION_ID"*operation="deleteOrgInvite"*' "$(grep 'status="404"' <<<"$requests")"
 like 'those of an unknown key' '*sign_in_failure="unknown_key"*' "$(grep 'status="401"' <<<"$requests")"
+like 'and the threads of the server' '*tomcat_threads_busy_threads*' "$body"
+call GET '/actuator/metrics/http.server.requests?tag=x'
+is 'a tag without a value is rejected' 400 "$status"
+call GET /actuator/prometheus
 like 'and the pool of the database' '*hikaricp_connections_active*' "$body"
 stop TERM
 

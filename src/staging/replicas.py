@@ -13,8 +13,10 @@ import json
 import os
 import pathlib
 import re
+import select
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import threading
@@ -205,12 +207,45 @@ def over_tls(checks, directory, port, tls_port):
     checks.expect("without Strict-Transport-Security to localhost", False, "strict-transport-security" in head.lower())
 
 
-def proxy(directory, port, tls_port, replicas):
+def large_body(checks, port):
+    """A large body without credentials is rejected before the proxy has received it, so it does not store it."""
+    sent, size = 0, 300 << 20
+    with socket.create_connection(("127.0.0.1", port), 30) as connection:
+        connection.sendall(b"POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n" % (INVITES.encode(), size))
+        while sent < size and not select.select([connection], [], [], 0)[0]:
+            connection.sendall(bytes(1 << 20))
+            sent += 1 << 20
+        status = connection.recv(12)
+    checks.expect("a body of 300 MiB without credentials is rejected before its end (after %d MiB)" % (sent >> 20),
+                  (True, b"HTTP/1.1 401"), (sent < size, status))
+
+
+def replays(checks, directory, replicas):
+    """With the documentation's line for the upstream, a digest that is sent again meets the server that has seen it."""
+    line = re.search(r"`(hash [^`]+;)`", SECTION).group(1)
+    port, tls_port = free_port(), free_port()
+    sticky = pathlib.Path(directory) / "sticky"
+    sticky.mkdir()
+    (sticky / "secrets").symlink_to(pathlib.Path(directory) / "secrets")
+    with proxy(str(sticky), port, tls_port, replicas, line):
+        statuses = []
+        for _ in range(8):
+            with Client(port) as client:
+                client.use(harness.OWNER)
+                client.challenge(INVITES)
+                statuses.append(client.signed_response("GET", INVITES)[0])
+                client.nc -= 1
+                statuses.append(client.signed_response("GET", INVITES)[0])
+    checks.expect("with equal headers sent to one server, a replayed digest is rejected", [200, 401] * 8, statuses)
+
+
+def proxy(directory, port, tls_port, replicas, upstream=""):
     """nginx with the configuration of compose.yaml, on these ports and in front of these."""
     configuration = (pathlib.Path(__file__).parent / "nginx.conf").read_text()
     for name, replica in zip(("replica-1", "replica-2"), replicas):
         configuration = configuration.replace("%s:8080" % name, "127.0.0.1:%d" % replica.port)
     configuration = configuration.replace("listen 8080;", "listen 127.0.0.1:%d;" % port).replace("/tmp/", "%s/" % directory)
+    configuration = configuration.replace("upstream mock-atlas {", "upstream mock-atlas {" + upstream)
     configuration = configuration.replace("listen 8443 ", "listen 127.0.0.1:%d " % tls_port).replace("/run/secrets/", "%s/secrets/" % directory)
     path = pathlib.Path(directory) / "nginx.conf"
     path.write_text(configuration)
@@ -360,6 +395,8 @@ def main():
         traffic(checks, port, replicas, options.requests)
         deletes(checks, port)
         one_world(checks, replicas)
+        replays(checks, directory, replicas)
+        large_body(checks, port)
         forwarded_headers(checks, port, replicas[0].port)
         checks.none("no stack trace in the logs", [line for replica in replicas for line in
                     pathlib.Path(replica.log).read_text().split("\n") if line.startswith("\tat ")])

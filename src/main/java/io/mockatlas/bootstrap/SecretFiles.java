@@ -3,6 +3,7 @@ package io.mockatlas.bootstrap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,7 +75,8 @@ class SecretFiles implements EnvironmentPostProcessor {
 			}
 			catch (IOException | InvalidPathException ex) {
 				if (isSetting) {
-					throw new CannotStartException(variable + ": cannot read " + path + ": " + ex, ex);
+					String reason = (ex instanceof NoSuchFileException) ? "there is no such file" : ex.toString();
+					throw new CannotStartException(variable + ": cannot read " + path + ": " + reason, ex);
 				}
 			}
 		});

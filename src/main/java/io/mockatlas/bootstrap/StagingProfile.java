@@ -1,6 +1,7 @@
 package io.mockatlas.bootstrap;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,6 +18,15 @@ import org.springframework.util.StringUtils;
 @Order(1)
 class StagingProfile implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
+	private static final String NAME = "staging";
+
+	private static final int SHORTEST_TOKEN = 16;
+
+	/**
+	 * Address of documentation (RFC 5737), which is no proxy.
+	 */
+	private static final String OTHER_ADDRESS = "203.0.113.77";
+
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
 		check(event.getEnvironment());
@@ -27,23 +37,56 @@ class StagingProfile implements ApplicationListener<ApplicationEnvironmentPrepar
 	 * @throws CannotStartException if one is unsafe
 	 */
 	static void check(Environment environment) {
-		if (!environment.acceptsProfiles(Profiles.of("staging"))) {
+		requireCorrectName(environment.getActiveProfiles());
+		if (!environment.acceptsProfiles(Profiles.of(NAME))) {
 			return;
 		}
 		Binder binder = Binder.get(environment);
-		if (!isSet(binder, "mockatlas.control.token")
-				&& binder.bind("mockatlas.control.enabled", Boolean.class).orElse(true)) {
-			throw new CannotStartException(
-					"the profile staging requires mockatlas.control.token, or mockatlas.control.enabled=false");
-		}
+		requireToken(binder);
 		// A reset would load the sandbox, even if the server starts with stored state.
 		if (!isSet(binder, "mockatlas.seed")) {
 			throw new CannotStartException(
 					"the profile staging requires mockatlas.seed, since the keys of the sandbox are public");
 		}
-		if (trustsForwardedHeaders(binder) && !isSet(binder, "server.tomcat.remoteip.internal-proxies")) {
+		if (trustsForwardedHeaders(binder)) {
+			requireProxies(value(binder, "server.tomcat.remoteip.internal-proxies"));
+		}
+	}
+
+	/**
+	 * Rejects a misspelt name, with which the server would start unprotected.
+	 */
+	private static void requireCorrectName(String[] profiles) {
+		for (String profile : profiles) {
+			if (!NAME.equals(profile) && Suggestions.isSimilar(profile, NAME)) {
+				throw new CannotStartException("unknown profile " + profile + ": did you mean " + NAME + "?");
+			}
+		}
+	}
+
+	private static void requireToken(Binder binder) {
+		if (!binder.bind("mockatlas.control.enabled", Boolean.class).orElse(true)) {
+			return;
+		}
+		String token = value(binder, "mockatlas.control.token");
+		if (token == null) {
+			throw new CannotStartException(
+					"the profile staging requires mockatlas.control.token, or mockatlas.control.enabled=false");
+		}
+		if (token.length() < SHORTEST_TOKEN) {
+			throw new CannotStartException("the profile staging requires a mockatlas.control.token of at least "
+					+ SHORTEST_TOKEN + " characters");
+		}
+	}
+
+	private static void requireProxies(@Nullable String proxies) {
+		if (proxies == null) {
 			throw new CannotStartException("the profile staging requires server.tomcat.remoteip.internal-proxies, a "
 					+ "regular expression for the addresses of the proxies, with forwarded headers");
+		}
+		if (OTHER_ADDRESS.matches(proxies)) {
+			throw new CannotStartException(
+					"server.tomcat.remoteip.internal-proxies matches every address: name those " + "of the proxies");
 		}
 	}
 
@@ -58,7 +101,12 @@ class StagingProfile implements ApplicationListener<ApplicationEnvironmentPrepar
 	}
 
 	private static boolean isSet(Binder binder, String name) {
-		return StringUtils.hasText(binder.bind(name, String.class).orElse(null));
+		return value(binder, name) != null;
+	}
+
+	private static @Nullable String value(Binder binder, String name) {
+		String value = binder.bind(name, String.class).orElse(null);
+		return (StringUtils.hasText(value)) ? value : null;
 	}
 
 }

@@ -26,6 +26,13 @@ public final class Suggestions {
 	}
 
 	/**
+	 * Returns whether a name differs from another one by case and one character at most.
+	 */
+	static boolean isSimilar(String meant, String name) {
+		return distance(meant.strip().toLowerCase(Locale.ROOT), name) <= 1;
+	}
+
+	/**
 	 * Returns the Levenshtein distance: the number of characters to insert, delete or
 	 * replace to turn one text into the other.
 	 */

@@ -11,7 +11,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.tomcat.metrics.TomcatMetricsBinder;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +61,18 @@ class MetricsConfiguration {
 				}
 			}
 
+		};
+	}
+
+	/**
+	 * Registers Tomcat's beans of JMX, from which its metrics of threads come.
+	 */
+	@Bean
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> tomcatBeans(Environment environment) {
+		return (factory) -> {
+			if (isShown(environment) && factory instanceof TomcatWebServerFactory tomcat) {
+				tomcat.setDisableMBeanRegistry(false);
+			}
 		};
 	}
 

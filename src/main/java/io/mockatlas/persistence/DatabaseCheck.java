@@ -56,7 +56,7 @@ final class DatabaseCheck {
 			this.connection = own;
 		}
 		if (!own.isValid(ANSWER_SECONDS)) {
-			throw new SQLTransientConnectionException("no answer within " + ANSWER_SECONDS + " s", "08006");
+			throw new SQLTransientConnectionException("no answer", "08006");
 		}
 	}
 

@@ -29,10 +29,48 @@ class StagingProfileTests {
 			.withMessage("the profile staging requires mockatlas.control.token, or mockatlas.control.enabled=false");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Staging", "staging ", "stagin", "stagging" })
+	void rejectsMisspeltName(String profile) {
+		this.environment.setActiveProfiles(profile);
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("unknown profile " + profile + ": did you mean staging?");
+	}
+
+	@Test
+	void acceptsOtherProfiles() {
+		this.environment.setActiveProfiles("test", "string", "stage");
+
+		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+	@Test
+	void requiresLongControlToken() {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.control.token", "fifteen-letters");
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("the profile staging requires a mockatlas.control.token of at least 16 characters");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".*", "[0-9.]+", "\\d+\\.\\d+\\.\\d+\\.\\d+" })
+	void rejectsProxiesAtAnyAddress(String proxies) {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.control.token", "token-of-20-letters.");
+		this.environment.setProperty("mockatlas.seed", "seed.yaml");
+		this.environment.setProperty("server.forward-headers-strategy", "native");
+		this.environment.setProperty("server.tomcat.remoteip.internal-proxies", proxies);
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("server.tomcat.remoteip.internal-proxies matches every address: name those of the proxies");
+	}
+
 	@Test
 	void requiresSeed() {
 		this.environment.setActiveProfiles("staging");
-		this.environment.setProperty("mockatlas.control.token", "s3cret");
+		this.environment.setProperty("mockatlas.control.token", "token-of-20-letters.");
 
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
 			.withMessage("the profile staging requires mockatlas.seed, since the keys of the sandbox are public");
@@ -53,7 +91,7 @@ class StagingProfileTests {
 			"server.tomcat.remoteip.protocol-header=X-Forwarded-Proto" })
 	void requiresNamedProxies(String setting) {
 		this.environment.setActiveProfiles("staging");
-		this.environment.setProperty("mockatlas.control.token", "s3cret");
+		this.environment.setProperty("mockatlas.control.token", "token-of-20-letters.");
 		this.environment.setProperty("mockatlas.seed", "seed.yaml");
 		this.environment.setProperty(setting.split("=")[0], setting.split("=")[1]);
 

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
@@ -125,8 +126,9 @@ class ErrorAdvice {
 					? this.malformedIdErrors.exception(request)
 					: ErrorCode.INVALID_QUERY_PARAMETER.exception(mismatch.getName());
 		}
-		if (exception instanceof IllegalArgumentException && request.getServletPath().startsWith(ENDPOINTS)) {
-			// Spring Boot's endpoints take query parameters as arguments.
+		if ((exception instanceof IllegalArgumentException || exception instanceof ResponseStatusException)
+				&& request.getServletPath().startsWith(ENDPOINTS)) {
+			// Spring Boot's endpoints take query parameters as arguments, and check them.
 			return ErrorCode.BAD_REQUEST.exception();
 		}
 		if (this.databaseFailures.report(exception)) {
