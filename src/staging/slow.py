@@ -2,7 +2,8 @@
 """Opens 400 slow connections of each kind, and measures how long other calls wait meanwhile:
 python3 src/staging/slow.py [--java PATH] [--connections N] [--seconds N] [--port PORT of a running server]
 
-The connections send nothing, a header or a body a byte at a time, or stop within a body, with and without credentials.
+The connections send nothing, a header or a body a byte at a time, stop within a body, or read no response, with and without
+credentials.
 Meanwhile health, a signed GET and a signed POST must be answered within a second; the check allows three."""
 import argparse
 import base64
@@ -47,15 +48,34 @@ def kinds(bearer):
     yield "control API", head("PUT", "/_mockatlas/state"), b" ", 408
 
 
+PIPELINED = 60
+
+
+def readers(bearer):
+    """Name and first bytes of connections that send many requests, or one with a long response, and read nothing."""
+    signed = "Authorization: Bearer %s\r\n" % bearer
+    for name, path, headers in (("unknown path", "/unknown", ""), ("no credentials", INVITES, ""),
+                                ("the console's style", "/_mockatlas/console/assets/style/views.css", ""),
+                                ("the description of the control API", "/_mockatlas/openapi", ""),
+                                ("signed in", INVITES, signed)):
+        request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n%s\r\n" % (path, headers)
+        yield "unread, %d of %s" % (PIPELINED, name), (request * PIPELINED).encode()
+        yield "unread, %s" % name, request.encode()
+
+
 class SlowConnections(threading.Thread):
     """Connections of one kind, which send their byte twice a second until they are closed."""
 
-    def __init__(self, port, number, first, byte):
+    def __init__(self, port, number, first, byte, window=None):
         super().__init__(daemon=True)
         self.byte, self.ended = byte, threading.Event()
         self.sockets = []
         for _ in range(number):
-            connection = socket.create_connection(("127.0.0.1", port), 10)
+            connection = socket.socket()
+            if window:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, window)
+            connection.settimeout(10)
+            connection.connect(("127.0.0.1", port))
             connection.sendall(first)
             self.sockets.append(connection)
 
@@ -126,8 +146,9 @@ def check(checks, port, connections, seconds):
         status, text = token(client)
     checks.expect("a token", 200, status)
     bearer = text.decode().split('"access_token":"')[1].split('"')[0]
-    for name, first, byte, status in kinds(bearer):
-        slow = SlowConnections(port, connections, first, byte)
+    every = [(*kind, None) for kind in kinds(bearer)] + [(name, first, b"", None, 2048) for name, first in readers(bearer)]
+    for name, first, byte, status, window in every:
+        slow = SlowConnections(port, connections, first, byte, window)
         slow.start()
         longest, wrong = measure(port, seconds)
         print("      %s: %s" % (name, ", ".join("%s %.2f s" % item for item in longest.items())))

@@ -25,6 +25,12 @@ public class ConnectorSettings implements TomcatConnectorCustomizer {
 	 */
 	private static final int TRAILERS = 16;
 
+	/**
+	 * Size of a connection's send buffer in bytes. A client that does not read its
+	 * response holds a thread only if the response is larger.
+	 */
+	private static final int SEND_BUFFER = 256 * 1024;
+
 	@Override
 	public void customize(Connector connector) {
 		connector.setAllowTrace(true);
@@ -35,6 +41,7 @@ public class ConnectorSettings implements TomcatConnectorCustomizer {
 		connector.setParseBodyMethods("");
 		if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 			http.setUseKeepAliveResponseHeader(false);
+			http.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER));
 			http.setDisableUploadTimeout(false);
 			http.setConnectionUploadTimeout(IDLE_MILLIS);
 			// Extensions of chunks and trailers could arrive a byte at a time for hours.

@@ -69,7 +69,7 @@ class TomcatConfiguration {
 				((StandardHost) host).setErrorReportValveClass(AtlasErrorValve.class.getName());
 			});
 			factory.addConnectorCustomizers(settings);
-			factory.addEngineValves(new UnreadBodyValve(threads));
+			factory.addEngineValves(new PipelineValve(), new UnreadBodyValve(threads));
 		};
 	}
 
