@@ -47,7 +47,14 @@ func cliOrgInvitations(s *session) {
 	})
 	s.check("api invites asked for in later versions are those of 2023-01-01 (trap 5)", func(is *outcome) {
 		want := s.want(is, ok, http.MethodGet, invites+"/"+invitation.text("id"), first, "")
-		for _, later := range []string{users, newest, "2099-12-31"} {
+		known := []string{users, newest}
+		if strict {
+			unknown := s.want(is, http.StatusNotAcceptable, http.MethodGet, invites+"/"+invitation.text("id"), "2099-12-31", "")
+			is.equal("errorCode", unknown.text("errorCode"), "INVALID_VERSION_DATE")
+		} else {
+			known = append(known, "2099-12-31")
+		}
+		for _, later := range known {
 			got := s.want(is, ok, http.MethodGet, invites+"/"+invitation.text("id"), later, "")
 			is.equal("asked for "+later, got.body, want.body)
 			is.equal("its type", got.header.Get("Content-Type"), "application/vnd.atlas.2023-01-01+json;charset=utf-8")

@@ -2,6 +2,8 @@
 // API key and by a service account, and by the requests that the Atlas CLI, the Terraform provider, the Kubernetes operator and the
 // CloudFormation resources send, one by one.
 // MOCKATLAS_URL says where the server is, which must be fresh and hold the sandbox. It prints a line for each operation.
+// With MOCKATLAS_LENIENT=false the server has the setting mockatlas.lenient=false, and the checks that need a leniency expect its
+// rejection.
 package main
 
 import (
@@ -11,6 +13,9 @@ import (
 )
 
 const program = "atlas-sdk-go"
+
+// strict is whether the server rejects what Atlas is not known to accept.
+var strict = os.Getenv("MOCKATLAS_LENIENT") == "false"
 
 func main() {
 	base := os.Getenv("MOCKATLAS_URL")

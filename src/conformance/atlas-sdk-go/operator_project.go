@@ -98,6 +98,10 @@ func operatorTeam(s *session) string {
 	})
 	s.check("AtlasTeam's users changed: listTeamUsers, removeUserFromTeam, getUserByName, addTeamUsers", func(is *outcome) {
 		teamUsernames(is, s, id)
+		if strict {
+			s.refusedLastUser(is, v2+"/orgs/"+acme+"/teams/"+id+"/users/"+grace)
+			return
+		}
 		res, err := api.RemoveUserFromTeam(background, acme, id, grace).Execute()
 		is.answered(res, err, noContent)
 		user, res, err := s.api.MongoDBCloudUsersApi.GetUserByName(background, "ada@example.com").Execute()

@@ -6,7 +6,7 @@ import "go.mongodb.org/atlas-sdk/v20250312020/admin"
 func accounts(s *session) {
 	api := s.api.MongoDBCloudUsersApi
 	s.check("getUserByName", func(is *outcome) {
-		got, res, err := api.GetUserByName(background, "Ada@example.com").Execute()
+		got, res, err := api.GetUserByName(background, spelled("Ada@example.com")).Execute()
 		is.answered(res, err, ok)
 		is.equal("id", got.GetId(), ada)
 		is.equal("username", got.GetUsername(), "ada@example.com")

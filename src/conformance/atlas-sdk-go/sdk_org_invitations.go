@@ -10,7 +10,7 @@ import (
 // orgInvitations are the six operations on invitations to an organization, each with what the others then say.
 func orgInvitations(s *session) {
 	api := s.api.OrganizationsApi
-	email := s.email("Invited+1")
+	email := spelled(s.email("Invited+1"))
 	stored := strings.ToLower(email)
 	roles := []string{"ORG_READ_ONLY", "ORG_GROUP_CREATOR"}
 	var invited *admin.OrganizationInvitation

@@ -36,7 +36,7 @@ func invitationRefusals(s *session) {
 			refusal{401, "USER_CANNOT_ACCESS_ORG", "User cannot access this organization.", []any{}}},
 		{"to an organization whose id is none", "acme", admin.OrganizationInvitationRequest{Username: &email, Roles: member},
 			refusal{status: 400, code: "PATH_PARAM_PARSE_ERROR"}},
-		{"of an active member", acme, admin.OrganizationInvitationRequest{Username: pointer("Grace@example.com"), Roles: member},
+		{"of an active member", acme, admin.OrganizationInvitationRequest{Username: pointer(spelled("Grace@example.com")), Roles: member},
 			refusal{409, "USER_ALREADY_EXISTS", "A user with username grace@example.com already exists.", []any{"grace@example.com"}}},
 	} {
 		s.check("createOrgInvite "+bad.what+" is "+bad.want.code, func(is *outcome) {

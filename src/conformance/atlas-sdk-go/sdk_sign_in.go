@@ -35,7 +35,12 @@ func signIn(results *table, base string) {
 	})
 	slash := byKey(results, base+"/")
 	slash.check("a base URL with a slash at its end (trap 15)", func(is *outcome) {
-		got := slash.want(is, ok, http.MethodGet, "/api/atlas/v2/orgs/"+acme+"/invites?username=pending%40example.com", first, "")
+		invites := "/api/atlas/v2/orgs/" + acme + "/invites?username=pending%40example.com"
+		if strict {
+			is.equal("errorCode", slash.want(is, http.StatusNotFound, http.MethodGet, invites, first, "").text("errorCode"), "RESOURCE_NOT_FOUND")
+			return
+		}
+		got := slash.want(is, ok, http.MethodGet, invites, first, "")
 		is.equal("the invitations", got.length(), 1)
 	})
 	big := byKey(results, base)

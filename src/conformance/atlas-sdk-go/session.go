@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"go.mongodb.org/atlas-sdk/v20250312020/admin"
 )
@@ -71,6 +72,14 @@ func (s *session) check(operation string, look func(is *outcome)) {
 // email is an address that nobody else in this run has.
 func (s *session) email(name string) string {
 	return fmt.Sprintf("%s.%s@conformance.example", name, s.tag)
+}
+
+// spelled is a username, without capital letters if the server rejects them.
+func spelled(username string) string {
+	if strict {
+		return strings.ToLower(username)
+	}
+	return username
 }
 
 // named is a name that nothing else in this run has.

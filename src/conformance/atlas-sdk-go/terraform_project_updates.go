@@ -12,9 +12,17 @@ import (
 func terraformProjectUpdates(s *session) {
 	var project answer
 	s.check("project create: POST with projectOwnerId, tags and a region restriction", func(is *outcome) {
-		project = s.want(is, created, http.MethodPost, v2+"/groups?projectOwnerId="+ada, first, fmt.Sprintf(
-			`{"clusterCount":0,"created":"0001-01-01T00:00:00Z","name":"%s","orgId":"%s","regionUsageRestrictions":"GOV_REGIONS_ONLY",`+
-				`"tags":[{"key":"environment","value":"test"}],"withDefaultAlertsSettings":false}`, s.named("updated"), acme))
+		create := v2 + "/groups?projectOwnerId=" + ada
+		body := fmt.Sprintf(`{"clusterCount":0,"created":"0001-01-01T00:00:00Z","name":"%s","orgId":"%s",`+
+			`"regionUsageRestrictions":"GOV_REGIONS_ONLY","tags":[{"key":"environment","value":"test"}],"withDefaultAlertsSettings":false}`,
+			s.named("updated"), acme)
+		if strict {
+			got := s.want(is, http.StatusBadRequest, http.MethodPost, create, first, body)
+			is.equal("errorCode", got.text("errorCode"), "INVALID_ATTRIBUTE")
+			project = s.want(is, created, http.MethodPost, create, first, strings.Replace(body, `"regionUsageRestrictions":"GOV_REGIONS_ONLY",`, "", 1))
+			return
+		}
+		project = s.want(is, created, http.MethodPost, create, first, body)
 		is.equal("regionUsageRestrictions", project.text("regionUsageRestrictions"), "GOV_REGIONS_ONLY")
 	})
 	path := v2 + "/groups/" + project.text("id")

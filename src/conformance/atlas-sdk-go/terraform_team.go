@@ -30,6 +30,10 @@ func terraformTeam(s *session) {
 		is.equal("name", got.text("name"), s.named("team-renamed"))
 	})
 	s.check("team update: DELETE of a user", func(is *outcome) {
+		if strict {
+			s.refusedLastUser(is, path+"/users/"+grace)
+			return
+		}
 		s.want(is, noContent, http.MethodDelete, path+"/users/"+grace, first, "")
 		got := s.want(is, ok, http.MethodGet, path+"/users?pageNum=1", users, "")
 		is.equal("totalCount", got.at("totalCount"), 0.0)
@@ -55,4 +59,10 @@ func terraformTeam(s *session) {
 		got := s.want(is, http.StatusNotFound, http.MethodGet, path, first, "")
 		is.equal("errorCode", got.text("errorCode"), "TEAM_NOT_FOUND")
 	})
+}
+
+// refusedLastUser checks that the last user of a team cannot be removed, as Atlas refused it in 2024.
+func (s *session) refusedLastUser(is *outcome, path string) {
+	got := s.want(is, http.StatusBadRequest, http.MethodDelete, path, first, "")
+	is.equal("errorCode", got.text("errorCode"), "CANNOT_REMOVE_LAST_USER_FROM_TEAM")
 }

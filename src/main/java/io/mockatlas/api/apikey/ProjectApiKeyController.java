@@ -3,7 +3,6 @@ package io.mockatlas.api.apikey;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.mockatlas.credential.ApiKeyService;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.objectid.ApiUserId;
@@ -13,6 +12,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
@@ -68,15 +68,20 @@ class ProjectApiKeyController {
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	void assign(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
 			@RequestBody List<Assignment> payload) {
+		payload.forEach((assignment) -> PathAndBody.requireEqual("userId", assignment.userId(), apiUserId.value()));
 		this.keys.assign(groupId, apiUserId, payload.stream().flatMap(Assignment::names).toList());
 	}
 
+	/**
+	 * Updates an API key. Atlas's description has the parameters of a page, though the
+	 * response is no list, and its SDK sends {@code includeCount}.
+	 */
 	@PatchMapping(path = API_KEY, version = AtlasVersion.SINCE_FIRST)
 	@AtlasOperation(id = "updateGroupApiKeyRoles", javaMethod = "updateApiUserDescAndRoles",
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_ACCESS_MANAGER)
 	ApiKeyResponse update(@PathVariable ProjectId groupId, @PathVariable ApiUserId apiUserId,
-			@RequestBody ApiKeyPayload payload, Links links) {
+			@RequestBody ApiKeyPayload payload, Paging paging, Links links) {
 		return ApiKeyResponse.of(this.keys.update(groupId, apiUserId, payload.request()), links);
 	}
 
@@ -89,11 +94,10 @@ class ProjectApiKeyController {
 	}
 
 	/**
-	 * Roles to assign. The path identifies the key; {@code userId} is not read, since
-	 * callers do not send it (documented).
+	 * Roles to assign. The path identifies the key; {@code userId} is read only
+	 * (documented).
 	 */
-	@JsonIgnoreProperties("userId")
-	record Assignment(@Nullable List<String> roles) {
+	record Assignment(@Nullable List<String> roles, @Nullable String userId) {
 
 		private Stream<String> names() {
 			return (this.roles != null) ? this.roles.stream() : Stream.empty();
