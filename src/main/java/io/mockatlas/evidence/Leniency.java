@@ -30,7 +30,7 @@ public enum Leniency {
 			"406 `INVALID_VERSION_DATE`", Leniency.UNKNOWN, "HTTP allows it, and generic HTTP clients add types."),
 
 	LATER_VERSION(Topic.REQUESTS, "A version date later than every known release selects the newest version.",
-			"406 `INVALID_VERSION_DATE`, unless `mockatlas.later-versions` is `served`",
+			"406 `INVALID_VERSION_DATE`",
 			"knows releases that mock-atlas does not know", "Clients move to a new date with each of their releases.",
 			"mockatlas.later-versions"),
 
@@ -49,7 +49,8 @@ public enum Leniency {
 			"Lists that are merged from several sources contain duplicates."),
 
 	OTHER_RESOURCE(Topic.REQUESTS,
-			"A body may name another limit, team or organization than the path; the path " + "applies.",
+			"A body may name another resource than the path, or the ID of a resource that the "
+					+ "request creates; both are ignored.",
 			"400 `INVALID_ATTRIBUTE`", "unknown; documents `GROUP_MISMATCH` for a project of another organization",
 			"Clients send a body that they have read from or sent to another resource."),
 
@@ -83,7 +84,7 @@ public enum Leniency {
 	EMPTY_TEAM(Topic.TEAMS,
 			"The last user of a team, pending or active, can be removed, also by `teamIds` of the user or the "
 					+ "invitation.",
-			"400 `CANNOT_REMOVE_LAST_USER_FROM_TEAM`, unless `mockatlas.empty-teams` is `allowed`",
+			"400 `CANNOT_REMOVE_LAST_USER_FROM_TEAM`",
 			"rejected it with this code in 2024; today unknown, but a new team can be empty",
 			"Clients that replace the users of a team remove some before they add others.", "mockatlas.empty-teams"),
 

@@ -6,7 +6,7 @@ import io.mockatlas.evidence.Leniency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comparison of the resource that a body names with that of the path.
+ * Comparison of the resource that a body names with that of the request.
  */
 public final class PathAndBody {
 
@@ -27,6 +27,17 @@ public final class PathAndBody {
 				&& !Leniencies.allow(Leniency.OTHER_RESOURCE)) {
 			throw ErrorCode.INVALID_ATTRIBUTE.exception(attribute);
 		}
+	}
+
+	/**
+	 * Requires that a body which creates a resource does not name its ID, which is read
+	 * only, unless leniencies are on.
+	 * @param attribute the attribute of the body
+	 * @param inBody the value of the attribute
+	 * @throws io.mockatlas.error.AtlasException {@code INVALID_ATTRIBUTE} for an ID
+	 */
+	public static void requireAbsent(String attribute, @Nullable String inBody) {
+		requireEqual(attribute, inBody, "");
 	}
 
 }

@@ -15,6 +15,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
@@ -87,6 +88,7 @@ class OrganizationController {
 	@AtlasOperation(id = "updateOrg", javaMethod = "patchOrg", evidence = Evidence.DOCUMENTED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	Response update(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		PathAndBody.requireEqual("id", payload.id(), orgId.value());
 		return Response.of(this.organizations.update(orgId, payload.name(), payload.skipDefaultAlertsSettings()),
 				links);
 	}
@@ -106,8 +108,8 @@ class OrganizationController {
 	/**
 	 * Request body.
 	 */
-	@JsonIgnoreProperties({ "id", "isDeleted", "links" })
-	record Payload(@Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
+	@JsonIgnoreProperties({ "isDeleted", "links" })
+	record Payload(@Nullable String id, @Nullable String name, @Nullable Boolean skipDefaultAlertsSettings) {
 	}
 
 	/**

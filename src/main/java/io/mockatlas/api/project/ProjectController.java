@@ -23,6 +23,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.ProjectCreators;
@@ -89,6 +90,7 @@ class ProjectController {
 	ResponseEntity<ProjectResponse> create(@RequestBody Payload payload,
 			@RequestParam(required = false) @Nullable String projectOwnerId, @AuthenticationPrincipal Caller caller,
 			Links links) {
+		PathAndBody.requireAbsent("id", payload.id());
 		OrgId org = this.creators.authorize(caller, payload.orgId());
 		Project project = this.projects.create(org, payload.details(),
 				UserFilterParameters.id("projectOwnerId", projectOwnerId), caller.username());
@@ -136,8 +138,8 @@ class ProjectController {
 	/**
 	 * Request body that creates a project.
 	 */
-	@JsonIgnoreProperties({ "clusterCount", "created", "id", "links" })
-	record Payload(@Nullable String name, @Nullable String orgId, @Nullable List<ResourceTag> tags,
+	@JsonIgnoreProperties({ "clusterCount", "created", "links" })
+	record Payload(@Nullable String id, @Nullable String name, @Nullable String orgId, @Nullable List<ResourceTag> tags,
 			@Nullable Boolean withDefaultAlertsSettings, @Nullable String regionUsageRestrictions) {
 
 		private static final String NO_RESTRICTION = "NONE";

@@ -13,6 +13,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.protocol.UniqueItems;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.protocol.paging.Paging;
@@ -63,6 +64,7 @@ class TeamController {
 			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.ORGANIZATION_OWNER)
 	ResponseEntity<CreatedResponse> create(@PathVariable OrgId orgId, @RequestBody Payload payload, Links links) {
+		PathAndBody.requireAbsent("id", payload.id());
 		TeamService.NewTeam created = this.teams.create(orgId, payload.name(), payload.usernames());
 		return ResponseEntity.created(URI.create(links.location(path(created.team()))))
 			.body(CreatedResponse.of(created, links));
@@ -104,8 +106,8 @@ class TeamController {
 	/**
 	 * Request body that creates a team.
 	 */
-	@JsonIgnoreProperties({ "id", "links" })
-	record Payload(@Nullable String name, @UniqueItems @Nullable List<String> usernames) {
+	@JsonIgnoreProperties("links")
+	record Payload(@Nullable String id, @Nullable String name, @UniqueItems @Nullable List<String> usernames) {
 	}
 
 	/**

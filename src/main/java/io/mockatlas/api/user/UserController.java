@@ -28,6 +28,7 @@ import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.PathAndBody;
 import io.mockatlas.protocol.paging.Links;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
@@ -69,6 +70,7 @@ class UserController {
 	@Behaviour(topic = Topic.USERS, evidence = Evidence.RECORDED,
 			value = "`Location` of a new account has the path of the account in v1.0, in both APIs; v2 is recorded.")
 	ResponseEntity<Response> create(@RequestBody Payload payload, @AuthenticationPrincipal Caller caller, Links links) {
+		PathAndBody.requireAbsent("id", payload.id());
 		Account created = this.accounts.create(caller.org(), payload.username(), payload.profile(),
 				payload.request(caller.org(), this.roles), caller.username());
 		return ResponseEntity.created(URI.create(links.location(AtlasApi.V1_PATH + path(created.user()))))
@@ -97,8 +99,8 @@ class UserController {
 	 * Request body. The password and the mobile number have no effect. Atlas requires
 	 * both, and the country.
 	 */
-	@JsonIgnoreProperties({ "createdAt", "emailAddress", "id", "lastAuth", "links", "teamIds" })
-	record Payload(@Nullable String username, @Nullable String firstName, @Nullable String lastName,
+	@JsonIgnoreProperties({ "createdAt", "emailAddress", "lastAuth", "links", "teamIds" })
+	record Payload(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String country, @Nullable String mobileNumber, @Nullable String password,
 			@Nullable List<WantedRole> roles) {
 
