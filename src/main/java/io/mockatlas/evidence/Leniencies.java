@@ -56,17 +56,6 @@ public final class Leniencies {
 	}
 
 	/**
-	 * Records a leniency that a setting of its own allows.
-	 * @param leniency the leniency
-	 */
-	public static void record(Leniency leniency) {
-		Leniencies current = CURRENT.get();
-		if (current != null) {
-			current.add(leniency);
-		}
-	}
-
-	/**
 	 * Returns the leniencies that the request on this thread has used.
 	 * @return the leniencies in the order of their declaration
 	 */

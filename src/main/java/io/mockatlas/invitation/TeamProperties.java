@@ -3,29 +3,27 @@ package io.mockatlas.invitation;
 import io.mockatlas.evidence.AllowedValues;
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings for assumed behaviour of teams.
  *
  * @param emptyTeams teams without users: {@code allowed}, or {@code rejected}, which
  * rejects a new team without users and the removal of the last user, as Atlas did in
- * 2024. Without a value a new team can be empty, as in Atlas today, and the removal of
- * the last user depends on {@code mockatlas.lenient}: allowed if true, rejected if false.
+ * 2024. A new team can be empty in Atlas today. {@code mockatlas.lenient=false} rejects
+ * the removal of the last user, and an explicit {@code allowed} at the start.
  */
 @ConfigurationProperties("mockatlas")
-public record TeamProperties(@Nullable String emptyTeams) {
+public record TeamProperties(@DefaultValue("allowed") String emptyTeams) {
 
 	private static final String ALLOWED = "allowed";
 
 	private static final String REJECTED = "rejected";
 
 	public TeamProperties {
-		if (emptyTeams != null) {
-			AllowedValues.of("mockatlas.empty-teams", emptyTeams, ALLOWED, REJECTED);
-		}
+		AllowedValues.of("mockatlas.empty-teams", emptyTeams, ALLOWED, REJECTED);
 	}
 
 	/**
@@ -41,14 +39,7 @@ public record TeamProperties(@Nullable String emptyTeams) {
 	 * so.
 	 */
 	boolean allowsRemovalOfLastUser() {
-		if (this.emptyTeams == null) {
-			return Leniencies.allow(Leniency.EMPTY_TEAM);
-		}
-		if (this.emptyTeams.equals(ALLOWED)) {
-			Leniencies.record(Leniency.EMPTY_TEAM);
-			return true;
-		}
-		return false;
+		return !REJECTED.equals(this.emptyTeams) && Leniencies.allow(Leniency.EMPTY_TEAM);
 	}
 
 }

@@ -107,14 +107,8 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 	}
 
 	private boolean isServed(AtlasVersion version) {
-		if (version.isReleased()) {
-			return true;
-		}
-		if (version.isLaterThanAll() && this.properties.servesLaterVersions()) {
-			Leniencies.record(Leniency.LATER_VERSION);
-			return true;
-		}
-		return false;
+		return version.isReleased() || (version.isLaterThanAll() && this.properties.servesLaterVersions()
+				&& Leniencies.allow(Leniency.LATER_VERSION));
 	}
 
 	private static boolean acceptsJson(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package io.mockatlas.protocol;
 
 import io.mockatlas.evidence.AllowedValues;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lenient whether requests are accepted that Atlas rejects or is not known to
  * accept. With {@code false} they get the nearest error of Atlas.
  * @param laterVersions response to a version date later than every known release: {@code
- * served} returns the newest version, {@code refused} returns 406. Without a value it
- * depends on {@code mockatlas.lenient}: {@code served} if true, {@code refused} if false.
+ * served} returns the newest version, {@code refused} returns 406, as does {@code
+ * mockatlas.lenient=false}, which rejects an explicit {@code served} at the start.
  * @param envelopedErrorStatus status of the HTTP response to an error in an envelope:
  * {@code 200}, or {@code own} for the status of the error
  * @param malformedIdStatus status for an ID that is not 24 hex digits: {@code 400} or
@@ -25,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("mockatlas")
 public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @DefaultValue("true") boolean lenient,
-		@Nullable String laterVersions, @DefaultValue("200") String envelopedErrorStatus,
+		@DefaultValue("served") String laterVersions, @DefaultValue("200") String envelopedErrorStatus,
 		@DefaultValue("400") int malformedIdStatus, @DefaultValue("Thu, 1 Jul 2027 00:00:00 GMT") String sunset) {
 
 	private static final String SERVED = "served";
@@ -36,9 +35,6 @@ public record ProtocolProperties(@DefaultValue("501") int unknownPathStatus, @De
 
 	public ProtocolProperties {
 		AllowedValues.of("mockatlas.unknown-path-status", unknownPathStatus, 501, 404);
-		if (laterVersions == null) {
-			laterVersions = (lenient) ? SERVED : REFUSED;
-		}
 		AllowedValues.of("mockatlas.later-versions", laterVersions, SERVED, REFUSED);
 		AllowedValues.of("mockatlas.enveloped-error-status", envelopedErrorStatus, "200", OWN);
 		AllowedValues.of("mockatlas.malformed-id-status", malformedIdStatus, 400, 404);

@@ -4,7 +4,6 @@ import java.util.List;
 
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link TeamProperties}: the default of {@code mockatlas.empty-teams}, and the record of
+ * {@link TeamProperties}: the values of {@code mockatlas.empty-teams}, and the record of
  * the leniency.
  */
 class TeamPropertiesTests {
@@ -23,9 +22,8 @@ class TeamPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "true, , true", "false, , false", "true, allowed, true", "false, allowed, true",
-			"true, rejected, false", "false, rejected, false" })
-	void leniencyIsDefaultOfRemoval(boolean lenient, @Nullable String emptyTeams, boolean allowed) {
+	@CsvSource({ "true, allowed, true", "false, allowed, false", "true, rejected, false", "false, rejected, false" })
+	void removalNeedsLeniency(boolean lenient, String emptyTeams, boolean allowed) {
 		Leniencies.begin(lenient);
 
 		assertThat(new TeamProperties(emptyTeams).allowsRemovalOfLastUser()).isEqualTo(allowed);
@@ -33,8 +31,8 @@ class TeamPropertiesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "true, , true", "false, , true", "false, allowed, true", "true, rejected, false" })
-	void newTeamCanBeEmptyUnlessRejected(boolean lenient, @Nullable String emptyTeams, boolean allowed) {
+	@CsvSource({ "true, allowed, true", "false, allowed, true", "true, rejected, false" })
+	void newTeamCanBeEmptyUnlessRejected(boolean lenient, String emptyTeams, boolean allowed) {
 		Leniencies.begin(lenient);
 
 		assertThat(new TeamProperties(emptyTeams).allowsNewEmptyTeam()).isEqualTo(allowed);

@@ -1,6 +1,5 @@
 package io.mockatlas.protocol;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * {@link ProtocolProperties}: the default of {@code mockatlas.later-versions}.
+ * {@link ProtocolProperties}: the values of {@code mockatlas.later-versions}.
  */
 class ProtocolPropertiesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "true, , true", "false, , false", "true, refused, false", "false, served, true" })
-	void leniencyIsDefaultOfLaterVersions(boolean lenient, @Nullable String laterVersions, boolean served) {
-		assertThat(new ProtocolProperties(501, lenient, laterVersions, "200", 400, "never").servesLaterVersions())
+	@CsvSource({ "served, true", "refused, false" })
+	void servesLaterVersionsUnlessRefused(String laterVersions, boolean served) {
+		assertThat(new ProtocolProperties(501, true, laterVersions, "200", 400, "never").servesLaterVersions())
 			.isEqualTo(served);
 	}
 

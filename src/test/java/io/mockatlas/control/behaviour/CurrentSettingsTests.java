@@ -24,7 +24,7 @@ class CurrentSettingsTests {
 	void returnsConfiguredValuesWithDefaults() {
 		SettingsRunner.run((settings) -> {
 			assertThat(settings.get("mockatlas.later-versions"))
-				.isEqualTo(new CurrentSettings.Setting("mockatlas.later-versions", "", "refused"));
+				.isEqualTo(new CurrentSettings.Setting("mockatlas.later-versions", "served", "refused"));
 			assertThat(settings.get("mockatlas.additional-roles"))
 				.isEqualTo(new CurrentSettings.Setting("mockatlas.additional-roles", "", "GROUP_A,ORG_B"));
 			assertThat(settings.get("mockatlas.missing-role-status"))
