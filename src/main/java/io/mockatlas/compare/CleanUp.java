@@ -3,11 +3,14 @@ package io.mockatlas.compare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
+import io.mockatlas.compare.story.Story;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,6 +33,8 @@ final class CleanUp {
 
 	private final Set<String> created;
 
+	private final Map<String, String> story;
+
 	private final List<String> problems = new ArrayList<>();
 
 	private int deleted;
@@ -39,11 +44,13 @@ final class CleanUp {
 	 * @param client a client of the service
 	 * @param prefix the prefix of the names
 	 * @param created the IDs of what the run created, whatever its name
+	 * @param story the variables of the run, with the organization that it created
 	 */
-	CleanUp(Client client, Pattern prefix, Set<String> created) {
+	CleanUp(Client client, Pattern prefix, Set<String> created, Map<String, String> story) {
 		this.client = client;
 		this.prefix = prefix;
 		this.created = created;
+		this.story = story;
 	}
 
 	/**
@@ -56,11 +63,29 @@ final class CleanUp {
 		delete("/orgs/{org}/serviceAccounts", "2024-08-05", "name", "/orgs/{org}/serviceAccounts/", "clientId");
 		delete("/orgs/{org}/apiKeys", "2023-01-01", "desc", "/orgs/{org}/apiKeys/", "id");
 		delete("/orgs/{org}/invites", "2023-01-01", "username", "/orgs/{org}/invites/", "id");
+		deleteOrganization();
 		return List.copyOf(this.problems);
 	}
 
 	int deleted() {
 		return this.deleted;
+	}
+
+	/**
+	 * Deletes the organization that the run created and did not delete, by its own key.
+	 */
+	private void deleteOrganization() throws InterruptedException {
+		if (!this.story.containsKey("newOrg")) {
+			return;
+		}
+		try {
+			Step.Caller.NEW_OWNER.variables()
+				.forEach((name) -> this.client.variables().put(name, this.story.getOrDefault(name, "")));
+			delete(Steps.delete(Story.NEW_ORGANIZATION).as(Step.Caller.NEW_OWNER));
+		}
+		catch (IOException | RuntimeException ex) {
+			this.problems.add("cannot delete organization " + this.story.get("newOrg") + ": " + ex);
+		}
 	}
 
 	/**
@@ -86,12 +111,17 @@ final class CleanUp {
 	}
 
 	private void delete(String path, String version) throws IOException, InterruptedException {
-		Answer answer = this.client.send(Steps.delete(path).since(version));
+		delete(Steps.delete(path).since(version));
+	}
+
+	private void delete(Step step) throws IOException, InterruptedException {
+		Answer answer = this.client.send(step);
 		if (answer.isSuccess()) {
 			this.deleted++;
 		}
 		else if (answer.status() != 404) {
-			this.problems.add("cannot delete " + path + ": " + answer.outcome());
+			this.problems
+				.add("cannot delete " + Step.fill(step.target(), this.client.variables()) + ": " + answer.outcome());
 		}
 	}
 

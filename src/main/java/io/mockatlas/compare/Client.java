@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
+import io.mockatlas.compare.story.Story;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ final class Client {
 
 	private final FixedLimits limits;
 
-	private final Map<String, String> variables = new HashMap<>();
+	private final Map<String, String> variables = new ConcurrentHashMap<>();
 
 	private final Set<String> created = ConcurrentHashMap.newKeySet();
 
@@ -162,6 +162,9 @@ final class Client {
 		if (step.method().equals("POST") && CREATION.matcher(step.path()).matches()) {
 			Stream.of("/id", "/clientId").map(answer::text).filter((id) -> !id.isEmpty()).forEach(this.created::add);
 		}
+		if (step.method().equals("DELETE") && step.target().equals(Story.NEW_ORGANIZATION)) {
+			this.variables.remove("newOrg");
+		}
 		step.captures().forEach((name, pointer) -> {
 			String value = answer.text(pointer);
 			if (!value.isEmpty() && isOwn(pointer, answer)) {
@@ -190,6 +193,8 @@ final class Client {
 			case TOKEN -> exchange(step, target, body, "Bearer " + variable("token"));
 			case WRONG -> refused(step, target, body);
 			case MEMBER -> sign(step, target, body, member(step.method(), target));
+			case NEW_OWNER -> sign(step, target, body, (digest) -> digest.authorization(variable("newOrgKey"),
+					variable("newOrgSecret"), step.method(), target));
 			case UPPERCASE_MEMBER ->
 				sign(step, target, body, (digest) -> Digest.inUpperCase(member(step.method(), target).of(digest)));
 			case ABSOLUTE_MEMBER -> sign(step, target, body, member(step.method(), this.url + target));

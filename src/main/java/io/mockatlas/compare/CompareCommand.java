@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.mockatlas.compare.story.Step;
 import io.mockatlas.compare.story.Steps;
@@ -46,6 +48,10 @@ public final class CompareCommand {
 	private final ShutdownHooks hooks;
 
 	private final @Nullable Pauses pauses;
+
+	private static final String ORGANIZATIONS = """
+			It also creates two organizations, one after the other, whose owner is the active user, changes and deletes
+			them. A run that is killed can leave one over, which only its owner can delete: --clean-up has no access.""";
 
 	private final CountDownLatch interruption = new CountDownLatch(1);
 
@@ -115,14 +121,29 @@ public final class CompareCommand {
 				It creates up to three projects, and teams, API keys, service accounts and invitations. All names begin
 				with %s and a number of this run. The service sends mail to up to %d addresses at %s, and possibly to an active
 				user: %s. Atlas accepts ten invitations a minute, so the run takes a few minutes.
-				In the end, and when it is interrupted, it deletes all of them. It changes nothing else."""
+				In the end, and when it is interrupted, it deletes all of them. It changes nothing else.
+				%s
+				Operations that it leaves out:
+				%s"""
 			.formatted(steps(options, true).size(), options.orgId(), options.url(), options.credentials(), PREFIX,
-					USERS, options.emailDomain(), (options.activeUser().isEmpty()) ? "none, without --active-user"
-							: options.activeUser() + ", added to those projects and teams");
+					USERS, options.emailDomain(),
+					(options.activeUser().isEmpty()) ? "none, without --active-user"
+							: options.activeUser() + ", added to those projects and teams",
+					(options.includesOrganizations()) ? ORGANIZATIONS : "It creates and changes no organization.",
+					leftOut(options));
+	}
+
+	private static String leftOut(Options options) {
+		return Story.leftOut(options.includesOrganizations())
+			.entrySet()
+			.stream()
+			.map((entry) -> "  " + entry.getKey() + ": " + entry.getValue())
+			.collect(Collectors.joining("\n"));
 	}
 
 	private int cleanUp(Options options) throws InterruptedException {
-		CleanUp cleanUp = cleanUp(options, PREFIX, Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{8}"), Set.of());
+		CleanUp cleanUp = cleanUp(options, PREFIX, Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{8}"), Set.of(),
+				Map.of());
 		List<String> problems = cleanUp.run();
 		problems.forEach((problem) -> this.err.println("mock-atlas: " + problem));
 		this.out.println("deleted " + cleanUp.deleted());
@@ -137,7 +158,7 @@ public final class CompareCommand {
 		try (OwnServer server = OwnServer.start(this.launcher, options, isFederated)) {
 			Client ours = new Client(server.url(), server.credentials(), variables(options, prefix), (duration) -> {
 			});
-			Report report = new Report(server.behaviours());
+			Report report = new Report(server.behaviours(), Story.leftOut(options.includesOrganizations()));
 			boolean isClean = compare(options, prefix, steps(options, isFederated), ours, service, report);
 			if (options.isJson()) {
 				report.printJson(this.out, this.version, options.url().toString());
@@ -159,9 +180,8 @@ public final class CompareCommand {
 	 */
 	private boolean compare(Options options, String prefix, List<Step> steps, Client ours, Client service,
 			Report report) throws IOException, InterruptedException {
-		CleanUpOnExit exit = new CleanUpOnExit(service,
-				cleanUp(options, prefix, Pattern.compile(Pattern.quote(prefix)), service.created()), this.interruption,
-				this.err);
+		CleanUpOnExit exit = new CleanUpOnExit(service, cleanUp(options, prefix, Pattern.compile(Pattern.quote(prefix)),
+				service.created(), service.variables()), this.interruption, this.err);
 		Thread hook = new Thread(exit::interrupt, "compare-clean-up");
 		this.hooks.add(hook);
 		try {
@@ -177,7 +197,9 @@ public final class CompareCommand {
 	}
 
 	private static List<Step> steps(Options options, boolean isFederated) {
-		return Story.steps(options.credentials().isServiceAccount(), isFederated);
+		List<Step> steps = Story.steps(options.credentials().isServiceAccount(), isFederated);
+		return (options.includesOrganizations())
+				? Stream.concat(steps.stream(), Story.organizations().stream()).toList() : steps;
 	}
 
 	private static void compare(Step step, Client ours, Client service, Report report)
@@ -232,8 +254,10 @@ public final class CompareCommand {
 	/**
 	 * Returns a clean-up, which waits for rate limits also after an interruption.
 	 */
-	private CleanUp cleanUp(Options options, String prefix, Pattern names, Set<String> created) {
-		return new CleanUp(client(options, prefix, (duration) -> Thread.sleep(duration.toMillis())), names, created);
+	private CleanUp cleanUp(Options options, String prefix, Pattern names, Set<String> created,
+			Map<String, String> story) {
+		return new CleanUp(client(options, prefix, (duration) -> Thread.sleep(duration.toMillis())), names, created,
+				story);
 	}
 
 	private Client client(Options options, String prefix, Pauses ofProcess) {

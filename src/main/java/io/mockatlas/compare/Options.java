@@ -22,13 +22,16 @@ import java.util.regex.Pattern;
  * @param isAgreed whether the caller agrees to the plan
  * @param isJson whether the report is JSON
  * @param isCleanUp whether to delete only the leftovers of earlier runs
+ * @param includesOrganizations whether to create, change and delete an organization too
  */
 record Options(URI url, String orgId, String emailDomain, String activeUser, Credentials credentials,
-		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp) {
+		List<String> settings, boolean isAgreed, boolean isJson, boolean isCleanUp, boolean includesOrganizations) {
+
+	private static final String INCLUDE_ORGANIZATIONS = "--include-organizations";
 
 	private static final String PLAIN_HTTP = "--plain-http";
 
-	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up", PLAIN_HTTP);
+	private static final Set<String> FLAGS = Set.of("--yes", "--json", "--clean-up", INCLUDE_ORGANIZATIONS, PLAIN_HTTP);
 
 	private static final Set<String> NAMES = Set.of("url", "public-key", "private-key", "client-id", "client-secret",
 			"org-id", "email-domain", "active-user");
@@ -86,7 +89,8 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 				(isCleanUp) ? ""
 						: matching("email-domain", required(values, "email-domain"), "(?i)[a-z0-9-]+(\\.[a-z0-9-]+)+"),
 				activeUser(values.getOrDefault("active-user", "")), credentials(values, environment),
-				List.copyOf(settings), arguments.contains("--yes"), arguments.contains("--json"), isCleanUp);
+				List.copyOf(settings), arguments.contains("--yes"), arguments.contains("--json"), isCleanUp,
+				arguments.contains(INCLUDE_ORGANIZATIONS));
 	}
 
 	/**

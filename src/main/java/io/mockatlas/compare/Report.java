@@ -10,7 +10,6 @@ import java.util.Set;
 
 import io.mockatlas.compare.Behaviours.Behaviour;
 import io.mockatlas.compare.story.Step;
-import io.mockatlas.compare.story.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +27,8 @@ final class Report {
 
 	private final Behaviours behaviours;
 
+	private final Map<String, String> leftOut;
+
 	private final Map<Row, List<String>> rows = new LinkedHashMap<>();
 
 	private final Set<Behaviour> agreed = new LinkedHashSet<>();
@@ -38,8 +39,14 @@ final class Report {
 
 	private int requests;
 
-	Report(Behaviours behaviours) {
+	/**
+	 * Creates an empty report.
+	 * @param behaviours the behaviours of mock-atlas
+	 * @param leftOut the operations that the story does not call, with the reasons
+	 */
+	Report(Behaviours behaviours, Map<String, String> leftOut) {
 		this.behaviours = behaviours;
+		this.leftOut = leftOut;
 	}
 
 	/**
@@ -114,7 +121,7 @@ final class Report {
 			.filter(Behaviour::isAssumed)
 			.forEach((behaviour) -> out.println("confirms " + words(behaviour)));
 		this.skipped.forEach((step, reason) -> out.println("not compared: " + step + ": " + reason));
-		Story.LEFT_OUT.forEach((operation, reason) -> out.println("left out: " + operation + ": " + reason));
+		this.leftOut.forEach((operation, reason) -> out.println("left out: " + operation + ": " + reason));
 		unchecked().stream()
 			.filter(Behaviour::isAssumed)
 			.forEach((behaviour) -> out.println("not checked " + words(behaviour)));
@@ -158,7 +165,7 @@ final class Report {
 		add(json.putArray("confirmed"), confirmed());
 		add(json.putArray("unchecked"), unchecked());
 		addAll(json.putObject("notCompared"), this.skipped);
-		addAll(json.putObject("leftOut"), Story.LEFT_OUT);
+		addAll(json.putObject("leftOut"), this.leftOut);
 		out.println(MAPPER.writeValueAsString(json));
 	}
 

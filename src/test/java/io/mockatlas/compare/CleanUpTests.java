@@ -48,7 +48,8 @@ class CleanUpTests {
 				(duration) -> {
 					throw new IllegalStateException("cannot wait");
 				});
-		this.cleanUp = new CleanUp(client, Pattern.compile("mine"), Set.of());
+		this.cleanUp = new CleanUp(client, Pattern.compile("mine"), Set.of(),
+				Map.of("newOrg", "good", "newOrgKey", "key", "newOrgSecret", "secret"));
 	}
 
 	@AfterEach
@@ -62,7 +63,7 @@ class CleanUpTests {
 
 		assertThat(this.deleted).containsExactly("/api/atlas/v2/groups/limited", "/api/atlas/v2/groups/broken",
 				"/api/atlas/v2/groups/refused", "/api/atlas/v2/groups/gone", "/api/atlas/v2/groups/good",
-				ORG + "/invites/good");
+				ORG + "/invites/good", "/api/atlas/v2/orgs/good");
 		assertThat(problems).satisfiesExactly(
 				(problem) -> assertThat(problem)
 					.isEqualTo("cannot delete an element of /orgs/{org}/groups with the ID 'a b'"),
@@ -76,7 +77,7 @@ class CleanUpTests {
 				(problem) -> assertThat(problem)
 					.isEqualTo("cannot list /orgs/{org}/serviceAccounts: java.lang.IllegalStateException: cannot wait"),
 				(problem) -> assertThat(problem).isEqualTo("cannot list /orgs/{org}/apiKeys: 500"));
-		assertThat(this.cleanUp.deleted()).isEqualTo(2);
+		assertThat(this.cleanUp.deleted()).isEqualTo(3);
 	}
 
 	private static void answer(HttpExchange exchange) throws IOException {

@@ -7,6 +7,7 @@ import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AcmeFactory;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import io.mockatlas.fixture.ServiceAccountCredentials;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class CompareCommandTests {
 
 	private final AtlasClient atlas;
 
+	private final ControlClient control;
+
 	private final AcmeFactory acmes;
 
 	private final Acme acme;
@@ -27,8 +30,9 @@ class CompareCommandTests {
 
 	private final ComparisonRun run;
 
-	CompareCommandTests(AtlasClient atlas, AcmeFactory acmes, Acme acme) {
+	CompareCommandTests(AtlasClient atlas, ControlClient control, AcmeFactory acmes, Acme acme) {
 		this.atlas = atlas;
+		this.control = control;
 		this.acmes = acmes;
 		this.acme = acme;
 		this.activeUser = "ada-" + acme.id() + "@example.com";
@@ -53,6 +57,24 @@ class CompareCommandTests {
 		assertThat(this.run.leftOver(this.acme.orgOwner())).isEmpty();
 		assertThat(this.run.out()).doesNotContain(this.acme.orgOwner().privateKey(), "mdb_sa_sk_",
 				this.acme.orgOwner().publicKey());
+	}
+
+	@Test
+	void deletesOrganizationThatItCreated() {
+		this.acmes.connect(this.acme, false);
+		List<String> before = organizations();
+
+		int status = this.run.run("--yes", "--include-organizations", "--active-user=" + this.activeUser);
+
+		assertThat(this.run.out()).contains("no difference in ")
+			.doesNotContain("not compared", "contradicts", "left out: createOrg", "left out: updateOrg");
+		assertThat(this.run.err()).isEmpty();
+		assertThat(status).isZero();
+		assertThat(organizations()).isEqualTo(before);
+	}
+
+	private List<String> organizations() {
+		return this.control.get("/orgs?q=" + CompareCommand.PREFIX).<List<String>>json("$..name");
 	}
 
 	@Test

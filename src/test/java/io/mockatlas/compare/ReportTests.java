@@ -36,7 +36,7 @@ class ReportTests {
 			"errorCode":"NOT_ALLOWED","status":405,"where":"io.mockatlas.error.ErrorCode"},
 			{"what":"PUT is rejected.","evidence":"ASSUMED","where":"io.mockatlas.api.Put"},
 			{"what":"JSON is compact.","evidence":"RECORDED","where":"io.mockatlas.protocol.AtlasJson"}]}"""),
-			JSON.readTree("{}")));
+			JSON.readTree("{}")), Map.of());
 
 	@Test
 	void equalErrorConfirmsCodeAndDetailAndHeaders() {

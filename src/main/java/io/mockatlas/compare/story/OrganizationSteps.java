@@ -1,6 +1,7 @@
 package io.mockatlas.compare.story;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Requests for the organization and the project of the story.
@@ -45,6 +46,27 @@ final class OrganizationSteps extends Steps {
 				get("/federationSettings/" + UNKNOWN + "/connectedOrgConfigs").andV1().confirms(unknown),
 				get("/federationSettings/{federation}/connectedOrgConfigs").shape().andV1(),
 				get("/federationSettings/{federation}/connectedOrgConfigs/{org}").shape().andV1());
+	}
+
+	/**
+	 * Requests that create, change and delete an organization. The active user is its
+	 * owner, and an API key of its own the caller, since the given caller has no access.
+	 */
+	static List<Step> newOrganization() {
+		String roles = Story.NEW_ORGANIZATION + "/users/{activeId}/roles";
+		return Stream.concat(Stream.of(post("/orgs",
+				"{\"name\":\"{prefix}-org\",\"orgOwnerId\":\"{activeId}\",\"apiKey\":{\"desc\":\"{prefix}-org\",\"roles\":[\"ORG_OWNER\"]}}")
+			.capture("newOrg", "/organization/id")
+			.capture("newOrgKey", "/apiKey/publicKey")
+			.capture("newOrgSecret", "/apiKey/privateKey")),
+				Stream
+					.of(get(Story.NEW_ORGANIZATION),
+							patch(Story.NEW_ORGANIZATION, "{\"name\":\"{prefix}-renamed-org\"}"),
+							patch(Story.NEW_ORGANIZATION + "/settings", "{\"multiFactorAuthRequired\":false}"),
+							put(roles, "{\"orgRoles\":[\"ORG_OWNER\",\"ORG_BILLING_ADMIN\"]}"),
+							delete(Story.NEW_ORGANIZATION))
+					.map((step) -> step.as(Step.Caller.NEW_OWNER)))
+			.toList();
 	}
 
 	static List<Step> project() {

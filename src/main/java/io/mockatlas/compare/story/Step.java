@@ -240,6 +240,11 @@ public record Step(String method, String target, String base, @Nullable String b
 		ABSOLUTE_MEMBER(" as Organization Member, with an absolute URI in the digest", "memberKey", "memberSecret"),
 
 		/**
+		 * The API key of an organization that the story creates.
+		 */
+		NEW_OWNER(" as owner of the new organization", "newOrg", "newOrgKey", "newOrgSecret"),
+
+		/**
 		 * No credentials.
 		 */
 		NONE(" without credentials"),
@@ -273,7 +278,10 @@ public record Step(String method, String target, String base, @Nullable String b
 			this.variables = List.of(variables);
 		}
 
-		List<String> variables() {
+		/**
+		 * Returns the names of the variables that the sender needs.
+		 */
+		public List<String> variables() {
 			return this.variables;
 		}
 

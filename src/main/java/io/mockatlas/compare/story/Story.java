@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of the comparison, in order. They cover each emulated operation on each of its
- * APIs, except for {@link #LEFT_OUT}, each leniency, and the errors that behaviours
+ * APIs, except for {@link #leftOut}, each leniency, and the errors that behaviours
  * describe. A new operation needs one line in the list of its subject. Everything that a
  * request makes has the prefix of the run in its name, and is in the organization or in
  * the project {@code {group}}. Other projects exist only where their creation is
@@ -18,19 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
 	/**
-	 * Operations that are not called with success, each with the reason. A name has the
+	 * Path of the organization that {@link #organizations()} creates.
+	 */
+	public static final String NEW_ORGANIZATION = "/orgs/{newOrg}";
+
+	/**
+	 * Operations that are never called with success, each with the reason. A name has the
 	 * operation ID and v1.0 or the version of v2.
 	 */
-	public static final Map<String, String> LEFT_OUT = onBoth(
-			Map.ofEntries(Map.entry("createOrg", "creates an organization"),
-					Map.entry("createUser", "creates an account, which no operation deletes"),
-					Map.entry("deleteOrg", "deletes an organization"),
-					Map.entry("removeOrgUser", "removes an active user from the organization"),
-					Map.entry("updateFederationSettingConnectedOrgConfig",
-							"changes the restriction of the caller's organization by domain"),
-					Map.entry("updateOrg", "changes the caller's organization"),
-					Map.entry("updateOrgSettings", "changes the caller's organization"),
-					Map.entry("updateOrgUserRoles", "changes an active user's roles in the organization")));
+	private static final Map<String, String> NEVER = onBoth(
+			Map.of("createUser", "creates an account, which no operation deletes", "removeOrgUser",
+					"removes an active user from the organization", "updateFederationSettingConnectedOrgConfig",
+					"changes the restriction of the caller's organization by domain"));
+
+	/**
+	 * Operations that are called only in {@link #organizations()}.
+	 */
+	private static final Map<String, String> OPTIONAL = onBoth(Map.of("createOrg", "creates an organization",
+			"deleteOrg", "deletes an organization", "updateOrg", "changes an organization", "updateOrgSettings",
+			"changes an organization", "updateOrgUserRoles", "changes an active user's roles in an organization"));
 
 	private Story() {
 	}
@@ -59,6 +65,27 @@ public final class Story {
 			.flatMap(List::stream)
 			.flatMap(Step::requests)
 			.toList();
+	}
+
+	/**
+	 * Returns the requests that create an organization, change it and delete it, on each
+	 * API.
+	 */
+	public static List<Step> organizations() {
+		List<Step> steps = OrganizationSteps.newOrganization();
+		return Stream.concat(steps.stream(), steps.stream().map(Step::v1)).toList();
+	}
+
+	/**
+	 * Returns the operations that are not called with success, each with the reason.
+	 * @param includesOrganizations whether {@link #organizations()} is sent
+	 */
+	public static Map<String, String> leftOut(boolean includesOrganizations) {
+		Map<String, String> all = new TreeMap<>(NEVER);
+		if (!includesOrganizations) {
+			OPTIONAL.forEach((operation, reason) -> all.put(operation, reason + "; --include-organizations sends it"));
+		}
+		return all;
 	}
 
 	/**
