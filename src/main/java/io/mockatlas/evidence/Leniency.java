@@ -30,9 +30,8 @@ public enum Leniency {
 			"406 `INVALID_VERSION_DATE`", Leniency.UNKNOWN, "HTTP allows it, and generic HTTP clients add types."),
 
 	LATER_VERSION(Topic.REQUESTS, "A version date later than every known release selects the newest version.",
-			"406 `INVALID_VERSION_DATE`",
-			"knows releases that mock-atlas does not know", "Clients move to a new date with each of their releases.",
-			"mockatlas.later-versions"),
+			"406 `INVALID_VERSION_DATE`", "knows releases that mock-atlas does not know",
+			"Clients move to a new date with each of their releases.", "mockatlas.later-versions"),
 
 	BODY_VERSION(Topic.REQUESTS, "The versioned type of a body may contain a version that was not released.",
 			"415 `UNSUPPORTED_MEDIA_TYPE`", Leniency.UNKNOWN,

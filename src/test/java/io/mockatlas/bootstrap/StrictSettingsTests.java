@@ -42,8 +42,8 @@ class StrictSettingsTests {
 
 	@Test
 	void acceptsOtherSettings() {
-		assertThatNoException().isThrownBy(
-				() -> check(Map.of("MOCKATLAS_LENIENT", "true", "MOCKATLAS_EMPTYTEAMS", "allowed")));
+		assertThatNoException()
+			.isThrownBy(() -> check(Map.of("MOCKATLAS_LENIENT", "true", "MOCKATLAS_EMPTYTEAMS", "allowed")));
 		assertThatNoException().isThrownBy(() -> check(Map.of("MOCKATLAS_LATERVERSIONS", "served")));
 		assertThatNoException().isThrownBy(() -> check(Map.of("MOCKATLAS_LENIENT", "false", "MOCKATLAS_EMPTYTEAMS",
 				"rejected", "MOCKATLAS_LATERVERSIONS", "refused")));

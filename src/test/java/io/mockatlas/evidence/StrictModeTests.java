@@ -162,20 +162,21 @@ class StrictModeTests {
 	 * request creates.
 	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			POST  | /groups/WEB/apiKeys/KEY | [{'roles':['GROUP_OWNER']},{'roles':['GROUP_OWNER'],'userId':'ID'}] | userId
-			PATCH | /orgs/ORG               | {'id':'ID','name':'renamed'}                   | id
-			POST  | /groups                 | {'id':'ID','name':'ids','orgId':'ORG'}         | id
-			POST  | /orgs/ORG/teams         | {'id':'ID','name':'ids'}                       | id
-			POST  | /users                  | {'id':'ID','firstName':'A','lastName':'B','country':'US','mobileNumber':'',\
-			'password':'abcdefgh1','roles':[{'orgId':'ORG','roleName':'ORG_MEMBER'}],'username':'ORG@example.com'} | id
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					POST  | /groups/WEB/apiKeys/KEY | [{'roles':['GROUP_OWNER']},{'roles':['GROUP_OWNER'],'userId':'ID'}] | userId
+					PATCH | /orgs/ORG               | {'id':'ID','name':'renamed'}                   | id
+					POST  | /groups                 | {'id':'ID','name':'ids','orgId':'ORG'}         | id
+					POST  | /orgs/ORG/teams         | {'id':'ID','name':'ids'}                       | id
+					POST  | /users                  | {'id':'ID','firstName':'A','lastName':'B','country':'US','mobileNumber':'',\
+					'password':'abcdefgh1','roles':[{'orgId':'ORG','roleName':'ORG_MEMBER'}],'username':'ORG@example.com'} | id
+					""")
 	void rejectsReadOnlyId(String method, String path, String body, String attribute) {
 		String key = createKey();
 		String own = (path.endsWith("KEY")) ? key : (method.equals("PATCH")) ? this.acme.id().value() : "";
 
-		assertThat(sendNaming("0123456789abcdef01234567", method, path.replace("KEY", key), body))
-			.isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", attribute);
+		assertThat(sendNaming("0123456789abcdef01234567", method, path.replace("KEY", key), body)).isRejected(400,
+				"INVALID_ATTRIBUTE", "Invalid attribute %s specified.", attribute);
 		assertThat(sendNaming(own, method, path.replace("KEY", key), body).status()).isBetween(200, 204);
 	}
 
@@ -200,13 +201,14 @@ class StrictModeTests {
 	 * Requests of the Atlas CLI and of Terraform, as MongoDB's SDK sends them.
 	 */
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-			PATCH | /groups/WEB/apiKeys/KEY?pageNum=1&itemsPerPage=100&includeCount=false | 2023-01-01 | {'desc':'a'} | 200
-			POST  | /users | 2023-01-01 | {'firstName':'A','lastName':'B','country':'US','mobileNumber':'',\
-			'password':'abcdefgh1','roles':[{'orgId':'ORG','roleName':'ORG_MEMBER'}],'username':'ORG@example.com'} | 201
-			PATCH | /groups/WEB/teams/TEAM | 2023-01-01 | {'roleNames':['GROUP_OWNER'],'teamId':''} | 200
-			GET   | /groups/WEB/clusters?includeDeletedWithRetainedBackups=false | 2024-08-05 | | 200
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					PATCH | /groups/WEB/apiKeys/KEY?pageNum=1&itemsPerPage=100&includeCount=false | 2023-01-01 | {'desc':'a'} | 200
+					POST  | /users | 2023-01-01 | {'firstName':'A','lastName':'B','country':'US','mobileNumber':'',\
+					'password':'abcdefgh1','roles':[{'orgId':'ORG','roleName':'ORG_MEMBER'}],'username':'ORG@example.com'} | 201
+					PATCH | /groups/WEB/teams/TEAM | 2023-01-01 | {'roleNames':['GROUP_OWNER'],'teamId':''} | 200
+					GET   | /groups/WEB/clusters?includeDeletedWithRetainedBackups=false | 2024-08-05 | | 200
+					""")
 	void acceptsRequestsOfSdk(String method, String path, String date, @Nullable String body, int status) {
 		this.atlas.post(this.acme.orgOwner(), "/api/atlas/v2/groups/" + this.acme.webId() + "/teams",
 				"[{\"teamId\":\"" + this.acme.team().id() + "\",\"roleNames\":[\"GROUP_READ_ONLY\"]}]");
@@ -217,7 +219,8 @@ class StrictModeTests {
 			.json("$.id");
 
 		Response response = this.atlas.send(this.acme.orgOwner(), method,
-				"/api/atlas/v2" + named(path).replace("KEY", key), (body != null) ? named(body).replace('\'', '"') : null, "Accept",
+				"/api/atlas/v2" + named(path).replace("KEY", key),
+				(body != null) ? named(body).replace('\'', '"') : null, "Accept",
 				"application/vnd.atlas." + date + "+json", "Content-Type", "application/json");
 
 		assertThat(response.status()).as(response.body()).isEqualTo(status);

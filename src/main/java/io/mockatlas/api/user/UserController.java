@@ -100,9 +100,9 @@ class UserController {
 	 * both, and the country.
 	 */
 	@JsonIgnoreProperties({ "createdAt", "emailAddress", "lastAuth", "links", "teamIds" })
-	record Payload(@Nullable String id, @Nullable String username, @Nullable String firstName, @Nullable String lastName,
-			@Nullable String country, @Nullable String mobileNumber, @Nullable String password,
-			@Nullable List<WantedRole> roles) {
+	record Payload(@Nullable String id, @Nullable String username, @Nullable String firstName,
+			@Nullable String lastName, @Nullable String country, @Nullable String mobileNumber,
+			@Nullable String password, @Nullable List<WantedRole> roles) {
 
 		Profile profile() {
 			requireUnused("country", this.country);
