@@ -30,12 +30,11 @@ record FormParameters(Map<String, String> parameters) {
 	 * duplicate parameter is rejected.
 	 * @param request the request
 	 * @return the form
-	 * @throws OAuthException {@code invalid_request} if the body is too large or not a
-	 * valid form
-	 * @throws IOException if the client has disconnected
+	 * @throws OAuthException {@code invalid_request} if the body is too large, has
+	 * invalid chunks, or is not a valid form
 	 */
-	static FormParameters of(HttpServletRequest request) throws IOException {
-		byte[] body = request.getInputStream().readNBytes(MAX_BODY + 1);
+	static FormParameters of(HttpServletRequest request) {
+		byte[] body = body(request);
 		if (body.length > MAX_BODY) {
 			throw OAuthException.tooLarge(MAX_BODY);
 		}
@@ -67,6 +66,15 @@ record FormParameters(Map<String, String> parameters) {
 	@Override
 	public String toString() {
 		return this.parameters.keySet().toString();
+	}
+
+	private static byte[] body(HttpServletRequest request) {
+		try {
+			return request.getInputStream().readNBytes(MAX_BODY + 1);
+		}
+		catch (IOException ex) {
+			throw OAuthException.invalidRequest("The body is malformed.");
+		}
 	}
 
 	private static void put(Map<String, String> parameters, String name, String value) {

@@ -1,7 +1,5 @@
 package io.mockatlas.security.oauth;
 
-import java.io.IOException;
-
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.mockatlas.evidence.Behaviour;
@@ -59,8 +57,7 @@ class TokenController {
 
 	@PostMapping("/api/oauth/token")
 	ResponseEntity<byte[]> issue(HttpServletRequest request,
-			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
-			throws IOException {
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		ClientCredentials credentials = credentials(request, authorization);
 		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
 		StoredSecret secret = this.tokens.authenticate(credentials);
@@ -75,8 +72,7 @@ class TokenController {
 
 	@PostMapping("/api/oauth/revoke")
 	ResponseEntity<Void> revoke(HttpServletRequest request,
-			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
-			throws IOException {
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		ClientCredentials credentials = credentials(request, authorization);
 		this.tokens.authenticate(credentials);
 		try {
