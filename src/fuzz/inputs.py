@@ -11,10 +11,11 @@ METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 ODD_METHODS = ["HEAD", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "QUERY", "get", "A" * 300, "G\0T", "G<T", "", "M-SEARCH"]
 TEXTS = ["", "\0", "a\0b", "%00", "%ED%A0%80", "\\u0000", "\\ud800", "\\udc00\\ud800", "\u00e4", "\U0001f600", "\u202e", "\ufeff", "'", "\"", "';--", "' or 1=1--",
          "${jndi:ldap://x}", "{{7*7}}", "<script>", "../../etc/passwd", "..%2f", "%2e%2e/", "%c0%ae", ";jsessionid=1", "%", "%zz", "%u0041", "//", "\\", "\r\nX: y",
-         "-1", "0", "1e999", "9" * 400, "NaN", "null", "true", "[]", "{}", "a" * 300, "a" * 9000, "@", "a@b", "+", "*", ",", ";", "=", "&", "#", "?", ":", "%s%n", "\x7f", "\x01"]
+         "-1", "0", "1e999", "9" * 400, "NaN", "null", "true", "[]", "{}", "a" * 300, "a" * 9000, "@", "a@b", "PT0.1S", "+", "*", ",", ";", "=", "&", "#", "?", ":", "%s%n", "\x7f", "\x01"]
 HEADERS = ["Accept", "Content-Type", "Host", "X-Forwarded-For", "X-Forwarded-Host", "Forwarded", "Origin", "Referer", "Cookie", "Range", "If-None-Match", "If-Modified-Since",
            "Expect", "Connection", "Upgrade", "TE", "Trailer", "Content-Encoding", "Accept-Encoding", "Content-Length", "Transfer-Encoding", "X-HTTP-Method-Override",
-           "X-Original-URL", "Sec-WebSocket-Key", "HTTP2-Settings", "Max-Forwards", "Via", "Accept-Language", "User-Agent", "Date", "Content-Range", "Content-MD5"]
+           "X-Original-URL", "Sec-WebSocket-Key", "HTTP2-Settings", "Max-Forwards", "Via", "Accept-Language", "User-Agent", "Date", "Content-Range", "Content-MD5",
+           "Last-Event-ID", "X-Request-Id"]
 TYPES = ["application/json", ACCEPT, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "*/*", ",", "a/b;q=x", "application/json;charset=utf-16",
          "application/yaml", "application/vnd.atlas.9999-99-99+json", "application/vnd.atlas.2099-01-01+json", "application/xml", "\xff", "application/json;charset=nope"]
 PATHS = ["/api/atlas/v2/orgs", "/api/atlas/v2/orgs/{org}", "/api/atlas/v2/orgs/{org}/invites", "/api/atlas/v2/orgs/{org}/invites/{id}", "/api/atlas/v2/groups/{project}/invites",
@@ -26,10 +27,15 @@ PATHS = ["/api/atlas/v2/orgs", "/api/atlas/v2/orgs/{org}", "/api/atlas/v2/orgs/{
          "/api/atlas/v1.0/users/byName/{text}", "/api/atlas/v2", "/api/atlas", "/api/private/ipinfo", "/api/{text}", "/api/oauth/token", "/api/oauth/revoke", "/_mockatlas",
          "/_mockatlas/inbox", "/_mockatlas/inbox/{id}", "/_mockatlas/clock", "/_mockatlas/requests", "/_mockatlas/requests/verify", "/_mockatlas/faults", "/_mockatlas/behaviours",
          "/_mockatlas/routes", "/_mockatlas/openapi", "/_mockatlas/invitations/{id}/accept", "/_mockatlas/mail/{text}/accept", "/_mockatlas/snapshots/{text}", "/_mockatlas/orgs",
+         "/_mockatlas/mail/{link}/accept", "/_mockatlas/mail/{link}/decline", "/_mockatlas/mail/{link}/{text}", "/_mockatlas/events", "/_mockatlas/connection", "/_mockatlas/orgs/{id}",
+         "/_mockatlas/orgs/{org}/people", "/_mockatlas/orgs/{id}/people", "/_mockatlas/orgs/{org}/invitations", "/_mockatlas/invitations/{id}", "/_mockatlas/invitations/{id}/decline",
+         "/_mockatlas/invitations/{id}/expire", "/_mockatlas/requests/{text}", "/_mockatlas/snapshots/{text}/restore", "/_mockatlas/openapi/atlas", "/_mockatlas/console/",
+         "/_mockatlas/console/assets/{text}", "/_mockatlas/{text}",
          "/_mockatlas/state", "/actuator", "/actuator/health", "/actuator/health/readiness", "/actuator/health/{text}", "/actuator/{text}", "/", "/{text}", "/favicon.ico", "/error", "*"]
 FIELDS = ["username", "roles", "name", "orgId", "desc", "teamIds", "usernames", "groupRoleAssignments", "roleNames", "id", "teamId", "ipAddress", "cidrBlock", "secretExpiresAfterHours",
           "description", "now", "shift", "frozen", "faults", "path", "method", "status", "delay", "times", "timeout", "count", "organizations", "value", "operationsContact", "tags"]
-PARAMETERS = ["username", "pageNum", "itemsPerPage", "includeCount", "pretty", "envelope", "name", "orgMembershipStatus", "to", "orgId", "limit", "since", "status", "path", "timeout", "X"]
+PARAMETERS = ["username", "pageNum", "itemsPerPage", "includeCount", "pretty", "envelope", "name", "orgMembershipStatus", "to", "orgId", "limit", "since", "status", "path", "timeout", "q", "groupId",
+              "operationId", "method", "X"]
 CORPUS = [  # smuggling, obsolete syntax, other protocols; {t} is a valid target and header block
     "POST {t}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n",
     "POST {t}Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n", "POST {t}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
@@ -50,8 +56,9 @@ CORPUS = [  # smuggling, obsolete syntax, other protocols; {t} is a valid target
 class Inputs:
     """Produces inputs: a label, and the bytes to send."""
 
-    def __init__(self, random, bearer):
-        self.random, self.bearer = random, bearer
+    def __init__(self, random, bearer, control, links):
+        """The bearer token is one of Atlas, the control token that of the control API, the links are those of messages."""
+        self.random, self.bearer, self.control, self.links = random, bearer, control, links
 
     def next(self, nonce):
         kind = self.random.choices(["corpus", "authorization", "header", "target", "query", "json", "bytes", "method", "large"],
@@ -59,7 +66,8 @@ class Inputs:
         return kind, getattr(self, kind)(nonce).encode("latin-1", "replace")
 
     def corpus(self, nonce):
-        target = "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s" % (self.path(), self.signed("POST", "/", nonce))
+        path = self.path()
+        target = "%s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s" % (path, self.signed("POST", path, nonce))
         return self.random.choice(CORPUS).replace("{t}", target)
 
     def method(self, nonce):
@@ -83,13 +91,21 @@ class Inputs:
 
     def json(self, nonce):
         path = self.path()
-        body = json.dumps(self.value(0), ensure_ascii=self.random.random() < 0.5).encode("utf-8", "surrogatepass").decode("latin-1")
+        value = self.fault() if path.endswith("/faults") and self.random.random() < 0.5 else self.value(0)
+        body = json.dumps(value, ensure_ascii=self.random.random() < 0.5).encode("utf-8", "surrogatepass").decode("latin-1")
         body = body.replace("\\\\u", "\\u")  # escapes that json.dumps has escaped itself
         if self.random.random() < 0.2:
             body = self.mutated(body)
         if self.random.random() < 0.05:
             body = body.encode("latin-1", "replace").decode("utf-8", "replace").encode("utf-16").decode("latin-1")
         return self.request(self.random.choice(["POST", "PUT", "PATCH"]), path, "", body, nonce)
+
+    def fault(self):
+        """A fault that is valid but for some of its fields."""
+        fault = {"operationId": "listOrgs", "status": self.random.choice([401, 429, 500, 503, 504]), "times": 1}
+        for _ in range(self.random.randint(0, 2)):
+            fault[self.maybe(self.random.choice(FIELDS))] = self.value(2)
+        return {"faults": [fault]}
 
     def bytes(self, nonce):
         return "".join(chr(self.random.randrange(256)) for _ in range(self.random.choice([1, 10, 100, 5000])))
@@ -100,7 +116,7 @@ class Inputs:
 
     def authorization(self, nonce):
         method, target = self.random.choice(METHODS[:1] * 3 + METHODS), self.path()
-        header = self.random.choice([self.digest, self.digest, self.basic, self.token])(method, target, nonce)
+        header = self.random.choice([self.digest, self.digest, self.basic, self.token, self.control_token])(method, target, nonce)
         copies = 2 if self.random.random() < 0.05 else 1
         return self.request(method, target, ("Authorization: %s\r\n" % header.replace("\r", "").replace("\n", "")) * copies, "", nonce, sign=False)
 
@@ -133,6 +149,9 @@ class Inputs:
         body = encode({"sub": ACCOUNT[0], "iss": self.text(), "exp": self.random.choice([0, 2 ** 62, -1, self.text()]), self.text(): self.text()})
         return self.maybe("Bearer") + " " + self.random.choice([".".join([head, body, self.bearer.split(".")[2]]), head + "." + body + ".", self.text(), self.bearer + "=", "." * 5000])
 
+    def control_token(self, *_):
+        return self.maybe("Bearer") + " " + self.random.choice([self.control, self.mutated(self.control), self.control + "\0", self.control * 2, self.control[:-1]])
+
     def request(self, method, target, headers, body, nonce, sign=True):
         signature = self.signed(method, target, nonce) if sign and self.random.random() < 0.8 else ""
         length = "Content-Length: %d\r\n" % len(body) if body and "content-length" not in headers.lower() else ""
@@ -144,12 +163,12 @@ class Inputs:
     def signed(self, method, target, nonce):
         if target.startswith("/api/oauth"):
             return "Authorization: Basic %s\r\n" % base64.b64encode(":".join(ACCOUNT).encode()).decode()
-        return "Authorization: Bearer %s\r\n" % self.bearer
+        return "Authorization: Bearer %s\r\n" % (self.control if target.startswith("/_mockatlas") else self.bearer)
 
     def path(self):
         path = self.random.choice(PATHS).replace("{org}", ORG).replace("{project}", PROJECT)
         ids = ["690000000000000000000c10", "690000000000000000000fff", self.encoded(self.text())]
-        return path.replace("{id}", self.random.choice(ids)).replace("{text}", self.encoded(self.text()))
+        return path.replace("{id}", self.random.choice(ids)).replace("{link}", self.maybe(self.random.choice(self.links))).replace("{text}", self.encoded(self.text()))
 
     def value(self, depth):
         kind = self.random.random()
