@@ -81,6 +81,11 @@ class Postgres:
         run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", name], cwd="/")
         return "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
 
+    def query(self, name, sql):
+        """Returns the rows of a query on a database, as text."""
+        command = [str(self.bin / "psql"), "-h", "127.0.0.1", "-p", str(self.port), "-U", "atlas", "-Atc", sql, name]
+        return subprocess.run(command, check=True, capture_output=True, text=True, cwd="/").stdout.splitlines()
+
     def settings(self, name):
         """Creates a database; returns the settings of a server that uses it."""
         return ["--spring.datasource.url=" + self.url(name), "--spring.datasource.username=atlas"]

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Two servers on one PostgreSQL behind nginx: python3 src/staging/replicas.py [--java PATH] [--requests N]
 
-Clients with digest and bearer credentials create, read and cancel invitations through the proxy, which alternates between the
+First three servers start at once on the empty database, and one of them is stopped again. Clients with digest and bearer credentials create, read and cancel invitations through the proxy, which alternates between the
 servers. In the middle one server is killed and started again. No response may be an error of the server but those that were
 under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
 what one server revokes, changes or resets holds at the other within a second. The servers have the profile staging: no key of the
@@ -23,7 +23,7 @@ import threading
 import time
 
 import harness
-from harness import INVITES, ROOT, Atlas, Broken, Checks, Ledger, jar_server, start, token
+from harness import INVITES, ROOT, Atlas, Broken, Checks, Ledger, jar_server, ready, start, token
 from client import Client
 from postgres import Postgres
 from server import Server, environment, free_port
@@ -260,6 +260,24 @@ def proxy(directory, port, tls_port, replicas, upstream=""):
     return server
 
 
+def started_at_once(checks, postgres, database, replicas):
+    """Starts all servers on an empty database, so that their migrations and their seeds meet."""
+    for replica in replicas:
+        replica.launch()
+    for replica in replicas:
+        replica.await_answer(lambda port: Client(port).send("GET", INVITES)[0] == 401, time.monotonic() + 180)
+    checks.expect("%d servers that start at once on an empty database are all ready" % len(replicas), [True] * len(replicas),
+                  [ready(replica.port) for replica in replicas])
+    versions = sorted(path.name.split("__")[0][1:] for path in (ROOT / "src/main/resources/db/migration").glob("V*.sql"))
+    ran = postgres.query(database, "select version from flyway_schema_history where success and version is not null")
+    checks.expect("each migration has run once", versions, sorted(ran))
+    seeded = [[sorted(Atlas(replica.port).pending()),
+               sorted(org["name"] for org in control(replica.port, "GET", "/orgs")["results"])] for replica in replicas]
+    checks.expect("all have the same data", [seeded[0]] * len(replicas), seeded)
+    usernames, names = [username for _, username in seeded[0][0]], seeded[0][1]
+    checks.expect("and one of them has written it", (6, 6, len(set(names))), (len(usernames), len(set(usernames)), len(names)))
+
+
 def traffic(checks, port, replicas, requests):
     """The mixed requests, with a kill and a restart in the middle."""
     ledger = Ledger()
@@ -384,11 +402,9 @@ def main():
         variables = compose_environment(checks, directory, postgres.url("replicas"))
         refusals(checks, options.java, directory, variables)
         replicas = [jar_server("replica-%d" % number, options.java, free_port(), directory, variables=variables)
-                    for number in (1, 2)]
-        for replica in replicas:
-            replica.launch()
-        for replica in replicas:
-            replica.await_answer(lambda port: Client(port).send("GET", INVITES)[0] == 401, time.monotonic() + 120)
+                    for number in (1, 2, 3)]
+        started_at_once(checks, postgres, "replicas", replicas)
+        replicas.pop().stop()
         port, tls_port = free_port(), free_port()
         proxy(directory, port, tls_port, replicas)
         over_tls(checks, directory, port, tls_port)
