@@ -78,8 +78,7 @@ class UnstorableParameterTests {
 					.newBuilder(URI.create(this.atlas.url(operation.target(this.acme, name, text))))
 					.method(operation.method(), HttpRequest.BodyPublishers.noBody())
 					.build();
-				results.add(operation, name,
-						client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+				results.add(operation, name, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
 			}
 		}
 
