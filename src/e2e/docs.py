@@ -35,6 +35,7 @@ MASKS = [
     (r'("(?:now|system)": )"\d{4}-[^"]*"', r'\1"<time>"'),
     (r'("(?:now|system|time)": )"\d{4}-[^"]*"', r'\1"<time>"'),
     (r'("number": )\d+', r"\1<number>"),
+    (r'("id": )\d+', r"\1<id>"),
     (r'("durationMillis": )\d+', r"\1<ms>"),
 ]
 

@@ -59,8 +59,15 @@ export async function controls(server, variant) {
     await page.shot('faults');
     await accessible(page, 'faults');
     await page.getByRole('button', { name: 'Remove the fault: Delay of 0.5 s' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
     await until('two faults', async () => (await page.locator('.faults li').count()) === 2);
+    same('the other faults keep their hits', '429', atlas(server.base, 'GET', `/orgs/${ORG}`));
+    await page.getByText('1 hit of 3').waitFor();
+    await page.getByRole('button', { name: 'Form' }).click();
+    await page.getByLabel('Effect').selectOption('drop');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await until('three faults', async () => (await page.locator('.faults li').count()) === 3);
+    await page.getByText('1 hit of 3').waitFor();
+    expect('an added fault leaves the hits of others', true);
     await page.getByRole('button', { name: 'Remove all' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Remove all' }).click();
     await page.getByText('No faults').waitFor();

@@ -71,7 +71,9 @@ public final class ControlOperations {
 
 			new Row(HttpMethod.GET,    "/faults", "lists faults in order, with their hits"),
 			new Row(HttpMethod.PUT,    "/faults", "replaces the faults: {\"faults\": [...]}; {} is none"),
+			new Row(HttpMethod.POST,   "/faults", "adds a fault behind the others, which keep their hits"),
 			new Row(HttpMethod.DELETE, "/faults", "deletes all faults"),
+			new Row(HttpMethod.DELETE, "/faults/{faultId}", "deletes a fault; the others keep their hits"),
 			new Row(HttpMethod.GET,    "/requests",        "lists recorded requests and responses, newest first"),
 			new Row(HttpMethod.GET,    "/requests/{number}", "returns one request in full, with a command that repeats it"),
 			new Row(HttpMethod.GET,    "/events",          "streams requests and changes as server-sent events (?since=)"),

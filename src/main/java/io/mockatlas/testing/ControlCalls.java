@@ -111,8 +111,8 @@ final class ControlCalls {
 		if (answer.isSuccess() && before != null) {
 			this.clockBefore.compareAndSet(null, before);
 		}
-		if (answer.isSuccess() && path.equals("/faults") && List.of("PUT", "DELETE").contains(method)) {
-			this.faultsChanged.set(method.equals("PUT"));
+		if (answer.isSuccess() && path.equals("/faults") && List.of("PUT", "POST", "DELETE").contains(method)) {
+			this.faultsChanged.set(!method.equals("DELETE"));
 		}
 		return answer;
 	}

@@ -90,7 +90,7 @@ final class Fault {
 	FaultEntry shown(FaultCounters counters, Instant now) {
 		Instant expiresAt = this.definition.expiresAt();
 		return this.definition.entry()
-			.counted(counters.hits(), remaining(counters, now),
+			.counted(this.id, counters.hits(), remaining(counters, now),
 					(expiresAt != null) ? expiresAt.truncatedTo(ChronoUnit.MILLIS) : null);
 	}
 

@@ -4,19 +4,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.mockatlas.control.ControlOperations;
+import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.EventSource;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Control endpoints to read, replace and delete the faults as one document.
+ * Control endpoints to read, replace and delete the faults as one document, and to add or
+ * remove one of them while the others keep their counters.
  */
 @RestController
 class FaultController implements EventSource {
@@ -38,6 +42,21 @@ class FaultController implements EventSource {
 	Document put(@RequestBody Document document) {
 		this.faults.replace(document.read(this.faults.reader()));
 		return get();
+	}
+
+	@PostMapping(PATH)
+	@ResponseStatus(HttpStatus.CREATED)
+	FaultEntry add(@RequestBody FaultEntry fault) {
+		return this.faults.add(this.faults.reader().read("", fault));
+	}
+
+	@DeleteMapping(PATH + "/{faultId}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void remove(@PathVariable long faultId) {
+		if (!this.faults.remove(faultId)) {
+			throw new ControlProblem(HttpStatus.NOT_FOUND,
+					"There is no fault " + faultId + "; GET " + PATH + " lists all faults with their IDs.");
+		}
 	}
 
 	@DeleteMapping(PATH)

@@ -64,7 +64,7 @@ final class FaultEffectReader {
 			.filter(Objects::nonNull)
 			.toList();
 		if (effects.size() > 1) {
-			throw this.field.problem(null, "The fault " + this.field.where() + " has more than one effect: "
+			throw this.field.problem(null, this.field.fault() + " has more than one effect: "
 					+ String.join(" and ", effects) + "; use one fault for each.");
 		}
 		boolean coded = this.entry.errorCode() != null;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fault in the request and response bodies of the control API. The counters are ignored
- * in requests, so that a document read from the server can be sent back.
+ * Fault in the request and response bodies of the control API. ID and counters are
+ * ignored in requests, so that a document read from the server can be sent back.
  *
  * @param operationId the operation, by its ID in MongoDB's API description
  * @param method the method
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param truncate the number of bytes of the response body to send
  * @param drop whether to close the connection without a response
  * @param staleNonce whether to challenge with {@code stale=true}
+ * @param id the ID, never used again
  * @param hits the number of calls the fault acted on
  * @param remaining the number of calls it will still act on; null for no limit
  * @param expiresAt the expiry time; null for none
@@ -44,13 +45,13 @@ record FaultEntry(@Nullable String operationId, @Nullable String method, @Nullab
 		@Nullable String maxDelay, @Nullable Integer status, @Nullable String errorCode, @Nullable String detail,
 		@Nullable List<Object> parameters, @Nullable Integer retryAfter, @Nullable String body,
 		@Nullable String contentType, @Nullable Integer truncate, @Nullable Boolean drop, @Nullable Boolean staleNonce,
-		@Nullable Integer hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
+		@Nullable Long id, @Nullable Integer hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
 
-	FaultEntry counted(int hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
+	FaultEntry counted(long id, int hits, @Nullable Integer remaining, @Nullable Instant expiresAt) {
 		return new FaultEntry(this.operationId, this.method, this.path, this.caller, this.orgId, this.groupId,
 				this.stage, this.times, this.timeToLive, this.probability, this.seed, this.delay, this.maxDelay,
 				this.status, this.errorCode, this.detail, this.parameters, this.retryAfter, this.body, this.contentType,
-				this.truncate, this.drop, this.staleNonce, hits, remaining, expiresAt);
+				this.truncate, this.drop, this.staleNonce, id, hits, remaining, expiresAt);
 	}
 
 	boolean hasResponse() {

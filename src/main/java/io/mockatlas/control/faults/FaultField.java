@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 /**
  * Position of a fault in a document, for error messages about its fields.
  *
- * @param where the position, such as {@code faults[0]}
+ * @param where the position, such as {@code faults[0]}; empty for a body that is one fault
  */
 record FaultField(String where) {
 
@@ -18,15 +18,23 @@ record FaultField(String where) {
 	 * @param rule the violated rule
 	 */
 	ControlProblem invalid(String name, String rule) {
-		return problem(name, "The field " + this.where + "." + name + " " + rule);
+		return problem(name, "The field " + path(name) + " " + rule);
 	}
 
 	/**
 	 * Returns an error about a field or, if that is null, about the whole fault.
 	 */
 	ControlProblem problem(@Nullable String name, String detail) {
-		return new ControlProblem(HttpStatus.BAD_REQUEST, detail).withProperty("field",
-				(name != null) ? this.where + "." + name : this.where);
+		ControlProblem problem = new ControlProblem(HttpStatus.BAD_REQUEST, detail);
+		String field = (name != null) ? path(name) : this.where;
+		return (field.isEmpty()) ? problem : problem.withProperty("field", field);
+	}
+
+	/**
+	 * Returns the fault as the subject of a sentence.
+	 */
+	String fault() {
+		return (this.where.isEmpty()) ? "The fault" : "The fault " + this.where;
 	}
 
 	/**
@@ -36,6 +44,10 @@ record FaultField(String where) {
 		if (value != null && !present) {
 			throw invalid(name, "requires " + others + ".");
 		}
+	}
+
+	private String path(String name) {
+		return (this.where.isEmpty()) ? name : this.where + "." + name;
 	}
 
 }

@@ -35,7 +35,7 @@ final class FaultReader {
 		}
 		FaultEffect effect = new FaultEffectReader(field, entry).read();
 		if (effect == null && entry.delay() == null) {
-			throw field.problem(null, "The fault " + where
+			throw field.problem(null, field.fault()
 					+ " has no effect: it requires one of the fields delay, status, errorCode, body, truncate, drop and staleNonce.");
 		}
 		return new FaultDefinition(entry, where, this.matches.read(field, entry), stage(field, entry, effect), effect,

@@ -2,8 +2,10 @@ package io.mockatlas.control.faults;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -52,7 +56,7 @@ class FaultRepository {
 	 */
 	Stored load() {
 		List<Row> rows = this.jdbc.sql("""
-				select v.version, f.id, f.position, f.document, f.expires_at, f.hits, f.draws
+				select v.version, f.id, f.document, f.expires_at, f.hits, f.draws
 				from control_versions v left join faults f on 1 = 1
 				where v.name = ? order by f.position""").param(NAME).query(this::row).list();
 		return new Stored(rows.get(0).version(),
@@ -68,6 +72,33 @@ class FaultRepository {
 		List<BatchSql.Position<String, FaultDefinition>> positions = BatchSql.Position.of(List.of(NAME),
 				(name) -> faults);
 		this.batch.insert(NAME, "position, document, org_id, expires_at", positions, this::values);
+	}
+
+	/**
+	 * Adds a fault behind the others, in the current transaction.
+	 * @return the ID
+	 */
+	long add(FaultDefinition fault) {
+		this.versions.increment(NAME);
+		KeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				insert into faults (position, document, org_id, expires_at)
+				values ((select coalesce(max(position), -1) + 1 from faults), :document, :org, :expiresAt)""")
+			.param("document", this.json.obtain().writeValueAsString(fault.entry()))
+			.param("org", fault.match().orgId())
+			.param("expiresAt", (fault.expiresAt() != null) ? fault.expiresAt().atOffset(ZoneOffset.UTC) : null,
+					Types.TIMESTAMP_WITH_TIMEZONE)
+			.update(key, "id");
+		return key.getKeyAs(Long.class);
+	}
+
+	/**
+	 * Deletes one fault, in the current transaction.
+	 * @return whether it existed
+	 */
+	boolean delete(long id) {
+		this.versions.increment(NAME);
+		return this.jdbc.sql("delete from faults where id = ?").param(id).update() > 0;
 	}
 
 	/**
@@ -109,7 +140,7 @@ class FaultRepository {
 		}
 		OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
 		return new Row(version,
-				new StoredFault(row.getLong("id"), row.getInt("position"),
+				new StoredFault(row.getLong("id"), number,
 						this.json.obtain().readValue(document, FaultEntry.class),
 						(expiresAt != null) ? expiresAt.toInstant() : null, counters(row)));
 	}
@@ -131,7 +162,7 @@ class FaultRepository {
 	 * Stored fault.
 	 *
 	 * @param id the ID, never used again
-	 * @param position the position in the document that created it
+	 * @param position the position in the list
 	 * @param entry the entry of that document
 	 * @param expiresAt the expiry time; null for none
 	 * @param counters the counters

@@ -3,6 +3,7 @@ package io.mockatlas.control.faults;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -118,6 +119,23 @@ class Faults implements Resettable, Replicated, SmartInitializingSingleton {
 		change(() -> this.store.replace(faults));
 	}
 
+	/**
+	 * Adds a fault behind the others, which keep their counters.
+	 * @return the new fault
+	 */
+	FaultEntry add(FaultDefinition fault) {
+		long id = changeAndReturn(() -> this.store.add(fault));
+		return new Fault(id, fault).shown(FaultCounters.NONE, now());
+	}
+
+	/**
+	 * Removes one fault. The others keep their counters.
+	 * @return whether it existed
+	 */
+	boolean remove(long id) {
+		return changeAndReturn(() -> this.store.delete(id));
+	}
+
 	@Override
 	public void reset() {
 		replace(List.of());
@@ -159,12 +177,20 @@ class Faults implements Resettable, Replicated, SmartInitializingSingleton {
 		return activation.orElse(null);
 	}
 
+	private void change(Runnable change) {
+		changeAndReturn(() -> {
+			change.run();
+			return true;
+		});
+	}
+
 	/**
 	 * Changes the stored faults, and applies the change after the commit.
+	 * @return the result of the change
 	 */
-	private void change(Runnable change) {
-		this.transactions.executeWithoutResult((transaction) -> {
-			change.run();
+	private <T> T changeAndReturn(Supplier<T> change) {
+		return Objects.requireNonNull(this.transactions.execute((transaction) -> {
+			T result = change.get();
 			Applied changed = load();
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
@@ -174,7 +200,8 @@ class Faults implements Resettable, Replicated, SmartInitializingSingleton {
 				}
 
 			});
-		});
+			return result;
+		}));
 	}
 
 	private Applied load() {

@@ -1,5 +1,7 @@
 package io.mockatlas.control.faults;
 
+import java.util.List;
+
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET}, {@code PUT} and {@code DELETE /_mockatlas/faults}.
+ * {@code GET}, {@code PUT}, {@code POST} and {@code DELETE /_mockatlas/faults}.
  */
 @AtlasTest
 class FaultControllerTests {
@@ -34,6 +36,7 @@ class FaultControllerTests {
 				{"faults":[{"operationId":"deleteOrgInvite","times":2,"status":429,"retryAfter":3},
 				{"orgId":"000000000000000000000000","delay":"PT0.5S"}]}""");
 
+		int id = put.json("$.faults[0].id");
 		assertThat(put).isExactly(200, """
 				{
 				  "faults": [ {
@@ -41,15 +44,17 @@ class FaultControllerTests {
 				    "times": 2,
 				    "status": 429,
 				    "retryAfter": 3,
+				    "id": %d,
 				    "hits": 0,
 				    "remaining": 2
 				  }, {
 				    "orgId": "000000000000000000000000",
 				    "delay": "PT0.5S",
+				    "id": %d,
 				    "hits": 0
 				  } ]
 				}
-				""");
+				""".formatted(id, id + 1));
 		assertThat(this.control.get("/faults").body()).isEqualTo(put.body());
 	}
 
@@ -63,6 +68,68 @@ class FaultControllerTests {
 
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.<Integer>json("$.faults[0].times")).isEqualTo(2);
+	}
+
+	@Test
+	void addsFaultBehindOthers() {
+		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
+
+		Response added = this.control.post("/faults", "{\"operationId\":\"deleteOrgInvite\",\"times\":2,\"drop\":true}");
+
+		int id = added.json("$.id");
+		assertThat(added).isExactly(201, """
+				{
+				  "operationId": "deleteOrgInvite",
+				  "times": 2,
+				  "drop": true,
+				  "id": %d,
+				  "hits": 0,
+				  "remaining": 2
+				}
+				""".formatted(id));
+		Response faults = this.control.get("/faults");
+		assertThat(faults.<Integer>json("$.faults[1].id")).isEqualTo(id);
+		assertThat(faults.<Integer>json("$.faults.length()")).isEqualTo(2);
+	}
+
+	@Test
+	void removesOneFault() {
+		Response put = this.control.put("/faults",
+				"{\"faults\":[{\"caller\":\"nobody\",\"status\":500},{\"caller\":\"nobody\",\"status\":503}]}");
+		int first = put.json("$.faults[0].id");
+		int second = put.json("$.faults[1].id");
+
+		assertThat(this.control.delete("/faults/" + first)).isExactly(204, "");
+		assertThat(this.control.get("/faults").<List<Integer>>json("$.faults[*].id")).containsExactly(second);
+		assertThat(this.control.delete("/faults/" + first)).isExactly(404, """
+				{
+				  "title": "Not Found",
+				  "status": 404,
+				  "detail": "There is no fault %1$d; GET /_mockatlas/faults lists all faults with their IDs.",
+				  "instance": "/_mockatlas/faults/%1$d"
+				}
+				""".formatted(first));
+		assertThat(this.control.delete("/faults/first").<String>json("$.detail"))
+			.isEqualTo("The value of faultId is malformed: first");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"state":500}              | Unknown field state;
+			{"times":"2"}              | The field times must be a whole number.
+			{"status":1}               | The field status must be between 200 and 599.
+			{"caller":"nobody"}        | The fault has no effect: it requires one of
+			{"drop":true,"status":500} | The fault has more than one effect:
+			{"faults":[]}              | Unknown field faults;
+			""")
+	void rejectsInvalidFaultAndKeepsFaults(String fault, String detail) {
+		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
+
+		Response response = this.control.post("/faults", fault);
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.<String>json("$.detail")).startsWith(detail);
+		assertThat(this.control.get("/faults").<Integer>json("$.faults.length()")).isEqualTo(1);
 	}
 
 	@ParameterizedTest

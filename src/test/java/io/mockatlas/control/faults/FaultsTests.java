@@ -1,6 +1,7 @@
 package io.mockatlas.control.faults;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,7 +46,7 @@ class FaultsTests {
 		this.faults.reset(new OrgId(ACME));
 
 		assertThat(this.faults.current()).extracting((fault) -> fault.definition().where())
-			.containsExactly("faults[0]", "faults[2]");
+			.containsExactly("faults[0]", "faults[1]");
 		assertThat(this.faults.entries()).extracting(FaultEntry::orgId)
 			.containsExactly(null, "690000000000000000000a02");
 	}
@@ -146,6 +147,51 @@ class FaultsTests {
 	}
 
 	@Test
+	void addedAndRemovedFaultLeavesCountersOfOthers() {
+		this.faults.replace(FaultDocuments.definitions("{'status':500,'times':1}", "{'status':429,'caller':'bob'}"));
+		assertThat(hits(this.faults)).isTrue();
+
+		FaultEntry added = this.faults.add(FaultDocuments.definitions("{'status':503}").get(0));
+
+		this.other.reload();
+		assertThat(hits(this.other)).isTrue();
+		assertThat(this.faults.entries()).extracting(FaultEntry::status, FaultEntry::hits, FaultEntry::remaining)
+			.containsExactly(tuple(500, 1, 0), tuple(429, 0, null), tuple(503, 1, null));
+		assertThat(this.faults.entries().get(2).id()).isEqualTo(added.id());
+
+		assertThat(this.other.remove(id(1))).isTrue();
+		assertThat(this.other.remove(-1)).isFalse();
+
+		this.faults.reload();
+		assertThat(this.faults.current()).extracting((fault) -> fault.definition().where())
+			.containsExactly("faults[0]", "faults[1]");
+		assertThat(this.faults.entries()).extracting(FaultEntry::status, FaultEntry::hits)
+			.containsExactly(tuple(500, 1), tuple(503, 1));
+	}
+
+	@Test
+	void serversAddFaultsConcurrentlyBehindEachOther() throws Exception {
+		ConcurrentCalls.call(8, (i) -> {
+			ConcurrentCalls.awaitOthers();
+			return ((i % 2 == 0) ? this.faults : this.other).add(FaultDocuments.definitions("{'status':500}").get(0));
+		});
+
+		assertThat(this.database.jdbc().sql("select position from faults order by id").query(Integer.class).list())
+			.containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+	}
+
+	@Test
+	void addedFaultKeepsExpiryAndOrganization() {
+		FaultEntry added = this.faults
+			.add(FaultDocuments.definitions("{'status':500,'timeToLive':'PT1H','orgId':'" + ACME + "'}").get(0));
+
+		assertThat(added.expiresAt()).isEqualTo(FaultDocuments.NOW.plusSeconds(3600));
+		assertThat(this.faults.entries()).containsExactly(added);
+		this.faults.reset(new OrgId(ACME));
+		assertThat(this.faults.entries()).isEmpty();
+	}
+
+	@Test
 	void countsInItsOwnTransaction() {
 		this.faults.replace(FaultDocuments.definitions("{'status':500}"));
 
@@ -178,6 +224,10 @@ class FaultsTests {
 
 		assertThat(this.other.current()).extracting((fault) -> fault.definition().where()).containsExactly("faults[1]");
 		assertThat(this.other.entries()).extracting(FaultEntry::status).containsExactly(429);
+	}
+
+	private long id(int index) {
+		return Objects.requireNonNull(this.faults.entries().get(index).id());
 	}
 
 	private static boolean hits(Faults faults) {

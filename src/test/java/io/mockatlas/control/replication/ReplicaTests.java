@@ -105,6 +105,22 @@ class ReplicaTests {
 	}
 
 	@Test
+	void addedFaultOfOneServerLeavesHitsOfAnother() {
+		Acme acme = a.acme();
+		String fault = "{\"orgId\":\"" + acme.id().value() + "\",\"times\":1,\"status\":500}";
+		a.control().put("/faults", "{\"faults\":[" + fault + "]}");
+		assertThat(a.atlas().get(acme.orgOwner(), acme.invites()).status()).isEqualTo(500);
+
+		Response added = b.control().post("/faults", fault);
+		awaitReplication();
+
+		assertThat(a.atlas().get(acme.orgOwner(), acme.invites()).status()).isEqualTo(500);
+		assertThat(b.control().get("/faults").<List<Integer>>json("$.faults[*].hits")).containsExactly(1, 1);
+		assertThat(a.control().delete("/faults/" + added.<Integer>json("$.id")).status()).isEqualTo(204);
+		assertThat(b.control().get("/faults").<List<Integer>>json("$.faults[*].hits")).containsExactly(1);
+	}
+
+	@Test
 	void resetReachesClockFaultsAndJournalOfOtherServer() {
 		Acme acme = a.acme();
 		a.control().put("/clock", "{\"now\":\"2031-02-28T22:00:00Z\",\"frozen\":true}");

@@ -4,7 +4,7 @@ import { toast } from '../parts/toast.js';
 
 const EXAMPLE = { faults: [{ operationId: 'getOrg', caller: 'orgowner', times: 2, status: 429, retryAfter: 3 }] };
 
-/** The whole document as GET /faults returns it, without the counters. */
+/** The whole document as GET /faults returns it, without IDs and counters. */
 export function FaultDocument({ faults }) {
   const [text, setText] = useState(() => JSON.stringify(faults.length > 0 ? { faults: faults.map(definition) } : EXAMPLE, null, 2));
   const [error, setError] = useState(null);

@@ -1,5 +1,5 @@
 import { html, useState } from '../lib/html.js';
-import { definition, replaceFaults } from '../lib/faults.js';
+import { addFault } from '../lib/faults.js';
 import { toast } from '../parts/toast.js';
 
 const EFFECTS = [
@@ -38,14 +38,14 @@ function fault(fields) {
   return given;
 }
 
-export function FaultForm({ faults, operations }) {
+export function FaultForm({ operations }) {
   const [fields, setFields] = useState(START);
   const [error, setError] = useState(null);
   const change = (name) => (event) => setFields({ ...fields, [name]: event.target.value });
   const submit = async (event) => {
     event.preventDefault();
     try {
-      await replaceFaults({ faults: [...faults.map(definition), fault(fields)] });
+      await addFault(fault(fields));
       toast('Added the fault');
       setError(null);
     } catch (failure) {
@@ -68,7 +68,6 @@ export function FaultForm({ faults, operations }) {
       <div class="field-row">${text('method', 'Method', 'Any')}${text('path', 'Path', '/orgs/*/invites/**')}</div>
       ${text('timeToLive', 'Expires after', 'PT30S')}
     </details>
-    ${faults.length > 0 && html`<p class="hint">Adding a fault sets all counters to zero.</p>`}
     <p class="error" role="alert">${error?.message}</p>
     <footer class="form-foot"><button class="primary" type="submit">Add</button></footer>
   </form>`;

@@ -1,6 +1,6 @@
 import { html, useState } from '../lib/html.js';
 import { get, remove } from '../lib/api.js';
-import { definition, replaceFaults } from '../lib/faults.js';
+import { removeFault } from '../lib/faults.js';
 import { live } from '../lib/live.js';
 import { useResource } from '../lib/resource.js';
 import { useStore } from '../lib/store.js';
@@ -36,32 +36,26 @@ export function Faults() {
         ${!faults && html`<${Skeleton} rows="3" />`}
         ${faults?.length === 0 && html`<${Empty} icon="fault" title="No faults">
           <p>All requests are served as Atlas would. Add a fault to test retries and timeouts.</p><//>`}
-        ${faults?.length > 0 && html`<ol class="faults">${faults.map((fault, index) =>
-          html`<${Fault} key=${index} fault=${fault} others=${faults.filter((_, at) => at !== index)} />`)}</ol>`}
+        ${faults?.length > 0 && html`<ol class="faults">${faults.map((fault) =>
+          html`<${Fault} key=${fault.id} fault=${fault} />`)}</ol>`}
       </section>
       <section class="card" aria-labelledby="new-fault">
         <div class="card-head"><h2 id="new-fault">Add a fault</h2>
           <${Segments} label="How to define faults" value=${form} options=${[['form', 'Form'], ['document', 'Document']]}
           onChange=${setForm} /></div>
-        ${form === 'form' ? html`<${FaultForm} faults=${faults ?? []} operations=${operations ?? []} />`
+        ${form === 'form' ? html`<${FaultForm} operations=${operations ?? []} />`
           : html`<${FaultDocument} faults=${faults ?? []} />`}
       </section>
     </div>
   </div>`;
 }
 
-function Fault({ fault, others }) {
+function Fault({ fault }) {
   const used = fault.remaining === 0;
-  const run = () => replaceFaults({ faults: others.map(definition) }).then(() => toast('Removed the fault'), failed);
-  const start = () => (others.length === 0 ? run() : confirm({
-    title: 'Remove this fault?',
-    text: `The ${plural(others.length, 'other fault')} and their limits start again with no hits.`,
-    action: 'Remove',
-    run,
-  }));
+  const run = () => removeFault(fault).then(() => toast('Removed the fault'), failed);
   return html`<li class=${used ? 'used' : ''}>
     <div class="fault-head"><strong>${effect(fault)}</strong>
-      <button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${start}>
+      <button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${run}>
       <${Icon} name="trash" size="14" /></button></div>
     <p class="muted anywhere">${target(fault)}</p>
     <div class="fault-count">
