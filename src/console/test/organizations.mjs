@@ -45,12 +45,32 @@ export async function organizations(server, variant) {
     expect('a wrong address is rejected with Atlas’s error', true);
     await page.getByRole('textbox', { name: 'Address' }).fill('new.person@example.com');
     await page.getByRole('checkbox', { name: 'platform' }).check();
-    await page.getByRole('button', { name: 'Add a project role' }).click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('checkbox', { name: 'Member' }).uncheck();
+    await form.getByRole('button', { name: 'Add a project' }).click();
+    const project = form.locator('.assignment').first();
+    await project.getByRole('combobox', { name: 'Project' }).selectOption({ label: 'acme-web' });
+    await project.getByRole('checkbox', { name: 'Read Only', exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Invite', exact: true }).last().click();
+    await form.getByText('Choose at least one role.').waitFor();
+    await form.getByText('Choose at least one role on this project').waitFor();
+    await page.shot('invite-incomplete');
+    await form.getByRole('checkbox', { name: 'Billing Admin' }).check();
+    await form.getByRole('checkbox', { name: 'Project Creator' }).or(form.getByRole('checkbox', { name: 'Group Creator' })).check();
+    await project.getByRole('checkbox', { name: 'Cluster Manager' }).check();
+    await project.getByRole('checkbox', { name: 'Data Access Read Only' }).check();
+    await form.getByRole('button', { name: 'Add a project' }).click();
+    same('a second project is another one', 0, await form.locator('.assignment').nth(1).getByRole('option', { name: 'acme-web' }).count());
     await page.shot('invite');
     await accessible(page, 'the form of an invitation');
     await page.getByRole('button', { name: 'Invite', exact: true }).last().click();
     await row(page, 'new.person@example.com').waitFor();
     expect('an invited person is listed with the team', (await row(page, 'new.person@example.com').innerText()).includes('platform'));
+    const invited = (await server.control('GET', `/orgs/${ORG}/people?q=new.person`)).results[0];
+    same('with all roles in the organization', 'ORG_BILLING_ADMIN,ORG_GROUP_CREATOR', [...invited.orgRoles].sort().join());
+    same('and all roles on the projects', 'acme-web: GROUP_CLUSTER_MANAGER,GROUP_DATA_ACCESS_READ_ONLY', invited.groupRoleAssignments
+      .filter(({ groupName }) => groupName === 'acme-web').map(({ groupName, roles }) => `${groupName}: ${[...roles].sort()}`).join());
+    same('on both', 2, invited.groupRoleAssignments.length);
 
     await row(page, 'new.person@example.com').getByRole('button', { name: 'Accept the invitation' }).first().click();
     await row(page, 'new.person@example.com').getByText('Active', { exact: true }).waitFor();

@@ -1,4 +1,4 @@
-import { ORG, accessible, expect, same, startServer, withPage } from './harness.mjs';
+import { ORG, OWNER, V2, accessible, expect, same, shell, startServer, withPage } from './harness.mjs';
 
 const VIEWS = ['#/', '#/orgs', `#/orgs/${ORG}`, '#/mail', '#/requests', '#/controls/clock', '#/controls/faults', '#/controls/seed', '#/controls/snapshots', '#/controls/behaviours'];
 const LIMIT = 200_000;
@@ -95,6 +95,7 @@ export async function empty(server, variant) {
     await accessible(page, 'no organizations');
     await page.goto(server.console);
     await page.getByText('No keys yet').waitFor();
+    await page.locator('#snippet code').getByText('YOUR_PUBLIC_KEY:YOUR_PRIVATE_KEY').waitFor();
     await page.shot('connect-nothing');
     await page.goto(`${server.console}#/orgs`);
     await page.getByRole('button', { name: 'New organization' }).first().click();
@@ -105,6 +106,12 @@ export async function empty(server, variant) {
     await page.getByRole('link', { name: 'Open', exact: true }).click();
     await page.getByText('No people yet').waitFor();
     await page.shot('people-empty');
+    await page.goto(server.console);
+    const { apiKeys: [key], snippets } = await server.control('GET', '/connection');
+    await page.locator('#snippet code').getByText(`${key.publicKey}:YOUR_PRIVATE_KEY`).waitFor();
+    expect('examples name the keys of this server, and none of the sandbox', snippets.every(({ id, text }) => id === 'junit'
+      || (text.includes(key.publicKey) && !text.includes('orgowner') && !text.includes(ORG))), JSON.stringify(snippets));
+    await page.shot('connect-own-key');
     await page.goto(`${server.console}#/nowhere`);
     await page.getByText('This page does not exist').waitFor();
   });
@@ -146,5 +153,24 @@ export async function volume(seed) {
       expect('pages and filters work', true);
     });
   }
+  await server.stop();
+}
+
+/** Shows the address for TLS and the trust that clients need. */
+export async function tls(variant, directory) {
+  const server = await startServer('--mockatlas.tls=self-signed', '--mockatlas.tls-port=0', `--mockatlas.tls-directory=${directory}/ca`);
+  await withPage('tls', variant, async (page) => {
+    await page.goto(server.console);
+    await page.getByText('With TLS').waitFor();
+    const { tlsBaseUrl, trust } = await server.control('GET', '/connection');
+    same('the address for TLS is shown', tlsBaseUrl, await page.locator('.addresses .big').nth(1).innerText());
+    same('with the variables of trust', trust.trim(), await page.locator('.trust code').last().innerText());
+    const list = `curl -sS --digest --user ${OWNER} -H 'Accept: ${V2}' ${tlsBaseUrl}/api/atlas/v2/orgs/${ORG}/invites`;
+    const out = shell(`${trust}${list}`);
+    expect('by which curl trusts it', out.stdout.includes('"username":"pending@example.com"'), out.stdout + out.stderr);
+    expect('and without which it does not', shell(list).status === 60);
+    await page.shot('connect-tls');
+    await accessible(page, 'connect with TLS');
+  });
   await server.stop();
 }

@@ -9,7 +9,7 @@ import { mail } from './mail.mjs';
 import { requests } from './requests.mjs';
 import { controls } from './controls.mjs';
 import { markup, outage, token } from './security.mjs';
-import { empty, keyboard, volume, weight } from './page.mjs';
+import { empty, keyboard, tls, volume, weight } from './page.mjs';
 
 const INVITATIONS = 100_000;
 const PENDING = 400; // Atlas allows 500 users in an organization; invitations that ended do not count
@@ -50,6 +50,10 @@ try {
       console.log(`\n== ${suite.name}, ${variant.width} px, ${variant.scheme}`);
       await suite(variant);
     }
+  }
+  for (const variant of [VARIANTS[0], VARIANTS[3]].filter(() => wanted(tls))) {
+    console.log(`\n== tls, ${variant.width} px, ${variant.scheme}`);
+    await tls(variant, directory);
   }
   if (wanted(weight)) {
     console.log('\n== weight');

@@ -2,6 +2,7 @@ package io.mockatlas.bootstrap;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 /**
@@ -72,14 +73,21 @@ final class EnvCommand {
 			out.print(unset((byServiceAccount) ? KEY : SERVICE_ACCOUNT));
 			out.print((byServiceAccount) ? SERVICE_ACCOUNT : KEY);
 			server.tlsUrl().ifPresent((url) -> out.print(TLS.formatted(url)));
-			server.authority()
-				.ifPresent((file) -> out.print(TRUST.formatted(file.toString().replaceAll("([\\\\\"$`])", "\\\\$1"))));
+			server.authority().ifPresent((file) -> out.print(trust(file)));
 			return 0;
 		}
 		catch (IOException ex) {
 			err.println("mock-atlas: cannot read the port file: " + ex.getMessage());
 			return 1;
 		}
+	}
+
+	/**
+	 * Returns the exports by which clients trust a certificate authority.
+	 * @param authority the certificate of the authority
+	 */
+	static String trust(Path authority) {
+		return TRUST.formatted(authority.toString().replaceAll("([\\\\\"$`])", "\\\\$1"));
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package io.mockatlas.bootstrap;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import io.mockatlas.bootstrap.tls.ServerCertificate;
 import io.mockatlas.bootstrap.tls.TlsDirectory;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
  * certificates is loaded.
  */
 @Component
-class ServerTls implements SslBundleRegistrar, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class ServerTls implements SslBundleRegistrar, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	/**
 	 * Name of the bundle with the certificate that the server issues.
@@ -82,6 +85,23 @@ class ServerTls implements SslBundleRegistrar, WebServerFactoryCustomizer<Tomcat
 		return "TLS is at " + url + ((this.properties.isSelfSigned())
 				? ". Clients must trust " + this.directory.certificate() + "; the command \"env\" prints the variables."
 				: ".");
+	}
+
+	/**
+	 * Returns the certificate that clients must trust.
+	 * @return the path of a PEM file; empty if the server did not issue its certificate
+	 */
+	public Optional<Path> authority() {
+		return (this.properties.isSelfSigned()) ? Optional.of(this.directory.certificate()) : Optional.empty();
+	}
+
+	/**
+	 * Returns the shell commands by which clients trust this server, as the {@code env}
+	 * command prints them.
+	 * @return the commands; empty if the server did not issue its certificate
+	 */
+	public Optional<String> trust() {
+		return authority().map(EnvCommand::trust);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.mockatlas.bootstrap;
 
 import java.net.InetAddress;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.apache.catalina.connector.Connector;
@@ -11,6 +12,7 @@ import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * URL of this server for callers on the same machine.
@@ -58,6 +60,19 @@ public class ServerUrl implements ApplicationListener<WebServerInitializedEvent>
 	 */
 	String tlsUrl() {
 		return "https://" + host() + ":" + this.tlsPort;
+	}
+
+	/**
+	 * Returns the URL for TLS by the host that a caller uses.
+	 * @param callersUrl the URL of the server as a caller has it
+	 * @return a URL without a trailing slash; empty without TLS
+	 */
+	public Optional<String> tlsUrl(String callersUrl) {
+		if (this.tlsPort <= 0) {
+			return Optional.empty();
+		}
+		return Optional.of((callersUrl.startsWith("https:")) ? callersUrl
+				: UriComponentsBuilder.fromUriString(callersUrl).scheme("https").port(this.tlsPort).toUriString());
 	}
 
 	/**

@@ -91,6 +91,22 @@ public class Roles {
 	}
 
 	/**
+	 * Returns the names of all organization roles.
+	 * @return the names, documented ones first
+	 */
+	public List<String> ofOrganization() {
+		return List.copyOf(this.orgRoles);
+	}
+
+	/**
+	 * Returns the names of all project roles.
+	 * @return the names, documented ones first
+	 */
+	public List<String> ofProject() {
+		return List.copyOf(this.projectRoles);
+	}
+
+	/**
 	 * Returns whether a name is that of an organization role.
 	 * @param name the name
 	 * @return true if it is an organization role

@@ -18,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 
+import com.jayway.jsonpath.DocumentContext;
 import com.jayway.jsonpath.JsonPath;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.NonDefaultSettings;
@@ -83,6 +84,30 @@ class TlsPortTests {
 
 		assertThat(JsonPath.<String>read(body(organization), "$.links[0].href"))
 			.startsWith("http://127.0.0.1:" + this.url.port() + "/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "127.0.0.1" })
+	void controlApiDescribesTlsByHostOfRequest(String host) throws Exception {
+		String tlsUrl = "https://" + host + ":" + this.url.tlsPort();
+		for (String baseUrl : List.of("http://" + host + ":" + this.url.port(), tlsUrl)) {
+			HttpURLConnection request = get(baseUrl + "/_mockatlas/connection");
+			request.setRequestProperty("Authorization", "Bearer s3cret");
+
+			DocumentContext connection = JsonPath.parse(body(request));
+
+			assertThat(connection.<String>read("$.baseUrl")).isEqualTo(baseUrl);
+			assertThat(connection.<String>read("$.tlsBaseUrl")).isEqualTo(tlsUrl);
+			assertThat(connection.<String>read("$.caFile")).isEqualTo(authority().toString());
+			assertThat(connection.<String>read("$.trust")).isEqualTo("""
+					export NODE_EXTRA_CA_CERTS="%1$s"
+					export SSL_CERT_FILE="%1$s"
+					export REQUESTS_CA_BUNDLE="%1$s"
+					export CURL_CA_BUNDLE="%1$s"
+					""".formatted(authority()));
+			assertThat(connection.<List<String>>read("$.orgRoles")).hasSize(8).endsWith("ORG_NEW_ROLE");
+			assertThat(connection.<List<String>>read("$.groupRoles")).hasSize(13).endsWith("GROUP_NEW_ROLE");
+		}
 	}
 
 	@Test

@@ -1,16 +1,21 @@
 package io.mockatlas.control.connection;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.mockatlas.bootstrap.BuildInfo;
+import io.mockatlas.bootstrap.ServerTls;
+import io.mockatlas.bootstrap.ServerUrl;
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProperties;
 import io.mockatlas.credential.CredentialQueries;
+import io.mockatlas.membership.people.OrganizationSummaryQueries;
 import io.mockatlas.membership.people.PersonFilter;
 import io.mockatlas.membership.people.PersonQueries;
 import io.mockatlas.membership.people.PersonStatus;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.organization.Roles;
 import io.mockatlas.protocol.paging.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +37,24 @@ class ConnectionController {
 
 	private final PersonQueries people;
 
+	private final OrganizationSummaryQueries organizations;
+
+	private final Roles roles;
+
+	private final ServerUrl url;
+
+	private final ServerTls tls;
+
 	private final ControlProperties properties;
 
-	ConnectionController(CredentialQueries credentials, PersonQueries people, ControlProperties properties) {
+	ConnectionController(CredentialQueries credentials, PersonQueries people, OrganizationSummaryQueries organizations,
+			Roles roles, ServerUrl url, ServerTls tls, ControlProperties properties) {
 		this.credentials = credentials;
 		this.people = people;
+		this.organizations = organizations;
+		this.roles = roles;
+		this.url = url;
+		this.tls = tls;
 		this.properties = properties;
 	}
 
@@ -52,13 +70,33 @@ class ConnectionController {
 			.map((found) -> Account.of(found, secrets))
 			.toList();
 		boolean isSandbox = keys.stream()
-			.anyMatch((key) -> key.orgId().equals(SANDBOX.value()) && key.privateKey() != null);
-		return new Response(links.host(), this.properties.token() != null, BuildInfo.version(), isSandbox, keys,
-				accounts, (isSandbox) ? example() : null,
+			.anyMatch((key) -> key.publicKey().equals(RecipeCaller.SANDBOX.publicKey()) && key.privateKey() != null);
+		RecipeCaller caller = (isSandbox) ? RecipeCaller.SANDBOX : caller(keys);
+		return new Response(links.host(), this.url.tlsUrl(links.host()).orElse(null),
+				this.tls.authority().map(Path::toString).orElse(null), this.tls.trust().orElse(null),
+				this.properties.token() != null, BuildInfo.version(), isSandbox, keys, accounts,
+				(isSandbox) ? example() : null, this.roles.ofOrganization(), this.roles.ofProject(),
 				Stream.of(Recipe.values())
 					.map((recipe) -> new Snippet(recipe.id(), recipe.title(), recipe.language(),
-							recipe.text(links.host())))
+							recipe.text(links.host(), caller)))
 					.toList());
+	}
+
+	/**
+	 * Returns an Organization Owner, or else any key, with a project of its organization.
+	 */
+	private RecipeCaller caller(List<Key> keys) {
+		return keys.stream()
+			.filter((key) -> key.roles().contains(Roles.ORG_OWNER))
+			.findFirst()
+			.or(() -> keys.stream().findFirst())
+			.map((key) -> RecipeCaller.of(key.publicKey(), key.privateKey(), key.orgId(),
+					this.organizations.projects(new OrgId(key.orgId()), 1)
+						.stream()
+						.map((project) -> project.id().value())
+						.findFirst()
+						.orElse(null)))
+			.orElse(RecipeCaller.UNKNOWN);
 	}
 
 	private @Nullable Example example() {
@@ -75,18 +113,27 @@ class ConnectionController {
 	 * Way to connect to this server.
 	 *
 	 * @param baseUrl the base URL, as the request has it
+	 * @param tlsBaseUrl the base URL for TLS; null without TLS
+	 * @param caFile the certificate that clients must trust, as a path on the server's
+	 * machine; null unless the server issued its certificate
+	 * @param trust the shell commands by which clients trust that certificate
 	 * @param controlTokenRequired whether the control API requires a token
 	 * @param version the version of the server
-	 * @param sandbox whether the organization of the sandbox exists with its keys, which
-	 * the snippets use
+	 * @param sandbox whether the organization of the sandbox exists with the key
+	 * {@code orgowner}, which the snippets use
 	 * @param apiKeys the API keys of the sandbox and the oldest others, at most 50
 	 * @param serviceAccounts the service accounts of the sandbox and the oldest others,
 	 * at most 50
 	 * @param exampleInvitation a pending invitation of the sandbox
-	 * @param snippets texts that connect a client to the sandbox
+	 * @param orgRoles the names of the organization roles
+	 * @param groupRoles the names of the project roles
+	 * @param snippets texts that connect a client to the sandbox, or else with another
+	 * API key, whose private key is a placeholder
 	 */
-	record Response(String baseUrl, boolean controlTokenRequired, String version, boolean sandbox, List<Key> apiKeys,
-			List<Account> serviceAccounts, @Nullable Example exampleInvitation, List<Snippet> snippets) {
+	record Response(String baseUrl, @Nullable String tlsBaseUrl, @Nullable String caFile, @Nullable String trust,
+			boolean controlTokenRequired, String version, boolean sandbox, List<Key> apiKeys,
+			List<Account> serviceAccounts, @Nullable Example exampleInvitation, List<String> orgRoles,
+			List<String> groupRoles, List<Snippet> snippets) {
 	}
 
 	/**
@@ -141,12 +188,12 @@ class ConnectionController {
 	}
 
 	/**
-	 * Text that connects a client to the sandbox.
+	 * Text that connects a client to this server.
 	 *
 	 * @param id the ID of the client
 	 * @param title the name of the client
 	 * @param language the language of the text, for highlighting
-	 * @param text the text, with the address of this server
+	 * @param text the text, with the address of this server and a key of it
 	 */
 	record Snippet(String id, String title, String language, String text) {
 	}

@@ -58,11 +58,12 @@ enum Recipe {
 	/**
 	 * Returns the text for a server.
 	 * @param baseUrl the base URL of the server
+	 * @param caller the caller in the text
 	 */
-	String text(String baseUrl) {
+	String text(String baseUrl, RecipeCaller caller) {
 		try (InputStream in = Recipe.class.getResourceAsStream(id() + ".txt")) {
 			byte[] bytes = Objects.requireNonNull(in, "every recipe has a resource").readAllBytes();
-			return new String(bytes, StandardCharsets.UTF_8).replace(ADDRESS, baseUrl);
+			return caller.insertedIn(new String(bytes, StandardCharsets.UTF_8)).replace(ADDRESS, baseUrl);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
 /**
  * Position of a fault in a document, for error messages about its fields.
  *
- * @param where the position, such as {@code faults[0]}; empty for a body that is one fault
+ * @param where the position, such as {@code faults[0]}; empty for a body that is one
+ * fault
  */
 record FaultField(String where) {
 

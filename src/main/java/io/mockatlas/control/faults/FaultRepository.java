@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -89,7 +90,7 @@ class FaultRepository {
 			.param("expiresAt", (fault.expiresAt() != null) ? fault.expiresAt().atOffset(ZoneOffset.UTC) : null,
 					Types.TIMESTAMP_WITH_TIMEZONE)
 			.update(key, "id");
-		return key.getKeyAs(Long.class);
+		return Objects.requireNonNull(key.getKeyAs(Long.class));
 	}
 
 	/**
@@ -140,8 +141,7 @@ class FaultRepository {
 		}
 		OffsetDateTime expiresAt = row.getObject("expires_at", OffsetDateTime.class);
 		return new Row(version,
-				new StoredFault(row.getLong("id"), number,
-						this.json.obtain().readValue(document, FaultEntry.class),
+				new StoredFault(row.getLong("id"), number, this.json.obtain().readValue(document, FaultEntry.class),
 						(expiresAt != null) ? expiresAt.toInstant() : null, counters(row)));
 	}
 

@@ -14,6 +14,7 @@ import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
+import io.mockatlas.organization.Roles;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,21 +65,50 @@ class ConnectionControllerTests {
 			.<List<String>>json("$.results[*].invitationId")).contains(invitation);
 	}
 
+	@Test
+	void hasNoTls() {
+		assertThat(this.control.get("/connection").<Map<String, Object>>json("$")).doesNotContainKeys("tlsBaseUrl",
+				"caFile", "trust");
+	}
+
+	@Test
+	void listsDocumentedRoles(Roles roles) {
+		Response connection = this.control.get("/connection");
+
+		assertThat(connection.<List<String>>json("$.orgRoles")).hasSize(7).isEqualTo(roles.ofOrganization());
+		assertThat(connection.<List<String>>json("$.groupRoles")).hasSize(12).isEqualTo(roles.ofProject());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Recipe.class, names = "JUNIT", mode = EnumSource.Mode.EXCLUDE)
+	void recipeHasCallerOfServerWithoutSandbox(Recipe recipe) {
+		RecipeCaller caller = RecipeCaller.of("initech1", null, "690000000000000000000d01", null);
+
+		String text = recipe.text("http://127.0.0.1:8080", caller);
+
+		assertThat(text).contains("initech1", "YOUR_PRIVATE_KEY")
+			.doesNotContain("orgowner", "11111111-1111", "690000000000000000000a");
+		assertThat(recipe.text("http://127.0.0.1:8080", RecipeCaller.UNKNOWN)).contains("YOUR_PUBLIC_KEY",
+				"YOUR_PRIVATE_KEY");
+	}
+
 	@ParameterizedTest
 	@EnumSource(Recipe.class)
 	void recipeIsThatOfDocumentation(Recipe recipe) throws IOException {
 		String page = Files.readString(Path.of("docs", (recipe == Recipe.JUNIT) ? "junit.md" : "clients.md"));
 
-		assertThat(page).contains("```" + recipe.language() + "\n" + recipe.text("http://127.0.0.1:8080"));
+		assertThat(page)
+			.contains("```" + recipe.language() + "\n" + recipe.text("http://127.0.0.1:8080", RecipeCaller.SANDBOX));
 		assertThat(
 				this.control.get("/connection").<List<String>>json("$.snippets[?(@.id=='" + recipe.id() + "')].text"))
-			.containsExactly(recipe.text(this.atlas.url("")));
+			.containsExactly(recipe.text(this.atlas.url(""), RecipeCaller.SANDBOX));
 	}
 
 	@Test
 	void curlListsInvitations() throws IOException, InterruptedException {
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
-		Process curl = new ProcessBuilder("sh", "-c", Recipe.CURL.text(this.atlas.url(""))).start();
+		Process curl = new ProcessBuilder("sh", "-c", Recipe.CURL.text(this.atlas.url(""), RecipeCaller.SANDBOX))
+			.start();
 
 		String output = new String(curl.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -94,7 +124,8 @@ class ConnectionControllerTests {
 			.replace("%1$s", "http://127.0.0.1:8080")
 			.replace("%s", "http://127.0.0.1:8080");
 
-		assertThat(variables(command)).containsAllEntriesOf(variables(recipe.text("http://127.0.0.1:8080")));
+		assertThat(variables(command))
+			.containsAllEntriesOf(variables(recipe.text("http://127.0.0.1:8080", RecipeCaller.SANDBOX)));
 	}
 
 	private static Map<String, String> variables(String text) {

@@ -3,7 +3,6 @@ package io.mockatlas.control.console;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import io.mockatlas.fixture.AtlasTest;
 import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.organization.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,17 +40,12 @@ class ConsoleAssetsTests {
 
 	private static final Pattern HTML_OF_PREACT = Pattern.compile("dangerouslySetInnerHTML");
 
-	private static final Pattern ROLE = Pattern.compile("'((?:ORG|GROUP)_[A-Z_]+)'");
-
 	private final ControlClient control;
-
-	private final Roles roles;
 
 	private final Map<String, String> files = new TreeMap<>();
 
-	ConsoleAssetsTests(ControlClient control, Roles roles) {
+	ConsoleAssetsTests(ControlClient control) {
 		this.control = control;
-		this.roles = roles;
 	}
 
 	@BeforeEach
@@ -102,18 +95,6 @@ class ConsoleAssetsTests {
 	@Test
 	void namesNoOtherAddress() {
 		assertThat(filesWith(OTHER_ADDRESS)).isEmpty();
-	}
-
-	@Test
-	void offersOnlyKnownRoles() {
-		List<String> offered = matches(ROLE, this.files.get("/console/assets/lib/roles.js"))
-			.map((found) -> found.group(1))
-			.toList();
-		List<String> ofOrganization = offered.stream().filter((role) -> role.startsWith("ORG_")).toList();
-		List<String> ofProject = offered.stream().filter((role) -> role.startsWith("GROUP_")).toList();
-
-		assertThat(this.roles.ofOrganization(ofOrganization)).hasSize(7).isEqualTo(ofOrganization);
-		assertThat(this.roles.ofProject(ofProject)).hasSize(12).isEqualTo(ofProject);
 	}
 
 	@Test

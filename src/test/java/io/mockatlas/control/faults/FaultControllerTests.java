@@ -74,7 +74,8 @@ class FaultControllerTests {
 	void addsFaultBehindOthers() {
 		this.control.put("/faults", "{\"faults\":[{\"caller\":\"nobody\",\"status\":500}]}");
 
-		Response added = this.control.post("/faults", "{\"operationId\":\"deleteOrgInvite\",\"times\":2,\"drop\":true}");
+		Response added = this.control.post("/faults",
+				"{\"operationId\":\"deleteOrgInvite\",\"times\":2,\"drop\":true}");
 
 		int id = added.json("$.id");
 		assertThat(added).isExactly(201, """

@@ -2,7 +2,7 @@ import { html, useState } from '../lib/html.js';
 import { definition, replaceFaults } from '../lib/faults.js';
 import { toast } from '../parts/toast.js';
 
-const EXAMPLE = { faults: [{ operationId: 'getOrg', caller: 'orgowner', times: 2, status: 429, retryAfter: 3 }] };
+const EXAMPLE = { faults: [{ operationId: 'getOrg', times: 2, status: 429, retryAfter: 3 }] };
 
 /** The whole document as GET /faults returns it, without IDs and counters. */
 export function FaultDocument({ faults }) {

@@ -61,10 +61,13 @@ function Addresses({ server }) {
     <dl class="pairs">
       <div><dt>Base URL</dt><dd><code class="big">${server.baseUrl}</code>
         <${CopyButton} text=${server.baseUrl} what="the base URL" label="Copy" /></dd></div>
-      ${server.tlsBaseUrl && html`<div><dt>With TLS</dt><dd><code class="big">${server.tlsBaseUrl}</code>
+      ${server.tlsBaseUrl && server.tlsBaseUrl !== server.baseUrl && html`<div><dt>With TLS</dt><dd><code class="big">${server.tlsBaseUrl}</code>
         <${CopyButton} text=${server.tlsBaseUrl} what="the TLS address" label="Copy" /></dd></div>`}
       ${server.caFile && html`<div><dt>CA certificate</dt><dd><${Id} value=${server.caFile} what="the path" /></dd></div>`}
     </dl>
+    ${server.trust && html`<div class="trust"><p class="hint">Clients that use TLS must trust the CA of this server. For the JVM, import it by
+      <code>keytool</code>; these variables are for all others:</p>
+      <${CodeBlock} text=${server.trust.trimEnd()} title="Run in a shell" label="Trust of the CA" what="the variables" /></div>`}
   </section>`;
 }
 
