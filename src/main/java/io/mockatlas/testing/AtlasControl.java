@@ -62,6 +62,32 @@ public final class AtlasControl {
 	}
 
 	/**
+	 * Returns the members of an organization and all invitations to it and to its
+	 * projects, expired and declined ones too.
+	 * @param orgId the ID of the organization
+	 * @return the first 500, ascending by username
+	 */
+	public List<AtlasPerson> people(String orgId) {
+		Map<?, ?> answer = object("GET", "/orgs/" + encoded(orgId) + "/people?itemsPerPage=500", null);
+		if (answer.get("results") instanceof List<?> results) {
+			return results.stream().map((person) -> AtlasPerson.of((Map<?, ?>) person)).toList();
+		}
+		throw new MockAtlasException("The response has no results: the server may have another version.");
+	}
+
+	/**
+	 * Invites a user, by the rules of Atlas, without credentials.
+	 * @param orgId the ID of the organization
+	 * @param invitation the invitation, a map of the fields in
+	 * {@code docs/control-api.md}, such as
+	 * {@code Map.of("username", "ada@example.com", "roles", List.of("ORG_MEMBER"))}
+	 * @return the pending invitation
+	 */
+	public AtlasPerson invite(String orgId, Map<String, ?> invitation) {
+		return AtlasPerson.of(object("POST", "/orgs/" + encoded(orgId) + "/invitations", invitation));
+	}
+
+	/**
 	 * Accepts an invitation as the invitee.
 	 * @param invitationId the ID of the invitation, to an organization or a project
 	 */
@@ -157,6 +183,26 @@ public final class AtlasControl {
 	 */
 	public void putFaults(List<? extends Map<String, ?>> faults) {
 		this.calls.succeed("PUT", "/faults", Json.fields("faults", faults));
+	}
+
+	/**
+	 * Adds a fault behind the others, which keep their counters.
+	 * @param fault the fault, a map of the fields in {@code docs/faults.md}
+	 * @return the ID of the fault
+	 */
+	public long addFault(Map<String, ?> fault) {
+		if (object("POST", "/faults", fault).get("id") instanceof Number id) {
+			return id.longValue();
+		}
+		throw new MockAtlasException("The response has no id: the server may have another version.");
+	}
+
+	/**
+	 * Removes one fault. The others keep their counters.
+	 * @param faultId the ID of the fault
+	 */
+	public void removeFault(long faultId) {
+		this.calls.succeed("DELETE", "/faults/" + faultId, null);
 	}
 
 	/**

@@ -3,7 +3,9 @@ package io.mockatlas.testing;
 import java.net.URI;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,33 @@ class AtlasControlTests {
 		assertThat(this.server.calls())
 			.containsExactly("PUT /faults {\"faults\":[{\"operationId\":\"deleteOrgInvite\",\"times\":2,\"status\":429,"
 					+ "\"errorCode\":\"RATE_LIMITED_TOKEN_BUCKET\"}]}", "DELETE /faults");
+	}
+
+	@Test
+	void addsAndRemovesOneFault() {
+		this.server.answering("POST /faults", 201, "{\"status\":500,\"id\":7,\"hits\":0}");
+
+		long id = this.control.addFault(Map.of("status", 500));
+		this.control.removeFault(id);
+		this.control.undoChanges();
+
+		assertThat(this.server.calls()).containsExactly("POST /faults {\"status\":500}", "DELETE /faults/7",
+				"DELETE /faults");
+	}
+
+	@Test
+	void listsPeopleAndInvites() {
+		this.server.answering("GET /orgs/org1/people?itemsPerPage=500", 200,
+				"""
+						{"results":[{"username":"ada@example.com","status":"ACTIVE","userId":"u1","orgRoles":["ORG_OWNER"]}],"totalCount":1}""");
+		this.server.answering("POST /orgs/org1/invitations", 201, """
+				{"username":"bob@example.com","status":"PENDING","invitationId":"i1","groupId":"g1","orgRoles":[]}""");
+
+		assertThat(this.control.people("org1")).containsExactly(new AtlasPerson("ada@example.com", "ACTIVE",
+				Optional.empty(), Optional.empty(), List.of("ORG_OWNER")));
+		assertThat(this.control.invite("org1", Map.of("username", "bob@example.com")))
+			.isEqualTo(new AtlasPerson("bob@example.com", "PENDING", Optional.of("i1"), Optional.of("g1"), List.of()));
+		assertThat(this.server.calls()).endsWith("POST /orgs/org1/invitations {\"username\":\"bob@example.com\"}");
 	}
 
 	@Test

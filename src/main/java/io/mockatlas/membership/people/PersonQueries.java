@@ -90,8 +90,6 @@ public class PersonQueries {
 		Instant now = this.clock.instant();
 		int members = (filter.matchesMembers()) ? count(COUNT_MEMBERS + filter.conditionOfMembers(), org, filter, now)
 				: 0;
-		int invitations = (filter.matchesInvitations())
-				? count(COUNT_INVITATIONS + filter.conditionOfInvitations(), org, filter, now) : 0;
 		int passed = Math.max(0, skipped - members);
 		List<Row> rows = this.jdbc
 			.sql("select * from (select * from (" + INVITATIONS + filter.conditionOfInvitations()
@@ -105,7 +103,19 @@ public class PersonQueries {
 			.param("skipped", skipped - passed)
 			.query(Row::of)
 			.list();
-		return new Person.Page(complete(rows, now), members + invitations);
+		return new Person.Page(complete(rows, now), total(org, filter, now, rows.size(), skipped, limit, members));
+	}
+
+	/**
+	 * Returns the number of people on all pages. Of a page that is not full the count
+	 * follows, so that a filter which few people match reads the index once.
+	 */
+	private int total(OrgId org, PersonFilter filter, Instant now, int rows, int skipped, int limit, int members) {
+		if (rows < limit && (rows > 0 || skipped == 0)) {
+			return skipped + rows;
+		}
+		return members + ((filter.matchesInvitations())
+				? count(COUNT_INVITATIONS + filter.conditionOfInvitations(), org, filter, now) : 0);
 	}
 
 	/**

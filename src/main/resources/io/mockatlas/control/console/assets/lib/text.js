@@ -5,7 +5,7 @@ export const plural = (count, one, many = `${one}s`) => `${number(count)} ${coun
 
 /** Writes a role as Atlas's pages do: ORG_READ_ONLY is Organization Read Only. */
 export function roleName(role) {
-  const words = role.replace(/^ORG_/, 'Organization_').replace(/^GROUP_/, 'Project_').split('_');
+  const words = role.replace(/^ORG_/, 'Organization_').replace(/^GROUP_/, 'Project_').replace('_GROUP_', '_Project_').split('_');
   return words.map((word) => word[0] + word.slice(1).toLowerCase()).join(' ');
 }
 

@@ -7,6 +7,8 @@ import { Dialog } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
 import { toast } from '../parts/toast.js';
 
+const LONG = 16; // more teams than this scroll in a box of their own
+
 const FIRST_GROUP_ROLE = 'GROUP_READ_ONLY';
 
 const firstRole = (target) => (target ? FIRST_GROUP_ROLE : 'ORG_MEMBER');
@@ -77,7 +79,7 @@ const roleOptions = (roles) => roles.map((role) => [role, shortRoleName(role)]);
 function Checks({ legend, options, chosen, missing, onChange }) {
   const toggle = (value) => onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return html`<fieldset class="checks"><legend>${legend}</legend>
-    <div class="check-list">${options.map(([value, text]) => html`<label key=${value} title=${value}>
+    <div class=${`check-list ${options.length > LONG ? 'long' : ''}`}>${options.map(([value, text]) => html`<label key=${value} title=${value}>
       <input type="checkbox" checked=${chosen.includes(value)} onChange=${() => toggle(value)} /><span class="ellipsis">
       ${text}</span></label>`)}</div>
     ${missing && html`<p class="error" role="alert">${missing}</p>`}</fieldset>`;

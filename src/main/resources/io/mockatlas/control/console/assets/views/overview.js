@@ -65,8 +65,8 @@ function Addresses({ server }) {
         <${CopyButton} text=${server.tlsBaseUrl} what="the TLS address" label="Copy" /></dd></div>`}
       ${server.caFile && html`<div><dt>CA certificate</dt><dd><${Id} value=${server.caFile} what="the path" /></dd></div>`}
     </dl>
-    ${server.trust && html`<div class="trust"><p class="hint">Clients that use TLS must trust the CA of this server. For the JVM, import it by
-      <code>keytool</code>; these variables are for all others:</p>
+    ${server.trust && html`<div class="trust"><p class="hint">Clients that use TLS must trust the CA of this server. For the JVM, import the file by <code>keytool</code>.
+      These variables are for all others:</p>
       <${CodeBlock} text=${server.trust.trimEnd()} title="Run in a shell" label="Trust of the CA" what="the variables" /></div>`}
   </section>`;
 }
