@@ -23,10 +23,15 @@ func main() {
 		fmt.Fprintln(os.Stderr, "MOCKATLAS_URL is not set: it is the address of the server, such as http://127.0.0.1:8080")
 		os.Exit(2)
 	}
+	if len(os.Args) == 3 && os.Args[1] == "recipe" {
+		listByVariables(os.Args[2])
+		return
+	}
 	watch := &inspector{transport: http.DefaultTransport}
 	http.DefaultTransport = watch // what the SDK's own UseDigestAuth and UseOAuthAuth build on
 	results := &table{}
 	fmt.Printf("%-16s %-92s %s\n", "client", "operation", "outcome")
+	recipes(results, base)
 
 	for _, s := range []*session{byKey(results, base), byServiceAccount(results, base)} {
 		orgInvitations(s)

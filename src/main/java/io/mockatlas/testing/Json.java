@@ -44,6 +44,20 @@ final class Json {
 	}
 
 	/**
+	 * Returns a required field with a list of objects.
+	 * @param object the object
+	 * @param name the name of the field
+	 * @return the objects
+	 * @throws MockAtlasException if the field is missing or not a list
+	 */
+	static List<Map<?, ?>> objects(Map<?, ?> object, String name) {
+		if (object.get(name) instanceof List<?> list) {
+			return list.stream().<Map<?, ?>>map((element) -> (Map<?, ?>) element).toList();
+		}
+		throw new MockAtlasException("The response has no " + name + ": the server may have another version.");
+	}
+
+	/**
 	 * Writes a value.
 	 * @param value a map, a list, a number, a boolean, null, or any other object, which
 	 * is written as a string

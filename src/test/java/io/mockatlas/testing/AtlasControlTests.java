@@ -105,8 +105,8 @@ class AtlasControlTests {
 		this.server.answering("POST /orgs/org1/invitations", 201, """
 				{"username":"bob@example.com","status":"PENDING","invitationId":"i1","groupId":"g1","orgRoles":[]}""");
 
-		assertThat(this.control.people("org1")).containsExactly(new AtlasPerson("ada@example.com", "ACTIVE",
-				Optional.empty(), Optional.empty(), List.of("ORG_OWNER")));
+		assertThat(this.control.people("org1")).containsExactly(
+				new AtlasPerson("ada@example.com", "ACTIVE", Optional.empty(), Optional.empty(), List.of("ORG_OWNER")));
 		assertThat(this.control.invite("org1", Map.of("username", "bob@example.com")))
 			.isEqualTo(new AtlasPerson("bob@example.com", "PENDING", Optional.of("i1"), Optional.of("g1"), List.of()));
 		assertThat(this.server.calls()).endsWith("POST /orgs/org1/invitations {\"username\":\"bob@example.com\"}");

@@ -104,6 +104,16 @@ class ConnectionControllerTests {
 			.containsExactly(recipe.text(this.atlas.url(""), RecipeCaller.SANDBOX));
 	}
 
+	/**
+	 * {@code src/it} runs this class.
+	 */
+	@Test
+	void recipeForJUnitIsPartOfTestThatIsRun() throws IOException {
+		assertThat(Path.of("src/it/spring-boot-3/src/test/java/com/example/invitations/OrgInvitationsTests.java"))
+			.content()
+			.contains(Recipe.JUNIT.text(this.atlas.url(""), RecipeCaller.SANDBOX).stripTrailing());
+	}
+
 	@Test
 	void curlListsInvitations() throws IOException, InterruptedException {
 		Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/curl")), "curl is not installed");
