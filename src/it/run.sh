@@ -32,7 +32,7 @@ code=0
 export MOCKATLAS_CACHE_DIR=$tmp/cache
 ./mvnw -B -ntp -f "$sample/pom.xml" clean verify </dev/null || code=$?
 is 'it builds' 0 "$code"
-is 'its tests pass' '7 tests, 0 broken' "$(count testcase) tests, $(count '(failure|error|skipped)') broken"
+is 'its tests pass' '9 tests, 0 broken' "$(count testcase) tests, $(count '(failure|error|skipped)') broken"
 
 # prepared: the cache that the test JVM left a process behind for
 prepared() {
