@@ -110,16 +110,27 @@ public class ResponseHeaders {
 	}
 
 	/**
-	 * Writes {@code Strict-Transport-Security}, except over TLS to localhost or to an
-	 * address: there, the header would pin a developer's browser to https for every port.
+	 * Writes {@code Strict-Transport-Security}, except to localhost or to an address if
+	 * the client may use TLS: there, the header would pin a developer's browser to https
+	 * for every port.
 	 */
 	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "Over TLS, responses to `localhost` and to addresses omit `Strict-Transport-Security`, since "
-					+ "it would pin a browser to https for every port there.")
+			value = "Over TLS, to browsers and behind a proxy, responses to `localhost` and to addresses omit "
+					+ "`Strict-Transport-Security`, since it would pin a browser to https for every port there.")
 	private static void writeTransportSecurity(HttpServletRequest request, HttpServletResponse response, String value) {
-		if (!request.isSecure() || !isLocal(request.getServerName())) {
+		if (!isLocal(request.getServerName()) || !mayUseTls(request)) {
 			response.setHeader(HSTS, value);
 		}
+	}
+
+	/**
+	 * Returns whether a client may use TLS. A proxy that ends TLS need not say so:
+	 * browsers send {@code Sec-Fetch-Site} over TLS and to localhost, a proxy may speak
+	 * HTTP/1.0, and the client may name the port of the proxy.
+	 */
+	private static boolean mayUseTls(HttpServletRequest request) {
+		return request.isSecure() || request.getHeader("Sec-Fetch-Site") != null
+				|| request.getProtocol().equals("HTTP/1.0") || request.getServerPort() != request.getLocalPort();
 	}
 
 	private static boolean isLocal(String host) {

@@ -40,6 +40,25 @@ class ResponseHeadersTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "localhost, 8080, HTTP/1.1, X-None, true", "localhost, 8080, HTTP/1.1, Sec-Fetch-Site, false",
+			"127.0.0.1, 8080, HTTP/1.0, X-None, false", "localhost, 8443, HTTP/1.1, X-None, false",
+			"cloud.mongodb.com, 443, HTTP/1.0, Sec-Fetch-Site, true" })
+	void writesNoStrictTransportSecurityToLocalhostBehindProxyWithTls(String host, int port, String protocol,
+			String header, boolean sent) {
+		MockHttpServletRequest request = get("/api/atlas/v2/orgs");
+		request.setServerName(host);
+		request.setServerPort(port);
+		request.setLocalPort(8080);
+		request.setProtocol(protocol);
+		request.addHeader(header, "same-origin");
+		MockHttpServletResponse response = new MockHttpServletResponse();
+
+		this.headers.writeCommon(request, response);
+
+		assertThat(response.containsHeader("Strict-Transport-Security")).isEqualTo(sent);
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "/actuator/health", "/", "/api", "/api/atlas", "/api/atlas/v20", "/api/atlas/v1" })
 	void writesNoHeadersOutsideAtlasApis(String path) {
 		MockHttpServletResponse response = new MockHttpServletResponse();
