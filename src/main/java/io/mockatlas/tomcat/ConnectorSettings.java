@@ -15,7 +15,7 @@ public class ConnectorSettings implements TomcatConnectorCustomizer {
 
 	/**
 	 * Maximum time without a byte of a request body. {@link RequestBodyFilter} limits the
-	 * time for the whole body, but not within the header of a chunk.
+	 * time for the whole body.
 	 */
 	private static final int IDLE_MILLIS = 5_000;
 

@@ -3,6 +3,7 @@ package io.mockatlas.tomcat;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
+import io.mockatlas.protocol.CallerName;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -29,17 +30,21 @@ class RequestBodyFilter extends HttpFilter {
 
 	private final transient WaitingThreads threads;
 
+	private final transient BodyDeadlines deadlines;
+
 	private final transient LongSupplier nanoTime;
 
 	private final long timeout;
 
 	@Autowired
-	RequestBodyFilter(BodyProperties properties, WaitingThreads threads) {
-		this(properties, threads, System::nanoTime);
+	RequestBodyFilter(BodyProperties properties, WaitingThreads threads, BodyDeadlines deadlines) {
+		this(properties, threads, deadlines, System::nanoTime);
 	}
 
-	RequestBodyFilter(BodyProperties properties, WaitingThreads threads, LongSupplier nanoTime) {
+	RequestBodyFilter(BodyProperties properties, WaitingThreads threads, BodyDeadlines deadlines,
+			LongSupplier nanoTime) {
 		this.threads = threads;
+		this.deadlines = deadlines;
 		this.nanoTime = nanoTime;
 		this.timeout = properties.bodyTimeout().toNanos();
 	}
@@ -70,10 +75,20 @@ class RequestBodyFilter extends HttpFilter {
 		public ServletInputStream getInputStream() throws IOException {
 			if (this.in == null) {
 				RequestBodyFilter filter = RequestBodyFilter.this;
-				this.in = new TimedInputStream(super.getInputStream(), this.chunked, filter.threads, filter.nanoTime,
-						filter.timeout, () -> UnreadBodyValve.close(getRequest()));
+				this.in = new TimedInputStream(super.getInputStream(), this.chunked, filter.threads, caller(),
+						filter.nanoTime, filter.timeout, (nanos) -> filter.deadlines.begin(this, nanos),
+						() -> UnreadBodyValve.close(getRequest()));
 			}
 			return this.in;
+		}
+
+		/**
+		 * Returns the authenticated caller, or the address if the request needs no
+		 * credentials: names that were not proved could be invented.
+		 */
+		private CallerName caller() {
+			CallerName name = CallerName.of(this);
+			return (name != null && name.proved()) ? name : new CallerName(getRemoteAddr(), false);
 		}
 
 	}

@@ -2,12 +2,15 @@ package io.mockatlas.tomcat;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.Future;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.CallerName;
 import io.mockatlas.protocol.DelegatingInputStream;
 import jakarta.servlet.ServletInputStream;
 
@@ -20,11 +23,15 @@ final class TimedInputStream extends DelegatingInputStream {
 
 	private final WaitingThreads threads;
 
+	private final CallerName caller;
+
 	private final LongSupplier nanoTime;
 
 	private final long start;
 
 	private final long timeout;
+
+	private final LongFunction<Future<?>> deadlines;
 
 	private final Runnable abort;
 
@@ -33,18 +40,22 @@ final class TimedInputStream extends DelegatingInputStream {
 	 * @param in the stream of Tomcat
 	 * @param chunked whether the client sends chunks
 	 * @param threads the limits of threads
+	 * @param caller the caller that sends the body
 	 * @param nanoTime the time in nanoseconds from any origin
 	 * @param timeout the maximum time in nanoseconds
+	 * @param deadlines begins a deadline that ends a read, after a time in nanoseconds
 	 * @param abort action that closes the connection after the response
 	 */
-	TimedInputStream(ServletInputStream in, boolean chunked, WaitingThreads threads, LongSupplier nanoTime,
-			long timeout, Runnable abort) {
+	TimedInputStream(ServletInputStream in, boolean chunked, WaitingThreads threads, CallerName caller,
+			LongSupplier nanoTime, long timeout, LongFunction<Future<?>> deadlines, Runnable abort) {
 		super(in);
 		this.chunked = chunked;
 		this.threads = threads;
+		this.caller = caller;
 		this.nanoTime = nanoTime;
 		this.start = nanoTime.getAsLong();
 		this.timeout = timeout;
+		this.deadlines = deadlines;
 		this.abort = abort;
 	}
 
@@ -62,10 +73,11 @@ final class TimedInputStream extends DelegatingInputStream {
 		if (isReadable()) {
 			return delegate().read(bytes, offset, length);
 		}
-		if (!this.threads.beginBody()) {
+		if (!this.threads.beginBody(this.caller)) {
 			this.abort.run();
 			throw ErrorCode.SERVICE_UNAVAILABLE.exception();
 		}
+		Future<?> deadline = this.deadlines.apply(this.start + this.timeout - this.nanoTime.getAsLong());
 		try {
 			int count = delegate().read(bytes, offset, length);
 			if (count >= 0 && this.nanoTime.getAsLong() - this.start > this.timeout) {
@@ -81,7 +93,8 @@ final class TimedInputStream extends DelegatingInputStream {
 			throw ErrorCode.REQUEST_TIMEOUT.exception();
 		}
 		finally {
-			this.threads.endBody();
+			deadline.cancel(false);
+			this.threads.endBody(this.caller);
 		}
 	}
 

@@ -62,14 +62,15 @@ class TomcatConfiguration {
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> atlasTomcat(ConnectorSettings settings,
-			WaitingThreads threads) {
+			WaitingThreads threads, BodyDeadlines deadlines) {
 		return (factory) -> {
+			factory.setProtocol(ConnectionProtocol.class.getName());
 			factory.addContextCustomizers((context) -> {
 				Host host = (Host) context.getParent();
 				((StandardHost) host).setErrorReportValveClass(AtlasErrorValve.class.getName());
 			});
 			factory.addConnectorCustomizers(settings);
-			factory.addEngineValves(new PipelineValve(), new UnreadBodyValve(threads));
+			factory.addEngineValves(new PipelineValve(), new UnreadBodyValve(threads, deadlines));
 		};
 	}
 

@@ -2,6 +2,7 @@ package io.mockatlas.tomcat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -13,6 +14,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * Valve that sends the response to a request whose body was not read, and then reads the
@@ -30,9 +33,12 @@ final class UnreadBodyValve extends ValveBase {
 
 	private final WaitingThreads threads;
 
-	UnreadBodyValve(WaitingThreads threads) {
+	private final BodyDeadlines deadlines;
+
+	UnreadBodyValve(WaitingThreads threads, BodyDeadlines deadlines) {
 		super(true);
 		this.threads = threads;
+		this.deadlines = deadlines;
 	}
 
 	/**
@@ -45,6 +51,9 @@ final class UnreadBodyValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
+		if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+			ConnectionProtocol.store(request);
+		}
 		getNext().invoke(request, response);
 		if (!request.isAsync() && !is(request, ActionCode.IS_ERROR)
 				&& !is(request, ActionCode.REQUEST_BODY_FULLY_READ)) {
@@ -64,6 +73,7 @@ final class UnreadBodyValve extends ValveBase {
 	private boolean drain(Request request) {
 		boolean chunked = request.getCoyoteRequest().getContentLengthLong() < 0;
 		boolean waits = false;
+		Future<?> deadline = this.deadlines.begin(request, LIMIT);
 		try {
 			Discarded discarded = new Discarded();
 			long start = System.nanoTime();
@@ -95,6 +105,7 @@ final class UnreadBodyValve extends ValveBase {
 			return false;
 		}
 		finally {
+			deadline.cancel(false);
 			if (waits) {
 				this.threads.endRejected();
 			}

@@ -1,7 +1,12 @@
 package io.mockatlas.tomcat;
 
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
+import io.mockatlas.protocol.CallerName;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -11,8 +16,8 @@ import org.springframework.stereotype.Component;
  * Limits of the server's threads that wait for something outside the server: the end of a
  * fault's delay or of a long poll, the rest of a request body, or a client that is still
  * sending after its response. The first three together take at most three quarters of the
- * threads, bodies alone a quarter, and rejected clients an eighth, so that an eighth is
- * always left to requests that do not wait.
+ * threads, bodies alone a quarter, those of one caller a sixteenth, and rejected clients
+ * an eighth, so that an eighth is always left to requests that do not wait.
  */
 @Component
 public class WaitingThreads {
@@ -26,6 +31,10 @@ public class WaitingThreads {
 	private final Semaphore bodies;
 
 	private final Semaphore rejected;
+
+	private final int bodiesOfCaller;
+
+	private final ConcurrentMap<CallerName, CallerBodies> callers = new ConcurrentHashMap<>();
 
 	@Autowired
 	WaitingThreads(Environment environment) {
@@ -41,6 +50,7 @@ public class WaitingThreads {
 		this.all = new Semaphore(Math.max(1, threads - this.quarter));
 		this.bodies = new Semaphore(this.quarter);
 		this.rejected = new Semaphore(Math.max(1, threads / 8));
+		this.bodiesOfCaller = Math.max(1, this.quarter / 4);
 	}
 
 	/**
@@ -71,25 +81,58 @@ public class WaitingThreads {
 	 * Returns whether the calling thread may wait for a request body. Requests whose
 	 * bodies arrive at once wait for milliseconds, so a thread waits a moment for its
 	 * turn.
+	 * @param caller the caller that sends the body
 	 */
-	boolean beginBody() {
+	boolean beginBody(CallerName caller) {
+		Semaphore own = enter(caller);
+		boolean begun = false;
 		try {
-			if (this.bodies.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-				if (begin()) {
-					return true;
+			if (own.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+				begun = beginAnyBody();
+				if (!begun) {
+					own.release();
 				}
-				this.bodies.release();
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-		return false;
+		if (!begun) {
+			leave(caller);
+		}
+		return begun;
 	}
 
-	void endBody() {
+	private boolean beginAnyBody() throws InterruptedException {
+		if (!this.bodies.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+			return false;
+		}
+		if (!begin()) {
+			this.bodies.release();
+			return false;
+		}
+		return true;
+	}
+
+	void endBody(CallerName caller) {
 		end();
 		this.bodies.release();
+		leave(caller).release();
+	}
+
+	private Semaphore enter(CallerName caller) {
+		return this.callers.merge(caller, new CallerBodies(new Semaphore(this.bodiesOfCaller), 1), CallerBodies::plus)
+			.permits();
+	}
+
+	/**
+	 * Forgets a caller with its last thread.
+	 */
+	private Semaphore leave(CallerName caller) {
+		CallerBodies before = Objects.requireNonNull(this.callers.get(caller), "the caller has entered");
+		this.callers.computeIfPresent(caller,
+				(name, bodies) -> (bodies.threads() > 1) ? bodies.plus(new CallerBodies(bodies.permits(), -1)) : null);
+		return before.permits();
 	}
 
 	/**
@@ -102,6 +145,27 @@ public class WaitingThreads {
 
 	void endRejected() {
 		this.rejected.release();
+	}
+
+	/**
+	 * Returns the number of callers that are waited for.
+	 */
+	int callers() {
+		return this.callers.size();
+	}
+
+	/**
+	 * Bodies of one caller.
+	 *
+	 * @param permits the permits to wait
+	 * @param threads the number of threads that wait, or wait for a permit
+	 */
+	private record CallerBodies(Semaphore permits, int threads) {
+
+		private CallerBodies plus(CallerBodies more) {
+			return new CallerBodies(this.permits, this.threads + more.threads);
+		}
+
 	}
 
 }

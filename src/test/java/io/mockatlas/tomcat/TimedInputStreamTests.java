@@ -5,11 +5,15 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.protocol.CallerName;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +29,17 @@ class TimedInputStreamTests {
 
 	private static final long TIMEOUT = Duration.ofSeconds(10).toNanos();
 
+	private static final CallerName CALLER = new CallerName("caller", true);
+
 	private final WaitingThreads threads = new WaitingThreads(4);
 
 	private long time;
 
 	private int aborts;
+
+	private final List<Long> deadlines = new ArrayList<>();
+
+	private int endedDeadlines;
 
 	@Test
 	void readsBodyThatArrivesInTime() throws IOException {
@@ -45,7 +55,7 @@ class TimedInputStreamTests {
 		assertThat(body.read()).isEqualTo('a');
 		assertThat(body.read()).isEqualTo('b');
 		assertIsRejected(body, ErrorCode.REQUEST_TIMEOUT);
-		assertThat(this.threads.beginBody()).isTrue();
+		assertThat(this.threads.beginBody(CALLER)).isTrue();
 	}
 
 	@Test
@@ -62,18 +72,18 @@ class TimedInputStreamTests {
 
 	@Test
 	void rejectsBodyIfTooManyThreadsWait() {
-		assertThat(this.threads.beginBody()).isTrue();
+		assertThat(this.threads.beginBody(CALLER)).isTrue();
 
 		assertIsRejected(body(false, "a"), ErrorCode.SERVICE_UNAVAILABLE);
-		this.threads.endBody();
-		assertThat(this.threads.beginBody()).isTrue();
+		this.threads.endBody(CALLER);
+		assertThat(this.threads.beginBody(CALLER)).isTrue();
 	}
 
 	@Test
 	void readsArrivedBytesWhileTooManyThreadsWait() throws IOException {
 		TimedInputStream body = body(false, "ab");
 		assertThat(body.read()).isEqualTo('a');
-		this.threads.beginBody();
+		this.threads.beginBody(CALLER);
 
 		assertThat(body.read()).isEqualTo('b');
 		assertThat(body.read()).isEqualTo(-1);
@@ -83,9 +93,32 @@ class TimedInputStreamTests {
 	void waitsForChunkOfWhichSomeBytesHaveArrived() throws IOException {
 		TimedInputStream body = body(true, "ab");
 		assertThat(body.read()).isEqualTo('a');
-		this.threads.beginBody();
+		this.threads.beginBody(CALLER);
 
 		assertIsRejected(body, ErrorCode.SERVICE_UNAVAILABLE);
+	}
+
+	@Test
+	void endsEachReadAtTheDeadlineOfTheBody() throws IOException {
+		body(true, "a", 4, "b", 3).readAllBytes();
+
+		assertThat(this.deadlines).containsExactly(Duration.ofSeconds(10).toNanos(), Duration.ofSeconds(10).toNanos(),
+				Duration.ofSeconds(6).toNanos());
+		assertThat(this.endedDeadlines).isEqualTo(3);
+	}
+
+	private Future<?> deadline(long nanos) {
+		this.deadlines.add(nanos);
+		return new FutureTask<>(() -> {
+		}, null) {
+
+			@Override
+			public boolean cancel(boolean interrupt) {
+				TimedInputStreamTests.this.endedDeadlines++;
+				return super.cancel(interrupt);
+			}
+
+		};
 	}
 
 	private void assertIsRejected(TimedInputStream body, ErrorCode code) {
@@ -97,8 +130,8 @@ class TimedInputStreamTests {
 	}
 
 	private TimedInputStream body(boolean chunked, Object... steps) {
-		return new TimedInputStream(new Body(new ArrayDeque<>(List.of(steps))), chunked, this.threads, () -> this.time,
-				TIMEOUT, () -> this.aborts++);
+		return new TimedInputStream(new Body(new ArrayDeque<>(List.of(steps))), chunked, this.threads, CALLER,
+				() -> this.time, TIMEOUT, this::deadline, () -> this.aborts++);
 	}
 
 	/**

@@ -61,12 +61,12 @@ class TokenController {
 		ClientCredentials credentials = credentials(request, authorization);
 		this.throttle.admit(request.getServletPath(), request.getRemoteAddr(), credentials.client().value());
 		StoredSecret secret = this.tokens.authenticate(credentials);
+		CallerName.storeAuthenticated(request, credentials.client().value());
 		FormParameters form = FormParameters.of(request);
 		if (!form.required("grant_type").equals("client_credentials")) {
 			throw OAuthException.unsupportedGrantType();
 		}
 		String token = this.tokens.issue(credentials.client(), secret);
-		CallerName.storeAuthenticated(request, credentials.client().value());
 		return json(uncached(HttpStatus.OK), new Response(token, Tokens.LIFE.toSeconds(), "Bearer"));
 	}
 
@@ -75,13 +75,13 @@ class TokenController {
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
 		ClientCredentials credentials = credentials(request, authorization);
 		this.tokens.authenticate(credentials);
+		CallerName.storeAuthenticated(request, credentials.client().value());
 		try {
 			this.tokens.revoke(credentials.client(), FormParameters.of(request).required("token"));
 		}
 		catch (DataIntegrityViolationException ex) {
 			logger.debug("Token was revoked concurrently", ex);
 		}
-		CallerName.storeAuthenticated(request, credentials.client().value());
 		return uncached(HttpStatus.OK).build();
 	}
 
