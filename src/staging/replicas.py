@@ -132,6 +132,7 @@ def seed():
     for name in ("orgowner", "orgmembr", "prjowner", "prjreadr", "glxowner"):
         text = text.replace(name, "stg" + name[:5])
     text = text.replace("11111111-1111-4111-8111-111111111111", "${owner-private-key}")
+    text = re.sub(r"(privateKey: )\d{8}", r"\g<1>99999999", text)
     text = text.replace("mdb_sa_id_690000000000000000000a51", harness.ACCOUNT[0])
     text = text.replace("mdb_sa_sk_sandbox0000000000000000000000000000", "${ACCOUNT_SECRET}")
     return re.sub("^%s\n" % heading, lambda _: heading + "\n" + organization, text, count=1, flags=re.MULTILINE)
@@ -147,10 +148,13 @@ def refusals(checks, java, directory, variables):
     no_proxies = {name: value for name, value in memory.items() if name != "SERVER_TOMCAT_REMOTEIP_INTERNAL_PROXIES"}
     copy = pathlib.Path(directory) / "copy.yaml"
     copy.write_text((ROOT / "src/main/resources/sandbox.yaml").read_text())
+    renamed = pathlib.Path(directory) / "renamed.yaml"
+    renamed.write_text(seed().replace("${ACCOUNT_SECRET}", "mdb_sa_sk_sandbox0000000000000000000000000000"))
     for what, environ, says in (
             ("without a control token", without_token, "requires mockatlas.control.token"),
             ("without a seed file", no_seed, "requires mockatlas.seed"),
             ("with keys of the sandbox in the seed file", dict(memory, MOCKATLAS_SEED=str(copy)), "of the sandbox, whose secret is public"),
+            ("with a secret of the sandbox", dict(memory, MOCKATLAS_SEED=str(renamed)), "is one of the sandbox, and public"),
             ("with an unresolved placeholder", dict(memory, MOCKATLAS_SEED=str(other)), "no-such-secret"),
             ("without the addresses of the proxies", no_proxies, "requires server.tomcat.remoteip.internal-proxies")):
         ended = subprocess.run([java, "-XX:TieredStopAtLevel=1", "-jar", str(harness.JAR), "--server.port=0"], cwd=directory,

@@ -3,6 +3,8 @@ package io.mockatlas.credential;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,6 +50,37 @@ public class CredentialQueries {
 	 */
 	public List<Credential> serviceAccounts(Set<String> first, int limit) {
 		return read("SERVICE_ACCOUNT", first, limit);
+	}
+
+	/**
+	 * Returns the usernames of the API keys that have one of the given private keys.
+	 */
+	public List<String> apiKeysWith(Collection<String> privateKeys) {
+		List<String> found = new ArrayList<>();
+		this.jdbc.sql("select username, ha1 from api_users where kind = 'API_KEY' order by username").query((row) -> {
+			String username = row.getString("username");
+			String ha1 = row.getString("ha1");
+			if (privateKeys.stream().anyMatch((key) -> new ApiKey.Credentials(username, key).ha1().equals(ha1))) {
+				found.add(username);
+			}
+		});
+		return found;
+	}
+
+	/**
+	 * Returns the client IDs of the service accounts that have one of the given secrets.
+	 */
+	public List<String> serviceAccountsWith(Collection<String> secrets) {
+		List<String> found = new ArrayList<>();
+		this.jdbc.sql("""
+				select a.username, s.hash from service_account_secrets s join api_users a on a.id = s.service_account_id
+				order by a.username""").query((row) -> {
+			SecretHash hash = new SecretHash(row.getString("hash"));
+			if (secrets.stream().anyMatch(hash::isOf)) {
+				found.add(row.getString("username"));
+			}
+		});
+		return found;
 	}
 
 	private List<Credential> read(String kind, Set<String> first, int limit) {
