@@ -6,7 +6,7 @@ from client import Client, control
 from load import Cycles, bearer, compare, get, median
 from report import Line, foreign, loads_line, pair_loads_line
 from server import CannotMeasure
-from targets import ACCOUNT, INVITATION, started
+from targets import ACCOUNT, CONSOLE_OFF, INVITATION, started
 
 LIST_ORG = "690000000000000000000e01"
 LIST_KEY = ("listowner", "77777777-7777-4777-8777-777777777777")
@@ -101,6 +101,11 @@ def metrics_row(targets, options):
         " ".join(METRICS_ON)[2:], "`, `".join(setting[2:] for setting in METRICS_OFF)), METRICS_ON, METRICS_OFF, counted)
 
 
+def console_row(targets, options):
+    yield pairs_line(targets, options, "console", "GET while no page of the console is open; without control API and console (`%s`)"
+                     % CONSOLE_OFF[2:], (), (CONSOLE_OFF,))
+
+
 def pairs_line(targets, options, row, what, settings, others, prepare=None):
     """The image's command with two sets of settings: fresh pairs of servers, since two JVMs with one set differ too. Pairs
     start and take turns in alternating order. prepare(port) comes after the first request to the server with settings."""
@@ -134,4 +139,4 @@ def fault_row(targets, options):
 
 
 ROWS = {"get": get_row, "cycle": cycle_row, "cycle-file": cycle_file_row, "bearer": bearer_row, "list": list_row,
-        "journal": journal_row, "fault": fault_row, "metrics": metrics_row}
+        "journal": journal_row, "fault": fault_row, "metrics": metrics_row, "console": console_row}

@@ -30,8 +30,8 @@ import volume_rows
 from client import WrongAnswer
 from server import CannotMeasure
 
-ORDER = ("start junit plain again spring-boot-run suite get cycle cycle-file bearer memory million million-postgres list "
-         "journal fault metrics").split()
+ORDER = ("start console-start junit plain again spring-boot-run suite get cycle cycle-file bearer memory million million-postgres list "
+         "journal fault metrics console").split()
 ROWS = {**start_rows.ROWS, **load_rows.ROWS, **volume_rows.ROWS}
 
 
@@ -63,7 +63,7 @@ def options():
     parser.add_argument("-k", dest="repetitions", type=int, default=3, help="repetitions; default 3")
     parser.add_argument("--seconds", type=int, default=5, help="of each load; default 5")
     parser.add_argument("--warmup", type=int, default=60, help="seconds of load before the first that counts; default 60")
-    parser.add_argument("--pairs", type=int, default=3, help="of servers in rows journal and metrics; default 3")
+    parser.add_argument("--pairs", type=int, default=3, help="of servers in rows journal, metrics and console; default 3")
     parser.add_argument("--write", action="store_true", help="writes the table into docs/performance.md")
     given = parser.parse_args()
     if given.smoke:

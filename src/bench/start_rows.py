@@ -10,7 +10,7 @@ from client import Client
 from load import get, run
 from report import Line, starts_line
 from server import CannotMeasure, Start, is_200
-from targets import CANNED, INVITATION, INVITES, OWNER, canned, deletes_invitation
+from targets import CANNED, CONSOLE_OFF, INVITATION, INVITES, OWNER, canned, deletes_invitation
 
 READY = "mock-atlas ready "
 SUITE = 50
@@ -43,6 +43,13 @@ def start(targets, options):
     yield starts_line("start", "The image's command until the first signed 204; MockServer until its first canned answer",
                       ours, mockserver, 1.0)
     yield starts_line("start", "The same; WireMock until its first canned answer", ours, wiremock, 0.8)
+
+
+def console_start(targets, options):
+    without = lambda: targets.image(CONSOLE_OFF)
+    ours, others = in_turn(options, once(targets.image, deletes_invitation, options), once(without, deletes_invitation, options))
+    yield starts_line("console-start", "The image's command until the first signed 204; the same without control API and console "
+                      "(`%s`)" % CONSOLE_OFF[2:], ours, others, 1.02)
 
 
 def junit(targets, options):
@@ -164,5 +171,5 @@ def memory(targets, options):
         yield Line("memory", "Resident memory of the image's command, " + what, "%.0f MiB" % size, "", size, goal, True, 0, " MiB")
 
 
-ROWS = {"start": start, "junit": junit, "plain": plain, "again": again, "spring-boot-run": spring_boot_run, "suite": suite,
-        "memory": memory}
+ROWS = {"start": start, "console-start": console_start, "junit": junit, "plain": plain, "again": again,
+        "spring-boot-run": spring_boot_run, "suite": suite, "memory": memory}

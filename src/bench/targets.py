@@ -21,6 +21,7 @@ INVITES = ORG + "/invites"
 INVITATION = INVITES + "/690000000000000000000c10"
 OWNER = ("orgowner", "11111111-1111-4111-8111-111111111111")
 ACCOUNT = ("mdb_sa_id_690000000000000000000a51", "mdb_sa_sk_sandbox0000000000000000000000000000")
+CONSOLE_OFF = "--mockatlas.control.enabled=false"
 CANNING = ("wiremock", "mockserver", "hello")  # these answer the same whoever asks
 CANNED = {"createdAt": "2026-01-31T12:00:00Z", "expiresAt": "2026-03-02T12:00:00Z", "groupRoleAssignments": [],
           "id": "690000000000000000000c10", "inviterUsername": "orgowner", "orgId": "690000000000000000000a01",
