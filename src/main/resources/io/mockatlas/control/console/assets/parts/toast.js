@@ -5,11 +5,11 @@ import { Icon } from './icon.js';
 const toasts = createStore({ list: [] });
 let count = 0;
 
-/** Shows a message for a moment; failures stay longer. `undo` is { label, run }, and ends with the next message. */
+/** Shows a message for a moment, in place of the last success; failures stay longer. `undo` is { label, run }. */
 export function toast(text, { tone = 'good', undo } = {}) {
   const id = ++count;
-  toasts.set(({ list }) => ({ list: [...list.filter((entry) => !entry.undo).slice(-2), { id, text, tone, undo }] }));
-  setTimeout(() => dismiss(id), tone === 'bad' ? 10_000 : 6_000);
+  toasts.set(({ list }) => ({ list: [...list.filter((entry) => entry.tone === 'bad').slice(-2), { id, text, tone, undo }] }));
+  setTimeout(() => dismiss(id), tone === 'bad' ? 10_000 : undo ? 6_000 : 3_500);
 }
 
 export const failed = (error) => toast(error.message, { tone: 'bad' });

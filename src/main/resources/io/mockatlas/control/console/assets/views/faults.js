@@ -40,7 +40,7 @@ export function Faults() {
           html`<${Fault} key=${fault.id} fault=${fault} />`)}</ol>`}
       </section>
       <section class="card" aria-labelledby="new-fault">
-        <div class="card-head"><h2 id="new-fault">Add a fault</h2>
+        <div class="card-head"><h2 id="new-fault">${form === 'form' ? 'Add a fault' : 'All faults'}</h2>
           <${Segments} label="How to define faults" value=${form} options=${[['form', 'Form'], ['document', 'Document']]}
           onChange=${setForm} /></div>
         ${form === 'form' ? html`<${FaultForm} operations=${operations ?? []} />`

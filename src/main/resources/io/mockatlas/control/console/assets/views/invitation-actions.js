@@ -10,7 +10,7 @@ const ACTIONS = [
     question: 'The invitee declines. The invitation cannot be accepted afterwards.' },
   { key: 'expire', text: 'Expire', icon: 'hourglass', done: (name) => `The invitation of ${name} has expired`,
     question: 'The invitation expires now, whatever its date. It cannot be accepted afterwards.' },
-  { key: 'cancel', text: 'Cancel', icon: 'trash', done: (name) => `Cancelled the invitation of ${name}`,
+  { key: 'cancel', text: 'Cancel', long: 'Cancel the invitation', icon: 'trash', done: (name) => `Cancelled the invitation of ${name}`,
     question: 'The invitation is deleted, as by a client’s DELETE.' },
 ];
 
@@ -35,5 +35,5 @@ export function InvitationActions({ person, onDone, compact, only }) {
     ${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key}
     type="button" class=${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''} title=${`${action.text} the invitation`}
     aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}><${Icon} name=${action.icon} size="14" />
-      <span class="action-text">${action.text}</span></button>`)}</span>`;
+      <span class="action-text">${!compact && action.long || action.text}</span></button>`)}</span>`;
 }

@@ -65,9 +65,9 @@ function NewOrganization({ onClose }) {
   if (created) {
     const values = [['Organization', created.orgId], ['Project', created.projectId], ['Public key', created.publicKey],
       ['Private key', created.privateKey], ['Client ID', created.clientId], ['Client secret', created.clientSecret]];
-    return html`<${Dialog} title=${created.orgName} onClose=${onClose} wide>
-      <p>Copy the secrets now: they are not shown again.</p>
-      <dl class="pairs">${values.map(([text, value]) => html`<div key=${text}><dt>${text}</dt><dd>
+    return html`<${Dialog} title=${`Created ${created.orgName}`} onClose=${onClose} wide>
+      <p>The API key and the service account are Organization Owner. Copy the secrets now: they are not shown again.</p>
+      <dl class="pairs whole">${values.map(([text, value]) => html`<div key=${text}><dt>${text}</dt><dd>
         <${Id} value=${value} what=${text} /></dd></div>`)}</dl>
       <footer class="dialog-foot"><button onClick=${onClose}>Close</button>
         <a class="button primary" href=${to('orgs', created.orgId)}>Open</a></footer>
