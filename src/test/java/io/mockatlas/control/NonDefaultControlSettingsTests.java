@@ -1,6 +1,7 @@
 package io.mockatlas.control;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
@@ -11,6 +12,8 @@ import io.mockatlas.fixture.raw.RawConnection;
 import io.mockatlas.fixture.raw.RawResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +56,33 @@ class NonDefaultControlSettingsTests {
 				""");
 		assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
 		assertThat(response.header("Content-Type")).isEqualTo("application/problem+json");
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void eachOperationRequiresToken(ControlOperations.Row operation) throws IOException {
+		for (String authorization : new String[] { "", "Authorization: Bearer s3cre\r\n" }) {
+			for (String root : new String[] { "/_mockatlas", "/%5Fmockatlas", "/_mock%61tlas" }) {
+				assertThat(statusWithoutToken(operation, root, authorization)).as(root).isEqualTo(401);
+			}
+			for (String root : new String[] { "//_mockatlas", "/_MOCKATLAS", "/%255Fmockatlas" }) {
+				assertThat(statusWithoutToken(operation, root, authorization)).as(root).isIn(400, 401, 404);
+			}
+		}
+	}
+
+	static Stream<ControlOperations.Row> eachOperationRequiresToken() {
+		return ControlOperations.ROWS.stream()
+			.filter((row) -> !row.path().startsWith("/mail/") && !row.path().startsWith("/console/"));
+	}
+
+	private int statusWithoutToken(ControlOperations.Row operation, String root, String authorization)
+			throws IOException {
+		String path = root + operation.path().replaceAll("\\{[^}]+}", "1");
+		return this.atlas
+			.sendRaw(operation.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+					+ "Content-Length: 0\r\n" + authorization + "\r\n")
+			.status();
 	}
 
 	@Test
