@@ -144,6 +144,9 @@ def wrong(request, received, complete):
         return "no response" if complete and is_complete(request) else None
     if received.startswith(b"{") and (is_http_0_9(request) or b'"errorCode":"BAD_REQUEST"' in received):
         return wrong_response(400, b"content-type: application/json", received, False)
+    if not received.startswith(b"HTTP/") and is_http_0_9(request):
+        # A response of HTTP/0.9 has no head: here a page of a mail link or of the console.
+        return wrong_response(200, b"content-security-policy\r\ncontent-type: text/html", received, False)
     for status, headers, body in responses(request, received):
         problem = wrong_response(status, headers, body, request.startswith(b"HEAD ") or may_be_empty(request, status))
         if problem:
