@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Creation of a database file. A second file with the extension {@code .incomplete}
  * exists and is locked until the tables are complete. If a start finds it without a lock,
  * the creation was interrupted before the server accepted a request, so the database file
- * holds nothing that a client was told of, and is created anew.
+ * holds no acknowledged write, and is created anew.
  */
 final class FileCreation implements Closeable {
 
