@@ -42,6 +42,10 @@ public enum Leniency {
 					+ "by this code",
 			"Clients send fields of newer releases that mock-atlas does not know."),
 
+	REPEATED_FIELD(Topic.REQUESTS, "If a field of a body is repeated, the last value counts.",
+			"400 `INVALID_ATTRIBUTE`", Leniency.UNKNOWN,
+			"JSON allows it, and templates that add a field to a body repeat it."),
+
 	REPEATED_ELEMENT(Topic.REQUESTS,
 			"An element that is repeated in an array of roles, teams, usernames or domains " + "counts once.",
 			"400 `INVALID_ATTRIBUTE`", "documents the elements of these arrays as unique",

@@ -7,15 +7,19 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
@@ -42,6 +46,8 @@ public class AtlasJson {
 		.addHandler(new UnknownFields())
 		.changeDefaultNullHandling((nulls) -> JsonSetter.Value.forContentNulls(Nulls.FAIL))
 		.build();
+
+	private final ObjectReader unique = this.mapper.reader().with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
 	private final ObjectWriter compact = this.mapper.writer();
 
@@ -77,6 +83,24 @@ public class AtlasJson {
 		}
 		catch (JacksonException ex) {
 			return false;
+		}
+	}
+
+	/**
+	 * Returns a field that an object of a well-formed value has more than once.
+	 * @return the name of the first one, or null
+	 */
+	@Nullable String repeatedField(byte[] json) {
+		try (JsonParser parser = this.unique.createParser(json)) {
+			try {
+				while (parser.nextToken() != null) {
+					// the parser compares the names
+				}
+				return null;
+			}
+			catch (StreamReadException ex) {
+				return parser.currentName();
+			}
 		}
 	}
 

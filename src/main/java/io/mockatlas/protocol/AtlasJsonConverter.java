@@ -82,6 +82,7 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 				throw ErrorCode.INVALID_JSON.exception();
 			}
 			requireStorableText(body);
+			requireUniqueFields(body);
 			return value;
 		}
 		catch (UnrecognizedPropertyException ex) {
@@ -135,6 +136,13 @@ class AtlasJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 		String field = UnstorableText.fieldIn(body);
 		if (field != null) {
 			throw ErrorCode.INVALID_JSON_ATTRIBUTE.exception(field);
+		}
+	}
+
+	private void requireUniqueFields(byte[] body) {
+		String field = this.json.repeatedField(body);
+		if (field != null && !Leniencies.allow(Leniency.REPEATED_FIELD)) {
+			throw ErrorCode.INVALID_ATTRIBUTE.exception(field);
 		}
 	}
 

@@ -73,6 +73,7 @@ final class LeniencyCalls {
 			case FLAG_CASE -> this.atlas.get(this.key, invites + "?pretty=True");
 			case GROUP_ROLES -> invite("\"roles\":[\"ORG_MEMBER\"],\"groupRoleAssignments\":[{\"groupId\":\""
 					+ this.acme.webId() + "\",\"groupRoles\":[\"GROUP_OWNER\"]}]");
+			case REPEATED_FIELD -> invite("\"roles\":[\"ORG_OWNER\"],\"roles\":[\"ORG_MEMBER\"]");
 			case REPEATED_ELEMENT -> invite("\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]");
 			case USERNAME_CASE -> this.atlas.get(this.key, invites + "?username=Someone@example.com");
 			case INCOMPLETE_ACCOUNT -> this.atlas.post(this.key, "/api/atlas/v2/users", """

@@ -102,6 +102,12 @@ class LeniencyTests {
 	}
 
 	@Test
+	void lastOfRepeatedFieldsCounts() {
+		assertThat(this.calls.send(Leniency.REPEATED_FIELD).<List<String>>json("$.roles"))
+			.containsExactly("ORG_MEMBER");
+	}
+
+	@Test
 	void countsRepeatedElementsOnce() {
 		String team = this.acme.team().id().value();
 		Response invitation = this.atlas.post(this.acme.orgOwner(), this.acme.invites(), """

@@ -88,6 +88,20 @@ class StrictModeTests {
 	}
 
 	/**
+	 * The names compare unescaped, in nested objects too.
+	 */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			"roles":["ORG_OWNER"],"\\u0072oles":["ORG_MEMBER"]                                         | roles
+			"roles":["ORG_MEMBER"],"groupRoleAssignments":[{"groupId":"WEB","groupId":"WEB","roles":[]}] | groupId""")
+	void namesRepeatedField(String fields, String field) {
+		Response response = this.atlas.post(this.acme.orgOwner(), this.acme.invites(),
+				("{\"username\":\"a@example.com\"," + fields + "}").replace("WEB", this.acme.webId().value()));
+
+		assertThat(response).isRejected(400, "INVALID_ATTRIBUTE", "Invalid attribute %s specified.", field);
+	}
+
+	/**
 	 * Each array that Atlas's description calls unique.
 	 */
 	@ParameterizedTest

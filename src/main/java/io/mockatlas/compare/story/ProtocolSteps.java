@@ -65,6 +65,7 @@ final class ProtocolSteps extends Steps {
 				patch("/groups/{group}", "{\"name\":null,\"tags\":[]}").confirms("protocol.AtlasJson `null`"),
 				patch("/groups/{group}", "{\"tags\":[],\"unknownField\":true}")
 					.confirms("evidence.Leniency Unknown fields"),
+				patch("/groups/{group}", "{\"tags\":[],\"tags\":[]}").confirms("evidence.Leniency If a field of"),
 				patch("/groups/{group}", "{\"tags\":[]}").contentType("application/vnd.atlas.2024-01-01+json")
 					.confirms("evidence.Leniency The versioned type"),
 				patch("/groups/{group}", "{\"tags\":[]}").contentType("application/vnd.atlas.2023-01-01+json")

@@ -91,7 +91,7 @@ class ListBehavioursTests {
 				"mockatlas.malformed-id-status", "mockatlas.additional-roles");
 		assertThat(assumed.<List<String>>json("$.behaviours[?(@.leniency)].setting.name"))
 			.containsOnly("mockatlas.lenient", "mockatlas.later-versions", "mockatlas.empty-teams")
-			.hasSize(20);
+			.hasSize(21);
 		Response others = get("?setting=false");
 		assertThat(others.<List<Object>>json("$.behaviours[*].what")).isNotEmpty();
 		assertThat(others.<List<Object>>json("$.behaviours[*].setting")).isEmpty();
