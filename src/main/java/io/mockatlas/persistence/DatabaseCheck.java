@@ -1,6 +1,7 @@
 package io.mockatlas.persistence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Check of a database: asks a server on a connection of its own, or opens a file.
  */
-final class DatabaseCheck {
+class DatabaseCheck {
 
 	/**
 	 * Time for the answer of a server. A pause of a busy machine must not look like an
@@ -20,7 +21,17 @@ final class DatabaseCheck {
 	 */
 	private static final int ANSWER_SECONDS = 2;
 
+	/**
+	 * Attempts to open a file in another mode. H2 closes it with the last connection,
+	 * which a thread of its own closes.
+	 */
+	private static final int ATTEMPTS = 10;
+
+	private static final int PAUSE_MILLIS = 50;
+
 	private final DataSource driver;
+
+	private final DataSource readOnly;
 
 	private final DatabaseFile file;
 
@@ -29,10 +40,12 @@ final class DatabaseCheck {
 	/**
 	 * Creates a check.
 	 * @param driver opens connections outside the pool
+	 * @param readOnly opens connections that only read a file
 	 * @param file the file of the database
 	 */
-	DatabaseCheck(DataSource driver, DatabaseFile file) {
+	DatabaseCheck(DataSource driver, DataSource readOnly, DatabaseFile file) {
 		this.driver = driver;
+		this.readOnly = readOnly;
 		this.file = file;
 	}
 
@@ -42,7 +55,7 @@ final class DatabaseCheck {
 	 */
 	void run() throws SQLException {
 		if (this.file.isPresent()) {
-			open();
+			open(this.driver, false);
 		}
 		else {
 			ask();
@@ -60,10 +73,44 @@ final class DatabaseCheck {
 		}
 	}
 
-	private void open() throws SQLException {
+	/**
+	 * Checks that the directory of a file has space for new data.
+	 * @throws SQLTransientConnectionException if it has none
+	 */
+	void requireSpace() throws SQLTransientConnectionException {
 		this.file.requireSpace();
-		try (Connection own = this.driver.getConnection(); Statement statement = own.createStatement()) {
-			statement.execute("select 1");
+	}
+
+	/**
+	 * Checks that a file can be read, without writing to it.
+	 * @throws SQLException if it cannot be read
+	 */
+	void read() throws SQLException {
+		open(this.readOnly, true);
+	}
+
+	/**
+	 * Opens the file in a mode. A connection has the mode of those that are still open.
+	 */
+	private static void open(DataSource driver, boolean readOnly) throws SQLException {
+		for (int attempt = 1; !opens(driver, readOnly); attempt++) {
+			if (attempt == ATTEMPTS) {
+				throw new SQLTransientConnectionException("the file is still open in another mode", "08001");
+			}
+			try {
+				Thread.sleep(PAUSE_MILLIS);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new SQLTransientConnectionException("interrupted", "08001", ex);
+			}
+		}
+	}
+
+	private static boolean opens(DataSource driver, boolean readOnly) throws SQLException {
+		try (Connection own = driver.getConnection(); Statement statement = own.createStatement()) {
+			ResultSet mode = statement.executeQuery("select readonly()");
+			return mode.next() && mode.getBoolean(1) == readOnly;
 		}
 	}
 

@@ -55,11 +55,12 @@ enum DatabaseFailure {
 	private static final String DEADLOCK = "40P01";
 
 	/**
-	 * H2 after a failed write to its file, and in the sessions that were open then.
+	 * H2 after a failed write to its file, in the sessions that were open then, and in
+	 * those that only read it since.
 	 */
 	private static final Set<Integer> CLOSED_FILE = Set.of(ErrorCode.DATABASE_IS_CLOSED, ErrorCode.IO_EXCEPTION_1,
 			ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1,
-			ErrorCode.OBJECT_CLOSED);
+			ErrorCode.OBJECT_CLOSED, ErrorCode.DATABASE_IS_READ_ONLY);
 
 	private static final String H2 = "org.h2.";
 
@@ -113,6 +114,14 @@ enum DatabaseFailure {
 	 */
 	static boolean isOfClosedConnection(SQLException exception) {
 		return exception.getClass().getName().startsWith(H2) && exception.getErrorCode() == ErrorCode.OBJECT_CLOSED;
+	}
+
+	/**
+	 * Returns whether H2 rejected a write to a file that is open read-only.
+	 */
+	static boolean isOfReadOnlyFile(SQLException exception) {
+		return exception.getClass().getName().startsWith(H2)
+				&& exception.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY;
 	}
 
 	/**

@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 record DatabaseFile(@Nullable Path path) {
 
+	/**
+	 * Setting of a JDBC URL to open the file without writing to it.
+	 */
+	static final String READ_ONLY = ";ACCESS_MODE_DATA=r";
+
 	private static final String H2 = "jdbc:h2:";
 
 	private static final String RESTORE = "Restore the file from a copy, or move it away to start anew.";

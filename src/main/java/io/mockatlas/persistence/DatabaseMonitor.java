@@ -4,25 +4,19 @@ import java.io.Closeable;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import javax.sql.DataSource;
-
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Monitor that knows whether the database is available, without a query on the path of a
  * request. It asks a server once a second on a connection of its own. A file is only
- * opened after a request has failed, and is available again if it has space for new data.
- * The log has one line for the beginning of an outage and one for its end.
+ * opened after a request has failed, and is available again if it has space for new data;
+ * until then it is opened read-only, so that reads go on. The log has one line for the
+ * beginning of an outage and one for its end.
  */
 class DatabaseMonitor implements Closeable {
-
-	private static final Log logger = LogFactory.getLog(DatabaseMonitor.class);
 
 	private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -37,19 +31,24 @@ class DatabaseMonitor implements Closeable {
 
 	private final DatabaseFile file;
 
+	private final OutageLog log;
+
 	private final Thread thread = new Thread(this::run, "database-monitor");
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition changed = this.lock.newCondition();
 
-	private final AtomicInteger failures = new AtomicInteger();
-
 	private boolean checkRequested;
 
 	private volatile boolean closed;
 
 	private volatile boolean available = true;
+
+	/**
+	 * Whether the file is open read-only.
+	 */
+	private volatile boolean readable;
 
 	/**
 	 * Time at which the current outage began, or null.
@@ -63,14 +62,15 @@ class DatabaseMonitor implements Closeable {
 
 	/**
 	 * Creates the monitor of a database.
-	 * @param driver opens connections outside the pool
+	 * @param check the check of the database
 	 * @param pool the pool, whose connections are closed in an outage
 	 * @param file the file of the database
 	 */
-	DatabaseMonitor(DataSource driver, DatabasePool pool, DatabaseFile file) {
-		this.check = new DatabaseCheck(driver, file);
+	DatabaseMonitor(DatabaseCheck check, DatabasePool pool, DatabaseFile file) {
+		this.check = check;
 		this.pool = pool;
 		this.file = file;
+		this.log = new OutageLog(file);
 		this.thread.setDaemon(true);
 	}
 
@@ -78,16 +78,20 @@ class DatabaseMonitor implements Closeable {
 		this.thread.start();
 	}
 
+	/**
+	 * Returns whether the database takes reads and writes.
+	 */
 	boolean isAvailable() {
 		return this.available;
 	}
 
 	/**
-	 * Rejects the use of an unavailable database.
+	 * Rejects the use of an unavailable database. A file that is open read-only rejects
+	 * writes itself.
 	 * @throws SQLTransientConnectionException if the database is unavailable
 	 */
 	void requireAvailable() throws SQLTransientConnectionException {
-		if (!this.available) {
+		if (!this.available && !this.readable) {
 			throw new KnownOutageException();
 		}
 	}
@@ -116,36 +120,25 @@ class DatabaseMonitor implements Closeable {
 		boolean begun;
 		this.lock.lock();
 		try {
-			if (this.outageStart == null && (isConsequence(cause) || hasJustEnded())) {
+			if (this.outageStart == null && (KnownOutageException.isConsequence(cause) || hasJustEnded())) {
 				// A failure of the outage that has ended is reported late.
 				checkNow();
 				return;
 			}
-			this.failures.incrementAndGet();
+			this.log.count();
 			begun = begin(this.file.isPresent());
 		}
 		finally {
 			this.lock.unlock();
 		}
 		if (begun) {
-			logBeginning(cause);
-			if (this.file.isPresent()) {
-				this.pool.discardConnections();
-			}
-			else {
+			this.log.begin(cause);
+			if (!this.file.isPresent()) {
 				// Perhaps only this connection is broken.
 				this.pool.evictConnections();
 			}
 			checkNow();
 		}
-	}
-
-	/**
-	 * Returns whether the monitor itself caused an exception: it rejected the request or
-	 * closed its connection.
-	 */
-	private static boolean isConsequence(SQLException cause) {
-		return cause instanceof KnownOutageException || DatabaseFailure.isOfClosedConnection(cause);
 	}
 
 	private boolean hasJustEnded() {
@@ -155,6 +148,7 @@ class DatabaseMonitor implements Closeable {
 
 	/**
 	 * Begins an outage. Its start and whether the database is available change together.
+	 * The connections of an unavailable database are closed.
 	 * @param unavailable whether the database is known to be unavailable
 	 * @return whether the outage was not known
 	 */
@@ -165,19 +159,20 @@ class DatabaseMonitor implements Closeable {
 			if (begun) {
 				this.outageStart = System.nanoTime();
 			}
-			if (unavailable) {
+			if (unavailable && this.available) {
 				this.available = false;
+				if (this.file.isPresent()) {
+					this.pool.suspend();
+				}
+				else {
+					this.pool.discardConnections();
+				}
 			}
 			return begun;
 		}
 		finally {
 			this.lock.unlock();
 		}
-	}
-
-	private void logBeginning(SQLException cause) {
-		logger.warn("The database" + this.file.words() + " is not available: " + DatabaseFailure.reason(cause)
-				+ ". Requests are answered with 503 until it is.");
 	}
 
 	private void run() {
@@ -212,6 +207,11 @@ class DatabaseMonitor implements Closeable {
 
 	private void check() {
 		try {
+			this.check.requireSpace();
+			if (this.readable) {
+				this.readable = false;
+				this.pool.suspend();
+			}
 			this.check.run();
 			end();
 		}
@@ -229,12 +229,25 @@ class DatabaseMonitor implements Closeable {
 		if (this.closed || DatabaseFailure.isBusy(cause)) {
 			return;
 		}
-		boolean first = this.available;
 		if (begin(true)) {
-			logBeginning(cause);
+			this.log.begin(cause);
 		}
-		if (first) {
-			this.pool.discardConnections();
+		if (this.file.isPresent() && !this.readable) {
+			read();
+		}
+	}
+
+	/**
+	 * Opens the file read-only.
+	 */
+	private void read() {
+		try {
+			this.check.read();
+			this.pool.resume(DatabasePool.FileAccess.READ_ONLY);
+			this.readable = true;
+		}
+		catch (SQLException | RuntimeException ex) {
+			// Every request is rejected.
 		}
 	}
 
@@ -244,6 +257,7 @@ class DatabaseMonitor implements Closeable {
 		try {
 			start = this.outageStart;
 			this.outageStart = null;
+			this.pool.resume(DatabasePool.FileAccess.READ_WRITE);
 			this.available = true;
 			if (start != null) {
 				this.outageEnd = System.nanoTime();
@@ -253,9 +267,7 @@ class DatabaseMonitor implements Closeable {
 			this.lock.unlock();
 		}
 		if (start != null) {
-			Duration outage = Duration.ofNanos(System.nanoTime() - start);
-			logger.warn("The database" + this.file.words() + " is available again after " + outage.toMillis()
-					+ " ms; failed requests: " + this.failures.getAndSet(0));
+			this.log.end(Duration.ofNanos(System.nanoTime() - start));
 		}
 	}
 
@@ -273,19 +285,6 @@ class DatabaseMonitor implements Closeable {
 			this.lock.unlock();
 		}
 		this.check.disconnect();
-	}
-
-	/**
-	 * Rejection of a request during an outage that is known.
-	 */
-	private static final class KnownOutageException extends SQLTransientConnectionException {
-
-		private static final long serialVersionUID = 1L;
-
-		private KnownOutageException() {
-			super("the database is not available", "08001");
-		}
-
 	}
 
 }

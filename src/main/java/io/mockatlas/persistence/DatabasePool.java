@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * finds no free connection waits as long as the setting {@code connection-timeout}
  * allows, but only while the database answers. The monitor closes all connections when an
  * outage begins, so statements in progress end too, however long they may take otherwise.
+ * The pool then opens no connection to a file until the monitor has opened it again.
  */
 final class DatabasePool extends HikariDataSource {
 
@@ -42,12 +43,21 @@ final class DatabasePool extends HikariDataSource {
 
 	private volatile long patienceMillis;
 
+	private volatile FileAccess fileAccess = FileAccess.READ_WRITE;
+
 	/**
 	 * Starts to monitor the database. The pool must have its settings, and the schema
 	 * must be current.
 	 */
 	void monitor(DatabaseFile file) {
-		DatabaseMonitor created = new DatabaseMonitor(driver(), this, file);
+		monitor(new DatabaseCheck(driver(), readOnlyDriver(), file), file);
+	}
+
+	/**
+	 * Starts to monitor the database by a check.
+	 */
+	void monitor(DatabaseCheck check, DatabaseFile file) {
+		DatabaseMonitor created = new DatabaseMonitor(check, this, file);
 		created.start();
 		this.monitor = created;
 	}
@@ -60,12 +70,40 @@ final class DatabasePool extends HikariDataSource {
 		this.patienceMillis = getConnectionTimeout();
 		setConnectionTimeout(Math.min(SLICE_MILLIS, this.patienceMillis));
 		setValidationTimeout(Math.min(SLICE_MILLIS, getValidationTimeout()));
-		setDataSource(new OpenConnections(driver()));
+		setDataSource(new OpenConnections(driver(), readOnlyDriver()));
 	}
 
-	private DataSource driver() {
-		return new DriverDataSource(getJdbcUrl(), getDriverClassName(), getDataSourceProperties(), getUsername(),
-				getPassword());
+	/**
+	 * Returns the driver's connections, outside the pool.
+	 */
+	DataSource driver() {
+		return driver(getJdbcUrl());
+	}
+
+	/**
+	 * Returns the driver's connections that only read a file of H2, which needs no space.
+	 */
+	DataSource readOnlyDriver() {
+		return driver(getJdbcUrl() + DatabaseFile.READ_ONLY);
+	}
+
+	private DataSource driver(String url) {
+		return new DriverDataSource(url, getDriverClassName(), getDataSourceProperties(), getUsername(), getPassword());
+	}
+
+	/**
+	 * Closes all connections and opens no other until {@link #resume(FileAccess)}.
+	 */
+	void suspend() {
+		this.fileAccess = FileAccess.NONE;
+		discardConnections();
+	}
+
+	/**
+	 * Opens connections again.
+	 */
+	void resume(FileAccess access) {
+		this.fileAccess = access;
 	}
 
 	/**
@@ -153,22 +191,74 @@ final class DatabasePool extends HikariDataSource {
 	}
 
 	/**
+	 * Access of the pool's connections to the file of the database.
+	 */
+	enum FileAccess {
+
+		/**
+		 * Connections that read and write.
+		 */
+		READ_WRITE,
+
+		/**
+		 * Connections that only read.
+		 */
+		READ_ONLY,
+
+		/**
+		 * No connections.
+		 */
+		NONE
+
+	}
+
+	/**
+	 * Opening of a connection, with or without credentials.
+	 */
+	private interface Opening {
+
+		Connection open(DataSource driver) throws SQLException;
+
+	}
+
+	/**
 	 * Data source of the pool, which keeps a list of its open connections.
 	 */
 	private final class OpenConnections extends DelegatingDataSource {
 
-		private OpenConnections(DataSource driver) {
+		private final DataSource readOnly;
+
+		private OpenConnections(DataSource driver, DataSource readOnly) {
 			super(driver);
+			this.readOnly = readOnly;
 		}
 
 		@Override
 		public Connection getConnection() throws SQLException {
-			return listed(super.getConnection());
+			return open(DataSource::getConnection);
 		}
 
 		@Override
 		public Connection getConnection(String username, String password) throws SQLException {
-			return listed(super.getConnection(username, password));
+			return open((driver) -> driver.getConnection(username, password));
+		}
+
+		/**
+		 * Opens a connection. One that was opened while the access changed is closed
+		 * again: it would keep the file open.
+		 */
+		private Connection open(Opening opening) throws SQLException {
+			FileAccess access = DatabasePool.this.fileAccess;
+			if (access == FileAccess.NONE) {
+				throw new SQLTransientConnectionException("the file is closed", "08001");
+			}
+			Connection connection = listed(
+					opening.open((access == FileAccess.READ_ONLY) ? this.readOnly : obtainTargetDataSource()));
+			if (DatabasePool.this.fileAccess != access) {
+				discard(connection);
+				throw new SQLTransientConnectionException("the file was closed", "08001");
+			}
+			return connection;
 		}
 
 		private Connection listed(Connection connection) {

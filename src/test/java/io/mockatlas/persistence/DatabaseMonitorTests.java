@@ -125,8 +125,9 @@ class DatabaseMonitorTests {
 	}
 
 	private DatabaseMonitor ofFile() {
-		DatabaseMonitor created = new DatabaseMonitor(this.checks, this.pool,
-				new DatabaseFile(this.directory.resolve("x.mv.db")));
+		DatabaseFile file = new DatabaseFile(this.directory.resolve("x.mv.db"));
+		DatabaseMonitor created = new DatabaseMonitor(new DatabaseCheck(this.checks, this.checks, file), this.pool,
+				file);
 		this.monitor = created;
 		return created;
 	}
