@@ -17,6 +17,7 @@ export async function controls(server, variant) {
     await page.shot('clock');
     await accessible(page, 'the clock');
     const frozen = await page.locator('.clock-face time').innerText();
+    expect('the header shows the frozen time', frozen.startsWith(await page.locator('.clock-time').innerText()), frozen);
     await page.waitForTimeout(1200);
     same('a frozen clock stands still', frozen, await page.locator('.clock-face time').innerText());
     await page.goto(`${server.console}#/orgs/${ORG}?status=EXPIRED`);
@@ -25,6 +26,15 @@ export async function controls(server, variant) {
     await page.getByLabel('Set to (UTC)').fill('2027-03-01T12:00:30');
     await page.getByRole('button', { name: 'Set', exact: true }).click();
     await until('the set time', async () => await now(server) === Date.parse('2027-03-01T12:00:30Z'));
+    await page.locator('.clock-time').getByText('12:00').waitFor();
+    await page.getByRole('button', { name: 'Let it run' }).click();
+    await page.getByRole('button', { name: 'Freeze' }).waitFor();
+    expect('the header runs with the clock of the page', await page.evaluate(() => new Promise((resolve) => {
+      const face = document.querySelector('.clock-face time');
+      const before = face.innerText;
+      new MutationObserver(() => face.innerText !== before && resolve(face.innerText === document.querySelector('.clock-time').innerText))
+        .observe(document.body, { subtree: true, characterData: true, childList: true });
+    })));
     await page.getByRole('button', { name: 'Reset to system time' }).click();
     await page.getByText('Follows system time', { exact: true }).waitFor();
     expect('reset returns to system time', Math.abs(await now(server) - Date.now()) < 5_000);

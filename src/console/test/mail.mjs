@@ -20,6 +20,11 @@ export async function mail(server, variant) {
     await page.getByRole('button', { name: 'Accept the invitation' }).click();
     await page.locator('.message').getByText('Accepted').waitFor();
     expect('the invitation is accepted from its message', true);
+    const toast = await page.locator('.toasts').evaluate((toasts) => {
+      const [shown, main] = [toasts, document.querySelector('.view')].map((part) => part.getBoundingClientRect());
+      return shown.right <= main.left || shown.bottom <= document.querySelector('.header').getBoundingClientRect().bottom + 18;
+    });
+    expect('what has happened is said beside the content', toast);
 
     await page.goto(`${server.console}#/mail`);
     await page.locator('[data-filter]').fill('waiting');

@@ -26,6 +26,13 @@ export async function organizations(server, variant) {
     await row(page, 'teamed@example.com').waitFor();
     await page.shot('people');
     await accessible(page, 'people');
+    same('each action has a visible text', 'Accept,Decline,Expire,Cancel',
+      (await row(page, 'teamed@example.com').locator('.actions-row button').allInnerTexts()).join());
+    const off = await row(page, 'teamed@example.com').evaluate((found) => {
+      const [name, part] = ['.name', '.pill'].map((part) => found.querySelector(part).getBoundingClientRect());
+      return Math.abs(name.top + name.height / 2 - part.top - part.height / 2);
+    });
+    expect('a status is on the line of its user', page.narrow || off <= 2, off);
     await until('a countdown of 29 days', async () => /29 d|30 d/.test(await row(page, 'teamed@example.com').innerText()));
 
     await row(page, 'teamed@example.com').getByRole('button', { name: 'teamed@example.com', exact: true }).click();
@@ -33,6 +40,9 @@ export async function organizations(server, variant) {
     for (const text of ['platform', 'support', 'acme-web', 'Project Read Only', 'Organization Member', 'orgowner']) {
       await sheet.getByText(text, { exact: true }).first().waitFor();
     }
+    const bottoms = await sheet.locator('.actions-row button').evaluateAll((buttons) => buttons.map((button) => button.offsetTop));
+    expect('the first three actions are one row, and to cancel is the next', bottoms.length === 4 && new Set(bottoms.slice(0, 3)).size === 1
+      && bottoms[3] > bottoms[0], bottoms.join());
     await page.shot('person');
     await accessible(page, 'a person');
     await page.keyboard.press('Escape');
@@ -72,6 +82,9 @@ export async function organizations(server, variant) {
       .filter(({ groupName }) => groupName === 'acme-web').map(({ groupName, roles }) => `${groupName}: ${[...roles].sort()}`).join());
     same('on both', 2, invited.groupRoleAssignments.length);
 
+    const whole = await row(page, 'new.person@example.com').locator('.name').evaluate((name) => [name.scrollWidth, name.clientWidth, getComputedStyle(name).textOverflow]);
+    expect('an address is shown whole', whole[0] <= whole[1] && whole[2] === 'clip', whole.join());
+
     await row(page, 'new.person@example.com').getByRole('button', { name: 'Accept the invitation' }).first().click();
     await row(page, 'new.person@example.com').getByText('Active', { exact: true }).waitFor();
     await confirmed(page, 'pending@example.com', 'Decline');
@@ -86,7 +99,7 @@ export async function organizations(server, variant) {
     await until('only the expired one', async () => (await page.locator('tbody tr').count()) === 1);
     await row(page, 'waiting@example.com').waitFor();
     await page.locator('[data-filter]').fill('no such');
-    await page.getByText('No person matches').waitFor();
+    await page.getByText('No user matches').waitFor();
     await page.shot('people-no-match');
     await page.getByRole('button', { name: 'Clear the filter' }).click();
 
@@ -96,6 +109,7 @@ export async function organizations(server, variant) {
     await page.getByRole('link', { name: 'acme-web' }).click();
     await page.getByRole('heading', { level: 1, name: 'acme-web' }).waitFor();
     await row(page, 'newcomer@example.com').first().waitFor();
+    expect('the project shows whole addresses', await page.locator('.name').evaluateAll((names) => names.every((name) => name.scrollWidth <= name.clientWidth)));
     await page.shot('project');
     same('the project is a deep link', true, page.url().includes(`#/orgs/${ORG}/projects/`));
   });

@@ -1,7 +1,30 @@
-import { ORG, OWNER, V2, accessible, expect, same, shell, startServer, withPage } from './harness.mjs';
+import { ORG, OWNER, V2, accessible, atlas, expect, same, shell, startServer, withPage } from './harness.mjs';
 
 const VIEWS = ['#/', '#/orgs', `#/orgs/${ORG}`, '#/mail', '#/requests', '#/controls/clock', '#/controls/faults', '#/controls/seed', '#/controls/snapshots', '#/controls/behaviours'];
 const LIMIT = 200_000;
+
+/** Shows each view in narrow windows, with the header at its fullest. */
+export async function narrow(server, variant) {
+  await server.control('POST', '/reset');
+  await server.control('POST', `/orgs/${ORG}/invitations`, { username: 'a.very.long.name.of.a.user@department.some-company.example.com', roles: ['ORG_MEMBER'] },
+    { 'Content-Type': 'application/json' });
+  await server.control('PUT', '/clock', { shift: 'P12DT13H', frozen: true }, { 'Content-Type': 'application/json' });
+  atlas(server.base, 'GET', `/orgs/${ORG}`);
+  await withPage('narrow', variant, async (page) => {
+    for (const view of [...VIEWS, `#/orgs/${ORG}/projects`, `#/orgs/${ORG}/teams`, '#/requests/1']) {
+      await page.goto(server.console + view);
+      await page.locator('h1, .exchange h2').first().waitFor();
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+      await page.locator('.clock-chip .tag.shifted').waitFor();
+      const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('.header, .tabs, .segments, .navigation > ul, .card, .table td')]
+        .filter((part) => part.scrollWidth > part.clientWidth + (part === document.documentElement ? 0 : 1)).map((part) => `${part.tagName}.${part.className} ${part.scrollWidth} > ${part.clientWidth}`));
+      same(`${view} fits`, '', wide.join());
+      same(`${view} has a frozen clock that shows its time`, true, /^\d\d:\d\d/.test(await page.locator('.clock-time').innerText()));
+      await page.shot(`narrow-${view.replaceAll(/\W+/g, '-')}`);
+    }
+  });
+  await server.control('POST', '/reset');
+}
 
 /** Measures the weight and the time to the first rendering. */
 export async function weight(server) {
@@ -76,6 +99,16 @@ export async function keyboard(server, variant) {
       outlines.push(await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle));
     }
     expect('each stop has a visible focus', outlines.every((style) => style !== 'none'), outlines.join());
+    await page.getByRole('button', { name: /Colours/ }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('.tooltip').getByText('Colours: as the system').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.tooltip').waitFor({ state: 'hidden' });
+    const copy = page.locator('.accounts').getByRole('button', { name: 'Copy the public key' }).first();
+    await copy.hover();
+    await page.locator('.tooltip').getByText('Copy the public key').waitFor();
+    expect('a button without text shows its label to the focus and to the pointer', true);
     const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
     await page.getByRole('button', { name: /Colours/ }).click();
     const chosen = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
@@ -104,7 +137,7 @@ export async function empty(server, variant) {
     await page.getByText('Copy the secrets now').waitFor();
     await page.shot('organization-created');
     await page.getByRole('link', { name: 'Open', exact: true }).click();
-    await page.getByText('No people yet').waitFor();
+    await page.getByText('No users yet').waitFor();
     await page.shot('people-empty');
     await page.goto(server.console);
     const { apiKeys: [key], snippets } = await server.control('GET', '/connection');

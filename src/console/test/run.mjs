@@ -9,7 +9,7 @@ import { mail } from './mail.mjs';
 import { requests } from './requests.mjs';
 import { controls } from './controls.mjs';
 import { markup, outage, token } from './security.mjs';
-import { empty, keyboard, tls, volume, weight } from './page.mjs';
+import { empty, keyboard, narrow, tls, volume, weight } from './page.mjs';
 
 const INVITATIONS = 100_000;
 const PENDING = 400; // Atlas allows 500 users in an organization; invitations that ended do not count
@@ -54,6 +54,12 @@ try {
   for (const variant of [VARIANTS[0], VARIANTS[3]].filter(() => wanted(tls))) {
     console.log(`\n== tls, ${variant.width} px, ${variant.scheme}`);
     await tls(variant, directory);
+  }
+  for (const scheme of ['light', 'dark'].filter(() => wanted(narrow))) {
+    for (const width of [390, 360]) {
+      console.log(`\n== narrow, ${width} px, ${scheme}`);
+      await narrow(server, { width, scheme });
+    }
   }
   if (wanted(weight)) {
     console.log('\n== weight');

@@ -5,6 +5,7 @@ import { Header } from './parts/header.js';
 import { Navigation } from './parts/navigation.js';
 import { Confirmation } from './parts/dialog.js';
 import { Toasts } from './parts/toast.js';
+import { Tooltip } from './parts/tooltip.js';
 import { Connection } from './parts/connection.js';
 import { Shortcuts } from './parts/shortcuts.js';
 import { Overview } from './views/overview.js';
@@ -60,7 +61,8 @@ function App() {
     </main>
     <${Confirmation} />
     <${Shortcuts} />
-    <${Toasts} />`;
+    <${Toasts} />
+    <${Tooltip} />`;
 }
 
 render(html`<${App} />`, document.getElementById('app'));

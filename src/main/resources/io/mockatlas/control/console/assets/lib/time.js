@@ -1,6 +1,5 @@
-import { useEffect, useState } from './html.js';
 import { live } from './live.js';
-import { useStore } from './store.js';
+import { createStore, useStore } from './store.js';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -14,14 +13,20 @@ export function emulatorNow(clock) {
   return Date.parse(clock.now) + (clock.frozen ? 0 : Date.now() - clock.readAt);
 }
 
-/** Returns the emulator's time and renders again each second. */
+/** One beat for all times on the page, so that they never differ, at the turn of the emulator's second. */
+const beat = createStore({ count: 0 });
+
+function tick() {
+  beat.set(({ count }) => ({ count: count + 1 }));
+  setTimeout(tick, 1000 - ((Date.now() - (live.get().clock?.readAt ?? 0)) % 1000));
+}
+
+tick();
+
+/** Returns the emulator's time; renders again each second and when the clock changes. */
 export function useNow() {
   const clock = useStore(live, (value) => value.clock);
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  useStore(beat, (value) => value.count);
   return emulatorNow(clock);
 }
 

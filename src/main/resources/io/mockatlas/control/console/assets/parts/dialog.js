@@ -23,7 +23,7 @@ export function Dialog({ title, onClose, children, sheet, wide, fixed }) {
     <div class="dialog-body">
       <header class="dialog-head">
         <h2 id=${id}>${title}</h2>
-        ${!fixed && html`<button type="button" class="quiet icon-only" aria-label="Close" onClick=${onClose}>
+        ${!fixed && html`<button type="button" class="quiet icon-only" aria-label="Close" data-tip="Close" onClick=${onClose}>
           <${Icon} name="cross" /></button>`}
       </header>
       ${children}

@@ -4,7 +4,7 @@ import { useStore } from '../lib/store.js';
 import { clockTime, longDate, shift, useNow } from '../lib/time.js';
 import { to } from '../lib/router.js';
 import { Icon, Logo } from './icon.js';
-import { CopyButton, } from './parts.js';
+import { CopyButton } from './parts.js';
 import { Tag } from './pill.js';
 import { openShortcuts } from './shortcuts.js';
 
@@ -32,7 +32,7 @@ export function Header() {
     <span class=${`connection ${tone}`} role="status"><span class="led" aria-hidden="true"></span><span class="connection-text">
       ${text}</span></span>
     <${ThemeButton} />
-    <button class="quiet icon-only wide-only" aria-label="Keyboard shortcuts" title="Keyboard shortcuts (?)" onClick=${openShortcuts}>
+    <button class="quiet icon-only wide-only" aria-label="Keyboard shortcuts (?)" data-tip="Keyboard shortcuts (?)" onClick=${openShortcuts}>
       <${Icon} name="help" /></button>
   </header>`;
 }
@@ -47,7 +47,8 @@ function ClockChip() {
   return html`<a class="clock-chip" href=${to('controls', 'clock')} title="The emulator's clock (UTC)">
     <${Icon} name="clock" size="14" />
     <span class="num clock-date">${longDate(now)}</span>
-    <span class="num clock-time">${clockTime(now)}</span><span class="clock-zone">UTC</span>
+    <span class="num clock-time">${clockTime(now).slice(0, 5)}<span class="clock-seconds">${clockTime(now).slice(5)}</span></span>
+    <span class="clock-zone">UTC</span>
     ${clock.frozen && html`<${Tag} tone="frozen"><${Icon} name="snowflake" size="11" />frozen<//>`}
     ${shifted && html`<${Tag} tone="shifted">${shifted}<//>`}
   </a>`;
@@ -70,6 +71,6 @@ function ThemeButton() {
     setTheme(next);
   };
   const text = `Colours: ${theme === 'auto' ? 'as the system' : theme}. Change to ${next === 'auto' ? 'those of the system' : next}.`;
-  return html`<button class="quiet icon-only" aria-label=${text} title=${text} onClick=${change}>
+  return html`<button class="quiet icon-only" aria-label=${text} data-tip=${text} onClick=${change}>
     <${Icon} name=${THEME_ICONS[theme]} /></button>`;
 }

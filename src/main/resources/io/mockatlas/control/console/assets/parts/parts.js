@@ -18,7 +18,7 @@ export function CopyButton({ text, what, label }) {
     return () => clearTimeout(timer);
   }, [done]);
   return html`<button type="button" class=${`copy ${label ? 'small' : 'quiet icon-only'}`} aria-label=${label ? undefined : `Copy ${what}`}
-    title=${label ? undefined : `Copy ${what}`} onClick=${(event) => { event.stopPropagation(); copy(text, what); setDone(true); }}>
+    data-tip=${label ? undefined : `Copy ${what}`} onClick=${(event) => { event.stopPropagation(); copy(text, what); setDone(true); }}>
     <${Icon} name=${done ? 'check' : 'copy'} size="14" />${label}
   </button>`;
 }
@@ -32,6 +32,9 @@ export const CodeBlock = ({ text, title, label, what }) => html`<div class="code
 /** Identifier in monospace with its copy button. */
 export const Id = ({ value, what }) => html`<span class="id"><code title=${value}>${value}</code>
   <${CopyButton} text=${value} what=${what} /></span>`;
+
+/** E-mail address that breaks before its @ where it does not fit. */
+export const Address = ({ of }) => of.split(/(?=@)/).map((part, index) => html`${index > 0 && html`<wbr />`}${part}`);
 
 export function Countdown({ until }) {
   const left = Date.parse(until) - useNow();

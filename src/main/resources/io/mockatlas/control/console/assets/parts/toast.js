@@ -25,7 +25,8 @@ export function Toasts() {
       <${Icon} name=${tone === 'bad' ? 'warning' : 'check'} />
       <span class="grow">${text}</span>
       ${undo && html`<button class="link" onClick=${() => { dismiss(id); undo.run(); }}>${undo.label}</button>`}
-      <button class="quiet icon-only" aria-label="Dismiss" onClick=${() => dismiss(id)}><${Icon} name="cross" size="14" /></button>
+      <button class="quiet icon-only" aria-label="Dismiss" data-tip="Dismiss" onClick=${() => dismiss(id)}>
+        <${Icon} name="cross" size="14" /></button>
     </div>`)}
   </div>`;
 }

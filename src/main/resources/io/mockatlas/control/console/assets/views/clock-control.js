@@ -1,5 +1,5 @@
 import { html, useState } from '../lib/html.js';
-import { put, remove } from '../lib/api.js';
+import { get, put, remove } from '../lib/api.js';
 import { live, setClock } from '../lib/live.js';
 import { useStore } from '../lib/store.js';
 import { clockTime, emulatorNow, longDate, shift, useNow } from '../lib/time.js';
@@ -24,8 +24,7 @@ async function change(body, text) {
 async function reset() {
   try {
     await remove('/clock');
-    const now = new Date().toISOString();
-    setClock({ now, system: now, frozen: false });
+    setClock(await get('/clock'));
     toast('The clock follows system time');
   } catch (error) {
     failed(error);

@@ -55,8 +55,8 @@ function Fault({ fault }) {
   const run = () => removeFault(fault).then(() => toast('Removed the fault'), failed);
   return html`<li class=${used ? 'used' : ''}>
     <div class="fault-head"><strong>${effect(fault)}</strong>
-      <button class="quiet icon-only" aria-label=${`Remove the fault: ${effect(fault)}`} title="Remove" onClick=${run}>
-      <${Icon} name="trash" size="14" /></button></div>
+      <button class="quiet small" aria-label=${`Remove the fault: ${effect(fault)}`} onClick=${run}>
+      <${Icon} name="trash" size="14" />Remove</button></div>
     <p class="muted anywhere">${target(fault)}</p>
     <div class="fault-count">
       ${fault.times && html`<progress max=${fault.times} value=${Math.min(fault.hits, fault.times)} aria-label="Hits"></progress>`}

@@ -33,7 +33,7 @@ export function InvitationActions({ person, onDone, compact, only }) {
     : run(action));
   return html`<span class=${`actions-row ${compact ? 'compact' : ''}`}>
     ${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key}
-    type="button" class=${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''} title=${`${action.text} the invitation`}
+    type="button" class=${`action-${action.key} ${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''}`} data-tip=${compact ? `${action.text} the invitation` : undefined}
     aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}><${Icon} name=${action.icon} size="14" />
       <span class="action-text">${!compact && action.long || action.text}</span></button>`)}</span>`;
 }

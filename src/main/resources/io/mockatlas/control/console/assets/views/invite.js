@@ -13,7 +13,7 @@ const FIRST_GROUP_ROLE = 'GROUP_READ_ONLY';
 
 const firstRole = (target) => (target ? FIRST_GROUP_ROLE : 'ORG_MEMBER');
 
-/** Invites a person to an organization, with teams and project roles, or to one project. */
+/** Invites a user to an organization, with teams and project roles, or to one project. */
 export function Invite({ org, groupId, onClose }) {
   const server = useStore(live, (value) => value.server);
   const [target, setTarget] = useState(groupId ?? '');
@@ -49,7 +49,7 @@ export function Invite({ org, groupId, onClose }) {
     setRoles([firstRole(value)]);
     setError(null);
   };
-  return html`<${Dialog} title="Invite a person" onClose=${onClose} wide>
+  return html`<${Dialog} title="Invite a user" onClose=${onClose} wide>
     <form onSubmit=${submit}>
       <div class="field-row">
         <label class="field"><span>Address</span><input type="text" inputmode="email" value=${username} required autofocus
@@ -95,8 +95,8 @@ function Assignments({ org, roles, assignments, checked, onChange }) {
         <select aria-label="Project" value=${assignment.groupId} onChange=${(event) => change(index, { groupId: event.target.value })}>
           ${org.projects.filter((project) => project.id === assignment.groupId || isFree(project)).map((project) =>
             html`<option key=${project.id} value=${project.id}>${project.name}</option>`)}</select>
-        <button type="button" class="quiet icon-only" aria-label="Remove this project" title="Remove"
-          onClick=${() => onChange(assignments.filter((_, at) => at !== index))}><${Icon} name="cross" /></button></div>
+        <button type="button" class="quiet small" aria-label="Remove this project"
+          onClick=${() => onChange(assignments.filter((_, at) => at !== index))}><${Icon} name="cross" size="14" />Remove</button></div>
       <${Checks} legend=${html`<span class="sr-only">Roles on this project</span>`} options=${roleOptions(roles)} chosen=${assignment.roles}
         onChange=${(value) => change(index, { roles: value })}
         missing=${checked && assignment.roles.length === 0 && 'Choose at least one role on this project, or remove it.'} />

@@ -5,7 +5,7 @@ import { navigate, setQuery, to, useRoute } from '../lib/router.js';
 import { plural, roleName } from '../lib/text.js';
 import { confirm } from '../parts/dialog.js';
 import { Icon } from '../parts/icon.js';
-import { Countdown, Empty, Failure, Moment, Search, Skeleton, ViewHead } from '../parts/parts.js';
+import { Address, Countdown, Empty, Failure, Moment, Search, Skeleton, ViewHead } from '../parts/parts.js';
 import { StatusPill, Tag } from '../parts/pill.js';
 import { useKey } from '../parts/shortcuts.js';
 import { failed, toast } from '../parts/toast.js';
@@ -41,7 +41,7 @@ export function Mail({ id }) {
     ${error && html`<${Failure} error=${error} onRetry=${reload} />`}
     ${!data && !error && html`<section class="card"><${Skeleton} rows="8" /></section>`}
     ${data?.messages.length === 0 && html`<section class="card"><${Empty} icon="mail" title="The inbox is empty">
-      <p>Each invitation sends a message. Invite a person in an <a href=${to('orgs')}>organization</a>, or by a client.</p><//></section>`}
+      <p>Each invitation sends a message. Invite a user in an <a href=${to('orgs')}>organization</a>, or by a client.</p><//></section>`}
     ${data?.messages.length > 0 && html`<div class="split card flush">
       <section class="split-list" aria-label="Messages">
         <div class="toolbar"><${Search} label="Recipient, subject or inviter" placeholder="Filter messages" value=${query.q ?? ''}
@@ -50,7 +50,7 @@ export function Mail({ id }) {
           <button onClick=${() => setQuery({ q: undefined })}>Clear the filter</button><//>`}
         <ul class="message-rows">${shown.map((message) => html`<li key=${message.id}>
           <a href=${to('mail', message.id, query)} aria-current=${message.id === id ? 'true' : undefined}>
-          <span class="request-line"><strong class="ellipsis" title=${message.to}>${message.to}</strong><span class="grow"></span>
+          <span class="request-line"><strong class="anywhere"><${Address} of=${message.to} /></strong><span class="grow"></span>
             <${StatusPill} status=${message.status} /></span>
           <span class="request-line sub"><span class="ellipsis" title=${message.subject}>${message.subject}</span><span class="grow"></span>
             <${Moment} at=${message.createdAt} /></span>
@@ -72,11 +72,12 @@ function Message({ message, onDone, back }) {
   useEffect(() => document.querySelector('.split-detail')?.scrollTo(0, 0), []);
   return html`<article class="message">
     <a class="back-link" href=${back}><${Icon} name="back" size="14" />All messages</a>
-    <header><h2>${message.subject}</h2><${StatusPill} status=${message.status} /></header>
+    <header><h2>${message.subject}</h2></header>
     <dl class="pairs compact">
-      <div><dt>To</dt><dd class="anywhere">${message.to}</dd></div>
+      <div><dt>To</dt><dd class="anywhere"><${Address} of=${message.to} /></dd></div>
       <div><dt>From</dt><dd class="anywhere">${message.from}</dd></div>
       <div><dt>Sent</dt><dd><${Moment} at=${message.createdAt} /> UTC</dd></div>
+      <div><dt>Invitation</dt><dd><${StatusPill} status=${message.status} /></dd></div>
       <div><dt>Expires</dt><dd><${Countdown} until=${message.expiresAt} /></dd></div>
       <div><dt>Organization</dt><dd><a href=${to('orgs', message.orgId)}>${message.orgName}</a>${message.groupId &&
         html` › <a href=${to('orgs', message.orgId, 'projects', message.groupId)}>${message.groupName}</a>`}</dd></div>

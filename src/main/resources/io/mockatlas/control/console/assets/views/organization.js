@@ -40,7 +40,7 @@ export function Organization({ id, rest: [part = 'people', groupId] }) {
 }
 
 function Parts({ org, part }) {
-  const parts = [['people', 'People', total(org.people)], ['projects', 'Projects', org.projectCount], ['teams', 'Teams', org.teams.length]];
+  const parts = [['people', 'Users', total(org.people)], ['projects', 'Projects', org.projectCount], ['teams', 'Teams', org.teams.length]];
   return html`<nav class="tabs page-tabs" aria-label="Parts of the organization">${parts.map(([key, text, count]) => html`<a key=${key}
     href=${key === 'people' ? to('orgs', org.id) : to('orgs', org.id, key)} aria-current=${key === part ? 'page' : undefined}>
       ${text} <span class="count num">${number(count)}</span></a>`)}</nav>`;

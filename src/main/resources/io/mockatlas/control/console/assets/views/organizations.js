@@ -29,7 +29,7 @@ export function Organizations() {
   const [creating, setCreating] = useState(false);
   return html`<div class="view">
     <${ViewHead} title="Organizations"
-      lead="Everything that clients see: organizations, their projects and their people.">
+      lead="Everything that clients see: organizations, their projects and their users.">
       <button class="primary" onClick=${() => setCreating(true)}><${Icon} name="plus" />New organization</button>
     <//>
     ${error && html`<${Failure} error=${error} onRetry=${reload} />`}

@@ -44,7 +44,7 @@ function Figures({ orgs }) {
   const more = orgs && orgs.totalCount > orgs.results.length ? '+' : '';
   const figures = [
     [orgs?.totalCount, 'Organizations', to('orgs'), 'orgs'],
-    [sum('active'), 'Active people', to('orgs'), 'people', more],
+    [sum('active'), 'Active users', to('orgs'), 'people', more],
     [sum('pending'), 'Pending invitations', to('orgs'), 'hourglass', more],
     [requests, 'Requests', to('requests'), 'requests'],
     [faults, 'Faults set', to('controls', 'faults'), 'fault'],

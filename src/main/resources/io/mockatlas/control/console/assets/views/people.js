@@ -3,7 +3,7 @@ import { get } from '../lib/api.js';
 import { useResource, useSettled } from '../lib/resource.js';
 import { setQuery, useRoute } from '../lib/router.js';
 import { roleName, shortRoleName, total } from '../lib/text.js';
-import { Countdown, Empty, Failure, Pager, Search, Segments, Skeleton } from '../parts/parts.js';
+import { Address, Countdown, Empty, Failure, Pager, Search, Segments, Skeleton } from '../parts/parts.js';
 import { StatusPill } from '../parts/pill.js';
 import { Table } from '../parts/table.js';
 import { InvitationActions } from './invitation-actions.js';
@@ -12,7 +12,7 @@ import { Person } from './person.js';
 const SIZE = 50;
 const SHOWN = 2;
 
-/** A person has a row for each invitation. */
+/** A user has a row for each invitation. */
 const keyOf = (person) => person.invitationId ?? person.userId ?? person.username;
 
 export function People({ org, groupId, people, onInvite }) {
@@ -37,7 +37,7 @@ export function People({ org, groupId, people, onInvite }) {
       </div>
       ${!data && !error && html`<${Skeleton} rows="8" />`}
       ${data?.totalCount === 0 && html`<${NoPeople} filtered=${q || status} q=${q} onInvite=${onInvite} />`}
-      ${data?.totalCount > 0 && html`<${Table} label="People" columns=${columns(reload)} rows=${data.results} keyOf=${keyOf}
+      ${data?.totalCount > 0 && html`<${Table} label="Users" columns=${columns(reload)} rows=${data.results} keyOf=${keyOf}
         onOpen=${(person) => setQuery({ person: keyOf(person) })} />`}
       ${data && html`<${Pager} page=${page} size=${SIZE} total=${data.totalCount} onPage=${(value) => setQuery({ page: value })} />`}
     </section>
@@ -46,23 +46,22 @@ export function People({ org, groupId, people, onInvite }) {
 
 function NoPeople({ filtered, q, onInvite }) {
   return filtered
-    ? html`<${Empty} icon="search" title="No person matches"><p>
-      ${q ? `No address contains “${q}” with this status.` : 'No person has this status.'}</p>
+    ? html`<${Empty} icon="search" title="No user matches"><p>
+      ${q ? `No address contains “${q}” with this status.` : 'No user has this status.'}</p>
       <button onClick=${() => setQuery({ q: undefined, status: undefined, page: undefined })}>Clear the filter</button><//>`
-    : html`<${Empty} icon="people" title="No people yet"><p>Invite a first person, as a client would by POST.</p>
+    : html`<${Empty} icon="people" title="No users yet"><p>Invite a first user, as a client would by POST.</p>
       <button class="primary" onClick=${onInvite}>Invite</button><//>`;
 }
 
 const columns = (onDone) => [
-  { key: 'person', label: 'Person', class: 'main', cell: (person) => html`<button class="name link" title=${person.username}
-    onClick=${() => setQuery({ person: keyOf(person) })}>${person.username}</button>` },
+  { key: 'person', label: 'User', class: 'main', cell: (person) => html`<button class="name link"
+    onClick=${() => setQuery({ person: keyOf(person) })}><${Address} of=${person.username} /></button>
+    ${person.inviterUsername && html`<span class="sub anywhere">Invited by <${Address} of=${person.inviterUsername} /></span>`}` },
   { key: 'status', label: 'Status', cell: (person) => html`<${StatusPill} status=${person.status} />` },
   { key: 'roles', label: 'Roles', class: 'wrap', cell: (person) => html`<${Roles} person=${person} />` },
   { key: 'teams', label: 'Teams', class: 'wrap', cell: (person) => person.teams.length > 0
     ? html`<span title=${person.teams.map((team) => team.name).join(', ')}>${short(person.teams.map((team) => team.name))}</span>`
       : html`<span class="zero">–</span>` },
-  { key: 'inviter', label: 'Invited by', cell: (person) => person.inviterUsername
-    ? html`<span class="ellipsis" title=${person.inviterUsername}>${person.inviterUsername}</span>` : html`<span class="zero">–</span>` },
   { key: 'expires', label: 'Expires', cell: (person) => person.expiresAt && person.status !== 'DECLINED'
     ? html`<${Countdown} until=${person.expiresAt} />` : html`<span class="zero">–</span>` },
   { key: 'actions', label: 'Actions', hidden: true, class: 'actions', cell: (person) =>

@@ -2,7 +2,7 @@ import { html } from '../lib/html.js';
 import { to } from '../lib/router.js';
 import { roleName } from '../lib/text.js';
 import { Dialog } from '../parts/dialog.js';
-import { Countdown, Id, Moment } from '../parts/parts.js';
+import { Address, Countdown, Id, Moment } from '../parts/parts.js';
 import { StatusPill, Tag } from '../parts/pill.js';
 import { InvitationActions } from './invitation-actions.js';
 
@@ -11,7 +11,7 @@ export function Person({ person, org, onClose, onDone }) {
     onDone();
     onClose();
   };
-  return html`<${Dialog} title=${person.username} onClose=${onClose} sheet>
+  return html`<${Dialog} title=${html`<${Address} of=${person.username} />`} onClose=${onClose} sheet>
     <p class="person-state"><${StatusPill} status=${person.status} />${(person.firstName || person.lastName) && html`<span>
       ${person.firstName} ${person.lastName}</span>`}</p>
     <dl class="pairs">
@@ -20,7 +20,7 @@ export function Person({ person, org, onClose, onDone }) {
         ${roleName(role)}<//>`) : html`<span class="muted">none in the organization</span>`}</dd></div>
       <div><dt>Teams</dt><dd>${person.teams.length > 0 ? person.teams.map((team) => html`<${Tag} key=${team.id} title=${team.id}>
         ${team.name}<//>`) : html`<span class="muted">none</span>`}</dd></div>
-      ${person.inviterUsername && html`<div><dt>Invited by</dt><dd>${person.inviterUsername}</dd></div>`}
+      ${person.inviterUsername && html`<div><dt>Invited by</dt><dd class="anywhere"><${Address} of=${person.inviterUsername} /></dd></div>`}
       ${person.createdAt && html`<div><dt>${person.invitationId ? 'Invited' : 'Member since'}</dt><dd>
         <${Moment} at=${person.createdAt} /> UTC</dd></div>`}
       ${person.expiresAt && html`<div><dt>Expires</dt><dd><${Countdown} until=${person.expiresAt} /> <span class="muted nowrap">

@@ -48,7 +48,7 @@ export function Seed() {
   };
   const replace = () => confirm({
     title: 'Replace the whole state?',
-    text: 'All organizations, people and mail are replaced by this document. The state before it is kept as a snapshot.',
+    text: 'All organizations, users and mail are replaced by this document. The state before it is kept as a snapshot.',
     action: 'Replace',
     run: () => load('PUT'),
   });

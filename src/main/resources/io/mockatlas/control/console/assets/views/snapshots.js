@@ -91,8 +91,7 @@ function columns(reload) {
   const askDelete = (name) => confirm({ title: `Delete ${name}?`, text: 'A deleted snapshot cannot be brought back.', action: 'Delete',
     run: () => remove(`/snapshots/${encodeURIComponent(name)}`).then(() => { toast(`Deleted ${name}`); reload(); }, failed) });
   return [
-    { key: 'name', label: 'Name', class: 'main', cell: (snapshot) => html`<strong class="ellipsis" title=${snapshot.name}>
-      ${snapshot.name}</strong>` },
+    { key: 'name', label: 'Name', class: 'main', cell: (snapshot) => html`<strong class="anywhere">${snapshot.name}</strong>` },
     { key: 'created', label: 'Saved (UTC)', cell: (snapshot) => html`<${Moment} at=${snapshot.createdAt} />` },
     ...['organizations', 'users', 'invitations'].map((field) => ({
       key: field, label: field[0].toUpperCase() + field.slice(1), class: 'right num', cell: (snapshot) => number(snapshot[field]),
@@ -100,7 +99,7 @@ function columns(reload) {
     { key: 'actions', label: 'Actions', hidden: true, class: 'actions', cell: ({ name }) => html`<span class="actions-row">
       <button class="small" aria-label=${`Restore ${name}`} onClick=${() => askRestore(name)}>
         <${Icon} name="restore" size="14" />Restore</button>
-      <button class="quiet small icon-only" aria-label=${`Delete ${name}`} title="Delete" onClick=${() => askDelete(name)}>
-        <${Icon} name="trash" size="14" /></button></span>` },
+      <button class="quiet small" aria-label=${`Delete ${name}`} onClick=${() => askDelete(name)}>
+        <${Icon} name="trash" size="14" />Delete</button></span>` },
   ];
 }
