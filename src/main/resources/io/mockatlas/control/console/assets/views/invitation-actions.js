@@ -32,8 +32,8 @@ export function InvitationActions({ person, onDone, compact, only }) {
       run: () => run(action) })
     : run(action));
   return html`<span class=${`actions-row ${compact ? 'compact' : ''}`}>
-    ${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key}
-    type="button" class=${`action-${action.key} ${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''}`} data-tip=${compact ? `${action.text} the invitation` : undefined}
-    aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}><${Icon} name=${action.icon} size="14" />
-      <span class="action-text">${!compact && action.long || action.text}</span></button>`)}</span>`;
+    ${possible.filter(({ key }) => !only || only.includes(key)).map((action) => html`<button key=${action.key} type="button"
+      class=${`action-${action.key} ${compact ? 'quiet small' : action.key === 'accept' ? 'primary' : ''}`}
+      aria-label=${`${action.text} the invitation of ${username}`} onClick=${() => start(action)}>
+      ${!compact && html`<${Icon} name=${action.icon} size="14" />`}${!compact && action.long || action.text}</button>`)}</span>`;
 }
