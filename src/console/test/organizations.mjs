@@ -2,6 +2,15 @@ import { ORG, accessible, expect, same, until, withPage } from './harness.mjs';
 
 const row = (page, address) => page.getByRole('row').filter({ hasText: address });
 
+/** The baseline of the first line, by an empty box that stands on it for a moment. */
+const baseline = (part) => part.evaluate((found) => {
+  const probe = found.insertBefore(document.createElement('span'), found.firstChild);
+  Object.assign(probe.style, { display: 'inline-block', width: 0, height: 0 });
+  const { bottom } = probe.getBoundingClientRect();
+  probe.remove();
+  return bottom;
+});
+
 async function confirmed(page, address, action) {
   await row(page, address).getByRole('button', { name: `${action} the invitation` }).first().click();
   await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click();
@@ -14,6 +23,10 @@ export async function organizations(server, variant) {
     await page.getByRole('link', { name: 'Acme' }).waitFor();
     await page.shot('organizations');
     await accessible(page, 'organizations');
+    if (!page.narrow) {
+      const lines = await Promise.all(['.name', '.id code', 'td.num'].map((part) => baseline(row(page, 'Acme').locator(part).first())));
+      expect('an ID has the baseline of the text beside it', Math.max(...lines) - Math.min(...lines) < 1, lines.join());
+    }
     await page.keyboard.press('/');
     await page.keyboard.type('glob');
     await page.getByRole('link', { name: 'Acme' }).waitFor({ state: 'detached' });
