@@ -1,9 +1,13 @@
 #!/usr/bin/env python3
-"""TLS of the packaged jar, by the clients of Python and curl: src/e2e/tls.py [path/to/java]. It needs curl and openssl."""
+"""TLS of the packaged jar, by the clients of Python, curl and Java: src/e2e/tls.py [path/to/java]. It needs curl, openssl and a JDK.
+
+The options of the servers and the commands of the JVM are those of the section "TLS" of docs/docker-and-staging.md."""
 import http.client
 import json
 import os
 import pathlib
+import re
+import shlex
 import socket
 import ssl
 import subprocess
@@ -13,7 +17,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "staging"))
 
-from harness import JAR, Checks, jar_server, start  # noqa: E402
+from harness import JAR, ROOT, Checks, jar_server, start  # noqa: E402
 from server import environment, free_port  # noqa: E402
 
 JAVA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
@@ -21,6 +25,16 @@ ORG = "/api/atlas/v2/orgs/690000000000000000000a01"
 CLIENT = "Basic bWRiX3NhX2lkXzY5MDAwMDAwMDAwMDAwMDAwMDAwMGE1MTptZGJfc2Ffc2tfc2FuZGJveDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA="
 HSTS = "Strict-Transport-Security"
 QUICK = "-XX:TieredStopAtLevel=1"
+SECTION = (ROOT / "docs/docker-and-staging.md").read_text().split("\n## TLS\n")[1].split("\n## ")[0]
+JAVA_CLIENT = """
+public class Call {
+    public static void main(String[] urls) throws Exception {
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(urls[0])).build();
+        System.out.print(java.net.http.HttpClient.newHttpClient()
+            .send(request, java.net.http.HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+}
+"""
 checks = Checks("tls")
 
 
@@ -73,6 +87,23 @@ def openssl_certificate(directory, name):
                    check=True, stderr=subprocess.DEVNULL)
 
 
+def documented_options():
+    """The options of each command of the section that starts a server."""
+    return [shlex.split(block.replace("\\\n", " "))[3:] for block in re.findall(r"```sh\n(java -jar mock-atlas\.jar .*?)```", SECTION, re.DOTALL)]
+
+
+def java_trusts(authority, port):
+    """What a Java program gets with the section's commands for a JVM, which are run beside ca.pem."""
+    keytool, option = re.search(r"^\| JVM \| `(.*?)`, `(.*?)` \|$", SECTION, re.MULTILINE).groups()
+    program = authority.parent / "Call.java"
+    program.write_text(JAVA_CLIENT)
+    home = subprocess.run([JAVA, "-XshowSettings:properties", "-version"], capture_output=True, text=True).stderr
+    path = "%s/bin:%s" % (re.search(r"java\.home = (.*)", home).group(1), os.environ["PATH"])
+    script = 'set -e; %s; java %s Call.java https://localhost:%d%s' % (keytool, option, port, ORG)
+    called = subprocess.run(["bash", "-c", script], cwd=authority.parent, env=dict(os.environ, PATH=path), capture_output=True, text=True)
+    return called.stdout or called.stderr
+
+
 def tls_ready(server):
     def answered(_):
         with open(server.log) as log:
@@ -119,9 +150,10 @@ def two_ports(directory):
     checks.none("without TLS no class of the library for certificates is loaded",
                 [line for line in classes.read_text().split("\n") if "org.bouncycastle" in line])
     plain.stop()
-    server = start(jar_server("two-ports", JAVA, free_port(), directory, "--mockatlas.tls=self-signed",
-                              "--mockatlas.tls-port=%d" % tls, "--mockatlas.tls-directory=%s" % (directory / "tls")))
+    options = [option.replace("8443", str(tls)) for option in documented_options()[0]]
+    server = start(jar_server("two-ports", JAVA, free_port(), directory, *options, "--mockatlas.tls-directory=%s" % (directory / "tls")))
     checks.expect("two ports: TLS", 200, organization("localhost", tls, directory / "tls" / "ca.pem")[0])
+    checks.expect("two ports: a JVM trusts it by the documented commands", "401", java_trusts(directory / "tls" / "ca.pem", tls))
     used = subprocess.run([JAVA, QUICK, "-jar", JAR, "--server.port=0", "--mockatlas.tls=self-signed", "--mockatlas.tls-port=%d" % tls],
                           env=environment(JAVA, directory), capture_output=True, text=True)
     checks.expect("two ports: a port in use is one line", (1, 1, True),
@@ -131,10 +163,7 @@ def two_ports(directory):
 
 def own_certificate(directory):
     openssl_certificate(directory, "atlas.example.com")
-    server = jar_server("bundle", JAVA, free_port(), directory, "--server.ssl.bundle=mine",
-                        "--spring.ssl.bundle.pem.mine.keystore.certificate=%s" % (directory / "server.pem"),
-                        "--spring.ssl.bundle.pem.mine.keystore.private-key=%s" % (directory / "server.key"),
-                        "--spring.ssl.bundle.pem.mine.reload-on-update=true", "--spring.ssl.bundle.watch.file.quiet-period=1s")
+    server = jar_server("bundle", JAVA, free_port(), directory, *documented_options()[1], "--spring.ssl.bundle.watch.file.quiet-period=1s")
     tls_ready(server)
     checks.expect("server.ssl.bundle: the certificate is served", 200,
                   organization("atlas.example.com", server.port, directory / "server.pem")[0])
