@@ -218,7 +218,8 @@ create table snapshots (
 );
 
 create table state_writer (
-	id int primary key check (id = 1)
+	id int primary key check (id = 1),
+	writes bigint default 0 not null
 );
 
 insert into state_writer (id) values (1);

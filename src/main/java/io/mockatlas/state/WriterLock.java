@@ -31,8 +31,8 @@ public class WriterLock {
 	 */
 	public <T extends @Nullable Object> T write(Supplier<T> work) {
 		return this.transactions.execute((transaction) -> {
-			// An update also serializes databases whose transactions read a snapshot.
-			this.jdbc.sql("update state_writer set id = id").update();
+			// A changed value also serializes transactions that read a snapshot.
+			this.jdbc.sql("update state_writer set writes = writes + 1").update();
 			return work.get();
 		});
 	}
