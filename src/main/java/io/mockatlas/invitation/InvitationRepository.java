@@ -18,7 +18,7 @@ import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.settings.DomainAllowList;
 import io.mockatlas.persistence.BatchSql;
 import io.mockatlas.persistence.BatchSql.Position;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -3,7 +3,7 @@
  * {@link io.mockatlas.invitation.InvitationService} is the entry point.
  */
 @ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "organization", "organization :: settings",
-		"persistence", "user" })
+		"persistence", "persistence :: jpa", "user" })
 @NullMarked
 package io.mockatlas.invitation;
 

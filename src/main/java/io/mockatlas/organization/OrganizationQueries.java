@@ -7,7 +7,7 @@ import java.util.Optional;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;

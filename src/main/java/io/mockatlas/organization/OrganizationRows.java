@@ -10,7 +10,7 @@ import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.settings.FederationSettings;
 import io.mockatlas.organization.settings.OrgSettings;
 import io.mockatlas.persistence.BatchSql;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

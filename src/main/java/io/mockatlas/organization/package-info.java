@@ -1,7 +1,7 @@
 /**
  * Organizations and projects: entities, repositories, services and role names.
  */
-@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "persistence" })
+@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "persistence", "persistence :: jpa" })
 @NullMarked
 package io.mockatlas.organization;
 

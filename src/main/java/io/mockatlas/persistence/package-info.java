@@ -1,6 +1,5 @@
 /**
- * Transactions, the schema, and JPA on demand. Every transaction is a JDBC transaction;
- * Hibernate is not needed for a start and joins the transaction that uses it.
+ * Database: the connection pool and its monitor, the schema, and batches of SQL.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Organizations;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SeedClock;
 import io.mockatlas.seed.SeedDates;

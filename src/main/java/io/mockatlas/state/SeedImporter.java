@@ -14,7 +14,7 @@ import io.mockatlas.membership.SeededInvitation;
 import io.mockatlas.membership.SeededInvitations;
 import io.mockatlas.organization.OrganizationRows;
 import io.mockatlas.organization.ProjectRows;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 import io.mockatlas.seed.ProgressLog;
 import io.mockatlas.seed.validation.ValidatedSeed;
 import io.mockatlas.seed.validation.ValidatedSeed.Invited;

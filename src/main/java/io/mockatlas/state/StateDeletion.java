@@ -7,7 +7,7 @@ import io.mockatlas.invitation.InvitationRows;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.OrganizationContents;
 import io.mockatlas.organization.OrganizationRows;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 import io.mockatlas.user.UserRows;
 
 import org.springframework.stereotype.Component;

@@ -2,7 +2,8 @@
  * State of the server as a document: import, export, deletion, and the seed of a start.
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "invitation", "membership", "objectid",
-		"organization", "organization :: settings", "persistence", "seed", "seed::validation", "user" })
+		"organization", "organization :: settings", "persistence", "persistence :: jpa", "seed", "seed::validation",
+		"user" })
 @NullMarked
 package io.mockatlas.state;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.persistence.BatchSql;
-import io.mockatlas.persistence.JoinedEntities;
+import io.mockatlas.persistence.jpa.JoinedEntities;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,8 @@
  * Users, their memberships in organizations, and teams: entities, repositories, and the
  * listener that makes a user the owner of a new project.
  */
-@ApplicationModule(allowedDependencies = { "error", "evidence", "objectid", "organization", "persistence" })
+@ApplicationModule(
+		allowedDependencies = { "error", "evidence", "objectid", "organization", "persistence", "persistence :: jpa" })
 @NullMarked
 package io.mockatlas.user;
 

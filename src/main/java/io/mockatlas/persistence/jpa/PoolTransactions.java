@@ -1,4 +1,4 @@
-package io.mockatlas.persistence;
+package io.mockatlas.persistence.jpa;
 
 import javax.sql.DataSource;
 

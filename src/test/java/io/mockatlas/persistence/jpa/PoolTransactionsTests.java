@@ -1,4 +1,4 @@
-package io.mockatlas.persistence;
+package io.mockatlas.persistence.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;

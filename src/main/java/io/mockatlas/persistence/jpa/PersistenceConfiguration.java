@@ -1,4 +1,4 @@
-package io.mockatlas.persistence;
+package io.mockatlas.persistence.jpa;
 
 import java.util.Map;
 import java.util.Objects;
