@@ -2,9 +2,9 @@
  * Controllers of Atlas's endpoints. Each binds the request, calls one service and
  * converts the result.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "error", "evidence", "invitation",
-		"membership", "objectid", "organization", "organization :: settings", "protocol", "protocol::paging",
-		"security", "user" })
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "credential :: secret", "error",
+		"evidence", "invitation", "membership", "objectid", "organization", "organization :: settings", "protocol",
+		"protocol::paging", "security", "user" })
 @NullMarked
 package io.mockatlas.api;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.mockatlas.credential.secret.SecretHash;
 import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.mockatlas.credential.secret.SecretId;
+import io.mockatlas.credential.secret.SecretValue;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;

@@ -2,6 +2,9 @@ package io.mockatlas.credential;
 
 import java.time.Instant;
 
+import io.mockatlas.credential.secret.SecretHash;
+import io.mockatlas.credential.secret.SecretId;
+import io.mockatlas.credential.secret.SecretValue;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 
 import io.mockatlas.caller.Caller;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;

@@ -10,7 +10,7 @@ import io.mockatlas.caller.Caller;
 import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.caller.NetworkPolicy;
 import io.mockatlas.caller.ProjectScope;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;

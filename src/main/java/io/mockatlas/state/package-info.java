@@ -1,9 +1,9 @@
 /**
  * State of the server as a document: import, export, deletion, and the seed of a start.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "invitation", "membership", "objectid",
-		"organization", "organization :: settings", "persistence", "persistence :: jpa", "seed", "seed::validation",
-		"user" })
+@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "credential :: secret", "invitation",
+		"membership", "objectid", "organization", "organization :: settings", "persistence", "persistence :: jpa",
+		"seed", "seed::validation", "user" })
 @NullMarked
 package io.mockatlas.state;
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.credential.SecretValue;
 import io.mockatlas.credential.ServiceAccount;
 import io.mockatlas.credential.ServiceAccountSecret;
+import io.mockatlas.credential.secret.SecretValue;
 import io.mockatlas.seed.validation.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

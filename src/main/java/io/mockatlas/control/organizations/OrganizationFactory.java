@@ -10,7 +10,7 @@ import java.util.UUID;
 import io.mockatlas.control.state.StateService;
 import io.mockatlas.credential.ApiKey;
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretValue;
+import io.mockatlas.credential.secret.SecretValue;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.seed.Placeholders;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.mockatlas.security.digest;
 
 import java.nio.charset.StandardCharsets;
 
-import io.mockatlas.credential.Ha1;
+import io.mockatlas.credential.secret.Ha1;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;

@@ -3,7 +3,7 @@ package io.mockatlas.security.oauth;
 import java.time.Instant;
 
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretId;
 
 /**
  * Claims of an access token.

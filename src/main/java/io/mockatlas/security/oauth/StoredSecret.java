@@ -2,8 +2,8 @@ package io.mockatlas.security.oauth;
 
 import java.time.Instant;
 
-import io.mockatlas.credential.SecretHash;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretHash;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;

@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-import io.mockatlas.credential.SecretHash;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretHash;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.objectid.ApiUserId;
 
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretHash;
+import io.mockatlas.credential.secret.SecretHash;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;

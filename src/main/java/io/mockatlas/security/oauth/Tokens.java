@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import io.mockatlas.credential.ApiKey;
-import io.mockatlas.credential.Ha1;
+import io.mockatlas.credential.secret.Ha1;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.seed.Seed;

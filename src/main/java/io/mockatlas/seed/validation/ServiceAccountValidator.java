@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretHash;
-import io.mockatlas.credential.SecretId;
-import io.mockatlas.credential.SecretValue;
 import io.mockatlas.credential.ServiceAccount;
+import io.mockatlas.credential.secret.SecretHash;
+import io.mockatlas.credential.secret.SecretId;
+import io.mockatlas.credential.secret.SecretValue;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.organization.Organization;
 import io.mockatlas.seed.Seed;

@@ -1,6 +1,6 @@
 package io.mockatlas.security.digest;
 
-import io.mockatlas.credential.Ha1;
+import io.mockatlas.credential.secret.Ha1;
 
 import org.springframework.security.core.Authentication;
 

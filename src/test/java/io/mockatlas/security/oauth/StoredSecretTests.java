@@ -2,8 +2,8 @@ package io.mockatlas.security.oauth;
 
 import java.time.Instant;
 
-import io.mockatlas.credential.SecretId;
-import io.mockatlas.credential.SecretValue;
+import io.mockatlas.credential.secret.SecretId;
+import io.mockatlas.credential.secret.SecretValue;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -11,7 +11,7 @@ import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
 import io.mockatlas.credential.ClientId;
-import io.mockatlas.credential.SecretId;
+import io.mockatlas.credential.secret.SecretId;
 import io.mockatlas.security.SigningKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

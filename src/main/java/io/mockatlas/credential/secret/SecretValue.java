@@ -1,4 +1,4 @@
-package io.mockatlas.credential;
+package io.mockatlas.credential.secret;
 
 import java.security.SecureRandom;
 import java.util.Base64;
