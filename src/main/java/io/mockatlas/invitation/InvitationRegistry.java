@@ -8,6 +8,7 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -18,6 +18,7 @@ import io.mockatlas.organization.ProjectReference;
 import io.mockatlas.user.Member;
 import io.mockatlas.user.Members;
 import io.mockatlas.user.UserQueries;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Lazy;

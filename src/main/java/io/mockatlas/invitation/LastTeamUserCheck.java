@@ -5,6 +5,7 @@ import java.util.Collection;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.objectid.TeamId;
+import io.mockatlas.user.TeamProperties;
 
 import org.springframework.stereotype.Component;
 

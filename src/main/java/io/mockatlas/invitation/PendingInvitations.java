@@ -14,6 +14,7 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

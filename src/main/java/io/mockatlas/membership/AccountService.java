@@ -13,7 +13,6 @@ import io.mockatlas.invitation.InvitationRequest;
 import io.mockatlas.invitation.InvitationRequestValidator;
 import io.mockatlas.invitation.OrgGrants;
 import io.mockatlas.invitation.OrgInvitation;
-import io.mockatlas.invitation.Usernames;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
@@ -22,6 +21,7 @@ import io.mockatlas.organization.Roles;
 import io.mockatlas.user.Members;
 import io.mockatlas.user.Profile;
 import io.mockatlas.user.User;
+import io.mockatlas.user.Usernames;
 import io.mockatlas.user.Users;
 import org.jspecify.annotations.Nullable;
 

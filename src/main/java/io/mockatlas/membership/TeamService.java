@@ -13,8 +13,6 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.invitation.OrgGrants;
-import io.mockatlas.invitation.TeamProperties;
-import io.mockatlas.invitation.Usernames;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.TeamId;
@@ -23,7 +21,9 @@ import io.mockatlas.organization.Organization;
 import io.mockatlas.organization.Organizations;
 import io.mockatlas.user.ProjectTeams;
 import io.mockatlas.user.Team;
+import io.mockatlas.user.TeamProperties;
 import io.mockatlas.user.Teams;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

@@ -2,8 +2,8 @@ package io.mockatlas.membership;
 
 import java.util.Set;
 
-import io.mockatlas.invitation.Usernames;
 import io.mockatlas.objectid.UserId;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 /**

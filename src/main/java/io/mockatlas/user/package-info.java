@@ -1,6 +1,6 @@
 /**
- * Users, their memberships in organizations, and teams: entities, repositories, and the
- * listener that makes a user the owner of a new project.
+ * Users, their usernames and memberships in organizations, and teams: entities,
+ * repositories, and the listener that makes a user the owner of a new project.
  */
 @ApplicationModule(
 		allowedDependencies = { "error", "evidence", "objectid", "organization", "persistence", "persistence :: jpa" })

@@ -7,12 +7,12 @@ import java.util.Objects;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.invitation.InvitationId;
-import io.mockatlas.invitation.Usernames;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.seed.Seed;
 import io.mockatlas.seed.SourceLocation;
 import io.mockatlas.user.Profile;
 import io.mockatlas.user.User;
+import io.mockatlas.user.Usernames;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.mockatlas.invitation;
+package io.mockatlas.user;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.mockatlas.invitation;
+package io.mockatlas.user;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,7 +39,7 @@ public final class Usernames {
 	 * @param username the username in the request
 	 * @return the username in lower case
 	 */
-	static String required(@Nullable String username) {
+	public static String required(@Nullable String username) {
 		if (username == null || username.isEmpty()) {
 			throw ErrorCode.MISSING_ATTRIBUTE.exception("username");
 		}
@@ -62,8 +62,10 @@ public final class Usernames {
 	/**
 	 * Returns whether a username is a valid e-mail address. No account or invitation has
 	 * any other.
+	 * @param username the username
+	 * @return true if it is valid
 	 */
-	static boolean isAddress(String username) {
+	public static boolean isAddress(String username) {
 		return username.length() <= MAX_LENGTH && EMAIL.matcher(username).matches();
 	}
 

@@ -1,4 +1,4 @@
-package io.mockatlas.invitation;
+package io.mockatlas.user;
 
 import io.mockatlas.evidence.AllowedValues;
 import io.mockatlas.evidence.Leniencies;
@@ -37,8 +37,9 @@ public record TeamProperties(@DefaultValue("allowed") String emptyTeams) {
 	/**
 	 * Decides whether the last user of a team can be removed, and records the leniency if
 	 * so.
+	 * @return true if it can
 	 */
-	boolean allowsRemovalOfLastUser() {
+	public boolean allowsRemovalOfLastUser() {
 		return !REJECTED.equals(this.emptyTeams) && Leniencies.allow(Leniency.EMPTY_TEAM);
 	}
 

@@ -1,4 +1,4 @@
-package io.mockatlas.invitation;
+package io.mockatlas.user;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.fixture.AtlasErrors;
