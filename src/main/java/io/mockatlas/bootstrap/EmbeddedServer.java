@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.mockatlas.bootstrap.settings.SettingsCheck;
 import io.mockatlas.compare.Launcher;
 
 import org.springframework.boot.SpringApplication;

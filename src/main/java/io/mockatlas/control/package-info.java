@@ -2,10 +2,10 @@
  * Control API of the emulator under {@code /_mockatlas}, separate from Atlas's paths. No
  * other module depends on this one.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "credential", "credential :: secret", "error",
-		"evidence", "invitation", "limits", "membership", "membership::people", "objectid", "organization",
-		"persistence", "protocol", "protocol::error", "protocol::paging", "security", "seed", "seed::validation",
-		"state", "tomcat" })
+@ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "bootstrap :: settings", "credential",
+		"credential :: secret", "error", "evidence", "invitation", "limits", "membership", "membership::people",
+		"objectid", "organization", "persistence", "protocol", "protocol::error", "protocol::paging", "security",
+		"seed", "seed::validation", "state", "tomcat" })
 @NullMarked
 package io.mockatlas.control;
 

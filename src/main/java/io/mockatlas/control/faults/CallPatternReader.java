@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.mockatlas.bootstrap.Suggestions;
+import io.mockatlas.bootstrap.settings.Suggestions;
 import io.mockatlas.control.PathGlob;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.protocol.AtlasApi;

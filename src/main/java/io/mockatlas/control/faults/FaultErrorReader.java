@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import io.mockatlas.bootstrap.Suggestions;
+import io.mockatlas.bootstrap.settings.Suggestions;
 import io.mockatlas.control.faults.effect.AtlasErrorResponse;
 import io.mockatlas.control.faults.effect.FaultResponse;
 import io.mockatlas.control.faults.effect.RateLimitResponse;

@@ -1,4 +1,4 @@
-package io.mockatlas.bootstrap;
+package io.mockatlas.bootstrap.settings;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.mockatlas.bootstrap;
+package io.mockatlas.bootstrap.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ import org.springframework.util.ClassUtils;
  * log. The configuration metadata, which the build generates, lists the settings and
  * their types.
  */
-final class SettingsCheck {
+public final class SettingsCheck {
 
 	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
 
@@ -37,10 +37,11 @@ final class SettingsCheck {
 
 	/**
 	 * Checks the settings of a command line.
+	 * @param arguments the options, such as {@code --mockatlas.tls=self-signed}
 	 * @throws IllegalArgumentException if a setting does not exist or has an invalid
 	 * value
 	 */
-	static void check(List<String> arguments) {
+	public static void check(List<String> arguments) {
 		if (arguments.isEmpty()) {
 			return;
 		}

@@ -1,4 +1,4 @@
-package io.mockatlas.bootstrap;
+package io.mockatlas.bootstrap.settings;
 
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.LazyInitializationExcludeFilter;

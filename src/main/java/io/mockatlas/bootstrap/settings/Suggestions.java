@@ -1,4 +1,4 @@
-package io.mockatlas.bootstrap;
+package io.mockatlas.bootstrap.settings;
 
 import java.util.Arrays;
 import java.util.Collection;
