@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "credential :: secret", "error",
 		"evidence", "invitation", "membership", "objectid", "organization", "organization :: settings", "protocol",
-		"protocol::paging", "security", "user" })
+		"protocol::body", "protocol::paging", "security", "user" })
 @NullMarked
 package io.mockatlas.api;
 

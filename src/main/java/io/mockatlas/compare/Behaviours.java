@@ -20,7 +20,7 @@ final class Behaviours {
 
 	private static final String PACKAGE = "io.mockatlas.";
 
-	private static final String JSON = "protocol.AtlasJson JSON is compact";
+	private static final String JSON = "protocol.body.AtlasJson JSON is compact";
 
 	/**
 	 * Places of an error's detail text and its parameters, also in an envelope.

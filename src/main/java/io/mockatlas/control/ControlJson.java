@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.mockatlas.protocol.AtlasJson;
-import io.mockatlas.protocol.UnstorableText;
+import io.mockatlas.protocol.body.AtlasJson;
+import io.mockatlas.protocol.body.UnstorableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

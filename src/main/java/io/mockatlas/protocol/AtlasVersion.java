@@ -80,7 +80,12 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 		return RELEASED.contains(this);
 	}
 
-	static boolean isReleaseDate(String date) {
+	/**
+	 * Returns whether a text is the date of a released version.
+	 * @param date any text
+	 * @return true if it is one
+	 */
+	public static boolean isReleaseDate(String date) {
 		return RELEASED.stream().anyMatch((version) -> version.toString().equals(date));
 	}
 

@@ -55,7 +55,12 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		return of(handler.getMethod());
 	}
 
-	static OperationDescription of(Method method) {
+	/**
+	 * Returns the description of a controller's method.
+	 * @param method the method
+	 * @return the description
+	 */
+	public static OperationDescription of(Method method) {
 		OperationDescription known = KNOWN.get(method);
 		return (known != null) ? known : KNOWN.computeIfAbsent(method, OperationDescription::read);
 	}

@@ -20,7 +20,12 @@ public record Page<T>(List<Link> links, List<T> results,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer status,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer totalCount) {
 
-	Page<T> enveloped(int status) {
+	/**
+	 * Returns the page as its own envelope.
+	 * @param status the HTTP status without an envelope
+	 * @return a page with the status
+	 */
+	public Page<T> enveloped(int status) {
 		return new Page<>(this.links, this.results, status, this.totalCount);
 	}
 

@@ -1,15 +1,9 @@
 package io.mockatlas.protocol;
 
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.ResolvableType;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -28,14 +22,10 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 
 	private final OperationIndex operations;
 
-	private final AtlasJson json;
-
-	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor interceptor, OperationIndex operations,
-			AtlasJson json) {
+	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor interceptor, OperationIndex operations) {
 		this.versioning = versioning;
 		this.interceptor = interceptor;
 		this.operations = operations;
-		this.json = json;
 	}
 
 	@Override
@@ -46,15 +36,6 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void configureApiVersioning(ApiVersionConfigurer configurer) {
 		this.versioning.configure(configurer);
-	}
-
-	/**
-	 * Adds the converter of Atlas's bodies, and one for the actuator: Spring Boot
-	 * registers the mapper of the endpoints with the latter.
-	 */
-	@Override
-	public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-		builder.addCustomConverter(new AtlasJsonConverter(this.json)).withJsonConverter(new ActuatorJsonConverter());
 	}
 
 	/**
@@ -77,23 +58,6 @@ class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this.interceptor);
-	}
-
-	/**
-	 * Converter that only writes, since no exposed endpoint of the actuator has a body.
-	 * It would read bodies that {@link AtlasJsonConverter} rejects.
-	 */
-	private static final class ActuatorJsonConverter extends JacksonJsonHttpMessageConverter {
-
-		private ActuatorJsonConverter() {
-			super(JsonMapper.shared());
-		}
-
-		@Override
-		public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-			return false;
-		}
-
 	}
 
 }

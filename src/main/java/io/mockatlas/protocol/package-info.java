@@ -1,6 +1,6 @@
 /**
- * Protocol of Atlas's responses: versions, headers, envelope and pretty. It is
- * independent of any resource.
+ * Protocol of Atlas's responses: versions, headers and pretty. It is independent of any
+ * resource.
  */
 @ApplicationModule(allowedDependencies = { "error", "evidence", "persistence" })
 @NullMarked

@@ -35,7 +35,7 @@ class ReportTests {
 			{"what":"`NOT_ALLOWED` has the detail: Method %s is not allowed.","evidence":"ASSUMED",
 			"errorCode":"NOT_ALLOWED","status":405,"where":"io.mockatlas.error.ErrorCode"},
 			{"what":"PUT is rejected.","evidence":"ASSUMED","where":"io.mockatlas.api.Put"},
-			{"what":"JSON is compact.","evidence":"RECORDED","where":"io.mockatlas.protocol.AtlasJson"}]}"""),
+			{"what":"JSON is compact.","evidence":"RECORDED","where":"io.mockatlas.protocol.body.AtlasJson"}]}"""),
 			JSON.readTree("{}")), Map.of());
 
 	@Test

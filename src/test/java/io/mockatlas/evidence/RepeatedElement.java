@@ -10,7 +10,7 @@ import io.mockatlas.api.UserClient;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.Response;
-import io.mockatlas.protocol.UniqueItems;
+import io.mockatlas.protocol.body.UniqueItems;
 
 /**
  * Request with a repeated element in an array that Atlas's description calls unique.

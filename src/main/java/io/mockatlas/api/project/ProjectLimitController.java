@@ -15,7 +15,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
-import io.mockatlas.protocol.PathAndBody;
+import io.mockatlas.protocol.body.PathAndBody;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;
 import org.jspecify.annotations.Nullable;

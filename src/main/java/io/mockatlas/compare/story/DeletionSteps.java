@@ -34,7 +34,7 @@ final class DeletionSteps extends Steps {
 				delete("/orgs/{org}/serviceAccounts/{clientId}").since(ACCOUNTS), delete("/orgs/{org}/apiKeys/{keyId}"),
 				post("/orgs/{org}/invites", invitation("{user2}", "\"ORG_MEMBER\"")).capture("invite", "/id"),
 				delete("/orgs/{org}/invites/{invite}?envelope=true")
-					.confirms("protocol.EnvelopeAdvice.enveloped An envelope around"),
+					.confirms("protocol.body.EnvelopeAdvice.enveloped An envelope around"),
 				delete("/orgs/{org}/apiKeys/{memberId}"),
 				delete("/groups/{group}").confirms("api.project.ProjectController.delete"), delete("/groups/{group}"));
 	}

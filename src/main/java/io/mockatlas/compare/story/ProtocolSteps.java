@@ -23,9 +23,9 @@ final class ProtocolSteps extends Steps {
 					.confirms("security.digest.DigestAuthenticationFilter Authentication comes first"),
 				get(invites).as(Step.Caller.WRONG).confirms("security.digest.DigestChallenge"),
 				get("/orgs/{org}/invites?username={user3}&envelope=true").andV1()
-					.confirms("protocol.EnvelopeAdvice.enveloped An envelope around"),
+					.confirms("protocol.body.EnvelopeAdvice.enveloped An envelope around"),
 				get("/orgs/{org}/users?username={user3}&envelope=true").since(USERS)
-					.confirms("protocol.EnvelopeAdvice.enveloped A page"),
+					.confirms("protocol.body.EnvelopeAdvice.enveloped A page"),
 				get("/orgs/{org}/invites/" + UNKNOWN + "?envelope=true").andV1()
 					.confirms("protocol.error.ErrorWriter.write"),
 				get("/orgs/{org}/invites?username={user3}&pretty=true").confirms("protocol.ResponseFormat "),
@@ -62,14 +62,14 @@ final class ProtocolSteps extends Steps {
 					.confirms("protocol.error.ErrorAdvice.unsupportedType"),
 				patch("/groups/{group}", "{\"name\":"), patch("/groups/{group}", "[]"),
 				patch("/groups/{group}", "{\"name\":{}}"),
-				patch("/groups/{group}", "{\"name\":null,\"tags\":[]}").confirms("protocol.AtlasJson `null`"),
+				patch("/groups/{group}", "{\"name\":null,\"tags\":[]}").confirms("protocol.body.AtlasJson `null`"),
 				patch("/groups/{group}", "{\"tags\":[],\"unknownField\":true}")
 					.confirms("evidence.Leniency Unknown fields"),
 				patch("/groups/{group}", "{\"tags\":[],\"tags\":[]}").confirms("evidence.Leniency If a field of"),
 				patch("/groups/{group}", "{\"tags\":[]}").contentType("application/vnd.atlas.2024-01-01+json")
 					.confirms("evidence.Leniency The versioned type"),
 				patch("/groups/{group}", "{\"tags\":[]}").contentType("application/vnd.atlas.2023-01-01+json")
-					.confirms("protocol.AtlasJsonConverter.canRead"));
+					.confirms("protocol.body.AtlasJsonConverter.canRead"));
 	}
 
 }

@@ -8,12 +8,12 @@ import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.protocol.AtlasJson;
 import io.mockatlas.protocol.DenialReason;
-import io.mockatlas.protocol.EnvelopeAdvice;
 import io.mockatlas.protocol.ProtocolProperties;
 import io.mockatlas.protocol.ResponseFormat;
 import io.mockatlas.protocol.ResponseHeaders;
+import io.mockatlas.protocol.body.AtlasJson;
+import io.mockatlas.protocol.body.EnvelopeAdvice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

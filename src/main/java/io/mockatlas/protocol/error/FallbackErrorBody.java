@@ -1,7 +1,7 @@
 package io.mockatlas.protocol.error;
 
 import io.mockatlas.error.AtlasException;
-import io.mockatlas.protocol.AtlasJson;
+import io.mockatlas.protocol.body.AtlasJson;
 
 /**
  * Error body for errors that are raised before a request is parsed: always compact and

@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.body;
 
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -10,6 +10,8 @@ import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Leniencies;
 import io.mockatlas.evidence.Leniency;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasVersion;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;

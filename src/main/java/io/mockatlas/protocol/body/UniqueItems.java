@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.body;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

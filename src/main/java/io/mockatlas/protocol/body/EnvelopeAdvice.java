@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.body;
 
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -6,6 +6,11 @@ import java.util.Map;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.OperationDescription;
+import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.ResponseFormat;
+import io.mockatlas.protocol.ResponseHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.body;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.body;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Leniencies;
