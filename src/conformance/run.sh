@@ -106,7 +106,7 @@ run() {
 	[ "$2" = true ] || name="$1, mockatlas.lenient=false"
 	[ ! -f "src/conformance/$1/settings" ] || mapfile -t settings <"src/conformance/$1/settings"
 	rm -f "$tmp/port.tls"
-	start "$name" "${settings[@]}" --mockatlas.lenient="$2" --mockatlas.tls-directory="$tmp/tls" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.AtlasHandlerMapping=info
+	start "$name" "${settings[@]}" --mockatlas.lenient="$2" --mockatlas.tls-directory="$tmp/tls" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.path.AtlasHandlerMapping=info
 	MOCKATLAS_LENIENT=$2 MOCKATLAS_URL=$base MOCKATLAS_TLS_URL=https://127.0.0.1:$(cat "$tmp/port.tls" 2>/dev/null || true) MOCKATLAS_CA=$tmp/tls/ca.pem timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
 	stop TERM
 	if [[ $(tail -n 1 "$tmp/output") =~ ^$program:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then

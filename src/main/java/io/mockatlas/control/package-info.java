@@ -5,7 +5,7 @@
 @ApplicationModule(allowedDependencies = { "accesslist", "bootstrap", "bootstrap :: settings", "credential",
 		"credential :: secret", "error", "evidence", "invitation", "limits", "membership", "membership::people",
 		"objectid", "organization", "persistence", "protocol", "protocol::body", "protocol::error", "protocol::paging",
-		"security", "seed", "seed::validation", "state", "tomcat" })
+		"protocol::path", "security", "seed", "seed::validation", "state", "tomcat" })
 @NullMarked
 package io.mockatlas.control;
 

@@ -1,7 +1,7 @@
 /**
  * Metrics of the server, collected only if an endpoint that shows them is exposed.
  */
-@ApplicationModule(allowedDependencies = "protocol")
+@ApplicationModule(allowedDependencies = { "protocol", "protocol::path" })
 @NullMarked
 package io.mockatlas.metrics;
 

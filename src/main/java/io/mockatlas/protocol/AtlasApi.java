@@ -102,7 +102,13 @@ public enum AtlasApi {
 		return null;
 	}
 
-	static boolean isUnder(String path, String base) {
+	/**
+	 * Returns whether a path is a base path or below it.
+	 * @param path the path
+	 * @param base the base path
+	 * @return true if it is
+	 */
+	public static boolean isUnder(String path, String base) {
 		return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
 	}
 

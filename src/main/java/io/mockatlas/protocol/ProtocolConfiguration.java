@@ -1,6 +1,5 @@
 package io.mockatlas.protocol;
 
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
@@ -8,29 +7,20 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Configures Spring MVC for Atlas's protocol.
  */
 @Configuration(proxyBeanMethods = false)
-class ProtocolConfiguration implements WebMvcConfigurer, WebMvcRegistrations {
+class ProtocolConfiguration implements WebMvcConfigurer {
 
 	private final AtlasVersioning versioning;
 
 	private final OperationInterceptor interceptor;
 
-	private final OperationIndex operations;
-
-	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor interceptor, OperationIndex operations) {
+	ProtocolConfiguration(AtlasVersioning versioning, OperationInterceptor interceptor) {
 		this.versioning = versioning;
 		this.interceptor = interceptor;
-		this.operations = operations;
-	}
-
-	@Override
-	public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-		return new AtlasHandlerMapping(this.operations);
 	}
 
 	@Override

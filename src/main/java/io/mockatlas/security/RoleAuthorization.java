@@ -13,7 +13,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ObjectIds;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.ProjectId;
-import io.mockatlas.protocol.MalformedIdErrors;
+import io.mockatlas.protocol.path.MalformedIdErrors;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.mockatlas.protocol.OperationIndex;
-import io.mockatlas.protocol.OperationPath;
+import io.mockatlas.protocol.path.OperationIndex;
+import io.mockatlas.protocol.path.OperationPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

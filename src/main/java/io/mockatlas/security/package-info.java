@@ -2,8 +2,9 @@
  * Authentication and authorization of callers: the security chain, HTTP Digest, OAuth
  * tokens, network policies and the role of each operation.
  */
-@ApplicationModule(allowedDependencies = { "accesslist", "caller", "credential", "credential :: secret", "error",
-		"evidence", "limits", "objectid", "organization", "persistence", "protocol", "protocol::error" })
+@ApplicationModule(
+		allowedDependencies = { "accesslist", "caller", "credential", "credential :: secret", "error", "evidence",
+				"limits", "objectid", "organization", "persistence", "protocol", "protocol::error", "protocol::path" })
 @NullMarked
 package io.mockatlas.security;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.mockatlas.fixture.ControllerMappings;
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;

@@ -42,7 +42,7 @@ final class InvitationSteps extends Steps {
 				post("/orgs/{org}/invites", "{\"roles\":[\"ORG_MEMBER\"]}"),
 				post("/orgs/{org}/invites", invitation("{user2} ", "\"ORG_MEMBER\"")),
 				get("/orgs/{org}/invites/" + UNKNOWN).andV1(),
-				get("/orgs/{org}/invites/malformed").confirms("protocol.MalformedIdErrors.exception"),
+				get("/orgs/{org}/invites/malformed").confirms("protocol.path.MalformedIdErrors.exception"),
 				patch("/orgs/{org}/invites/" + UNKNOWN, "{\"roles\":[\"ORG_MEMBER\"]}"),
 				patch("/orgs/{org}/invites/{invite}", "{\"roles\":[\"ORG_MEMBER\",\"ORG_MEMBER\"]}")
 					.confirms("evidence.Leniency An element that is"),

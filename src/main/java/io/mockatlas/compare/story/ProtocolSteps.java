@@ -56,8 +56,8 @@ final class ProtocolSteps extends Steps {
 				get("/groups/{group}").since("2099-01-01").confirms("evidence.Leniency A version date later"),
 				get("/groups/{group}").since("2020-01-01"),
 				put(invites, "{}").confirms("protocol.error.ErrorAdvice.allowed"),
-				get("/orgs/{org}/unknownResource").confirms("protocol.NotEmulatedErrors.exception A path"),
-				get("/groups/malformed").confirms("protocol.MalformedIdErrors.exception"),
+				get("/orgs/{org}/unknownResource").confirms("protocol.path.NotEmulatedErrors.exception A path"),
+				get("/groups/malformed").confirms("protocol.path.MalformedIdErrors.exception"),
 				patch("/groups/{group}", "name={prefix}").contentType("text/plain")
 					.confirms("protocol.error.ErrorAdvice.unsupportedType"),
 				patch("/groups/{group}", "{\"name\":"), patch("/groups/{group}", "[]"),

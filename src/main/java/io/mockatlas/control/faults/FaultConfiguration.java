@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import io.mockatlas.control.faults.effect.ConnectionCloseValve;
 import io.mockatlas.persistence.StateLocation;
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

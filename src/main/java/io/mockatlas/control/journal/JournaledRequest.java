@@ -6,7 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.mockatlas.evidence.Leniency;
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

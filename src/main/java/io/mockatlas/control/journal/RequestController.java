@@ -9,8 +9,8 @@ import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.QueryParameterNames;
 import io.mockatlas.objectid.OrgId;
-import io.mockatlas.protocol.OperationIndex;
 import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.path.OperationIndex;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

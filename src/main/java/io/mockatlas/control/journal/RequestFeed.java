@@ -2,7 +2,7 @@ package io.mockatlas.control.journal;
 
 import java.util.List;
 
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 
 import org.springframework.stereotype.Component;
 

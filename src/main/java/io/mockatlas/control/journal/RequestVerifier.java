@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import io.mockatlas.control.ControlProblem;
 import io.mockatlas.control.ThreadBudget;
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

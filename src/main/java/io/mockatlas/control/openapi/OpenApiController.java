@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import io.mockatlas.control.ControlOperations;
 import io.mockatlas.control.ControlProperties;
-import io.mockatlas.protocol.OperationIndex;
+import io.mockatlas.protocol.path.OperationIndex;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.ObjectProvider;

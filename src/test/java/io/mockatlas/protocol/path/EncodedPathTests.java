@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;

@@ -1,15 +1,16 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.OperationDescription;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -51,19 +52,9 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 			.comparing((RequestMappingInfo info) -> info.getPatternValues()
 				.stream()
 				.findFirst()
-				.map(AtlasHandlerMapping::variables)
+				.map(OperationPath::variables)
 				.orElse(""))
 			.thenComparing(super.getMappingComparator(request));
-	}
-
-	/**
-	 * Returns the positions of the variables in a pattern, as a sort key: 1 for a segment
-	 * with a variable, 0 for a literal one.
-	 */
-	static String variables(String pattern) {
-		return Stream.of(pattern.split("/"))
-			.map((segment) -> (segment.contains("{")) ? "1" : "0")
-			.collect(Collectors.joining());
 	}
 
 	/**

@@ -1,10 +1,11 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import io.mockatlas.error.AtlasException;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.protocol.ProtocolProperties;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;

@@ -1,11 +1,14 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.protocol.AtlasOperation;
+import io.mockatlas.protocol.OperationDescription;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -26,7 +29,7 @@ public final class OperationPath {
 	 * comes first.
 	 */
 	public static final Comparator<OperationPath> BY_PRECEDENCE = Comparator
-		.comparing((OperationPath path) -> AtlasHandlerMapping.variables(path.pattern()))
+		.comparing((OperationPath path) -> variables(path.pattern()))
 		.thenComparing((path) -> path.pattern);
 
 	private final PathPattern pattern;
@@ -42,6 +45,16 @@ public final class OperationPath {
 	public OperationPath(String pattern) {
 		this.pattern = PathPatternParser.defaultInstance.parse(pattern);
 		this.segments = Stream.of(pattern.split("/", -1)).skip(1).map(Segment::of).toList();
+	}
+
+	/**
+	 * Returns the positions of the variables in a pattern, as a sort key: 1 for a segment
+	 * with a variable, 0 for a literal one.
+	 */
+	static String variables(String pattern) {
+		return Stream.of(pattern.split("/"))
+			.map((segment) -> (segment.contains("{")) ? "1" : "0")
+			.collect(Collectors.joining());
 	}
 
 	void add(RequestMappingInfo mapping, HandlerMethod handler) {

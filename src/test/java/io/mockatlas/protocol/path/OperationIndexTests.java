@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.protocol.AtlasOperation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.path;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.mockatlas.protocol.AtlasApi;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
