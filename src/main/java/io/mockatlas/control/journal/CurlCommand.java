@@ -3,6 +3,8 @@ package io.mockatlas.control.journal;
 import java.util.List;
 import java.util.Locale;
 
+import io.mockatlas.control.journal.recording.ExchangeDetail;
+import io.mockatlas.control.journal.recording.RecordedBody;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -46,7 +48,7 @@ record CurlCommand(JournaledRequest request, @Nullable ExchangeDetail detail, St
 	}
 
 	private String credentials() {
-		String sent = (this.detail != null) ? this.detail.requestHeader(HttpHeaders.AUTHORIZATION) : null;
+		String sent = (this.detail != null) ? header(this.detail, HttpHeaders.AUTHORIZATION) : null;
 		String caller = (this.request.caller() != null) ? this.request.caller() : this.request.username();
 		if (sent == null && caller == null && this.request.challenge() == null) {
 			return "";
@@ -58,10 +60,19 @@ record CurlCommand(JournaledRequest request, @Nullable ExchangeDetail detail, St
 
 	private @Nullable String header(String name) {
 		if (this.detail != null) {
-			return this.detail.requestHeader(name);
+			return header(this.detail, name);
 		}
 		return (name.equals(HttpHeaders.ACCEPT) && this.request.version() != null)
 				? "application/vnd.atlas." + this.request.version() + "+json" : null;
+	}
+
+	private static @Nullable String header(ExchangeDetail detail, String name) {
+		return detail.requestHeaders()
+			.stream()
+			.filter((header) -> header.get(0).equalsIgnoreCase(name))
+			.map((header) -> header.get(1))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

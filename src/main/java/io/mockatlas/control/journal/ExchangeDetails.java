@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import io.mockatlas.control.journal.recording.ExchangeDetail;
 import org.jspecify.annotations.Nullable;
 
 /**

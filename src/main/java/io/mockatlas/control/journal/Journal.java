@@ -12,6 +12,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
+import io.mockatlas.control.journal.recording.ExchangeDetail;
+import io.mockatlas.control.journal.recording.ExchangeStore;
+import io.mockatlas.control.journal.recording.RecordedExchange;
 import io.mockatlas.objectid.OrgId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,13 @@ import org.springframework.stereotype.Component;
  * first. Its lock is held only briefly, and never during I/O or while a thread waits.
  */
 @Component
-class Journal implements ApplicationListener<ContextClosedEvent> {
+class Journal implements ExchangeStore, ApplicationListener<ContextClosedEvent> {
 
 	private final int maxEntries;
 
 	private final long maxBytes;
+
+	private final boolean bodies;
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -57,18 +62,23 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 	Journal(JournalProperties properties) {
 		this.maxEntries = properties.maxEntries();
 		this.maxBytes = properties.maxBytes().toBytes();
+		this.bodies = properties.bodies();
 		this.details = new ExchangeDetails(this.maxBytes);
 	}
 
-	boolean isOn() {
+	@Override
+	public boolean isOn() {
 		return this.maxEntries > 0;
 	}
 
-	/**
-	 * Returns whether details of exchanges are recorded.
-	 */
-	boolean isDetailed() {
+	@Override
+	public boolean isDetailed() {
 		return this.detailed;
+	}
+
+	@Override
+	public boolean hasBodies() {
+		return this.bodies;
 	}
 
 	/**
@@ -79,11 +89,8 @@ class Journal implements ApplicationListener<ContextClosedEvent> {
 		this.detailed = detailed;
 	}
 
-	void record(RecordedExchange exchange) {
-		record(exchange, null);
-	}
-
-	void record(RecordedExchange exchange, @Nullable ExchangeDetail detail) {
+	@Override
+	public void record(RecordedExchange exchange, @Nullable ExchangeDetail detail) {
 		int size = exchange.bytes();
 		this.lock.lock();
 		try {

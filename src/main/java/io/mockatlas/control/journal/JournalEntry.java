@@ -1,5 +1,7 @@
 package io.mockatlas.control.journal;
 
+import io.mockatlas.control.journal.recording.RecordedExchange;
+
 /**
  * Numbered exchange in the journal.
  *

@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.mockatlas.control.journal.recording.RecordedBody;
+import io.mockatlas.control.journal.recording.RecordedExchange;
 import io.mockatlas.evidence.Leniency;
 import io.mockatlas.protocol.path.OperationIndex;
 import org.jspecify.annotations.Nullable;

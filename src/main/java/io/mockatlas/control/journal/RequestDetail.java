@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.mockatlas.control.journal.recording.ExchangeDetail;
+import io.mockatlas.control.journal.recording.RecordedBody;
 import org.jspecify.annotations.Nullable;
 
 /**

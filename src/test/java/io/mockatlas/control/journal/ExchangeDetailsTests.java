@@ -3,6 +3,8 @@ package io.mockatlas.control.journal;
 import java.util.List;
 import java.util.Set;
 
+import io.mockatlas.control.journal.recording.ExchangeDetail;
+import io.mockatlas.control.journal.recording.RecordedBody;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

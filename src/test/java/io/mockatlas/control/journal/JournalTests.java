@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import io.mockatlas.control.journal.recording.RecordedBody;
+import io.mockatlas.control.journal.recording.RecordedExchange;
 import io.mockatlas.fixture.ConcurrentCalls;
 import io.mockatlas.objectid.OrgId;
 import org.junit.jupiter.api.Test;

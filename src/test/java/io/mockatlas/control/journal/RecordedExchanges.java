@@ -3,6 +3,8 @@ package io.mockatlas.control.journal;
 import java.time.Instant;
 import java.util.List;
 
+import io.mockatlas.control.journal.recording.RecordedBody;
+import io.mockatlas.control.journal.recording.RecordedExchange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 /**
  * Recorded request or response body.
@@ -6,5 +6,5 @@ package io.mockatlas.control.journal;
  * @param json the body as JSON, with secrets hidden
  * @param cut whether the body is incomplete, because it is too long or not JSON
  */
-record RecordedBody(String json, boolean cut) {
+public record RecordedBody(String json, boolean cut) {
 }

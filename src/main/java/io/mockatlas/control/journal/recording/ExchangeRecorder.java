@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recorder of one exchange in progress. It adds the exchange to the journal before the
+ * Recorder of one exchange in progress. It adds the exchange to the store before the
  * response is sent, so that a client that has received the response finds it there.
  */
 final class ExchangeRecorder {
@@ -21,7 +21,7 @@ final class ExchangeRecorder {
 
 	private static final int DATE = "yyyy-mm-dd".length();
 
-	private final Journal journal;
+	private final ExchangeStore store;
 
 	private final Instant time;
 
@@ -35,9 +35,9 @@ final class ExchangeRecorder {
 
 	private boolean over;
 
-	ExchangeRecorder(Journal journal, Instant time, HttpServletRequest request, BodyCapture requestBody,
+	ExchangeRecorder(ExchangeStore store, Instant time, HttpServletRequest request, BodyCapture requestBody,
 			BodyCapture responseBody, Extent extent) {
-		this.journal = journal;
+		this.store = store;
 		this.time = time;
 		this.request = request;
 		this.requestBody = requestBody;
@@ -80,13 +80,13 @@ final class ExchangeRecorder {
 
 	private void record(HttpServletResponse response, int status) {
 		if (this.extent == Extent.BASIC) {
-			this.journal.record(exchange(response, status, null, null));
+			this.store.record(exchange(response, status, null, null));
 			return;
 		}
 		RecordedBody asked = SecretRedactor.redact(this.requestBody);
 		RecordedBody answered = SecretRedactor.redact(this.responseBody);
 		boolean listed = this.extent == Extent.BODIES;
-		this.journal.record(exchange(response, status, (listed) ? asked : null, (listed) ? answered : null),
+		this.store.record(exchange(response, status, (listed) ? asked : null, (listed) ? answered : null),
 				ExchangeDetail.of(this.request, response, asked, answered));
 	}
 

@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.io.IOException;
 import java.time.Clock;
@@ -34,28 +34,25 @@ class JournalFilter extends HttpFilter {
 
 	private static final int LONGEST_BODY = 16 * 1024;
 
-	private final transient Journal journal;
-
-	private final boolean bodies;
+	private final transient ExchangeStore store;
 
 	private final transient Clock clock = Clock.systemUTC();
 
-	JournalFilter(Journal journal, JournalProperties properties) {
-		this.journal = journal;
-		this.bodies = properties.bodies();
+	JournalFilter(ExchangeStore store) {
+		this.store = store;
 	}
 
 	@Override
 	protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		if (!this.journal.isOn() || ControlOperations.isCalledBy(request)
+		if (!this.store.isOn() || ControlOperations.isCalledBy(request)
 				|| request.getServletPath().startsWith(HEALTH)) {
 			chain.doFilter(request, response);
 			return;
 		}
 		ExchangeRecorder.Extent extent = extent();
 		boolean withBodies = extent != ExchangeRecorder.Extent.BASIC && !request.getServletPath().startsWith(TOKENS);
-		ExchangeRecorder recorder = new ExchangeRecorder(this.journal, this.clock.instant(), request,
+		ExchangeRecorder recorder = new ExchangeRecorder(this.store, this.clock.instant(), request,
 				new BodyCapture((withBodies) ? LONGEST_BODY : 0), new BodyCapture((withBodies) ? LONGEST_BODY : 0),
 				extent);
 		boolean answered = false;
@@ -74,10 +71,10 @@ class JournalFilter extends HttpFilter {
 	 * costs no copies of headers and bodies.
 	 */
 	private ExchangeRecorder.Extent extent() {
-		if (this.bodies) {
+		if (this.store.hasBodies()) {
 			return ExchangeRecorder.Extent.BODIES;
 		}
-		return (this.journal.isDetailed()) ? ExchangeRecorder.Extent.DETAILED : ExchangeRecorder.Extent.BASIC;
+		return (this.store.isDetailed()) ? ExchangeRecorder.Extent.DETAILED : ExchangeRecorder.Extent.BASIC;
 	}
 
 }

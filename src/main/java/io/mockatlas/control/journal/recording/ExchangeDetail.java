@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
  * application sets them
  * @param responseBody the response body
  */
-record ExchangeDetail(List<List<String>> requestHeaders, @Nullable RecordedBody requestBody,
+public record ExchangeDetail(List<List<String>> requestHeaders, @Nullable RecordedBody requestBody,
 		List<List<String>> responseHeaders, @Nullable RecordedBody responseBody) {
 
 	/**
@@ -54,20 +54,10 @@ record ExchangeDetail(List<List<String>> requestHeaders, @Nullable RecordedBody 
 	}
 
 	/**
-	 * Returns the value of a request header.
-	 */
-	@Nullable String requestHeader(String name) {
-		return this.requestHeaders.stream()
-			.filter((header) -> header.get(0).equalsIgnoreCase(name))
-			.map((header) -> header.get(1))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/**
 	 * Estimates the memory size in bytes; rather too high than too low.
+	 * @return the size
 	 */
-	int bytes() {
+	public int bytes() {
 		return OVERHEAD + bytes(this.requestHeaders) + bytes(this.requestBody) + bytes(this.responseHeaders)
 				+ bytes(this.responseBody);
 	}

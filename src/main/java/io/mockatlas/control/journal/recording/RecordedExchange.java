@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param requestBody the part of the request body that was read and kept
  * @param responseBody the response body
  */
-record RecordedExchange(Instant time, String method, String path, @Nullable String query, @Nullable String version,
-		@Nullable String caller, @Nullable String username, int status, @Nullable String errorCode,
-		@Nullable String why, boolean challenge, List<Leniency> leniencies, long durationMillis,
-		@Nullable RecordedBody requestBody, @Nullable RecordedBody responseBody) {
+public record RecordedExchange(Instant time, String method, String path, @Nullable String query,
+		@Nullable String version, @Nullable String caller, @Nullable String username, int status,
+		@Nullable String errorCode, @Nullable String why, boolean challenge, List<Leniency> leniencies,
+		long durationMillis, @Nullable RecordedBody requestBody, @Nullable RecordedBody responseBody) {
 
 	/**
 	 * The maximum number of characters kept of a text, more than any Atlas client sends.
@@ -47,7 +47,7 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 	 */
 	private static final int ESCAPE = 3;
 
-	RecordedExchange {
+	public RecordedExchange {
 		method = cut(method);
 		path = cut(path);
 		query = (query != null) ? cut(query) : null;
@@ -58,8 +58,9 @@ record RecordedExchange(Instant time, String method, String path, @Nullable Stri
 
 	/**
 	 * Estimates the memory size in bytes; rather too high than too low.
+	 * @return the size
 	 */
-	int bytes() {
+	public int bytes() {
 		return OVERHEAD + bytes(this.method) + bytes(this.path) + bytes(this.query) + bytes(this.caller)
 				+ bytes(this.username) + bytes(this.why) + bytes(this.requestBody) + bytes(this.responseBody);
 	}

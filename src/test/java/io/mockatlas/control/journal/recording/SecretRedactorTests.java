@@ -1,4 +1,4 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.nio.charset.StandardCharsets;
 

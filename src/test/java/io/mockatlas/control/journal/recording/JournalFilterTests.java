@@ -1,40 +1,44 @@
-package io.mockatlas.control.journal;
+package io.mockatlas.control.journal.recording;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.mockatlas.protocol.DenialReason;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * {@link JournalFilter}: content of entries, and the time at which they are recorded. A
+ * {@link JournalFilter}: content of exchanges, and the time at which they are recorded. A
  * client that has received a response finds it in the journal.
  */
 class JournalFilterTests {
 
 	private static final String PATH = "/api/atlas/v2/orgs";
 
-	private Journal journal = journal(10);
+	private final List<RecordedExchange> exchanges = new ArrayList<>();
+
+	private boolean on = true;
 
 	@Test
 	void recordsBeforeResponseIsFlushed() throws Exception {
 		filter(PATH, (request, response) -> {
 			response.setContentType("application/vnd.atlas.2023-01-01+json;charset=utf-8");
 			response.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
-			assertThat(this.journal.after(0).entries()).isEmpty();
+			assertThat(this.exchanges).isEmpty();
 
 			response.getOutputStream().flush();
 
@@ -51,7 +55,7 @@ class JournalFilterTests {
 		filter(PATH, (request, response) -> {
 			response.setBufferSize(10);
 			response.getOutputStream().write("[123456]".getBytes(StandardCharsets.UTF_8));
-			assertThat(this.journal.after(0).entries()).isEmpty();
+			assertThat(this.exchanges).isEmpty();
 
 			response.getOutputStream().write("  ".getBytes(StandardCharsets.UTF_8));
 
@@ -65,7 +69,7 @@ class JournalFilterTests {
 			response.setHeader("content-length", "100");
 			response.setContentLength(4);
 			response.getOutputStream().write("[1,".getBytes(StandardCharsets.UTF_8));
-			assertThat(this.journal.after(0).entries()).isEmpty();
+			assertThat(this.exchanges).isEmpty();
 
 			response.getOutputStream().write(']');
 
@@ -103,7 +107,7 @@ class JournalFilterTests {
 		filter(PATH, (request, response) -> response.sendError(403));
 		assertThat(recorded().status()).isEqualTo(403);
 
-		this.journal.clear();
+		this.exchanges.clear();
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> filter(PATH, (request, response) -> {
 			throw new IllegalStateException("unforeseen");
 		}));
@@ -130,7 +134,7 @@ class JournalFilterTests {
 	void ignoresControlApiAndHealth(String path) throws Exception {
 		filter(path, (request, response) -> response.flushBuffer());
 
-		assertThat(this.journal.after(0).entries()).isEmpty();
+		assertThat(this.exchanges).isEmpty();
 	}
 
 	@Test
@@ -147,11 +151,11 @@ class JournalFilterTests {
 
 	@Test
 	void recordsNothingIfDisabled() throws Exception {
-		this.journal = journal(0);
+		this.on = false;
 
 		filter(PATH, (request, response) -> assertThat(response).isInstanceOf(MockHttpServletResponse.class));
 
-		assertThat(this.journal.after(0).last()).isZero();
+		assertThat(this.exchanges).isEmpty();
 	}
 
 	private void filter(String path, ExchangeHandler handler) throws ServletException, IOException {
@@ -159,7 +163,7 @@ class JournalFilterTests {
 		request.setServletPath(path);
 		request.setContent("{\"name\":\"x\",\"secret\":\"s3cret\"}".getBytes(StandardCharsets.UTF_8));
 		AtomicInteger calls = new AtomicInteger();
-		new JournalFilter(this.journal, properties(10)).doFilter(request, new MockHttpServletResponse(),
+		new JournalFilter(new Store()).doFilter(request, new MockHttpServletResponse(),
 				(filteredRequest, filteredResponse) -> {
 					calls.incrementAndGet();
 					handler.handle((HttpServletRequest) filteredRequest, (HttpServletResponse) filteredResponse);
@@ -168,16 +172,8 @@ class JournalFilterTests {
 	}
 
 	private RecordedExchange recorded() {
-		assertThat(this.journal.after(0).entries()).hasSize(1);
-		return this.journal.after(0).entries().get(0).exchange();
-	}
-
-	private static Journal journal(int maxEntries) {
-		return new Journal(properties(maxEntries));
-	}
-
-	private static JournalProperties properties(int maxEntries) {
-		return new JournalProperties(maxEntries, DataSize.ofMegabytes(1), true);
+		assertThat(this.exchanges).hasSize(1);
+		return this.exchanges.get(0);
 	}
 
 	/**
@@ -186,6 +182,33 @@ class JournalFilterTests {
 	private interface ExchangeHandler {
 
 		void handle(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+	}
+
+	/**
+	 * Store in the memory of a test.
+	 */
+	private final class Store implements ExchangeStore {
+
+		@Override
+		public boolean isOn() {
+			return JournalFilterTests.this.on;
+		}
+
+		@Override
+		public boolean isDetailed() {
+			return false;
+		}
+
+		@Override
+		public boolean hasBodies() {
+			return true;
+		}
+
+		@Override
+		public void record(RecordedExchange exchange, @Nullable ExchangeDetail detail) {
+			JournalFilterTests.this.exchanges.add(exchange);
+		}
 
 	}
 
