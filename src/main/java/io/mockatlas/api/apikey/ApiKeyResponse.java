@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.mockatlas.credential.ApiKey;
 import io.mockatlas.credential.NewApiKey;
-import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.paging.Page;
 
 /**
  * Response body of an API key (recorded), shared by the organization's and the project's

@@ -8,8 +8,8 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.organization.Project;
-import io.mockatlas.protocol.Page;
 import io.mockatlas.protocol.paging.Links;
+import io.mockatlas.protocol.paging.Page;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
 import io.mockatlas.protocol.AtlasVersion;
-import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Page;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.RequiresRole;
 import io.mockatlas.security.RoleRequirement;

@@ -13,7 +13,7 @@ import io.mockatlas.objectid.ProjectId;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
 import io.mockatlas.protocol.AtlasResource;
-import io.mockatlas.protocol.Page;
+import io.mockatlas.protocol.paging.Page;
 import io.mockatlas.protocol.paging.Paging;
 import io.mockatlas.security.CallerAddress;
 import io.mockatlas.security.RequiresRole;

@@ -3,8 +3,6 @@ package io.mockatlas.protocol.paging;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.mockatlas.protocol.Page;
-
 /**
  * Factory of the links in a response; a controller method takes it as a parameter. Links
  * use the host and the API of the request.

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import io.mockatlas.protocol.Page;
 
 /**
  * Links of a page, with parameters in the recorded order. Parameters are sorted by name,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.mockatlas.protocol.AtlasOperation;
-import io.mockatlas.protocol.Page;
 
 /**
  * Page requested of a list; a controller method that lists takes it as a parameter.

@@ -1,6 +1,5 @@
 package io.mockatlas.protocol.paging;
 
-import io.mockatlas.protocol.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

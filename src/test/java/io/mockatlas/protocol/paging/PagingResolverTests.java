@@ -3,7 +3,6 @@ package io.mockatlas.protocol.paging;
 import java.util.List;
 import java.util.function.Function;
 
-import io.mockatlas.protocol.Page;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

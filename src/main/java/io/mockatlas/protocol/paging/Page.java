@@ -1,4 +1,4 @@
-package io.mockatlas.protocol;
+package io.mockatlas.protocol.paging;
 
 import java.util.List;
 
