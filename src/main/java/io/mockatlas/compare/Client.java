@@ -69,11 +69,11 @@ final class Client {
 
 	private volatile boolean isStopped;
 
-	Client(URI url, Credentials credentials, Map<String, String> variables, Pauses pauses) {
+	Client(URI url, Credentials credentials, Map<String, String> variables, Pauses pauses, FixedLimits limits) {
 		this.url = url.toString();
 		this.credentials = credentials;
 		this.pauses = pauses;
-		this.limits = new FixedLimits(pauses);
+		this.limits = limits;
 		this.variables.putAll(variables);
 		this.variables.put("caller", credentials.id());
 	}

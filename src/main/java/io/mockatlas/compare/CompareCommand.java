@@ -69,7 +69,8 @@ public final class CompareCommand {
 	/**
 	 * Creates a command for a test.
 	 * @param hooks receives the clean-up of an interrupted run
-	 * @param pauses waits for rate limits; null to wait in real time
+	 * @param pauses waits for the rate limits of every service; null to wait in real
+	 * time, and on this machine only if the service demands it
 	 */
 	CompareCommand(Launcher launcher, String version, PrintStream out, PrintStream err, ShutdownHooks hooks,
 			@Nullable Pauses pauses) {
@@ -157,7 +158,7 @@ public final class CompareCommand {
 		boolean isFederated = service.send(Steps.get("/orgs/{org}/federationSettings")).isSuccess();
 		try (OwnServer server = OwnServer.start(this.launcher, options, isFederated)) {
 			Client ours = new Client(server.url(), server.credentials(), variables(options, prefix), (duration) -> {
-			});
+			}, FixedLimits.none());
 			Report report = new Report(server.behaviours(), Story.leftOut(options.includesOrganizations()));
 			boolean isClean = compare(options, prefix, steps(options, isFederated), ours, service, report);
 			if (options.isJson()) {
@@ -261,8 +262,10 @@ public final class CompareCommand {
 	}
 
 	private Client client(Options options, String prefix, Pauses ofProcess) {
-		return new Client(options.url(), options.credentials(), variables(options, prefix),
-				(this.pauses != null) ? this.pauses : ofProcess);
+		Pauses waits = (this.pauses != null) ? this.pauses : ofProcess;
+		boolean isUnlimited = this.pauses == null && options.isOfThisMachine();
+		return new Client(options.url(), options.credentials(), variables(options, prefix), waits,
+				(isUnlimited) ? FixedLimits.none() : FixedLimits.ofAtlas(waits));
 	}
 
 	/**

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.mockatlas.compare.story.Step;
@@ -27,8 +29,26 @@ final class FixedLimits {
 
 	private final Pauses pauses;
 
-	FixedLimits(Pauses pauses) {
+	private final Set<Kind> kinds;
+
+	private FixedLimits(Pauses pauses, Set<Kind> kinds) {
 		this.pauses = pauses;
+		this.kinds = kinds;
+	}
+
+	/**
+	 * Returns the limits of Atlas.
+	 */
+	static FixedLimits ofAtlas(Pauses pauses) {
+		return new FixedLimits(pauses, EnumSet.allOf(Kind.class));
+	}
+
+	/**
+	 * Returns no limits.
+	 */
+	static FixedLimits none() {
+		return new FixedLimits((duration) -> {
+		}, Set.of());
 	}
 
 	/**
@@ -55,7 +75,7 @@ final class FixedLimits {
 	}
 
 	private @Nullable Deque<Long> recent(Step step) {
-		for (Kind kind : Kind.values()) {
+		for (Kind kind : this.kinds) {
 			if (step.method().equals("POST") && kind.path.matcher(step.base() + step.path()).matches()) {
 				return this.ends.computeIfAbsent(kind, (key) -> new ArrayDeque<>());
 			}

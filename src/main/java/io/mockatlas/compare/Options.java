@@ -94,6 +94,13 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 	}
 
 	/**
+	 * Returns whether the service runs on this machine, so that it is not Atlas.
+	 */
+	boolean isOfThisMachine() {
+		return isThisMachine(this.url);
+	}
+
+	/**
 	 * Returns the name of a setting as Spring compares it.
 	 */
 	private static String canonical(String setting) {
@@ -139,11 +146,15 @@ record Options(URI url, String orgId, String emailDomain, String activeUser, Cre
 
 	private static URI url(String text, boolean mayBePlain) {
 		URI url = parse(text.replaceAll("/+$", ""));
-		if (url.getScheme().equals("http") && !mayBePlain && !LOOPBACK.matcher(url.getHost()).matches()) {
+		if (url.getScheme().equals("http") && !mayBePlain && !isThisMachine(url)) {
 			throw new IllegalArgumentException("--url would send the credentials in clear text to " + url.getHost()
 					+ "; use https, or add " + PLAIN_HTTP);
 		}
 		return url;
+	}
+
+	private static boolean isThisMachine(URI url) {
+		return LOOPBACK.matcher(url.getHost()).matches();
 	}
 
 	private static URI parse(String text) {

@@ -47,7 +47,7 @@ class CleanUpTests {
 				new Credentials(false, "abcdefgh", "private-text"), Map.of("org", "690000000000000000000a01"),
 				(duration) -> {
 					throw new IllegalStateException("cannot wait");
-				});
+				}, FixedLimits.none());
 		this.cleanUp = new CleanUp(client, Pattern.compile("mine"), Set.of(),
 				Map.of("newOrg", "good", "newOrgKey", "key", "newOrgSecret", "secret"));
 	}

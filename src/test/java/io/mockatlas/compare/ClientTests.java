@@ -52,7 +52,7 @@ class ClientTests {
 	private Client client(Credentials credentials, Pauses waiting) {
 		return new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), credentials,
 				Map.of("org", "690000000000000000000a01", "group", "690000000000000000000a11", "prefix", "mine-"),
-				waiting);
+				waiting, FixedLimits.ofAtlas(waiting));
 	}
 
 	@AfterEach
@@ -124,6 +124,20 @@ class ClientTests {
 
 		paced.send(inOrganization);
 		assertThat(this.pauses).containsExactly(Duration.ofSeconds(42), Duration.ofSeconds(1));
+	}
+
+	@Test
+	void waitsForNoLimitThatServiceDoesNotHave() throws IOException, InterruptedException {
+		Client unlimited = new Client(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()),
+				new Credentials(false, "abcdefgh", "private-text"), Map.of("org", "690000000000000000000a01"),
+				this.pauses::add, FixedLimits.none());
+		answer((exchange) -> exchange.sendResponseHeaders(200, -1));
+
+		for (int i = 0; i < 11; i++) {
+			unlimited.send(Steps.post("/orgs/{org}/invites", "{}"));
+		}
+
+		assertThat(this.pauses).isEmpty();
 	}
 
 	@Test

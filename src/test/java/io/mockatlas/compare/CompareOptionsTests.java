@@ -85,14 +85,27 @@ class CompareOptionsTests {
 		assertThat(run(arguments)).isEqualTo(2);
 		assertThat(this.err).asString().contains("clear text", "--plain-http").containsOnlyOnce("\n");
 		assertThat(this.out).asString().isEmpty();
-		assertThat(Options.of(with(arguments, "--plain-http"), Map.of()).url()).hasToString(url);
+		Options options = Options.of(with(arguments, "--plain-http"), Map.of());
+		assertThat(options.url()).hasToString(url);
+		assertThat(options.isOfThisMachine()).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://localhost:8080", "http://atlas.localhost", "http://127.1.2.3", "http://[::1]:1",
-			"http://[0:0:0:0:0:0:0:1]", "https://cloud.mongodb.com" })
+			"http://[0:0:0:0:0:0:0:1]" })
 	void acceptsPlainHttpToThisMachine(String url) {
-		assertThat(Options.of(with(COMPLETE, "--url=" + url), Map.of()).url()).hasToString(url);
+		Options options = Options.of(with(COMPLETE, "--url=" + url), Map.of());
+
+		assertThat(options.url()).hasToString(url);
+		assertThat(options.isOfThisMachine()).isTrue();
+	}
+
+	@Test
+	void acceptsHttpsToOtherMachine() {
+		Options options = Options.of(with(COMPLETE, "--url=https://cloud.mongodb.com"), Map.of());
+
+		assertThat(options.url()).hasToString("https://cloud.mongodb.com");
+		assertThat(options.isOfThisMachine()).isFalse();
 	}
 
 	@Test

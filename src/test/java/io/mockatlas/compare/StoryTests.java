@@ -182,7 +182,7 @@ class StoryTests {
 					"--private-key=" + this.acme.orgOwner().privateKey()), Map.of());
 		return new Client(URI.create(this.atlas.url("")), options.credentials(),
 				CompareCommand.variables(options, prefix()), (duration) -> {
-				});
+				}, FixedLimits.none());
 	}
 
 	private String prefix() {
