@@ -76,9 +76,9 @@ class Postgres:
     def leaders(self):
         return [self.process.pid]
 
-    def url(self, name):
-        """Creates a database; returns its JDBC URL."""
-        run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", name], cwd="/")
+    def url(self, name, *options):
+        """Creates a database; returns its JDBC URL. The options are createdb's."""
+        run([self.bin / "createdb", "-h", "127.0.0.1", "-p", self.port, "-U", "atlas", *options, name], cwd="/")
         return "jdbc:postgresql://127.0.0.1:%d/%s" % (self.port, name)
 
     def query(self, name, sql):
