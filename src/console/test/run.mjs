@@ -55,11 +55,9 @@ try {
     console.log(`\n== tls, ${variant.width} px, ${variant.scheme}`);
     await tls(variant, directory);
   }
-  for (const scheme of ['light', 'dark'].filter(() => wanted(narrow))) {
-    for (const width of [390, 360]) {
-      console.log(`\n== narrow, ${width} px, ${scheme}`);
-      await narrow(server, { width, scheme });
-    }
+  for (const variant of [{ width: 390, scheme: 'light' }, { width: 360, scheme: 'dark' }].filter(() => wanted(narrow))) {
+    console.log(`\n== narrow, ${variant.width} px, ${variant.scheme}`);
+    await narrow(server, variant);
   }
   if (wanted(weight)) {
     console.log('\n== weight');
