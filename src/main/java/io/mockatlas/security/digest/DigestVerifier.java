@@ -72,7 +72,8 @@ final class DigestVerifier {
 	}
 
 	@Behaviour(topic = Topic.SIGN_IN, evidence = Evidence.ASSUMED,
-			value = "An expired nonce returns `stale=true`; a nonce lives for 300 seconds.")
+			value = "An expired nonce returns `stale=true`, as does a count that is 100 or more below the nonce's highest; a "
+					+ "nonce lives for 300 seconds.")
 	private DigestResult count(Nonce nonce, DigestCredentials given, DigestAccount account) {
 		if (nonce.expired()) {
 			return new DigestResult.Rejected(SignInFailure.STALE_NONCE, "nonce expired", given.username());
@@ -82,7 +83,7 @@ final class DigestVerifier {
 			case REPLAYED -> new DigestResult.Rejected(SignInFailure.REPLAYED, "nc " + given.nc() + " was used before",
 					given.username());
 			case FORGOTTEN -> new DigestResult.Rejected(SignInFailure.STALE_NONCE,
-					"nonce is too old: its counts are not known", given.username());
+					"nonce or count is too old: its use is not known", given.username());
 		};
 	}
 

@@ -51,6 +51,9 @@ final class ReplayDetector {
 		if (window == null) {
 			window = remember(nonce);
 		}
+		if (window.isBelow(nc)) {
+			return Outcome.FORGOTTEN;
+		}
 		return window.take(nc) ? Outcome.FRESH : Outcome.REPLAYED;
 	}
 
@@ -90,12 +93,13 @@ final class ReplayDetector {
 		FRESH,
 
 		/**
-		 * The count was used before, or is too far below the highest to know.
+		 * The count was used before.
 		 */
 		REPLAYED,
 
 		/**
-		 * The history is lost; the client needs a new nonce.
+		 * The history is lost, or the count is too far below the highest to know; the
+		 * client needs a new nonce.
 		 */
 		FORGOTTEN
 

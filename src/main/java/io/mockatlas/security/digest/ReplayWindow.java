@@ -22,11 +22,18 @@ final class ReplayWindow {
 
 	private int highest;
 
+	/**
+	 * Returns whether a count is below the window, so that it may have been seen or not.
+	 */
+	boolean isBelow(int nc) {
+		return nc <= this.highest - WIDTH;
+	}
+
 	boolean take(int nc) {
 		if (nc < 1) {
 			throw new IllegalArgumentException("nc must be at least 1");
 		}
-		if (nc <= this.highest - WIDTH) {
+		if (isBelow(nc)) {
 			return false;
 		}
 		if (nc > this.highest) {

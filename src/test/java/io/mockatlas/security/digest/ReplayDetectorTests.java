@@ -39,6 +39,18 @@ class ReplayDetectorTests {
 		assertThat(this.detector.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
 	}
 
+	/**
+	 * A client with many threads may send a request long after it counted it.
+	 */
+	@Test
+	void forgetsCountsFarBelowHighest() {
+		this.detector.use(this.older, 101);
+
+		assertThat(this.detector.use(this.older, 1)).isEqualTo(ReplayDetector.Outcome.FORGOTTEN);
+		assertThat(this.detector.use(this.older, 2)).isEqualTo(ReplayDetector.Outcome.FRESH);
+		assertThat(this.detector.use(this.older, 2)).isEqualTo(ReplayDetector.Outcome.REPLAYED);
+	}
+
 	@Test
 	void acceptsEachNonceOnceFromConcurrentCallers() throws Exception {
 		ReplayDetector large = new ReplayDetector(5_000);
