@@ -47,9 +47,9 @@ class Cycles:
 
 
 def challenges(server, path):
-    """A nonce for each connection, as that many clients would have."""
+    """Nonces that take turns: a connection may pause while the others send 100 counts of each, and no more."""
     with Client(server.port) as connection:
-        return [connection.challenge(path) for _ in range(CONNECTIONS)]
+        return [connection.challenge(path) for _ in range(4 * CONNECTIONS)]
 
 
 def signature(key, nonces):
