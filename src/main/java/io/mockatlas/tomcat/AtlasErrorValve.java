@@ -57,13 +57,14 @@ public final class AtlasErrorValve extends ErrorReportValve {
 	/**
 	 * Returns the error for the status that Tomcat set. A status below 500 is kept. A 5xx
 	 * other than 500 with an exception is Tomcat's response to malformed HTTP, such as an
-	 * unknown HTTP version, and becomes a client error. {@code CONNECT} is 501 in Tomcat.
+	 * unknown HTTP version, and becomes a client error. {@code CONNECT} is 501 in Tomcat,
+	 * and 400 if its target is malformed.
 	 */
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "Malformed HTTP, such as a header line that is too long, has the code `BAD_REQUEST`.")
 	private static AtlasException refusal(Request request, Response response, @Nullable Throwable throwable) {
-		int status = (CONNECT.equals(request.getMethod())) ? HttpServletResponse.SC_METHOD_NOT_ALLOWED
-				: response.getStatus();
+		boolean isConnect = CONNECT.equals(request.getMethod()) && request.getRequestURI() != null;
+		int status = (isConnect) ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : response.getStatus();
 		return switch (status) {
 			case 404 -> ErrorCode.RESOURCE_NOT_FOUND.exception(String.valueOf(request.getRequestURI()));
 			case 405 -> ErrorCode.METHOD_NOT_ALLOWED.exception(String.valueOf(request.getMethod()),

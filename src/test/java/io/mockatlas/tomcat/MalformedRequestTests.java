@@ -204,6 +204,15 @@ class MalformedRequestTests {
 		}
 	}
 
+	@Test
+	void rejectsConnectToMalformedTarget() throws IOException {
+		RawResponse response = this.atlas.sendRaw(request("CONNECT", "/a\u00e2", ""));
+
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.header("X-Error-Code")).isEqualTo("BAD_REQUEST");
+		assertIsAtlasError(response);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "G<T", "G\0T", "G(E)T" })
 	void rejectsInvalidMethods(String method) throws IOException {
