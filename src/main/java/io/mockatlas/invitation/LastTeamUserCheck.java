@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 
 import io.mockatlas.error.ErrorCode;
+import io.mockatlas.evidence.Behaviour;
+import io.mockatlas.evidence.Evidence;
+import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.TeamId;
 import io.mockatlas.user.TeamProperties;
 
@@ -32,6 +35,9 @@ public class LastTeamUserCheck {
 	 * @param remaining the teams of the user after the change
 	 * @param now the current time
 	 */
+	@Behaviour(topic = Topic.TEAMS, evidence = Evidence.ASSUMED,
+			value = "A team may lose its last user by the removal of the user from the organization, and by the end of "
+					+ "an invitation, with every setting.")
 	public void requireOthers(Collection<TeamId> teams, Collection<TeamId> remaining, Instant now) {
 		for (TeamId team : teams) {
 			if (!remaining.contains(team) && this.invitations.countUsers(team, now) == 1
