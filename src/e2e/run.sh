@@ -209,6 +209,10 @@ rejected='{*"level":"INFO"*Rejected with 401*"requestId":"e2e-7"*}'
 like 'the log is JSON, and names the request' "$rejected" "$(grep 'e2e-7' "$log")"
 call GET /_mockatlas/clock
 is 'the control API that is turned off is like any unknown path' "$unknown" "$body$status"
+call GET / -H 'Accept: text/html'
+is 'no page leads a browser to the console then' 404 "$status"
+call GET /_mockatlas/console/ -H 'Accept: text/html'
+is 'nor is there a console' 404 "$status"
 challenges 'the seed file replaces the sandbox' 'application/json' "$orgs/690000000000000000000c10" "${orgowner[@]}" "${accept[@]}"
 call GET /actuator/metrics/http.server.requests
 like 'metrics count the requests once they are exposed' '*"statistic":"COUNT"*' "$body"

@@ -89,7 +89,8 @@ export const VARIANTS = [1280, 390].flatMap((width) => ['light', 'dark'].map((sc
 
 /** Opens a page, runs the test, and checks that the browser reported nothing. */
 export async function withPage(name, { width = 1280, scheme = 'light', locale = 'en-GB', expected = [] } = {}, run) {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-dev-shm-usage',
+    '--host-resolver-rules=MAP other-site.test 127.0.0.1'] });
   const label = `${name}, ${width} px, ${scheme}`;
   const context = await browser.newContext({ viewport: { width, height: width > 800 ? 800 : 844 }, colorScheme: scheme, locale, reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'] });

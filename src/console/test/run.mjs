@@ -8,7 +8,7 @@ import { organizations } from './organizations.mjs';
 import { mail } from './mail.mjs';
 import { requests } from './requests.mjs';
 import { controls } from './controls.mjs';
-import { markup, outage, token } from './security.mjs';
+import { markup, otherSites, outage, token } from './security.mjs';
 import { empty, keyboard, narrow, tls, volume, weight } from './page.mjs';
 
 const INVITATIONS = 100_000;
@@ -50,6 +50,10 @@ try {
       console.log(`\n== ${suite.name}, ${variant.width} px, ${variant.scheme}`);
       await suite(variant);
     }
+  }
+  if (wanted(otherSites)) {
+    console.log('\n== otherSites');
+    await otherSites(server, VARIANTS[0]);
   }
   for (const variant of [VARIANTS[0], VARIANTS[3]].filter(() => wanted(tls))) {
     console.log(`\n== tls, ${variant.width} px, ${variant.scheme}`);

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { ORG, accessible, atlas, expect, same, startServer, until, withPage } from './harness.mjs';
 
 const MARKUP = '<script>alert(1)</script>';
@@ -8,7 +9,6 @@ export async function markup(server, variant) {
   const { orgId } = await server.control('POST', '/orgs', { name: MARKUP, projectName: '<img src=x onerror=alert(1)>' });
   await server.control('POST', '/state', { organizations: [{ name: `${'A very long name of an organization '.repeat(2)}`.trim(), projects: [{ name: 'a-project-with-a-rather-long-name-that-does-not-fit-anywhere' }],
     invitations: [{ username: `${'averylongname'.repeat(4)}@${'subdomain.'.repeat(6)}example.com`, roles: ['ORG_MEMBER', 'ORG_GROUP_CREATOR', 'ORG_BILLING_ADMIN'] }] }] });
-  atlas(server.base, 'POST', `/orgs/${ORG}/invites`, { username: `${MARKUP}@example.com`, roles: ['ORG_MEMBER'] });
   await withPage('markup', { ...variant, expected: [/status of 40[04]/] }, async (page) => {
     await page.goto(`${server.console}#/orgs`);
     await page.getByRole('link', { name: MARKUP }).waitFor();
@@ -21,10 +21,37 @@ export async function markup(server, variant) {
     await page.goto(`${server.console}#/orgs?q=${encodeURIComponent(MARKUP + 'x')}`);
     await page.getByText(`No name contains “${MARKUP}x”.`).waitFor();
     await page.goto(`${server.console}#/requests?q=invites`);
+    await page.locator('.connection.good').waitFor();
+    atlas(server.base, 'POST', `/orgs/${ORG}/invites`, { username: `${MARKUP}@example.com`, roles: ['ORG_MEMBER'] });
     await page.locator('.request-rows a').first().click();
     await page.locator('.exchange').getByText('INVALID_USERNAME').first().waitFor();
+    await page.locator('.exchange').getByText(`${MARKUP}@example.com`).first().waitFor();
     same('no element came from outside', 0, await page.locator('script:not([src]), img').count());
   });
+  await server.control('POST', '/reset');
+}
+
+/** Is not shown in the frames of other sites, and rejects their calls. */
+export async function otherSites(server, variant) {
+  const site = createServer((request, response) => response.setHeader('Content-Type', 'text/html').end('<title>Other site</title>'));
+  await new Promise((resolve) => { site.listen(0, '127.0.0.1', resolve); });
+  const organizations = async () => (await server.control('GET', '/orgs')).results.length;
+  const before = await organizations();
+  await withPage('other sites', { ...variant, expected: [/frame/i, /status of 40[034]/, /CORS/] }, async (page) => {
+    await page.goto(`http://other-site.test:${site.address().port}/`);
+    await page.evaluate((url) => new Promise((resolve) => {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      frame.addEventListener('load', resolve);
+      document.body.append(frame);
+    }), server.console);
+    same('another site shows nothing of the console in a frame', 0, await page.frameLocator('iframe').getByRole('heading').count());
+    await page.evaluate((url) => fetch(url, { method: 'POST', mode: 'no-cors', body: '{}' }).catch(() => {}), `${server.base}/_mockatlas/orgs`);
+    same('another site creates no organization', before, await organizations());
+  });
+  site.close();
+  same('a call from no site does', 'object', typeof await server.control('POST', '/orgs', {}));
+  same('so the call was complete', before + 1, await organizations());
   await server.control('POST', '/reset');
 }
 

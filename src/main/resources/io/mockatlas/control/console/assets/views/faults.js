@@ -96,7 +96,7 @@ const CONDITIONS = {
 };
 
 function target(fault) {
-  const operation = fault.operationId ?? [fault.method, fault.path].filter(Boolean).join(' ');
+  const operation = [fault.operationId, fault.method, fault.path].filter(Boolean).join(' ');
   const conditions = Object.entries(CONDITIONS).filter(([name]) => fault[name] !== undefined).map(([name, text]) => `${text} ${fault[name]}`);
   return [operation, ...conditions].filter(Boolean).join(' · ') || 'Every request';
 }

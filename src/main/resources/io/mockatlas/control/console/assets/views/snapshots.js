@@ -34,7 +34,7 @@ async function replaceState(reason, change, text) {
 
 const RESET = [
   'The start seed replaces the state. The clock, the mail, the faults and the recorded requests are reset too.',
-  'The present state is kept as a snapshot first, so you can go back.',
+  'The present state and clock are kept as a snapshot first, so you can go back. Mail, faults and requests are not.',
 ];
 
 function askReset() {
