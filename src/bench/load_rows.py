@@ -11,7 +11,7 @@ from targets import ACCOUNT, CONSOLE_OFF, INVITATION, started
 LIST_ORG = "690000000000000000000e01"
 LIST_KEY = ("listowner", "77777777-7777-4777-8777-777777777777")
 LIST = "/api/atlas/v2/orgs/%s/invites" % LIST_ORG
-METRICS_ON = ("--management.endpoints.web.exposure.include=health,metrics",)
+METRICS_ON = ("--management.endpoints.web.exposure.include=health,metrics,prometheus",)
 METRICS_OFF = ("--management.observations.enable.all=false", "--management.metrics.enable.all=false")
 METRIC = "/actuator/metrics/http.server.requests"
 
