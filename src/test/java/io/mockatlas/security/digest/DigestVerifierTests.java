@@ -181,7 +181,7 @@ class DigestVerifierTests {
 		small.verify(second, "GET", TARGET);
 
 		assertThat(small.verify(first, "GET", TARGET)).isEqualTo(new DigestResult.Rejected(SignInFailure.STALE_NONCE,
-				"nonce is too old: its counts are not known", "abcdefgh"));
+				"nonce or count is too old: its use is not known", "abcdefgh"));
 	}
 
 	@Test
