@@ -93,7 +93,7 @@ def documented_options():
 
 
 def java_trusts(authority, port):
-    """What a Java program gets with the section's commands for a JVM, which are run beside ca.pem."""
+    """Runs the section's commands for a JVM beside ca.pem, and a Java program; returns the status that it gets, or its error."""
     keytool, option = re.search(r"^\| JVM \| `(.*?)`, `(.*?)` \|$", SECTION, re.MULTILINE).groups()
     program = authority.parent / "Call.java"
     program.write_text(JAVA_CLIENT)

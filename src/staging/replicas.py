@@ -2,7 +2,8 @@
 """Two servers on one PostgreSQL behind nginx: python3 src/staging/replicas.py [--java PATH] [--requests N]
 
 First three servers start at once on the empty database, and one of them is stopped again. Clients with digest and bearer
-credentials create, read and cancel invitations through the proxy, which alternates between the servers. In the middle one server is killed and started again. No response may be an error of the server but those that were
+credentials create, read and cancel invitations through the proxy, which alternates between the servers. In the middle one server is
+killed and started again. No response may be an error of the server but those that were
 under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
 what one server revokes, changes or resets holds at the other within a second. The servers have the profile staging: no key of the
 sandbox, secrets from files, and only the proxy may say where a request comes from. Secrets, certificate, seed file and the request

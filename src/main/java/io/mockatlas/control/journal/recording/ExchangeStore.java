@@ -3,7 +3,7 @@ package io.mockatlas.control.journal.recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Store of recorded exchanges, which decides what is recorded.
+ * Store of recorded exchanges. It selects the parts to record.
  */
 public interface ExchangeStore {
 
