@@ -90,6 +90,14 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
+	void previewStays501() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+				"application/vnd.atlas.preview+json");
+
+		assertIsRejected(response, 501, "VERSION_NOT_EMULATED");
+	}
+
+	@Test
 	void laterVersionsAreRejected() {
 		assertThat(getVersion("2025-03-12").status()).isEqualTo(200);
 		assertIsRejected(getVersion("2025-03-13"), 406, "INVALID_VERSION_DATE");

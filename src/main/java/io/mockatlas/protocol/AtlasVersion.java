@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Version of the v2 API: the date of its release. A client requests a date with
@@ -44,24 +46,47 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	private static final Pattern MEDIA_TYPE = Pattern
 		.compile("\\s*application/vnd\\.atlas\\.(\\d{4}-\\d{2}-\\d{2})\\+json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
+	private static final Pattern PREVIEW = Pattern.compile(
+			"\\s*application/vnd\\.atlas\\.(preview|\\d{4}-\\d{2}-\\d{2}\\.upcoming)\\+json\\s*(;.*)?",
+			Pattern.CASE_INSENSITIVE);
+
 	static AtlasVersion parse(String date) {
 		return new AtlasVersion(LocalDate.parse(date));
 	}
 
 	/**
 	 * Returns the version that an {@code Accept} header requests: that of the first
-	 * element with a version date. {@code preview} and {@code <date>.upcoming} are no
-	 * versions, since nothing here is in preview (assumed).
+	 * element with a version date.
 	 * @param accept the lines of the header, of which there may be several
 	 * @return the version, which need not have been released
 	 */
-	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
-			value = "`preview` and `<date>.upcoming` are rejected with 406, since mock-atlas has no preview versions.")
 	static Optional<AtlasVersion> accepted(Collection<String> accept) {
-		return accept.stream()
-			.flatMap((line) -> Stream.of(line.split(",")))
-			.flatMap((element) -> named(element).stream())
+		return elements(accept).flatMap((element) -> named(element).stream()).findFirst();
+	}
+
+	/**
+	 * Returns the preview version that an {@code Accept} header requests.
+	 * @param accept the lines of the header, of which there may be several
+	 * @return {@code preview} or {@code <date>.upcoming}
+	 */
+	static Optional<String> preview(Collection<String> accept) {
+		return elements(accept).map(PREVIEW::matcher)
+			.filter(Matcher::matches)
+			.map((matcher) -> matcher.group(1).toLowerCase(Locale.ROOT))
 			.findFirst();
+	}
+
+	/**
+	 * Returns whether a text is the name of a preview version.
+	 * @param version any text
+	 * @return true for {@code preview} and {@code <date>.upcoming}
+	 */
+	public static boolean isPreview(@Nullable String version) {
+		return version != null && (version.equals("preview") || version.endsWith(".upcoming"));
+	}
+
+	private static Stream<String> elements(Collection<String> accept) {
+		return accept.stream().flatMap((line) -> Stream.of(line.split(",")));
 	}
 
 	private static Optional<AtlasVersion> named(String mediaType) {

@@ -81,10 +81,32 @@ class AtlasVersioningTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/vnd.atlas.preview+json", "application/vnd.atlas.2023-01-01.upcoming+json",
-			"application/vnd.atlas.2025-03-12.upcoming+json" })
-	@TestEvidence(value = ASSUMED, of = "no operation is in preview")
-	void rejectsPreviewAndUpcomingVersions(String accept) {
+	@CsvSource({ "application/vnd.atlas.preview+json, preview",
+			"application/vnd.atlas.2025-03-12.upcoming+json, 2025-03-12.upcoming",
+			"'text/html, Application/vnd.atlas.PREVIEW+json;charset=utf-8', preview" })
+	@TestEvidence(value = ASSUMED, of = "a choice of mock-atlas: Atlas has previews of some operations")
+	void returnsNotEmulatedForPreviewVersions(String accept, String version) {
+		Response response = getAccepting(accept);
+
+		assertThat(response).isRejected(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
+				version, "GET", this.acme.invites());
+		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
+	}
+
+	@Test
+	@TestEvidence(ASSUMED)
+	void prefersDateToPreview() {
+		assertThat(getAccepting("application/vnd.atlas.preview+json, application/vnd.atlas.2023-01-01+json"))
+			.isExactly(200, "[]");
+		assertVersionRejected(
+				getAccepting("application/vnd.atlas.preview+json, application/vnd.atlas.2022-01-01+json"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/vnd.atlas.preview+csv", "application/vnd.atlas.previews+json",
+			"application/vnd.atlas.upcoming+json", "application/vnd.atlas.2025-3-12.upcoming+json" })
+	@TestEvidence(ASSUMED)
+	void rejectsMalformedPreviewVersions(String accept) {
 		assertVersionRejected(getAccepting(accept));
 	}
 
