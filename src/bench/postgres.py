@@ -86,6 +86,13 @@ class Postgres:
         command = [str(self.bin / "psql"), "-h", "127.0.0.1", "-p", str(self.port), "-U", "atlas", "-Atc", sql, name]
         return subprocess.run(command, check=True, capture_output=True, text=True, cwd="/").stdout.splitlines()
 
+    def copy_table(self, source, table, target):
+        """Copies a table with its rows to another database."""
+        connection = ["-h", "127.0.0.1", "-p", str(self.port), "-U", "atlas"]
+        dump = subprocess.run([str(self.bin / "pg_dump"), *connection, "-t", table, source], check=True, capture_output=True, cwd="/")
+        subprocess.run([str(self.bin / "psql"), *connection, "-qv", "ON_ERROR_STOP=1", target], input=dump.stdout, check=True,
+                       stdout=subprocess.DEVNULL, cwd="/")
+
     def settings(self, name):
         """Creates a database; returns the settings of a server that uses it."""
         return ["--spring.datasource.url=" + self.url(name), "--spring.datasource.username=atlas"]

@@ -43,11 +43,12 @@ run_line() {
 }
 
 assemble() {
-	local from to
-	while read -r from to; do
+	local from to owner
+	while read -r from to owner; do
 		mkdir -p "$tmp/image$to"
 		cp -r "$tmp$from." "$tmp/image$to"
-	done < <(sed -n 's/^COPY --from=build \(--chown=[^ ]* \)\{0,1\}//p' Dockerfile)
+		[ -z "$owner" ] || ((EUID != 0)) || chown -R "$owner" "$tmp/image$to"
+	done < <(sed -nE 's/^COPY --from=build (--chown=([^ ]+) )?(.*)/\3 \2/p' Dockerfile)
 }
 
 # run_in_image COMMAND: as root, like a RUN line of the final stage
@@ -65,7 +66,9 @@ in_image() {
 	mapfile -t command <<<"${command//\", \"/$'\n'}"
 	command=(env -i PATH="${java%/*}:/usr/bin:/bin" "${variables[@]}" SERVER_PORT="$port" "${command[@]}")
 	[ "$read_only" = yes ] || as_user "${command[@]}"
-	exec unshare --mount bash -c 'mount -o remount,bind,ro / && mount -t tmpfs tmpfs /tmp && exec "$@"' - \
+	# A volume stays writable: here it is the image's own directory, as a new volume is a copy of it.
+	# shellcheck disable=SC2016 # the inner shell expands it
+	exec unshare --mount bash -c '[ -z "$0" ] || mount --bind "$0" "$0"; mount -o remount,bind,ro / && mount -t tmpfs tmpfs /tmp && exec "$@"' "$volume" \
 		setpriv --reuid="$uid" --regid="$uid" --clear-groups --no-new-privs -- "${command[@]}"
 }
 
@@ -88,6 +91,13 @@ readiness() {
 	done
 }
 
+# comes_up WHAT: runs the image's entry point until it is ready
+comes_up() {
+	in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
+	pid=$!
+	like "$1" '*"UP"*' "$(readiness)"
+}
+
 printf '\n== the image, as uid %s\n' "$uid"
 like 'its user is a number other than 0' '[1-9]*([0-9])' "$uid"
 is 'each RUN line calls a script or the jar' '' "$(grep '^RUN' Dockerfile | grep -vE '^RUN (--mount=[^ ]+ )?(sh src/docker/[a-z]+\.sh|java -jar /app/mock-atlas\.jar)( [^ &|;]+)*$')"
@@ -107,16 +117,14 @@ while read -r line <&3; do
 done 3< <(grep '^RUN java ' Dockerfile)
 is 'the cache is there, and no file of the training run' mock-atlas.aot "$(cd "$tmp/image/app" && find . .. -maxdepth 1 '(' -name '*.aot*' -o -name '.*.lock' -o -name '.*.tmp' ')' -printf '%f')"
 
-read_only=no
+read_only=no volume=''
 if ((EUID == 0)) && unshare --mount mount -o remount,bind,ro / 2>/dev/null; then
 	read_only=yes
 else
 	echo 'note: no rights to make the root file system read-only here; the image runs without that'
 fi
 is 'the health check fails while nothing runs' 'exit status 1' "$(healthcheck)"
-in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
-pid=$!
-like "it comes up (root file system read-only: $read_only)" '*"UP"*' "$(readiness)"
+comes_up "it comes up (root file system read-only: $read_only)"
 is 'it starts from the cache' yes "$(grep -q '/app/mock-atlas\.aot$' "/proc/$pid/maps" && echo yes)"
 is 'the JVM prints nothing' '' "$(grep -E '^\[|warning|NOTE' "$tmp/log" || true)"
 is 'the health check passes while it runs' healthy "$(healthcheck)"
@@ -126,13 +134,27 @@ stop TERM
 like 'SIGTERM ends it within 30 s' '@(0|143)' "$ended"
 is 'the health check fails again' 'exit status 1' "$(healthcheck)"
 
+printf '\n== the state on a volume, by the options of docs/docker-and-staging.md\n'
+read -r directory setting < <(sed -n '/^## Keep the state/,/^## Share/s/^  -v [a-z-]*:\(\/[a-z]*\) -e \([A-Z_]*=\1\) mock-atlas$/\1 \2/p' \
+	docs/docker-and-staging.md) || true
+volume=$tmp/image$directory
+variables+=("${setting%%=*}=$volume")
+comes_up 'it comes up on an empty volume'
+invite_to_acme kept@example.com
+like 'it takes an invitation' '200 +([0-9a-f])' "$status $id"
+stop KILL
+comes_up 'it comes up again after SIGKILL'
+call GET "$acme_invites/$id" "${acme_owner[@]}"
+is 'the invitation is there' '200 yes' "$status $(grep -q kept@example.com <<<"$body" && echo yes)"
+stop TERM
+unset 'variables[-1]'
+volume=''
+
 variables+=(LOGGING_LEVEL_IO_MOCKATLAS_BOOTSTRAP=debug)
 for how in half empty; do
 	printf '\n== a cache of which is left: %s\n' $how
 	damage "$tmp/image/app/mock-atlas.aot" $how
-	in_image ENTRYPOINT >"$tmp/log" 2>&1 </dev/null &
-	pid=$!
-	like 'it comes up' '*"UP"*' "$(readiness)"
+	comes_up 'it comes up'
 	cancels $how
 	stop TERM
 	is 'one line at debug level says that it is unused, and the JVM says nothing' 'uses no cache' "$(uncached "$tmp/log")"

@@ -105,16 +105,23 @@ token() {
 	printf '%s' "${answer%%'"'*}"
 }
 
+acme_invites=/api/atlas/v2/orgs/690000000000000000000a01/invites
+acme_owner=(--digest -u orgowner:11111111-1111-4111-8111-111111111111 -H 'Accept: application/vnd.atlas.2023-01-01+json')
+
+# invite_to_acme USERNAME: a signed POST of an invitation to the organization of the sandbox; leaves its $id
+invite_to_acme() {
+	call POST $acme_invites "${acme_owner[@]}" -H 'Content-Type: application/json' -d "{\"roles\":[\"ORG_MEMBER\"],\"username\":\"$1\"}"
+	id=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' <<<"$body")
+}
+
 # cancels WHAT: an invitation that a signed POST creates in the sandbox is gone after a signed DELETE
 cancels() {
-	local what=$1 path=/api/atlas/v2/orgs/690000000000000000000a01/invites id
-	local signed=(--digest -u orgowner:11111111-1111-4111-8111-111111111111 -H 'Accept: application/vnd.atlas.2023-01-01+json')
-	call POST $path "${signed[@]}" -H 'Content-Type: application/json' -d '{"roles":["ORG_MEMBER"],"username":"gone@example.com"}'
-	id=$(sed -n 's/.*"id":"\([0-9a-f]*\)".*/\1/p' <<<"$body")
+	local what=$1
+	invite_to_acme gone@example.com
 	like "$what: a signed POST of an invitation" '200 +([0-9a-f])' "$status $id"
-	call DELETE "$path/$id" "${signed[@]}"
+	call DELETE "$acme_invites/$id" "${acme_owner[@]}"
 	is "$what: a signed DELETE of it" '204 ' "$status $body"
-	call GET "$path/$id" "${signed[@]}"
+	call GET "$acme_invites/$id" "${acme_owner[@]}"
 	is "$what: a signed GET of it afterwards" '404 INVALID_INVITATION_ID' "$status $(header X-Error-Code)"
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Two servers on one PostgreSQL behind nginx: python3 src/staging/replicas.py [--java PATH] [--requests N]
 
-First three servers start at once on the empty database, and one of them is stopped again. Clients with digest and bearer
+First three servers start at once on an empty database, made by the statement of docs/docker-and-staging.md, then on one with the
+tables of an older version, and one of them is stopped again. Clients with digest and bearer
 credentials create, read and cancel invitations through the proxy, which alternates between the servers. In the middle one server is
 killed and started again. No response may be an error of the server but those that were
 under way at the kill, no write may be lost or done twice, and of several DELETEs of one invitation exactly one is 204. Then:
@@ -22,6 +23,7 @@ import subprocess
 import tempfile
 import threading
 import time
+import types
 
 import harness
 from harness import INVITES, ROOT, Atlas, Broken, Checks, Ledger, jar_server, ready, start, token
@@ -30,8 +32,10 @@ from postgres import Postgres
 from server import Server, environment, free_port
 
 CLIENTS = 8
+OLDER = 10  # the last migration of the database that three servers upgrade at once
 CONTROL_TOKEN = "replicas-control-token"
-SECTION = (ROOT / "docs/docker-and-staging.md").read_text().split("\n## Docker Compose\n")[1].split("\n## ")[0]
+PAGE = (ROOT / "docs/docker-and-staging.md").read_text()
+SECTION = PAGE.split("\n## Docker Compose\n")[1].split("\n## ")[0]
 OWNER_KEY = "5ecb2e7f-2f0c-4a37-9d0f-4f6c8a3e0d11"
 KEYS = "/api/atlas/v2/orgs/690000000000000000000a01/apiKeys"
 
@@ -225,6 +229,32 @@ def large_body(checks, port):
                   (True, b"HTTP/1.1 401"), (sent < size, status))
 
 
+def proxy_errors(checks, directory, port):
+    """What the proxy answers itself is JSON, and it passes no metrics on."""
+    def answer(port, request):
+        with socket.create_connection(("127.0.0.1", port), 30) as connection:
+            connection.sendall(request)
+            connection.settimeout(30)
+            return b"".join(iter(lambda: connection.recv(1 << 16), b"")).decode()
+
+    def get(path, *more):
+        return ("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n" % (path, "".join(more))).encode()
+    malformed = {"two spaces": b"GET x y HTTP/1.1\r\n\r\n", "a host with a space": get("/", "Host: a b\r\n"), "no HTTP": b"nonsense\r\n\r\n",
+                 "a long line": get("/" + "a" * 40_000), "a long header": get("/", "X: %s\r\n" % ("a" * 40_000)),
+                 "an unknown version": b"GET / HTTP/3.1\r\nHost: a\r\n\r\n", "an unknown coding": get("/", "Transfer-Encoding: x\r\n")}
+    checks.none("malformed requests are 400 in Atlas's form", [what for what, request in malformed.items() if not re.match(
+        r'HTTP/1.1 400 .*"errorCode":"BAD_REQUEST"', answer(port, request), re.DOTALL)])
+    checks.none("the proxy passes no metrics on", [path for path in ("metrics", "metrics/jvm.memory.used", "prometheus")
+                if not re.match(r"HTTP/1.1 404 .*Read metrics from the servers", answer(port, get("/actuator/" + path)), re.DOTALL)])
+    alone = pathlib.Path(directory) / "alone"
+    alone.mkdir()
+    (alone / "secrets").symlink_to(pathlib.Path(directory) / "secrets")
+    port = free_port()
+    with proxy(str(alone), port, free_port(), [types.SimpleNamespace(port=free_port())] * 2, status=503):
+        checks.expect("without servers the proxy answers 503 in Atlas's form", [True, True],
+                      [found in answer(port, get(INVITES)) for found in ("HTTP/1.1 503 ", '"errorCode":"SERVICE_UNAVAILABLE"')])
+
+
 def replays(checks, directory, replicas):
     """With the documentation's line for the upstream, a digest that is sent again meets the server that has seen it."""
     line = re.search(r"`(hash [^`]+;)`", SECTION).group(1)
@@ -244,8 +274,8 @@ def replays(checks, directory, replicas):
     checks.expect("with equal headers sent to one server, a replayed digest is rejected", [200, 401] * 8, statuses)
 
 
-def proxy(directory, port, tls_port, replicas, upstream=""):
-    """nginx with the configuration of compose.yaml, on these ports and in front of these."""
+def proxy(directory, port, tls_port, replicas, upstream="", status=401):
+    """nginx with the configuration of compose.yaml, on these ports and in front of these, once it answers with this status."""
     configuration = (pathlib.Path(__file__).parent / "nginx.conf").read_text()
     for name, replica in zip(("replica-1", "replica-2"), replicas):
         configuration = configuration.replace("%s:8080" % name, "127.0.0.1:%d" % replica.port)
@@ -260,18 +290,18 @@ def proxy(directory, port, tls_port, replicas, upstream=""):
 
     def answers(_):
         with Client(port) as client:
-            return client.send("GET", INVITES)[0] == 401
+            return client.send("GET", INVITES)[0] == status
     server.start(answers, quiet=False, timeout=30)
     return server
 
 
 def started_at_once(checks, postgres, database, replicas):
-    """Starts all servers on an empty database, so that their migrations and their seeds meet."""
+    """Starts all servers on a database without data, so that their migrations and their seeds meet."""
     for replica in replicas:
         replica.launch()
     for replica in replicas:
         replica.await_answer(ready, time.monotonic() + 180)
-    checks.expect("%d servers that start at once on an empty database are all ready" % len(replicas), [True] * len(replicas),
+    checks.expect("%d servers that start at once on the database %s are all ready" % (len(replicas), database), [True] * len(replicas),
                   [ready(replica.port) for replica in replicas])
     versions = sorted(path.name.split("__")[0][1:] for path in (ROOT / "src/main/resources/db/migration").glob("V*.sql"))
     ran = postgres.query(database, "select version from flyway_schema_history where success and version is not null")
@@ -281,6 +311,17 @@ def started_at_once(checks, postgres, database, replicas):
     checks.expect("all have the same data", [seeded[0]] * len(replicas), seeded)
     usernames, names = [username for _, username in seeded[0][0]], seeded[0][1]
     checks.expect("and one of them has written it", (6, 6, len(set(names))), (len(usernames), len(set(usernames)), len(names)))
+
+
+def older_schema(postgres, database, last):
+    """Another database, with the migrations up to this one."""
+    files = {int(path.name.split("__")[0][1:]): path for path in (ROOT / "src/main/resources/db/migration").glob("V*.sql")}
+    postgres.url("older")
+    for version in sorted(files):
+        if version <= last:
+            postgres.query("older", files[version].read_text())
+    postgres.copy_table(database, "flyway_schema_history", "older")
+    postgres.query("older", "delete from flyway_schema_history where version::int > %d" % last)
 
 
 def traffic(checks, port, replicas, requests):
@@ -404,14 +445,21 @@ def main():
     harness.ACCOUNT = ("mdb_sa_id_690000000000000000000a99", "mdb_sa_sk_staging00000000000000000000000000000")
     with tempfile.TemporaryDirectory(prefix="mock-atlas-replicas.") as directory, Postgres() as postgres:
         os.chmod(directory, 0o755)  # nginx's worker runs as another user
-        variables = compose_environment(checks, directory, postgres.url("replicas"))
+        postgres.query("postgres", "create database replicas " + re.search(r"`(template template0 [^`]+)`", PAGE).group(1))
+        variables = compose_environment(checks, directory, "jdbc:postgresql://127.0.0.1:%d/replicas" % postgres.port)
         refusals(checks, options.java, directory, variables)
         replicas = [jar_server("replica-%d" % number, options.java, free_port(), directory, variables=variables)
                     for number in (1, 2, 3)]
         started_at_once(checks, postgres, "replicas", replicas)
+        older_schema(postgres, "replicas", OLDER)
+        for replica in replicas:
+            replica.stop()
+            replica.env["SPRING_DATASOURCE_URL"] = variables["SPRING_DATASOURCE_URL"].replace("replicas", "older")
+        started_at_once(checks, postgres, "older", replicas)
         replicas.pop().stop()
         port, tls_port = free_port(), free_port()
         proxy(directory, port, tls_port, replicas)
+        proxy_errors(checks, directory, port)
         over_tls(checks, directory, port, tls_port)
         traffic(checks, port, replicas, options.requests)
         deletes(checks, port)
