@@ -1,6 +1,9 @@
 """The rows about load: signed requests, and what the journal, faults and metrics cost."""
 import base64
+import contextlib
 import json
+import statistics
+import time
 
 from client import Client, control
 from load import Cycles, bearer, compare, get, median
@@ -13,6 +16,8 @@ LIST_KEY = ("listowner", "77777777-7777-4777-8777-777777777777")
 LIST = "/api/atlas/v2/orgs/%s/invites" % LIST_ORG
 METRICS_ON = ("--management.endpoints.web.exposure.include=health,metrics,prometheus",)
 METRICS_OFF = ("--management.observations.enable.all=false", "--management.metrics.enable.all=false")
+AUDIT = ("--logging.level.mockatlas.audit=info",)
+JSON_LOG = ("--logging.structured.format.console=ecs",)
 METRIC = "/actuator/metrics/http.server.requests"
 
 
@@ -106,6 +111,37 @@ def console_row(targets, options):
                      % CONSOLE_OFF[2:], (), (CONSOLE_OFF,))
 
 
+def audit_row(targets, options):
+    """Calls of the control API in turn, each of which writes a line with the audit log."""
+    settings = ((), AUDIT, AUDIT + JSON_LOG)
+    with contextlib.ExitStack() as stack:
+        servers = [stack.enter_context(started(targets.image(*some))) for some in settings]
+        clients = [stack.enter_context(Client(server.port)) for server in servers]
+        for client in clients:
+            set_clock(client, options.warmup)
+        rounds = [[set_clock(client, options.seconds) for client in clients] for _ in range(options.repetitions)]
+        for server, some in zip(servers, settings):
+            with open(server.log) as log:
+                if any("PUT /_mockatlas/clock" in line for line in log) != bool(some):
+                    raise CannotMeasure("the log of %s does not fit its settings" % server.name)
+    plain, *audited = (statistics.median(times) for times in zip(*rounds))
+    for what, time_of_one in zip(("the audit log (`%s`)" % AUDIT[0][2:], "the audit log as JSON (`%s`)" % JSON_LOG[0][2:]), audited):
+        yield Line("audit", "PUT of the clock with %s; without" % what, "%.0f µs" % (1e6 * time_of_one), "%.0f µs" % (1e6 * plain),
+                   time_of_one / plain, 1.05)
+
+
+def set_clock(client, seconds):
+    """The median of the times of calls for so many seconds, one after the other."""
+    times, end = [], time.monotonic() + seconds
+    while time.monotonic() < end:
+        began = time.monotonic()
+        status, _, text = client.send("PUT", "/_mockatlas/clock", body=b'{"shift":"PT0S"}', accept="application/json")
+        times.append(time.monotonic() - began)
+        if status != 200:
+            raise CannotMeasure("PUT /_mockatlas/clock: %d: %s" % (status, text[:200]))
+    return statistics.median(times)
+
+
 def pairs_line(targets, options, row, what, settings, others, prepare=None):
     """The image's command with two sets of settings: fresh pairs of servers, since two JVMs with one set differ too. Pairs
     start and take turns in alternating order. prepare(port) comes after the first request to the server with settings."""
@@ -139,4 +175,4 @@ def fault_row(targets, options):
 
 
 ROWS = {"get": get_row, "cycle": cycle_row, "cycle-file": cycle_file_row, "bearer": bearer_row, "list": list_row,
-        "journal": journal_row, "fault": fault_row, "metrics": metrics_row, "console": console_row}
+        "journal": journal_row, "fault": fault_row, "metrics": metrics_row, "audit": audit_row, "console": console_row}

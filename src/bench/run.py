@@ -31,7 +31,7 @@ from client import WrongAnswer
 from server import CannotMeasure
 
 ORDER = ("start console-start junit plain again spring-boot-run suite get cycle cycle-file bearer memory million million-postgres list "
-         "journal fault metrics console").split()
+         "journal fault metrics audit console").split()
 ROWS = {**start_rows.ROWS, **load_rows.ROWS, **volume_rows.ROWS}
 
 
