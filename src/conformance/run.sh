@@ -2,7 +2,8 @@
 # Published clients against the packaged jar: src/conformance/run.sh [java] [program...]
 # A program is a directory here. Each gets a server of its own with the sandbox, whose address is in MOCKATLAS_URL, prints a
 # line for each operation, and last how many passed. The file "settings" has settings of its server: with TLS, MOCKATLAS_TLS_URL
-# has the address and MOCKATLAS_CA the file to trust. The programs of $strict run once more, on a server with
+# has the address and MOCKATLAS_CA the file to trust. With a file "trust" MOCKATLAS_URL is the address for TLS, and the variable
+# that the file names has the path of the CA. The programs of $strict run once more, on a server with
 # mockatlas.lenient=false, and MOCKATLAS_LENIENT=false tells them so. What a program needs is told by its main file, and is fetched
 # and built outside of the source tree. A missing toolchain is skipped, loudly; with CI=true it is a failure.
 set -euo pipefail
@@ -102,12 +103,19 @@ miss() {
 
 # run PROGRAM LENIENT: on a server of its own, which is lenient if LENIENT is true
 run() {
-	local program=$1 name=$1 code=0 before=$failed settings=()
+	local program=$1 name=$1 code=0 before=$failed settings=() variables=(MOCKATLAS_LENIENT="$2" MOCKATLAS_CA="$tmp/tls/ca.pem") trust=''
 	[ "$2" = true ] || name="$1, mockatlas.lenient=false"
 	[ ! -f "src/conformance/$1/settings" ] || mapfile -t settings <"src/conformance/$1/settings"
+	if [ -f "src/conformance/$1/trust" ]; then
+		trust=$(<"src/conformance/$1/trust")
+		name+=", TLS by $trust"
+		settings+=(--mockatlas.tls=self-signed --mockatlas.tls-port=0)
+	fi
 	rm -f "$tmp/port.tls"
 	start "$name" "${settings[@]}" --mockatlas.lenient="$2" --mockatlas.tls-directory="$tmp/tls" --logging.level.io.mockatlas=debug --logging.level.io.mockatlas.protocol.path.AtlasHandlerMapping=info
-	MOCKATLAS_LENIENT=$2 MOCKATLAS_URL=$base MOCKATLAS_TLS_URL=https://127.0.0.1:$(cat "$tmp/port.tls" 2>/dev/null || true) MOCKATLAS_CA=$tmp/tls/ca.pem timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
+	[ ! -f "$tmp/port.tls" ] || variables+=(MOCKATLAS_TLS_URL="https://127.0.0.1:$(<"$tmp/port.tls")")
+	[ -z "$trust" ] || base=${variables[-1]#*=} variables+=("$trust=$tmp/tls/ca.pem")
+	env "${variables[@]}" MOCKATLAS_URL="$base" timeout --kill-after=10 600 "${command[@]}" </dev/null 2>&1 | tee "$tmp/output" || code=$?
 	stop TERM
 	if [[ $(tail -n 1 "$tmp/output") =~ ^$program:\ ([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
 		passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))
