@@ -119,10 +119,20 @@ export async function controls(server, variant) {
     await page.getByRole('button', { name: 'Undo' }).click();
     await until('undo brings the state back', async () => (await server.control('GET', '/state')).organizations.length === 1);
     await server.control('POST', '/reset');
+    for (let number = 10; number < 30; number++) {
+      await server.control('PUT', `/snapshots/before-load-20260101-0000${number}`);
+    }
+    await server.control('PUT', '/snapshots/before-load-test');
     await page.getByRole('button', { name: 'Restore alone' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
     await page.getByText(/^Restored alone/).waitFor();
     same('restore brings the state back', 1, (await server.control('GET', '/state')).organizations.length);
+    const names = (await server.control('GET', '/snapshots')).snapshots.map((snapshot) => snapshot.name);
+    const own = names.filter((name) => /^before-\w+-\d+-\d+$/.test(name));
+    same('of the snapshots that the console saved the last 20 are left', 20, own.length);
+    same('the oldest of them', 'before-load-20260101-000013', own[0]);
+    expect('the newest is among them', own.some((name) => name.startsWith('before-restore-')), own);
+    expect('one of a name of one’s own is left', names.includes('before-load-test'), names);
     await page.getByRole('button', { name: 'Delete alone' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('row').filter({ hasText: 'alone' }).waitFor({ state: 'detached' });

@@ -54,8 +54,8 @@ final class EnvCommand {
 			""";
 
 	/**
-	 * Trust of Node.js, of Go, Ruby and Python, of Python's requests, and of curl. All
-	 * but the first replace the certificates that the client trusts otherwise.
+	 * Trust of Node.js, of Go and Python, of Python's requests, and of curl. All but the
+	 * first replace the certificates that the client trusts otherwise.
 	 */
 	private static final String TRUST = """
 			export NODE_EXTRA_CA_CERTS="%1$s"

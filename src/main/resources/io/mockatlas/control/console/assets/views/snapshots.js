@@ -10,8 +10,20 @@ import { Empty, Failure, Moment, Skeleton, ViewHead } from '../parts/parts.js';
 import { Table } from '../parts/table.js';
 import { failed, toast } from '../parts/toast.js';
 
+const KEPT = 20;
+const TIME = 'YYYYMMDD-hhmmss'.length;
+const OWN = /^before-(reset|restore|load)-\d{8}-\d{6}$/;
+
+/** Deletes the oldest of the snapshots that `keep` has saved, so that it never comes to the server's limit of snapshots. */
+async function makeRoom() {
+  const own = (await get('/snapshots')).snapshots.filter(({ name }) => OWN.test(name))
+    .sort((one, other) => one.name.slice(-TIME).localeCompare(other.name.slice(-TIME)));
+  for (const { name } of own.slice(0, Math.max(0, own.length + 1 - KEPT))) await remove(`/snapshots/${name}`);
+}
+
 /** Saves the present state as a snapshot that is named after what follows, and returns its name. */
 export async function keep(reason) {
+  await makeRoom();
   const name = `${reason}-${compactTime(Date.now())}`;
   await put(`/snapshots/${name}`);
   return name;
