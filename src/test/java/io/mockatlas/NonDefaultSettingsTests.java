@@ -90,8 +90,9 @@ class NonDefaultSettingsTests {
 	}
 
 	@Test
-	void previewStays501() {
-		Response response = this.atlas.send(this.acme.orgOwner(), "GET", this.acme.invites(), null, "Accept",
+	void versionThatIsNotEmulatedStays501() {
+		Response response = this.atlas.send(this.acme.orgOwner(), "GET",
+				"/api/atlas/v2/groups/" + this.acme.webId() + "/settings", null, "Accept",
 				"application/vnd.atlas.preview+json");
 
 		assertIsRejected(response, 501, "VERSION_NOT_EMULATED");

@@ -50,6 +50,12 @@ public @interface AtlasOperation {
 	boolean stub() default false;
 
 	/**
+	 * Whether Atlas has a version {@code preview} of the operation, which is not
+	 * emulated.
+	 */
+	boolean hasPreview() default false;
+
+	/**
 	 * Evidence for the successful response.
 	 */
 	Evidence evidence();

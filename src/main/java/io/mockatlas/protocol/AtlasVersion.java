@@ -3,8 +3,8 @@ package io.mockatlas.protocol;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * Version of the v2 API: the date of its release. A client requests a date with
@@ -28,6 +30,11 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	 * The first version, which v1.0 uses too.
 	 */
 	public static final String FIRST = "2023-01-01";
+
+	/**
+	 * Name of the version of operations that are not released.
+	 */
+	public static final String PREVIEW = "preview";
 
 	/**
 	 * Version of a request mapping that serves the first version and later ones.
@@ -46,9 +53,8 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	private static final Pattern MEDIA_TYPE = Pattern
 		.compile("\\s*application/vnd\\.atlas\\.(\\d{4}-\\d{2}-\\d{2})\\+json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-	private static final Pattern PREVIEW = Pattern.compile(
-			"\\s*application/vnd\\.atlas\\.(preview|\\d{4}-\\d{2}-\\d{2}\\.upcoming)\\+json\\s*(;.*)?",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern PREVIEW_TYPE = Pattern
+		.compile("\\s*application/vnd\\.atlas\\." + PREVIEW + "\\+json\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
 	static AtlasVersion parse(String date) {
 		return new AtlasVersion(LocalDate.parse(date));
@@ -60,29 +66,21 @@ public record AtlasVersion(LocalDate date) implements Comparable<AtlasVersion> {
 	 * @param accept the lines of the header, of which there may be several
 	 * @return the version, which need not have been released
 	 */
+	@Behaviour(topic = Topic.REQUESTS, evidence = Evidence.ASSUMED,
+			value = "`preview` of an operation that has none in Atlas, and every `<date>.upcoming`, are rejected with 406.")
 	static Optional<AtlasVersion> accepted(Collection<String> accept) {
 		return elements(accept).flatMap((element) -> named(element).stream()).findFirst();
 	}
 
 	/**
-	 * Returns the preview version that an {@code Accept} header requests.
-	 * @param accept the lines of the header, of which there may be several
-	 * @return {@code preview} or {@code <date>.upcoming}
+	 * Returns whether a request requests the version {@code preview}, and no date.
+	 * @param request the request
+	 * @return true if it does
 	 */
-	static Optional<String> preview(Collection<String> accept) {
-		return elements(accept).map(PREVIEW::matcher)
-			.filter(Matcher::matches)
-			.map((matcher) -> matcher.group(1).toLowerCase(Locale.ROOT))
-			.findFirst();
-	}
-
-	/**
-	 * Returns whether a text is the name of a preview version.
-	 * @param version any text
-	 * @return true for {@code preview} and {@code <date>.upcoming}
-	 */
-	public static boolean isPreview(@Nullable String version) {
-		return version != null && (version.equals("preview") || version.endsWith(".upcoming"));
+	public static boolean isPreview(HttpServletRequest request) {
+		List<String> accept = Collections.list(request.getHeaders(HttpHeaders.ACCEPT));
+		return AtlasApi.of(request) == AtlasApi.V2 && accepted(accept).isEmpty()
+				&& elements(accept).anyMatch((element) -> PREVIEW_TYPE.matcher(element).matches());
 	}
 
 	private static Stream<String> elements(Collection<String> accept) {

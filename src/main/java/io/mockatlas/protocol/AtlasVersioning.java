@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.accept.ApiVersionParser;
 import org.springframework.web.accept.ApiVersionResolver;
+import org.springframework.web.accept.InvalidApiVersionException;
 import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 
 /**
@@ -37,8 +37,8 @@ import org.springframework.web.servlet.config.annotation.ApiVersionConfigurer;
 class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersion> {
 
 	/**
-	 * Placeholder for a missing or invalid version. Spring throws the exception of the
-	 * parser after a handler for the path is found, so an unknown path is 501, not 406.
+	 * Placeholder for a missing or invalid version. The parser rejects it after a handler
+	 * for the path is found, so an unknown path is 501, not 406.
 	 */
 	private static final String NONE = "";
 
@@ -89,21 +89,18 @@ class AtlasVersioning implements ApiVersionResolver, ApiVersionParser<AtlasVersi
 		};
 	}
 
-	/**
-	 * Parses the date of a version; Spring wraps the exception of another text.
-	 */
 	@Override
 	public AtlasVersion parseVersion(String version) {
+		if (version.equals(NONE)) {
+			throw new InvalidApiVersionException(version);
+		}
 		AtlasVersion released = RELEASED.get(version);
 		return (released != null) ? released : AtlasVersion.parse(version);
 	}
 
 	private String accepted(List<String> accept) {
-		Optional<AtlasVersion> dated = AtlasVersion.accepted(accept);
-		if (dated.isEmpty()) {
-			return AtlasVersion.preview(accept).orElse(NONE);
-		}
-		return dated.filter(this::isServed)
+		return AtlasVersion.accepted(accept)
+			.filter(this::isServed)
 			.map(AtlasVersion::toString)
 			.filter((date) -> accept.equals(List.of(mediaType(date))) || Leniencies.allow(Leniency.ACCEPT_FORM))
 			.orElse(NONE);

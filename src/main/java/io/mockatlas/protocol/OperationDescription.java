@@ -88,6 +88,13 @@ public record OperationDescription(@Nullable AtlasResource resource, @Nullable A
 		return (!this.resource.endpointSet().isEmpty()) ? this.resource.endpointSet() : this.resource.value();
 	}
 
+	/**
+	 * Returns whether Atlas has a version {@code preview} of the operation.
+	 */
+	public boolean hasPreview() {
+		return this.operation != null && this.operation.hasPreview();
+	}
+
 	private static OperationDescription read(Method method) {
 		AtlasOperation.Gone gone = find(method, AtlasOperation.Gone.class);
 		return new OperationDescription(method.getDeclaringClass().getAnnotation(AtlasResource.class),

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.mockatlas.evidence.Evidence.ASSUMED;
+import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static io.mockatlas.evidence.Evidence.RECORDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,33 +82,27 @@ class AtlasVersioningTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "application/vnd.atlas.preview+json, preview",
-			"application/vnd.atlas.2025-03-12.upcoming+json, 2025-03-12.upcoming",
-			"'text/html, Application/vnd.atlas.PREVIEW+json;charset=utf-8', preview" })
-	@TestEvidence(value = ASSUMED, of = "a choice of mock-atlas: Atlas has previews of some operations")
-	void returnsNotEmulatedForPreviewVersions(String accept, String version) {
-		Response response = getAccepting(accept);
-
-		assertThat(response).isRejected(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
-				version, "GET", this.acme.invites());
-		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
-	}
-
-	@Test
-	@TestEvidence(ASSUMED)
-	void prefersDateToPreview() {
-		assertThat(getAccepting("application/vnd.atlas.preview+json, application/vnd.atlas.2023-01-01+json"))
-			.isExactly(200, "[]");
-		assertVersionRejected(
-				getAccepting("application/vnd.atlas.preview+json, application/vnd.atlas.2022-01-01+json"));
+	@ValueSource(strings = { "application/vnd.atlas.preview+json", "application/vnd.atlas.2023-01-01.upcoming+json",
+			"application/vnd.atlas.2025-03-12.upcoming+json" })
+	@TestEvidence(value = ASSUMED, of = "invitations have no preview")
+	void rejectsPreviewAndUpcomingVersions(String accept) {
+		assertVersionRejected(getAccepting(accept));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "application/vnd.atlas.preview+csv", "application/vnd.atlas.previews+json",
-			"application/vnd.atlas.upcoming+json", "application/vnd.atlas.2025-3-12.upcoming+json" })
-	@TestEvidence(ASSUMED)
-	void rejectsMalformedPreviewVersions(String accept) {
-		assertVersionRejected(getAccepting(accept));
+	@CsvSource({ "GET, application/vnd.atlas.preview+json",
+			"PATCH, 'text/html, Application/vnd.atlas.PREVIEW+json;charset=utf-8'" })
+	@TestEvidence(value = DOCUMENTED, of = "that settings have a preview; the 501 is a choice of mock-atlas")
+	void previewOfSettingsIsNotEmulated(String method, String accept) {
+		String path = "/api/atlas/v2/groups/" + this.acme.webId() + "/settings";
+
+		Response response = this.atlas.send(this.acme.orgOwner(), method, path, null, "Accept", accept);
+
+		assertThat(response).isRejected(501, "VERSION_NOT_EMULATED", "mock-atlas does not emulate version %s of %s %s.",
+				"preview", method, path);
+		assertThat(response.header("X-Mockatlas")).isEqualTo("not-emulated");
+		assertThat(getAccepting(path, accept + ", application/vnd.atlas.2023-01-01+json").status()).isEqualTo(200);
+		assertVersionRejected(getAccepting(path, "application/vnd.atlas.2025-03-12.upcoming+json"));
 	}
 
 	@Test

@@ -44,15 +44,16 @@ class ProjectSettingsController {
 	}
 
 	@GetMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "getGroupSettings", javaMethod = "getGroupSettings", evidence = Evidence.RECORDED)
+	@AtlasOperation(id = "getGroupSettings", javaMethod = "getGroupSettings", hasPreview = true,
+			evidence = Evidence.RECORDED)
 	@RequiresRole(RoleRequirement.PROJECT_READ_ONLY)
 	ResponseEntity<Settings> get(@PathVariable ProjectId groupId, Links links) {
 		return response(this.projects.get(groupId), links);
 	}
 
 	@PatchMapping(path = SETTINGS, version = AtlasVersion.SINCE_FIRST)
-	@AtlasOperation(id = "updateGroupSettings", javaMethod = "patchGroupSettings", evidence = Evidence.DOCUMENTED,
-			note = "settings are stored and have no effect")
+	@AtlasOperation(id = "updateGroupSettings", javaMethod = "patchGroupSettings", hasPreview = true,
+			evidence = Evidence.DOCUMENTED, note = "settings are stored and have no effect")
 	@RequiresRole(RoleRequirement.PROJECT_OWNER)
 	ResponseEntity<Settings> update(@PathVariable ProjectId groupId, @RequestBody Settings payload, Links links) {
 		return response(this.projects.update(groupId, payload::over), links);

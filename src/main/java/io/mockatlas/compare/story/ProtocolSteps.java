@@ -50,7 +50,7 @@ final class ProtocolSteps extends Steps {
 				get("/groups/{group}?unknownParameter=1").confirms("evidence.Leniency Query parameters that"),
 				get("/groups/{group}?pretty=False").confirms("evidence.Leniency of flags may have"),
 				get("/groups/{group}").accept("application/vnd.atlas.preview+json")
-					.confirms("protocol.path.NotEmulatedErrors.exception `preview`"),
+					.confirms("protocol.AtlasVersion.accepted"),
 				get("/groups/{group}").since("2024-01-01").confirms("protocol.AtlasVersion.isReleased"),
 				get("/groups/{group}").since("2025-03-12").confirms("protocol.AtlasVersioning "),
 				get("/groups/{group}").since("2099-01-01").confirms("evidence.Leniency A version date later"),

@@ -12,7 +12,6 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.persistence.DatabaseFailures;
-import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.RequestLog;
 import io.mockatlas.protocol.path.MalformedIdErrors;
 import io.mockatlas.protocol.path.NotEmulatedErrors;
@@ -100,9 +99,6 @@ class ErrorAdvice {
 	private AtlasException refusal(Exception exception, HttpServletRequest request) {
 		if (exception instanceof AtlasException refusal) {
 			return refusal;
-		}
-		if (exception instanceof InvalidApiVersionException invalid && AtlasVersion.isPreview(invalid.getVersion())) {
-			return this.notEmulatedErrors.exception(request, invalid.getVersion());
 		}
 		if (exception instanceof InvalidApiVersionException
 				|| exception instanceof HttpMediaTypeNotAcceptableException) {

@@ -10,6 +10,7 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.protocol.AtlasApi;
+import io.mockatlas.protocol.AtlasVersion;
 import io.mockatlas.protocol.OperationDescription;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -115,6 +116,10 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 		HandlerMethod handler = super.getHandlerInternal(request);
 		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
 			NotEmulatedErrors.storeVersion(request, OperationDescription.of(handler).version());
+			return null;
+		}
+		if (handler != null && OperationDescription.of(handler).hasPreview() && AtlasVersion.isPreview(request)) {
+			NotEmulatedErrors.storeVersion(request, AtlasVersion.PREVIEW);
 			return null;
 		}
 		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())) {

@@ -41,30 +41,17 @@ public class NotEmulatedErrors {
 	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
 			value = "A method that Atlas has on a path with other, emulated methods is 501 `NOT_EMULATED`, such as "
 					+ "POST of clusters; a method that Atlas does not have is 405.")
+	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
+			value = "A version that Atlas has and mock-atlas does not emulate is 501 `VERSION_NOT_EMULATED`, such as "
+					+ "`preview` of project settings; a date before an operation's first version in Atlas is 406.")
 	public AtlasException exception(HttpServletRequest request) {
 		String path = request.getRequestURI();
 		if (request.getAttribute(VERSION) instanceof String version) {
-			return exception(request, version);
+			return ErrorCode.VERSION_NOT_EMULATED.exception(version, request.getMethod(), path);
 		}
 		return (this.returnsNotEmulated && AtlasApi.isUnder(request.getServletPath(), EMULATED))
 				? ErrorCode.NOT_EMULATED.exception(request.getMethod(), path)
 				: ErrorCode.RESOURCE_NOT_FOUND.exception(path);
-	}
-
-	/**
-	 * Returns the error for a version of an operation whose other versions are emulated.
-	 * @param request the request
-	 * @param version the version
-	 * @return the error
-	 */
-	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-			value = "A version that Atlas has and mock-atlas does not emulate is 501 `VERSION_NOT_EMULATED`; a date "
-					+ "before an operation's first version in Atlas is 406.")
-	@Behaviour(topic = Topic.ERRORS, evidence = Evidence.ASSUMED,
-			value = "`preview` and `<date>.upcoming` are 501 `VERSION_NOT_EMULATED` on every emulated path, since "
-					+ "mock-atlas has no preview versions and does not know which operations have one in Atlas.")
-	public AtlasException exception(HttpServletRequest request, String version) {
-		return ErrorCode.VERSION_NOT_EMULATED.exception(version, request.getMethod(), request.getRequestURI());
 	}
 
 	/**
