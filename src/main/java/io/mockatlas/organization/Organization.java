@@ -3,6 +3,7 @@ package io.mockatlas.organization;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.organization.settings.FederationSettings;
 import io.mockatlas.organization.settings.OrgSettings;
@@ -93,6 +94,14 @@ public class Organization {
 	 */
 	public Optional<FederationSettings> federationSettings() {
 		return Optional.ofNullable(this.federationSettings);
+	}
+
+	/**
+	 * Returns the federation.
+	 * @return the ID; empty if the organization is not connected to a federation
+	 */
+	public Optional<FederationSettingsId> federation() {
+		return federationSettings().map(FederationSettings::id);
 	}
 
 	/**

@@ -101,8 +101,7 @@ public class OrganizationService {
 					+ "restriction; a federation to which the caller's organization is not connected is 400 "
 					+ "`INVALID_ATTRIBUTE`.")
 	private static FederationSettingsId federation(Organization creator, String wanted) {
-		return creator.federationSettings()
-			.map(FederationSettings::id)
+		return creator.federation()
 			.filter((id) -> id.value().equals(wanted))
 			.orElseThrow(() -> ErrorCode.INVALID_ATTRIBUTE.exception("federationSettingsId"));
 	}

@@ -31,6 +31,14 @@ public interface Members extends Repository<Member, Long> {
 			where m.organization.id = :org""")
 	List<Member> of(OrgId org);
 
+	/**
+	 * Returns the memberships of a user in the organizations of a federation.
+	 */
+	@Query("""
+			select m from Member m join fetch m.user
+			where m.organization.federationSettings.id = :federation and m.user.id = :user""")
+	List<Member> of(FederationSettingsId federation, UserId user);
+
 	@Query("select m from Member m join fetch m.user where m.organization.id = :org order by m.id")
 	List<Member> oldestFirst(OrgId org);
 

@@ -1,11 +1,13 @@
 package io.mockatlas.user;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.OrgId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.organization.Organization;
@@ -31,16 +33,24 @@ class OrganizationOwnerGrant implements OrganizationListener {
 
 	@Override
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.DOCUMENTED,
-			value = "The user in `orgOwnerId`, a member of the caller's organization, becomes owner of a new "
-					+ "organization.")
+			value = "The user in `orgOwnerId` becomes owner of a new organization: a member of the caller's "
+					+ "organization or, with `federationSettingsId`, an owner of an organization of that federation.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "An `orgOwnerId` that is not an active user of the caller's organization is 404 "
-					+ "`USER_NOT_FOUND`, which is documented for an unknown user.")
+			value = "Any other `orgOwnerId` is 404 `USER_NOT_FOUND`, which is documented for an unknown user.")
 	public void onOrganizationCreated(Organization created, OrgId creator, UserId owner) {
-		User user = this.members.find(creator, owner)
+		User user = created.federation()
+			.map((federation) -> ownerIn(federation, owner))
+			.orElseGet(() -> this.members.find(creator, owner))
 			.flatMap((member) -> this.users.lock(member.user().username()))
 			.orElseThrow(() -> ErrorCode.USER_NOT_FOUND.exception(owner.value()));
 		this.members.save(new Member(created, user, List.of(Roles.ORG_OWNER)));
+	}
+
+	private Optional<Member> ownerIn(FederationSettingsId federation, UserId user) {
+		return this.members.of(federation, user)
+			.stream()
+			.filter((member) -> member.roles().contains(Roles.ORG_OWNER))
+			.findFirst();
 	}
 
 }

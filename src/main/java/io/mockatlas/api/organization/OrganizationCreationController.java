@@ -12,6 +12,7 @@ import io.mockatlas.credential.NewServiceAccount;
 import io.mockatlas.credential.OrganizationCreationService;
 import io.mockatlas.credential.OrganizationRequest;
 import io.mockatlas.evidence.Evidence;
+import io.mockatlas.objectid.FederationSettingsId;
 import io.mockatlas.objectid.UserId;
 import io.mockatlas.protocol.AtlasApi;
 import io.mockatlas.protocol.AtlasOperation;
@@ -73,7 +74,7 @@ class OrganizationCreationController {
 	 * Response body (documented). It contains the private key or the secret in full.
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Response(@Nullable ApiKeyResponse apiKey, @Nullable String orgOwnerId,
+	record Response(@Nullable ApiKeyResponse apiKey, @Nullable String federationSettingsId, @Nullable String orgOwnerId,
 			OrganizationController.Response organization, ServiceAccountResponses.@Nullable Account serviceAccount,
 			boolean skipDefaultAlertsSettings) {
 
@@ -82,6 +83,7 @@ class OrganizationCreationController {
 			NewApiKey key = created.key();
 			NewServiceAccount account = created.account();
 			return new Response((key != null) ? ApiKeyResponse.of(key, links) : null,
+					created.organization().federation().map(FederationSettingsId::value).orElse(null),
 					(owner != null) ? owner.value() : null,
 					OrganizationController.Response.of(created.organization(), links),
 					(account != null) ? ServiceAccountResponses.Account.of(account, account.account().roles()) : null,

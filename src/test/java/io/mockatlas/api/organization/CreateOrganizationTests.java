@@ -152,23 +152,6 @@ class CreateOrganizationTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "the link; that the new organization is not restricted is assumed")
-	void connectsOrganizationToFederation() {
-		String federation = this.acmes.connect(this.acme, true, "example.com");
-
-		Response created = create(Api.V2, "\"apiKey\":" + API_KEY + ",\"orgOwnerId\":\"" + this.owner
-				+ "\",\"federationSettingsId\":\"" + federation + "\"");
-
-		assertThat(created.status()).isEqualTo(201);
-		Key key = new Key(created.json("$.apiKey.publicKey"), created.json("$.apiKey.privateKey"));
-		String path = "/api/atlas/v2/federationSettings/" + federation + "/connectedOrgConfigs";
-		assertThat(this.atlas.get(key, path).<List<String>>json("$.results[*].orgId"))
-			.containsExactlyInAnyOrder(this.acme.id().value(), created.json("$.organization.id"));
-		assertThat(this.atlas.get(key, path + "/" + created.json("$.organization.id"))
-			.<Boolean>json("$.domainRestrictionEnabled")).isFalse();
-	}
-
-	@Test
 	@TestEvidence(value = ASSUMED, of = "that names are not unique")
 	void acceptsNameOfOtherOrganization() {
 		String body = "{\"name\":\"Acme\",\"orgOwnerId\":\"" + this.owner + "\"}";
@@ -180,7 +163,6 @@ class CreateOrganizationTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					"orgOwnerId":"USER","apiKey":KEY,"serviceAccount":ACCOUNT | INVALID_ATTRIBUTE | serviceAccount
-					"orgOwnerId":"USER","federationSettingsId":"690000000000000000000fff" | INVALID_ATTRIBUTE | federationSettingsId
 					"apiKey":KEY | MISSING_ATTRIBUTE | orgOwnerId
 					"apiKey":KEY,"orgOwnerId":"" | MISSING_ATTRIBUTE | orgOwnerId
 					"orgOwnerId":5 | INVALID_JSON_ATTRIBUTE | orgOwnerId
