@@ -1,6 +1,7 @@
 package io.mockatlas.compare;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,20 @@ final class CleanUp {
 
 	private static final int MOST_PAGES = 100;
 
+	/**
+	 * Error code of a team that is assigned to a project.
+	 */
+	private static final String TEAM_OF_PROJECT = "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT";
+
+	private static final Duration DELETION = Duration.ofSeconds(5);
+
+	private static final int REPETITIONS = 12;
+
 	private static final Pattern ID = Pattern.compile("[\\w-]+");
 
 	private final Client client;
+
+	private final Pauses pauses;
 
 	private final Pattern prefix;
 
@@ -42,12 +54,14 @@ final class CleanUp {
 	/**
 	 * Creates a clean-up.
 	 * @param client a client of the service
+	 * @param pauses waits until the service has deleted a project
 	 * @param prefix the prefix of the names
 	 * @param created the IDs of what the run created, whatever its name
 	 * @param story the variables of the run, with the organization that it created
 	 */
-	CleanUp(Client client, Pattern prefix, Set<String> created, Map<String, String> story) {
+	CleanUp(Client client, Pauses pauses, Pattern prefix, Set<String> created, Map<String, String> story) {
 		this.client = client;
+		this.pauses = pauses;
 		this.prefix = prefix;
 		this.created = created;
 		this.story = story;
@@ -114,15 +128,27 @@ final class CleanUp {
 		delete(Steps.delete(path).since(version));
 	}
 
+	/**
+	 * Sends a DELETE. Repeats that of a team for a minute while the service deletes its
+	 * project, which it does after its response (documented).
+	 */
 	private void delete(Step step) throws IOException, InterruptedException {
 		Answer answer = this.client.send(step);
+		for (int i = 0; i < REPETITIONS && isAssigned(answer); i++) {
+			this.pauses.pause(DELETION);
+			answer = this.client.send(step);
+		}
 		if (answer.isSuccess()) {
 			this.deleted++;
 		}
-		else if (answer.status() != 404) {
+		else if (answer.status() != 404 || isAssigned(answer)) {
 			this.problems
 				.add("cannot delete " + Step.fill(step.target(), this.client.variables()) + ": " + answer.outcome());
 		}
+	}
+
+	private static boolean isAssigned(Answer answer) {
+		return answer.errorCode().equals(TEAM_OF_PROJECT);
 	}
 
 	/**

@@ -153,7 +153,7 @@ public final class CompareCommand {
 
 	private int compare(Options options) throws IOException, InterruptedException {
 		String prefix = PREFIX + OwnServer.random(4);
-		Client service = client(options, prefix, this::pause);
+		Client service = client(options, prefix, pauses(this::pause));
 		requireAccess(service, options);
 		boolean isFederated = service.send(Steps.get("/orgs/{org}/federationSettings")).isSuccess();
 		try (OwnServer server = OwnServer.start(this.launcher, options, isFederated)) {
@@ -257,12 +257,15 @@ public final class CompareCommand {
 	 */
 	private CleanUp cleanUp(Options options, String prefix, Pattern names, Set<String> created,
 			Map<String, String> story) {
-		return new CleanUp(client(options, prefix, (duration) -> Thread.sleep(duration.toMillis())), names, created,
-				story);
+		Pauses waits = pauses((duration) -> Thread.sleep(duration.toMillis()));
+		return new CleanUp(client(options, prefix, waits), waits, names, created, story);
 	}
 
-	private Client client(Options options, String prefix, Pauses ofProcess) {
-		Pauses waits = (this.pauses != null) ? this.pauses : ofProcess;
+	private Pauses pauses(Pauses ofProcess) {
+		return (this.pauses != null) ? this.pauses : ofProcess;
+	}
+
+	private Client client(Options options, String prefix, Pauses waits) {
 		boolean isUnlimited = this.pauses == null && options.isOfThisMachine();
 		return new Client(options.url(), options.credentials(), variables(options, prefix), waits,
 				(isUnlimited) ? FixedLimits.none() : FixedLimits.ofAtlas(waits));

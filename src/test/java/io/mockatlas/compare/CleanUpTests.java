@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ class CleanUpTests {
 
 	private final List<String> deleted = new ArrayList<>();
 
+	private final List<Duration> pauses = new ArrayList<>();
+
+	private String teams = "{\"results\":{}}";
+
+	private int assigned;
+
 	private HttpServer server;
 
 	private CleanUp cleanUp;
@@ -48,7 +55,7 @@ class CleanUpTests {
 				(duration) -> {
 					throw new IllegalStateException("cannot wait");
 				}, FixedLimits.none());
-		this.cleanUp = new CleanUp(client, Pattern.compile("mine"), Set.of(),
+		this.cleanUp = new CleanUp(client, this.pauses::add, Pattern.compile("mine"), Set.of(),
 				Map.of("newOrg", "good", "newOrgKey", "key", "newOrgSecret", "secret"));
 	}
 
@@ -80,14 +87,43 @@ class CleanUpTests {
 		assertThat(this.cleanUp.deleted()).isEqualTo(3);
 	}
 
-	private static void answer(HttpExchange exchange) throws IOException {
+	@Test
+	void repeatsDeletionOfTeamUntilItsProjectIsDeleted() throws InterruptedException {
+		this.teams = "{\"results\":[{\"id\":\"assigned\",\"name\":\"mine\"}]}";
+		this.assigned = 3;
+
+		List<String> problems = this.cleanUp.run();
+
+		assertThat(this.deleted).filteredOn((path) -> path.equals(ORG + "/teams/assigned")).hasSize(4);
+		assertThat(this.pauses).hasSize(3);
+		assertThat(problems).noneMatch((problem) -> problem.contains("/teams"));
+		assertThat(this.cleanUp.deleted()).isEqualTo(4);
+	}
+
+	@Test
+	void tellsTeamWhoseProjectIsNotDeleted() throws InterruptedException {
+		this.teams = "{\"results\":[{\"id\":\"assigned\",\"name\":\"mine\"}]}";
+		this.assigned = Integer.MAX_VALUE;
+
+		assertThat(this.cleanUp.run()).contains("cannot delete /orgs/690000000000000000000a01/teams/assigned: 404 "
+				+ "CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT");
+
+		assertThat(this.pauses.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
 		String path = exchange.getRequestURI().getPath();
 		switch (path.substring(path.lastIndexOf('/') + 1)) {
 			case "groups" -> write(exchange, 200, """
 					{"results":[{"id":"a b","name":"mine"},{"name":"mine"},{"id":"limited","name":"mine"},
 					{"id":"broken","name":"mine"},{"id":"other","name":"theirs"},{"id":"refused","name":"mine"},
 					{"id":"gone","name":"mine"},{"id":"good","name":"mine"}]}""");
-			case "teams" -> write(exchange, 200, "{\"results\":{}}");
+			case "teams" -> write(exchange, 200, this.teams);
+			case "assigned" -> {
+				this.assigned--;
+				write(exchange, (this.assigned < 0) ? 200 : 404, (this.assigned < 0) ? "{}"
+						: "{\"error\":404,\"errorCode\":\"CANNOT_DELETE_TEAM_ASSIGNED_TO_PROJECT\"}");
+			}
 			case "serviceAccounts", "limited" -> write(exchange, 429, "{}");
 			case "apiKeys" -> write(exchange, 500, "<html>");
 			case "invites" -> write(exchange, 200, "[{\"id\":\"good\",\"username\":\"mine-1@example.com\"}]");

@@ -13,6 +13,7 @@ import io.mockatlas.MockAtlasApplication;
 import io.mockatlas.fixture.Acme;
 import io.mockatlas.fixture.AtlasClient;
 import io.mockatlas.fixture.AtlasTest;
+import io.mockatlas.fixture.ControlClient;
 import io.mockatlas.fixture.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Interruption of the command in a process of its own by the signal of Ctrl-C. The run
- * cannot end before the signal, since it waits for a minute after ten invitations.
+ * cannot end before the signal, since a rate limit makes it wait for an hour.
  */
 @AtlasTest
 @EnabledOnOs({ OS.LINUX, OS.MAC })
@@ -37,6 +38,8 @@ class InterruptSignalTests {
 
 	private final AtlasClient atlas;
 
+	private final ControlClient control;
+
 	private final Acme acme;
 
 	private final ComparisonRun things;
@@ -44,8 +47,9 @@ class InterruptSignalTests {
 	@TempDir
 	private Path directory;
 
-	InterruptSignalTests(AtlasClient atlas, Acme acme) {
+	InterruptSignalTests(AtlasClient atlas, ControlClient control, Acme acme) {
 		this.atlas = atlas;
+		this.control = control;
 		this.acme = acme;
 		this.things = new ComparisonRun(atlas, acme, (duration) -> {
 		});
@@ -54,12 +58,16 @@ class InterruptSignalTests {
 	@Test
 	void deletesWhatItMade() throws IOException, InterruptedException {
 		Key owner = this.acme.orgOwner();
+		this.control.put("/faults", """
+				{"faults":[{"caller":"%s","operationId":"deleteOrgInvite","times":1,"status":429,"retryAfter":3600}]}"""
+			.formatted(this.acme.inviter()));
 		Path output = this.directory.resolve("output");
 		Process process = start(owner, output);
 		try {
 			await().atMost(Duration.ofMinutes(2))
 				.failFast(() -> assertThat(process.isAlive()).as(() -> read(output)).isTrue())
-				.until(() -> this.things.leftOver(owner).containsAll(List.of("groups", "invites")));
+				.until(() -> read(output).contains("waiting 3601 s"));
+			assertThat(this.things.leftOver(owner)).contains("groups", "invites");
 
 			assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
 
@@ -67,6 +75,7 @@ class InterruptSignalTests {
 		}
 		finally {
 			process.destroyForcibly();
+			this.control.delete("/faults");
 		}
 		assertThat(process.exitValue()).isEqualTo(INTERRUPTED);
 		assertThat(this.things.leftOver(owner)).isEmpty();
