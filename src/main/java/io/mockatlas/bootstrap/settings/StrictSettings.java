@@ -6,6 +6,7 @@ import io.mockatlas.bootstrap.failure.CannotStartException;
 import io.mockatlas.evidence.Leniency;
 
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,7 @@ class StrictSettings implements ApplicationListener<ApplicationEnvironmentPrepar
 	 * @throws CannotStartException if a setting allows a leniency in strict mode
 	 */
 	static void check(Environment environment) {
-		if ("false".equalsIgnoreCase(environment.getProperty(Leniency.SETTING))) {
+		if (!Binder.get(environment).bind(Leniency.SETTING, Boolean.class).orElse(true)) {
 			LENIENT.forEach((name, value) -> {
 				if (value.equals(environment.getProperty(name))) {
 					throw new CannotStartException(name + "=" + value + " contradicts " + Leniency.SETTING

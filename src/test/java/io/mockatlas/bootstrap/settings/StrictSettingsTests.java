@@ -34,10 +34,11 @@ class StrictSettingsTests {
 					+ "remove one of them");
 	}
 
-	@Test
-	void rejectsEnvironmentVariables() {
+	@ParameterizedTest
+	@ValueSource(strings = { "FALSE", "off", "no", "0" })
+	void rejectsEnvironmentVariables(String strict) {
 		assertThatExceptionOfType(CannotStartException.class)
-			.isThrownBy(() -> check(Map.of("MOCKATLAS_LENIENT", "FALSE", "MOCKATLAS_EMPTYTEAMS", "allowed")));
+			.isThrownBy(() -> check(Map.of("MOCKATLAS_LENIENT", strict, "MOCKATLAS_EMPTYTEAMS", "allowed")));
 	}
 
 	@Test
