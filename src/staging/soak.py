@@ -6,6 +6,7 @@ heap after a collection and the number of threads must not grow from the middle 
 the inbox must stay within their limits."""
 import argparse
 import json
+import re
 import shutil
 import statistics
 import subprocess
@@ -74,12 +75,13 @@ class Load(threading.Thread):
 
 
 def sample(server):
-    """The bytes of live objects, by a full collection, and the number of threads."""
+    """The bytes of live objects, by a full collection, the number of threads, and the bytes by class."""
     histogram = subprocess.run(["jcmd", str(server.pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
     total = int(histogram.strip().splitlines()[-1].split()[2])
+    classes = {name: int(size) for size, name in re.findall(r"^ *\d+: +\d+ +(\d+) +(\S+)", histogram, re.MULTILINE)}
     with open("/proc/%d/status" % server.pid) as status:
         threads = next(int(line.split()[1]) for line in status if line.startswith("Threads:"))
-    return total, threads
+    return total, threads, classes
 
 
 def length(port, path, field):
@@ -113,10 +115,13 @@ def main():
             raise AssertionError("the clients ended early: %s" % problems)
         third = len(samples) // 3
         middle, last = samples[third:2 * third], samples[2 * third:]
-        heap = [statistics.median(total for total, _ in part) for part in (middle, last)]
-        threads = [max(number for _, number in part) for part in (middle, last)]
+        heap = [statistics.median(total for total, _, _ in part) for part in (middle, last)]
+        threads = [max(number for _, number, _ in part) for part in (middle, last)]
         print("%d calls in %d s; live objects %.1f MB, then %.1f MB; threads %d, then %d"
               % (sum(client.calls for client in load), time.monotonic() - began, heap[0] / 1e6, heap[1] / 1e6, *threads))
+        before, after = middle[len(middle) // 2][2], last[-1][2]
+        grown = sorted(((size - before.get(name, 0), name) for name, size in after.items()), reverse=True)[:6]
+        print("grown from the middle to the end: " + ", ".join("%s %.1f MB" % (name, more / 1e6) for more, name in grown))
         checks.none("every response is right", problems)
         checks.expect("the heap is flat", True, heap[1] <= heap[0] * GROWTH)
         checks.expect("the number of threads is flat", True, threads[1] <= threads[0] + MORE_THREADS)
