@@ -153,7 +153,8 @@ public class ProjectService {
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.RECORDED,
 			value = "Of two DELETEs of one project at the same moment, both are accepted.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "The second of two DELETEs of one project at the same moment is 202 with the body of the first.")
+			value = "The second of two DELETEs of one project at the same moment is 202 with the body of the first; one "
+					+ "that begins after the deletion, a few milliseconds later, is 404.")
 	public void delete(ProjectId id) {
 		this.projects.findAndLockOrganizationOf(id);
 		this.projects.delete(id);
