@@ -122,12 +122,15 @@ class Client:
 
     def signed_response(self, method, path, body=b""):
         """Sends a signed request; returns status, head and body."""
+        return self.send(method, path, self.credentials(method, path) + "\r\n", body)
+
+    def credentials(self, method, path):
+        """Returns the header, without its line end, that signs one more request."""
         self.nc += 1
         nc = "%08x" % self.nc
         response = md5("%s:%s:%s:bench0:auth:%s" % (self.ha1, self.nonce, nc, md5(method + ":" + path)))
-        return self.send(method, path, (
-            'Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", algorithm=MD5, qop=auth, nc=%s, '
-            'cnonce="bench0", response="%s"\r\n' % (self.key[0], REALM, self.nonce, path, nc, response)), body)
+        return ('Authorization: Digest username="%s", realm="%s", nonce="%s", uri="%s", algorithm=MD5, qop=auth, nc=%s, '
+                'cnonce="bench0", response="%s"' % (self.key[0], REALM, self.nonce, path, nc, response))
 
 
 def control(port, method, path, document=None, expected=200, token=None):

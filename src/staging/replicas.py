@@ -256,22 +256,27 @@ def proxy_errors(checks, directory, port):
 
 
 def replays(checks, directory, replicas):
-    """With the documentation's line for the upstream, a digest that is sent again meets the server that has seen it."""
+    """With the documentation's line for the upstream, a digest that is sent again meets the server that has seen it, also with
+    parameters that the digest does not cover, or with the absolute form of its target."""
     line = re.search(r"`(hash [^`]+;)`", SECTION).group(1)
     port, tls_port = free_port(), free_port()
     sticky = pathlib.Path(directory) / "sticky"
     sticky.mkdir()
     (sticky / "secrets").symlink_to(pathlib.Path(directory) / "secrets")
     with proxy(str(sticky), port, tls_port, replicas, line):
-        statuses = []
-        for _ in range(8):
+        first, again = [], []
+        for number in range(4):
+            path = "%s?username=replayed-%d@replicas.example.com" % (INVITES, number)
             with Client(port) as client:
                 client.use(harness.OWNER)
-                client.challenge(INVITES)
-                statuses.append(client.signed_response("GET", INVITES)[0])
-                client.nc -= 1
-                statuses.append(client.signed_response("GET", INVITES)[0])
-    checks.expect("with equal headers sent to one server, a replayed digest is rejected", [200, 401] * 8, statuses)
+                client.challenge(path)
+                header = client.credentials("GET", path)
+                first.append(client.send("GET", path, header + ", x=0\r\n")[0])
+                again += [client.send("GET", path, header + "%s\r\n" % more)[0] for more in
+                          ["", ", x=0", *(", x=%d" % other for other in range(1, 17))]]
+                again.append(client.send("GET", "http://127.0.0.1:%d%s" % (port, path), header + "\r\n")[0])
+    checks.expect("with one server for each path, a digest is accepted once", [200] * 4, first)
+    checks.expect("and rejected when it is replayed, with any other parameters", {401}, set(again))
 
 
 def proxy(directory, port, tls_port, replicas, upstream="", status=401):
