@@ -237,13 +237,21 @@ def proxy_errors(checks, directory, port):
             connection.settimeout(30)
             return b"".join(iter(lambda: connection.recv(1 << 16), b"")).decode()
 
-    def get(path, *more):
-        return ("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n" % (path, "".join(more))).encode()
+    def get(path, *more, method="GET"):
+        return ("%s %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n" % (method, path, "".join(more))).encode()
     malformed = {"two spaces": b"GET x y HTTP/1.1\r\n\r\n", "a host with a space": get("/", "Host: a b\r\n"), "no HTTP": b"nonsense\r\n\r\n",
                  "a long line": get("/" + "a" * 40_000), "a long header": get("/", "X: %s\r\n" % ("a" * 40_000)),
                  "an unknown version": b"GET / HTTP/3.1\r\nHost: a\r\n\r\n", "an unknown coding": get("/", "Transfer-Encoding: x\r\n")}
     checks.none("malformed requests are 400 in Atlas's form", [what for what, request in malformed.items() if not re.match(
         r'HTTP/1.1 400 .*"errorCode":"BAD_REQUEST"', answer(port, request), re.DOTALL)])
+    rejected = {"TRACE": (INVITES, "/", "/actuator/metrics"), "CONNECT": (INVITES, "/", "http://localhost/")}
+    checks.none("TRACE and CONNECT are 405 in Atlas's form", [(method, path) for method, paths in rejected.items() for path in paths
+                if not re.match(r'HTTP/1.1 405 .*\r\nAllow: .*\r\n\r\n{"detail":"Method %s .*"errorCode":"METHOD_NOT_ALLOWED"' % method,
+                                answer(port, get(path, method=method)), re.DOTALL)])
+    # A version of nginx that knows this form of a target may answer 405.
+    checks.none("CONNECT to a host and port is 400 or 405 in Atlas's form", [target for target in ("localhost:443", "127.0.0.1:443")
+                if not re.match(r'HTTP/1.1 (400 .*"errorCode":"BAD_REQUEST"|405 .*"errorCode":"METHOD_NOT_ALLOWED")',
+                                answer(port, get(target, method="CONNECT")), re.DOTALL)])
     checks.none("the proxy passes no metrics on", [path for path in ("metrics", "metrics/jvm.memory.used", "prometheus")
                 if not re.match(r"HTTP/1.1 404 .*Read metrics from the servers", answer(port, get("/actuator/" + path)), re.DOTALL)])
     alone = pathlib.Path(directory) / "alone"
