@@ -55,6 +55,11 @@ class SmtpSender implements DisposableBean {
 
 	private final Duration shutdownTime;
 
+	/**
+	 * The delivery that began last.
+	 */
+	private volatile @Nullable Delivery latest;
+
 	@Autowired
 	SmtpSender(Environment environment, MessageProperties properties, PagingProperties links, ServerUrl serverUrl) {
 		this(environment, properties, links, serverUrl, SHUTDOWN_TIME);
@@ -113,9 +118,10 @@ class SmtpSender implements DisposableBean {
 
 	private void logUnsent(List<Runnable> queued) {
 		String invitees = queued.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", "));
-		logger.warn("Shutting down: one message may not have been sent by " + this.server + ", and " + queued.size()
-				+ " were not" + ((queued.isEmpty()) ? "" : ": to " + invitees)
-				+ ((queued.size() > NAMED) ? " and others" : ""));
+		Delivery begun = this.latest;
+		logger.warn("Shutting down: " + ((begun != null) ? "the message to " + begun : "one message")
+				+ " may not have been sent by " + this.server + ", and " + queued.size() + " were not"
+				+ ((queued.isEmpty()) ? "" : ": to " + invitees) + ((queued.size() > NAMED) ? " and others" : ""));
 	}
 
 	private void send(Message message, SmtpClient server) {
@@ -156,6 +162,7 @@ class SmtpSender implements DisposableBean {
 
 		@Override
 		public void run() {
+			SmtpSender.this.latest = this;
 			try {
 				this.server.send(this.message, SmtpSender.this.links.host(SmtpSender.this.serverUrl.toString()));
 			}
