@@ -53,6 +53,22 @@ class ListInvitesTests {
 		assertThat(response).hasHeadersOf(api);
 	}
 
+	/**
+	 * English collation sorts {@code _ - . + 1 a}.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	@TestEvidence(value = ASSUMED, of = "byte order; an ascending order is recorded")
+	void listsInvitationsInByteOrder(Api api) {
+		List.of("ada", "ad_x", "ad1", "ad.x", "ad-x", "ad+x")
+			.forEach((name) -> this.invites.invite(name + "@example.com"));
+
+		Response response = this.invites.on(api).list("");
+
+		assertThat(usernames(response)).containsExactly("ad+x@example.com", "ad-x@example.com", "ad.x@example.com",
+				"ad1@example.com", "ad_x@example.com", "ada@example.com");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	@TestEvidence(RECORDED)
