@@ -4,6 +4,7 @@
 PostgreSQL is stopped, frozen and restarted; the disk of a file is full; a file is damaged. It needs target/mock-atlas.jar,
 PostgreSQL's programs, and for the full disk a tmpfs that it can mount (as root), without which that part fails.
 """
+import base64
 import collections
 import concurrent.futures
 import contextlib
@@ -27,6 +28,7 @@ JAVA = sys.argv[1] if len(sys.argv) > 1 else os.path.join(os.environ["JAVA_HOME"
 ORG = "690000000000000000000a01"
 INVITES = f"/api/atlas/v2/orgs/{ORG}/invites"
 V2 = "application/vnd.atlas.2023-01-01+json"
+ACCOUNTS = "application/vnd.atlas.2024-08-05+json"
 CLIENT = "Basic bWRiX3NhX2lkXzY5MDAwMDAwMDAwMDAwMDAwMDAwMGE1MTptZGJfc2Ffc2tfc2FuZGJveDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDA="
 UNAVAILABLE = {"detail": "The service is temporarily unavailable. Please try again later.", "error": 503,
                "errorCode": "SERVICE_UNAVAILABLE", "parameters": [], "reason": "Service Unavailable"}
@@ -79,15 +81,15 @@ class Server:
         finally:
             connection.close()
 
-    def token(self):
-        return self.call("POST", "/api/oauth/token", "grant_type=client_credentials", Authorization=CLIENT,
+    def token(self, client=CLIENT):
+        return self.call("POST", "/api/oauth/token", "grant_type=client_credentials", Authorization=client,
                          Content_Type="application/x-www-form-urlencoded")
 
     def sign_in(self):
         self.bearer = "Bearer " + json.loads(self.token()[1])["access_token"]
 
-    def atlas(self, method, path, body=None):
-        return self.call(method, path, body and json.dumps(body), Authorization=self.bearer, Accept=V2,
+    def atlas(self, method, path, body=None, bearer=None, version=V2):
+        return self.call(method, path, body and json.dumps(body), Authorization=bearer or self.bearer, Accept=version,
                          Content_Type="application/json")
 
     def invite(self, username):
@@ -347,6 +349,33 @@ def rejected(directory, what, storage, expected):
     check(f"{what}: exit status", 1, start.returncode)
 
 
+class RestrictedCaller:
+    """A service account with an access list, whose uses are counted in memory and written a minute later."""
+
+    def __init__(self, server):
+        self.server, self.sent = server, 0
+        created = json.loads(server.atlas("POST", f"/api/atlas/v2/orgs/{ORG}/serviceAccounts", {
+            "name": "restricted", "description": "d", "roles": ["ORG_OWNER"], "secretExpiresAfterHours": 8},
+            version=ACCOUNTS)[1])
+        secret = f"{created['clientId']}:{created['secrets'][0]['secret']}"
+        token = json.loads(server.token("Basic " + base64.b64encode(secret.encode()).decode())[1])
+        self.bearer = f"Bearer {token['access_token']}"
+        self.list = f"/api/atlas/v2/orgs/{ORG}/serviceAccounts/{created['clientId']}/accessList"
+        server.atlas("POST", self.list, [{"cidrBlock": "127.0.0.0/8"}], version=ACCOUNTS)
+
+    def get(self):
+        self.sent += 1
+        return self.server.atlas("GET", INVITES, bearer=self.bearer)[0]
+
+    def let_counts_become_due(self):
+        self.get()
+        self.server.call("PUT", "/_mockatlas/clock", '{"shift":"PT2M"}', Content_Type="application/json")
+
+    def count(self):
+        status, body, _ = self.server.atlas("GET", self.list, version=ACCOUNTS)
+        return json.loads(body)["results"][0]["requestCount"] if status == 200 else status
+
+
 def full_disk(directory):
     disk = pathlib.Path(directory, "disk")
     disk.mkdir()
@@ -357,10 +386,12 @@ def full_disk(directory):
     try:
         server = Server(directory, "a file on a small disk", f"--mockatlas.storage.path={disk}")
         server.sign_in()
-        fill, acknowledged = disk / "fill", []
+        fill, acknowledged, restricted = disk / "fill", [], RestrictedCaller(server)
         for round_ in ("first", "second"):
             print(f"-- a full disk, {round_} time", flush=True)
             known = len(server.outages())
+            stored = restricted.count()
+            restricted.let_counts_become_due()
             free = os.statvfs(disk).f_bavail * os.statvfs(disk).f_frsize
             fill.write_bytes(bytes(free - 60_000))
             for number in range(500):
@@ -373,6 +404,9 @@ def full_disk(directory):
             check("liveness is 200", 200, server.health("liveness"))
             until("reads go on", 5, lambda: server.atlas("GET", INVITES)[0] == 200)
             each_call_is_503(server, "a full disk", READS)
+            check("a full disk: reads by a caller with an access list go on", [200] * 3, [restricted.get() for _ in range(3)])
+            check("a full disk: the list has the stored count", stored, restricted.count())
+            check("a full disk: an export succeeds", 200, server.call("GET", "/_mockatlas/state")[0])
             lost = [one for one in acknowledged if server.atlas("GET", f"{INVITES}/{one}")[0] != 200]
             check(f"a full disk: all of {len(acknowledged)} acknowledged invitations can be read", [], lost)
             time.sleep(2)
@@ -381,6 +415,7 @@ def full_disk(directory):
             fill.unlink()
             until("calls work again when there is space", 5, lambda: server.health("readiness") == 200)
             check("reads work again", 200, server.atlas("GET", INVITES)[0])
+            check("the list has the count of all requests", restricted.sent, restricted.count())
             for number in range(10):
                 acknowledged.append(server.invite(f"{round_}-after{number}@example.com"))
             check("writes are accepted again", True, all(acknowledged))

@@ -14,18 +14,25 @@ import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ApiUserId;
+import io.mockatlas.persistence.DatabaseFailures;
 import jakarta.annotation.PreDestroy;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counter of the requests for each access list entry. It counts in memory, so that no
  * request waits for a write. It writes the counts when the list is requested, when a
  * request arrives a minute or more after the first unwritten one, and at shutdown. Atlas
- * documents a delay of up to five minutes for service accounts.
+ * documents a delay of up to five minutes for service accounts. A write that fails does
+ * not fail the request: the counts stay pending.
  */
 @Component
 @Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
@@ -50,16 +57,28 @@ public class AccessListUsage {
 
 	private final Clock clock;
 
-	AccessListUsage(JdbcTemplate jdbc, Clock clock) {
+	private final DatabaseFailures failures;
+
+	/**
+	 * Transactions with a savepoint: PostgreSQL rejects all further statements of a
+	 * transaction in which one failed.
+	 */
+	private final TransactionTemplate savepoints;
+
+	AccessListUsage(JdbcTemplate jdbc, Clock clock, DatabaseFailures failures,
+			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.failures = failures;
+		this.savepoints = new TransactionTemplate(transactions);
+		this.savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
 	}
 
 	/**
 	 * Counts one request.
 	 */
 	public void record(ApiUserId apiUser, CidrBlock block, String address) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+		Instant now = now();
 		Used used = new Used(apiUser, block);
 		Tally tally = this.pending.merge(used, new Tally(1, now, now, address), Tally::plus);
 		if (!now.isBefore(tally.since().plus(DELAY))) {
@@ -69,8 +88,8 @@ public class AccessListUsage {
 
 	/**
 	 * Writes the counts of one access list. A caller with a transaction must hold the
-	 * lock on the organization's row; if the transaction rolls back, the counts stay
-	 * pending.
+	 * lock on the organization's row; if the transaction rolls back or the write fails,
+	 * the counts stay pending.
 	 */
 	void flush(ApiUserId apiUser) {
 		this.pending.keySet()
@@ -90,17 +109,43 @@ public class AccessListUsage {
 
 	private void write(Used used) {
 		Tally tally = this.pending.remove(used);
-		if (tally != null) {
+		if (tally == null) {
+			return;
+		}
+		try {
 			if (TransactionSynchronizationManager.isSynchronizationActive()) {
+				this.savepoints.executeWithoutResult((transaction) -> update(used, tally));
 				TransactionSynchronizationManager.registerSynchronization(new RollbackRestore(used, tally));
 			}
-			this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
-					used.apiUser().value(), used.block().value());
+			else {
+				update(used, tally);
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			restore(used, tally.since(now()));
+			this.failures.reportPostponed("Uses of access lists", ex);
 		}
 	}
 
+	private void update(Used used, Tally tally) {
+		this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
+				used.apiUser().value(), used.block().value());
+	}
+
 	/**
-	 * Transaction synchronization that restores pending counts after a rollback.
+	 * Adds counts that were not written to those of later requests.
+	 */
+	private void restore(Used used, Tally tally) {
+		this.pending.merge(used, tally, (later, before) -> before.plus(later));
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
+	}
+
+	/**
+	 * Transaction synchronization that restores pending counts unless the transaction
+	 * commits. After a broken connection it is unknown whether it did.
 	 */
 	private final class RollbackRestore implements TransactionSynchronization {
 
@@ -115,8 +160,8 @@ public class AccessListUsage {
 
 		@Override
 		public void afterCompletion(int status) {
-			if (status == STATUS_ROLLED_BACK) {
-				AccessListUsage.this.pending.merge(this.used, this.tally, (since, before) -> before.plus(since));
+			if (status != STATUS_COMMITTED) {
+				restore(this.used, this.tally);
 			}
 		}
 
@@ -135,7 +180,7 @@ public class AccessListUsage {
 	 * Pending count of requests.
 	 *
 	 * @param count the number of requests
-	 * @param since the time of the first request
+	 * @param since the time of the first request, or of the last write that failed
 	 * @param last the time of the last request
 	 * @param address the address of the last request
 	 */
@@ -143,6 +188,10 @@ public class AccessListUsage {
 
 		private Tally plus(Tally later) {
 			return new Tally(this.count + later.count, this.since, later.last, later.address);
+		}
+
+		private Tally since(Instant time) {
+			return new Tally(this.count, time, this.last, this.address);
 		}
 
 	}

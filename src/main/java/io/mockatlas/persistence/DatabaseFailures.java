@@ -8,6 +8,7 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -24,6 +25,8 @@ public class DatabaseFailures {
 	private final DataSource dataSource;
 
 	private final LineLimit limit = new LineLimit(System::nanoTime);
+
+	private final LineLimit postponedLimit = new LineLimit(System::nanoTime);
 
 	/**
 	 * Creates an instance for a data source.
@@ -51,8 +54,29 @@ public class DatabaseFailures {
 		if (monitor == null) {
 			return false;
 		}
-		monitor.requestFailed(cause);
+		monitor.statementFailed(cause, true);
 		return true;
+	}
+
+	/**
+	 * Reports an exception in a request that succeeds nevertheless, since its write is
+	 * tried again later. The monitor of the database logs an outage; the log has a line
+	 * for any other cause.
+	 * @param write the name of what is written later
+	 * @param exception the exception that the write failed with
+	 */
+	public void reportPostponed(String write, Throwable exception) {
+		SQLException cause = DatabaseFailure.exceptionIn(exception);
+		DatabaseMonitor monitor = monitor();
+		if (cause != null && monitor != null && DatabaseFailure.of(cause) == DatabaseFailure.UNAVAILABLE) {
+			monitor.statementFailed(cause, false);
+			return;
+		}
+		if (this.postponedLimit.next() != LineLimit.OMIT) {
+			String reason = (cause != null) ? DatabaseFailure.reason(cause)
+					: NestedExceptionUtils.getMostSpecificCause(exception).toString().replaceAll("\\s*\\R\\s*", " ");
+			logger.warn(write + " cannot be written now: " + reason);
+		}
 	}
 
 	/**

@@ -111,12 +111,12 @@ class DatabaseMonitor implements Closeable {
 	}
 
 	/**
-	 * Counts a request that failed since the database was not available, and checks the
-	 * database unless its outage is known. The consequences of an outage never begin
-	 * another one.
+	 * Checks the database unless its outage is known, since a statement failed. The
+	 * consequences of an outage never begin another one.
 	 * @param cause the exception of the database
+	 * @param counted whether the statement failed a request, which the log counts
 	 */
-	void requestFailed(SQLException cause) {
+	void statementFailed(SQLException cause, boolean counted) {
 		boolean begun;
 		this.lock.lock();
 		try {
@@ -125,7 +125,9 @@ class DatabaseMonitor implements Closeable {
 				checkNow();
 				return;
 			}
-			this.log.count();
+			if (counted) {
+				this.log.count();
+			}
 			begun = begin(this.file.isPresent());
 		}
 		finally {

@@ -52,4 +52,16 @@ class DatabaseFailuresTests {
 				"\tat " + DatabaseFailuresTests.class.getName());
 	}
 
+	@Test
+	void postponedWriteIsLoggedWithItsReason(CapturedOutput output) {
+		this.failures.reportPostponed("Numbers",
+				new IllegalStateException("update", new SQLException("lock timeout.", "55P03")));
+		this.failures.reportPostponed("Numbers", new IllegalStateException("no\nnumber"));
+
+		assertThat(output)
+			.contains("Numbers cannot be written now: lock timeout",
+					"Numbers cannot be written now: java.lang.IllegalStateException: no number")
+			.doesNotContain("503");
+	}
+
 }

@@ -54,7 +54,7 @@ class DatabaseMonitorTests {
 	@Test
 	void failedFileIsAvailableAgainAfterCheck(CapturedOutput output) {
 		DatabaseMonitor monitor = ofFile();
-		monitor.requestFailed(new SQLException("x", "08006"));
+		monitor.statementFailed(new SQLException("x", "08006"), true);
 		assertThat(monitor.isAvailable()).isFalse();
 
 		monitor.start();
@@ -67,12 +67,12 @@ class DatabaseMonitorTests {
 	@Test
 	void rejectedRequestStartsNoOutage(CapturedOutput output) {
 		DatabaseMonitor known = ofFile();
-		known.requestFailed(new SQLException("x", "08006"));
+		known.statementFailed(new SQLException("x", "08006"), true);
 		SQLException rejection = catchThrowableOfType(SQLException.class, known::requireAvailable);
 		assertThat((Throwable) rejection).hasMessage("the database is not available");
 		DatabaseMonitor other = ofFile();
 
-		other.requestFailed(rejection);
+		other.statementFailed(rejection, true);
 
 		assertThat(other.isAvailable()).isTrue();
 		assertThat(output).containsOnlyOnce(" is not available: ");
@@ -82,7 +82,7 @@ class DatabaseMonitorTests {
 	void connectionThatTheMonitorClosedStartsNoOutage(CapturedOutput output) {
 		DatabaseMonitor monitor = ofFile();
 
-		monitor.requestFailed(new JdbcSQLNonTransientException("x", "select 1", "90007", 90007, null, null));
+		monitor.statementFailed(new JdbcSQLNonTransientException("x", "select 1", "90007", 90007, null, null), true);
 
 		assertThat(monitor.isAvailable()).isTrue();
 		assertThat(output).doesNotContain("not available");
