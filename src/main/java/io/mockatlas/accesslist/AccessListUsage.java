@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
 import io.mockatlas.evidence.Topic;
@@ -49,7 +49,7 @@ public class AccessListUsage {
 	private static final String COUNT = """
 			update access_list_entries
 			set request_count = request_count + ?, last_used_at = ?, last_used_address = ?
-			where api_user_id = ? and cidr_block = ?""";
+			where id = ?""";
 
 	private final ConcurrentMap<Used, Tally> pending = new ConcurrentHashMap<>();
 
@@ -76,13 +76,28 @@ public class AccessListUsage {
 
 	/**
 	 * Counts one request.
+	 * @param apiUser the owner of the access list
+	 * @param entry the ID of the entry
+	 * @param address the address of the request
 	 */
-	public void record(ApiUserId apiUser, CidrBlock block, String address) {
+	public void record(ApiUserId apiUser, long entry, String address) {
 		Instant now = now();
-		Used used = new Used(apiUser, block);
+		Used used = new Used(apiUser, entry);
 		Tally tally = this.pending.merge(used, new Tally(1, now, now, address), Tally::plus);
-		if (!now.isBefore(tally.since().plus(DELAY))) {
-			write(used);
+		if (tally.isDue(now) && write(used)) {
+			writeDue(now);
+		}
+	}
+
+	/**
+	 * Writes the counts of other entries, some of which may get no more requests. Stops
+	 * at the first failure.
+	 */
+	private void writeDue(Instant now) {
+		for (Map.Entry<Used, Tally> other : this.pending.entrySet()) {
+			if (other.getValue().isDue(now) && !write(other.getKey())) {
+				return;
+			}
 		}
 	}
 
@@ -95,7 +110,7 @@ public class AccessListUsage {
 		this.pending.keySet()
 			.stream()
 			.filter((used) -> used.apiUser().equals(apiUser))
-			.sorted(Comparator.comparing((used) -> used.block().value()))
+			.sorted(Comparator.comparingLong(Used::entry))
 			.forEach(this::write);
 	}
 
@@ -107,10 +122,14 @@ public class AccessListUsage {
 		this.pending.keySet().forEach(this::write);
 	}
 
-	private void write(Used used) {
+	/**
+	 * Writes the counts of an entry.
+	 * @return false if that failed
+	 */
+	private boolean write(Used used) {
 		Tally tally = this.pending.remove(used);
 		if (tally == null) {
-			return;
+			return true;
 		}
 		try {
 			if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -120,16 +139,17 @@ public class AccessListUsage {
 			else {
 				update(used, tally);
 			}
+			return true;
 		}
 		catch (DataAccessException | TransactionException ex) {
 			restore(used, tally.since(now()));
 			this.failures.reportPostponed("Uses of access lists", ex);
+			return false;
 		}
 	}
 
 	private void update(Used used, Tally tally) {
-		this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
-				used.apiUser().value(), used.block().value());
+		this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(), used.entry());
 	}
 
 	/**
@@ -171,9 +191,9 @@ public class AccessListUsage {
 	 * Key of a tally.
 	 *
 	 * @param apiUser the owner of the access list
-	 * @param block the block of the entry
+	 * @param entry the ID of the entry
 	 */
-	private record Used(ApiUserId apiUser, CidrBlock block) {
+	private record Used(ApiUserId apiUser, long entry) {
 	}
 
 	/**
@@ -188,6 +208,14 @@ public class AccessListUsage {
 
 		private Tally plus(Tally later) {
 			return new Tally(this.count + later.count, this.since, later.last, later.address);
+		}
+
+		/**
+		 * Returns whether to write the counts at a time, which may be before the first
+		 * request if the clock was moved.
+		 */
+		private boolean isDue(Instant time) {
+			return Duration.between(this.since, time).abs().compareTo(DELAY) >= 0;
 		}
 
 		private Tally since(Instant time) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * organization requires an access list
  * @param listRequired whether the organization requires an access list
  */
-public record NetworkPolicy(List<CidrBlock> blocks, boolean listRequired) {
+public record NetworkPolicy(List<AllowedBlock> blocks, boolean listRequired) {
 
 	/**
 	 * Policy without an access list, which allows any address.
 	 */
 	public static final NetworkPolicy UNRESTRICTED = new NetworkPolicy(List.of(), false);
 
-	public static NetworkPolicy of(List<CidrBlock> blocks, boolean listRequired) {
+	public static NetworkPolicy of(List<AllowedBlock> blocks, boolean listRequired) {
 		return (blocks.isEmpty() && !listRequired) ? UNRESTRICTED : new NetworkPolicy(blocks, listRequired);
 	}
 
@@ -46,10 +46,10 @@ public record NetworkPolicy(List<CidrBlock> blocks, boolean listRequired) {
 	 */
 	@Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
 			value = "A request counts as a use of the smallest block on the access list that contains its address.")
-	@Nullable public CidrBlock smallestBlockContaining(String address) {
+	@Nullable public AllowedBlock smallestBlockContaining(String address) {
 		return this.blocks.stream()
-			.filter((block) -> block.contains(address))
-			.max(Comparator.comparingInt(CidrBlock::size))
+			.filter((allowed) -> allowed.block().contains(address))
+			.max(Comparator.comparingInt((allowed) -> allowed.block().size()))
 			.orElse(null);
 	}
 

@@ -3,8 +3,8 @@ package io.mockatlas.security;
 import java.io.IOException;
 
 import io.mockatlas.accesslist.AccessListUsage;
+import io.mockatlas.caller.AllowedBlock;
 import io.mockatlas.caller.Caller;
-import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.error.ErrorCode;
 import io.mockatlas.protocol.CallerName;
 import jakarta.servlet.FilterChain;
@@ -45,12 +45,12 @@ final class AccessListFilter extends HttpFilter {
 			throw new DeniedException(ErrorCode.ORG_REQUIRES_ACCESS_LIST.exception(address),
 					"no access list, which organization " + caller.org() + " requires");
 		}
-		CidrBlock block = caller.networkPolicy().smallestBlockContaining(address);
-		if (block == null) {
+		AllowedBlock allowed = caller.networkPolicy().smallestBlockContaining(address);
+		if (allowed == null) {
 			throw new DeniedException(ErrorCode.IP_ADDRESS_NOT_ON_ACCESS_LIST.exception(address),
 					address + " is not on the access list");
 		}
-		this.usage.record(caller.id(), block, address);
+		this.usage.record(caller.id(), allowed.entry(), address);
 	}
 
 }

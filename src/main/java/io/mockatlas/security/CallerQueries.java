@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.mockatlas.caller.AllowedBlock;
 import io.mockatlas.caller.Caller;
-import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.caller.NetworkPolicy;
 import io.mockatlas.caller.ProjectScope;
 import io.mockatlas.credential.secret.SecretId;
@@ -34,7 +34,7 @@ public class CallerQueries {
 			select u.id, u.username, u.org_id, u.roles, u.ha1, o.api_access_list_required,
 				(select array_agg(g.project_id || ' ' || g.role order by g.position)
 					from api_user_project_roles g where g.api_user_id = u.id),
-				(select array_agg(e.cidr_block) from access_list_entries e where e.api_user_id = u.id),
+				(select array_agg(e.cidr_block || ' ' || e.id) from access_list_entries e where e.api_user_id = u.id),
 				(select p.org_id from projects p where p.id = ?)
 			from api_users u join organizations o on o.id = u.org_id
 			""";
@@ -117,7 +117,7 @@ public class CallerQueries {
 
 	private static AuthenticatedCaller signedIn(ResultSet row, @Nullable ProjectId project) throws SQLException {
 		NetworkPolicy networkPolicy = NetworkPolicy
-			.of(texts(row.getArray(BLOCKS)).stream().map(CidrBlock::new).toList(), row.getBoolean(LIST_REQUIRED));
+			.of(texts(row.getArray(BLOCKS)).stream().map(AllowedBlock::parse).toList(), row.getBoolean(LIST_REQUIRED));
 		Caller caller = new Caller(new ApiUserId(row.getString(ID)), row.getString(USERNAME),
 				new OrgId(row.getString(ORG)), texts(row.getArray(ROLES)), grants(row.getArray(GRANTS)), networkPolicy);
 		String org = row.getString(PROJECT_ORG);

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.fixture.database.SharedDatabase;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.persistence.DatabaseFailures;
@@ -31,8 +30,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessListUsageTests {
 
 	private static final ApiUserId KEY = new ApiUserId("690000000000000000000a41");
-
-	private static final CidrBlock BLOCK = new CidrBlock("127.0.0.0/8");
 
 	private final SharedDatabase database = new SharedDatabase();
 
@@ -80,6 +77,28 @@ class AccessListUsageTests {
 	}
 
 	@Test
+	void writesDueCountsOfOtherEntries() {
+		record(1);
+		record(1);
+		record(2);
+		pass(Duration.ofSeconds(30));
+		record(3);
+		pass(Duration.ofSeconds(30));
+		record(2);
+
+		assertThat(this.jdbc.written).containsExactly(2L, 2L);
+	}
+
+	@Test
+	void writesCountsFromBeforeClockIsMovedBack() {
+		record();
+		pass(Duration.ofDays(-1));
+		record();
+
+		assertThat(this.jdbc.written).containsExactly(2L);
+	}
+
+	@Test
 	void countsAgainAfterRollback() {
 		record();
 
@@ -93,7 +112,11 @@ class AccessListUsageTests {
 	}
 
 	private void record() {
-		this.usage.record(KEY, BLOCK, "127.0.0.1");
+		record(1);
+	}
+
+	private void record(long entry) {
+		this.usage.record(KEY, entry, "127.0.0.1");
 	}
 
 	private void pass(Duration duration) {

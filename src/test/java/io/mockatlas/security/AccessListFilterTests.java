@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import io.mockatlas.accesslist.AccessListEntries;
 import io.mockatlas.caller.Caller;
-import io.mockatlas.caller.CidrBlock;
 import io.mockatlas.caller.NetworkPolicy;
 import io.mockatlas.credential.ApiUsers;
 import io.mockatlas.fixture.Acme;
@@ -226,7 +225,7 @@ class AccessListFilterTests {
 
 		assertThat(unrestricted.networkPolicy()).isEqualTo(NetworkPolicy.UNRESTRICTED);
 		assertThat(unrestricted.grants()).hasSize(1);
-		assertThat(restricted.networkPolicy().blocks()).extracting(CidrBlock::value)
+		assertThat(restricted.networkPolicy().blocks()).extracting((allowed) -> allowed.block().value())
 			.containsExactly(CLIENT_ADDRESS + "/32");
 		assertThat(restricted.networkPolicy().smallestBlockContaining(CLIENT_ADDRESS)).isNotNull();
 		assertThat(restricted.networkPolicy().smallestBlockContaining(OTHER_ADDRESS)).isNull();
