@@ -22,10 +22,9 @@ class StagingProfile implements ApplicationListener<ApplicationEnvironmentPrepar
 
 	private static final int SHORTEST_TOKEN = 16;
 
-	/**
-	 * Address of documentation (RFC 5737), which is no proxy.
-	 */
-	private static final String OTHER_ADDRESS = "203.0.113.77";
+	private static final String INTERNAL_PROXIES = "server.tomcat.remoteip.internal-proxies";
+
+	private static final String TRUSTED_PROXIES = "server.tomcat.remoteip.trusted-proxies";
 
 	@Override
 	public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -49,7 +48,9 @@ class StagingProfile implements ApplicationListener<ApplicationEnvironmentPrepar
 					"the profile staging requires mockatlas.seed, since the keys of the sandbox are public");
 		}
 		if (trustsForwardedHeaders(binder)) {
-			requireProxies(value(binder, "server.tomcat.remoteip.internal-proxies"));
+			requireProxies(value(binder, INTERNAL_PROXIES));
+			rejectEveryAddress(INTERNAL_PROXIES, value(binder, INTERNAL_PROXIES));
+			rejectEveryAddress(TRUSTED_PROXIES, value(binder, TRUSTED_PROXIES));
 		}
 	}
 
@@ -81,12 +82,23 @@ class StagingProfile implements ApplicationListener<ApplicationEnvironmentPrepar
 
 	private static void requireProxies(@Nullable String proxies) {
 		if (proxies == null) {
-			throw new CannotStartException("the profile staging requires server.tomcat.remoteip.internal-proxies, a "
-					+ "regular expression for the addresses of the proxies, with forwarded headers");
+			throw new CannotStartException("the profile staging requires " + INTERNAL_PROXIES
+					+ ", the addresses of the proxies as CIDR blocks or a regular expression, with forwarded headers");
 		}
-		if (OTHER_ADDRESS.matches(proxies)) {
-			throw new CannotStartException(
-					"server.tomcat.remoteip.internal-proxies matches every address: name those " + "of the proxies");
+	}
+
+	/**
+	 * Rejects proxies at any address, and a value that Tomcat cannot read.
+	 */
+	private static void rejectEveryAddress(String setting, @Nullable String proxies) {
+		try {
+			if (proxies != null && ProxyAddresses.parse(proxies).containEveryAddress()) {
+				throw new CannotStartException(setting + " matches every address: name those of the proxies");
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw new CannotStartException(setting + " is neither CIDR blocks nor a regular expression: " + proxies,
+					ex);
 		}
 	}
 

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class StagingProfileTests {
 
+	private static final String INTERNAL_PROXIES = "server.tomcat.remoteip.internal-proxies";
+
 	private final MockEnvironment environment = new MockEnvironment();
 
 	@Test
@@ -55,16 +57,47 @@ class StagingProfileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { ".*", "[0-9.]+", "\\d+\\.\\d+\\.\\d+\\.\\d+" })
+	@ValueSource(strings = { ".*", "[0-9.]+", "\\d+\\.\\d+\\.\\d+\\.\\d+", "[0-9a-f:]+", "0.0.0.0/0", "::/0",
+			"10.0.0.0/8, 0.0.0.0/0", "0.0.0.0/1,128.0.0.0/1", "2000::/3" })
 	void rejectsProxiesAtAnyAddress(String proxies) {
-		this.environment.setActiveProfiles("staging");
-		this.environment.setProperty("mockatlas.control.token", "token-of-20-letters.");
-		this.environment.setProperty("mockatlas.seed", "seed.yaml");
-		this.environment.setProperty("server.forward-headers-strategy", "native");
-		this.environment.setProperty("server.tomcat.remoteip.internal-proxies", proxies);
+		forwardHeaders();
+		this.environment.setProperty(INTERNAL_PROXIES, proxies);
 
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
 			.withMessage("server.tomcat.remoteip.internal-proxies matches every address: name those of the proxies");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".*", "::/0" })
+	void rejectsTrustedProxiesAtAnyAddress(String proxies) {
+		forwardHeaders();
+		this.environment.setProperty(INTERNAL_PROXIES, "172.30.0.10/32");
+		this.environment.setProperty("server.tomcat.remoteip.trusted-proxies", proxies);
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("server.tomcat.remoteip.trusted-proxies matches every address: name those of the proxies");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "172\\.30\\.0\\.10", "172.30.0.10/32", "10.0.0.0/8, fc00::/7", "192.0.2.0/24",
+			"192.0.2.1,2001:db8::/32", "192\\.0\\.2\\..*" })
+	void acceptsNamedProxies(String proxies) {
+		forwardHeaders();
+		this.environment.setProperty(INTERNAL_PROXIES, proxies);
+		this.environment.setProperty("server.tomcat.remoteip.trusted-proxies", proxies);
+
+		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "10.0.0.0/33", "10.0.0.0/x", "[" })
+	void rejectsProxiesThatTomcatCannotRead(String proxies) {
+		forwardHeaders();
+		this.environment.setProperty(INTERNAL_PROXIES, proxies);
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
+			.withMessage("server.tomcat.remoteip.internal-proxies is neither CIDR blocks nor a regular expression: "
+					+ proxies);
 	}
 
 	@Test
@@ -98,8 +131,15 @@ class StagingProfileTests {
 		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> StagingProfile.check(this.environment))
 			.withMessageContaining("server.tomcat.remoteip.internal-proxies");
 
-		this.environment.setProperty("server.tomcat.remoteip.internal-proxies", "192\\.0\\.2\\.1");
+		this.environment.setProperty(INTERNAL_PROXIES, "192\\.0\\.2\\.1");
 		assertThatNoException().isThrownBy(() -> StagingProfile.check(this.environment));
+	}
+
+	private void forwardHeaders() {
+		this.environment.setActiveProfiles("staging");
+		this.environment.setProperty("mockatlas.control.token", "token-of-20-letters.");
+		this.environment.setProperty("mockatlas.seed", "seed.yaml");
+		this.environment.setProperty("server.forward-headers-strategy", "native");
 	}
 
 }
