@@ -1,11 +1,15 @@
 package io.mockatlas.bootstrap.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,7 +39,13 @@ class SecretFiles implements EnvironmentPostProcessor {
 	/**
 	 * Settings whose own name ends like that of a variable with a path.
 	 */
-	private static final Set<String> SETTINGS = Set.of("MOCKATLAS_PORT_FILE", "SPRING_PID_FILE");
+	private static final Set<String> SETTINGS = Set.of("MOCKATLAS_PORT_FILE", "SPRING_PID_FILE",
+			"MANAGEMENT_ENDPOINT_LOGFILE_EXTERNAL_FILE");
+
+	/**
+	 * Beginnings of the names of settings of this server.
+	 */
+	private static final List<String> PREFIXES = List.of("MOCKATLAS_", "SPRING_", "SERVER_", "MANAGEMENT_");
 
 	private static final int MAX_BYTES = 64 * 1024;
 
@@ -54,7 +64,8 @@ class SecretFiles implements EnvironmentPostProcessor {
 	/**
 	 * Returns the variables that are in files.
 	 * @throws CannotStartException if the file of a setting cannot be read; other
-	 * programs may have such variables too, with files that are not for this server
+	 * programs may have such variables too, with files that are not for this server: a
+	 * device, a pipe or a terminal could block the start
 	 */
 	static Map<String, Object> read(Map<String, Object> environment) {
 		Map<String, Object> values = new LinkedHashMap<>();
@@ -63,7 +74,7 @@ class SecretFiles implements EnvironmentPostProcessor {
 				return;
 			}
 			String name = variable.substring(0, variable.length() - SUFFIX.length());
-			boolean isSetting = name.startsWith("MOCKATLAS_") || name.startsWith("SPRING_");
+			boolean isSetting = PREFIXES.stream().anyMatch(name::startsWith);
 			if (environment.containsKey(name)) {
 				if (isSetting) {
 					throw new CannotStartException(name + " and " + variable + " are both set; set only one of them");
@@ -71,7 +82,10 @@ class SecretFiles implements EnvironmentPostProcessor {
 				return;
 			}
 			try {
-				values.put(name, content(Path.of(path.toString())));
+				Path file = Path.of(path.toString());
+				if (isSetting || Files.isRegularFile(file)) {
+					values.put(name, content(file));
+				}
 			}
 			catch (IOException | InvalidPathException ex) {
 				if (isSetting) {
@@ -84,13 +98,19 @@ class SecretFiles implements EnvironmentPostProcessor {
 	}
 
 	/**
-	 * Returns the text of a file without the line break at its end.
+	 * Returns the text of a file without the line break at its end. The file of a setting
+	 * may be a pipe, such as that of a process substitution of a shell, whose length is
+	 * unknown.
 	 */
 	private static String content(Path file) throws IOException {
-		if (Files.isRegularFile(file) && Files.size(file) > MAX_BYTES) {
-			throw new IOException("the file is too large for a value");
+		try (InputStream in = Files.newInputStream(file)) {
+			byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+			if (bytes.length > MAX_BYTES) {
+				throw new IOException("the file is too large for a value");
+			}
+			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return text.replaceFirst("\\R$", "");
 		}
-		return Files.readString(file).replaceFirst("\\R$", "");
 	}
 
 }

@@ -1,13 +1,23 @@
 package io.mockatlas.bootstrap.settings;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.mockatlas.bootstrap.failure.CannotStartException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -47,11 +57,48 @@ class SecretFilesTests {
 			.withMessage("MOCKATLAS_SECRET and MOCKATLAS_SECRET_FILE are both set; set only one of them");
 	}
 
-	@Test
-	void rejectsUnreadableFileOfSetting() {
+	@ParameterizedTest
+	@ValueSource(strings = { "MOCKATLAS_SECRET_FILE", "SPRING_DATASOURCE_PASSWORD_FILE",
+			"SERVER_SSL_KEY_STORE_PASSWORD_FILE", "MANAGEMENT_SERVER_PORT_FILE" })
+	void rejectsUnreadableFileOfSetting(String variable) {
 		assertThatExceptionOfType(CannotStartException.class)
-			.isThrownBy(() -> SecretFiles.read(Map.of("MOCKATLAS_SECRET_FILE", "/no/such/file")))
-			.withMessageStartingWith("MOCKATLAS_SECRET_FILE: cannot read /no/such/file: ");
+			.isThrownBy(() -> SecretFiles.read(Map.of(variable, "/no/such/file")))
+			.withMessageStartingWith(variable + ": cannot read /no/such/file: ");
+	}
+
+	@Test
+	void rejectsLargeFileOfSetting() throws IOException {
+		Map<String, Object> large = Map.of("MOCKATLAS_SECRET_FILE", file("x".repeat(70_000)));
+
+		assertThatExceptionOfType(CannotStartException.class).isThrownBy(() -> SecretFiles.read(large))
+			.withMessageContaining("the file is too large for a value");
+	}
+
+	@Test
+	void readsLinkToRegularFile() throws IOException {
+		Path link = Files.createSymbolicLink(this.directory.resolve("link"), Path.of(file("value\n")));
+
+		assertThat(SecretFiles.read(Map.of("OWNER_KEY_FILE", link.toString()))).isEqualTo(Map.of("OWNER_KEY", "value"));
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void readsPipeForSettingOnly() throws Exception {
+		Path pipe = this.directory.resolve("pipe");
+		assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+		assertThat(SecretFiles.read(Map.of("LOG_FILE", pipe.toString()))).isEmpty();
+
+		CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(pipe, "s3cret\n"));
+		assertThat(SecretFiles.read(Map.of("MOCKATLAS_SECRET_FILE", pipe.toString())))
+			.isEqualTo(Map.of("MOCKATLAS_SECRET", "s3cret"));
+		writer.get(1, TimeUnit.MINUTES);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "MOCKATLAS_PORT_FILE", "SPRING_PID_FILE", "MANAGEMENT_ENDPOINT_LOGFILE_EXTERNAL_FILE" })
+	void leavesSettingsThatArePaths(String variable) {
+		assertThat(SecretFiles.read(Map.of(variable, "/no/such/file"))).isEmpty();
 	}
 
 	@Test
@@ -59,6 +106,15 @@ class SecretFilesTests {
 		assertThat(SecretFiles.read(Map.of("SSL_CERT_FILE", file("x".repeat(70_000)), "LOG_FILE", "/no/such/file",
 				"OTHER_FILE", file("other"), "OTHER", "value", "PATH", "/bin")))
 			.isEmpty();
+	}
+
+	private static void write(Path pipe, String content) {
+		try (OutputStream out = Files.newOutputStream(pipe, StandardOpenOption.WRITE)) {
+			out.write(content.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String file(String content) throws IOException {
