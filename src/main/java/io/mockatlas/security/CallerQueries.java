@@ -34,7 +34,8 @@ public class CallerQueries {
 			select u.id, u.username, u.org_id, u.roles, u.ha1, o.api_access_list_required,
 				(select array_agg(g.project_id || ' ' || g.role order by g.position)
 					from api_user_project_roles g where g.api_user_id = u.id),
-				(select array_agg(e.cidr_block || ' ' || e.id) from access_list_entries e where e.api_user_id = u.id),
+				(select array_agg(e.cidr_block || ' ' || cast(e.id as varchar))
+					from access_list_entries e where e.api_user_id = u.id),
 				(select p.org_id from projects p where p.id = ?)
 			from api_users u join organizations o on o.id = u.org_id
 			""";

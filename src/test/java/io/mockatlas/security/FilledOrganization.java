@@ -55,7 +55,7 @@ final class FilledOrganization {
 		String entry = "[{\"ipAddress\":\"%s\"}]".formatted(address);
 		ServiceAccountCredentials client = acmes.createServiceAccount(acme);
 		String userId = acmes.addMember(acme, username).user().id().value();
-		acmes.addMember(acme, "owner-" + acme.id() + "@example.com", "ORG_OWNER");
+		String ownerId = acmes.addMember(acme, "owner-" + acme.id() + "@example.com", "ORG_OWNER").user().id().value();
 		send("PATCH", team, "{\"name\":\"team-%s\"}".formatted(acme.id()));
 		send("PATCH", group, "{\"name\":\"web-%s\"}".formatted(acme.id()));
 		send("POST", group + "/users", "{%s,\"username\":\"%s\"}".formatted(GROUP_READ_ONLY, username));
@@ -85,6 +85,7 @@ final class FilledOrganization {
 		put("invitee", invitee);
 		put("invitationId", invitationId);
 		put("projectInvitationId", projectInvitationId);
+		put("ownerId", ownerId);
 		put("apiUserId", keyId);
 		put("clientId", client.id());
 		put("secretId", secretId);

@@ -51,7 +51,7 @@ record OperationRequest(Mapping mapping, String target, String body) {
 					listOrgTeamUsers                  | ?userId={userId}
 					listOrgInvites                    | ?username={invitee}
 					listGroupInvites                  | ?username={invitee}
-					createOrg                         | {'name':'New','orgOwnerId':'{userId}','federationSettingsId':'{federationSettingsId}','apiKey':{'desc':'new','roles':['ORG_OWNER']}}
+					createOrg                         | {'name':'New','orgOwnerId':'{ownerId}','federationSettingsId':'{federationSettingsId}','apiKey':{'desc':'new','roles':['ORG_OWNER']}}
 					createGroup                       | ?projectOwnerId={userId} {'name':'new','orgId':'{orgInBody}'}
 					createUser                        | {'username':'new-{orgId}@example.com','firstName':'A','lastName':'B','roles':[{'orgId':'{orgInBody}','roleName':'ORG_MEMBER'},{'groupId':'{groupInBody}','roleName':'GROUP_OWNER'}]}
 					createOrgTeam                     | {'name':'new','usernames':['{username}']}
