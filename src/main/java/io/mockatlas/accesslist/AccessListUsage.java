@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.mockatlas.evidence.Behaviour;
 import io.mockatlas.evidence.Evidence;
@@ -16,6 +19,7 @@ import io.mockatlas.evidence.Topic;
 import io.mockatlas.objectid.ApiUserId;
 import io.mockatlas.persistence.DatabaseFailures;
 import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,11 +32,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counter of the requests for each access list entry. It counts in memory, so that no
- * request waits for a write. It writes the counts when the list is requested, when a
+ * Counter of the requests for each access list entry. It counts in memory, so that few
+ * requests wait for a write. It writes the counts when the list is requested, when a
  * request arrives a minute or more after the first unwritten one, and at shutdown. Atlas
- * documents a delay of up to five minutes for service accounts. A write that fails does
- * not fail the request: the counts stay pending.
+ * documents a delay of up to five minutes for service accounts. If a write fails, the
+ * counts stay pending and the request goes on.
  */
 @Component
 @Behaviour(topic = Topic.API_KEYS, evidence = Evidence.ASSUMED,
@@ -50,6 +54,11 @@ public class AccessListUsage {
 			update access_list_entries
 			set request_count = request_count + ?, last_used_at = ?, last_used_address = ?
 			where id = ?""";
+
+	/**
+	 * Most entries whose counts a request writes beside those of its own entry.
+	 */
+	private static final int MOST_OTHERS = 20;
 
 	private final ConcurrentMap<Used, Tally> pending = new ConcurrentHashMap<>();
 
@@ -90,12 +99,18 @@ public class AccessListUsage {
 	}
 
 	/**
-	 * Writes the counts of other entries, some of which may get no more requests. Stops
-	 * at the first failure.
+	 * Writes the counts of some other entries, which may get no more requests. Stops at
+	 * the first failure.
 	 */
 	private void writeDue(Instant now) {
-		for (Map.Entry<Used, Tally> other : this.pending.entrySet()) {
-			if (other.getValue().isDue(now) && !write(other.getKey())) {
+		List<Used> due = this.pending.entrySet()
+			.stream()
+			.filter((other) -> other.getValue().isDue(now))
+			.limit(MOST_OTHERS)
+			.map(Map.Entry::getKey)
+			.toList();
+		for (Used other : due) {
+			if (!write(other)) {
 				return;
 			}
 		}
@@ -131,25 +146,49 @@ public class AccessListUsage {
 		if (tally == null) {
 			return true;
 		}
-		try {
-			if (TransactionSynchronizationManager.isSynchronizationActive()) {
-				this.savepoints.executeWithoutResult((transaction) -> update(used, tally));
-				TransactionSynchronizationManager.registerSynchronization(new RollbackRestore(used, tally));
-			}
-			else {
-				update(used, tally);
-			}
-			return true;
-		}
-		catch (DataAccessException | TransactionException ex) {
+		boolean isPart = TransactionSynchronizationManager.isSynchronizationActive();
+		Exception failure = (isPart) ? updateAfterSavepoint(used, tally) : update(used, tally);
+		if (failure != null) {
 			restore(used, tally.since(now()));
-			this.failures.reportPostponed("Uses of access lists", ex);
+			this.failures.reportPostponed("Uses of access lists", failure);
 			return false;
+		}
+		if (isPart) {
+			TransactionSynchronizationManager.registerSynchronization(new RollbackRestore(used, tally));
+		}
+		return true;
+	}
+
+	private @Nullable Exception update(Used used, Tally tally) {
+		try {
+			this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(),
+					used.entry());
+			return null;
+		}
+		catch (DataAccessException ex) {
+			return ex;
 		}
 	}
 
-	private void update(Used used, Tally tally) {
-		this.jdbc.update(COUNT, tally.count(), tally.last().atOffset(ZoneOffset.UTC), tally.address(), used.entry());
+	/**
+	 * Updates in the current transaction, and rolls back to before the update if it
+	 * fails. The exception does not pass the template, which would log a stack trace if a
+	 * broken connection cannot roll back either.
+	 */
+	private @Nullable Exception updateAfterSavepoint(Used used, Tally tally) {
+		AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+		try {
+			this.savepoints.executeWithoutResult((savepoint) -> {
+				failure.set(update(used, tally));
+				if (failure.get() != null) {
+					savepoint.setRollbackOnly();
+				}
+			});
+			return failure.get();
+		}
+		catch (TransactionException ex) {
+			return Objects.requireNonNullElse(failure.get(), ex);
+		}
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import static io.mockatlas.evidence.Evidence.ASSUMED;
 import static io.mockatlas.evidence.Evidence.DOCUMENTED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +33,10 @@ class ServiceAccountAccessListTests {
 
 	private final Response created;
 
-	ServiceAccountAccessListTests(AtlasClient atlas, Acme acme) {
+	private final JdbcTemplate jdbc;
+
+	ServiceAccountAccessListTests(AtlasClient atlas, Acme acme, JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
 		this.atlas = atlas;
 		this.acme = acme;
 		this.accountClient = new ServiceAccountClient(this.atlas, this.acme);
@@ -124,6 +129,28 @@ class ServiceAccountAccessListTests {
 		assertThat(response).isRejected(400, "CANNOT_REMOVE_CALLER_FROM_ACCESS_LIST",
 				"Cannot remove caller's IP address %s from access list.", "127.0.0.1");
 		assertThat(this.accountClient.delete(ownList + "/127.0.0.1")).isExactly(204, "");
+	}
+
+	/**
+	 * The count overflows. On PostgreSQL a failed statement makes its transaction reject
+	 * all further ones.
+	 */
+	@Test
+	@TestEvidence(value = ASSUMED, of = "a choice of mock-atlas")
+	void listsEntriesAlthoughCountsCannotBeWritten() {
+		Response owner = this.accountClient.create("ORG_OWNER");
+		String list = this.accountClient.account(owner) + "/accessList";
+		String token = this.atlas.token(ServiceAccountClient.credentials(owner));
+		this.accountClient.post(list, "[{\"ipAddress\":\"127.0.0.1\"}]");
+		this.jdbc.update("update access_list_entries set request_count = ? where api_user_id = ?", Long.MAX_VALUE,
+				owner.<String>json("$.clientId").replace("mdb_sa_id_", ""));
+		this.accountClient.sendBearer(token, "GET", this.accountClient.accounts());
+
+		Response response = this.accountClient.get(list);
+
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.<Long>json("$.results[0].requestCount")).isEqualTo(Long.MAX_VALUE);
+		assertThat(this.accountClient.delete(list + "/127.0.0.1").status()).isEqualTo(204);
 	}
 
 	private String accessList(ServiceAccountScope scope) {
