@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.js';
 import { ViewHead, copy } from '../parts/parts.js';
 import { failed, toast } from '../parts/toast.js';
 import { plural } from '../lib/text.js';
-import { keep } from './snapshots.js';
+import { keepAndChange } from './snapshots.js';
 
 const EXAMPLE = `organizations:
   - name: Initech
@@ -37,8 +37,8 @@ export function Seed() {
   const [over, setOver] = useState(false);
   const load = async (method) => {
     try {
-      const kept = method === 'PUT' ? await keep('before-load') : null;
-      const counts = await (await send(method, '/state', { body: text })).json();
+      const change = async () => (await send(method, '/state', { body: text })).json();
+      const { kept, result: counts } = method === 'PUT' ? await keepAndChange('before-load', change) : { result: await change() };
       setError(null);
       toast(`${now(counts)}${kept ? `. The state before is the snapshot ${kept}` : ''}`);
       refresh();

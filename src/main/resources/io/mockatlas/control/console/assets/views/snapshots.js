@@ -14,28 +14,38 @@ const KEPT = 20;
 const TIME = 'YYYYMMDD-hhmmss'.length;
 const OWN = /^before-(reset|restore|load)-\d{8}-\d{6}$/;
 
-/** Deletes the oldest of the snapshots that `keep` has saved, so that it never comes to the server's limit of snapshots. */
-async function makeRoom() {
-  const own = (await get('/snapshots')).snapshots.filter(({ name }) => OWN.test(name))
-    .sort((one, other) => one.name.slice(-TIME).localeCompare(other.name.slice(-TIME)));
-  for (const { name } of own.slice(0, Math.max(0, own.length + 1 - KEPT))) await remove(`/snapshots/${name}`);
+/** Deletes the oldest of the snapshots that `keepAndChange` saved, so that they never come to the server's limit of snapshots. */
+async function makeRoom(restored) {
+  const own = (await get('/snapshots')).snapshots.map(({ name }) => name).filter((name) => OWN.test(name) && name !== restored)
+    .sort((one, other) => one.slice(-TIME).localeCompare(other.slice(-TIME)));
+  for (const name of own.slice(0, Math.max(0, own.length - KEPT))) {
+    await remove(`/snapshots/${name}`).catch((error) => { if (error.status !== 404) throw error; });
+  }
 }
 
-/** Saves the present state as a snapshot that is named after what follows, and returns its name. */
-export async function keep(reason) {
-  await makeRoom();
-  const name = `${reason}-${compactTime(Date.now())}`;
-  await put(`/snapshots/${name}`);
-  return name;
+/**
+ * Saves the present state as a snapshot that is named after what follows, and changes it. Returns the name and the result. A change
+ * that the server rejects leaves no snapshot, since the state is as before.
+ */
+export async function keepAndChange(reason, change, restored) {
+  const kept = `${reason}-${compactTime(Date.now())}`;
+  await put(`/snapshots/${kept}`);
+  try {
+    const result = await change();
+    await makeRoom(restored);
+    return { kept, result };
+  } catch (error) {
+    if (error.status >= 400 && error.status < 500) await remove(`/snapshots/${kept}`);
+    throw error;
+  }
 }
 
 const restore = (name) => post(`/snapshots/${encodeURIComponent(name)}/restore`);
 
 /** Saves a snapshot, changes the state, and offers the way back. */
-async function replaceState(reason, change, text) {
+async function replaceState(reason, change, text, restored) {
   try {
-    const kept = await keep(reason);
-    await change();
+    const { kept } = await keepAndChange(reason, change, restored);
     toast(`${text}. The state before is the snapshot ${kept}`, { undo: { label: 'Undo',
       run: () => restore(kept).then(() => { toast(`Restored ${kept}`); refresh(); }, failed) } });
     refresh();
@@ -99,7 +109,7 @@ export function Snapshots() {
 function columns(reload) {
   const askRestore = (name) => confirm({ title: `Restore ${name}?`,
     text: 'It replaces the whole state, clock included. The present state is kept as a snapshot first.', action: 'Restore', mild: true,
-    run: () => replaceState('before-restore', () => restore(name), `Restored ${name}`) });
+    run: () => replaceState('before-restore', () => restore(name), `Restored ${name}`, name) });
   const askDelete = (name) => confirm({ title: `Delete ${name}?`, text: 'A deleted snapshot cannot be brought back.', action: 'Delete',
     run: () => remove(`/snapshots/${encodeURIComponent(name)}`).then(() => { toast(`Deleted ${name}`); reload(); }, failed) });
   return [
