@@ -56,9 +56,9 @@ class SmtpSender implements DisposableBean {
 	private final Duration shutdownTime;
 
 	/**
-	 * The delivery that began last.
+	 * The delivery in progress.
 	 */
-	private volatile @Nullable Delivery latest;
+	private volatile @Nullable Delivery current;
 
 	@Autowired
 	SmtpSender(Environment environment, MessageProperties properties, PagingProperties links, ServerUrl serverUrl) {
@@ -118,7 +118,7 @@ class SmtpSender implements DisposableBean {
 
 	private void logUnsent(List<Runnable> queued) {
 		String invitees = queued.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", "));
-		Delivery begun = this.latest;
+		Delivery begun = this.current;
 		logger.warn("Shutting down: " + ((begun != null) ? "the message to " + begun : "one message")
 				+ " may not have been sent by " + this.server + ", and " + queued.size() + " were not"
 				+ ((queued.isEmpty()) ? "" : ": to " + invitees) + ((queued.size() > NAMED) ? " and others" : ""));
@@ -162,13 +162,16 @@ class SmtpSender implements DisposableBean {
 
 		@Override
 		public void run() {
-			SmtpSender.this.latest = this;
+			SmtpSender.this.current = this;
 			try {
 				this.server.send(this.message, SmtpSender.this.links.host(SmtpSender.this.serverUrl.toString()));
 			}
 			catch (Exception | LinkageError ex) {
 				logger.warn("The message to " + this + " was not sent by " + this.server + ": "
 						+ String.valueOf(ex.getMessage()).strip().replaceAll("\\s*\\R\\s*", " "));
+			}
+			finally {
+				SmtpSender.this.current = null;
 			}
 		}
 
