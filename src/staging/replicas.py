@@ -324,6 +324,12 @@ def started_at_once(checks, postgres, database, replicas):
     checks.expect("all have the same data", [seeded[0]] * len(replicas), seeded)
     usernames, names = [username for _, username in seeded[0][0]], seeded[0][1]
     checks.expect("and one of them has written it", (6, 6, len(set(names))), (len(usernames), len(set(usernames)), len(names)))
+    no_stack_traces(checks, replicas)
+
+
+def no_stack_traces(checks, replicas):
+    checks.none("no stack trace in the logs", [line for replica in replicas for line in
+                pathlib.Path(replica.log).read_text().split("\n") if line.startswith("\tat ")])
 
 
 def older_schema(postgres, database, last):
@@ -480,8 +486,7 @@ def main():
         replays(checks, directory, replicas)
         large_body(checks, port)
         forwarded_headers(checks, port, replicas[0].port)
-        checks.none("no stack trace in the logs", [line for replica in replicas for line in
-                    pathlib.Path(replica.log).read_text().split("\n") if line.startswith("\tat ")])
+        no_stack_traces(checks, replicas)
     checks.finish()
 
 

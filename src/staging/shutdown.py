@@ -38,7 +38,7 @@ class MailServer(threading.Thread):
 
     def serve(self, lines):
         def reply(text):
-            lines.write(text + "\r\n")
+            lines.write(text + "\n")
             lines.flush()
         reply("220 mail.example.com")
         for line in lines:

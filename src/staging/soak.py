@@ -6,6 +6,7 @@ heap after a collection and the number of threads must not grow from the middle 
 the inbox must stay within their limits."""
 import argparse
 import json
+import pathlib
 import re
 import shutil
 import statistics
@@ -76,7 +77,8 @@ class Load(threading.Thread):
 
 def sample(server):
     """The bytes of live objects, by a full collection, the number of threads, and the bytes by class."""
-    histogram = subprocess.run(["jcmd", str(server.pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
+    jcmd = pathlib.Path("/proc/%d/exe" % server.pid).resolve().parent / "jcmd"
+    histogram = subprocess.run([str(jcmd), str(server.pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
     total = int(histogram.strip().splitlines()[-1].split()[2])
     classes = {name: int(size) for size, name in re.findall(r"^ *\d+: +\d+ +(\d+) +(\S+)", histogram, re.MULTILINE)}
     with open("/proc/%d/status" % server.pid) as status:
