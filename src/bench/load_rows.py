@@ -116,10 +116,9 @@ def audit_row(targets, options):
     settings = ((), AUDIT, AUDIT + JSON_LOG)
     with contextlib.ExitStack() as stack:
         servers = [stack.enter_context(started(targets.image(*some))) for some in settings]
-        clients = [stack.enter_context(Client(server.port)) for server in servers]
-        for client in clients:
-            set_clock(client, options.warmup)
-        rounds = [[set_clock(client, options.seconds) for client in clients] for _ in range(options.repetitions)]
+        for server in servers:
+            set_clock(server.port, options.warmup)
+        rounds = [[set_clock(server.port, options.seconds) for server in servers] for _ in range(options.repetitions)]
         for server, some in zip(servers, settings):
             with open(server.log) as log:
                 if any("PUT /_mockatlas/clock" in line for line in log) != bool(some):
@@ -130,15 +129,16 @@ def audit_row(targets, options):
                    time_of_one / plain, 1.05)
 
 
-def set_clock(client, seconds):
-    """The median of the times of calls for so many seconds, one after the other."""
+def set_clock(port, seconds):
+    """The median of the times of calls for so many seconds, one after the other on one connection."""
     times, end = [], time.monotonic() + seconds
-    while time.monotonic() < end:
-        began = time.monotonic()
-        status, _, text = client.send("PUT", "/_mockatlas/clock", body=b'{"shift":"PT0S"}', accept="application/json")
-        times.append(time.monotonic() - began)
-        if status != 200:
-            raise CannotMeasure("PUT /_mockatlas/clock: %d: %s" % (status, text[:200]))
+    with Client(port) as client:
+        while time.monotonic() < end:
+            began = time.monotonic()
+            status, _, text = client.send("PUT", "/_mockatlas/clock", body=b'{"shift":"PT0S"}', accept="application/json")
+            times.append(time.monotonic() - began)
+            if status != 200:
+                raise CannotMeasure("PUT /_mockatlas/clock: %d: %s" % (status, text[:200]))
     return statistics.median(times)
 
 
