@@ -62,7 +62,7 @@ public class DatabaseFailures {
 	 * Reports an exception in a request that succeeds nevertheless, since its write is
 	 * tried again later. The monitor of the database logs an outage; the log has a line
 	 * for any other cause.
-	 * @param write the name of what is written later
+	 * @param write the name of the postponed data, in plural
 	 * @param exception the exception that the write failed with
 	 */
 	public void reportPostponed(String write, Throwable exception) {

@@ -36,8 +36,7 @@ class OrganizationOwnerGrant implements OrganizationListener {
 			value = "The user in `orgOwnerId` becomes owner of a new organization: a member of the caller's "
 					+ "organization or, with `federationSettingsId`, an owner of an organization of that federation.")
 	@Behaviour(topic = Topic.PROJECTS, evidence = Evidence.ASSUMED,
-			value = "An `orgOwnerId` of a user who may not be the owner is 404 `USER_NOT_FOUND`, which is documented for "
-					+ "an unknown user.")
+			value = "An `orgOwnerId` that is not allowed is 404 `USER_NOT_FOUND`, which is documented for an unknown user.")
 	public void onOrganizationCreated(Organization created, OrgId creator, UserId owner) {
 		User user = created.federation()
 			.map((federation) -> ownerIn(federation, owner))

@@ -109,8 +109,8 @@ record OperationRequest(Mapping mapping, String target, String body) {
 	}
 
 	/**
-	 * Returns whether the ids are only in the query of a list, which omits what does not
-	 * match.
+	 * Returns whether the ids are only in the query of a list, which omits entries that
+	 * do not match.
 	 */
 	boolean isFiltered(Set<String> ids) {
 		return method().equals("GET") && ids.stream().noneMatch((id) -> this.mapping.path().contains("{" + id + "}"));

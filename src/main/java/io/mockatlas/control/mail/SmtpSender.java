@@ -107,18 +107,17 @@ class SmtpSender implements DisposableBean {
 		this.executor.shutdown();
 		try {
 			if (!this.executor.awaitTermination(this.shutdownTime.toMillis(), TimeUnit.MILLISECONDS)) {
-				logUnsent(this.executor.shutdownNow());
+				logUnsent(this.current, this.executor.shutdownNow());
 			}
 		}
 		catch (InterruptedException ex) {
-			logUnsent(this.executor.shutdownNow());
+			logUnsent(this.current, this.executor.shutdownNow());
 			Thread.currentThread().interrupt();
 		}
 	}
 
-	private void logUnsent(List<Runnable> queued) {
+	private void logUnsent(@Nullable Delivery begun, List<Runnable> queued) {
 		String invitees = queued.stream().limit(NAMED).map(Object::toString).collect(Collectors.joining(", "));
-		Delivery begun = this.current;
 		logger.warn("Shutting down: " + ((begun != null) ? "the message to " + begun : "one message")
 				+ " may not have been sent by " + this.server + ", and " + queued.size() + " were not"
 				+ ((queued.isEmpty()) ? "" : ": to " + invitees) + ((queued.size() > NAMED) ? " and others" : ""));

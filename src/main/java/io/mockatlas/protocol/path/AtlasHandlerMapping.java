@@ -114,15 +114,19 @@ class AtlasHandlerMapping extends RequestMappingHandlerMapping {
 	@Override
 	protected @Nullable HandlerMethod getHandlerInternal(HttpServletRequest request) throws Exception {
 		HandlerMethod handler = super.getHandlerInternal(request);
-		if (handler != null && OperationDescription.of(handler).isNotEmulated()) {
-			NotEmulatedErrors.storeVersion(request, OperationDescription.of(handler).version());
+		if (handler == null) {
 			return null;
 		}
-		if (handler != null && OperationDescription.of(handler).hasPreview() && AtlasVersion.isPreview(request)) {
+		OperationDescription operation = OperationDescription.of(handler);
+		if (operation.isNotEmulated()) {
+			NotEmulatedErrors.storeVersion(request, operation.version());
+			return null;
+		}
+		if (operation.hasPreview() && AtlasVersion.isPreview(request)) {
 			NotEmulatedErrors.storeVersion(request, AtlasVersion.PREVIEW);
 			return null;
 		}
-		if (handler != null && HttpMethod.OPTIONS.matches(request.getMethod())) {
+		if (HttpMethod.OPTIONS.matches(request.getMethod())) {
 			throw new HttpRequestMethodNotSupportedException(request.getMethod(), methods(request));
 		}
 		return handler;

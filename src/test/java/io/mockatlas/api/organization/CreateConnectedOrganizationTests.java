@@ -57,7 +57,7 @@ class CreateConnectedOrganizationTests {
 	}
 
 	@Test
-	@TestEvidence(value = DOCUMENTED, of = "who may be the owner; the error is assumed")
+	@TestEvidence(value = DOCUMENTED, of = "the permitted owners; the error is assumed")
 	void rejectsOwnerWhoOwnsNoOrganizationOfFederation() {
 		String member = addUser(this.acme, "ORG_MEMBER");
 
